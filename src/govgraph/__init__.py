@@ -1,0 +1,1 @@
+"""govgraph: German e-government news as an RDF graph with evidence."""

@@ -1,0 +1,59 @@
+"""The whole tree of errors.
+
+Every error a user can meet is a `GovgraphError`; its text is one line that says what was found,
+what is allowed and what to do next.
+
+GovgraphError
+├── InputError            an input cannot be read (missing, empty, binary, undecodable, too large)
+├── VocabularyError       a term, a lexicon file or a frame that the ontology does not allow
+├── QueryError            a SPARQL text or a named query that cannot be run
+├── StoreError            a graph or store that is missing, locked or damaged
+├── NotFoundError         a name that the graph does not know
+├── RecordError           a record that breaks its own contract (an offset that does not match its quote)
+└── StageError            a stage of the pipeline failed on one page
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "GovgraphError",
+    "InputError",
+    "NotFoundError",
+    "QueryError",
+    "RecordError",
+    "StageError",
+    "StoreError",
+    "VocabularyError",
+]
+
+
+class GovgraphError(Exception):
+    """Root of all errors that govgraph raises on purpose."""
+
+
+class InputError(GovgraphError):
+    """An input cannot be read as a page."""
+
+
+class VocabularyError(GovgraphError):
+    """A term, a lexicon file or a frame is not allowed by the ontology."""
+
+
+class QueryError(GovgraphError):
+    """A SPARQL text or a named query cannot be run."""
+
+
+class StoreError(GovgraphError):
+    """A graph or store is missing, locked or damaged."""
+
+
+class NotFoundError(GovgraphError):
+    """A name is not known to the graph."""
+
+
+class RecordError(GovgraphError):
+    """A record breaks its own contract."""
+
+
+class StageError(GovgraphError):
+    """A stage of the pipeline failed on one page."""

@@ -1,0 +1,32 @@
+"""Values that stages exchange: frozen, slotted, deeply immutable."""
+
+from govgraph.model.identifiers import BASE, NAMESPACE, article_iri, digest, entity_iri, slug
+from govgraph.model.page import Article, Block, Issue, Page
+from govgraph.model.record import ArticleRecord, Entity, Evidence, Fact, Mention, Office, Record
+from govgraph.model.terms import BlockKind, EntityType, Genre, Modality, Predicate, Status
+
+__all__ = [
+    "BASE",
+    "NAMESPACE",
+    "Article",
+    "ArticleRecord",
+    "Block",
+    "BlockKind",
+    "Entity",
+    "EntityType",
+    "Evidence",
+    "Fact",
+    "Genre",
+    "Issue",
+    "Mention",
+    "Modality",
+    "Office",
+    "Page",
+    "Predicate",
+    "Record",
+    "Status",
+    "article_iri",
+    "digest",
+    "entity_iri",
+    "slug",
+]

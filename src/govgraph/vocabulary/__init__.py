@@ -1,0 +1,1 @@
+"""Closed namespaces and what `ontology/` knows: lexicon, roles, word lists, frames."""
