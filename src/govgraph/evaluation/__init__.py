@@ -1,1 +1,5 @@
-"""Part of govgraph."""
+"""Comparing records with hand-made annotations, by the rules of the annotation guidelines."""
+
+from govgraph.evaluation.report import Evaluation, PageResult, Score, evaluate_folder, evaluate_pages, load_gold
+
+__all__ = ["Evaluation", "PageResult", "Score", "evaluate_folder", "evaluate_pages", "load_gold"]
