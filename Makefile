@@ -1,0 +1,67 @@
+# A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
+.DELETE_ON_ERROR:
+.PHONY: demo test check lock format reference clean help
+
+VENV ?= .venv
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
+  $(if $(shell $(p) -c 'import sys; (3, 11) <= sys.version_info < (3, 14) and print(1)' 2>/dev/null),$(p))))
+PY := $(VENV)/bin/python
+UV_VERSION := 0.13.9
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+SELF := $(INSTALL) --no-deps --no-build-isolation --editable .
+OUT ?= output
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 to 3.13 found; install one or call make PYTHON=path" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(PY)
+	$(INSTALL) --require-hashes --requirement requirements.lock
+	$(SELF)
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(PY)
+	$(INSTALL) --require-hashes --requirement requirements-dev.lock
+	$(SELF)
+	@touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed ## build a graph of the pages in examples/ and say where to look
+	$(VENV)/bin/govgraph build examples --out $(OUT)
+	@echo
+	@echo "The network:      $(OUT)/network.html  (open it in a browser)"
+	@echo "The graph:        $(OUT)/graph.ttl"
+	@echo "What was read:    $(OUT)/records/"
+	@echo "Ask it:           $(VENV)/bin/govgraph who CIO Rheinland-Pfalz"
+
+test: $(VENV)/.installed-dev ## run all tests; a Chromium is found or installed
+	tools/ensure-chromium $(PY)
+	$(PY) -m pytest
+
+check: $(VENV)/.installed-dev ## style, types, layers, dependencies
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+	$(PY) -m deptry .
+
+format: $(VENV)/.installed-dev ## put the code into the house form
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
+	$(PY) tools/generate_cli_reference.py
+
+lock: | $(PY) ## pin anew what pyproject.toml allows
+	$(INSTALL) uv==$(UV_VERSION)
+	$(call COMPILE,requirements.lock,)
+	$(call COMPILE,requirements-dev.lock,--group dev --all-extras)
+
+COMPILE = $(PY) -m uv pip compile pyproject.toml tools/build-requirements.in $(2) --quiet --upgrade --universal \
+  --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
+  --custom-compile-command "make lock" --output-file $(1)
+
+clean: ## remove what was built, but not the virtual environment
+	rm -rf $(OUT) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
