@@ -1,0 +1,38 @@
+"""`python -m tools.reference TABLES`: write the reference data under `ontology/` anew from the tables."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from govgraph.model import slug
+from tools.reference import bodies, jurisdictions, programmes, roles, tables
+from tools.reference.registry import Registry
+from tools.reference.turtle import entity
+
+
+def main() -> None:
+    """Convert every table and write the files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tables", type=Path, help="folder with bodies.tsv, programmes.tsv, roles.tsv, states.tsv, …")
+    parser.add_argument("--out", type=Path, default=Path("ontology"), help="folder of the Turtle files")
+    arguments = parser.parse_args()
+
+    def write(name: str, text: str) -> None:
+        (arguments.out / name).write_text(text, encoding="utf-8")
+
+    rows = {name: tables.read(arguments.tables, name) for name in ("bodies", "programmes", "roles", "states")}
+    registry = Registry()
+    for row in rows["bodies"]:
+        if row["type"] == "municipality":
+            city = entity(f"municipality/{slug(row['name'].split(' ', 1)[1])}")
+            registry.enter(city, "gov:Municipality", f"city {row['name']}")
+    text, cities = bodies.convert(rows["bodies"], registry)
+    write("bodies.ttl", text)
+    write("programmes.ttl", programmes.convert(rows["programmes"], registry))
+    write("roles.ttl", roles.convert(rows["roles"], registry))
+    write("jurisdictions.ttl", jurisdictions.convert(rows["states"], registry))
+
+
+if __name__ == "__main__":
+    main()
