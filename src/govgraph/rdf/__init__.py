@@ -1,1 +1,18 @@
-"""Part of govgraph."""
+"""Records → quads, with provenance and what follows from them; SHACL."""
+
+from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
+from govgraph.rdf.interface import GraphReader, GraphStore
+from govgraph.rdf.validation import ValidationReport, Violation, to_rdflib, validate
+
+__all__ = [
+    "GraphOptions",
+    "GraphReader",
+    "GraphStore",
+    "ValidationReport",
+    "Violation",
+    "build_quads",
+    "run_iri",
+    "sort_quads",
+    "to_rdflib",
+    "validate",
+]

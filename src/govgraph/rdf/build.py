@@ -1,0 +1,132 @@
+"""Records → quads."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from govgraph import __version__
+from govgraph.model import BASE, Record, digest
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.articles import ArticleContext, article_quads, role_iri
+from govgraph.rdf.inferred import inferred_quads
+from govgraph.rdf.literals import clean, node, text
+from govgraph.rdf.reference import Reference, load_reference
+from govgraph.rdf.schema import load_schema
+from govgraph.vocabulary.resources import ontology_dir
+
+
+@dataclass(frozen=True, slots=True)
+class GraphOptions:
+    """How a graph is built.
+
+    Attributes:
+        base: What the IRIs of things begin with; the records use the same.
+        ontology: Folder of the reference data; None for the one that is shipped.
+        settings: Digest of whatever else shaped the records (lexicon files, options). Together with the version it
+            names the run.
+    """
+
+    base: str = BASE
+    ontology: Path | None = None
+    settings: str = ""
+
+
+def build_quads(records: Sequence[Record], options: GraphOptions | None = None) -> list[Quad]:
+    """The whole graph of some records.
+
+    Args:
+        records: Resolved records, in any order.
+        options: None for the defaults.
+
+    Returns:
+        Quads of the articles' graphs and of the reference, inferred and runs graphs, without repetition, sorted by
+        graph, subject, predicate and object as they are written in N-Quads. They hang on the records and options
+        alone: no clock, no order.
+
+    Raises:
+        RecordError: An id in the records is no IRI.
+        VocabularyError: The reference data cannot be read.
+    """
+    options = options or GraphOptions()
+    reference = load_reference(options.ontology or ontology_dir())
+    run = run_iri(options)
+    context = ArticleContext(options.base, run, _Known(reference, options.base))
+    quads: set[Quad] = set()
+    for record in records:
+        for one in record.articles:
+            quads |= article_quads(one, context)
+    quads |= reference.quads(_named(records, options.base), options.base)
+    quads |= inferred_quads(records, options.base)
+    quads |= _run_quads(records, run, options)
+    return sort_quads(quads)
+
+
+def run_iri(options: GraphOptions) -> NamedNode:
+    """IRI of the activity that reads with this version and these settings.
+
+    It does not hang on the inputs, so that an article's graph stays as it is when other articles come and go.
+    """
+    return node(f"{options.base}/run/{digest(f'{__version__} {options.settings}')}")
+
+
+def sort_quads(quads: Iterable[Quad]) -> list[Quad]:
+    """Quads by graph, subject, predicate, object."""
+    return sorted(quads, key=_order)
+
+
+def _order(quad: Quad) -> tuple[str, str, str, str]:
+    return (str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object))
+
+
+class _Known:
+    """What the reference data say; articles name the same few things again and again."""
+
+    def __init__(self, reference: Reference, base: str) -> None:
+        self._reference = reference
+        self._base = base
+        self._labels: dict[str, frozenset[str]] = {}
+        self._names: dict[str, str | None] = {}
+
+    def labels(self, iri: str) -> frozenset[str]:
+        if iri not in self._labels:
+            self._labels[iri] = self._reference.labels(iri, self._base)
+        return self._labels[iri]
+
+    def name(self, iri: str) -> str | None:
+        if iri not in self._names:
+            self._names[iri] = self._reference.name(iri, self._base)
+        return self._names[iri]
+
+
+def _named(records: Iterable[Record], base: str) -> list[str]:
+    """IRIs of everything that the reference data may know: entities, their jurisdictions, roles."""
+    names: set[str] = set()
+    for record in records:
+        for one in record.articles:
+            for entity in one.entities:
+                names.add(entity.id)
+                if entity.jurisdiction:
+                    names.add(entity.jurisdiction)
+            names.update(role_iri(office, base) for office in one.offices)
+    return sorted(names)
+
+
+def _run_quads(records: Sequence[Record], run: NamedNode, options: GraphOptions) -> set[Quad]:
+    articles = {one.article.id: one.article for record in records for one in record.articles}
+    inputs = hashlib.sha256()
+    for iri, article in sorted(articles.items()):
+        inputs.update(f"{iri}\n{clean(article.text)}\n".encode())
+    version = load_schema(options.ontology or ontology_dir()).version
+    pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
+        (ns.TYPE, ns.gov("Run")),
+        (ns.gov("toolVersion"), text(__version__)),
+        (ns.gov("inputDigest"), text(inputs.hexdigest())),
+        *([(ns.gov("ontologyVersion"), text(version))] if version else []),
+        *((ns.USED, node(iri)) for iri in articles),
+    ]
+    return {Quad(run, predicate, value, ns.RUNS) for predicate, value in pairs}

@@ -1,0 +1,105 @@
+"""Terms of the vocabularies that the graph uses, and the names of its graphs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from govgraph.model import BASE, NAMESPACE
+
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+ORG: Final = "http://www.w3.org/ns/org#"
+PROV: Final = "http://www.w3.org/ns/prov#"
+SCHEMA: Final = "https://schema.org/"
+DCTERMS: Final = "http://purl.org/dc/terms/"
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+
+GRAPHS: Final = "https://w3id.org/govgraph/graph"
+REFERENCE: Final = NamedNode(f"{GRAPHS}/reference")
+INFERRED: Final = NamedNode(f"{GRAPHS}/inferred")
+RUNS: Final = NamedNode(f"{GRAPHS}/runs")
+
+KINDS: Final = (
+    "article",
+    "document",
+    "event",
+    "evidence",
+    "jurisdiction",
+    "law",
+    "municipality",
+    "office",
+    "organisation",
+    "person",
+    "programme",
+    "role",
+    "run",
+    "scheme",
+    "service",
+    "statement",
+    "system",
+    "tenure",
+)
+"""Segments that follow the base in the IRI of an entity, sorted."""
+
+
+def prefixes(base: str = BASE) -> dict[str, str]:
+    """Prefix → namespace, for reading and writing Turtle and SPARQL.
+
+    Every kind of entity has a prefix of its own, so that `person:denis-alt` needs no escaped slash.
+    """
+    vocabularies = {
+        "dcterms": DCTERMS,
+        "gov": NAMESPACE,
+        "org": ORG,
+        "owl": OWL,
+        "prov": PROV,
+        "rdf": RDF,
+        "rdfs": RDFS,
+        "schema": SCHEMA,
+        "skos": SKOS,
+        "wd": WIKIDATA,
+        "xsd": XSD,
+    }
+    return {**vocabularies, **{kind: f"{base}/{kind}/" for kind in KINDS}}
+
+
+def gov(name: str) -> NamedNode:
+    """Term of govgraph's own vocabulary.
+
+    >>> gov("memberOf").value
+    'https://w3id.org/govgraph/ontology#memberOf'
+    """
+    return NamedNode(NAMESPACE + name)
+
+
+TYPE: Final = NamedNode(RDF + "type")
+SUBJECT: Final = NamedNode(RDF + "subject")
+PREDICATE: Final = NamedNode(RDF + "predicate")
+OBJECT: Final = NamedNode(RDF + "object")
+SUBCLASS_OF: Final = NamedNode(RDFS + "subClassOf")
+LABEL: Final = NamedNode(RDFS + "label")
+SAME_AS: Final = NamedNode(OWL + "sameAs")
+PREF_LABEL: Final = NamedNode(SKOS + "prefLabel")
+ALT_LABEL: Final = NamedNode(SKOS + "altLabel")
+HIDDEN_LABEL: Final = NamedNode(SKOS + "hiddenLabel")
+BROADER: Final = NamedNode(SKOS + "broader")
+IN_SCHEME: Final = NamedNode(SKOS + "inScheme")
+MEMBER: Final = NamedNode(ORG + "member")
+ROLE: Final = NamedNode(ORG + "role")
+ORGANIZATION: Final = NamedNode(ORG + "organization")
+POST_IN: Final = NamedNode(ORG + "postIn")
+USED: Final = NamedNode(PROV + "used")
+DERIVED_FROM: Final = NamedNode(PROV + "wasDerivedFrom")
+GENERATED_BY: Final = NamedNode(PROV + "wasGeneratedBy")
+NEWS_ARTICLE: Final = NamedNode(SCHEMA + "NewsArticle")
+AUTHOR: Final = NamedNode(SCHEMA + "author")
+URL: Final = NamedNode(SCHEMA + "url")
+HEADLINE: Final = NamedNode(SCHEMA + "headline")
+DATE_PUBLISHED: Final = NamedNode(SCHEMA + "datePublished")
+CREATOR: Final = NamedNode(DCTERMS + "creator")
+VERSION_INFO: Final = NamedNode(OWL + "versionInfo")

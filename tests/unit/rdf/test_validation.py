@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, Quad, RdfFormat, serialize
+
+from govgraph.errors import InputError, VocabularyError
+from govgraph.model import EntityType
+from govgraph.rdf import GraphOptions, ValidationReport, build_quads, validate
+from govgraph.rdf import namespaces as ns
+from govgraph.store import MemoryStore
+from handmade import ALT, Draft, holding, interview, page, small_ontology
+
+
+@pytest.fixture(scope="module")
+def ontology(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_ontology(tmp_path_factory.mktemp("ontology"))
+
+
+@pytest.fixture(scope="module")
+def quads(ontology: Path) -> list[Quad]:
+    draft = Draft("Ohne Haus", "Eva Kern ist Referatsleiterin.")
+    person = draft.entity(EntityType.PERSON, "Eva Kern")
+    loose = draft.record([person], [draft.office(person.id, "Referatsleiter", None, draft.text)])
+    records = [page(interview(), holding("Eva Alt", "2020-05", since="2019", until="2021-01-01"), loose)]
+    return build_quads(records, GraphOptions(ontology=ontology))
+
+
+def test_a_built_graph_conforms(quads: list[Quad], ontology: Path) -> None:
+    assert validate(quads, ontology=ontology) == ValidationReport(True, ())
+
+
+def test_a_store_and_a_file_are_validated_alike(quads: list[Quad], ontology: Path, tmp_path: Path) -> None:
+    broken = [quad for quad in quads if quad.predicate != ns.gov("quote")]
+    path = tmp_path / "graph.trig"
+    path.write_bytes(serialize(broken, format=RdfFormat.TRIG) or b"")
+
+    from_store = validate(MemoryStore(broken), ontology=ontology)
+
+    assert not from_store.conforms
+    assert from_store == validate(path, ontology=ontology) == validate(iter(broken), ontology=ontology)
+
+
+def test_a_statement_without_evidence_is_reported_so_that_one_can_act(quads: list[Quad], ontology: Path) -> None:
+    statement = next(quad.subject for quad in quads if quad.object == ns.gov("Statement"))
+    broken = [quad for quad in quads if (quad.subject, quad.predicate) != (statement, ns.gov("evidence"))]
+
+    report = validate(broken, ontology=ontology)
+
+    assert not report
+    result = next(one for one in report.results if one.path == ns.gov("evidence").value)
+    assert str(statement) == f"<{result.focus}>"
+    assert result.severity == "Violation"
+    assert "Es fehlt der Beleg" in result.message_de
+    assert "The evidence is missing" in result.message_en
+
+
+def test_a_wrong_value_is_shown(quads: list[Quad], ontology: Path) -> None:
+    entity = next(quad.subject for quad in quads if quad.object == ns.gov("Person"))
+    extra = Quad(entity, ns.PREF_LABEL, Literal("Zweiter Name", language="de"), ns.INFERRED)
+
+    report = validate([*quads, extra], ontology=ontology)
+
+    assert [(one.focus, one.path) for one in report.results] == [(f"{entity}"[1:-1], ns.PREF_LABEL.value)]
+
+
+def test_the_report_does_not_change_from_run_to_run(quads: list[Quad], ontology: Path) -> None:
+    broken = [quad for quad in quads if quad.predicate not in (ns.gov("status"), ns.gov("modality"))]
+
+    assert validate(broken, ontology=ontology) == validate(broken[::-1], ontology=ontology)
+
+
+def test_a_person_is_named_in_no_result(quads: list[Quad], ontology: Path) -> None:
+    assert ALT not in {one.focus for one in validate(quads, ontology=ontology).results}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("none.ttl", None, "no file"),
+        ("graph.xyz", "", "unknown syntax; allowed are .ttl"),
+        ("graph.ttl", "<a> <b>", r"graph\.ttl is no Turtle: .*; correct the file"),
+    ],
+)
+def test_files_that_cannot_be_read(tmp_path: Path, name: str, content: str | None, message: str) -> None:
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+
+    with pytest.raises(InputError, match=message):
+        validate(tmp_path / name)
+
+
+def test_an_ontology_without_shapes_is_named(tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match=r"the ontology cannot be used: no file .*shapes\.ttl"):
+        validate([], ontology=tmp_path)

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govgraph.model import ArticleRecord, EntityType, Predicate, digest
+from govgraph.resolve import resolve
+from handmade import ALT, BOARD, HESSEN, RLP, SAARLAND, Draft, interview, iri, page
+
+SURNAME = iri("person", "Alt")
+
+
+def by_surname(place: str = RLP, name: str = "Rheinland-Pfalz", date: str = "2024-12-02") -> ArticleRecord:
+    """An article that knows its person by surname only."""
+    words = f"Staatssekretär Alt ist CIO in {name} und sitzt im Standardisierungsboard."
+    draft = Draft(f"Kurz gemeldet {name}", words, date)
+    return draft.record(
+        [
+            draft.entity(EntityType.PERSON, "Alt", "Staatssekretär Alt", place=place),
+            draft.entity(EntityType.JURISDICTION, name, kind="State"),
+            draft.entity(EntityType.ORGANISATION, "Standardisierungsboard", kind="Committee"),
+        ],
+        [draft.office(SURNAME, "CIO", place, words)],
+        [replace(draft.fact(SURNAME, Predicate.MEMBER_OF, BOARD, words), speaker=SURNAME)],
+    )
+
+
+def other_alt() -> ArticleRecord:
+    words = "Doris Alt leitet ein Referat in Rheinland-Pfalz."
+    draft = Draft("Noch eine Alt", words)
+    return draft.record([draft.entity(EntityType.PERSON, "Doris Alt", place=RLP)])
+
+
+def test_a_surname_joins_the_one_full_name_of_the_same_land() -> None:
+    full, short = resolve([page(interview()), page(by_surname())])
+    article = short.articles[0]
+
+    assert full == page(interview())
+    assert [(one.id, one.name, one.aliases) for one in article.entities if one.type is EntityType.PERSON] == [
+        (ALT, "Denis Alt", ("Alt", "Staatssekretär Alt"))
+    ]
+    assert [office.person for office in article.offices] == [ALT]
+    assert [(fact.subject, fact.speaker) for fact in article.facts] == [(ALT, ALT)]
+    article.check()
+
+
+def test_the_order_of_the_records_does_not_matter() -> None:
+    records = [page(interview(), name="a"), page(by_surname(), name="b"), page(other_alt(), name="c")]
+
+    forward, backward = resolve(records), resolve(records[::-1])
+
+    assert forward == backward[::-1]
+
+
+def test_a_surname_of_another_land_stays_apart() -> None:
+    short = by_surname(SAARLAND, "Saarland")
+
+    _, resolved = resolve([page(interview()), page(short)])
+
+    own = f"{SURNAME}-{digest(short.article.id)}"
+    assert resolved.articles[0].entities[0].id == own
+    assert resolved.articles[0].offices[0].person == own
+    assert resolved.articles[0].facts[0].subject == own
+
+
+def test_a_surname_that_fits_two_stays_apart() -> None:
+    short = by_surname()
+
+    resolved = resolve([page(interview()), page(other_alt()), page(short)])[2]
+
+    assert resolved.articles[0].entities[0].id == f"{SURNAME}-{digest(short.article.id)}"
+
+
+def test_two_articles_that_know_a_surname_only_do_not_meet() -> None:
+    one, two = resolve([page(by_surname()), page(by_surname(date="2025-01-01"))])
+
+    assert one.articles[0].entities[0].id != two.articles[0].entities[0].id
+
+
+def test_the_same_office_joins_without_a_land() -> None:
+    draft = Draft("Vorstand", "Eva Kern ist Vorstand der Kern AG. Kern")
+    company = draft.entity(EntityType.ORGANISATION, "Kern AG", kind="Company")
+    full = draft.record(
+        [draft.entity(EntityType.PERSON, "Eva Kern"), company],
+        [draft.office(iri("person", "Eva Kern"), "Vorstand", company.id, "Eva Kern ist Vorstand der Kern AG.")],
+    )
+    later = replace(draft, title="Später")
+    short = later.record(
+        [draft.entity(EntityType.PERSON, "Kern"), company],
+        [draft.office(iri("person", "Kern"), "Vorstand", company.id, "Kern AG.")],
+    )
+
+    resolved = resolve([page(full), page(short)])[1]
+
+    assert resolved.articles[0].offices[0].person == iri("person", "Eva Kern")
+
+
+def test_full_names_are_never_joined() -> None:
+    records = [page(interview()), page(other_alt())]
+
+    assert resolve(records) == tuple(records)
+
+
+def test_resolving_again_changes_nothing() -> None:
+    once = resolve([page(interview()), page(by_surname()), page(by_surname(SAARLAND, "Saarland"))])
+
+    assert resolve(once) == once
+
+
+def test_a_surname_beside_its_full_name_becomes_one_entity() -> None:
+    text = "Denis Alt kam. Alt folgt auf Alt."
+    draft = Draft("Beide", text)
+    both = draft.record(
+        [draft.entity(EntityType.PERSON, "Denis Alt", place=RLP), draft.entity(EntityType.PERSON, "Alt", place=RLP)],
+        [],
+        [draft.fact(ALT, Predicate.SUCCEEDS, SURNAME, "Alt folgt auf Alt.")],
+    )
+
+    (resolved,) = resolve([page(both)])
+    article = resolved.articles[0]
+
+    assert [(one.id, one.aliases) for one in article.entities] == [(ALT, ("Alt",))]
+    assert [mention.text for mention in article.entities[0].mentions] == ["Denis Alt", "Alt"]
+    assert article.facts == ()
+
+
+def test_one_iri_gets_one_name_and_the_closest_class() -> None:
+    draft = Draft("Netz", "Der Digitalrat und der digitalrat.")
+    upper = draft.entity(EntityType.ORGANISATION, "Digitalrat", kind="Committee", place=HESSEN)
+    lower = draft.entity(EntityType.ORGANISATION, "digitalrat")
+
+    one, two = resolve([page(draft.record([upper])), page(replace(draft, title="Zwei").record([lower]))])
+
+    best = two.articles[0].entities[0]
+    assert (best.id, best.name, best.kind, best.aliases) == (lower.id, "Digitalrat", "Committee", ("digitalrat",))
+    assert one.articles[0].entities[0] == upper
+
+
+def test_a_title_that_the_ontology_lacks_is_spelt_in_one_way() -> None:
+    draft = Draft("Amt", "Eva Kern ist IT-Chef. Eva Kern ist IT Chef.")
+    person = draft.entity(EntityType.PERSON, "Eva Kern")
+
+    def spelt(role: str) -> ArticleRecord:
+        office = draft.office(person.id, role, None, f"Eva Kern ist {role}.")
+        return replace(draft, title=role).record([person], [office])
+
+    resolved = resolve([page(spelt("IT-Chef")), page(spelt("IT Chef"))])
+
+    assert {one.articles[0].offices[0].role for one in resolved} == {"IT-Chef"}
