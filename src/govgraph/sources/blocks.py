@@ -1,0 +1,457 @@
+"""From the lines of one article to its head, its byline and its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govgraph.model.page import Block
+from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.body import label_body
+from govgraph.sources.dates import read_date
+from govgraph.sources.heads import is_kicker, split_colon, split_glued
+from govgraph.sources.people import read_names
+from govgraph.vocabulary.layouts import Extent, LayoutRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.lines import Line, Marks
+    from govgraph.sources.segment import Region
+
+__all__ = ["Draft", "build_draft"]
+
+_MOST_HEADS = 4
+_LONGEST_FALLBACK = 120
+_LONGEST_AD = 12
+_MOST_LINKS = 12
+# Ranks of dates: the nearer to the text, the better.
+_BRACKET, _LEAD, _LINE, _RELEASE, _AFTER_TITLE, _ISSUE, _END = range(7)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making. Positions are those of its lines, offsets those of the page.
+
+    Attributes:
+        lines: Lines of the article.
+        marks: Marks they were read with.
+        kinds: Kind of each line that is decided.
+        parts: Lines that fall into several blocks: start offset within the line, and kind, of each part.
+    """
+
+    lines: Sequence[Line]
+    marks: Marks
+    teaser: bool = False
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    parts: dict[int, list[tuple[int, BlockKind]]] = field(default_factory=dict)
+    title: str = ""
+    kicker: str | None = None
+    genre: Genre | None = None
+    authors: list[str] = field(default_factory=list)
+    interviewed: bool = False
+    release: bool = False
+    url: str | None = None
+    dates: list[tuple[int, str]] = field(default_factory=list)
+    page_date: str | None = None
+
+    @property
+    def date(self) -> str | None:
+        """Best date, or None."""
+        return min(self.dates, key=lambda pair: pair[0])[1] if self.dates else None
+
+    def add_date(self, rank: int, words: str | None) -> None:
+        """Note a date that may be that of the article."""
+        found = read_date(words) if words else None
+        if found:
+            self.dates.append((rank, found))
+
+    def add_authors(self, line: Line) -> None:
+        """Note the names of a byline."""
+        self.interviewed = self.interviewed or bool(line.group("interviewer"))
+        for name in read_names(line.group("interviewer") or line.group("names") or ""):
+            if name not in self.authors:
+                self.authors.append(name)
+
+    def open(self, first: int = 0) -> list[int]:
+        """Positions of lines without a kind, from a position on."""
+        return [at for at in range(first, len(self.lines)) if at not in self.kinds and at not in self.parts]
+
+    def blocks(self, start: int) -> tuple[Block, ...]:
+        """Blocks with offsets from `start`, edges without white space."""
+        found = []
+        for at, line in enumerate(self.lines):
+            parts = self.parts.get(at) or [(0, self.kinds[at])]
+            ends = [*(begin for begin, _ in parts[1:]), len(line.text)]
+            for (begin, kind), end in zip(parts, ends, strict=True):
+                piece = line.text[begin:end]
+                left = begin + len(piece) - len(piece.lstrip())
+                right = begin + len(piece.rstrip())
+                if right > left:
+                    found.append(Block(kind, line.start + left - start, line.start + right - start))
+        return tuple(found)
+
+
+def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
+    """Read the lines of one article: where its title is, who wrote it and when, and what each line is."""
+    draft = Draft(lines[region.first : region.last], marks, teaser=region.teaser)
+    anchor = region.anchor - region.first if region.anchor is not None else None
+    for first, last in region.holes:
+        for at in range(first - region.first, last - region.first):
+            draft.kinds[at] = BlockKind.FURNITURE
+    _label_furniture(draft)
+    body = _read_head(draft, anchor)
+    headings = label_body(draft, body)
+    _settle_genre(draft, headings)
+    for at in draft.open():
+        draft.kinds[at] = BlockKind.PARAGRAPH
+    return draft
+
+
+def _label_furniture(draft: Draft) -> None:
+    lines = draft.lines
+    gaps = sum(line.gap for line in lines)
+    spaced = gaps * 4 >= len(lines)
+    told = False
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        role, mark = line.role, line.mark
+        end = at + 1
+        if at in draft.kinds or mark is None or role is None:
+            told = told or line.sentence
+            at = end
+            continue
+        if role is LayoutRole.AD:
+            end = _ad_end(draft, at, spaced=spaced)
+        elif role is LayoutRole.LINKS:
+            end = _links_end(lines, at)
+        elif role is LayoutRole.FOOTER and told:
+            end = len(lines)
+        elif role is LayoutRole.CONTACT and told:
+            end = _contact_end(lines, at)
+        elif mark.extent is Extent.GROUP and spaced:
+            end = _group_end(lines, at)
+        elif role is LayoutRole.ADDRESS:
+            draft.url = draft.url or line.group("url")
+        elif role not in _PLAIN_FURNITURE or (role is LayoutRole.CONTACT and not told and line.headish):
+            told = told or role is LayoutRole.LEAD_DATE
+            at = end
+            continue
+        for place in range(at, end):
+            draft.kinds.setdefault(place, mark.kind)
+        at = end
+
+
+_PLAIN_FURNITURE = frozenset(
+    {
+        LayoutRole.AD_END,
+        LayoutRole.FURNITURE,
+        LayoutRole.LIST_HEAD,
+        LayoutRole.CONTACT,
+        LayoutRole.CONTACT_LINE,
+        LayoutRole.MORE,
+    }
+)
+
+
+def _group_end(lines: Sequence[Line], at: int) -> int:
+    """End of the lines that follow without an empty line between."""
+    end = at + 1
+    while (
+        end < len(lines) and not lines[end].gap and lines[end].role not in (LayoutRole.PAGE_DATE, LayoutRole.LEAD_DATE)
+    ):
+        end += 1
+    return end
+
+
+def _ad_end(draft: Draft, at: int, *, spaced: bool) -> int:
+    """End of an advertisement: its end mark if one is near, else its group of lines and an offer right after it."""
+    lines = draft.lines
+    for place in range(at + 1, min(len(lines), at + _LONGEST_AD)):
+        if lines[place].role is LayoutRole.AD_END:
+            return place + 1
+    end = _group_end(lines, at) if spaced else at + 1
+    if end == at + 1 and end < len(lines):
+        offer = lines[end]
+        if offer.role in (None, LayoutRole.FURNITURE) and draft.marks.starts(LayoutRole.AD_TEXT, offer.text):
+            end += len(offer.text) <= 2 * _LONGEST_FALLBACK
+    return end
+
+
+def _links_end(lines: Sequence[Line], at: int) -> int:
+    """End of a list of links: the short lines below its header, up to an empty line."""
+    end = at + 1
+    if lines[at].text.rstrip().endswith((":", "Thema", "interessieren", "auch")) or len(lines[at].text.split()) <= 3:  # noqa: PLR2004
+        while end < min(len(lines), at + _MOST_LINKS) and lines[end].headish and lines[end].role is None:
+            if end > at + 1 and lines[end].gap:
+                break
+            if lines[end].gap and _starts_section(lines, end):
+                break
+            end += 1
+    return end
+
+
+def _starts_section(lines: Sequence[Line], at: int) -> bool:
+    """Whether a short line is a heading of the text and no link: a sentence comes right after it."""
+    return at + 1 < len(lines) and lines[at + 1].sentence and lines[at + 1].role is None
+
+
+def _contact_end(lines: Sequence[Line], at: int) -> int:
+    for end in range(at + 1, len(lines)):
+        if lines[end].role in (LayoutRole.BACKGROUND, LayoutRole.RELEASE, LayoutRole.LIST_HEAD, LayoutRole.ADDRESS):
+            return end
+    return len(lines)
+
+
+def _read_head(draft: Draft, anchor: int | None) -> int:
+    """Find title, kicker, dates and bylines above the text; gives the position where the text begins."""
+    heads: list[int] = []
+    at = 0
+    while at < len(draft.lines):
+        line = draft.lines[at]
+        if at in draft.kinds:
+            at += 1
+            continue
+        if not _take_head_mark(draft, at, heads):
+            if _ends_head(draft, at, heads, anchor):
+                break
+            heads.append(at)
+            if len(heads) > _MOST_HEADS:
+                break
+        elif line.role is LayoutRole.CREDIT and len(heads) > 1 and heads[-1] == at - 1:
+            draft.kinds[heads.pop()] = BlockKind.CAPTION
+        at += 1
+    if draft.teaser:
+        _title_of_teaser(draft, heads)
+    else:
+        _title_of_article(draft, heads)
+    if not draft.title:
+        _title_without_head(draft, at)
+    return at
+
+
+def _take_head_mark(draft: Draft, at: int, heads: Sequence[int]) -> bool:
+    """Label a marked line of the head; False for a line that is title, kicker or text."""
+    line = draft.lines[at]
+    role = line.role
+    if role is LayoutRole.PAGE_DATE:
+        draft.kinds[at] = BlockKind.DATELINE if heads else BlockKind.FURNITURE
+        if heads:
+            draft.add_date(_AFTER_TITLE, line.group("date"))
+        else:
+            draft.page_date = line.group("date")
+    elif role is LayoutRole.DATE_LINE:
+        draft.kinds[at] = BlockKind.DATELINE
+        draft.add_date(_LINE, line.group("date"))
+        draft.add_date(_ISSUE, line.group("issue"))
+        draft.add_authors(line)
+    elif role is LayoutRole.RELEASE:
+        draft.kinds[at] = BlockKind.DATELINE
+        draft.release = True
+        draft.add_date(_RELEASE, line.group("date"))
+    elif role is LayoutRole.GENRE_MARK and line.mark is not None:
+        draft.kinds[at] = BlockKind.FURNITURE
+        draft.genre = line.mark.genre
+        for head in heads:
+            draft.kinds[head] = BlockKind.CAPTION
+        if isinstance(heads, list):
+            heads.clear()
+    elif role is LayoutRole.BYLINE:
+        draft.kinds[at] = BlockKind.BYLINE
+        draft.add_authors(line)
+    elif role is LayoutRole.CREDIT:
+        draft.kinds[at] = BlockKind.CREDIT
+    elif role is None and draft.marks.starts(LayoutRole.BIOGRAPHY, line.text) and line.sentence:
+        draft.kinds[at] = BlockKind.FURNITURE
+        match = draft.marks.starts(LayoutRole.BIOGRAPHY, line.text)
+        if match and not draft.authors and "names" in match.re.groupindex:
+            draft.authors += read_names(match["names"] or "")
+    elif role is None and heads and len(line.text) < _LONGEST_FALLBACK and _is_photo(draft, at):
+        draft.kinds[at] = BlockKind.CAPTION
+    else:
+        return False
+    return True
+
+
+def _is_photo(draft: Draft, at: int) -> bool:
+    return draft.marks.starts(LayoutRole.PHOTO, draft.lines[at].text) is not None
+
+
+def _ends_head(draft: Draft, at: int, heads: Sequence[int], anchor: int | None) -> bool:
+    line = draft.lines[at]
+    if at == anchor:
+        return True
+    if draft.teaser and anchor is not None and at < anchor:
+        return False
+    if line.role is LayoutRole.LEAD_DATE:
+        return True
+    if not line.headish:
+        return bool(heads) or line.sentence
+    if line.text.endswith("?") and heads:
+        return draft.marks.starts(LayoutRole.ADDRESSED, line.text) is not None
+    return False
+
+
+def _title_of_teaser(draft: Draft, heads: list[int]) -> None:
+    """The title is the last line above the text that reads like one; lines before it are captions or its kicker."""
+    lines = draft.lines
+    fit = [at for at in heads if lines[at].headish and not _is_photo(draft, at)] or heads
+    if not fit:
+        return
+    coloned = [at for at in fit if split_colon(lines[at].text, draft.marks.layouts)]
+    title = coloned[0] if len(coloned) == 1 else fit[-1]
+    before = title - 1
+    own_kicker = (
+        before in heads
+        and not coloned
+        and not lines[title].gap
+        and not _is_photo(draft, before)
+        and is_kicker(lines[before].text, draft.marks.layouts)
+    )
+    for at in heads:
+        if at != title:
+            draft.kinds[at] = BlockKind.KICKER if own_kicker and at == before else BlockKind.CAPTION
+    if own_kicker:
+        draft.kicker = lines[before].text
+        _set_title(draft, title, 0)
+    else:
+        _split_title(draft, title)
+
+
+def _title_of_article(draft: Draft, heads: list[int]) -> None:
+    lines, layouts = draft.lines, draft.marks.layouts
+    heads = _without_repeats(draft, heads)
+    heads = _without_issuer(draft, heads)
+    if (
+        len(heads) > 2
+        and lines[heads[0]].text in layouts.word_list("section")
+        and is_kicker(  # noqa: PLR2004
+            lines[heads[1]].text, layouts
+        )
+    ):
+        draft.kinds[heads.pop(0)] = BlockKind.FURNITURE
+    if not heads:
+        return
+    first, rest = heads[0], heads[1:]
+    glued = _glue(draft, first)
+    if rest and glued is None and is_kicker(lines[first].text, layouts) and not draft.release:
+        draft.kinds[first] = BlockKind.KICKER
+        draft.kicker = lines[first].text.rstrip(" :|")
+        first, rest = rest[0], rest[1:]
+        _set_title(draft, first, 0)
+    else:
+        _split_title(draft, first)
+    for at in rest:
+        draft.kinds[at] = BlockKind.LEAD
+
+
+def _without_repeats(draft: Draft, heads: list[int]) -> list[int]:
+    """Drop headlines that come twice, and paths such as "StartDigitalesTitle" that end in the headline."""
+    texts = [draft.lines[at].text for at in heads]
+    kept = []
+    for number, at in enumerate(heads):
+        text = texts[number]
+        path = any(len(other) > 10 and text != other and text.endswith(other) for other in texts[number + 1 :])  # noqa: PLR2004
+        if path or text in texts[:number]:
+            draft.kinds[at] = BlockKind.FURNITURE
+        else:
+            kept.append(at)
+    return kept
+
+
+def _without_issuer(draft: Draft, heads: list[int]) -> list[int]:
+    """Set the issuing body of a press release apart: a line of the head that names an office and no news."""
+    if not draft.release:
+        return heads
+    kept = list(heads)
+    for at in heads:
+        if len(kept) > 1 and draft.marks.starts(LayoutRole.ISSUER, draft.lines[at].text):
+            draft.kinds[at] = BlockKind.KICKER
+            kept.remove(at)
+    releases = [at for at, line in enumerate(draft.lines) if line.role is LayoutRole.RELEASE]
+    above = [at for at in kept if at < releases[0]]
+    if above and len(above) < len(kept):
+        for at in above:
+            draft.kinds[at] = BlockKind.KICKER
+        kept = kept[len(above) :]
+    return kept
+
+
+def _glue(draft: Draft, at: int) -> int | None:
+    text = draft.lines[at].text
+    colon = split_colon(text, draft.marks.layouts)
+    reach = text[: colon[0]] if colon else text
+    others = [line.text for number, line in enumerate(draft.lines) if number != at]
+
+    def seen(word: str) -> bool:
+        return any(word in other for other in others)
+
+    split = split_glued(text, draft.marks.layouts, seen)
+    return split if split is not None and split < len(reach) else None
+
+
+def _split_title(draft: Draft, at: int) -> None:
+    """Title line that may hold its kicker: glued to it, or before a colon."""
+    text = draft.lines[at].text
+    glued = _glue(draft, at)
+    colon = None if draft.release else split_colon(text, draft.marks.layouts)
+    if glued is not None:
+        draft.kicker = text[:glued].rstrip()
+        _set_title(draft, at, glued)
+    elif colon is not None:
+        draft.kicker = text[: colon[0]].rstrip()
+        _set_title(draft, at, colon[1])
+    else:
+        _set_title(draft, at, 0)
+
+
+def _set_title(draft: Draft, at: int, begin: int) -> None:
+    draft.title = draft.lines[at].text[begin:].strip()
+    if begin:
+        draft.parts[at] = [(0, BlockKind.KICKER), (begin, BlockKind.TITLE)]
+    else:
+        draft.kinds[at] = BlockKind.TITLE
+
+
+def _title_without_head(draft: Draft, body: int) -> None:
+    """Take the title from a line "[date] Title", or else the first words of the text, which stay text."""
+    for at in draft.open(body):
+        line = draft.lines[at]
+        begin = line.match.end() if line.match and line.role is LayoutRole.LEAD_DATE else 0
+        words = line.text[begin:].strip()
+        if begin and line.headish and words and len(draft.open(at)) > 1:
+            draft.add_date(_BRACKET, line.group("date"))
+            begin += len(line.text[begin:]) - len(line.text[begin:].lstrip())
+            colon = split_colon(words, draft.marks.layouts)
+            parts = [(0, BlockKind.DATELINE), (begin, BlockKind.TITLE)]
+            if colon:
+                draft.kicker = words[: colon[0]]
+                parts[1:] = [(begin, BlockKind.KICKER), (begin + colon[1], BlockKind.TITLE)]
+            draft.title = words[colon[1] :] if colon else words
+            draft.parts[at] = parts
+            return
+        if words:
+            cut = words[: _LONGEST_FALLBACK + 1]
+            draft.title = words if len(words) <= _LONGEST_FALLBACK else cut.rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+            return
+
+
+def _settle_genre(draft: Draft, headings: int) -> None:
+    """Genre: what a mark says; interview; teaser; report if signed or divided by headings; else news."""
+    if draft.genre is None and draft.kicker:
+        match = draft.marks.find(draft.kicker.lower())
+        draft.genre = match[0].genre if match and match[0].role is LayoutRole.GENRE_MARK else None
+        if draft.genre is Genre.INTERVIEW and BlockKind.QUESTION not in draft.kinds.values():
+            draft.genre = None
+    if draft.genre is not None:
+        return
+    if BlockKind.QUESTION in draft.kinds.values():
+        draft.genre = Genre.INTERVIEW
+    elif draft.teaser:
+        draft.genre = Genre.TEASER
+    else:
+        head = " ".join(filter(None, (draft.kicker, draft.title)))
+        personal = draft.marks.starts(LayoutRole.PERSONNEL, head) is not None
+        long = bool(draft.authors) or (headings > 0 and not personal)
+        draft.genre = Genre.REPORT if long and not draft.release else Genre.NEWS

@@ -1,0 +1,238 @@
+"""What the lines below an article's head are: lead, captions, questions, headings, paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.dialogue import is_quotation, read_dialogue
+from govgraph.sources.people import read_names
+from govgraph.vocabulary.layouts import LayoutRole
+
+if TYPE_CHECKING:
+    from govgraph.sources.blocks import Draft
+
+__all__ = ["label_body"]
+
+_BRACKET, _LEAD, _LINE, _END = 0, 1, 2, 6
+_LONGEST_CAPTION = 320
+_LONGEST_LONE_CAPTION = 220
+_LONGEST_HEADING = 110
+_MOST_CAPTIONS = 3
+_EARLY = 2
+
+
+def label_body(draft: Draft, first: int) -> int:
+    """Give every line from `first` on its kind; gives the number of headings between paragraphs."""
+    _label_dates_and_bylines(draft, first)
+    lead = _label_lead(draft, first)
+    _label_captions(draft, first, lead)
+    if draft.teaser:
+        for at in draft.open(first):
+            draft.kinds[at] = BlockKind.LEAD if lead is None else BlockKind.PARAGRAPH
+        _split_tails(draft, first)
+        return 0
+    _label_biography(draft, first)
+    if not _label_dialogue(draft, first, lead):
+        _label_text(draft, first)
+    _split_tails(draft, first)
+    return sum(
+        kind is BlockKind.HEADING and draft.lines[at].role is not LayoutRole.BACKGROUND
+        for at, kind in draft.kinds.items()
+    )
+
+
+def _label_dates_and_bylines(draft: Draft, first: int) -> None:
+    """Date lines and bylines count at the beginning and at the end of the text; in between they are its own words."""
+    lines = draft.lines
+    told = [at for at in draft.open(first) if lines[at].sentence or lines[at].role is LayoutRole.LEAD_DATE]
+    early = told[_EARLY - 1] if len(told) >= _EARLY else len(lines)
+    late = told[-1] if told else first
+    for at in draft.open(first):
+        line = lines[at]
+        edge = at < early or at > late
+        if line.role is LayoutRole.DATE_LINE and edge:
+            draft.kinds[at] = BlockKind.DATELINE
+            draft.add_date(_LINE if at < early else _END, line.group("date"))
+            draft.add_authors(line)
+        elif line.role is LayoutRole.PAGE_DATE:
+            draft.kinds[at] = BlockKind.DATELINE if at < early else BlockKind.FURNITURE
+            if at < early:
+                draft.add_date(_LINE, line.group("date"))
+        elif line.role is LayoutRole.BYLINE and (edge or line.group("interviewer")):
+            draft.kinds[at] = BlockKind.BYLINE
+            draft.add_authors(line)
+        elif line.role is LayoutRole.CREDIT:
+            draft.kinds[at] = BlockKind.CREDIT
+        elif line.role is LayoutRole.RELEASE and at < early:
+            draft.kinds[at] = BlockKind.DATELINE
+            draft.release = True
+            draft.add_date(_LINE, line.group("date"))
+        elif line.role is LayoutRole.GENRE_MARK and at < early and line.mark is not None:
+            draft.kinds[at] = BlockKind.FURNITURE
+            draft.genre = draft.genre or line.mark.genre
+        elif line.role is LayoutRole.BACKGROUND:
+            draft.kinds[at] = BlockKind.HEADING
+
+
+def _label_lead(draft: Draft, first: int) -> int | None:
+    """First paragraph of the text, its date and agency set apart; gives its position."""
+    early = [at for at in draft.open(first) if draft.lines[at].sentence or draft.lines[at].role is LayoutRole.LEAD_DATE]
+    for at in early[:_EARLY]:
+        line = draft.lines[at]
+        if line.role is LayoutRole.LEAD_DATE and line.match is not None:
+            draft.add_date(_BRACKET if line.group("bracket") else _LEAD, line.group("date"))
+            _set_lead(draft, at, line.match.end())
+            return at
+    if not early:
+        return None
+    at = early[0]
+    line = draft.lines[at]
+    if draft.marks.starts(LayoutRole.AGENCY, line.text) or (line.sentence and not line.text.endswith("?")):
+        _set_lead(draft, at, 0)
+        return at
+    return None
+
+
+def _set_lead(draft: Draft, at: int, begin: int) -> None:
+    text = draft.lines[at].text
+    parts = [(0, BlockKind.DATELINE)] if begin else []
+    begin += len(text[begin:]) - len(text[begin:].lstrip())
+    agency = draft.marks.starts(LayoutRole.AGENCY, text[begin:])
+    if agency:
+        parts.append((begin, BlockKind.BYLINE))
+        begin += agency.end()
+    parts.append((begin, BlockKind.LEAD))
+    if len(parts) > 1:
+        draft.parts[at] = parts
+    else:
+        draft.kinds[at] = BlockKind.LEAD
+    _find_interviewer(draft, text)
+
+
+def _find_interviewer(draft: Draft, text: str) -> None:
+    """Take the interviewer's name from the lead, unless the same surname is named again: then it is who was asked."""
+    match = draft.marks.anywhere(LayoutRole.LEAD_BYLINE, text)
+    if match is None or draft.authors:
+        return
+    names = read_names(match["interviewer"])
+    own = set(names)
+    for name in names:
+        surname = name.split()[-1]
+        if any(surname in line.text for line in draft.lines if line.text is not text):
+            own.discard(name)
+    draft.authors += [name for name in names if name in own]
+    draft.interviewed = draft.interviewed or bool(own)
+
+
+def _label_captions(draft: Draft, first: int, lead: int | None) -> None:
+    lines = draft.lines
+    credits = [at for at, kind in draft.kinds.items() if kind is BlockKind.CREDIT and at >= first]
+    for credit in sorted(credits):
+        begin = credit
+        while (
+            begin > first
+            and credit - begin < _MOST_CAPTIONS
+            and begin - 1 not in draft.kinds
+            and begin - 1 not in draft.parts
+            and lines[begin - 1].role is None
+            and len(lines[begin - 1].text) <= _LONGEST_CAPTION
+        ):
+            begin -= 1
+        after_lead = lead is not None and begin - 1 == lead
+        if not after_lead and credit - begin > 1:
+            begin = credit - 1
+        lone = begin == credit - 1 and not after_lead
+        for at in range(begin, credit):
+            if not lone or (len(lines[at].text) <= _LONGEST_LONE_CAPTION and not lines[at].text.endswith("?")):
+                draft.kinds[at] = BlockKind.CAPTION
+    for at in draft.open(first):
+        line = lines[at]
+        right_below = lead is not None and at == lead + 1 and not line.gap and at + 1 < len(lines) and lines[at + 1].gap
+        short = line.role is None and len(line.text) <= _LONGEST_LONE_CAPTION
+        photo = short and draft.marks.starts(LayoutRole.PHOTO, line.text) is not None
+        if (right_below and short and not line.text.endswith("?")) or photo:
+            draft.kinds[at] = BlockKind.CAPTION
+
+
+def _label_biography(draft: Draft, first: int) -> None:
+    """A paragraph on who wrote the article is furniture: after its byline, or at its end."""
+    places = draft.open(first)
+    for at in {*places[:1], *places[-2:]}:
+        text = draft.lines[at].text
+        match = draft.marks.starts(LayoutRole.BIOGRAPHY, text)
+        if match is None:
+            continue
+        names = read_names(match["names"] or "") if "names" in match.re.groupindex else []
+        named = any(name in draft.authors for name in names)
+        if named or not names or (at == places[-1] and not draft.authors):
+            draft.kinds[at] = BlockKind.FURNITURE
+            if not draft.authors:
+                draft.authors += names
+
+
+def _label_dialogue(draft: Draft, first: int, lead: int | None) -> bool:
+    places = [at for at in draft.open(first) if draft.lines[at].role in (None, LayoutRole.LEAD_DATE)]
+    announced = (
+        draft.interviewed
+        or draft.genre is Genre.INTERVIEW
+        or "interview" in f"{draft.kicker} {draft.title}".lower()
+        or (lead is not None and "interview" in draft.lines[lead].text.lower())
+    )
+    dialogue = read_dialogue([draft.lines[at] for at in places], draft.marks, announced=announced)
+    if dialogue is None:
+        return False
+    for number, at in enumerate(places):
+        if number >= dialogue.first:
+            draft.kinds[at] = dialogue.kinds[number]
+        elif len(draft.lines[at].text) <= _LONGEST_LONE_CAPTION and (lead is None or at > lead):
+            draft.kinds[at] = BlockKind.CAPTION
+        else:
+            draft.kinds[at] = BlockKind.PARAGRAPH
+    return True
+
+
+def _label_text(draft: Draft, first: int) -> None:
+    """Headings are short lines before a paragraph; a quotation alone on its line is set out of the text."""
+    places = draft.open(first)
+    for number, at in enumerate(places):
+        line = draft.lines[at]
+        following = draft.lines[places[number + 1]] if number + 1 < len(places) else None
+        heading = (
+            line.headish
+            and len(line.text) <= _LONGEST_HEADING
+            and following is not None
+            and following.sentence
+            and (line.gap or line.text.endswith("?") or not line.sentence)
+            and not line.text.startswith(("-", "•", "–", "*", "·"))
+        )
+        if is_quotation(line.text) and not draft.release and number:
+            draft.kinds[at] = BlockKind.PULL_QUOTE
+        else:
+            draft.kinds[at] = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+
+
+def _split_tails(draft: Draft, first: int) -> None:
+    """Set apart what ends a line and is not its text: "mehr...", a picture credit, the writer's initials."""
+    last = max(
+        (at for at in range(first, len(draft.lines)) if draft.kinds.get(at) in _TEXT or at in draft.parts), default=-1
+    )
+    for at in range(len(draft.lines)):
+        kind = draft.kinds.get(at)
+        parts = draft.parts.get(at) or ([(0, kind)] if kind else [])
+        if not parts:
+            continue
+        text, tail_kind = draft.lines[at].text, None
+        place: int | None = None
+        if parts[-1][1] in _TEXT:
+            place, tail_kind = draft.marks.tail(LayoutRole.MORE, text), BlockKind.FURNITURE
+            if place is None and at == last:
+                place, tail_kind = draft.marks.tail(LayoutRole.BYLINE_TAIL, text), BlockKind.BYLINE
+        if parts[-1][1] is BlockKind.CAPTION:
+            place, tail_kind = draft.marks.tail(LayoutRole.CREDIT_TAIL, text), BlockKind.CREDIT
+        if place is not None and tail_kind is not None and place > parts[-1][0]:
+            draft.kinds.pop(at, None)
+            draft.parts[at] = [*parts, (place, tail_kind)]
+
+
+_TEXT = frozenset({BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ANSWER})

@@ -1,0 +1,51 @@
+"""Dates that stand for a whole article: in brackets, on a line of their own, or after a place."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+__all__ = ["read_date"]
+
+_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1}
+_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
+_NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
+_SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
+_ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
+_YEAR = re.compile(r"[12]\d{3}$")
+_CENTURY_TURN = 70
+
+
+def read_date(words: str) -> str | None:
+    """Date of a dateline, as precise as it is given; None for what is no date of the calendar.
+
+    Two-digit years from 70 on lie in the twentieth century.
+
+    >>> read_date("18.11.2024"), read_date("Januar 2022"), read_date("2019"), read_date("31.02.2020")
+    ('2024-11-18', '2022-01', '2019', None)
+    """
+    text = " ".join(words.split())
+    if match := _ISO.match(text):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMERIC.match(text):
+        year = int(match[3])
+        if len(match[3]) == 2:  # noqa: PLR2004
+            year += 1900 if year >= _CENTURY_TURN else 2000
+        return _day(year, int(match[2]), int(match[1]))
+    if match := _SPELT.match(text):
+        month = _MONTH.get(match[2][:3].lower())
+        if month is None:
+            return None
+        return _day(int(match[3]), month, int(match[1])) if match[1] else f"{match[3]}-{month:02d}"
+    if match := _ISSUE.match(text):
+        month = int(match[1])
+        return f"{match[2]}-{month:02d}" if 1 <= month <= len(_MONTHS) else None
+    return text if _YEAR.match(text) else None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

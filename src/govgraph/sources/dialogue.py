@@ -1,0 +1,148 @@
+"""Questions and answers of interviews."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.model.terms import BlockKind
+from govgraph.vocabulary.layouts import LayoutRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govgraph.sources.lines import Line, Marks
+
+__all__ = ["Dialogue", "read_dialogue"]
+
+_LABEL = re.compile(r"([A-ZÄÖÜ][\w.’'/-]*(?: [A-ZÄÖÜa-zäöü][\w.’'/-]*){0,3}) ?: (?=\S)")
+_ASKED = re.compile(r"\?[”“\"»)]*$")
+_QUOTED = re.compile(r"(?:„[^“]*“|»[^«]*«|\"[^\"]*\"|“[^”]*”)$")
+_ENDS = re.compile(r"[.!?…](?= )")
+_LONGEST_QUESTION = 700
+_LONGEST_PROMPT = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Which lines ask and which answer.
+
+    Attributes:
+        kinds: QUESTION, ANSWER or PULL_QUOTE, by position among the lines.
+        first: Position of the first question or labelled line.
+    """
+
+    kinds: Mapping[int, BlockKind]
+    first: int
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a line is one quotation and nothing else.
+
+    >>> is_quotation("„Das geht.“"), is_quotation("„Das geht“, sagte sie.")
+    (True, False)
+    """
+    return bool(_QUOTED.match(text))
+
+
+def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Dialogue | None:
+    """Roles of the lines of an interview, or None for what is no interview.
+
+    An interview has a repeated speaker's label on its answers, or at least two questions (one, if it is announced as
+    an interview) that each have an answer, and either the questions address somebody or the answers say "ich", "wir".
+
+    Args:
+        lines: Unmarked lines of the article's body, in order.
+        marks: Cues of address and of the first person.
+        announced: Whether a byline, kicker or genre mark calls it an interview.
+    """
+    labels = _labels(lines)
+    asked = [
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_QUESTION and _ASKED.search(line.text[-4:]) and at not in labels
+    ]
+    # The last of several questions in a row is the one that is answered; all of them ask.
+    answered = [at for at in asked if at + 1 < len(lines) and at + 1 not in asked]
+    if not labels and len(answered) < (1 if announced else 2):
+        return None
+    if not labels and not announced and not _is_talk(lines, answered, marks):
+        return None
+    if not labels and not asked:
+        return None
+    first = min([*asked, *labels])
+    kinds: dict[int, BlockKind] = {}
+    for at in range(first, len(lines)):
+        if at in labels:
+            kinds[at] = labels[at]
+        elif at in asked:
+            kinds[at] = BlockKind.QUESTION
+        else:
+            kinds[at] = BlockKind.ANSWER
+    _find_pull_quotes(lines, kinds, first)
+    _find_prompts(lines, kinds, marks)
+    return Dialogue(kinds, first)
+
+
+def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:
+    """Lines that begin with a speaker's label which comes twice or more; who mostly asks is the interviewer."""
+    at_label: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if match := _LABEL.match(line.text):
+            at_label.setdefault(match[1], []).append(at)
+    repeated = {label: places for label, places in at_label.items() if len(places) >= 2}  # noqa: PLR2004
+    kinds: dict[int, BlockKind] = {}
+    for places in repeated.values():
+        asks = sum(bool(_ASKED.search(lines[at].text[-4:])) for at in places) * 2 > len(places)
+        for at in places:
+            kinds[at] = BlockKind.QUESTION if asks else BlockKind.ANSWER
+    if BlockKind.ANSWER not in kinds.values():
+        return {}
+    # Labels without any question before them are a list of terms and not a talk.
+    asked = sum(bool(_ASKED.search(line.text[-4:])) for line in lines if len(line.text) <= _LONGEST_QUESTION)
+    return kinds if asked else {}
+
+
+def _is_talk(lines: Sequence[Line], answered: Sequence[int], marks: Marks) -> bool:
+    addressed = sum(marks.starts(LayoutRole.ADDRESSED, lines[at].text) is not None for at in answered)
+    own = sum(marks.starts(LayoutRole.FIRST_PERSON, lines[at + 1].text) is not None for at in answered)
+    return addressed >= 1 and (addressed + own) * 2 >= len(answered) or own * 2 > len(answered)
+
+
+def _find_pull_quotes(lines: Sequence[Line], kinds: dict[int, BlockKind], first: int) -> None:
+    """A quotation alone on its line is one, unless it is all that answers a question."""
+    for at in range(first + 1, len(lines)):
+        if kinds[at] is BlockKind.ANSWER and is_quotation(lines[at].text):
+            alone = kinds[at - 1] is BlockKind.QUESTION and kinds.get(at + 1, BlockKind.QUESTION) is BlockKind.QUESTION
+            if not alone:
+                kinds[at] = BlockKind.PULL_QUOTE
+
+
+def _find_prompts(lines: Sequence[Line], kinds: dict[int, BlockKind], marks: Marks) -> None:
+    """Find what the interviewer says without a question mark: a short line with an answer on either side.
+
+    Where answers are mostly one paragraph long, a lone short sentence between two of them that does not speak in the
+    first person is taken for a prompt. Where answers run over paragraphs, it must address the person interviewed.
+    """
+    order = [at for at in sorted(kinds) if kinds[at] is not BlockKind.PULL_QUOTE]
+    runs: list[list[int]] = []
+    for at in order:
+        if kinds[at] is BlockKind.QUESTION:
+            runs.append([])
+        elif runs:
+            runs[-1].append(at)
+    sizes = Counter(len(run) for run in runs if run)
+    single = sizes[1] * 2 >= sum(sizes.values())
+    for run in runs:
+        for place in range(1, len(run) - 1):
+            at = run[place]
+            text = lines[at].text
+            if len(text) > _LONGEST_PROMPT or kinds[run[place - 1]] is BlockKind.QUESTION or _LABEL.match(text):
+                continue
+            own = marks.starts(LayoutRole.FIRST_PERSON, text) is not None
+            addressed = marks.starts(LayoutRole.ADDRESSED, " " + text[1:]) is not None
+            lone = not _ENDS.search(text)
+            if (addressed and not own) or (single and len(run) == 3 and lone and not own):  # noqa: PLR2004
+                kinds[at] = BlockKind.QUESTION

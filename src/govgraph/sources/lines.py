@@ -1,0 +1,218 @@
+"""Lines of a page, each with the mark by which it is recognised."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Line", "Marks", "read_lines"]
+
+# The first role that matches wins.
+_LINE_ROLES = (
+    LayoutRole.AD_END,
+    LayoutRole.AD,
+    LayoutRole.LEAD_DATE,
+    LayoutRole.PAGE_DATE,
+    LayoutRole.DATE_LINE,
+    LayoutRole.RELEASE,
+    LayoutRole.GENRE_MARK,
+    LayoutRole.MORE,
+    LayoutRole.LIST_HEAD,
+    LayoutRole.LINKS,
+    LayoutRole.ADDRESS,
+    LayoutRole.BYLINE,
+    LayoutRole.CREDIT,
+    LayoutRole.FOOTER,
+    LayoutRole.CONTACT,
+    LayoutRole.CONTACT_LINE,
+    LayoutRole.BACKGROUND,
+    LayoutRole.FURNITURE,
+)
+# Longer lines are running text; only their beginnings and ends are looked at.
+_LONGEST_MARKED = 500
+_EDGE = 240
+_LONGEST_HEAD = 150
+_SHORTEST_SENTENCE = 60
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 45
+_SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
+_CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+_WORDY = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, or several that were wrapped.
+
+    Attributes:
+        start: First code point in the page's text, white space at the edges left out.
+        end: One past the last code point.
+        text: Its characters; wrapped line ends are spaces here, so that offsets still hold.
+        gap: Whether an empty line or the edge of the page is before it.
+        mark: What it is recognised by, or None for running text, titles, headings and captions.
+        match: Groups of the mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    mark: LayoutMark | None = None
+    match: re.Match[str] | None = None
+
+    @property
+    def role(self) -> LayoutRole | None:
+        """Role of its mark."""
+        return self.mark.role if self.mark else None
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it reads like running text: one or more whole sentences."""
+        size = len(self.text)
+        return size > _LONGEST_HEAD or (size >= _SHORTEST_SENTENCE and bool(_SENTENCE_END.search(self.text[-4:])))
+
+    @property
+    def headish(self) -> bool:
+        """Whether it could be a title, a kicker, a heading or a caption without full stop."""
+        text = self.text
+        return len(text) <= _LONGEST_HEAD and not _CLOSED.search(text[-4:]) and bool(_WORDY.search(text))
+
+    def group(self, name: str) -> str | None:
+        """A named group of the mark, or None where its pattern has none."""
+        if self.match is None or name not in self.match.re.groupindex:
+            return None
+        return self.match[name]
+
+
+class Marks:
+    """Finds the mark of a line. One for each set of layouts."""
+
+    def __init__(self, layouts: Layouts) -> None:
+        self.layouts = layouts
+        self._ordered = [
+            (pattern, mark) for role in _LINE_ROLES for mark in layouts.of(role) for pattern in mark.patterns
+        ]
+        # One alternation is far quicker than a hundred tries, and most lines bear no mark.
+        self._any = _union(pattern for pattern, _ in self._ordered)
+        self._lead = [(p, m) for m in layouts.of(LayoutRole.LEAD_DATE) for p in m.patterns]
+        self._tails = {
+            role: [pattern for mark in layouts.of(role) for pattern in mark.patterns]
+            for role in (LayoutRole.MORE, LayoutRole.CREDIT_TAIL, LayoutRole.BYLINE_TAIL)
+        }
+        self._starts = {
+            role: [pattern for mark in layouts.of(role) for pattern in mark.patterns]
+            for role in LayoutRole
+            if role not in self._tails
+        }
+
+    def find(self, text: str) -> tuple[LayoutMark, re.Match[str]] | None:
+        """Mark of a whole line."""
+        if len(text) > _LONGEST_MARKED:
+            head = text[:_EDGE]
+            return next(((mark, match) for pattern, mark in self._lead if (match := pattern.match(head))), None)
+        if not self._any.match(text):
+            return None
+        return next(((mark, match) for pattern, mark in self._ordered if (match := pattern.match(text))), None)
+
+    def starts(self, role: LayoutRole, text: str) -> re.Match[str] | None:
+        """Match of a role at the beginning of a text, of which only the first 500 characters are looked at."""
+        head = text[:_LONGEST_MARKED]
+        return next((match for pattern in self._starts[role] if (match := pattern.match(head))), None)
+
+    def anywhere(self, role: LayoutRole, text: str) -> re.Match[str] | None:
+        """First match of a role in a text, of which only the first 1,000 characters are looked at."""
+        head = text[: 2 * _LONGEST_MARKED]
+        return next((match for pattern in self._starts[role] if (match := pattern.search(head))), None)
+
+    def tail(self, role: LayoutRole, text: str) -> int | None:
+        """Where the last part of a text begins that has the role, or None."""
+        offset = max(0, len(text) - _EDGE)
+        last = text[offset:]
+        found = [match.start() for pattern in self._tails[role] if (match := pattern.search(last))]
+        return offset + min(found) if found else None
+
+
+def _union(patterns: Iterator[re.Pattern[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_GROUP_NAME.sub('(?:', pattern.pattern)})" for pattern in patterns))
+
+
+@lru_cache(maxsize=4)
+def marks_of(layouts: Layouts) -> Marks:
+    """Compiled marks, made once."""
+    return Marks(layouts)
+
+
+def read_lines(text: str, marks: Marks) -> list[Line]:
+    """Lines of a page that are not empty, in order, with their marks. Linear in the length of the text."""
+    bare = list(_bare(text))
+    if _is_wrapped(bare):
+        bare = _joined(text, bare, marks)
+    lines = []
+    for line in bare:
+        found = marks.find(line.text)
+        lines.append(
+            line if found is None else Line(line.start, line.end, line.text, line.gap, mark=found[0], match=found[1])
+        )
+    return lines
+
+
+def _bare(text: str) -> Iterator[Line]:
+    offset, gap = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = offset + len(raw) - len(raw.lstrip())
+            yield Line(start, start + len(stripped), stripped, gap)
+        gap = not stripped
+        offset += len(raw) + 1
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are broken at a fixed width: lines end within sentences and go on in small letters."""
+    if len(lines) < 4 or any(len(line.text) > _WIDEST_WRAP for line in lines):  # noqa: PLR2004
+        return False
+    broken = sum(
+        not after.gap and len(line.text) >= _NARROWEST_WRAP and after.text[0].islower()
+        for line, after in zip(lines, lines[1:], strict=False)
+    )
+    return broken >= 3 and broken * 8 >= len(lines)  # noqa: PLR2004
+
+
+def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
+    """Wrapped lines as one. A line that is much shorter than the widest ends its paragraph."""
+    widest = max(len(line.text) for line in lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if (
+            last is not None
+            and not line.gap
+            and len(last.text) * 10 >= widest * 6
+            and (_goes_on(last.text, line.text) or len(groups[-1]) > 1)
+            and _role(marks, last.text) in (None, LayoutRole.LEAD_DATE)
+            and _role(marks, line.text) is None
+        ):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        Line(group[0].start, group[-1].end, text[group[0].start : group[-1].end].replace("\n", " "), group[0].gap)
+        for group in groups
+    ]
+
+
+def _goes_on(text: str, after: str) -> bool:
+    return after[0].islower() or not text.endswith((".", "!", "?", ":", "“")) or len(text) >= _NARROWEST_WRAP
+
+
+def _role(marks: Marks, text: str) -> LayoutRole | None:
+    found = marks.find(text)
+    return found[0].role if found else None

@@ -1,0 +1,192 @@
+"""Pages and their articles, from files or from text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from govgraph.errors import InputError
+from govgraph.model.identifiers import BASE, article_iri
+from govgraph.model.page import Article, Block, Issue, Page
+from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.blocks import build_draft
+from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode
+from govgraph.sources.lines import marks_of, read_lines
+from govgraph.sources.segment import segment
+from govgraph.vocabulary.layouts import Layouts, load_layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govgraph.sources.blocks import Draft
+    from govgraph.sources.inputs import InputRef
+
+__all__ = ["read_page", "read_text"]
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW_GERMAN = 0.10
+_HARDLY_GERMAN = 0.03
+_SAMPLE = 20_000
+_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT})
+
+
+def read_page(ref: InputRef, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS) -> Page:
+    """Read one page from its file or from standard input.
+
+    Raises:
+        InputError: It is missing, unreadable, empty, binary or larger than the limit.
+    """
+    raw = _bytes(ref, limits)
+    text, encoding = decode(raw, ref.source, limits)
+    page = read_text(text, name=ref.name, source=ref.source, base=base)
+    issues = list(page.issues)
+    if encoding in ("cp1252", "latin-1"):
+        message = f"{ref.source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
+        issues.insert(0, Issue(ref.source, "sources", "warning", "encoding", message))
+    longest = _longest_line(page.text)
+    if longest > limits.long_line:
+        message = f"{ref.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
+        issues.insert(0, Issue(ref.source, "sources", "note", "long-line", message))
+    return Page(
+        name=page.name,
+        source=page.source,
+        text=page.text,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        encoding=encoding,
+        articles=page.articles,
+        issues=tuple(issues),
+    )
+
+
+def read_text(
+    text: str, *, name: str = "text", source: str = "-", base: str = BASE, layouts: Layouts | None = None
+) -> Page:
+    """Take a page apart into its articles. Linear in the length of the text; reads any text without an error.
+
+    The articles' texts are slices of `Page.text`, which is the text with line ends as `\\n` (and lone surrogates
+    replaced, one for one). What stands between two articles belongs to the one before, what stands at the top to the
+    first. A teaser that is set into an article is an article of its own, and furniture in the other.
+
+    A page that is not German keeps its articles, but all their blocks are furniture, so that nothing is read from
+    them. A page without a readable line has no articles.
+    """
+    text = _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    marks = marks_of(layouts or load_layouts())
+    lines = read_lines(text, marks)
+    issues: list[Issue] = []
+    foreign = _is_foreign(text, marks.layouts, DEFAULT_LIMITS)
+    articles = []
+    for region in segment(lines, marks):
+        draft = build_draft(lines, region, marks)
+        if all(block.kind is BlockKind.FURNITURE for block in draft.blocks(0)):
+            continue
+        article = _article(draft, text, base=base, foreign=foreign)
+        articles.append((article, draft))
+    if foreign:
+        issues.append(
+            Issue(source, "sources", "warning", "not-german", f"{source}: not German; nothing is read from it")
+        )
+    elif not articles:
+        message = f"{source}: no article found; give the page's text with its headline"
+        issues.append(Issue(source, "sources", "warning", "no-article", message))
+    issues += _dateless(articles, source)
+    return Page(
+        name=name,
+        source=source,
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        encoding="utf-8",
+        articles=tuple(
+            _placed(article, name=name, source=source, index=index) for index, (article, _) in enumerate(articles)
+        ),
+        issues=tuple(issues),
+    )
+
+
+def _bytes(ref: InputRef, limits: ReadLimits) -> bytes:
+    try:
+        if ref.path is None:
+            return sys.stdin.buffer.read(limits.most_bytes + 1)
+        with ref.path.open("rb") as file:
+            return file.read(limits.most_bytes + 1)
+    except OSError as error:
+        raise InputError(f"{ref.source}: {error.strerror or error}; name a file that can be read") from error
+
+
+def _longest_line(text: str) -> int:
+    longest, start = 0, 0
+    while True:
+        end = text.find("\n", start)
+        longest = max(longest, (len(text) if end < 0 else end) - start)
+        if end < 0:
+            return longest
+        start = end + 1
+
+
+def _article(draft: Draft, text: str, *, base: str, foreign: bool) -> Article:
+    start, end = draft.lines[0].start, draft.lines[-1].end
+    blocks = draft.blocks(start)
+    own = text[start:end]
+    # Furniture differs from page to page, so that it must not make one article two.
+    readable = "\n".join(own[block.start : block.end] for block in blocks if block.kind not in _UNREAD)
+    if foreign:
+        blocks = tuple(Block(BlockKind.FURNITURE, block.start, block.end) for block in blocks)
+    return Article(
+        id=article_iri(draft.date, draft.title, readable, base=base),
+        page="",
+        source="",
+        index=0,
+        text=own,
+        start=start,
+        title=draft.title,
+        kicker=draft.kicker,
+        date=draft.date,
+        genre=draft.genre or Genre.NEWS,
+        authors=tuple(draft.authors),
+        blocks=blocks,
+        url=draft.url,
+    )
+
+
+def _placed(article: Article, *, name: str, source: str, index: int) -> Article:
+    return Article(
+        id=article.id,
+        page=name,
+        source=source,
+        index=index,
+        text=article.text,
+        start=article.start,
+        title=article.title,
+        kicker=article.kicker,
+        date=article.date,
+        genre=article.genre,
+        authors=article.authors,
+        blocks=article.blocks,
+        url=article.url,
+    )
+
+
+def _dateless(articles: list[tuple[Article, Draft]], source: str) -> Iterator[Issue]:
+    for article, draft in articles:
+        if article.date is None:
+            seen = (
+                f" but for {draft.page_date} in the page's head, which is the day of the visit"
+                if draft.page_date
+                else ""
+            )
+            message = f"{source}: no date at {article.title!r}{seen}; offices in it are known to hold on no day"
+            yield Issue(source, "sources", "note", "no-date", message)
+
+
+def _is_foreign(text: str, layouts: Layouts, limits: ReadLimits) -> bool:
+    """Whether a page is in another language, by the share of its most frequent words."""
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if len(words) < limits.few_words:
+        return False
+    german_words, foreign_words = layouts.word_list("german"), layouts.word_list("foreign")
+    german = sum(word in german_words for word in words) / len(words)
+    foreign = sum(word in foreign_words for word in words) / len(words)
+    return german < _HARDLY_GERMAN or (german < _FEW_GERMAN and foreign > german)

@@ -1,0 +1,297 @@
+"""Which lines of a page belong to which article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from govgraph.vocabulary.layouts import LayoutRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.lines import Line, Marks
+
+__all__ = ["Region", "segment"]
+
+_FURNITURE = frozenset(
+    {
+        LayoutRole.AD,
+        LayoutRole.AD_END,
+        LayoutRole.FURNITURE,
+        LayoutRole.FOOTER,
+        LayoutRole.LINKS,
+        LayoutRole.LIST_HEAD,
+        LayoutRole.PAGE_DATE,
+        LayoutRole.ADDRESS,
+    }
+)
+_NEAR = 6
+_LONGEST_CAPTION = 250
+_LONGEST_TITLE = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of one article.
+
+    Attributes:
+        first: Position of its first line.
+        last: One past its last line.
+        anchor: Line on which its text begins with a date, or that ends in "mehr...", if there is one.
+        teaser: Whether it only points at an article.
+        holes: Stretches within it that are articles of their own, as pairs of positions.
+    """
+
+    first: int
+    last: int
+    anchor: int | None = None
+    teaser: bool = False
+    holes: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class _Anchor:
+    """A place where the text of an article surely begins: a date in brackets, or a paragraph that ends in "mehr..."."""
+
+    at: int
+    end: int
+    more: bool
+    dated: bool
+    titled: bool = False
+
+
+def segment(lines: Sequence[Line], marks: Marks) -> list[Region]:
+    """Articles of a page, in order; together they hold every line. Holes overlap with the articles they are."""
+    if not lines:
+        return []
+    anchors = _anchors(lines, marks)
+    zone = _zone(lines, anchors)
+    regions = _with_anchors(lines, marks, anchors, zone) if anchors else _without(lines, marks, zone)
+    return _tidy(lines, regions)
+
+
+def _anchors(lines: Sequence[Line], marks: Marks) -> list[_Anchor]:
+    anchors: list[_Anchor] = []
+    for at, line in enumerate(lines):
+        dated = line.role is LayoutRole.LEAD_DATE and bool(line.group("bracket"))
+        more = line.role in (None, LayoutRole.LEAD_DATE) and marks.tail(LayoutRole.MORE, line.text) is not None
+        if line.role is LayoutRole.MORE:
+            _close(lines, anchors, at)
+        elif dated:
+            titled = _is_dated_title(lines, at)
+            anchors.append(_Anchor(at, at + 1 + titled, more, dated=True, titled=titled))
+        elif more:
+            last = anchors[-1] if anchors else None
+            if last and not last.more and at - last.at <= 3 and not any(x.headish for x in lines[last.at + 1 : at]):  # noqa: PLR2004
+                last.more, last.end = True, at + 1
+            else:
+                anchors.append(_Anchor(at, at + 1, more=True, dated=False))
+    return anchors
+
+
+def _is_dated_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is "[18.11.2024] Kicker: Title" with its text below and no other title above."""
+    line = lines[at]
+    rest = line.text[line.match.end() :] if line.match else ""
+    return (
+        0 < len(rest) <= _LONGEST_TITLE
+        and line.headish
+        and at + 1 < len(lines)
+        and _is_prose(lines[at + 1])
+        and not (at and _titular(lines[at - 1]))
+    )
+
+
+def _close(lines: Sequence[Line], anchors: list[_Anchor], at: int) -> None:
+    """A line that says "mehr..." ends the teaser whose text is before it."""
+    last = anchors[-1] if anchors else None
+    if last and not last.more and at - last.at <= 3:  # noqa: PLR2004
+        last.more, last.end = True, at + 1
+    elif at and lines[at - 1].role in (None, LayoutRole.LEAD_DATE) and not (last and last.end >= at):
+        anchors.append(_Anchor(at - 1, at + 1, more=True, dated=False))
+
+
+def _zone(lines: Sequence[Line], anchors: Sequence[_Anchor]) -> int | None:
+    """Position of the line that heads a list of teasers."""
+    places = {anchor.at for anchor in anchors}
+    for at, line in enumerate(lines):
+        if line.role is LayoutRole.LIST_HEAD and (any(place > at for place in places) or not anchors):
+            return at
+        if line.role is LayoutRole.LINKS and any(place in places for place in range(at + 1, at + 1 + _NEAR)):
+            return at
+    return None
+
+
+def _is_prose(line: Line) -> bool:
+    return line.role is None and line.sentence
+
+
+def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor], zone: int | None) -> list[Region]:
+    regions: list[Region] = []
+    floor, open_region, closed = 0, None, True
+    many = len(anchors) >= 3  # noqa: PLR2004
+    for number, anchor in enumerate(anchors):
+        following = anchors[number + 1].at if number + 1 < len(anchors) else len(lines)
+        in_zone = zone is not None and anchor.at > zone
+        if in_zone and zone is not None and floor <= zone:
+            if zone > 0 and not regions and _has_text(lines[floor:zone]):
+                regions += _plain(lines, marks, floor, zone)
+                closed = False
+            floor, closed = max(floor, zone + 1), True
+        between = lines[floor : anchor.at]
+        text_between = any(_is_prose(line) and not _is_caption(line, marks) for line in between)
+        climbed = _climb(lines, marks, anchor.at, floor)
+        resumed = False
+        if number == 0 and not in_zone:
+            start = climbed if anchor.more and text_between else floor
+            if start > floor:
+                regions += _plain(lines, marks, floor, start)
+                open_region = len(regions) - 1
+        elif closed and not (text_between and not in_zone):
+            start = floor
+        else:
+            start = climbed
+            resumed = closed and text_between and open_region is not None
+        if start == anchor.at and number and not (in_zone or anchor.more or anchor.titled):
+            continue  # a date in brackets without a title before it is a line of the article it stands in
+        if resumed and open_region is not None:
+            _resume(regions, open_region, start)
+        body = [line for line in lines[anchor.end : following] if _is_prose(line) and not _is_caption(line, marks)]
+        teaser = anchor.more or (in_zone and len(body) < 2) or (many and not body)  # noqa: PLR2004
+        regions.append(Region(start, anchor.end, anchor.at, teaser=teaser))
+        closed = anchor.more or in_zone or teaser
+        if not closed:
+            open_region = len(regions) - 1
+        floor = anchor.end
+    return _finish(lines, marks, regions, open_region, zone)
+
+
+def _finish(
+    lines: Sequence[Line], marks: Marks, regions: list[Region], open_region: int | None, zone: int | None
+) -> list[Region]:
+    """Give what follows the last anchor to the article it continues."""
+    end = regions[-1].last
+    rest = lines[end:]
+    goes_on = any(_is_prose(line) and not _is_caption(line, marks) for line in rest)
+    if goes_on and zone is None and open_region is not None and open_region < len(regions) - 1:
+        _resume(regions, open_region, len(lines))
+    elif goes_on and zone is not None and end > zone:
+        regions += _items(lines, end, len(lines))
+    return regions
+
+
+def _resume(regions: list[Region], index: int, end: int) -> None:
+    """Let an article go on after the teasers that were set into it."""
+    holes = tuple((region.first, region.last) for region in regions[index + 1 :])
+    regions[index] = replace(regions[index], last=end, holes=holes)
+
+
+def _is_caption(line: Line, marks: Marks) -> bool:
+    return len(line.text) <= _LONGEST_CAPTION and marks.starts(LayoutRole.PHOTO, line.text) is not None
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    return any(line.role is None or line.role is LayoutRole.LEAD_DATE for line in lines)
+
+
+def _climb(lines: Sequence[Line], marks: Marks, at: int, floor: int) -> int:
+    """Position of the first line of the head above a line: title, kicker, genre mark, captions of the picture.
+
+    The line itself, if no title is above it.
+    """
+    top = at
+    while top > floor and lines[top - 1].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE, LayoutRole.CREDIT):
+        top -= 1
+    if top == floor or not _titular(lines[top - 1]):
+        return at
+    top -= 1
+    if top > floor and _titular(lines[top - 1]) and not lines[top].gap and not lines[top - 1].sentence:
+        top -= 1
+    marked = top > floor and lines[top - 1].role is LayoutRole.GENRE_MARK
+    if marked:
+        top -= 1
+    while top > floor and (
+        _is_caption(lines[top - 1], marks)
+        or lines[top - 1].role is LayoutRole.RELEASE
+        or (marked and not lines[top].gap and lines[top - 1].role is None and len(lines[top - 1].text) < _LONGEST_TITLE)
+    ):
+        top -= 1
+    return top
+
+
+def _titular(line: Line) -> bool:
+    return line.role in (None, LayoutRole.BACKGROUND) and line.headish and len(line.text) <= _LONGEST_TITLE
+
+
+def _plain(lines: Sequence[Line], marks: Marks, first: int, last: int) -> list[Region]:
+    """Articles in a stretch without dates in brackets: one, or several that each begin with the same kind of line."""
+    starts: list[int] = []
+    for role in (LayoutRole.RELEASE, LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE, LayoutRole.AGENCY):
+        places = [at for at in range(first, last) if _opens(lines[at], role, marks)]
+        if len(places) < 2:  # noqa: PLR2004
+            continue
+        starts = [first]
+        for at in places[1:]:
+            head = _climb(lines, marks, at, starts[-1] + 1) if role is not LayoutRole.RELEASE else at
+            told = any(_is_prose(line) for line in lines[starts[-1] : head])
+            told_after = any(_is_prose(line) or line.role is LayoutRole.LEAD_DATE for line in lines[at:last])
+            if told and told_after and (head < at or role is LayoutRole.RELEASE):
+                starts.append(_issuer_above(lines, marks, head, starts[-1]))
+        if len(starts) > 1:
+            break
+    bounds = [*(starts or [first]), last]
+    return [Region(start, end) for start, end in zip(bounds, bounds[1:], strict=False)]
+
+
+def _opens(line: Line, role: LayoutRole, marks: Marks) -> bool:
+    if role is LayoutRole.AGENCY:
+        return marks.starts(role, line.text) is not None
+    return line.role is role
+
+
+def _issuer_above(lines: Sequence[Line], marks: Marks, at: int, floor: int) -> int:
+    while at - 1 > floor and lines[at - 1].role is None and marks.starts(LayoutRole.ISSUER, lines[at - 1].text):
+        at -= 1
+    return at
+
+
+def _without(lines: Sequence[Line], marks: Marks, zone: int | None) -> list[Region]:
+    """Articles of a page that has neither dates in brackets nor "mehr..."."""
+    if zone is None:
+        return _plain(lines, marks, 0, len(lines))
+    items = _items(lines, zone + 1, len(lines))
+    if len(items) < 2:  # noqa: PLR2004
+        return _plain(lines, marks, 0, len(lines))
+    return [*(_plain(lines, marks, 0, zone) if _has_text(lines[:zone]) else []), *items]
+
+
+def _items(lines: Sequence[Line], first: int, last: int) -> list[Region]:
+    """Teasers without date: a title, then a sentence."""
+    items: list[Region] = []
+    start = first
+    for at in range(first, last):
+        if _is_prose(lines[at]) and any(_titular(line) for line in lines[start:at]):
+            items.append(Region(start, at + 1, at, teaser=True))
+            start = at + 1
+    return items
+
+
+def _tidy(lines: Sequence[Line], regions: list[Region]) -> list[Region]:
+    """Close the gaps between articles: furniture goes to the article before it, that at the top to the first."""
+    outer = [region for region in regions if not _inside(region, regions)]
+    tidy: list[Region] = []
+    for number, region in enumerate(outer):
+        first = 0 if number == 0 else region.first
+        while number and first < region.last - 1 and lines[first].role in _FURNITURE:
+            first += 1
+        tidy.append(replace(region, first=first))
+    for number, region in enumerate(tidy):
+        end = tidy[number + 1].first if number + 1 < len(tidy) else len(lines)
+        tidy[number] = replace(region, last=end)
+    inner = [region for region in regions if _inside(region, regions)]
+    return sorted([*tidy, *inner], key=lambda region: (region.first, -region.last))
+
+
+def _inside(region: Region, regions: Sequence[Region]) -> bool:
+    return any((region.first, region.last) in other.holes for other in regions)
