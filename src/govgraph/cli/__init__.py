@@ -1,1 +1,1 @@
-"""Part of govgraph."""
+"""Command line: one file per command. Nothing here is imported by the layers below."""

@@ -1,1 +1,20 @@
-"""Part of govgraph."""
+"""Composes the stages: read, extract, resolve, make quads, store, export, view. Only this package knows their order."""
+
+from govgraph.pipeline.build import build
+from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
+from govgraph.pipeline.options import BuildOptions, Progress, silent
+from govgraph.pipeline.output import OUTPUTS
+from govgraph.pipeline.result import BuildResult, Counts
+
+__all__ = [
+    "OUTPUTS",
+    "BuildOptions",
+    "BuildResult",
+    "Counts",
+    "Extraction",
+    "Progress",
+    "build",
+    "extract_records",
+    "reader_for",
+    "silent",
+]

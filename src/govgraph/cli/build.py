@@ -1,0 +1,83 @@
+"""`govgraph build`: the whole way from pages to a graph, a store and a view."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import current_lang, text
+from govgraph.cli.options import (
+    DEFAULT_BASE,
+    DEFAULT_OUT,
+    Base,
+    Inputs,
+    Lexicon,
+    MinConfidence,
+    Workers,
+    build_options,
+)
+
+if TYPE_CHECKING:
+    from govgraph.pipeline import BuildResult
+
+
+class Engine(StrEnum):
+    """Where pages are read."""
+
+    LOCAL = "local"
+
+
+def command(  # noqa: PLR0913 - one parameter for each option of the contract
+    inputs: Inputs,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help=text("build.out"))] = DEFAULT_OUT,
+    lexicon: Lexicon = None,
+    engine: Annotated[Engine, typer.Option("--engine", help=text("build.engine"))] = Engine.LOCAL,
+    workers: Workers = 0,
+    base: Base = DEFAULT_BASE,
+    min_confidence: MinConfidence = 0.0,
+    store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
+    view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
+    validate: Annotated[bool, typer.Option("--validate", help=text("build.validate"))] = False,
+) -> int:
+    """Build a graph."""
+    options = build_options(
+        lexicon=tuple(lexicon or ()),
+        workers=workers,
+        base=base,
+        lang=current_lang().value,
+        min_confidence=min_confidence,
+        store=store,
+        view=view,
+    )
+    from govgraph.pipeline import build
+
+    with console.progress() as progress:
+        result = build(inputs, out, options, progress)
+    console.note(_summary(result))
+    console.issues(result.issues, str(out / "issues.jsonl"))
+    if result.kept:
+        console.note(text("build.kept", out=out))
+    findings = bool(result.issues)
+    if validate and not result.kept:
+        from govgraph.cli.validate import report
+
+        findings |= not report(out / "graph.trig")
+    return console.Exit.FINDINGS if findings else console.Exit.DONE
+
+
+def _summary(result: BuildResult) -> str:
+    counts = result.counts
+    rows = [
+        (text(f"count.{name}"), f"{getattr(counts, name):,}")
+        for name in ("pages", "unread", "articles", "words", "entities", "offices", "facts", "quads")
+        if name != "unread" or counts.unread
+    ]
+    rows += [
+        (text("count.seconds", stage=text(f"stage.{one}")), f"{spent:.1f}") for one, spent in result.seconds.items()
+    ]
+    title = text("build.done", out=result.out)
+    return f"{title}\n{console.table((text('count.what'), text('count.number')), rows, right=frozenset({1}))}"

@@ -1,0 +1,108 @@
+"""Where the command line writes: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from govgraph.cli.messages import text
+
+if TYPE_CHECKING:
+    from govgraph.model import Issue
+    from govgraph.pipeline import Progress
+
+_MOST_ISSUES = 10
+
+
+class Exit(IntEnum):
+    """Exit codes, as the contract has them."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAILED = 3
+
+
+class Session:
+    """What the global options say, for the length of one call."""
+
+    debug: bool = False
+
+
+def result(content: str) -> None:
+    """Write to standard output, ending with a newline."""
+    sys.stdout.write(content if content.endswith("\n") else content + "\n")
+
+
+def note(content: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(content + "\n")
+
+
+def one_line(content: str) -> str:
+    """The words of a text on one line."""
+    return " ".join(content.split())
+
+
+def error_line(content: str) -> None:
+    """Write an error as one line to standard error."""
+    note(f"govgraph: {text('error')}: {one_line(content)}")
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """Columns padded with spaces; cells are never cut.
+
+    Args:
+        header: Titles of the columns.
+        rows: Cells; line breaks in them become spaces.
+        right: Positions of the columns that are set flush right.
+    """
+    lines = [list(header), *([one_line(cell) for cell in row] for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = (
+            cell.rjust(width) if column in right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        )
+        return "  ".join(padded).rstrip()
+
+    rule = "  ".join("-" * width for width in widths)
+    return "\n".join([line(lines[0]), rule, *map(line, lines[1:])])
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Progress bars on standard error if that is a terminal, else nothing."""
+    from govgraph.pipeline import silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    tasks: dict[str, TaskID] = {}
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(text(f"stage.{stage}"), total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield tell
+
+
+def issues(found: Sequence[Issue], where: str) -> None:
+    """Say on standard error what was amiss, the first lines of it and where the rest stands."""
+    if not found:
+        return
+    for issue in found[:_MOST_ISSUES]:
+        note(f"  {issue.level}: {issue.source}: {one_line(issue.message)} [{issue.stage}/{issue.code}]")
+    if len(found) > _MOST_ISSUES:
+        note("  " + text("issues.more", count=len(found) - _MOST_ISSUES))
+    note(text("issues.where", count=len(found), where=where))

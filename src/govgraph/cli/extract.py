@@ -1,0 +1,39 @@
+"""`govgraph extract`: records only, as files or as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_BASE, Base, Inputs, Lexicon, MinConfidence, Workers, build_options
+
+
+def command(  # noqa: PLR0913 - one parameter for each option
+    inputs: Inputs,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="DIR", help=text("extract.out"))] = None,
+    lexicon: Lexicon = None,
+    workers: Workers = 0,
+    base: Base = DEFAULT_BASE,
+    min_confidence: MinConfidence = 0.0,
+) -> int:
+    """Extract records."""
+    options = build_options(lexicon=tuple(lexicon or ()), workers=workers, base=base, min_confidence=min_confidence)
+    from govgraph.model.serialise import record_to_dict
+    from govgraph.pipeline import extract_records
+    from govgraph.pipeline.output import write_records
+
+    with console.progress() as progress:
+        extraction = extract_records(inputs, options, progress)
+    if out is None:
+        for record in extraction.records:
+            console.result(json.dumps(record_to_dict(record), ensure_ascii=False, sort_keys=True))
+    else:
+        write_records(out, extraction.records)
+        console.note(text("extract.done", count=len(extraction.records), out=out))
+    console.issues(extraction.issues, text("issues.above"))
+    return console.Exit.FINDINGS if extraction.issues else console.Exit.DONE

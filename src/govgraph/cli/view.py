@@ -1,0 +1,42 @@
+"""`govgraph view`: a network file of the graph or a part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import current_lang, text
+from govgraph.cli.options import DEFAULT_OUT, GraphPath
+
+
+def command(  # noqa: PLR0913 - one parameter for each option of the contract
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("view.out"))] = Path("network.html"),
+    focus: Annotated[list[str] | None, typer.Option("--focus", metavar="NAME", help=text("view.focus"))] = None,
+    depth: Annotated[int, typer.Option("--depth", min=0, help=text("view.depth"))] = 1,
+    types: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help=text("view.type"))] = None,
+    predicates: Annotated[
+        list[str] | None, typer.Option("--predicate", metavar="NAME", help=text("view.predicate"))
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("view.since"))] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("view.until"))] = None,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Write a view."""
+    from govgraph.api import Graph
+    from govgraph.views import Selection
+
+    selection = Selection(
+        focus=tuple(focus or ()),
+        depth=depth,
+        types=tuple(types or ()),
+        predicates=tuple(predicates or ()),
+        since=since,
+        until=until,
+    )
+    with Graph.open(graph) as opened:
+        nodes, edges = opened.view(out, selection, lang=current_lang().value)
+    console.note(text("view.done", out=out, nodes=nodes, edges=edges))
+    return console.Exit.DONE

@@ -1,0 +1,74 @@
+"""What a stage expects of a page, and what it says when far less comes out.
+
+A page on which nothing was found is usually a page that was not understood: silence would hide it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.model import Issue
+
+if TYPE_CHECKING:
+    from govgraph.model import Page, Record
+
+LONG_PAGE = 2_000
+"""Words from which on a page without any entity is not believable."""
+
+_SHARE_OF_TEXT = 0.5
+_SHARE_OF_DATES = 0.5
+_BRACKET_DATE = re.compile(r"^\s*\[\d{1,2}\.\d{1,2}\.\d{4}\]", re.MULTILINE)
+_FEWEST_DATES = 4
+
+
+def words_in(text: str) -> int:
+    """Words of a text, split at white space."""
+    return len(text.split())
+
+
+def doubts_about_page(page: Page) -> tuple[Issue, ...]:
+    """Signs that articles of a page were not seen."""
+    doubts = []
+    dates = len(_BRACKET_DATE.findall(page.text))
+    if dates >= _FEWEST_DATES and len(page.articles) < dates * _SHARE_OF_DATES:
+        doubts.append(
+            _doubt(
+                page,
+                "sources",
+                "fewer-articles-than-dates",
+                f"{dates} dated headings but {len(page.articles)} articles; "
+                "compare the page with the layouts in docs/reference/formats.md",
+            )
+        )
+    words = words_in(page.text)
+    read = sum(words_in(article.text) for article in page.articles)
+    if words > LONG_PAGE and read < words * _SHARE_OF_TEXT:
+        doubts.append(
+            _doubt(
+                page,
+                "sources",
+                "little-of-page-read",
+                f"{read} of {words} words belong to an article; the rest was taken for page furniture, look at it",
+            )
+        )
+    return tuple(doubts)
+
+
+def doubts_about_record(page: Page, record: Record) -> tuple[Issue, ...]:
+    """Signs that a page was read but not understood."""
+    words = words_in(page.text)
+    if words > LONG_PAGE and not any(article.entities for article in record.articles):
+        return (
+            _doubt(
+                page,
+                "extract",
+                "suspiciously-empty",
+                f"{words} words and not one entity; check that the page is German prose, or add names with --lexicon",
+            ),
+        )
+    return ()
+
+
+def _doubt(page: Page, stage: str, code: str, message: str) -> Issue:
+    return Issue(page.source, stage, "warning", code, message)

@@ -1,0 +1,317 @@
+"""Inputs to records: one page at a time, in this process or in several, in the order of the inputs."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from govgraph.errors import InputError, RecordError, StageError, VocabularyError
+from govgraph.extract import Reader
+from govgraph.model import ArticleRecord, Issue, Page, Record
+from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
+from govgraph.pipeline.options import BuildOptions, Progress, silent
+from govgraph.resolve import resolve
+from govgraph.sources import InputRef, expand, read_page
+from govgraph.vocabulary import load_vocabulary
+
+_PAGES_PER_WORKER = 16
+"""Below this many pages a further process costs more (its own vocabulary) than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutcome:
+    """What became of one input.
+
+    Attributes:
+        name: Name of the page, the stem of its record's file.
+        source: Input as given.
+        sha256: Digest of its bytes, hexadecimal; None where it could not be read.
+        words: Words of the page, split at white space.
+        record: What was read, or None.
+        issues: What could not be done, or was done with a doubt.
+    """
+
+    name: str
+    source: str
+    sha256: str | None
+    words: int
+    record: Record | None
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from all inputs.
+
+    Attributes:
+        outcomes: One for each input, in order; their records are as extracted, page by page.
+        records: Records of the inputs that could be read, in order, with entities resolved across all of them.
+        issues: What could not be done, or was done with a doubt, in the order in which it was met.
+    """
+
+    outcomes: tuple[PageOutcome, ...]
+    records: tuple[Record, ...]
+    issues: tuple[Issue, ...]
+
+
+def reader_for(options: BuildOptions) -> Reader:
+    """The reader for these settings; built once per process, vocabulary, lexicon and base.
+
+    Raises:
+        VocabularyError: A lexicon file that is missing, unreadable or breaks the ontology.
+    """
+    return _reader(options.lexicon, lexicon_digests(options.lexicon), options.base)
+
+
+def lexicon_digests(lexicon: Sequence[Path]) -> tuple[str, ...]:
+    """SHA-256 of each lexicon file, hexadecimal.
+
+    Raises:
+        VocabularyError: A file that cannot be read.
+    """
+    return tuple(_digest(path) for path in lexicon)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise VocabularyError(f"lexicon {path}: {error.strerror}; give a readable Turtle file") from error
+
+
+@lru_cache(maxsize=4)
+def _reader(lexicon: tuple[Path, ...], digests: tuple[str, ...], base: str) -> Reader:
+    # the digests are part of the key only: an edited file must not meet a reader of its former content
+    return Reader(load_vocabulary(lexicon), base=base)
+
+
+def extract_records(
+    inputs: Sequence[str], options: BuildOptions | None = None, progress: Progress = silent
+) -> Extraction:
+    """Read pages and extract what they say.
+
+    Args:
+        inputs: Files, folders, globs, or `-` for standard input.
+        options: Settings; the defaults if None.
+        progress: Told about each finished page, stage `extract`.
+
+    Returns:
+        Resolved records in the order of the inputs; an input that fails leaves an issue and does not stop the others.
+
+    Raises:
+        VocabularyError: The ontology or a lexicon file cannot be used.
+        StageError: Worker processes cannot be started, or the records cannot be resolved.
+    """
+    options = options or BuildOptions()
+    refs, issues = expand(inputs)
+    reader_for(options)  # a broken lexicon fails here, once, with its own message
+    progress("extract", 0, len(refs))
+    outcomes: list[PageOutcome] = []
+    for outcome in _outcomes(refs, options):
+        outcomes.append(outcome)
+        progress("extract", len(outcomes), len(refs))
+    named = _with_unique_names(outcomes)
+    records, unresolved = _resolved(tuple(outcome.record for outcome in named if outcome.record is not None))
+    met = (issue for outcome in named for issue in outcome.issues)
+    return Extraction(named, records, (*issues, *met, *unresolved))
+
+
+def _resolved(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
+    issues: tuple[Issue, ...] = ()
+    try:
+        resolved = resolve(records)
+    except Exception:
+        records, issues = isolate("resolve", resolve, records)
+        resolved = resolve(records)
+    for record in resolved:
+        for article in record.articles:
+            article.check()
+    return resolved, issues
+
+
+def _outcomes(refs: Sequence[InputRef], options: BuildOptions) -> Iterator[PageOutcome]:
+    workers = _workers(options.workers, len(refs))
+    if workers > 1:
+        return _in_processes(refs, options, workers)
+    return (read_one(ref, options) for ref in refs)
+
+
+def _workers(wanted: int, pages: int) -> int:
+    if wanted:
+        return min(wanted, pages)
+    available = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(available, pages // _PAGES_PER_WORKER)
+
+
+def _ready() -> bool:
+    return True
+
+
+def _in_processes(refs: Sequence[InputRef], options: BuildOptions, workers: int) -> Iterator[PageOutcome]:
+    """Outcomes in the order of `refs`; a page that kills its process is tried once more, alone, then given up."""
+    with _pool(workers, options) as pool:
+        try:
+            pool.submit(_ready).result()
+        except BrokenProcessPool as error:
+            raise StageError(
+                "worker processes end as they start; call from under `if __name__ == '__main__':` or set workers to 1"
+            ) from error
+        futures: list[Future[PageOutcome]] = []
+        # a process that died may break the pool while pages are still being handed in; the rest is read alone below
+        with suppress(BrokenProcessPool):
+            for ref in refs:
+                futures.append(pool.submit(read_one, ref, options) if ref.path else _here(ref, options))
+        for position, ref in enumerate(refs):
+            try:
+                if position < len(futures):
+                    yield futures[position].result()
+                    continue
+            except BrokenProcessPool:
+                pass
+            yield _alone(ref, options)
+
+
+def _here(ref: InputRef, options: BuildOptions) -> Future[PageOutcome]:
+    """Standard input belongs to this process: no other can read it."""
+    future: Future[PageOutcome] = Future()
+    future.set_result(read_one(ref, options))
+    return future
+
+
+def _alone(ref: InputRef, options: BuildOptions) -> PageOutcome:
+    with _pool(1, options) as pool:
+        try:
+            return pool.submit(read_one, ref, options).result()
+        except BrokenProcessPool:
+            message = "the process that read it was ended (out of memory?); split the page or leave it out"
+            return _failed(ref, Issue(ref.source, "extract", "error", "process-ended", message))
+
+
+def _pool(workers: int, options: BuildOptions) -> ProcessPoolExecutor:
+    # never fork: the caller may have threads (a progress bar, a store), which a forked child must not inherit
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_warm_up, initargs=(options,))
+
+
+def _warm_up(options: BuildOptions) -> None:
+    reader_for(options)
+
+
+def read_one(ref: InputRef, options: BuildOptions) -> PageOutcome:
+    """Read one input and extract from it; never raises for what the page holds."""
+    try:
+        page = read_page(ref, base=options.base)
+    except InputError as error:
+        return _failed(ref, Issue(ref.source, "sources", "error", _code(error), str(error)))
+    except Exception as error:
+        return _failed(ref, _stage_failed(ref.source, "sources", error))
+    return read_loaded(page, options)
+
+
+def read_loaded(page: Page, options: BuildOptions) -> PageOutcome:
+    """Extract from a page that is at hand; never raises for what the page holds."""
+    issues = [*page.issues, *doubts_about_page(page)]
+    articles = []
+    for article in _read_articles(page, options, issues):
+        try:
+            article.check()
+        except RecordError as error:
+            issues.append(Issue(page.source, "extract", "error", "broken-record", str(error)))
+        else:
+            articles.append(_sure_enough(article, options.min_confidence))
+    record = Record(page.name, page.source, tuple(articles))
+    issues += doubts_about_record(page, record)
+    return PageOutcome(page.name, page.source, page.sha256, words_in(page.text), record, tuple(issues))
+
+
+def _read_articles(page: Page, options: BuildOptions, issues: list[Issue]) -> Iterable[ArticleRecord]:
+    reader = reader_for(options)
+    try:
+        return reader.read(page).articles
+    except Exception:
+        pass
+    # one article of many failed: read the others without it
+    articles: list[ArticleRecord] = []
+    for article in page.articles:
+        try:
+            articles += reader.read(replace(page, articles=(article,))).articles
+        except Exception as error:
+            issues.append(_stage_failed(page.source, "extract", error, article.title))
+    return articles
+
+
+def _sure_enough(record: ArticleRecord, least: float) -> ArticleRecord:
+    if least <= 0.0:
+        return record
+    return replace(
+        record,
+        offices=tuple(office for office in record.offices if office.confidence >= least),
+        facts=tuple(fact for fact in record.facts if fact.confidence >= least),
+    )
+
+
+def _failed(ref: InputRef, issue: Issue) -> PageOutcome:
+    return PageOutcome(ref.name, ref.source, None, 0, None, (issue,))
+
+
+def _code(error: InputError) -> str:
+    return str(getattr(error, "code", "") or "unreadable")
+
+
+def _stage_failed(source: str, stage: str, error: Exception, title: str = "") -> Issue:
+    where = f" in {title!r}" if title else ""
+    text = " ".join(str(error).split()) or "no message"
+    message = f"{type(error).__name__}{where}: {text}; the rest is built, report the page with this line"
+    return Issue(source, stage, "error", "stage-failed", message)
+
+
+def isolate(
+    stage: str, function: Callable[[Sequence[Record]], object], records: Sequence[Record]
+) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
+    """Records without those on which a stage that takes all records fails, and an issue for each of these.
+
+    Raises:
+        StageError: Each record passes alone, and yet the stage fails on all of them.
+    """
+    kept, issues = [], []
+    for record in records:
+        try:
+            function((record,))
+        except Exception as error:
+            issues.append(_stage_failed(record.source, stage, error))
+        else:
+            kept.append(record)
+    if not issues:
+        raise StageError(f"stage {stage} fails on all records together, though on none alone; see --debug")
+    return tuple(kept), tuple(issues)
+
+
+def _with_unique_names(outcomes: Sequence[PageOutcome]) -> tuple[PageOutcome, ...]:
+    """Two pages of one name (in two folders) must not overwrite each other's record."""
+    taken: set[str] = set()
+    named = []
+    for outcome in outcomes:
+        name = outcome.name
+        if name.casefold() in taken:
+            name = f"{name}-{hashlib.sha256(outcome.source.encode('utf-8')).hexdigest()[:8]}"
+        taken.add(name.casefold())
+        named.append(outcome if name == outcome.name else _renamed(outcome, name))
+    return tuple(named)
+
+
+def _renamed(outcome: PageOutcome, name: str) -> PageOutcome:
+    record = outcome.record
+    if record is not None:
+        articles = tuple(replace(one, article=replace(one.article, page=name)) for one in record.articles)
+        record = replace(record, page=name, articles=articles)
+    return replace(outcome, name=name, record=record)

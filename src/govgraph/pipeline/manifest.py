@@ -1,0 +1,84 @@
+"""`manifest.json`: what a build was made of and what it made, by digest. It holds no time and no machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import govgraph
+from govgraph.model import Issue
+from govgraph.pipeline.extraction import PageOutcome, lexicon_digests
+from govgraph.pipeline.options import BuildOptions
+from govgraph.pipeline.result import Counts
+from govgraph.vocabulary import ontology_dir
+
+_LIBRARIES = ("ahocorasick-rs", "networkx", "numpy", "pyoxigraph", "pyvis", "rapidfuzz", "rdflib", "simplemma")
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def ontology_digests() -> dict[str, str]:
+    """SHA-256 of each Turtle file of the ontology, by name."""
+    folder = ontology_dir()
+    return {path.name: file_digest(path) for path in sorted(folder.glob("*.ttl"))}
+
+
+def manifest(
+    options: BuildOptions, outcomes: Sequence[PageOutcome], issues: Sequence[Issue], counts: Counts, folder: Path
+) -> dict[str, Any]:
+    """Manifest of the files in `folder`.
+
+    Args:
+        options: Settings of the build. `workers` is left out, since it changes no byte.
+        outcomes: Inputs in their order.
+        issues: Everything that goes into `issues.jsonl`.
+        counts: What was found.
+        folder: Where the output was written; `store/` has no stable bytes and is not digested.
+    """
+    return {
+        "govgraph": govgraph.__version__,
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "libraries": {name: version(name) for name in _LIBRARIES},
+        "options": _options(options),
+        "ontology": ontology_digests(),
+        "inputs": [{"page": one.name, "source": one.source, "sha256": one.sha256} for one in outcomes],
+        "counts": asdict(counts),
+        "issues": _sorted_counts(issue.code for issue in issues),
+        "outputs": {
+            path.relative_to(folder).as_posix(): file_digest(path)
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.relative_to(folder).parts[0] != "store"
+        },
+    }
+
+
+def _options(options: BuildOptions) -> dict[str, Any]:
+    lexicon = zip(options.lexicon, lexicon_digests(options.lexicon), strict=True)
+    return {
+        "base": options.base,
+        "lang": options.lang,
+        "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
+        "min_confidence": options.min_confidence,
+        "store": options.store,
+        "view": options.view,
+    }
+
+
+def _sorted_counts(values: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(values).items()))
+
+
+def write_manifest(path: Path, content: dict[str, Any]) -> None:
+    """Write a manifest, keys sorted, with a final newline."""
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")

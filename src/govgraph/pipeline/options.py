@@ -1,0 +1,60 @@
+"""What a caller can set, in one frozen object."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from govgraph.model import BASE
+
+LANGUAGES = ("de", "en")
+_IRI_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[^\s<>\"{}|\\^`/#]")
+
+
+class Progress(Protocol):
+    """Told how far a stage has come."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """`done` of `total` units of `stage` are finished; called in order, `done` from 0 to `total`."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A `Progress` that tells nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """Settings of a build. The same settings and inputs give the same bytes, whatever `workers` says.
+
+    Attributes:
+        lexicon: Turtle files with bodies, roles or wordings of the user's own, read after `ontology/`.
+        workers: Processes that read pages; 1 reads in this process, 0 takes as many as pages and processors allow.
+        base: Start of the IRIs of entities and articles, without a slash at its end.
+        lang: Language of the network view, `de` or `en`.
+        min_confidence: Offices and facts that are less sure are left out; 0 to 1.
+        store: Whether to write the store for `govgraph query`; without it the graph is opened from `graph.trig`.
+        view: Whether to write `network.html`.
+
+    Raises:
+        ValueError: A setting outside its range; the text says which.
+    """
+
+    lexicon: tuple[Path, ...] = ()
+    workers: int = 1
+    base: str = BASE
+    lang: str = "de"
+    min_confidence: float = 0.0
+    store: bool = True
+    view: bool = True
+
+    def __post_init__(self) -> None:
+        if self.workers < 0:
+            raise ValueError(f"workers is {self.workers}; give 0 (automatic), 1 (this process) or more")
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise ValueError(f"min_confidence is {self.min_confidence}; give a number from 0 to 1")
+        if self.lang not in LANGUAGES:
+            raise ValueError(f"lang is {self.lang!r}; give one of {', '.join(LANGUAGES)}")
+        if not _IRI_BASE.fullmatch(self.base):
+            raise ValueError(f"base is {self.base!r}; give an http(s) IRI without '/' or '#' at its end")

@@ -1,0 +1,64 @@
+"""What a build hands back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from govgraph.model import Issue, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was found, over all pages.
+
+    Attributes:
+        pages: Inputs that were read.
+        unread: Inputs that were not.
+        articles: Articles on these pages.
+        words: Words on these pages, split at white space.
+        entities: Distinct entities (by IRI, after resolution).
+        offices: Offices, once for each article that states them.
+        facts: Facts, once for each article that states them.
+        quads: Quads of the graph, reference data and provenance included.
+    """
+
+    pages: int = 0
+    unread: int = 0
+    articles: int = 0
+    words: int = 0
+    entities: int = 0
+    offices: int = 0
+    facts: int = 0
+    quads: int = 0
+
+
+def count(records: Sequence[Record]) -> dict[str, int]:
+    """Counts that records alone give: articles, entities, offices, facts."""
+    articles = [article for record in records for article in record.articles]
+    return {
+        "articles": len(articles),
+        "entities": len({entity.id for article in articles for entity in article.entities}),
+        "offices": sum(len(article.offices) for article in articles),
+        "facts": sum(len(article.facts) for article in articles),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """A finished build.
+
+    Attributes:
+        out: Folder that was filled.
+        counts: What was found.
+        issues: Lines of `issues.jsonl`; empty if nothing was amiss.
+        seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
+        kept: Whether the former content of `out` was kept because not one input could be read.
+    """
+
+    out: Path
+    counts: Counts
+    issues: tuple[Issue, ...]
+    seconds: Mapping[str, float]
+    kept: bool = False

@@ -1,0 +1,157 @@
+"""`govgraph build` on good and on bad input: exit codes, streams, what is written."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+GOOD = """Hessen
+Neue CIO ernannt
+
+[18.11.2024] Staatssekretär Stefan Sauer ist CIO des Landes Hessen. Er vertritt Hessen im IT-Planungsrat.
+"""
+OUTPUTS = ["graph.trig", "graph.ttl", "issues.jsonl", "manifest.json", "network.html", "records", "store"]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "gut.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+def issues(out: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (out / "issues.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_build_fills_the_folder(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    done = govgraph("build", page, "--out", out)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert sorted(path.name for path in out.iterdir()) == OUTPUTS
+    assert issues(out) == []
+    record = json.loads((out / "records" / "gut.json").read_text(encoding="utf-8"))
+    assert [article["date"] for article in record["articles"]] == ["2024-11-18"]
+    assert "articles" in done.stderr
+    assert "entities" in done.stderr
+
+
+def test_output_goes_to_output_by_default(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    assert govgraph("build", page.name, "--no-view", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "output" / "graph.ttl").is_file()
+
+
+def test_without_store_and_view(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    assert govgraph("build", page, "--out", out, "--no-store", "--no-view").returncode == 0
+    assert sorted(path.name for path in out.iterdir()) == [n for n in OUTPUTS if n not in ("network.html", "store")]
+    assert govgraph("query", "ASK { ?s ?p ?o }", "--graph", out).stdout == "true\n"
+
+
+def test_standard_input(govgraph: Run, tmp_path: Path) -> None:
+    done = govgraph("build", "-", "--out", tmp_path / "out", "--no-view", stdin=GOOD)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out" / "records").iterdir())) == 1
+
+
+def test_summary_in_german(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    done = govgraph("build", page, "--out", tmp_path / "out", "--no-view", "--lang", "de")
+    assert "Entitäten" in done.stderr
+
+
+BAD: dict[str, bytes | None] = {
+    "missing": None,
+    "empty": b"",
+    "binary": bytes(range(256)) * 64,
+    "latin-1": GOOD.encode("utf-8").replace("ä".encode(), b"\xe4"),
+    "long-line": b"Das Land Hessen plant viel. " * (50 * 1024 * 1024 // 28),
+    "undated": b"Ein Titel\n\nDas Land Hessen plant viel. Es setzt das Onlinezugangsgesetz um.\n",
+    "english": b"A headline\n\n[18.11.2024] The state has been planning a lot of things with the agencies. "
+    b"It is what they have said that they would do, and this is how it was done by all of them.\n",
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input_is_a_line_and_the_rest_is_built(govgraph: Run, tmp_path: Path, page: Path, kind: str) -> None:
+    bad = tmp_path / f"{kind}.txt"
+    content = BAD[kind]
+    if content is not None:
+        bad.write_bytes(content)
+    out = tmp_path / "out"
+    done = govgraph("build", bad, page, "--out", out, "--no-view")
+    assert (done.returncode, done.stdout) == (1, ""), done.stderr
+    assert "Traceback" not in done.stderr
+    found = issues(out)
+    assert found
+    assert {issue["source"] for issue in found} == {str(bad)}
+    assert all(issue["message"] and "\n" not in issue["message"] for issue in found)
+    assert (out / "records" / "gut.json").is_file()
+    alone = tmp_path / "alone"
+    assert govgraph("build", page, "--out", alone, "--no-view").returncode == 0
+    good = "records/gut.json"
+    assert (out / good).read_bytes() == (alone / good).read_bytes()
+
+
+def test_latin_1_is_read(govgraph: Run, tmp_path: Path) -> None:
+    (tmp_path / "alt.txt").write_bytes(BAD["latin-1"] or b"")
+    govgraph("build", tmp_path / "alt.txt", "--out", tmp_path / "out", "--no-view")
+    record = json.loads((tmp_path / "out" / "records" / "alt.json").read_text(encoding="utf-8"))
+    assert "Staatssekretär" in record["articles"][0]["text"]
+
+
+def test_nothing_readable_keeps_the_former_output(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    govgraph("build", page, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    done = govgraph("build", tmp_path / "missing.txt", "--out", out)
+    assert done.returncode == 1
+    assert "stays as it was" in done.stderr
+    after = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    assert [issue["source"] for issue in issues(out)] == [str(tmp_path / "missing.txt")]
+    assert {name for name in after if after[name] != before[name]} == {"issues.jsonl"}
+
+
+def test_broken_lexicon_fails_and_keeps_the_former_output(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    govgraph("build", page, "--out", out, "--no-view")
+    before = (out / "manifest.json").read_bytes()
+    lexicon = tmp_path / "own.ttl"
+    lexicon.write_text("this is no Turtle", encoding="utf-8")
+    done = govgraph("build", page, "--out", out, "--lexicon", lexicon, "--no-view")
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert "own.ttl" in done.stderr
+    assert (out / "manifest.json").read_bytes() == before
+
+
+def test_folder_of_somebody_else_is_left_alone(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "graph.ttl").write_text("mine", encoding="utf-8")
+    done = govgraph("build", page, "--out", out)
+    assert done.returncode == 3
+    assert "give --out another folder" in done.stderr
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in out.iterdir()] == [("graph.ttl", "mine")]
+
+
+def test_extract_writes_json_lines_or_files(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    lines = govgraph("extract", page)
+    assert lines.returncode == 0
+    assert lines.stdout.count("\n") == 1
+    files = govgraph("extract", page, "--out", tmp_path / "records")
+    assert (files.returncode, files.stdout) == (0, "")
+    written = json.loads((tmp_path / "records" / "gut.json").read_text(encoding="utf-8"))
+    assert json.loads(lines.stdout) == written
+
+
+def test_extract_and_build_give_the_same_record(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    govgraph("extract", page, "--out", tmp_path / "records")
+    govgraph("build", page, "--out", tmp_path / "out", "--no-view")
+    built = tmp_path / "out" / "records" / "gut.json"
+    assert built.read_bytes() == (tmp_path / "records" / "gut.json").read_bytes()

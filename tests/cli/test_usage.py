@@ -1,0 +1,171 @@
+"""Global behaviour: help, version, completion, languages, one-line errors, exit codes, broken pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+from govgraph.cli import messages
+
+COMMANDS = ("build", "extract", "query", "export", "view", "validate", "explain", "who", "evaluate")
+SOURCES = Path(messages.__file__).parent
+
+
+def test_help_lists_the_commands(govgraph: Run) -> None:
+    done = govgraph("--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [name for name in COMMANDS if not re.search(rf"^  {name} ", done.stdout, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_in_both_languages(govgraph: Run, command: str) -> None:
+    english, german = govgraph(command, "--help"), govgraph("--lang", "de", command, "--help")
+    assert (english.returncode, german.returncode) == (0, 0)
+    assert english.stdout != german.stdout
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['govgraph', '--help']\n"
+        "from govgraph.cli.main import main; main(['--help'])\n"
+        "heavy = ('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'pyvis', 'rich', 'govgraph.pipeline', 'govgraph.model')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_help_is_quick() -> None:
+    command = [sys.executable, "-m", "govgraph", "--help"]
+    spent = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=True)
+        spent.append(time.perf_counter() - begin)
+    assert min(spent) < 0.3
+
+
+def test_version(govgraph: Run) -> None:
+    done = govgraph("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"govgraph \d+\.\d+\.\d+\n", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("bild", "x"), "No such command 'bild'"),
+        (("build",), "Missing argument"),
+        (("build", "x", "--nothing"), "No such option"),
+        (("build", "x", "--workers", "-1"), "--workers"),
+        (("build", "x", "--base", "urn:x"), "base is 'urn:x'"),
+        (("build", "x", "--engine", "cloud"), "--engine"),
+        (("--lang", "fr", "build", "x"), "--lang"),
+        (("query",), "exactly one of SPARQL, --file and --name"),
+        (("query", "ASK {}", "--name", "x"), "exactly one of SPARQL, --file and --name"),
+        (("query", "--name", "x", "--param", "k"), "its form is name=value"),
+        (("export", "--format", "docx"), "--format"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(
+    govgraph: Run, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    done = govgraph(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("govgraph: error: ")
+    assert done.stderr.count("\n") == 1
+    assert message in done.stderr
+    assert "--help" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_call_without_command_shows_the_way(govgraph: Run) -> None:
+    done = govgraph()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "govgraph --help" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("query", "ASK {}"), ("who", "CIO"), ("explain", "X"), ("validate",), ("view",), ("export",)]
+)
+def test_missing_graph_is_one_line_and_exit_code_3(govgraph: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = govgraph(*arguments, *(("--format", "trig") if arguments == ("export",) else ()), cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("govgraph: error: ")
+    assert done.stderr.count("\n") == 1
+    assert "govgraph build" in done.stderr
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_debug_adds_the_traceback(govgraph: Run, tmp_path: Path, place: str) -> None:
+    arguments = ("--debug", "who", "CIO") if place == "before" else ("who", "CIO", "--debug")
+    done = govgraph(*arguments, cwd=tmp_path)
+    assert done.returncode == 3
+    assert "Traceback (most recent call last)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env"),
+    [(("--lang", "de", "who"), {}), (("who", "--lang=de"), {}), (("who",), {"GOVGRAPH_LANG": "de"})],
+)
+def test_errors_in_german(govgraph: Run, arguments: tuple[str, ...], env: dict[str, str]) -> None:
+    done = govgraph(*arguments, env=env)
+    assert done.returncode == 2
+    assert done.stderr.startswith("govgraph: Fehler: ")
+
+
+def test_completion_knows_the_commands(tmp_path: Path) -> None:
+    env = {**os.environ, "_GOVGRAPH_COMPLETE": "complete_bash", "COMP_WORDS": "govgraph ex", "COMP_CWORD": "1"}
+    done = subprocess.run([sys.executable, "-m", "govgraph"], env=env, capture_output=True, text=True, check=False)
+    assert sorted(done.stdout.split()) == ["explain", "export", "extract"]
+
+
+def test_completion_knows_the_options() -> None:
+    env = {**os.environ, "_GOVGRAPH_COMPLETE": "complete_bash", "COMP_WORDS": "govgraph build --lex", "COMP_CWORD": "2"}
+    done = subprocess.run([sys.executable, "-m", "govgraph"], env=env, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["--lexicon"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script_can_be_shown(govgraph: Run, shell: str) -> None:
+    done = govgraph("--show-completion", shell, env={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"})
+    assert done.returncode == 0
+    assert "_GOVGRAPH_COMPLETE" in done.stdout
+
+
+def test_every_message_is_used_and_there_in_both_languages() -> None:
+    catalogue = json.loads((SOURCES / "messages.json").read_text(encoding="utf-8"))
+    assert [key for key, texts in catalogue.items() if set(texts) != {"de", "en"} or not all(texts.values())] == []
+    placeholders = {
+        key: [sorted(re.findall(r"{(\w+)", texts[lang])) for lang in ("de", "en")] for key, texts in catalogue.items()
+    }
+    assert [key for key, (german, english) in placeholders.items() if german != english] == []
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.py")))
+    used = set(re.findall(r"""text\(\s*['"]([\w.]+)['"]""", code)) | set(re.findall(r'"((?:\w+\.)+\w+)"', code))
+    families = tuple(re.findall(r"""text\(f['"]([\w.]+\.){""", code))
+    unused = [
+        key for key in catalogue if key not in used and not key.startswith(families) and not key.endswith(".help")
+    ]
+    assert unused == []
+    assert sorted(key for key in re.findall(r"""\btext\(\s*['"]([\w.]+)['"]""", code) if key not in catalogue) == []
+
+
+def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    page = tmp_path / "seite.txt"
+    page.write_text("Ein Titel\n\n[18.11.2024] Das Land Hessen plant viel. Es kommt noch mehr.\n", encoding="utf-8")
+    for number in range(40):
+        (tmp_path / f"seite{number}.txt").write_text(page.read_text(encoding="utf-8") * 20, encoding="utf-8")
+    command = f"{sys.executable} -m govgraph extract {tmp_path} | head -c 10"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
