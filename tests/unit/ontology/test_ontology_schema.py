@@ -29,7 +29,7 @@ SCHEMA_KINDS = {
     OWL + name for name in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
 }
 TOPS = {
-    *("Article", "Entity", "Evidence", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
+    *("Article", "Entity", "Evidence", "FormerName", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
     *("Office", "Reading", "Role", "Run", "SourceClass", "Statement", "Status", "Tenure"),
 }
 """Classes that stand under no other class of ours."""
