@@ -1,0 +1,311 @@
+"""The network file: one HTML page, drawn by pyvis' vis-network, that needs nothing from outside itself."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from govgraph.errors import VocabularyError
+from govgraph.views.layout import Box, place
+from govgraph.views.wording import PAGE, messages
+
+_VIS = "lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js")
+_SEED = 11
+_LABEL_LINE, _LABEL_LINES = 22, 2
+_BESIDE, _BENEATH = 44, 26
+# Characters that would reorder or break the text around them. Names in the panel keep them, isolated; a canvas cannot.
+_UNDRAWABLE = re.compile(
+    r"[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb]+"
+)
+_LOOPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkOptions:
+    """How the network file is written.
+
+    Attributes:
+        title: Heading of the page; empty for the default in the page's language.
+        subtitle: What part of the graph is shown (`Denis Alt, Tiefe 2`); may be empty.
+        lang: Language in which the page opens, `de` or `en`; the reader can switch.
+        max_nodes: With more nodes, those with most evidence and connections are kept, and the page says so.
+        seed: Of the layout.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    lang: str = "de"
+    max_nodes: int = 2000
+    seed: int = _SEED
+
+
+def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> None:
+    """Write a graph as one self-contained HTML file.
+
+    The same graph and options give the same bytes. Everything from articles is data in the file and becomes text on
+    the page, never markup. A strict Content-Security-Policy lets nothing be loaded.
+
+    Args:
+        graph: Nodes and edges with the attributes of `govgraph.query.to_networkx`.
+        path: File to write; its folder is made when it is missing.
+        options: Title, language and limits.
+
+    Raises:
+        VocabularyError: A language that the page does not speak.
+    """
+    options = options or NetworkOptions()
+    languages = sorted(messages())
+    if options.lang not in languages:
+        raise VocabularyError(f"no interface language {options.lang!r}; allowed are {', '.join(languages)}")
+    shown = most_connected(graph, options.max_nodes)
+    html = _render(shown, _payload(shown, graph, options), options)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A lone surrogate cannot be written as UTF-8; a question mark in its place can.
+    path.write_bytes(html.encode("utf-8", "replace"))
+
+
+@cache
+def appearance() -> Mapping[str, Any]:
+    """Shapes, colours and line styles by type and modality."""
+    found: Mapping[str, Any] = json.loads((PAGE / "appearance.json").read_text("utf-8"))
+    return found
+
+
+def most_connected(graph: nx.MultiDiGraph[str], limit: int) -> nx.MultiDiGraph[str]:
+    """The graph itself, or its part over the `limit` nodes with most evidence and edges; ties go by IRI."""
+    if graph.number_of_nodes() <= limit:
+        return graph
+    weight: Counter[str] = Counter()
+    for source, target, attributes in graph.edges(data=True):
+        for end in (source, target):
+            weight[end] += 1 + len(attributes.get("evidence", ()))
+    kept = set(sorted(graph, key=lambda iri: (-weight[iri], iri))[: max(limit, 0)])
+    part: nx.MultiDiGraph[str] = graph.subgraph(kept).copy()
+    return part
+
+
+def draw_label(name: str) -> list[str]:
+    """A name as it is written beneath its node: at most two short lines, without marks that a canvas would obey."""
+    plain = " ".join(_UNDRAWABLE.sub(" ", name[:400]).split()) or "·"
+    # A German compound is broken only when it is longer than half a line more.
+    width = min(max(_LABEL_LINE, max(map(len, plain.split()))), _LABEL_LINE * 3 // 2)
+    return textwrap.wrap(plain, width, max_lines=_LABEL_LINES, placeholder=" …")
+
+
+def _ordered_edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
+    return sorted(graph.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], str(edge[2])))
+
+
+def _radius(degree: int) -> int:
+    """Radius of a node, in pixels at zoom 1."""
+    return round(min(9 + 3.4 * math.sqrt(degree), 44))
+
+
+def _visual(graph: nx.MultiDiGraph[str], seed: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Nodes and edges as vis-network takes them; ids are positions in the sorted graph."""
+    iris = sorted(graph)
+    index = {iri: at for at, iri in enumerate(iris)}
+    edges = _ordered_edges(graph)
+    simple: nx.Graph[int] = nx.Graph()
+    simple.add_nodes_from(range(len(iris)))
+    for source, target, _, _ in edges:
+        a, b = index[source], index[target]
+        if a != b:
+            weight = simple.get_edge_data(a, b, {"weight": 0})["weight"]
+            simple.add_edge(a, b, weight=weight + 1)
+    nodes = []
+    boxes = []
+    for iri in iris:
+        size = _radius(simple.degree(index[iri]))
+        # Names are written by the page wherever there is room; the layout leaves some beneath every node.
+        boxes.append(Box(width=2 * size + _BESIDE, height=2 * size + _BENEATH, below=_BENEATH / 2))
+        nodes.append({"id": index[iri], "group": _type(graph.nodes[iri]), "size": size})
+    for node, (x, y) in zip(nodes, place(simple, boxes, seed), strict=True):
+        node["x"], node["y"] = x, y
+    return nodes, _drawn_edges(edges, index)
+
+
+def _type(attributes: Mapping[str, Any]) -> str:
+    found = str(attributes.get("type", ""))
+    return found if found in appearance()["types"] else "Other"
+
+
+def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Edges with a bend of their own where two nodes share several, so that each can be seen and clicked."""
+    together = Counter(frozenset((source, target)) for source, target, _, _ in edges)
+    drawn_so_far: Counter[frozenset[str]] = Counter()
+    drawn = []
+    for at, (source, target, _, attributes) in enumerate(edges):
+        pair = frozenset((source, target))
+        turn = drawn_so_far[pair]
+        drawn_so_far[pair] += 1
+        edge: dict[str, Any] = {"id": at, "from": index[source], "to": index[target]}
+        look = appearance()["modalities"].get(str(attributes.get("modality", "")), {})
+        if look.get("dashes"):
+            edge["dashes"] = look["dashes"]
+        if source == target:
+            edge["selfReference"] = {"size": 22 + 12 * (turn // _LOOPS), "angle": round(turn % _LOOPS * math.pi / 2, 3)}
+        elif together[pair] > 1:
+            # Bends run from one side to the other in even steps; those of one pair are measured in one direction.
+            step = turn - (together[pair] - 1) / 2
+            bend = round(step * min(0.24, 1.1 / together[pair]), 3) * (1 if source < target else -1)
+            if bend:
+                edge["smooth"] = {
+                    "enabled": True,
+                    "type": "curvedCW" if bend > 0 else "curvedCCW",
+                    "roundness": abs(bend),
+                }
+        drawn.append(edge)
+    return drawn
+
+
+def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: NetworkOptions) -> dict[str, Any]:
+    """What the panel tells about nodes and edges; articles and quotes stand in it once."""
+    articles: dict[str, tuple[int, dict[str, Any]]] = {}
+    quotes: dict[tuple[str, int, int, str], tuple[int, dict[str, Any]]] = {}
+
+    def quote_index(one: Mapping[str, Any]) -> int:
+        article = str(one.get("article", ""))
+        if article not in articles:
+            about = {field: str(one.get(field) or "") for field in ("title", "date", "url", "source")}
+            articles[article] = (len(articles), about)
+        key = (article, int(one.get("start", 0)), int(one.get("end", 0)), str(one.get("quote", "")))
+        if key not in quotes:
+            quotes[key] = (len(quotes), {"text": key[3], "article": articles[article][0]})
+        return quotes[key][0]
+
+    edges = [
+        {
+            "iri": str(key),
+            "predicate": str(attributes.get("predicate", "")),
+            "label": str(attributes.get("label", "")),
+            "role": str(attributes.get("role") or ""),
+            "modality": str(attributes.get("modality", "")),
+            "confidence": round(float(attributes.get("confidence", 1.0)), 3),
+            "since": str(attributes.get("since") or ""),
+            "until": str(attributes.get("until") or ""),
+            "evidence": [quote_index(one) for one in attributes.get("evidence", ())],
+        }
+        for _, _, key, attributes in _ordered_edges(shown)
+    ]
+    nodes = []
+    for iri in sorted(shown):
+        attributes = shown.nodes[iri]
+        land = str(attributes.get("jurisdiction") or "")
+        nodes.append(
+            {
+                "iri": iri,
+                "name": str(attributes.get("label") or iri),
+                "short": draw_label(str(attributes.get("label") or iri)),
+                "kind": str(attributes.get("kind", "")),
+                "aliases": [str(alias) for alias in attributes.get("aliases", ())],
+                "jurisdiction": str(whole.nodes[land].get("label", "")) if land in whole else land,
+                "links": [str(link) for link in attributes.get("links", ())],
+            }
+        )
+    return {
+        "lang": options.lang,
+        "title": options.title,
+        "subtitle": options.subtitle,
+        "counts": {
+            "nodes": shown.number_of_nodes(),
+            "edges": shown.number_of_edges(),
+            "allNodes": whole.number_of_nodes(),
+            "allEdges": whole.number_of_edges(),
+        },
+        "nodes": nodes,
+        "edges": edges,
+        "quotes": [quote for _, quote in quotes.values()],
+        "articles": [article for _, article in articles.values()],
+    }
+
+
+def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: NetworkOptions) -> str:
+    # pyvis brings IPython with it: half a second that only this function should cost.
+    from pyvis.network import Network
+
+    net = Network(directed=True, cdn_resources="in_line")
+    # add_node and add_edge search all that is there already; the lists they fill are public.
+    net.nodes, net.edges = _visual(graph, options.seed)
+    net.options = _vis_options(len(net.edges))
+    vis = net.templateEnv.loader.get_source(net.templateEnv, _VIS)[0]
+    # A map of the source would be asked for from outside; a browser reads carriage returns as line feeds.
+    library = re.sub(r"//# sourceMappingURL=\S*", "", vis).replace("\r\n", "\n").replace("\r", "\n")
+    scripts = [library, *((PAGE / name).read_text("utf-8") for name in _SCRIPTS)]
+    style = (PAGE / "network.css").read_text("utf-8")
+    # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
+    net.set_template_dir(str(PAGE), "network.html")
+    net.templateEnv.autoescape = True
+    net.templateEnv.policies["json.dumps_kwargs"] = {
+        "sort_keys": False,
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
+    net.templateEnv.globals.update(
+        payload=payload,
+        messages=messages(),
+        appearance=appearance(),
+        lang=options.lang,
+        page_title=options.title or messages()[options.lang]["title"],
+        scripts=scripts,
+        style=style,
+        policy=_policy(scripts, [style]),
+    )
+    html: str = net.generate_html()
+    return html
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    """Content-Security-Policy under which only the very scripts and styles of this file run."""
+
+    def sources(texts: list[str]) -> str:
+        digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in texts)
+        return " ".join(f"'sha256-{base64.b64encode(digest).decode('ascii')}'" for digest in digests)
+
+    return (
+        f"default-src 'none'; script-src {sources(scripts)}; style-src {sources(styles)}; "
+        "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _vis_options(edges: int) -> dict[str, Any]:
+    return {
+        "autoResize": True,
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False, "randomSeed": 1},
+        "interaction": {
+            "hover": True,
+            "hoverConnectedEdges": False,
+            "selectConnectedEdges": False,
+            "tooltipDelay": 100000,
+            "hideEdgesOnDrag": edges > 2500,
+            "hideEdgesOnZoom": edges > 2500,
+            "keyboard": False,
+            "zoomSpeed": 0.7,
+        },
+        "nodes": {
+            "borderWidth": 2,
+            "borderWidthSelected": 4,
+        },
+        "edges": {
+            "width": 1.5,
+            "selectionWidth": 1.8,
+            "hoverWidth": 0.8,
+            "smooth": {"enabled": False},
+            "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
+            "arrowStrikethrough": False,
+        },
+    }

@@ -1,0 +1,114 @@
+// Data of the page, its language, and the few helpers that build elements. Text goes in by textContent alone.
+"use strict";
+window.govgraph = (() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const data = read("data-payload");
+  const messages = read("data-messages");
+  const appearance = read("data-appearance");
+  const drawn = { nodes: read("data-nodes"), edges: read("data-edges"), options: read("data-options") };
+  const SVG = "http://www.w3.org/2000/svg";
+  let lang = data.lang;
+
+  data.nodes.forEach((node, id) => Object.assign(node, { id, type: drawn.nodes[id].group, edges: [] }));
+  data.edges.forEach((edge, id) => {
+    Object.assign(edge, { id, from: drawn.edges[id].from, to: drawn.edges[id].to });
+    data.nodes[edge.from].edges.push(edge);
+    if (edge.to !== edge.from) data.nodes[edge.to].edges.push(edge);
+  });
+  const byIri = { n: new Map(data.nodes.map((n) => [n.iri, n])), e: new Map(data.edges.map((e) => [e.iri, e])) };
+
+  // A text of the interface; {name} is filled from `values`.
+  const t = (key, values = {}) =>
+    messages[lang][key].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  const named = (table, key) => (Object.hasOwn(messages[lang][table], key) ? messages[lang][table][key] : null);
+  const number = (value) => new Intl.NumberFormat(lang).format(value);
+  const count = (value, key) => `${number(value)} ${messages[lang][key][value === 1 ? 0 : 1]}`;
+
+  // A date as precise as it is given: day, month or year.
+  const date = (text) => {
+    if (!text) return t("noDate");
+    const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+    if (!parts) return text;
+    const day = new Date(Date.UTC(+parts[1], +parts[2] - 1, +(parts[3] || 1)));
+    const form = parts[3] ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" };
+    return Number.isNaN(day.getTime()) ? text : day.toLocaleDateString(lang, { ...form, timeZone: "UTC" });
+  };
+  const firstDay = (text) => text + "-01-01".slice(text.length - 4);
+  const lastDay = (text) => text + "-12-31".slice(text.length - 4);
+
+  // el("p", {class: "x"}, "text", child): strings become text nodes, null is left out.
+  const el = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value !== null) element.setAttribute(name, value);
+    }
+    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    return element;
+  };
+  const svg = (tag, attributes, ...children) => {
+    const element = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  // A name from an article, kept from reordering the text around it.
+  const bdi = (text, attributes = {}) => el("bdi", attributes, text);
+
+  const outline = {
+    dot: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
+    square: "M2.5 2.5h11v11h-11z",
+    diamond: "M8 1l7 7-7 7-7-7z",
+    hexagon: "M4.5 2h7l3.5 6-3.5 6h-7L1 8z",
+    star: "M8 .8l2.2 4.7 5 .6-3.7 3.5 1 5L8 12.1l-4.5 2.5 1-5L.8 6.1l5-.6z",
+    triangle: "M8 1.5l7 12.5H1z",
+    triangleDown: "M8 14.5L1 2h14z",
+  };
+  const icon = (type) => {
+    const look = appearance.types[type];
+    const picture = svg("svg", { viewBox: "0 0 16 16", class: `icon${look.hollow ? " hollow" : ""}`, "aria-hidden": "true" });
+    picture.append(svg("path", { d: outline[look.shape] }));
+    picture.style.color = `var(--type-${type})`;
+    return picture;
+  };
+  const line = (modality) => {
+    const look = appearance.modalities[modality] || {};
+    const stroke = svg("path", { d: "M1 8h24", "stroke-dasharray": look.dashes ? look.dashes.map((d) => d * 0.6).join(" ") : "none" });
+    return svg("svg", { viewBox: "0 0 26 16", class: `line${look.faded ? " faded" : ""}`, "aria-hidden": "true" }, stroke);
+  };
+
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const themeNow = (printing = false) => {
+    const shade = dark.matches && !printing ? "dark" : "light";
+    const root = document.documentElement;
+    const colours = {};
+    for (const [type, look] of Object.entries(appearance.types)) {
+      colours[type] = look[shade];
+      root.style.setProperty(`--type-${type}`, look[shade]);
+    }
+    const styles = getComputedStyle(root);
+    const variable = (name) => styles.getPropertyValue(name).trim();
+    return printing
+      ? { types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1" }
+      : { types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent") };
+  };
+
+  const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
+  const capital = (text) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+  const typeName = (type) => capital(named("termNames", type) || (type === "Other" ? t("otherType") : type));
+  const kindName = (node) => capital(named("termNames", node.kind) || typeName(node.type));
+  const predicateName = (edge, inverse = false) =>
+    named(inverse ? "inverseNames" : "termNames", edge.predicate) || edge.label || edge.predicate;
+  // What is written on an edge: the role for an office, the relation for a fact.
+  const edgeName = (edge) => (edge.predicate === "holdsOffice" ? edge.role || edge.label : "") || predicateName(edge);
+  const other = (edge, node) => data.nodes[edge.from === node.id ? edge.to : edge.from];
+  const datesOf = (edge) => edge.evidence.map((at) => data.articles[data.quotes[at].article].date).filter(Boolean);
+
+  return {
+    data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line,
+    dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
+    get lang() { return lang; },
+    set lang(value) { lang = value; },
+  };
+})();

@@ -1,0 +1,159 @@
+// Filters: what of the graph is visible, and the controls that decide it.
+"use strict";
+((G) => {
+  const { data, el, t } = G;
+  const at = (id) => document.getElementById(id);
+  const state = {};
+  const atRest = () => Object.assign(state, {
+    types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "",
+  });
+  atRest();
+
+  const tally = (keys) => {
+    const counts = new Map();
+    for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
+    return counts;
+  };
+  const inOrder = (counts, order) => {
+    const rank = new Map(order.map((key, index) => [key, index]));
+    return [...counts].sort((a, b) => (rank.get(a[0]) ?? 99) - (rank.get(b[0]) ?? 99) || b[1] - a[1]);
+  };
+  const counts = {
+    types: inOrder(tally(data.nodes.map((node) => node.type)), Object.keys(G.appearance.types)),
+    modalities: inOrder(tally(data.edges.map((edge) => edge.modality)), Object.keys(G.appearance.modalities)),
+    predicates: [...tally(data.edges.map((edge) => edge.predicate))].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
+    jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
+  };
+  const labels = new Map(data.edges.map((edge) => [edge.predicate, G.predicateName(edge)]));
+
+  const inPeriod = (edge) => {
+    if (!state.since && !state.until && state.undated) return true;
+    const dates = G.datesOf(edge);
+    if (!dates.length) return state.undated;
+    return dates.some((date) => (!state.since || G.lastDay(date) >= state.since) && (!state.until || G.firstDay(date) <= state.until));
+  };
+  const inLand = (node) => !state.jurisdiction || node.jurisdiction === state.jurisdiction || node.name === state.jurisdiction;
+  const edgePasses = (edge) =>
+    !state.predicates.has(edge.predicate) && !state.modalities.has(edge.modality) && edge.confidence >= state.confidence &&
+    inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
+
+  let visibleNodes = new Set(data.nodes.map((node) => node.id));
+  let visibleEdges = new Set(data.edges.map((edge) => edge.id));
+  // An edge is visible when it passes and both its ends are of a chosen type; a node when it has such an edge, or
+  // when it has none at all and nothing but types is filtered.
+  const decide = () => {
+    const shown = (node) => !state.types.has(node.type);
+    visibleEdges = new Set();
+    visibleNodes = new Set();
+    for (const edge of data.edges) {
+      const from = data.nodes[edge.from], to = data.nodes[edge.to];
+      if (!edgePasses(edge)) continue;
+      if (shown(from) && shown(to)) visibleEdges.add(edge.id);
+      for (const node of [from, to]) if (shown(node) && inLandOrBeside(node, edge)) visibleNodes.add(node.id);
+    }
+    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence;
+    if (edgesAtRest) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) visibleNodes.add(node.id);
+  };
+  const inLandOrBeside = (node, edge) => inLand(node) || visibleEdges.has(edge.id);
+  G.isVisible = (edge) => visibleEdges.has(edge.id);
+  G.isShown = (node) => visibleNodes.has(node.id);
+
+  const apply = () => {
+    decide();
+    at("visible").textContent = t("visible", {
+      nodes: G.number(visibleNodes.size), allNodes: G.number(data.nodes.length),
+      edges: G.number(visibleEdges.size), allEdges: G.number(data.edges.length),
+    });
+    at("nothing").hidden = visibleNodes.size > 0;
+    at("confidence-value").textContent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(state.confidence);
+    G.redraw();
+  };
+
+  const chips = (id, entries, picture, name) => {
+    at(id).replaceChildren(...entries.map(([key, count]) => el("li", {},
+      el("button", {
+        type: "button", class: "chip", "aria-pressed": String(!state[id].has(key)), "data-key": key,
+        onclick: (event) => {
+          if (state[id].has(key)) state[id].delete(key);
+          else state[id].add(key);
+          event.currentTarget.setAttribute("aria-pressed", String(!state[id].has(key)));
+          apply();
+        },
+      }, picture ? picture(key) : null, el("span", { class: "name" }, name(key)), el("span", { class: "number" }, G.number(count))))));
+    at(id).closest("fieldset").hidden = entries.length < 1;
+  };
+
+  // Evidence by year, or by month when it spans less than four years; a bar sets the period.
+  const histogram = () => {
+    const days = data.edges.flatMap(G.datesOf).filter((date) => /^\d{4}/.test(date)).sort();
+    const picture = at("histogram");
+    picture.replaceChildren();
+    picture.toggleAttribute("hidden", !days.length);
+    if (!days.length) return;
+    const first = +days[0].slice(0, 4), last = +days[days.length - 1].slice(0, 4);
+    const months = last - first < 4;
+    const slots = [];
+    for (let year = first; year <= last; year += 1) {
+      if (months) for (let month = 1; month <= 12; month += 1) slots.push(`${year}-${String(month).padStart(2, "0")}`);
+      else slots.push(String(year));
+    }
+    const bars = tally(days.map((day) => (months ? (day.length >= 7 ? day.slice(0, 7) : `${day.slice(0, 4)}-01`) : day.slice(0, 4))));
+    const highest = Math.max(...bars.values());
+    const width = 224 / slots.length;
+    picture.setAttribute("viewBox", "0 0 224 44");
+    slots.forEach((slot, index) => {
+      const value = bars.get(slot) || 0;
+      const height = value ? Math.max(2, (value / highest) * 32) : 0;
+      const inside = (!state.since || G.lastDay(slot) >= state.since) && (!state.until || G.firstDay(slot) <= state.until);
+      const bar = G.svg("rect", { x: index * width + 0.5, y: 32 - height, width: Math.max(1, width - 1), height, class: inside ? "in" : "out" });
+      const field = G.svg("rect", { x: index * width, y: 0, width, height: 32, class: "field" }, G.svg("title", {}));
+      field.firstChild.textContent = `${G.date(slot)}: ${G.number(value)}`;
+      field.addEventListener("click", () => {
+        state.since = at("since").value = G.firstDay(slot);
+        const end = new Date(Date.UTC(+slot.slice(0, 4), months ? +slot.slice(5, 7) : 12, 0));
+        state.until = at("until").value = end.toISOString().slice(0, 10);
+        histogram();
+        apply();
+      });
+      picture.append(bar, field);
+    });
+    const mark = (text, x, anchor) => {
+      const label = G.svg("text", { x, y: 43, "text-anchor": anchor });
+      label.textContent = text;
+      picture.append(label);
+    };
+    mark(first, 0, "start");
+    if (last > first) mark(last, 224, "end");
+    picture.append(G.svg("path", { d: "M0 32.5h224" }));
+  };
+
+  const build = () => {
+    chips("types", counts.types, G.icon, G.typeName);
+    chips("modalities", counts.modalities, G.line, (key) => G.named("modalityNames", key) || key);
+    chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || labels.get(key) || key);
+    at("jurisdictions").hidden = !counts.jurisdictions.length;
+    at("jurisdiction").replaceChildren(el("option", { value: "" }, t("anyJurisdiction")),
+      ...counts.jurisdictions.map((name) => el("option", { value: name }, name.slice(0, 60))));
+    at("jurisdiction").value = state.jurisdiction;
+    histogram();
+  };
+
+  const on = (id, type, action) => at(id).addEventListener(type, (event) => { action(event.target); apply(); });
+  on("since", "change", (field) => { state.since = field.value; histogram(); });
+  on("until", "change", (field) => { state.until = field.value; histogram(); });
+  on("undated", "change", (field) => { state.undated = field.checked; });
+  on("confidence", "input", (field) => { state.confidence = +field.value; });
+  on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
+  on("predicates-all", "click", () => { state.predicates.clear(); build(); });
+  on("predicates-none", "click", () => { state.predicates = new Set(counts.predicates.map(([key]) => key)); build(); });
+  on("reset", "click", () => G.resetFilters(false));
+  G.resetFilters = (redraw = true) => {
+    atRest();
+    for (const id of ["since", "until"]) at(id).value = "";
+    at("undated").checked = true;
+    at("confidence").value = 0;
+    build();
+    if (redraw) apply();
+  };
+  G.buildFilters = () => { build(); apply(); };
+})(window.govgraph);

@@ -1,0 +1,186 @@
+// The side panel: what is known about the chosen node or edge, with the words that say so.
+"use strict";
+((G) => {
+  const { data, el, bdi, t } = G;
+  const panel = document.getElementById("panel");
+  const FIRST = 12;
+
+  const safeLink = (address) => {
+    if (!/^https?:\/\//i.test(address)) return null;
+    try {
+      return new URL(address).href;
+    } catch {
+      return null;
+    }
+  };
+  const link = (address, text) => {
+    const href = safeLink(address);
+    return href ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, text) : bdi(text);
+  };
+
+  const badge = (modality) => {
+    const name = G.named("modalityNames", modality);
+    const tone = (G.appearance.modalities[modality] || {}).tone || "past";
+    return name ? el("span", { class: `badge ${tone}` }, name) : null;
+  };
+
+  const nodeButton = (node) =>
+    el("button", { type: "button", class: "entity", onclick: () => G.choose("n", node) }, G.icon(node.type), bdi(node.name));
+
+  // The names of both ends, marked where the quote has them; the rest stays as it is.
+  const marked = (text, nodes) => {
+    const forms = nodes.flatMap((node) => {
+      const last = node.type === "Person" ? node.name.split(/\s+/).slice(-1) : [];
+      return [node.name, ...node.aliases, ...last];
+    });
+    const usable = [...new Set(forms)].filter((form) => form.length > 1 && form.length < 200).sort((a, b) => b.length - a.length);
+    if (!usable.length) return [text];
+    const escaped = usable.map((form) => {
+      const plain = form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+      return form.length < 4 ? `${plain}(?![\\p{L}\\p{N}])` : plain;
+    });
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})`, "gu");
+    const pieces = [];
+    let end = 0;
+    for (const hit of text.matchAll(pattern)) {
+      pieces.push(text.slice(end, hit.index), el("mark", {}, hit[0]));
+      end = hit.index + hit[0].length;
+    }
+    return [...pieces, text.slice(end)];
+  };
+
+  const source = (article) =>
+    el("span", { class: "source" },
+      el("cite", { dir: "auto" }, article.title || t("noTitle")),
+      el("time", article.date ? { datetime: article.date } : {}, G.date(article.date)));
+
+  const evidenceCard = (at, ends) => {
+    const quote = data.quotes[at];
+    const article = data.articles[quote.article];
+    return el("figure", { class: "evidence" },
+      el("blockquote", { dir: "auto" }, marked(quote.text, ends)),
+      el("figcaption", {}, source(article),
+        safeLink(article.url) ? link(article.url, t("openArticle")) : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
+  };
+
+  const span = (edge) =>
+    [edge.since && `${t("since")} ${G.date(edge.since)}`, edge.until && `${t("until")} ${G.date(edge.until)}`].filter(Boolean).join(" ");
+
+  const closeButton = () =>
+    el("button", { type: "button", class: "close", "aria-label": t("close"), title: `${t("close")} (Esc)`, onclick: () => G.choose() }, "×");
+
+  // One statement as seen from a node, or from nowhere: then both its ends are named.
+  const statementRow = (edge, node = null) => {
+    const end = node ? G.other(edge, node) : data.nodes[edge.from];
+    const target = data.nodes[edge.to];
+    const first = edge.evidence.length ? data.quotes[edge.evidence[0]] : null;
+    const office = edge.predicate === "holdsOffice";
+    const when = span(edge);
+    return el("li", { class: "statement" },
+      el("button", { type: "button", class: "open", onclick: () => G.choose("e", edge) },
+        el("span", { class: "line1" }, G.icon(end.type),
+          el("span", { class: "what" }, node && office ? [bdi(edge.role || edge.label), " · "] : null, bdi(end.name),
+            node ? null : [el("span", { class: "faintly" }, " ", G.edgeName(edge), " "), bdi(target.name)]),
+          !["asserted", "current"].includes(edge.modality) ? badge(edge.modality) : null),
+        when ? el("span", { class: "when" }, when) : null,
+        first ? el("q", { class: "snippet", dir: "auto" }, first.text) : null));
+  };
+
+  // A list that opens with its first rows; the others are made when asked for.
+  const list = (edges, node) => {
+    const rows = el("ul", { class: "statements" }, edges.slice(0, FIRST).map((edge) => statementRow(edge, node)));
+    if (edges.length > FIRST) {
+      const more = el("button", { type: "button", class: "more", onclick: () => {
+        more.parentElement.remove();
+        rows.append(...edges.slice(FIRST).map((edge) => statementRow(edge, node)));
+      } }, t("more", { count: G.number(edges.length - FIRST) }));
+      rows.append(el("li", {}, more));
+    }
+    return rows;
+  };
+
+  const grouped = (edges, node) => {
+    const groups = new Map();
+    for (const edge of edges) {
+      const inverse = edge.from !== node.id;
+      const key = `${edge.predicate} ${inverse}`;
+      if (!groups.has(key)) groups.set(key, { name: G.predicateName(edge, inverse), inverse, edges: [] });
+      groups.get(key).edges.push(edge);
+    }
+    const sorted = [...groups.values()].sort((a, b) => b.edges.length - a.edges.length || a.name.localeCompare(b.name, G.lang));
+    return sorted.map((group) => el("section", { class: "group" },
+      el("h4", {}, el("span", { class: "arrow", "aria-hidden": "true" }, group.inverse ? "←" : "→"), group.name,
+        el("span", { class: "number" }, G.number(group.edges.length))),
+      list(group.edges, node)));
+  };
+
+  const newestFirst = (a, b) => {
+    const [one, two] = [a, b].map((edge) => edge.since || G.datesOf(edge).sort().pop() || "");
+    return two.localeCompare(one) || a.id - b.id;
+  };
+
+  const showNode = (node) => {
+    const visible = node.edges.filter((edge) => G.isVisible(edge));
+    const tenures = visible.filter((edge) => edge.predicate === "holdsOffice").sort(newestFirst);
+    const facts = visible.filter((edge) => edge.predicate !== "holdsOffice").sort(newestFirst);
+    const aliases = node.aliases.filter((alias) => alias !== node.name);
+    panel.replaceChildren(
+      el("div", { class: "lead" }, el("p", { class: "kind" }, G.icon(node.type), G.kindName(node),
+        node.jurisdiction && node.jurisdiction !== node.name ? [" · ", bdi(node.jurisdiction)] : null), closeButton()),
+      el("h2", { dir: "auto", class: node.name.length > 60 ? "long" : null }, node.name),
+      aliases.length ? el("p", { class: "aliases" }, el("span", { class: "label" }, t("aliases")), " ",
+        aliases.flatMap((alias, at) => (at ? [", ", bdi(alias)] : [bdi(alias)]))) : el("span"),
+      tenures.length ? el("section", {}, el("h3", {}, t(node.type === "Person" ? "tenures" : "holders"),
+        el("span", { class: "number" }, G.number(tenures.length))), list(tenures, node)) : el("span"),
+      facts.length ? el("section", {}, el("h3", {}, t("facts"), el("span", { class: "number" }, G.number(facts.length))),
+        grouped(facts, node)) : el("span"),
+      visible.length ? el("span") : el("p", { class: "faint" }, t("noFacts")),
+      node.links.length ? el("section", {}, el("h3", {}, t("links")),
+        el("ul", { class: "links" }, node.links.map((address) => el("li", {}, link(address, address))))) : el("span"),
+      el("p", { class: "iri" }, node.iri));
+  };
+
+  const showEdge = (edge) => {
+    const ends = [data.nodes[edge.from], data.nodes[edge.to]];
+    const when = span(edge);
+    const office = edge.predicate === "holdsOffice";
+    const percent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(edge.confidence);
+    const meter = el("span", { class: "meter" }, el("span", {}));
+    meter.firstChild.style.inlineSize = `${Math.max(0, Math.min(1, edge.confidence)) * 100}%`;
+    const heading = G.messages[G.lang].evidence[edge.evidence.length === 1 ? 0 : 1];
+    panel.replaceChildren(
+      el("div", { class: "lead" }, el("p", { class: "kind" }, G.line(edge.modality), G.messages[G.lang].statement[0]), closeButton()),
+      el("div", { class: "triple" }, nodeButton(ends[0]),
+        el("p", { class: "relation" }, el("span", { "aria-hidden": "true" }, "↓"),
+          office ? el("span", {}, t("holds"), " ", bdi(edge.role || edge.label, { class: "role" })) : el("span", { class: "role" }, G.predicateName(edge))),
+        nodeButton(ends[1])),
+      el("dl", { class: "facts" },
+        el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality)),
+        el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, percent)),
+        when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
+      el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
+        edge.evidence.length ? edge.evidence.map((at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
+      el("p", { class: "iri" }, edge.iri));
+  };
+
+  const showHome = () => {
+    const top = [...data.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id).slice(0, 8).filter((n) => n.edges.length);
+    const latest = data.edges.map((edge) => [G.datesOf(edge).sort().pop() || "", edge]).filter(([when]) => when)
+      .sort((a, b) => b[0].localeCompare(a[0]) || a[1].id - b[1].id).slice(0, 4);
+    panel.replaceChildren(
+      el("h2", {}, t("welcome")),
+      el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),
+      top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map((node) =>
+        el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(node.edges.length)))))) : el("span"),
+      latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map(([, edge]) =>
+        statementRow(edge)))) : el("span"));
+  };
+
+  G.show = (kind, item) => {
+    if (kind === "n") showNode(item);
+    else if (kind === "e") showEdge(item);
+    else showHome();
+    panel.setAttribute("aria-label", t("panel"));
+    panel.scrollTop = 0;
+  };
+})(window.govgraph);
