@@ -1,1 +1,7 @@
 """Closed namespaces and what `ontology/` knows: lexicon, roles, word lists, frames."""
+
+from govgraph.vocabulary.load import load_vocabulary
+from govgraph.vocabulary.resources import ontology_dir
+from govgraph.vocabulary.values import Entry, Frame, HeadNoun, Role, Vocabulary
+
+__all__ = ["Entry", "Frame", "HeadNoun", "Role", "Vocabulary", "load_vocabulary", "ontology_dir"]

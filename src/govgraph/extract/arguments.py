@@ -1,0 +1,189 @@
+"""Markers of arguments: the preposition, case or noun that each of them hangs on, and coordination."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONTRACTED_CASES,
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+)
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Sentence
+
+_QUOTES = frozenset("„“”\"«»‚‘'")
+_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+
+
+class MarkerFinder:
+    """Works out what every argument of a sentence hangs on.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+
+    def mark(self, s: Sentence) -> None:
+        """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
+        s.arguments.sort(key=lambda a: (a.first, a.last))
+        previous: Argument | None = None
+        for number, a in enumerate(s.arguments):
+            if a.group < 0:
+                a.group = number
+            if a.reference and a.begin >= 0:
+                previous = a
+                continue
+            if a.adjective:
+                a.begin = a.first
+                continue
+            self._phrase(s, a)
+            if previous is not None and a.marker == "np" and a.head < 0:
+                self._coordinate(s, previous, a)
+            self._bracket(s, a, previous)
+            previous = a
+
+    def noun_marker(self, s: Sentence, i: int) -> tuple[str, str]:
+        """Marker and cases of the phrase whose noun is token `i`."""
+        marker, cases, _, _, _ = self._walk(s, i)
+        return marker, cases
+
+    def _phrase(self, s: Sentence, a: Argument) -> None:
+        genitive = a.cases == "g"
+        marker, cases, head, begin, noun = self._walk(s, a.first)
+        a.begin, a.introduced_by = begin, noun
+        if genitive and marker == "np" and not noun:
+            # „Bayerns Digitalminister“: the noun that follows; „das Kabinett Hessens“: the noun before
+            a.marker, a.cases = "gen", "g"
+            a.head = head if head >= 0 else self._next_noun(s, a.last)
+            if head < 0 and a.first and self._is_noun(s, a.first - 1):
+                a.head = a.first - 1
+            return
+        a.marker, a.cases, a.head = marker, cases, head
+
+    def _next_noun(self, s: Sentence, i: int) -> int:
+        for j in range(i, min(i + 4, len(s.tokens))):
+            if s.tokens[j].text[:1].isupper():
+                return j
+            if not s.tokens[j].text[:1].isalpha():
+                return -1
+        return -1
+
+    def _walk(self, s: Sentence, i: int) -> tuple[str, str, int, int, str]:
+        """Marker, cases, head, begin and introducing noun of the phrase that ends in token `i`."""
+        j = i - 1
+        noun = ""
+        steps = 0
+        while j >= 0 and steps < 7:
+            text, low = s.tokens[j].text, s.lower[j]
+            taken = s.taken.get(j)
+            if low in PREPOSITIONS and text[0].islower() or low in CONTRACTED_CASES:
+                if taken is not None and not taken.adjective:
+                    break
+                head = j - 1 if j > 0 and self._is_noun(s, j - 1) else -1
+                return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
+            if low in DETERMINERS and (text[0].islower() or j == 0 or not text[0].isalpha() or low != text):
+                if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
+                    break
+                return self._determined(s, j, DETERMINERS[low], noun)
+            if text in _QUOTES or low in {"dr", "prof", "."} and steps < 3 and self._title(s, j):
+                j -= 1
+                continue
+            if taken is not None and not taken.adjective:
+                if taken.role is not None and taken.last == j + 1 and not noun:
+                    noun = taken.role.name
+                    j = taken.first - 1
+                    steps += 1
+                    continue
+                if taken.cases == "g" and taken.last == j + 1:
+                    # a prenominal genitive takes the place of the article
+                    j = taken.first - 1
+                    continue
+                break
+            if low in AUXILIARIES or low in MODALS or not text[0].isalnum():
+                break
+            if text[0].isupper() and j > 0:
+                if noun or text.endswith("-"):
+                    break
+                noun = self.k.lemma(text)
+            elif (taken is not None and taken.adjective) or (low[-1:] in "ernms" and len(low) > 3 and low not in COORDINATORS):
+                if self.k.lemma(low) != low and self.k.lemma(low).endswith("en") and not low.endswith(("en", "te", "ter", "ten", "tes")):
+                    break
+            elif not low.isdigit():
+                if text[0].isupper() and j == 0 and not noun:
+                    noun = self.k.lemma(text)
+                    j -= 1
+                break
+            j -= 1
+            steps += 1
+        return "np", "nad", -1, j + 1, noun
+
+    def _title(self, s: Sentence, j: int) -> bool:
+        text = s.tokens[j].text
+        titles = self.k.words("academic-titles")
+        return text in titles or (text == "." and j > 0 and s.tokens[j - 1].text in titles)
+
+    def _determined(self, s: Sentence, j: int, cases: str, noun: str) -> tuple[str, str, int, int, str]:
+        """A phrase that begins with a determiner: a preposition before it, or a noun that it is the genitive of."""
+        if j > 0:
+            before, low = s.tokens[j - 1].text, s.lower[j - 1]
+            if low in PREPOSITIONS and (before[0].islower() or j == 1 or s.tokens[j - 2].text in {".", ":", "„"}):
+                governed = "".join(c for c in cases if c in "adg") or "ad"
+                head = j - 2 if j > 1 and self._is_noun(s, j - 2) else -1
+                return PREPOSITIONS[low], governed, head, j - 1, noun
+            if "g" in cases and self._is_noun(s, j - 1) and s.lower[j] in {"der", "des", "eines", "einer", "unserer", "unseres", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines", "deren", "dessen"}:
+                return "gen", "g", j - 1, j, noun
+        return "np", cases, -1, j, noun
+
+    def _is_noun(self, s: Sentence, i: int) -> bool:
+        text = s.tokens[i].text
+        taken = s.taken.get(i)
+        if taken is not None:
+            return not taken.adjective
+        return text[0].isupper() and i > 0 and s.lower[i] not in DETERMINERS or (
+            i == 0 and text[0].isupper() and s.lower[0] not in PREPOSITIONS and s.lower[0] not in DETERMINERS
+            and s.lower[0] not in AUXILIARIES and len(text) > 3 and self.k.lemma(text)[0].isupper()
+        )
+
+    def _coordinate(self, s: Sentence, previous: Argument, a: Argument) -> None:
+        """„A, B und C“: later members hang where the first one hangs."""
+        between = [t for t in s.lower[previous.last : a.begin] if t not in _QUOTES]
+        if previous.role is not None and a.role is None or previous.role is None and a.role is not None:
+            return
+        joined = bool(between) and between[-1] in COORDINATORS and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])
+        if not joined and between == [","]:
+            joined = self._list_goes_on(s, a) and previous.type is a.type
+        if not joined and between == ["/"]:
+            joined = True
+        if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
+            joined = True
+        if not joined:
+            return
+        similar = previous.type is a.type or {previous.type, a.type} <= _PLACES or a.role is not None
+        if not similar and not {previous.type, a.type} <= {*_PLACES, EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW, EntityType.PROGRAMME, EntityType.DOCUMENT}:
+            return
+        if a.cases in {"nad", previous.cases} or set(a.cases) & set(previous.cases) or previous.marker != "np":
+            if a.cases == "nad" or previous.marker == "np":
+                a.cases = "".join(c for c in previous.cases if c in a.cases) or previous.cases
+            a.marker, a.head, a.group = previous.marker, previous.head, previous.group
+
+    def _list_goes_on(self, s: Sentence, a: Argument) -> bool:
+        following = next((b for b in s.arguments if b.first >= a.last and not b.adjective), None)
+        if following is None or following.type is not a.type:
+            return False
+        between = s.lower[a.last : following.first]
+        return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+
+    @staticmethod
+    def _bracket(s: Sentence, a: Argument, previous: Argument | None) -> None:
+        if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
+            a.bracket = previous
+            a.marker = "bracket"

@@ -1,0 +1,173 @@
+"""From drafts to the record of an article: identifiers, offsets in the original text, evidence, order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from govgraph.model import (
+    ArticleRecord,
+    Entity,
+    EntityType,
+    Evidence,
+    Fact,
+    Mention,
+    Modality,
+    Office,
+    Status,
+    entity_iri,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
+    from govgraph.language.text import FoldedText
+    from govgraph.model import Article
+
+_MODALITY_ORDER = (Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED)
+_STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
+
+
+class Assembler:
+    """Makes the record of one article.
+
+    Args:
+        article: The article.
+        folded: Its folded text.
+        knowledge: Compiled vocabulary.
+        base: Base of the IRIs.
+    """
+
+    def __init__(self, article: Article, folded: FoldedText, knowledge: Knowledge, base: str) -> None:
+        self.article = article
+        self.folded = folded
+        self.k = knowledge
+        self.base = base
+        self._ids: dict[int, str] = {}
+
+    def record(
+        self, drafts: Sequence[Draft], offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]
+    ) -> ArticleRecord:
+        """Entities that are named or spoken of, offices and facts with evidence, all sorted."""
+        used = {id(d) for o in offices for d in (o.person, o.body) if d is not None}
+        used |= {id(d) for f in facts for d in (f.subject, f.object)}
+        kept = [d for d in drafts if d.mentions or id(d) in used]
+        merged: dict[str, list[Draft]] = defaultdict(list)
+        for draft in kept:
+            merged[self._id(draft)].append(draft)
+        entities = tuple(self._entity(iri, group) for iri, group in sorted(merged.items()))
+        return ArticleRecord(self.article, entities, self._offices(offices), self._facts(facts))
+
+    # ------------------------------------------------------------------ identifiers
+
+    def _id(self, draft: Draft) -> str:
+        known = self._ids.get(id(draft))
+        if known is None:
+            known = self._ids[id(draft)] = self._make_id(draft)
+        return known
+
+    def _make_id(self, draft: Draft) -> str:
+        if draft.entry is not None:
+            return draft.entry.iri
+        kind = draft.type.value.lower()
+        name = draft.name
+        land = draft.jurisdiction
+        own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
+        if own_land and land is not None and land.name not in name and self._generic(name):
+            name = f"{name} {land.name}"
+        elif draft.type in {EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT} and self._generic(name):
+            # „Digitalstrategie“ in two articles need not be one
+            name = f"{name} {self.article.date or ''}"
+        iri = entity_iri(kind, name, base=self.base)
+        taken = self.k.vocabulary.by_iri.get(iri)
+        if taken is not None and taken.type is draft.type and draft.entry is None and draft.type is not EntityType.PERSON:
+            return iri
+        return iri
+
+    @staticmethod
+    def _generic(name: str) -> bool:
+        return " " not in name and not any(c.isupper() or c.isdigit() for c in name[1:].replace("-", ""))
+
+    # ------------------------------------------------------------------ values
+
+    def _entity(self, iri: str, group: Sequence[Draft]) -> Entity:
+        first = group[0]
+        spans = sorted({span for d in group for span in d.mentions})
+        mentions = []
+        for start, end in spans:
+            a, b = self.folded.original(start, end)
+            mentions.append(Mention(a, b, self.article.text[a:b]))
+        name = first.entry.name if first.entry is not None else first.name
+        names = {n for d in group for n in d.names} | {m.text for m in mentions}
+        aliases = tuple(sorted(n for n in names if n and n != name))
+        land = first.jurisdiction
+        return Entity(
+            id=iri,
+            name=name,
+            type=first.type,
+            aliases=aliases,
+            mentions=tuple(mentions),
+            kind=first.kind,
+            jurisdiction=self._id(land) if land is not None else None,
+        )
+
+    def _evidence(self, s: Sentence) -> Evidence:
+        start, end = self.folded.original(s.start, s.end)
+        return Evidence(start, end, self.article.text[start:end])
+
+    def _offices(self, drafts: Sequence[OfficeDraft]) -> tuple[Office, ...]:
+        groups: dict[tuple[str, str, str | None], list[OfficeDraft]] = defaultdict(list)
+        for o in drafts:
+            groups[self._id(o.person), o.role.name, self._id(o.body) if o.body is not None else None].append(o)
+        for person, role, body in list(groups):
+            if body is None:
+                # the same title with a body known says all that this one says
+                fuller = [key for key in groups if key[:2] == (person, role) and key[2] is not None]
+                if fuller:
+                    groups[fuller[0]] += groups.pop((person, role, body))
+        out = []
+        for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
+            statuses = [o.status for o in group]
+            status = min(statuses, key=_STATUS_ORDER.index)
+            evidence = sorted({self._evidence(o.sentence) for o in group})
+            out.append(
+                Office(
+                    person=person,
+                    role=role,
+                    role_id=group[0].role.iri,
+                    organisation=body,
+                    status=status,
+                    since=next((o.since for o in group if o.since), None),
+                    until=next((o.until for o in group if o.until), None),
+                    confidence=round(max(o.confidence for o in group), 2),
+                    evidence=tuple(evidence),
+                )
+            )
+        return tuple(out)
+
+    def _facts(self, drafts: Sequence[FactDraft]) -> tuple[Fact, ...]:
+        groups: dict[tuple[str, str, str, Modality], list[FactDraft]] = defaultdict(list)
+        for f in drafts:
+            subject, object_ = self._id(f.subject), self._id(f.object)
+            if f.predicate.value == "cooperatesWith" and subject > object_:
+                subject, object_ = object_, subject
+            if subject != object_:
+                groups[subject, f.predicate.value, object_, f.modality].append(f)
+        out = []
+        for (subject, _, object_, modality), group in sorted(groups.items()):
+            best = max(group, key=lambda f: (f.confidence, -f.sentence.start))
+            out.append(
+                Fact(
+                    subject=subject,
+                    predicate=best.predicate,
+                    object=object_,
+                    modality=modality,
+                    confidence=best.confidence,
+                    evidence=tuple(sorted({self._evidence(f.sentence) for f in group})),
+                    rule=best.rule,
+                    speaker=self._id(best.speaker) if best.speaker is not None else None,
+                )
+            )
+        return tuple(out)

@@ -1,0 +1,236 @@
+"""Clauses: verb brackets with separable prefixes, relative clauses, infinitives, coordination."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Clause
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    NOT_VERBS,
+    PREPOSITIONS,
+    RELATIVES,
+)
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Sentence
+
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "\"", "»", "«"})
+_LETTERS = re.compile(r"^[a-zäöüß-]+$")
+_ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
+
+
+class ClauseFinder:
+    """Splits sentences into clauses and names their verbs.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self._subordinators = knowledge.words("subordinators")
+        self._particles = knowledge.words("particles")
+
+    def split(self, s: Sentence) -> None:
+        """Fill `clauses` and `clause_of` of a sentence; its arguments must be marked."""
+        verbs = [self._verb(s, i) for i in range(len(s.tokens))]
+        clauses: list[Clause] = []
+        open_main = -1
+        last = -1
+        for first, end in self._segments(s, verbs):
+            finite = any(v == "fin" or v == "aux" for v in verbs[first:end])
+            kind, opener = self._kind(s, first, end, verbs, clauses)
+            if kind == "phrase" or (kind == "main" and not finite):
+                target = open_main if open_main >= 0 else last
+                if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
+                    target = last
+                if target >= 0:
+                    clauses[target].tokens += range(first, end)
+                    continue
+                clauses.append(Clause(list(range(first, end))))
+                open_main = last = len(clauses) - 1
+                continue
+            if kind == "main":
+                if open_main >= 0 and not clauses[open_main].finite:
+                    clauses[open_main].tokens += range(first, end)
+                    clauses[open_main].finite = True
+                    last = open_main
+                    continue
+                joined = s.lower[first] in CONJUNCTIONS or verbs[first] in {"fin", "aux"}
+                parent = open_main
+                if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
+                    parent = last
+                clauses.append(Clause(list(range(first, end)), "main", "", parent, finite=True, joined=joined))
+                open_main = last = len(clauses) - 1
+                continue
+            clauses.append(Clause(list(range(first, end)), kind, opener, max(last, open_main), finite=finite))
+            last = len(clauses) - 1
+        s.clauses = clauses
+        s.clause_of = [0] * len(s.tokens)
+        for number, clause in enumerate(clauses):
+            clause.tokens.sort()
+            for i in clause.tokens:
+                s.clause_of[i] = number
+            self._name_verbs(s, clause, verbs)
+        for argument in s.arguments:
+            argument.clause = s.clause_of[argument.first]
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, s: Sentence, i: int) -> str:
+        """`fin`, `inf`, `part`, `aux` or an empty string for a token."""
+        token, low = s.tokens[i].text, s.lower[i]
+        if i in s.taken or not _LETTERS.match(low):
+            return ""
+        if token[0].isupper() and i > 0 and s.tokens[i - 1].text not in _BREAKS:
+            return ""
+        if low in AUXILIARIES or low in MODALS:
+            return "aux"
+        if low in NOT_VERBS or low in PREPOSITIONS or low in DETERMINERS or low in CONJUNCTIONS or len(low) < 3:
+            return ""
+        lemma = self.k.lemma(low)
+        if not lemma.endswith(("en", "eln", "ern", "tun")) or lemma[0].isupper():
+            return ""
+        following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
+        if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
+            return ""
+        if low == lemma:
+            return "fin" if self._second(s, i) else "inf"
+        if re.search(r"(?:^|[a-zäöü])zu[a-zäöü]+en$", low) and lemma != low and not lemma.startswith("zu"):
+            return "inf"
+        if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
+            return "part" if self._needs_auxiliary(s, i) else "fin"
+        return "fin"
+
+    def _attributive(self, s: Sentence, i: int) -> bool:
+        """A participle before its noun: an article or „von X“ stands before it in the same phrase."""
+        for j in range(i - 1, max(-1, i - 6), -1):
+            low = s.lower[j]
+            if s.tokens[j].text in _BREAKS:
+                return False
+            if low in DETERMINERS or low in PREPOSITIONS:
+                return s.lower[i + 1] not in DETERMINERS
+            if low in AUXILIARIES:
+                return False
+        return False
+
+    def _second(self, s: Sentence, i: int) -> bool:
+        """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
+        start = i
+        while start > 0 and s.tokens[start - 1].text not in _BREAKS and s.lower[start - 1] not in {"und", "oder"}:
+            start -= 1
+        end = i
+        while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _BREAKS | {".", "?", "!"}:
+            end += 1
+        stretch = s.lower[start : end + 1]
+        if any(w in AUXILIARIES or w in MODALS for w in stretch):
+            return False
+        return not (i > start and s.lower[i - 1] == "zu")
+
+    def _closes(self, s: Sentence, i: int) -> bool:
+        following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
+        return following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS | set(AUXILIARIES) | set(MODALS)
+
+    def _needs_auxiliary(self, s: Sentence, i: int) -> bool:
+        """Whether an auxiliary in the same stretch takes the form as its participle."""
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(s.tokens) and s.tokens[j].text not in _BREAKS - {"(", ")", "„", "“"}:
+                if s.lower[j] in AUXILIARIES or s.lower[j] in MODALS or s.lower[j] == "worden":
+                    return True
+                if step == 1 and s.lower[j] in {"und", "oder"}:
+                    break
+                j += step
+        # the auxiliary may stand before an inserted relative clause
+        return any(w in AUXILIARIES for w in s.lower[:i]) and self._closes(s, i) and s.tokens[i].text.startswith("ge")
+
+    def _name_verbs(self, s: Sentence, clause: Clause, verbs: list[str]) -> None:
+        """Dictionary forms of the clause's verbs, with the separable prefix that closes it."""
+        particle = ""
+        tail = [i for i in clause.tokens if s.tokens[i].text not in _BREAKS | {".", "!", "?"}]
+        for i in reversed(tail[-12:]):
+            low = s.lower[i]
+            following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
+            closes = following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS or i == tail[-1]
+            if low in self._particles and closes and i not in s.taken:
+                particle = low
+                break
+        for i in clause.tokens:
+            kind = verbs[i]
+            if not kind:
+                continue
+            low = s.lower[i]
+            if kind == "aux":
+                clause.auxiliaries.append(low)
+                lemma = AUXILIARIES.get(low)
+                if lemma is not None:
+                    clause.lemmas.append((lemma, i, False))
+                continue
+            lemma = self.k.lemma(low)
+            if kind == "fin" and particle:
+                clause.lemmas.append((particle + lemma, i, False))
+            clause.lemmas.append((lemma, i, kind == "part"))
+
+    # ------------------------------------------------------------------ segments
+
+    def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
+        """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
+        cuts = [0]
+        for i, token in enumerate(s.tokens):
+            if token.text in _BREAKS and i > 0 and i not in s.taken:
+                cuts.append(i)
+        cuts.append(len(s.tokens))
+        out = []
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            if a == b:
+                continue
+            begin = a
+            for i in range(a + 1, b):
+                if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken:
+                    left = any(v in {"fin", "aux"} for v in verbs[begin:i])
+                    right = any(v in {"fin", "aux"} for v in verbs[i:b])
+                    if left and right:
+                        out.append((begin, i))
+                        begin = i
+            out.append((begin, b))
+        return out
+
+    def _kind(
+        self, s: Sentence, first: int, end: int, verbs: list[str], clauses: list[Clause]
+    ) -> tuple[str, str]:
+        """Kind of a stretch, and the word that opens it."""
+        i = first
+        mark = s.tokens[i].text
+        while i < end and (s.tokens[i].text in _BREAKS or s.lower[i] in {"und", "oder", "aber", "denn"}):
+            i += 1
+        if i >= end:
+            return "phrase", ""
+        low = s.lower[i]
+        finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
+        if not finite:
+            infinitive = any(verbs[j] == "inf" for j in range(i, end))
+            has_zu = "zu" in s.lower[i:end] or any(re.search(r"[a-zäöü]zu[a-zäöü]+en$", w) for w in s.lower[i:end])
+            if infinitive and has_zu and mark == "," and clauses:
+                return "infinitive", low
+            return "phrase", ""
+        late = finite[-1] >= end - 3
+        if mark in {",", "(", "–", "—"} and clauses:
+            j = i
+            if s.lower[j] in PREPOSITIONS and j + 1 < end:
+                j += 1
+            if s.lower[j] in RELATIVES and late and j not in s.taken and self._is_relative(s, j, end, verbs):
+                return "relative", s.lower[j]
+        if low in self._subordinators and late:
+            return "sub", low
+        return "main", ""
+
+    def _is_relative(self, s: Sentence, j: int, end: int, verbs: list[str]) -> bool:
+        """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
+        finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
+        return finite > j + 1 or (finite == j + 1 and end - finite <= 2)

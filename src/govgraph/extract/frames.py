@@ -1,0 +1,281 @@
+"""Fills the frames of the ontology from the clauses of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Argument, FactDraft
+from govgraph.language.grammar import AUXILIARIES
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.arguments import MarkerFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Clause, Draft, Sentence
+    from govgraph.vocabulary import Frame
+
+_CASE = {"nom": "n", "acc": "a", "dat": "d"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A frame with its slots filled in one clause."""
+
+    frame: Frame
+    subjects: tuple[Argument, ...]
+    objects: tuple[Argument, ...]
+    clause: int
+    modality: Modality
+
+
+class FrameFiller:
+    """Finds what frames a sentence evokes, and who fills their slots.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        markers: Finder of markers, asked again for nouns that stand for their genitive.
+        modality: Judge of clauses.
+        article_date: Date of the article.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, markers: MarkerFinder, modality: ModalityReader, article_date: str | None
+    ) -> None:
+        self.k = knowledge
+        self.markers = markers
+        self.modality = modality
+        self.article_date = article_date
+
+    def fill(self, s: Sentence) -> Iterator[Filled]:
+        """Every frame of the sentence that finds both its slots."""
+        for number, clause in enumerate(s.clauses):
+            verdict = self.modality.judge(s, clause, self.article_date)
+            if verdict is None:
+                continue
+            words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
+            for frame, at, passive in self._triggers(s, clause):
+                if frame.requires and not words.intersection(frame.requires):
+                    continue
+                if frame.excludes and words.intersection(frame.excludes):
+                    continue
+                found = self._slots(s, number, frame, at, passive)
+                if found is not None:
+                    modality = verdict
+                    if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
+                        modality = frame.modality
+                    yield Filled(frame, *found, number, modality)
+
+    # ------------------------------------------------------------------ triggers
+
+    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[tuple[Frame, int, bool]]:
+        """Frames whose lemma stands in the clause, with its token and whether the clause is passive."""
+        becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) or any(
+            s.lower[i] == "worden" for i in clause.tokens
+        )
+        being = any(AUXILIARIES.get(w) == "sein" for w in clause.auxiliaries)
+        having = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        any_verb = False
+        for lemma, at, participle in clause.lemmas:
+            any_verb = True
+            passive = participle and not having and (becoming or being)
+            for frame in self.k.frames.get(("verb", lemma), ()):
+                state = passive and (becoming or "acc" in frame.object_markers or frame.voice == "passive")
+                if frame.voice == "passive" and not state:
+                    continue
+                if frame.voice == "active" and state:
+                    continue
+                yield frame, at, state and frame.voice == "any"
+        if any_verb or clause.joined:
+            for frame in self.k.frames.get(("verb", "*"), ()):
+                yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
+        for i in clause.tokens:
+            if i in s.taken and s.taken[i].role is None and not s.taken[i].adjective:
+                continue
+            text = s.tokens[i].text
+            if text[0].isupper():
+                lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
+                if lemma in self.k.noun_lemmas:
+                    for frame in self.k.frames["noun", lemma]:
+                        yield frame, i, False
+            if s.lower[i] in self.k.adjective_lemmas or text in self.k.adjective_lemmas:
+                for frame in self.k.frames["adjective", s.lower[i]]:
+                    yield frame, i, False
+
+    # ------------------------------------------------------------------ slots
+
+    def _slots(
+        self, s: Sentence, number: int, frame: Frame, at: int, passive: bool
+    ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
+        office = frame.evokes is None
+        subject_markers, object_markers = frame.subject_markers, frame.object_markers
+        if passive and frame.part == "verb":
+            subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
+        inside = [a for a in s.arguments if a.clause == number and not a.adjective]
+        objects = self._candidates(s, inside, frame, object_markers, at, is_object=True)
+        if not objects:
+            return None
+        subjects = self._candidates(s, inside, frame, subject_markers, at, is_object=False)
+        subjects = [a for a in subjects if a not in objects] or subjects
+        if not subjects and "nom" in subject_markers:
+            subjects = self._inherited(s, number, frame)
+        pair = self._choose(s, frame, at, subjects, objects)
+        if pair is None or (not office and not self._distinct(pair)):
+            return None
+        return pair
+
+    def _candidates(
+        self, s: Sentence, inside: Sequence[Argument], frame: Frame, markers: frozenset[str], at: int, *, is_object: bool
+    ) -> list[Argument]:
+        types = frame.object_types if is_object else frame.subject_types
+        out = []
+        for a in inside:
+            if is_object and frame.evokes is None:
+                if a.role is None:
+                    continue
+            elif a.draft is None or a.type not in types:
+                continue
+            if self._fits(s, a, frame, markers, at):
+                out.append(a)
+        return out
+
+    def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
+        marker, cases = a.marker, a.cases
+        if "*" in markers:
+            return True
+        if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
+            return True
+        if a.head == at and marker in markers:
+            return True
+        if marker == "gen" and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
+            if a.head in s.taken and s.taken[a.head].draft is not None:
+                return False
+            marker, cases = self.markers.noun_marker(s, a.head)
+        if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
+            return s.tokens[a.head].text in {"Amt", "Amtes", "Posten", "Aufgabe", "Aufgaben", "Funktion", "Rolle", "Position"}
+        if marker == "np":
+            if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
+                return True
+            return any(_CASE[m] in cases for m in markers if m in _CASE)
+        if marker in markers:
+            if frame.part == "noun" and a.head >= 0 and a.head != at and a.head not in s.taken:
+                return False
+            return True
+        return False
+
+    def _transparent(self, s: Sentence, i: int) -> bool:
+        text = s.tokens[i].text
+        return text in self.k.transparent or self.k.lemma(text) in self.k.transparent or text.split("-")[-1] in self.k.transparent
+
+    def _inherited(self, s: Sentence, number: int, frame: Frame) -> list[Argument]:
+        """Subjects of the clause that this one goes on from."""
+        clause = s.clauses[number]
+        steps = 0
+        while clause.parent >= 0 and clause.parent != number and steps < 3:
+            if not (clause.joined or clause.kind == "infinitive"):
+                return []
+            number = clause.parent
+            found = [
+                a
+                for a in s.arguments
+                if a.clause == number and a.marker == "np" and "n" in a.cases and not a.adjective
+                and a.draft is not None and a.type in frame.subject_types
+            ]
+            if found:
+                first = min(found, key=lambda a: a.first)
+                return [a for a in found if a.group == first.group]
+            clause = s.clauses[number]
+            steps += 1
+        return []
+
+    def _choose(
+        self, s: Sentence, frame: Frame, at: int, subjects: list[Argument], objects: list[Argument]
+    ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
+        if not subjects or not objects:
+            return None
+        best: tuple[float, Argument, Argument] | None = None
+        for a in subjects:
+            for b in objects:
+                if a is b or (a.draft is not None and a.draft is b.draft):
+                    continue
+                score = self._score(s, frame, at, a, b)
+                if best is None or score > best[0]:
+                    best = (score, a, b)
+        if best is None:
+            return None
+        _, a, b = best
+        if a.group == b.group:
+            if frame.evokes is Predicate.COOPERATES_WITH:
+                return (a,), (b,)
+            return None
+        return (
+            tuple(x for x in subjects if x.group == a.group and x is not b),
+            tuple(x for x in objects if x.group == b.group and x is not a),
+        )
+
+    def _score(self, s: Sentence, frame: Frame, at: int, a: Argument, b: Argument) -> float:
+        """How well a pair fits: unambiguous case, order, nearness to the trigger."""
+        score = 0.0
+        if a.cases == "n":
+            score += 2
+        if a.first < at:
+            score += 1
+        if a.first < b.first:
+            score += 1
+        if b.marker != "np" or "n" not in b.cases:
+            score += 1
+        if b.head == at:
+            score += 2
+        if a.head == at and a.marker in frame.subject_markers:
+            score += 2
+        if frame.part != "verb":
+            score -= 0.15 * min(abs(b.first - at), 10)
+        score -= 0.02 * (abs(a.first - at) + abs(b.first - at))
+        if a.reference and a.type is not EntityType.PERSON:
+            score -= 0.1
+        return score
+
+    @staticmethod
+    def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
+        subjects = {id(a.draft) for a in pair[0]}
+        return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[FactDraft]:
+    """Facts that a filled frame states: each subject with each object."""
+    predicate = filled.frame.evokes
+    if predicate is None:
+        return
+    for a in filled.subjects:
+        for b in filled.objects:
+            if a.draft is None or b.draft is None or a.draft is b.draft:
+                continue
+            subject, object_ = (b.draft, a.draft) if filled.frame.inverse else (a.draft, b.draft)
+            confidence = filled.frame.confidence - (0.1 if a.reference or b.reference else 0.0)
+            yield FactDraft(
+                subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
+            )
+
+
+def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
+    """Relations between two names of which one hangs on the other: „Standardisierungsboard des IT-Planungsrats“."""
+    frames = [frame for (part, _), fs in knowledge.frames.items() if part == "name" for frame in fs]
+    for b in s.arguments:
+        if b.draft is None or b.adjective or b.head < 0:
+            continue
+        a = s.taken.get(b.head)
+        if a is None or a.draft is None or a.draft is b.draft or a.adjective:
+            continue
+        for frame in sorted(frames, key=lambda f: f.name):
+            if a.type not in frame.subject_types or b.type not in frame.object_types:
+                continue
+            marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
+            if marker not in frame.object_markers or frame.evokes is None:
+                continue
+            if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
+                continue
+            subject, object_ = (b.draft, a.draft) if frame.inverse else (a.draft, b.draft)
+            yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)

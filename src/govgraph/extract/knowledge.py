@@ -1,0 +1,129 @@
+"""The vocabulary compiled for reading: automaton, office titles with their inflections, frames by trigger."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.matcher import Matcher
+from govgraph.language.morphology import Lemmatiser
+
+if TYPE_CHECKING:
+    from govgraph.vocabulary import Frame, HeadNoun, Role, Vocabulary
+
+_ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
+_NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
+
+
+class RoleWord(NamedTuple):
+    """An office title of one word as it stands in text."""
+
+    name: str
+    iri: str | None
+    feminine: bool
+    plural: bool
+    level: tuple[str, ...]
+    prefix: str
+
+
+def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
+    """Forms of a masculine title with (feminine, plural)."""
+    low = form.lower()
+    if low.endswith("ter") and _NOMINALISED.search(low) or low.endswith(("zender", "neter")):
+        stem = low[:-1]
+        return {low: (False, False), stem: (True, False), stem + "n": (False, False), stem + "m": (False, False)}
+    out = {low: (False, False), low + "s": (False, False), low + "es": (False, False)}
+    if low.endswith(("ent", "ist", "at", "ant")):
+        out |= {low + "en": (False, False)}
+    if low.endswith("e"):
+        out |= {low + "n": (False, False)}
+    if low.endswith(("är", "or", "et")):
+        out |= {low + "e": (False, True), low + "en": (False, True)}
+    if not _ABBREVIATED.match(form):
+        out |= {low + "in": (True, False), low + "innen": (True, True)}
+        if low.endswith("rat"):
+            out |= {low[:-3] + "rätin": (True, False), low[:-3] + "räte": (False, True)}
+        if low.endswith("herr"):
+            out |= {low[:-2] + "rin": (True, False)}
+        if low.endswith("erer"):
+            out |= {low[:-2] + "in": (True, False)}
+    return out
+
+
+class Knowledge:
+    """What the reading stages look things up in. Built once for each worker.
+
+    Args:
+        vocabulary: What the ontology and the user's files say.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.matcher = Matcher(vocabulary)
+        self.lemma = Lemmatiser(vocabulary.lemmas)
+        self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
+        self._role_words: dict[str, RoleWord] = {}
+        compoundable = vocabulary.list_of("compound-roles")
+        suffixes: dict[str, RoleWord] = {}
+        skipped = vocabulary.list_of("never-a-role")
+        for role in vocabulary.roles:
+            for form in sorted(role.forms, key=lambda f: (f != role.name, f)):
+                if " " in form or form in skipped or (len(form) < 4 and not _ABBREVIATED.match(form)):
+                    continue
+                for low, (feminine, plural) in _inflections(form).items():
+                    name = role.name if " " not in role.name else form
+                    female = feminine or (low.endswith("in") and low != role.name.lower())
+                    word = RoleWord(name, role.iri, female, plural, role.level, "")
+                    self._role_words.setdefault(low, word)
+                    if form in compoundable:
+                        suffixes.setdefault(low, word._replace(name=form))
+        self._suffixes = suffixes
+        self._suffix = re.compile(
+            "(" + "|".join(re.escape(s) for s in sorted(suffixes, key=lambda s: (-len(s), s))) + ")$"
+        )
+        self.heads: dict[str, HeadNoun] = {}
+        for head in vocabulary.heads:
+            self.heads.setdefault(head.form, head)
+        self.head_suffix = re.compile(
+            "(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$"
+        )
+        self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
+        self.first_names = vocabulary.list_of("first-names")
+        self.frames: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+        for frame in vocabulary.frames:
+            self.frames[frame.part, frame.lemma].append(frame)
+        self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
+        self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
+        self.transparent = vocabulary.list_of("transparent-nouns")
+        self.words = vocabulary.list_of
+
+    def role_word(self, token: str) -> RoleWord | None:
+        """Reading of a token as an office title, compounds included.
+
+        `prefix` holds what stands before the title in a compound („NRW-“ in „NRW-CIO“), when it is no portfolio.
+        """
+        low = token.lower()
+        known = self._role_words.get(low)
+        if known is not None:
+            if _ABBREVIATED.match(known.name) and len(known.name) <= 3 and not token.isupper():
+                return None
+            return known
+        if not token[:1].isupper() or len(token) < 6:
+            return None
+        match = self._suffix.search(low)
+        if match is None:
+            return None
+        prefix = token[: match.start()]
+        if len(prefix) < 2 or prefix.endswith("-") and len(prefix) < 3:
+            return None
+        base = self._suffixes[match.group(1)]
+        if _ABBREVIATED.match(base.name):
+            return base._replace(prefix=prefix.rstrip("-")) if prefix.endswith("-") else None
+        if prefix.endswith("-") and base.name in self.words("body-roles"):
+            return base._replace(prefix=prefix[:-1])
+        name = prefix + (base.name if prefix.endswith("-") else base.name.lower())
+        exact = self._role_words.get(name.lower())
+        if exact is not None:
+            return exact._replace(feminine=base.feminine, plural=base.plural)
+        return base._replace(name=name, prefix="")

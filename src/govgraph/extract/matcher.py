@@ -1,0 +1,155 @@
+"""Finds the names of the reference data in text: overlapping Aho–Corasick, then word boundaries, then longest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from govgraph.language.morphology import genitive_forms, inflect_adjective, name_variants
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.vocabulary import Entry, Vocabulary
+
+# A name of these types may also be the last part of a hyphenated compound (Bitkom-Länderindex).
+_MAY_END_COMPOUND = frozenset({EntityType.DOCUMENT, EntityType.SYSTEM, EntityType.LAW})
+_SHORTEST_LAST_PART = 7
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalMatch:
+    """A place where the text names known entities.
+
+    Attributes:
+        start: First code point of the folded text.
+        end: One past the last.
+        entries: All entries that the form may stand for.
+        form: What the form is: `name`, `abbreviation`, `adjective` or `epithet`.
+        compound: Whether a hyphenated compound goes on after it (`OZG` in `OZG-Umsetzung`).
+    """
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    form: str
+    compound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """A place where the text has an office title of several words."""
+
+    start: int
+    end: int
+    iri: str
+
+
+def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
+    for label in (entry.name, *entry.labels):
+        for variant in name_variants(label):
+            yield variant, "name"
+    for label in entry.hidden:
+        yield label, "name"
+    for label in entry.abbreviations:
+        for variant in genitive_forms(label):
+            yield variant, "abbreviation"
+    for stem in entry.adjectives:
+        for variant in inflect_adjective(stem):
+            yield variant, "adjective"
+    for form in entry.invariants:
+        yield form, "adjective"
+    for form in entry.epithets:
+        for variant in genitive_forms(form):
+            yield variant, "epithet"
+
+
+class Matcher:
+    """The compiled lexicon. Not picklable: each worker compiles its own.
+
+    Args:
+        vocabulary: Entries and roles.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        stop = vocabulary.list_of("never-a-name")
+        found: dict[str, list[tuple[Entry, str]]] = {}
+        for entry in vocabulary.entries:
+            seen = set()
+            for form, kind in _forms(entry):
+                if len(form) > 1 and form not in seen and form not in stop:
+                    seen.add(form)
+                    found.setdefault(form, []).append((entry, kind))
+        roles: dict[str, str] = {}
+        for role in vocabulary.roles:
+            for label in role.forms:
+                if " " in label:
+                    for variant in name_variants(label):
+                        roles.setdefault(variant, role.iri)
+        self._patterns = sorted({*found, *roles})
+        self._entries = [found.get(p, []) for p in self._patterns]
+        self._roles = [roles.get(p) for p in self._patterns]
+        self._automaton = AhoCorasick(
+            self._patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def find(self, text: str) -> tuple[list[LexicalMatch], list[RoleMatch]]:
+        """Names and multi-word office titles in a folded text, sorted by place.
+
+        Of names that contain one another the longest stays; a name after „des“, „der“ or „von“ inside a longer one
+        stays too, since it is an entity of its own („Standardisierungsboard des IT-Planungsrats“).
+        """
+        spans = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if self._bounded(text, start, end, index):
+                spans.append((start, -end, index))
+        spans.sort()
+        names: list[LexicalMatch] = []
+        roles: list[RoleMatch] = []
+        name_end = role_end = -1
+        for start, negative_end, index in spans:
+            end = -negative_end
+            role = self._roles[index]
+            if role is not None and end > role_end:
+                roles.append(RoleMatch(start, end, role))
+                role_end = end
+            if not self._entries[index]:
+                continue
+            if end <= name_end and not _genitive_part(text, start):
+                continue
+            entries = self._entries[index]
+            order = ("name", "abbreviation", "adjective", "epithet")
+            form = min((kind for _, kind in entries), key=order.index)
+            names.append(
+                LexicalMatch(
+                    start,
+                    end,
+                    tuple(entry for entry, kind in entries if kind == form),
+                    form,
+                    compound=text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha(),
+                )
+            )
+            name_end = max(name_end, end)
+        return names, roles
+
+    def _bounded(self, text: str, start: int, end: int, index: int) -> bool:
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "@_":
+            return False
+        if before == "." and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit():
+            return False
+        if before == "-" and start > 1 and text[start - 2].isalnum():
+            entries = self._entries[index]
+            if not entries or end - start < _SHORTEST_LAST_PART or entries[0][0].type not in _MAY_END_COMPOUND:
+                return False
+        after = text[end] if end < len(text) else " "
+        if after.isalnum() or after == "_":
+            return False
+        return not (after == "." and end + 1 < len(text) and text[end + 1].isalpha() and text[end + 1].isupper())
+
+
+def _genitive_part(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start] in {"des ", "der ", "von "}

@@ -1,0 +1,115 @@
+"""How a clause says what it says: denied, doubted, planned, reported, over, or plainly asserted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import MODALS
+from govgraph.model import Modality
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Clause, Sentence
+
+_PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|habe)$")
+
+
+class ModalityReader:
+    """Judges clauses.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = knowledge.words
+        self.negation = words("negation")
+        self.doubt = words("doubt")
+        self.planned = words("planned")
+        self.ended = words("ended")
+        self.reported = words("reported")
+        self.subjunctive = words("subjunctive")
+        self.demand = words("demand")
+
+    def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
+        """Modality of what a clause says, or None where it claims nothing.
+
+        Args:
+            s: Sentence of the clause.
+            clause: Clause with its verbs named.
+            article_date: Date of the article, to tell the past from the future.
+        """
+        low = [s.lower[i] for i in clause.tokens]
+        if self._denied(low) or self._doubted(low, clause):
+            return None
+        if clause.kind == "infinitive" and clause.parent >= 0:
+            above = s.clauses[clause.parent]
+            words = {s.lower[i] for i in above.tokens}
+            lemmas = {lemma for lemma, _, _ in above.lemmas}
+            if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
+                return None
+            if words & self.planned or lemmas & self.planned:
+                return Modality.PLANNED
+        parent = clause.parent
+        if clause.kind == "sub" and parent >= 0 and {lemma for lemma, _, _ in s.clauses[parent].lemmas} & self.demand:
+            return None
+        return self._tense(s, clause, low, article_date)
+
+    def _denied(self, low: list[str]) -> bool:
+        for place, word in enumerate(low):
+            if word in self.negation:
+                following = low[place + 1] if place + 1 < len(low) else ""
+                if word == "nicht" and following in {"nur", "allein", "zuletzt", "mehr"}:
+                    if following == "mehr":
+                        return True
+                    continue
+                return True
+        return False
+
+    def _doubted(self, low: list[str], clause: Clause) -> bool:
+        if clause.opener in {"wenn", "falls", "ob", "sofern"}:
+            return True
+        doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
+        if doubtful:
+            return True
+        modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        return bool(modals & {"können", "dürfen", "mögen"}) and not any(w in {"konnte", "konnten", "möchte", "möchten"} for w in low)
+
+    def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
+        modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        if "müssen" in modals:
+            return Modality.PLANNED if "bis" in low or "spätestens" in low else None
+        if modals & {"sollen", "wollen", "mögen"}:
+            return Modality.PLANNED
+        perfect = any(_PERFECT.match(w) for w in clause.auxiliaries)
+        future = self._future(clause)
+        if future:
+            return Modality.PLANNED
+        if not perfect and set(low) & self.planned:
+            return Modality.PLANNED
+        if perfect and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
+            return Modality.PLANNED
+        if article_date and not perfect:
+            dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
+            inside = [d for d in dates if any(s.tokens[i].start >= d.start and s.tokens[i].end <= d.end for i in clause.tokens)]
+            if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
+                return Modality.PLANNED
+        if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):
+            return Modality.REPORTED
+        if set(low) & (self.ended - {"bis", "früher", "bislang", "bisher"}):
+            return Modality.ENDED
+        if set(low) & {"bisher", "bislang"} and "hatte" in low:
+            return Modality.ENDED
+        return Modality.ASSERTED
+
+    def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
+        return any(s.lower[i] in self.subjunctive and not participle for _, i, participle in clause.lemmas)
+
+    @staticmethod
+    def _future(clause: Clause) -> bool:
+        """„wird … einführen“: werden with an infinitive and no participle."""
+        if not any(w in {"wird", "werden", "werde"} for w in clause.auxiliaries):
+            return False
+        verbs = [(lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}]
+        return bool(verbs) and not any(participle for _, participle in verbs)

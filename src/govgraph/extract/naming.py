@@ -1,0 +1,178 @@
+"""From places where the lexicon matches to entities of the article: readings, context, the Land it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Draft
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.matcher import LexicalMatch
+    from govgraph.vocabulary import Entry
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+_WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
+_FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
+
+
+class Cast:
+    """The entities of one article, found by name and by reading.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        text: Folded text of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, text: str) -> None:
+        self.knowledge = knowledge
+        self.text = text
+        self.drafts: list[Draft] = []
+        self._by_entry: dict[str, Draft] = {}
+        self._by_name: dict[tuple[str, EntityType], Draft] = {}
+        self.home: Draft | None = None
+        self.body: Draft | None = None
+
+    def known(self, entry: Entry) -> Draft:
+        """The entity for an entry of the reference data."""
+        draft = self._by_entry.get(entry.iri)
+        if draft is None:
+            draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry)
+            self._by_entry[entry.iri] = draft
+            self.drafts.append(draft)
+            state = next((j for j in entry.jurisdictions if j in self.knowledge.vocabulary.by_iri), None)
+            if state is not None and len(entry.jurisdictions) == 1 and state != entry.iri:
+                draft.jurisdiction = self._silent(self.knowledge.vocabulary.by_iri[state])
+        return draft
+
+    def _silent(self, entry: Entry) -> Draft:
+        """An entity that is not named, only pointed to; it becomes part of the cast when it is."""
+        draft = self._by_entry.get(entry.iri)
+        return draft if draft is not None else self.known(entry)
+
+    def named(self, name: str, type_: EntityType, kind: str) -> Draft:
+        """The entity of the article with this name and type; made if new."""
+        key = (name.casefold(), type_)
+        draft = self._by_name.get(key)
+        if draft is None:
+            draft = Draft(name=name, type=type_, kind=kind)
+            self._by_name[key] = draft
+            self.drafts.append(draft)
+        return draft
+
+    def alias(self, name: str, draft: Draft) -> None:
+        """Let `name` stand for the entity from now on."""
+        self._by_name.setdefault((name.casefold(), draft.type), draft)
+        draft.names.add(name)
+
+    def find(self, name: str, type_: EntityType) -> Draft | None:
+        """The entity with this name, if there is one."""
+        return self._by_name.get((name.casefold(), type_))
+
+    # ------------------------------------------------------------------ lexicon
+
+    def settle_home(self, matches: Sequence[LexicalMatch], kicker_end: int) -> None:
+        """Decide which Land (or the Bund) the article is about.
+
+        A jurisdiction in the kicker or title counts most, then the number of places that name one or a body or town
+        of it. A tie, or nothing, leaves it open.
+        """
+        weight: Counter[str] = Counter()
+        by_iri = self.knowledge.vocabulary.by_iri
+        for match in matches:
+            entry = match.entries[0]
+            if len({e.iri for e in match.entries}) != 1 and not self._same_land(match.entries):
+                continue
+            lead = 6 if match.start < kicker_end else 1
+            if entry.type is EntityType.JURISDICTION and match.form != "epithet":
+                weight[entry.iri] += 2 * lead
+            elif len(entry.jurisdictions) == 1 and not entry.needs_context:
+                weight[entry.jurisdictions[0]] += lead
+        states = [(n, iri) for iri, n in weight.items() if iri in by_iri and by_iri[iri].kind == "State"]
+        states.sort(key=lambda pair: (-pair[0], pair[1]))
+        federal = weight.get(_FEDERAL, 0)
+        if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
+            self.home = self._silent(by_iri[states[0][1]])
+        elif federal and not states:
+            self.home = self._silent(by_iri[_FEDERAL])
+
+    @staticmethod
+    def _same_land(entries: Sequence[Entry]) -> bool:
+        lands = {e.jurisdictions for e in entries}
+        return len(lands) == 1 and len(next(iter(lands))) == 1
+
+    def read(self, match: LexicalMatch) -> Draft | None:
+        """The entity that a match stands for here, or None where the context does not bear it out."""
+        entries = [e for e in match.entries if self._plausible(e, match)]
+        if not entries:
+            return None
+        if len(entries) > 1:
+            entries = self._closest(entries, match)
+        if len(entries) > 1:
+            return self._unsettled(match, entries)
+        draft = self.known(entries[0])
+        draft.add(match.start, match.end)
+        draft.names.add(self.text[match.start : match.end])
+        return draft
+
+    def _plausible(self, entry: Entry, match: LexicalMatch) -> bool:
+        if match.form == "epithet":
+            return self.home is not None and self.home.entry is entry
+        if entry.type is not EntityType.MUNICIPALITY:
+            return True
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
+        word = before.group(1) if before else ""
+        if match.compound:
+            return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"
+        if word in self.knowledge.words("salutations") or self.knowledge.role_word(word) is not None:
+            return False
+        if entry.needs_context or entry.population < 1000:
+            if word in self.knowledge.words("municipality-nouns"):
+                return True
+            if word in self.knowledge.words("place-cues"):
+                # „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name
+                return entry.iri in self._by_entry or self._home_town(entry)
+            return entry.iri in self._by_entry and bool(self._by_entry[entry.iri].mentions)
+        return True
+
+    def _home_town(self, entry: Entry) -> bool:
+        return self.home is not None and self.home.entry is not None and self.home.entry.iri in entry.jurisdictions
+
+    def _closest(self, entries: list[Entry], match: LexicalMatch) -> list[Entry]:
+        """Keep the readings that fit best: named with its Land, of the Land at hand, by far the largest."""
+        types = {e.type for e in entries}
+        if len(types) > 1:
+            # a Land before a town of the same name, a body before anything it shares its name with
+            order = (EntityType.JURISDICTION, EntityType.ORGANISATION, EntityType.LAW, EntityType.SYSTEM)
+            best = min(entries, key=lambda e: order.index(e.type) if e.type in order else len(order)).type
+            entries = [e for e in entries if e.type is best]
+        known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
+        if len(known) == 1:
+            return known
+        after = _WORD_AFTER.match(self.text[match.end : match.end + 60])
+        if self.home is not None and self.home.entry is not None:
+            local = [e for e in entries if self.home.entry.iri in e.jurisdictions]
+            if len(local) == 1 or (local and after):
+                return local[:1]
+        if entries[0].type is EntityType.MUNICIPALITY:
+            largest = sorted(entries, key=lambda e: (-e.population, e.iri))
+            if largest[0].population >= 3 * largest[1].population:
+                return largest[:1]
+        exact = [e for e in entries if e.name == self.text[match.start : match.end]]
+        return exact if len(exact) == 1 else entries
+
+    def _unsettled(self, match: LexicalMatch, entries: list[Entry]) -> Draft | None:
+        """A name with several bearers and nothing to choose by: an entity of this article only."""
+        name = entries[0].name if len({e.name for e in entries}) == 1 else self.text[match.start : match.end]
+        kinds = {e.kind for e in entries}
+        draft = self.named(name, entries[0].type, kinds.pop() if len(kinds) == 1 else entries[0].type.value)
+        if self.home is not None and draft.type is EntityType.ORGANISATION:
+            draft.jurisdiction = self.home
+        draft.add(match.start, match.end)
+        draft.names.add(self.text[match.start : match.end])
+        return draft

@@ -1,0 +1,250 @@
+"""Who holds which office: titles before and after names, appointments, successions, dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Draft, OfficeDraft, RoleNoun
+from govgraph.language.grammar import COORDINATORS, DETERMINERS
+from govgraph.model import EntityType, Modality, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.frames import Filled
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, FactDraft, Sentence
+
+_STATE_LEVEL = ("minister", "staatssekretär", "cio", "cdo", "ciso", "ministerpräsident", "staatsrat", "senator",
+                "bevollmächtigter", "beauftragter", "regierender bürgermeister", "erster bürgermeister",
+                "amtschef", "chef der staatskanzlei", "ministerialdirektor", "datenschützer")  # fmt: skip
+_TOWN_LEVEL = ("oberbürgermeister", "bürgermeister", "landrat", "kämmerer", "dezernent", "beigeordneter", "stadtrat",
+               "amtsleiter", "stadtdirektor", "bezirksstadtrat")  # fmt: skip
+_FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
+
+
+class OfficeFinder:
+    """Joins people to office titles.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        article_date: Date of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast, article_date: str | None) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self.date = article_date
+
+    # ------------------------------------------------------------------ side by side
+
+    def adjacent(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """Titles right before a name, in apposition after it, or before a comma and the name."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        for title in titles:
+            role = title.role
+            if role is None:
+                continue
+            for person in self._before_name(s, title, people) or self._after_name(s, title, people, titles):
+                if person.draft is not None:
+                    role.holders.append(person.draft)
+                    yield self._office(s, person.draft, role, None, 0.9)
+
+    def _before_name(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> list[Argument]:
+        """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
+        end = self._phrase_end(s, title)
+        for person in people:
+            if person.first == title.last or (person.first == end and end > title.last):
+                group = [p for p in people if p.group == person.group and p.first >= person.first]
+                return group if self._plural(s, title) else [person]
+            if person.first == end + 1 and end < len(s.tokens) and s.tokens[end].text in {",", ":"} and end >= title.last:
+                after = s.tokens[person.last].text if person.last < len(s.tokens) else "."
+                if (title.role is not None and title.role.definite or s.tokens[end].text == ",") and after in {",", ".", "–", ")", "("} and title.marker != "als":
+                    if s.tokens[end].text == ":" or self._closed(s, title, person):
+                        return [person]
+        return []
+
+    def _closed(self, s: Sentence, title: Argument, person: Argument) -> bool:
+        """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
+        if title.role is None or not title.role.definite:
+            return False
+        return not any(p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON)
+
+    def _plural(self, s: Sentence, title: Argument) -> bool:
+        before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
+        return bool(title.role and title.role.plural) or before in {"die", "den", "beiden"} and bool(
+            title.role and not title.role.feminine
+        )
+
+    def _phrase_end(self, s: Sentence, title: Argument) -> int:
+        """End of the title with the bodies that hang on it."""
+        end = title.last
+        grown = True
+        while grown:
+            grown = False
+            for a in s.arguments:
+                if a.draft is not None and a.type is not EntityType.PERSON and end <= a.first <= end + 3 and a.head == end - 1:
+                    if not a.adjective and a.last > end:
+                        end, grown = a.last, True
+        return end
+
+    def _after_name(
+        self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
+    ) -> list[Argument]:
+        """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
+        before = [p for p in people if p.last <= title.first]
+        if not before or title.marker not in {"np", "bracket"} or title.role is None:
+            return []
+        person = before[-1]
+        gap = s.tokens[person.last : title.first]
+        if not gap:
+            return []
+        opener = gap[0].text
+        if opener == "(" and len(gap) > 3 and gap[2].text == ")" and gap[3].text == ",":
+            gap, opener = gap[3:], ","
+        if opener not in {",", "(", "–", "-"}:
+            return []
+        for i, token in enumerate(gap[1:], start=person.last + 1):
+            low = token.text.lower()
+            taken = s.taken.get(i)
+            if taken is not None and (taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None):
+                if taken.type is EntityType.PERSON:
+                    return []
+                continue
+            if low in DETERMINERS or low in COORDINATORS or low in _FILLERS or (low[-1:] in "ermns" and token.text[0].islower()):
+                if low in {"die", "der", "das"} and not self._noun_phrase(s, i, title):
+                    return []
+                if self.k.lemma(low).endswith("en") and self.k.lemma(low) != low and low[-1] in "te" and low not in _FILLERS and not low.endswith(("te", "ende")):
+                    return []
+                continue
+            if low[-1:].isdigit() or token.text in {".", ","}:
+                if token.text == "," and not any(t.last <= i for t in titles if t.first >= person.last):
+                    return []
+                continue
+            if token.text[0].isupper():
+                continue
+            return []
+        if s.clauses and s.clause_of[title.first] != s.clause_of[person.first] and s.clauses[s.clause_of[title.first]].kind != "main":
+            return []
+        verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
+        return [] if verbs else [person]
+
+    @staticmethod
+    def _noun_phrase(s: Sentence, i: int, title: Argument) -> bool:
+        return title.begin <= i < title.first or title.first - i <= 4
+
+    # ------------------------------------------------------------------ by clause
+
+    def stated(self, s: Sentence, filled: Sequence[Filled]) -> Iterator[OfficeDraft]:
+        """Offices that a verb states: „ist“, „wird“, „zum … ernannt“, „als CIO …“."""
+        for item in filled:
+            if item.frame.evokes is not None:
+                continue
+            for title in item.objects:
+                if title.role is None or (title.role.holders and title.marker == "np"):
+                    continue
+                for person in item.subjects:
+                    if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
+                        continue
+                    status = item.frame.status
+                    if item.modality is Modality.PLANNED:
+                        status = Status.DESIGNATED
+                    elif item.modality is Modality.ENDED or self._was(s, item):
+                        status = Status.FORMER
+                    title.role.holders.append(person.draft)
+                    yield self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause)
+
+    @staticmethod
+    def _was(s: Sentence, item: Filled) -> bool:
+        clause = s.clauses[item.clause]
+        low = {s.lower[i] for i in clause.tokens}
+        return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+
+    # ------------------------------------------------------------------ values
+
+    def _office(
+        self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None, confidence: float, clause: int = -1
+    ) -> OfficeDraft:
+        if role.feminine and person.feminine is None:
+            person.feminine = True
+        body = self._body(role)
+        status = role.status or status or Status.CURRENT
+        since, until, status = self._dates(s, status, clause)
+        return OfficeDraft(person, role, body, status, since, until, confidence if body is not None else confidence - 0.2, s)
+
+    def _body(self, role: RoleNoun) -> Draft | None:
+        bodies = role.bodies
+        organisations = [d for d in bodies if d.type is EntityType.ORGANISATION]
+        low = role.name.lower()
+        if any(key == low or low.endswith(("-" + key, key)) for key in ("cio", "cdo", "ciso")):
+            lands = [d for d in bodies if d.type is EntityType.JURISDICTION]
+            if lands and not (organisations and organisations[0].kind != "Government"):
+                return lands[0]
+        if organisations:
+            return organisations[0]
+        if bodies:
+            return bodies[0]
+        base = low.split(" für ")[0]
+        if any(base.endswith(word) for word in _TOWN_LEVEL):
+            towns = [d for d in self.cast.drafts if d.type is EntityType.MUNICIPALITY and d.mentions]
+            return towns[0] if len(towns) == 1 else None
+        if any(base.endswith(word) for word in _STATE_LEVEL):
+            if low.startswith("bundes"):
+                federal = self.k.vocabulary.by_iri.get("https://w3id.org/govgraph/id/jurisdiction/bund")
+                return None if federal is None else self.cast.known(federal)
+            return self.cast.home
+        return None
+
+    def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
+        since = until = None
+        for date in s.dates:
+            if clause >= 0 and s.clauses:
+                first, _ = s.token_range(date.start, date.end)
+                if first < len(s.clause_of) and s.clause_of[first] != clause:
+                    continue
+            if clause < 0:
+                continue
+            if date.lead == "since":
+                since = since or date.value
+            elif date.lead == "until":
+                until = until or date.value
+            elif status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}:
+                since = since or date.value
+            elif status is Status.FORMER and date.lead == "from":
+                since = since or date.value
+        if until is not None and self.date is not None and until <= self.date[: len(until)] and status is Status.CURRENT:
+            status = Status.FORMER
+        if since is not None and self.date is not None and since > self.date[: len(since)] and status in {Status.NEW, Status.CURRENT}:
+            status = Status.DESIGNATED
+        elif since is not None and status is Status.DESIGNATED and self.date is not None and since <= self.date[: len(since)]:
+            status = Status.NEW
+        return since, until, status
+
+
+def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+    """Who is succeeded in an office has held it.
+
+    The office is the one that the same sentence gives the successor, else the only new one of the successor.
+    """
+    for fact in facts:
+        if fact.predicate.value != "succeeds":
+            continue
+        held = [o for o in offices if o.person is fact.object]
+        own = [o for o in offices if o.person is fact.subject]
+        here = [o for o in own if o.sentence is fact.sentence] or [o for o in own if o.status is Status.NEW] or own
+        known = {(h.role.name, h.body) for h in held}
+        if held and any(h.role.name == o.role.name for h in held for o in own):
+            continue
+        roles = {o.role.name for o in here}
+        if len(roles) != 1 and not all("CIO" in r or "IT-" in r or "Beauftragter" in r for r in roles):
+            continue
+        for office in here:
+            if office.status is Status.FORMER or (office.role.name, office.body) in known:
+                continue
+            status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
+            yield replace(office, person=fact.object, status=status, since=None, until=None, confidence=0.7, sentence=fact.sentence)
+            break

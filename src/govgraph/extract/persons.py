@@ -1,0 +1,265 @@
+"""Finds people: by first name, title, form of address, office title, or a surname that the article has introduced."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Argument, Draft
+from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Sentence
+
+_NAME = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-?[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^[A-ZÄÖÜ]'[A-Z][a-z]+$")
+_MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
+# Words after which a surname that is also a common noun is a surname all the same.
+_BEFORE_SURNAME = frozenset({"von", "mit", "für", "bei", "durch", "auf", "an", "so", "und", ",", ":", "als", "nach"})
+
+
+class PersonFinder:
+    """Finds the people of an article and marks where they stand.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article; people are added to it.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self.surnames: dict[str, list[Draft]] = {}
+
+    def find(self, sentences: Sequence[Sentence], blocked: Sequence[set[int]]) -> None:
+        """Mark every person in the sentences.
+
+        Args:
+            sentences: Sentences of the article; arguments are added.
+            blocked: For each sentence the tokens that belong to names of bodies and Länder.
+        """
+        for sentence, no in zip(sentences, blocked, strict=True):
+            self._full_names(sentence, no)
+        for sentence, no in zip(sentences, blocked, strict=True):
+            self._surnames(sentence, no)
+
+    # ------------------------------------------------------------------ full names
+
+    def _full_names(self, s: Sentence, no: set[int]) -> None:
+        i = 0
+        while i < len(s.tokens):
+            if i in s.taken:
+                i += 1
+                continue
+            end = self._name_at(s, i, no)
+            if end:
+                first = self._title_start(s, i)
+                self._mark(s, i, end, first)
+                i = end
+            else:
+                i += 1
+
+    def _name_at(self, s: Sentence, i: int, no: set[int]) -> int:
+        """End of a full name that begins at token `i`, or 0."""
+        text = s.tokens[i].text
+        if not text[:1].isupper() or not text[:1].isalpha():
+            return 0
+        introduced = self._introduced(s, i)
+        first = text in self.k.first_names or text.split("-")[0] in self.k.first_names and "-" in text
+        if first and text in _MONTHS and not introduced:
+            return 0
+        if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text):
+            return 0
+        if i in no and not first:
+            return 0
+        initial = len(text) == 1 and self._at(s, i + 1) == "." and introduced
+        if not first and not initial and not introduced and not self._apposed(s, i, no):
+            return 0
+        if not first and not initial and not _NAME.match(text):
+            return 0
+        end = self._surname_end(s, i + (2 if initial else 1), no)
+        if end:
+            return end
+        return 0
+
+    def _surname_end(self, s: Sentence, i: int, no: set[int]) -> int:
+        """End of the surname that begins at or after token `i` (more first names and particles before it), or 0."""
+        steps = 0
+        while i < len(s.tokens) and steps < 4:
+            text = s.tokens[i].text
+            if len(text) == 1 and text.isupper() and self._at(s, i + 1) == ".":
+                i += 2
+            elif text in self.k.first_names and _NAME.match(self._at(s, i + 1)) and i + 1 not in no:
+                if self.k.role_word(self._at(s, i + 1)) is not None:
+                    return i + 1
+                i += 1
+            elif s.lower[i] in self.k.words("name-particles") and text[0].islower():
+                if not self._at(s, i + 1)[:1].isupper() and self._at(s, i + 1) not in {"der", "den", "dem", "und"}:
+                    return 0
+                i += 1
+            else:
+                break
+            steps += 1
+        text = self._at(s, i)
+        if not _NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
+            return 0
+        if i in no and not self._only_town(s, i):
+            return 0
+        return i + 1
+
+    def _only_town(self, s: Sentence, i: int) -> bool:
+        """A name of a town may be a surname."""
+        return not any(a.first <= i < a.last and a.type is not EntityType.MUNICIPALITY for a in s.arguments)
+
+    def _introduced(self, s: Sentence, i: int) -> bool:
+        """Whether a title, a form of address or an office title stands right before token `i`."""
+        j = i - 1
+        while j >= 0 and (s.tokens[j].text == "." or s.tokens[j].text in self.k.words("academic-titles")):
+            if s.tokens[j].text == "." and (j == 0 or s.tokens[j - 1].text not in self.k.words("academic-titles")):
+                return False
+            j -= 1
+        if j < i - 1:
+            return True
+        if j < 0:
+            return False
+        if s.tokens[j].text in self.k.words("salutations"):
+            return True
+        return self.k.role_word(s.tokens[j].text) is not None
+
+    def _apposed(self, s: Sentence, i: int, no: set[int]) -> bool:
+        """Two capitalised words that no dictionary knows, before „, Staatssekretär …“ or „(CDU)“."""
+        text, after, mark = s.tokens[i].text, self._at(s, i + 1), self._at(s, i + 2)
+        if not (_NAME.match(text) and _NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
+            return False
+        if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
+            return False
+        if mark == "(":
+            inside = self._at(s, i + 3)
+            return inside in self.k.words("party-roles") or self.k.role_word(inside) is not None
+        if mark != ",":
+            return False
+        for j in range(i + 3, min(i + 7, len(s.tokens))):
+            if s.tokens[j].text == ",":
+                return False
+            if self.k.role_word(s.tokens[j].text) is not None:
+                return True
+        return False
+
+    # ------------------------------------------------------------------ surnames
+
+    def _surnames(self, s: Sentence, no: set[int]) -> None:
+        for i, token in enumerate(s.tokens):
+            if i in s.taken or not token.text[:1].isupper():
+                continue
+            text = token.text
+            introduced = self._introduced(s, i)
+            draft = self._by_surname(text, s, i)
+            if draft is not None and (introduced or (i not in no and self._may_be_surname(text, s, i))):
+                self._place(s, i, i + 1, draft)
+            elif draft is None and introduced and i not in no and _NAME.match(text):
+                self._new_surname(s, i)
+
+    def _new_surname(self, s: Sentence, i: int) -> None:
+        """„Minister Schrödter“ where the article never gives the first name."""
+        text = s.tokens[i].text
+        strong = s.tokens[i - 1].text in self.k.words("salutations") or s.tokens[i - 1].text == "."
+        if self.k.role_word(text) is not None or text in self.surnames:
+            return
+        if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower())):
+            return
+        if strong and self.k.role_word(s.tokens[i].text) is not None:
+            return
+        self._mark(s, i, i + 1, self._title_start(s, i))
+
+    def _by_surname(self, text: str, s: Sentence, i: int) -> Draft | None:
+        found = self.surnames.get(text)
+        if found is None and text.endswith("'"):
+            found = self.surnames.get(text[:-1])
+        if found is None and text.endswith("s"):
+            found = self.surnames.get(text[:-1])
+        if not found:
+            return None
+        if len(found) == 1:
+            return found[0]
+        return None
+
+    def _may_be_surname(self, text: str, s: Sentence, i: int) -> bool:
+        before = s.tokens[i - 1].text if i else ""
+        low = before.lower()
+        if not (is_dictionary_word(text) or is_dictionary_word(text.lower())):
+            return low not in {"in", "aus", "der", "das", "des", "stadt"} or low == "der"
+        if i == 0 or low in _BEFORE_SURNAME or before in {"„", "(", "–", "-"}:
+            return low not in {"an"}
+        if low in DETERMINERS or low in PREPOSITIONS:
+            return False
+        return before[:1].islower() and low not in CONJUNCTIONS and self.k.lemma(before) != before
+
+    # ------------------------------------------------------------------ marking
+
+    def _title_start(self, s: Sentence, i: int) -> int:
+        """Index of the first title before token `i`."""
+        j = i
+        while j > 0 and (
+            s.tokens[j - 1].text in self.k.words("academic-titles")
+            or (s.tokens[j - 1].text == "." and j > 1 and s.tokens[j - 2].text in self.k.words("academic-titles"))
+        ):
+            j -= 1
+        return j
+
+    def _mark(self, s: Sentence, i: int, end: int, first: int) -> None:
+        name = " ".join(t.text for t in s.tokens[i:end]).replace(" .", ".").rstrip("'")
+        surname = s.tokens[end - 1].text.rstrip("'")
+        full = end - i > 1
+        if full:
+            draft = self._same(name, surname)
+        else:
+            draft = self.cast.named(name, EntityType.PERSON, "Person")
+        known = self.surnames.setdefault(surname, [])
+        if draft not in known:
+            known.append(draft)
+        self._place(s, i, end, draft, first)
+
+    def _same(self, name: str, surname: str) -> Draft:
+        """The person with this full name; a genitive -s makes no new person."""
+        for form in (name, name[:-1] if name.endswith("s") else name):
+            draft = self.cast.find(form, EntityType.PERSON)
+            if draft is not None:
+                return draft
+        longer = self.cast.find(name + "s", EntityType.PERSON)
+        if longer is not None and surname:
+            self.cast.alias(name, longer)
+            longer.name = name
+            return longer
+        return self.cast.named(name, EntityType.PERSON, "Person")
+
+    def _place(self, s: Sentence, i: int, end: int, draft: Draft, first: int | None = None) -> None:
+        first = self._title_start(s, i) if first is None else first
+        before = s.tokens[first - 1].text if first else ""
+        if before == "Frau":
+            draft.feminine = True
+        elif before in {"Herr", "Herrn"}:
+            draft.feminine = False
+        else:
+            role = self.k.role_word(before) if before else None
+            if role is not None and not role.plural and draft.feminine is None:
+                draft.feminine = role.feminine
+        argument = Argument(first=first, last=end, draft=draft)
+        if self._at(s, end - 1).endswith("'") or (
+            end - i == 1 and self._at(s, i).endswith("s") and not draft.name.endswith("s")
+        ):
+            argument.cases = "g"
+        s.arguments[:] = [a for a in s.arguments if a.last <= first or a.first >= end]
+        s.arguments.append(argument)
+        for j in range(first, end):
+            s.taken[j] = argument
+        draft.add(s.tokens[first].start, s.tokens[end - 1].end)
+        draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))
+
+    @staticmethod
+    def _at(s: Sentence, i: int) -> str:
+        return s.tokens[i].text if 0 <= i < len(s.tokens) else ""

@@ -1,0 +1,237 @@
+"""Reads pages: the one place that knows the order of the steps of extraction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from govgraph.extract.arguments import MarkerFinder
+from govgraph.extract.assemble import Assembler
+from govgraph.extract.clauses import ClauseFinder
+from govgraph.extract.coreference import Referent, relative_arguments
+from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.implied import implied_facts
+from govgraph.extract.interview import group_of, interviewee
+from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.modality import ModalityReader
+from govgraph.extract.naming import Cast
+from govgraph.extract.offices import OfficeFinder, successions
+from govgraph.extract.persons import PersonFinder
+from govgraph.extract.roles import RoleFinder
+from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.language.dates import find_dates
+from govgraph.language.text import fold
+from govgraph.language.tokens import sentences as split_sentences
+from govgraph.language.tokens import tokenise
+from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Page, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.matcher import LexicalMatch, RoleMatch
+    from govgraph.language.text import FoldedText
+    from govgraph.vocabulary import Vocabulary
+
+_Match = TypeVar("_Match", "LexicalMatch", "RoleMatch")
+READ = frozenset(
+    {
+        BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUESTION,
+        BlockKind.ANSWER, BlockKind.PULL_QUOTE, BlockKind.CAPTION,
+    }
+)  # fmt: skip
+"""Kinds of block that are read; bylines only for the names of the authors."""
+
+
+class Reader:
+    """Turns pages into records. Build one for each process and use it for many pages.
+
+    Args:
+        vocabulary: What the ontology and the user's files say.
+        base: Base of the IRIs.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, base: str = BASE) -> None:
+        self.k = Knowledge(vocabulary)
+        self.base = base
+        self._clauses = ClauseFinder(self.k)
+        self._markers = MarkerFinder(self.k)
+        self._modality = ModalityReader(self.k)
+
+    def read(self, page: Page) -> Record:
+        """Read every article of a page.
+
+        Args:
+            page: A page from `govgraph.sources`.
+
+        Returns:
+            Its record; every quote stands verbatim at its offsets.
+        """
+        return Record(page.name, page.source, tuple(self.read_article(article) for article in page.articles))
+
+    def read_article(self, article: Article) -> ArticleRecord:
+        """Read one article."""
+        folded = fold(article.text)
+        sentences = self._sentences(article, folded)
+        cast = Cast(self.k, folded.text)
+        roles = RoleFinder(self.k, cast)
+        people = PersonFinder(self.k, cast)
+        self._names(article, folded, sentences, cast, roles, people)
+        for s in sentences:
+            self._markers.mark(s)
+            roles.complete(s)
+            self._clauses.split(s)
+        finder = OfficeFinder(self.k, cast, article.date)
+        offices = [office for s in sentences for office in finder.adjacent(s)]
+        asked = interviewee(article, sentences)
+        Referent(self.k, cast, asked, group_of(asked, offices, cast)).refer(sentences)
+        filler = FrameFiller(self.k, self._markers, self._modality, article.date)
+        facts: list[FactDraft] = []
+        for s in sentences:
+            self._again(s)
+            relative_arguments(s)
+            facts += self._statements(s, filler, finder, offices)
+        offices += successions(facts, offices)
+        facts += implied_facts(offices)
+        self._authors(article, folded, cast)
+        return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
+
+    # ------------------------------------------------------------------ steps
+
+    def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
+        place = _Places(folded)
+        out = []
+        for number, block in enumerate(article.blocks):
+            if block.kind not in READ:
+                continue
+            start, end = place.folded(block.start), place.folded(block.end)
+            for a, b in split_sentences(folded.text, start, end, self.k.words("abbreviations")):
+                tokens = tokenise(folded.text, a, b)
+                if tokens:
+                    s = Sentence(a, b, block.kind, number, tokens, [t.text.lower() for t in tokens])
+                    s.dates = find_dates(folded.text, a, b, article.date)
+                    out.append(s)
+        return out
+
+    def _names(
+        self,
+        article: Article,
+        folded: FoldedText,
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        roles: RoleFinder,
+        people: PersonFinder,
+    ) -> None:
+        """Mark names: people before towns, known names before shapes."""
+        matches, titles = self.k.matcher.find(folded.text)
+        by_sentence = _distribute(sentences, matches)
+        title_matches = _distribute(sentences, titles)
+        head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
+        cast.settle_home([m for found in by_sentence for m in found], head)
+        for s, found in zip(sentences, by_sentence, strict=True):
+            for match in found:
+                if match.entries[0].type is not EntityType.MUNICIPALITY:
+                    self._lexical(s, match, cast)
+        for s, found_titles in zip(sentences, title_matches, strict=True):
+            roles.find(s, found_titles)
+        blocked = [{i for i, a in s.taken.items() if a.draft is not None} for s in sentences]
+        towns: list[list[tuple[int, int, LexicalMatch]]] = []
+        for s, found, no in zip(sentences, by_sentence, blocked, strict=True):
+            own = []
+            for match in found:
+                if match.entries[0].type is EntityType.MUNICIPALITY:
+                    first, last = s.token_range(match.start, match.end)
+                    own.append((first, last, match))
+                    if not all(e.needs_context for e in match.entries):
+                        no |= set(range(first, last))
+            towns.append(own)
+        people.find(sentences, blocked)
+        for s, own in zip(sentences, towns, strict=True):
+            for first, last, match in own:
+                if not any(i in s.taken for i in range(first, last)):
+                    self._lexical(s, match, cast)
+        ShapeFinder(self.k, cast).find(sentences)
+
+    def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
+        draft = cast.read(match)
+        if draft is None:
+            return
+        first, last = s.token_range(match.start, match.end)
+        if last <= first:
+            return
+        part = match.compound or (s.tokens[first].start < match.start)
+        argument = Argument(first, last, draft=draft)
+        text = cast.text[match.start : match.end]
+        if match.form == "adjective" or part:
+            head = s.tokens[first].text.split("-")[-1]
+            transparent = part and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            argument.adjective = not (transparent and match.form != "adjective")
+        elif text.endswith(("s", "'")) and match.entries[0].name != text and match.form == "name":
+            if text[:-1] in {match.entries[0].name, *match.entries[0].labels}:
+                argument.cases = "g"
+        s.arguments.append(argument)
+        for i in range(first, last):
+            s.taken.setdefault(i, argument)
+
+    def _again(self, s: Sentence) -> None:
+        """Markers and clauses once more, now that references are known."""
+        for a in s.arguments:
+            if not a.reference or a.begin < 0:
+                a.group = -1
+                if a.marker != "bracket":
+                    a.marker, a.head = "np", -1
+                if not a.reference and a.cases != "g":
+                    a.cases = "nad"
+        self._markers.mark(s)
+        for a in s.arguments:
+            a.clause = s.clause_of[a.first] if s.clause_of else 0
+
+    def _statements(
+        self, s: Sentence, filler: FrameFiller, finder: OfficeFinder, offices: list[OfficeDraft]
+    ) -> list[FactDraft]:
+        """Facts and offices that a sentence states. A question states only what it takes for granted."""
+        question = s.tokens[-1].text == "?"
+        filled = list(filler.fill(s))
+        if question:
+            filled = [f for f in filled if f.frame.evokes is None]
+        offices += finder.stated(s, filled)
+        if question:
+            return []
+        facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
+        facts += name_facts(s, self.k)
+        return facts
+
+    @staticmethod
+    def _authors(article: Article, folded: FoldedText, cast: Cast) -> None:
+        for author in article.authors:
+            at = folded.text.find(author)
+            draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
+            if at >= 0:
+                draft.add(at, at + len(author))
+
+
+class _Places:
+    """Way from offsets of the original to offsets of the folded text."""
+
+    def __init__(self, folded: FoldedText) -> None:
+        self._to = None if folded.starts is None else {o: i for i, o in enumerate(folded.starts)}
+        self._length = folded.length
+        self._end = len(folded.text)
+
+    def folded(self, offset: int) -> int:
+        if self._to is None:
+            return offset
+        while offset < self._length and offset not in self._to:
+            offset += 1
+        return self._to.get(offset, self._end)
+
+
+def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[list[_Match]]:
+    """Matches by sentence; those outside every sentence (furniture, credits) are left out."""
+    out: list[list[_Match]] = [[] for _ in sentences]
+    at = 0
+    for match in matches:
+        while at < len(sentences) and sentences[at].end <= match.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= match.start and match.end <= sentences[at].end:
+            out[at].append(match)
+    return out

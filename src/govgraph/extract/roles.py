@@ -1,0 +1,216 @@
+"""Finds office titles in sentences, with their adjectives, portfolios and bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Argument, RoleNoun
+from govgraph.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.matcher import RoleMatch
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
+
+_STATUS_LISTS = (
+    ("former", Status.FORMER),
+    ("designated", Status.DESIGNATED),
+    ("acting", Status.ACTING),
+    ("new", Status.NEW),
+)
+_BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+
+
+class RoleFinder:
+    """Marks office titles in sentences.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+        self.k = knowledge
+        self.cast = cast
+
+    def find(self, s: Sentence, matches: Sequence[RoleMatch]) -> None:
+        """Mark every office title of a sentence; titles of several words come from the automaton."""
+        for match in matches:
+            first, last = s.token_range(match.start, match.end)
+            if last <= first:
+                continue
+            role = self.k.roles_by_iri[match.iri]
+            noun = RoleNoun(role.name, role.iri, level=role.level)
+            head = self.k.role_word(s.tokens[first].text)
+            noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
+            inner = [a.draft for a in s.arguments if first < a.first < last and a.type in _BODY_TYPES and a.draft]
+            noun.bodies = [d for d in inner if d is not None]
+            self._place(s, first, last, noun, keep=True)
+        for i, token in enumerate(s.tokens):
+            taken = s.taken.get(i)
+            if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
+                continue
+            word = self.k.role_word(token.text)
+            if word is None:
+                continue
+            if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
+                continue
+            noun = RoleNoun(word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level)
+            prefix = self._prefix(s, i, word.prefix)
+            if prefix is not None:
+                noun.bodies.append(prefix)
+            first = i
+            if i >= 2 and s.lower[i - 1] in {"und", "oder"} and s.tokens[i - 2].text.endswith("-"):
+                noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
+                first = i - 2
+            self._place(s, first, i + 1, noun, keep=prefix is not None)
+
+    def _prefix(self, s: Sentence, i: int, prefix: str) -> Draft | None:
+        """The body or Land in the first part of a compound: „NRW-CIO“, „Landes-CIO“, „FITKO-Präsident“."""
+        inside = s.taken.get(i)
+        if inside is not None and inside.draft is not None and inside.type in _BODY_TYPES:
+            return inside.draft
+        if prefix.lower() in {"landes", "land"}:
+            return self.cast.home
+        if prefix.lower() in {"bundes", "bund"}:
+            return self.federation()
+        return None
+
+    def federation(self) -> Draft | None:
+        """The Bund as an entity of this article."""
+        entry = self.k.vocabulary.by_iri.get("https://w3id.org/govgraph/id/jurisdiction/bund")
+        return None if entry is None else self.cast.known(entry)
+
+    def _place(self, s: Sentence, first: int, last: int, noun: RoleNoun, *, keep: bool) -> None:
+        argument = Argument(first=first, last=last, role=noun)
+        if not keep:
+            s.arguments[:] = [a for a in s.arguments if a.last <= first or a.first >= last]
+        s.arguments.append(argument)
+        for j in range(first, last):
+            s.taken[j] = argument
+
+    # ------------------------------------------------------------------ what stands around it
+
+    def complete(self, s: Sentence) -> None:
+        """Give every title of the sentence its status, portfolio and bodies. Markers must be known."""
+        for argument in s.arguments:
+            if argument.role is not None:
+                self._adjectives(s, argument)
+                self._portfolio(s, argument)
+        for argument in s.arguments:
+            if argument.role is not None:
+                self._bodies(s, argument)
+
+    def _adjectives(self, s: Sentence, a: Argument) -> None:
+        role = a.role
+        if role is None:
+            return
+        i = a.first - 1
+        steps = 0
+        while i >= 0 and steps < 5:
+            low = s.lower[i]
+            taken = s.taken.get(i)
+            if taken is not None and taken.draft is not None and (taken.adjective or taken.cases == "g"):
+                if taken.type in _BODY_TYPES and taken.draft not in role.bodies:
+                    role.bodies.append(taken.draft)
+            elif low in DETERMINERS:
+                role.definite = True
+                break
+            elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
+                if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
+                    break
+                if low in PREPOSITIONS:
+                    break
+            else:
+                break
+            i -= 1
+            steps += 1
+        if s.tokens[a.first].text.startswith("Ex-"):
+            role.status = Status.FORMER
+        after = " ".join(s.lower[a.last : a.last + 4])
+        if after.startswith(("a.d", "a . d", "im ruhestand", "a.d.")):
+            role.status = Status.FORMER
+
+    def _status(self, low: str, role: RoleNoun) -> bool:
+        for name, status in _STATUS_LISTS:
+            for word in self.k.words(name):
+                if low.startswith(word.lower()) and len(low) - len(word) <= 2:
+                    role.status = status
+                    return True
+        if any(low.startswith(word.lower()) for word in self.k.words("deputy")):
+            role.name = f"Stellvertretender {role.name}"
+            role.iri = None
+            return True
+        return False
+
+    def _portfolio(self, s: Sentence, a: Argument) -> None:
+        """„Staatssekretär für Digitales“: the portfolio belongs to the title."""
+        role = a.role
+        if role is None or a.last >= len(s.tokens):
+            return
+        start = a.last
+        if s.lower[start : start + 2] in (["der", "landesregierung"], ["der", "bundesregierung"], ["der", "staatsregierung"]):
+            start += 2
+        if start >= len(s.tokens) or s.lower[start] != "für":
+            return
+        j, end = start + 1, start + 1
+        while j < len(s.tokens):
+            text = s.tokens[j].text
+            low = s.lower[j]
+            if text[0].isupper() and not (j in s.taken and s.taken[j].type is EntityType.PERSON):
+                end = j + 1
+            elif low in {"die", "den", "das", "und", "sowie"} or (text == "," and self._noun_follows(s, j + 1)):
+                pass
+            elif not (text[0].islower() and low[-1:] in "enrs" and j + 1 < len(s.tokens) and s.tokens[j + 1].text[0].isupper()):
+                break
+            elif low in PREPOSITIONS:
+                break
+            j += 1
+        if end > start + 1:
+            inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
+            if a.last == start or start - a.last == 2:
+                role.name = f"{role.name} {inner}"
+            for other in s.arguments:
+                if a.last <= other.first < end and other.draft is not None and other.type in _BODY_TYPES:
+                    role.bodies.append(other.draft)
+            for k in range(a.last, end):
+                s.taken.setdefault(k, a)
+            a.last = end
+
+    @staticmethod
+    def _noun_follows(s: Sentence, j: int) -> bool:
+        return j + 1 < len(s.tokens) and s.tokens[j].text[:1].isupper() and s.lower[j + 1] in {",", "und"}
+
+    def _bodies(self, s: Sentence, a: Argument) -> None:
+        role = a.role
+        if role is None:
+            return
+        reach = {a.last - 1}
+        for other in sorted(s.arguments, key=lambda x: x.first):
+            if other.draft is None or other.type not in _BODY_TYPES or other.first < a.last or other.adjective:
+                continue
+            if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
+                if other.draft not in role.bodies:
+                    role.bodies.append(other.draft)
+                reach.add(other.last - 1)
+        # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
+        if not role.bodies:
+            follower = next((b for b in s.arguments if b.role is not None and b is not a and self._joined(s, a, b)), None)
+            if follower is not None:
+                self._share(s, a, follower)
+
+    def _share(self, s: Sentence, a: Argument, follower: Argument) -> None:
+        if a.role is None or follower.role is None:
+            return
+        if not follower.role.bodies:
+            self._bodies(s, follower)
+        a.role.bodies += follower.role.bodies
+
+    @staticmethod
+    def _joined(s: Sentence, a: Argument, b: Argument) -> bool:
+        between = s.lower[a.last : b.first]
+        return a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}

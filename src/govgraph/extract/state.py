@@ -1,0 +1,201 @@
+"""Working values of the reading of one article. They live only inside `extract/` and may change while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govgraph.language.dates import DateSpan
+    from govgraph.language.tokens import Token
+    from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
+    from govgraph.vocabulary import Entry
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity in the making.
+
+    Attributes:
+        name: Best name so far.
+        type: Coarse type.
+        kind: Local name of the specific class.
+        entry: Entry of the reference data, if it is a known one.
+        mentions: Spans in the folded text that name it.
+        jurisdiction: The Land, Bund or EU it is tied to.
+        feminine: Whether the words around it say that the person is a woman; None where they don't say.
+        listed: Whether it is an entity of the record by itself (a name), not only by reference.
+    """
+
+    name: str
+    type: EntityType
+    kind: str
+    entry: Entry | None = None
+    mentions: set[tuple[int, int]] = field(default_factory=set)
+    jurisdiction: Draft | None = None
+    feminine: bool | None = None
+    names: set[str] = field(default_factory=set)
+
+    def add(self, start: int, end: int) -> None:
+        """Note a place where it is named."""
+        self.mentions.add((start, end))
+
+
+@dataclass(slots=True, eq=False)
+class RoleNoun:
+    """An office title in a sentence, with what the words around it say.
+
+    Attributes:
+        name: Normalised title.
+        iri: Role of the vocabulary, or None.
+        status: Status by its adjectives, or None.
+        bodies: Bodies or Länder named with it, most specific first.
+        feminine: Whether its form is feminine.
+        plural: Whether it stands for several people.
+        level: Levels of the role.
+        holders: People it was joined to.
+        definite: Whether an article stands before it.
+    """
+
+    name: str
+    iri: str | None
+    status: Status | None = None
+    bodies: list[Draft] = field(default_factory=list)
+    feminine: bool = False
+    plural: bool = False
+    level: tuple[str, ...] = ()
+    holders: list[Draft] = field(default_factory=list)
+    definite: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Argument:
+    """Something in a sentence that can fill a slot: a named entity, a reference to one, or an office title.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past the index of its last token.
+        draft: The entity; None for an office title.
+        role: The office title; None for an entity.
+        marker: `np`, `gen`, or the preposition that governs it.
+        cases: Cases it may stand in, of `nadg`.
+        head: Index of the noun that it hangs on, or -1.
+        begin: Index of the first token of its phrase.
+        group: Number shared by coordinated arguments.
+        clause: Index of its clause.
+        reference: Whether it refers (pronoun, „das Land“) instead of naming.
+        introduced_by: Lemma of a common noun that stands before the name in the same phrase.
+        bracket: Argument in whose brackets or apposition it stands.
+        adjective: Whether it is an adjective or the first part of a compound, so no phrase of its own.
+    """
+
+    first: int
+    last: int
+    draft: Draft | None = None
+    role: RoleNoun | None = None
+    marker: str = "np"
+    cases: str = "nad"
+    head: int = -1
+    begin: int = -1
+    group: int = -1
+    clause: int = -1
+    reference: bool = False
+    introduced_by: str = ""
+    bracket: Argument | None = None
+    adjective: bool = False
+
+    @property
+    def type(self) -> EntityType | None:
+        """Type of the entity; None for an office title."""
+        return None if self.draft is None else self.draft.type
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A finite verb with what belongs to it.
+
+    Attributes:
+        tokens: Indices of its tokens, in order.
+        kind: `main`, `sub`, `relative` or `infinitive`.
+        opener: Lower-case word that opens a subordinate clause.
+        parent: Index of the clause it hangs on or goes on from, or -1.
+        lemmas: Dictionary forms of its verbs, particles joined, with the index of the token.
+        auxiliaries: Lower-case auxiliary and modal forms.
+        participle: Whether its main verb is a participle.
+        antecedent: What its relative pronoun refers to.
+    """
+
+    tokens: list[int] = field(default_factory=list)
+    kind: str = "main"
+    opener: str = ""
+    parent: int = -1
+    lemmas: list[tuple[str, int, bool]] = field(default_factory=list)
+    auxiliaries: list[str] = field(default_factory=list)
+    finite: bool = False
+    joined: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence of a readable block.
+
+    Attributes:
+        start: First code point of the folded text.
+        end: One past the last.
+        kind: Kind of its block.
+        block: Index of its block.
+        tokens: Its words and marks.
+        lower: The same in lower case.
+        arguments: Slot fillers, by place.
+        clauses: Its clauses.
+        clause_of: Clause of each token.
+        dates: Dates named in it.
+        speaker: Person whose words it holds, or None.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    block: int
+    tokens: list[Token]
+    lower: list[str]
+    arguments: list[Argument] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    clause_of: list[int] = field(default_factory=list)
+    dates: list[DateSpan] = field(default_factory=list)
+    speaker: Draft | None = None
+    taken: dict[int, Argument] = field(default_factory=dict)
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """Indices of the first token that reaches into a span and of the first after it."""
+        first = next((i for i, t in enumerate(self.tokens) if t.end > start), len(self.tokens))
+        last = next((i for i in range(first, len(self.tokens)) if self.tokens[i].start >= end), len(self.tokens))
+        return first, last
+
+
+@dataclass(slots=True)
+class FactDraft:
+    """A fact in the making."""
+
+    subject: Draft
+    predicate: Predicate
+    object: Draft
+    modality: Modality
+    confidence: float
+    sentence: Sentence
+    rule: str
+    speaker: Draft | None = None
+
+
+@dataclass(slots=True)
+class OfficeDraft:
+    """An office in the making."""
+
+    person: Draft
+    role: RoleNoun
+    body: Draft | None
+    status: Status
+    since: str | None
+    until: str | None
+    confidence: float
+    sentence: Sentence

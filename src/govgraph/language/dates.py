@@ -1,0 +1,148 @@
+"""Dates in words, with their precision, relative to the day of the article."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januar", "jänner", "jan"), ("februar", "feb"), ("märz",), ("april", "apr"), ("mai",), ("juni", "jun"),
+            ("juli", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("oktober", "okt"), ("november", "nov"),
+            ("dezember", "dez"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+_MONTH = "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_LEAD = (
+    r"(?P<lead>(?:[Ss]eit(?:dem)?|[Aa]b|[Vv]on|[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
+    r"[Vv]om|[Nn]ach|[Vv]or|[Ss]pätestens|[Mm]it\s+dem)\s+)?(?:dem\s+|den\s+|der\s+|Jahr(?:e|es)?\s+|Monat\s+)*"
+)
+_PART = r"(?P<part>Anfang|Mitte|Ende|Frühjahr|Sommer|Herbst|Winter|Jahresbeginn|Jahreswechsel|Jahresende)"
+_FORMS = (
+    rf"{_LEAD}(?P<day>\d{{1,2}})\.\s*{_MONTH}(?:\s+{_YEAR})?",
+    rf"{_LEAD}(?P<day2>\d{{1,2}})\.(?P<month2>\d{{1,2}})\.{_YEAR.replace('year', 'year2')}",
+    rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+{_YEAR})?\b",
+    rf"{_LEAD}{_PART}(?:\s+(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR})?\b",
+    rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
+    r"(?P<relative>[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
+    r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
+    r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr)\b",
+)
+_PATTERNS = tuple(re.compile(rf"(?<![\w.]){form}") for form in _FORMS)
+_NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
+_ANCHOR = re.compile(r"\d|Ma|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr")
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date named in text.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        value: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: never more precise than the words.
+        lead: `since`, `until`, `from` (ab, zum) or `at`.
+    """
+
+    start: int
+    end: int
+    value: str
+    lead: str
+
+
+def _lead(words: str | None) -> str:
+    word = (words or "").strip().lower()
+    if word.startswith("seit"):
+        return "since"
+    if word.startswith("bis") or word == "vor":
+        return "until"
+    if word in {"ab", "zum", "von", "vom"}:
+        return "from"
+    return "at"
+
+
+def _relative(words: str, reference: datetime.date, precision: int) -> tuple[str, str] | None:
+    text = " ".join(words.lower().split())
+    if text in {"gestern", "heute", "vorgestern"}:
+        if precision < 3:
+            return None
+        back = {"heute": 0, "gestern": 1, "vorgestern": 2}[text]
+        return (reference - datetime.timedelta(days=back)).isoformat(), "at"
+    if "jahresbeginn" in text:
+        return f"{reference.year}", "since"
+    if text.startswith("seit"):
+        return f"{reference.year - _NUMBERS[text.split()[1]]}", "since"
+    if "diesem" in text:
+        return f"{reference.year}", "at"
+    later = "kommenden" in text or "nächsten" in text
+    return f"{reference.year + (1 if later else -1)}", "at"
+
+
+def _valid(year: int, month: int | None, day: int | None) -> str | None:
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if month is None:
+        return f"{year:04d}"
+    return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _nearest_year(month: int, lead: str, reference: datetime.date) -> int:
+    """Year of a month named without one: the last such month for the past, the next for `ab` and `zum`."""
+    if lead == "from" and month < reference.month:
+        return reference.year + 1 if reference.month - month > 6 else reference.year
+    return reference.year - 1 if month > reference.month and lead in {"since", "at"} else reference.year
+
+
+def _value(match: re.Match[str], reference: datetime.date | None) -> tuple[str, str] | None:
+    groups = match.groupdict()
+    if groups.get("relative"):
+        return None if reference is None else _relative(groups["relative"], reference, 3)
+    lead = _lead(groups.get("lead"))
+    year = groups.get("year") or groups.get("year2")
+    month_name, month_number = groups.get("month"), groups.get("month2")
+    month = MONTHS[month_name.lower()] if month_name else int(month_number) if month_number else None
+    day = groups.get("day") or groups.get("day2")
+    if year is None:
+        if month is None or reference is None:
+            return None
+        year = str(_nearest_year(month, lead, reference))
+    value = _valid(int(year), month, int(day) if day else None)
+    return None if value is None else (value, lead)
+
+
+def find_dates(text: str, start: int, end: int, article_date: str | None) -> list[DateSpan]:
+    """Dates named in `text[start:end]`, left to right, without overlap; the most precise reading wins.
+
+    Args:
+        text: Folded text.
+        start: Begin of the sentence.
+        end: End of the sentence.
+        article_date: Date of the article; without it, months without a year and relative dates are left out.
+
+    Returns:
+        Spans with values; „Ende 2022“ is `2022`, „seit Mai“ in an article of July 2021 is `2021-05`.
+    """
+    if not _ANCHOR.search(text, start, end):
+        return []
+    reference = None
+    if article_date:
+        parts = [int(p) for p in article_date.split("-")]
+        reference = datetime.date(parts[0], parts[1] if len(parts) > 1 else 12, parts[2] if len(parts) > 2 else 28)
+    taken: list[DateSpan] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            if any(match.start() < span.end and span.start < match.end() for span in taken):
+                continue
+            found = _value(match, reference)
+            if found is not None:
+                taken.append(DateSpan(match.start(), match.end(), *found))
+    return sorted(taken, key=lambda span: span.start)

@@ -1,0 +1,76 @@
+"""Closed classes of German: prepositions, determiners, pronouns, auxiliaries, conjunctions."""
+
+from __future__ import annotations
+
+PREPOSITIONS = {
+    "in": "in", "im": "in", "ins": "in", "an": "an", "am": "an", "ans": "an", "auf": "auf", "aufs": "auf",
+    "bei": "bei", "beim": "bei", "mit": "mit", "von": "von", "vom": "von", "zu": "zu", "zum": "zu", "zur": "zu",
+    "für": "für", "fürs": "für", "durch": "durch", "durchs": "durch", "über": "über", "unter": "unter", "aus": "aus",
+    "nach": "nach", "vor": "vor", "seit": "seit", "bis": "bis", "gegen": "gegen", "ohne": "ohne", "um": "um",
+    "zwischen": "zwischen", "neben": "neben", "hinter": "hinter", "gegenüber": "gegenüber", "laut": "laut",
+    "wegen": "wegen", "trotz": "trotz", "während": "während", "innerhalb": "innerhalb", "außerhalb": "außerhalb",
+    "als": "als", "wie": "wie", "samt": "mit", "nebst": "mit", "ab": "ab", "anhand": "anhand", "mithilfe": "mithilfe",
+    "mittels": "mithilfe", "seitens": "von", "statt": "statt", "anstelle": "statt", "per": "per", "gemäß": "nach",
+    "zugunsten": "für", "dank": "dank", "angesichts": "angesichts", "inklusive": "mit", "entlang": "entlang",
+    "rund": "um", "jenseits": "jenseits", "bezüglich": "bezüglich", "hinsichtlich": "bezüglich",
+}  # fmt: skip
+"""Form to the preposition it stands for (contractions are led back); „als“ and „wie“ count as prepositions here."""
+
+DETERMINERS = {
+    "der": "ndg", "die": "na", "das": "na", "des": "g", "dem": "d", "den": "ad",
+    "ein": "na", "eine": "na", "eines": "g", "einem": "d", "einen": "a", "einer": "dg",
+    "dieser": "ndg", "diese": "na", "dieses": "nag", "diesem": "d", "diesen": "ad",
+    "jener": "ndg", "jene": "na", "jenes": "nag", "jenem": "d", "jenen": "ad",
+    "sein": "na", "seine": "na", "seines": "g", "seinem": "d", "seinen": "ad", "seiner": "dg",
+    "ihr": "na", "ihre": "na", "ihres": "g", "ihrem": "d", "ihren": "ad", "ihrer": "dg",
+    "unser": "na", "unsere": "na", "unseres": "g", "unserem": "d", "unseren": "ad", "unserer": "dg", "unserm": "d",
+    "mein": "na", "meine": "na", "meines": "g", "meinem": "d", "meinen": "ad", "meiner": "dg",
+    "kein": "na", "keine": "na", "keines": "g", "keinem": "d", "keinen": "a", "keiner": "dg",
+    "alle": "na", "allen": "d", "aller": "g", "beide": "na", "beiden": "ad", "beider": "g",
+    "dessen": "g", "deren": "g", "jeder": "ndg", "jede": "na", "jedes": "nag", "jedem": "d", "jeden": "a",
+    "mehrere": "na", "mehreren": "d", "mehrerer": "g", "viele": "na", "vielen": "d",
+}  # fmt: skip
+"""Form to the cases it may stand in: n, a, d, g."""
+
+CONTRACTED_CASES = {"im": "d", "am": "d", "beim": "d", "vom": "d", "zum": "d", "zur": "d", "ins": "a", "ans": "a"}
+
+RELATIVES = {
+    "der": "ndg", "die": "na", "das": "na", "dem": "d", "den": "a", "dessen": "g", "deren": "g", "denen": "d",
+    "welcher": "nd", "welche": "na", "welches": "na", "welchem": "d", "welchen": "a",
+}  # fmt: skip
+
+CONJUNCTIONS = frozenset({"und", "oder", "sowie", "aber", "sondern", "doch", "beziehungsweise", "bzw", "denn", "&"})
+COORDINATORS = frozenset({"und", "sowie", "oder", "beziehungsweise", "bzw", "&", "wie", "/"})
+
+AUXILIARY_LEMMAS = frozenset({"sein", "haben", "werden"})
+MODALS = {
+    "soll": "sollen", "sollen": "sollen", "sollte": "sollen", "sollten": "sollen", "solle": "sollen",
+    "will": "wollen", "wollen": "wollen", "wollte": "wollen", "wollten": "wollen", "wolle": "wollen",
+    "muss": "müssen", "müssen": "müssen", "musste": "müssen", "mussten": "müssen", "müsse": "müssen",
+    "kann": "können", "können": "können", "konnte": "können", "konnten": "können", "könne": "können",
+    "könnte": "können", "könnten": "können", "darf": "dürfen", "dürfen": "dürfen", "durfte": "dürfen",
+    "dürfte": "dürfen", "dürften": "dürfen", "möchte": "mögen", "möchten": "mögen", "mag": "mögen",
+    "müsste": "müssen", "müssten": "müssen", "dürfe": "dürfen",
+}  # fmt: skip
+AUXILIARIES = {
+    "ist": "sein", "sind": "sein", "war": "sein", "waren": "sein", "bin": "sein", "sei": "sein", "seien": "sein",
+    "wäre": "sein", "wären": "sein", "hat": "haben", "haben": "haben", "hatte": "haben", "hatten": "haben",
+    "habe": "haben", "hätte": "haben", "hätten": "haben", "wird": "werden", "werden": "werden", "wurde": "werden",
+    "wurden": "werden", "werde": "werden", "würde": "werden", "würden": "werden",
+}  # fmt: skip
+
+NOT_VERBS = frozenset(
+    """bereits derzeit nicht jetzt zuletzt selbst erst fast meist sonst längst einst gut gesamt digital bekannt
+    insgesamt weit seit samt statt heute gestern bisher bislang daher darüber hinaus weiter weiterhin künftig zugleich
+    eigenen eigene eigener eigenes neuen neue neuer neues gegen neben eben wegen zwischen zusammen sieben offen selten
+    verschiedenen einzelnen allen beiden vielen anderen weiteren ersten zweiten dritten letzten nächsten kommenden
+    vergangenen rund mehr sehr auch noch nur schon so dann damit dort hier da nun also aber denn doch ja nein etwa
+    dabei dazu davon daran darauf darin daraus dafür dagegen damals zudem außerdem zuvor danach besonders allerdings
+    je jeweils oft immer wieder ebenfalls gemeinsam gemeinsamen konkret direkt laut breit spät leicht echt recht
+    interessant relevant kompetent effizient transparent dezent konsequent intelligent permanent separat privat
+    innovativ hundert tausend hin her nämlich morgen gelten mitten unten oben außen innen vorn hinten drüben wollen
+    unseren ihren seinen meinen deinen euren diesen jenen jeden keinen einen welchen solchen manchen wenigen mehreren
+    sämtlichen übrigen solchen folgenden entsprechenden vorhandenen bestehenden geplanten steht's zwar trotzdem
+    besten größten wichtigsten meisten einfachen guten großen kleinen alten jungen hohen langen starken klaren""".split()
+)
+"""Lower-case words that look like verb forms to a dictionary and are none here."""

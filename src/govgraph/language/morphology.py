@@ -1,0 +1,95 @@
+"""Dictionary forms, and the inflected forms that a name takes in text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import simplemma
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ADJECTIVE = re.compile(
+    r"^[A-ZÄÖÜa-zäöüß][\w-]*?(?:isch|lich|ig|al|iv|ell|eit|är|end|elektron|fen|sam|neu|stark|eitlich|bar|iert)"
+    r"(?:e|er|es|en|em)$"
+)
+_ENDINGS = ("e", "er", "es", "en", "em")
+_LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
+
+
+class Lemmatiser:
+    """Dictionary forms of words, offline, with exceptions that the caller knows better.
+
+    Args:
+        exceptions: Form (lower case) to dictionary form.
+    """
+
+    def __init__(self, exceptions: Mapping[str, str]) -> None:
+        self._exceptions = dict(exceptions)
+        self._known: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """Dictionary form of a word as it stands in a sentence."""
+        lemma = self._known.get(word)
+        if lemma is None:
+            lemma = self._exceptions.get(word) or simplemma.lemmatize(word, lang="de")
+            self._known[word] = lemma
+        return lemma
+
+
+@lru_cache(maxsize=65536)
+def is_dictionary_word(word: str) -> bool:
+    """Whether the German dictionary knows the word in this spelling."""
+    return bool(simplemma.is_known(word, lang="de"))
+
+
+def genitive_forms(word: str) -> tuple[str, ...]:
+    """The word and the genitives that a name made of it can take.
+
+    >>> genitive_forms("Rat")
+    ('Rat', 'Rates', 'Rats')
+    """
+    if not word or not word[-1].isalpha():
+        return (word,)
+    if word[-1] in "szxß":
+        return (word, word + "'", word + "es")
+    if word.isupper() or len(word) < 3:
+        return (word, word + "s")
+    return (word, word + "es", word + "s")
+
+
+def name_variants(name: str) -> set[str]:
+    """Forms of a name in running text: genitives of its head, strong and weak adjective endings.
+
+    The head is the last word, or the word before the first preposition or article („Ministerium für Inneres“).
+    Leading adjectives are inflected together; a leading lower-case adjective may also begin a sentence.
+    """
+    words = name.split(" ")
+    adjectives = 0
+    while adjectives < len(words) - 1 and _ADJECTIVE.match(words[adjectives]):
+        adjectives += 1
+    head = next((i for i in range(adjectives + 1, len(words)) if words[i] in _LINKS), len(words)) - 1
+    heads = genitive_forms(words[head])
+    tail = words[head + 1 :]
+    if not adjectives:
+        return {" ".join([*words[:head], form, *tail]) for form in heads}
+    out = set()
+    for ending in _ENDINGS:
+        inflected = [re.sub(r"(?:e|er|es|en|em)$", ending, word) for word in words[:adjectives]]
+        for form in heads:
+            whole = " ".join([*inflected, *words[adjectives:head], form, *tail])
+            out.add(whole)
+            out.add(whole[0].upper() + whole[1:])
+    return out
+
+
+def inflect_adjective(stem: str) -> tuple[str, ...]:
+    """An adjective stem with all endings, lower and upper case.
+
+    >>> inflect_adjective("hessisch")[:2]
+    ('hessisch', 'hessische')
+    """
+    lower = (stem, *(stem + ending for ending in _ENDINGS))
+    return (*lower, *(form[0].upper() + form[1:] for form in lower))

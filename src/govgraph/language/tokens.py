@@ -1,0 +1,73 @@
+"""Sentences and tokens of German news text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# A word may hold hyphens, inner dots (IT.NRW), apostrophes, gender marks (Bürger:innen, Bürger*innen) and @ (it@M).
+_WORD = (
+    r"[@#]?[^\W_]+"
+    r"(?:(?:[-'&@_]|\.(?=[A-ZÄÖÜ0-9])|[:*](?=innen\b|in\b|r\b|n\b)|(?<=\d)[.,](?=\d))[^\W_]+)*-?"
+)
+_TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
+# Dot, question or exclamation mark, with what closes after it; what follows must look like a beginning.
+_END = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
+_LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
+_ORDINAL = re.compile(r"^\d{1,2}$")
+_INITIAL = re.compile(r"^(?:[A-ZÄÖÜ]|[a-zäöü](?:\.[a-zäöü])*)$")
+_MONTH_NEXT = re.compile(
+    r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"Sitzung|Jahrhundert|Legislaturperiode|Wahlperiode|Mal|Platz|Quartal|Kongress|Zukunftskongress|"
+    r"Fachkongress|Jahrestagung|Konferenz|Auflage|[A-ZÄÖÜ][a-zäöüß]+(?:tag|kongress|gipfel|konferenz|sitzung))"
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark. `text == source[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of `text[start:end]`, in order; white space is between them."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Sentences of `text[start:end]` as spans without surrounding white space.
+
+    A dot ends a sentence unless it belongs to an abbreviation, an ordinal number or an initial. Colons and
+    semicolons end none.
+
+    Args:
+        text: Folded text.
+        start: Begin of the block.
+        end: End of the block.
+        abbreviations: Words that are written with a final dot, without that dot (`Dr`, `z.B`, `Nr`).
+    """
+    spans = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.start() < begin:
+            continue
+        if match.group()[0] == "." and not match.group().startswith(".."):
+            before = _LAST_WORD.search(text, begin, match.start())
+            word = before.group(1) if before else ""
+            if word in abbreviations or _INITIAL.match(word):
+                continue
+            if _ORDINAL.match(word) and _MONTH_NEXT.match(text, match.end()):
+                continue
+        spans.append((begin, match.end()))
+        begin = match.end()
+    spans.append((begin, end))
+    out = []
+    for a, b in spans:
+        chunk = text[a:b]
+        stripped = chunk.strip()
+        if stripped:
+            lead = len(chunk) - len(chunk.lstrip())
+            out.append((a + lead, a + lead + len(stripped)))
+    return out
