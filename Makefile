@@ -29,7 +29,7 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(PY)
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed ## build a graph of the pages in examples/ and say where to look
-	$(VENV)/bin/govgraph build examples --out $(OUT)
+	$(VENV)/bin/govgraph build examples/*.txt --out $(OUT)
 	@echo
 	@echo "The network:      $(OUT)/network.html  (open it in a browser)"
 	@echo "The graph:        $(OUT)/graph.ttl"

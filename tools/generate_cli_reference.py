@@ -25,11 +25,12 @@ Results go to standard output, everything else to standard error; progress bars 
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | done with findings: an input could not be read or raised a doubt (`issues.jsonl`), the graph breaks a shape, a name is not known |
+| 1 | done with findings: a line in `issues.jsonl`, a broken shape, a name that is not known |
 | 2 | wrong usage, or a query that cannot be run |
 | 3 | a stage failed; what was there before is unchanged |
 
-An error is one line on standard error; `--debug` adds the traceback. `--lang` and `--debug` may stand before or after the command.
+An error is one line on standard error; `--debug` adds the traceback. `--lang` and `--debug` may stand before or
+after the command.
 
 `govgraph --install-completion` sets up completion of commands and options for bash, zsh, fish or PowerShell.
 """
@@ -45,19 +46,15 @@ def _default(parameter: Any) -> str:
 
 
 def _names(parameter: Any, context: Any) -> str:
-    if parameter.param_type_name == "argument":
-        return f"`{parameter.make_metavar(context)}`"
-    names = "`, `".join((*parameter.opts, *parameter.secondary_opts))
-    if parameter.is_flag:
-        return f"`{names}`"
-    return f"`{names} {parameter.make_metavar(context)}`"
+    names: str = parameter.get_help_record(context)[0]
+    return f"`{names}`"
 
 
 def _table(parameters: list[Any], context: Any) -> list[str]:
     lines = ["| | | default |", "| --- | --- | --- |"]
     for parameter in parameters:
         default = _default(parameter)
-        if parameter.is_flag and default == "True":
+        if getattr(parameter, "is_flag", False) and default == "True":
             default = parameter.opts[0]
         shown = f"`{default}`" if default else ""
         text = (parameter.help or "").replace("|", r"\|")
@@ -75,7 +72,8 @@ def render() -> str:
     lines += _table([one for one in group.params if one.name != "help"], context)
     for name, command in group.commands.items():
         inner = _context(command, name, context)
-        usage = " ".join(("govgraph", name, *command.collect_usage_pieces(inner)))
+        pieces = " ".join(command.collect_usage_pieces(inner)).replace("{", "").replace("}", "")
+        usage = f"govgraph {name} {pieces}"
         lines += ["", f"## govgraph {name}", "", command.help, "", "```text", usage, "```", ""]
         lines += _table([one for one in command.params if one.name != "help"], inner)
     return "\n".join(lines) + "\n"

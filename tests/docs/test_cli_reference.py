@@ -19,7 +19,8 @@ def test_reference_is_up_to_date() -> None:
 def test_every_command_and_option_of_the_help_is_documented() -> None:
     code = (
         "import typer; from govgraph.cli.main import app; group = typer.main.get_command(app)\n"
-        "print('\\n'.join(o for c in [group, *group.commands.values()] for p in c.params for o in p.opts if o[0] == '-'))\n"
+        "parameters = [p for c in [group, *group.commands.values()] for p in c.params]\n"
+        "print('\\n'.join(name for p in parameters for name in p.opts if name.startswith('-')))\n"
         "print('\\n'.join(f'## govgraph {name}' for name in group.commands))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     console.issues(result.issues, str(out / "issues.jsonl"))
     if result.kept:
         console.note(text("build.kept", out=out))
-    findings = bool(result.issues)
+    findings = result.findings
     if validate and not result.kept:
         from govgraph.cli.validate import report
 

@@ -24,7 +24,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     """Extract records."""
     options = build_options(lexicon=tuple(lexicon or ()), workers=workers, base=base, min_confidence=min_confidence)
     from govgraph.model.serialise import record_to_dict
-    from govgraph.pipeline import extract_records
+    from govgraph.pipeline import extract_records, has_findings
     from govgraph.pipeline.output import write_records
 
     with console.progress() as progress:
@@ -36,4 +36,4 @@ def command(  # noqa: PLR0913 - one parameter for each option
         write_records(out, extraction.records)
         console.note(text("extract.done", count=len(extraction.records), out=out))
     console.issues(extraction.issues, text("issues.above"))
-    return console.Exit.FINDINGS if extraction.issues else console.Exit.DONE
+    return console.Exit.FINDINGS if has_findings(extraction.issues) else console.Exit.DONE

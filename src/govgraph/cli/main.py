@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Annotated, NoReturn
 
@@ -23,7 +23,7 @@ from govgraph.errors import GovgraphError, NotFoundError, QueryError
 
 app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None, add_completion=True)
 
-_COMMANDS = {
+_COMMANDS: dict[str, Callable[..., int]] = {
     "build": build.command,
     "extract": extract.command,
     "query": query.command,

@@ -12,12 +12,13 @@ from govgraph.cli.messages import text
 if TYPE_CHECKING:
     from govgraph.pipeline import BuildOptions
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=text("option.inputs"), show_default=False)]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=text("option.inputs"), show_default=False)]
 Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("option.lexicon"))]
 Workers = Annotated[int, typer.Option("--workers", min=0, help=text("option.workers"))]
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.base"))]
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
 GraphPath = Annotated[Path, typer.Option("--graph", metavar="PATH", help=text("option.graph"))]
+AsJson = Annotated[bool, typer.Option("--json", help=text("option.json"))]
 
 DEFAULT_OUT = Path("output")
 # written out here, since importing it from the model would make `--help` slower

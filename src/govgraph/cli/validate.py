@@ -9,14 +9,15 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
-from govgraph.cli.options import DEFAULT_OUT
+from govgraph.cli.options import DEFAULT_OUT, GraphPath
 
 
 def command(
-    graph: Annotated[Path, typer.Argument(metavar="[PATH]", help=text("validate.graph"))] = DEFAULT_OUT,
+    path: Annotated[Path | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
+    graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Validate a graph."""
-    return console.Exit.DONE if report(graph) else console.Exit.FINDINGS
+    return console.Exit.DONE if report(path or graph) else console.Exit.FINDINGS
 
 
 def report(path: Path) -> bool:

@@ -4,7 +4,7 @@ from govgraph.pipeline.build import build
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
-from govgraph.pipeline.result import BuildResult, Counts
+from govgraph.pipeline.result import BuildResult, Counts, has_findings
 
 __all__ = [
     "OUTPUTS",
@@ -15,6 +15,7 @@ __all__ = [
     "Progress",
     "build",
     "extract_records",
+    "has_findings",
     "reader_for",
     "silent",
 ]

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from govgraph.errors import GovgraphError, StageError
 from govgraph.export import export
 from govgraph.model import Issue, Record
-from govgraph.pipeline.extraction import Extraction, extract_records, isolate
+from govgraph.pipeline.extraction import Extraction, extract_records, isolate, lexicon_digests
 from govgraph.pipeline.manifest import manifest, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import former_output, staged, write_issues, write_records
@@ -110,7 +110,7 @@ def _fill(folder: Path, out: Path, extraction: Extraction, options: BuildOptions
 def _quads(
     records: tuple[Record, ...], options: BuildOptions
 ) -> tuple[tuple[Record, ...], list[ox.Quad], tuple[Issue, ...]]:
-    graph_options = GraphOptions(base=options.base)
+    graph_options = GraphOptions(base=options.base, settings=_settings(options))
 
     def quads_of(some: Sequence[Record]) -> list[ox.Quad]:
         return build_quads(some, graph_options)
@@ -120,6 +120,12 @@ def _quads(
     except Exception:
         kept, issues = isolate("rdf", quads_of, records)
         return kept, quads_of(kept), issues
+
+
+def _settings(options: BuildOptions) -> str:
+    """Names the settings that shape records, so that runs with different ones are different runs."""
+    shaping = [*lexicon_digests(options.lexicon), *([str(options.min_confidence)] if options.min_confidence else [])]
+    return " ".join(shaping)
 
 
 def _write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:

@@ -119,10 +119,9 @@ def extract_records(
     for outcome in _outcomes(refs, options):
         outcomes.append(outcome)
         progress("extract", len(outcomes), len(refs))
-    named = _with_unique_names(outcomes)
-    records, unresolved = _resolved(tuple(outcome.record for outcome in named if outcome.record is not None))
-    met = (issue for outcome in named for issue in outcome.issues)
-    return Extraction(named, records, (*issues, *met, *unresolved))
+    records, unresolved = _resolved(tuple(outcome.record for outcome in outcomes if outcome.record is not None))
+    met = (issue for outcome in outcomes for issue in outcome.issues)
+    return Extraction(tuple(outcomes), records, (*issues, *met, *unresolved))
 
 
 def _resolved(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
@@ -294,24 +293,3 @@ def isolate(
     if not issues:
         raise StageError(f"stage {stage} fails on all records together, though on none alone; see --debug")
     return tuple(kept), tuple(issues)
-
-
-def _with_unique_names(outcomes: Sequence[PageOutcome]) -> tuple[PageOutcome, ...]:
-    """Two pages of one name (in two folders) must not overwrite each other's record."""
-    taken: set[str] = set()
-    named = []
-    for outcome in outcomes:
-        name = outcome.name
-        if name.casefold() in taken:
-            name = f"{name}-{hashlib.sha256(outcome.source.encode('utf-8')).hexdigest()[:8]}"
-        taken.add(name.casefold())
-        named.append(outcome if name == outcome.name else _renamed(outcome, name))
-    return tuple(named)
-
-
-def _renamed(outcome: PageOutcome, name: str) -> PageOutcome:
-    record = outcome.record
-    if record is not None:
-        articles = tuple(replace(one, article=replace(one.article, page=name)) for one in record.articles)
-        record = replace(record, page=name, articles=articles)
-    return replace(outcome, name=name, record=record)

@@ -45,6 +45,11 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
+def has_findings(issues: Sequence[Issue]) -> bool:
+    """Whether any issue is worth a look. Files of other formats that lie in a folder of pages are none."""
+    return any(issue.code != "unsupported-format" for issue in issues)
+
+
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """A finished build.
@@ -62,3 +67,8 @@ class BuildResult:
     issues: tuple[Issue, ...]
     seconds: Mapping[str, float]
     kept: bool = False
+
+    @property
+    def findings(self) -> bool:
+        """Whether there is something that a person should look at."""
+        return has_findings(self.issues)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -164,8 +163,8 @@ def test_records_come_in_the_order_of_the_inputs_whatever_the_workers(tmp_path: 
     assert one == two
     assert [record.source for record in one.records] == inputs
     names = [record.page for record in one.records]
-    assert names[:4] == ["s5", "s3", "s9", "s1"]
-    assert names[4].startswith("s3-")
+    assert len({*names}) == 5
+    assert (names[0], names[2], names[3]) == ("s5", "s9", "s1")
     assert seen == [("extract", done, 5) for done in range(6)]
 
 
@@ -191,13 +190,3 @@ def test_lexicon_that_changes_is_read_anew(tmp_path: Path) -> None:
         readers.append(extraction.reader_for(options))
     assert readers[0] is readers[1]
     assert readers[1] is not readers[2]
-
-
-def test_renamed_page_keeps_its_articles_consistent(use_reader: Use) -> None:
-    use_reader(StandInReader())
-    outcome = read_loaded(page(article()), BuildOptions())
-    renamed = extraction._with_unique_names([outcome, replace(outcome, source="other/seite.txt")])
-    assert renamed[0] is outcome
-    record = renamed[1].record
-    assert record is not None
-    assert record.page == renamed[1].name == record.articles[0].article.page != "seite"

@@ -42,9 +42,14 @@ def test_output_appears_only_when_all_is_written(tmp_path: Path) -> None:
 def test_failed_build_leaves_the_former_output(tmp_path: Path) -> None:
     _build(tmp_path, "former")
     before = _content(tmp_path)
-    with pytest.raises(ZeroDivisionError), staged(tmp_path) as folder:
-        _write(folder, "half")
-        raise ZeroDivisionError
+
+    def fail_half_way() -> None:
+        with staged(tmp_path) as folder:
+            _write(folder, "half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
     assert _content(tmp_path) == before
 
 

@@ -1,0 +1,287 @@
+"""Python surface: `govgraph.extract`, `govgraph.build`, `govgraph.Graph`."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from govgraph.errors import InputError, StageError, StoreError
+from govgraph.export import export
+from govgraph.model import Record
+from govgraph.pipeline import BuildOptions, extract_records
+from govgraph.pipeline import build as run_build
+from govgraph.pipeline.extraction import read_loaded
+from govgraph.query import Explanation, Holder, Rows, Triples, explain, run, run_named, to_networkx, who
+from govgraph.rdf import ValidationReport, to_rdflib, validate
+from govgraph.resolve import resolve
+from govgraph.sources import read_text
+from govgraph.store import DiskStore, GraphReader, MemoryStore
+from govgraph.views import NetworkOptions, Selection, select, write_network
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+StrPath = str | PathLike[str]
+
+_SYNTAX = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+}
+
+
+def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = None) -> Record:
+    r"""Read one page.
+
+    Args:
+        text_or_path: A `Path`, or a string: a path if it is one line and names a file that is there, else the text
+            of a page.
+        options: Settings; the defaults if None.
+
+    Returns:
+        The page's articles with their entities, offices and facts; every one of these carries its evidence, and
+        `article.text[evidence.start:evidence.end] == evidence.quote`.
+
+    Raises:
+        InputError: The file cannot be read as a page.
+        StageError: Extraction failed on the whole page.
+
+    >>> page = "Ein Titel\n\n[18.11.2024] Das Land Hessen setzt das Onlinezugangsgesetz um.\n"
+    >>> [entity.name for entity in extract(page).articles[0].entities]
+    ['Hessen', 'Onlinezugangsgesetz']
+    """
+    options = options or BuildOptions()
+    path = _path_of(text_or_path)
+    if path is None:
+        outcome = read_loaded(read_text(str(text_or_path), base=options.base), options)
+        records = resolve((outcome.record,)) if outcome.record is not None else ()
+        issues = outcome.issues
+    else:
+        extraction = extract_records([str(path)], options)
+        records, issues = extraction.records, extraction.issues
+    failed = [issue for issue in issues if issue.level == "error"]
+    if failed and failed[0].stage == "sources":
+        raise InputError(failed[0].message)
+    if failed or not records:
+        raise StageError(failed[0].message if failed else "no page was read; give the text of one page, or its file")
+    return records[0]
+
+
+def _path_of(text_or_path: str | PathLike[str]) -> Path | None:
+    if not isinstance(text_or_path, str):
+        return Path(text_or_path)
+    if "\n" in text_or_path or not text_or_path.strip():
+        return None
+    try:
+        return Path(text_or_path) if Path(text_or_path).is_file() else None
+    except (OSError, ValueError):
+        # too long for a file name, or with characters that none has: so it is text
+        return None
+
+
+def build(inputs: StrPath | Sequence[StrPath], out: StrPath, options: BuildOptions | None = None) -> Graph:
+    """Read pages, fill a folder and open the graph in it.
+
+    Args:
+        inputs: Files, folders or globs, or one of these.
+        out: Output folder, filled as by `govgraph build`; a former output is replaced as a whole.
+        options: Settings; the defaults if None.
+
+    Returns:
+        The graph. What was amiss stands in `out/issues.jsonl`.
+
+    Raises:
+        InputError: Not one input could be read.
+        VocabularyError: The ontology or a lexicon file cannot be used.
+        StageError: A stage failed on all pages together.
+        StoreError: `out` cannot be written, or holds files that no build wrote.
+    """
+    given = [inputs] if isinstance(inputs, str | PathLike) else list(inputs)
+    result = run_build([str(one) for one in given], Path(out), options)
+    if not result.counts.pages:
+        first = result.issues[0].message if result.issues else "no input was given"
+        raise InputError(f"not one page was read: {first}")
+    return Graph.open(out)
+
+
+class Graph:
+    """A graph that can be asked, exported and looked at.
+
+    Open one with `Graph.open`, or let `govgraph.build` make one. It can be used in a `with` statement; without one,
+    `close` lets go of its files. Graphs on disk are opened to read: several programs may do so at once.
+    """
+
+    def __init__(self, store: GraphReader) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: StrPath) -> Graph:
+        """Open a graph.
+
+        Args:
+            path: Output folder of a build, the store in it, or an RDF file (`.ttl`, `.trig`, `.nt`, `.nq`, `.jsonld`,
+                `.rdf`), which is read into memory.
+
+        Raises:
+            StoreError: There is no graph, or it cannot be read.
+        """
+        place = Path(path)
+        for folder in (place / "store", place):
+            if (folder / "CURRENT").is_file():
+                return cls(DiskStore(folder, read_only=True))
+        for file in (place, place / "graph.trig"):
+            if file.is_file():
+                return cls(_loaded(file))
+        raise StoreError(f"no graph at {place}; make one with `govgraph build`, or name an output folder or RDF file")
+
+    def query(
+        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, str] | None = None
+    ) -> Rows | Triples | bool:
+        """Answer a SPARQL query, or one of the named queries, over the union of all named graphs.
+
+        Args:
+            sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the usual prefixes are set.
+            name: A named query, in the place of `sparql`.
+            parameters: Its parameters as people write them; labels are looked up.
+
+        Returns:
+            Rows of a SELECT (cells by attribute, name or position, as Python values), triples of a CONSTRUCT or
+            DESCRIBE, the truth of an ASK.
+
+        Raises:
+            QueryError: No query, or one that cannot be run.
+            NotFoundError: A parameter names nothing in the graph.
+            ValueError: Not exactly one of `sparql` and `name` was given.
+        """
+        if name is not None and sparql is None:
+            return run_named(self._store, name, parameters)
+        if sparql is not None and name is None:
+            return run(self._store, sparql)
+        raise ValueError("give exactly one of sparql and name")
+
+    def who(self, role: str, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+        """Who holds an office.
+
+        Args:
+            role: Title in any form (`CIO`, `Digitalministerin`).
+            of: Land, Bund or body, by name or IRI; None for all.
+            on: Day (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`); None for the newest state.
+
+        Raises:
+            NotFoundError: The role or body is not known.
+            QueryError: `on` is no date.
+        """
+        return who(self._store, role, of, on)
+
+    def explain(
+        self,
+        subject: str,
+        predicate: str | None = None,
+        object: str | None = None,
+    ) -> tuple[Explanation, ...]:
+        """Statements about a subject with the sentences that they were read from; see `govgraph.query.explain`.
+
+        Raises:
+            NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
+        """
+        return explain(self._store, subject, predicate, object)
+
+    def validate(self) -> ValidationReport:
+        """Hold the graph against the SHACL shapes of the ontology."""
+        return validate(self._store)
+
+    def export(self, syntax: str, out: StrPath) -> None:
+        """Write the graph in another format, as `govgraph export` does.
+
+        Raises:
+            StoreError: The file cannot be written.
+        """
+        export(self._store, syntax, Path(out))
+
+    def view(
+        self, path: StrPath = "network.html", selection: Selection | None = None, *, lang: str = "de"
+    ) -> tuple[int, int]:
+        """Write a network view, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            selection: Part of the graph to show; everything if None.
+            lang: Language of the page, `de` or `en`.
+
+        Returns:
+            Numbers of nodes and of edges that were chosen.
+
+        Raises:
+            NotFoundError: A focus, type or predicate that the graph does not know.
+            QueryError: A date or depth that is not allowed.
+        """
+        graph = to_networkx(self._store)
+        subtitle = ""
+        if selection is not None:
+            graph = select(graph, selection)
+            subtitle = ", ".join(selection.focus)
+        write_network(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang))
+        return graph.number_of_nodes(), graph.number_of_edges()
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Entities as nodes, statements and tenures as edges with their evidence."""
+        return to_networkx(self._store)
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """All triples as an rdflib graph in memory, named graphs joined."""
+        return to_rdflib(self._store.match())
+
+    def to_pandas(self, sparql: str) -> pd.DataFrame:
+        """Rows of a SELECT query as a data frame, one column for each variable.
+
+        Raises:
+            QueryError: No query, or one that cannot be run.
+            TypeError: The query is no SELECT.
+            ImportError: pandas is not installed.
+        """
+        if importlib.util.find_spec("pandas") is None:
+            raise ImportError("pandas is not installed; run `pip install 'govgraph[pandas]'`")
+        import pandas as pd
+
+        rows = self.query(sparql)
+        if not isinstance(rows, Rows):
+            raise TypeError("only a SELECT query gives a table; use Graph.query for ASK, CONSTRUCT and DESCRIBE")
+        return pd.DataFrame([list(row) for row in rows], columns=list(rows.columns))
+
+    def close(self) -> None:
+        """Let go of files; a closed graph cannot be asked. Closing again does nothing."""
+        if isinstance(self._store, MemoryStore):
+            self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """Number of quads."""
+        return len(self._store)
+
+
+def _loaded(path: Path) -> MemoryStore:
+    syntax = _SYNTAX.get(path.suffix.lower())
+    if syntax is None:
+        raise StoreError(f"{path} is no RDF file by its suffix; allowed are {', '.join(_SYNTAX)}")
+    try:
+        return MemoryStore(ox.parse(path=str(path), format=syntax))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise StoreError(f"{path} cannot be read ({' '.join(str(error).split())}); build it again") from error

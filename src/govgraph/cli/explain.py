@@ -1,0 +1,46 @@
+"""`govgraph explain`: the sentences that statements were read from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.proofs import proof_lines
+
+if TYPE_CHECKING:
+    from govgraph.query import Explanation
+
+
+def command(
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help=text("explain.subject"), show_default=False)],
+    predicate: Annotated[str | None, typer.Argument(metavar="PREDICATE", help=text("explain.predicate"))] = None,
+    target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("explain.object"))] = None,
+    as_json: AsJson = False,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Explain statements."""
+    from govgraph.api import Graph
+
+    with Graph.open(graph) as opened:
+        found = opened.explain(subject, predicate, target)
+    if as_json:
+        console.result(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+    elif found:
+        console.result("\n\n".join(_explanation(one) for one in found))
+    if not found:
+        console.error_line(text("explain.none", pattern=" ".join(filter(None, (subject, predicate, target)))))
+        return console.Exit.FINDINGS
+    return console.Exit.DONE
+
+
+def _explanation(one: Explanation) -> str:
+    period = "–".join((one.since, one.until)) if one.since or one.until else ""
+    said = f"{one.subject.label} —{one.predicate_label} ({one.predicate})→ {one.object.label}"
+    parts = (said, one.modality, period, f"{one.confidence:.2f}", one.rule)
+    return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

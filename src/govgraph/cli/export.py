@@ -1,0 +1,51 @@
+"""`govgraph export`: the graph in another format."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, GraphPath
+
+
+class Format(StrEnum):
+    """Formats of an export."""
+
+    TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
+    RDFXML = "rdfxml"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+
+
+def command(
+    form: Annotated[Format, typer.Option("--format", help=text("export.format"), show_default=False)],
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"))] = None,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Export a graph."""
+    if out is None and form is Format.CSV:
+        raise typer.BadParameter(text("export.csv_needs_out"))
+    from govgraph.api import Graph
+
+    with Graph.open(graph) as opened:
+        if out is not None:
+            opened.export(form.value, out)
+            return console.Exit.DONE
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "graph"
+            opened.export(form.value, file)
+            with file.open(encoding="utf-8") as lines:
+                sys.stdout.writelines(lines)
+    return console.Exit.DONE

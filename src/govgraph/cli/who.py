@@ -1,0 +1,44 @@
+"""`govgraph who`: who holds an office, and how the graph knows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.proofs import proof_lines
+
+if TYPE_CHECKING:
+    from govgraph.query import Holder
+
+
+def command(
+    role: Annotated[str, typer.Argument(metavar="ROLE", help=text("who.role"), show_default=False)],
+    of: Annotated[str | None, typer.Argument(metavar="OF", help=text("who.of"))] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=text("who.on"))] = None,
+    as_json: AsJson = False,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Say who holds an office."""
+    from govgraph.api import Graph
+
+    with Graph.open(graph) as opened:
+        holders = opened.who(role, of, on)
+    if as_json:
+        console.result(json.dumps([asdict(one) for one in holders], ensure_ascii=False, indent=1))
+    elif holders:
+        console.result("\n\n".join(_holder(one) for one in holders))
+    if not holders:
+        console.error_line(text("who.none", pattern=" ".join(filter(None, (role, of, on)))))
+        return console.Exit.FINDINGS
+    return console.Exit.DONE
+
+
+def _holder(one: Holder) -> str:
+    parts = (one.person.label, one.role.label, one.organisation.label if one.organisation else "", one.status, one.how)
+    return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])
