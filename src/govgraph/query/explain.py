@@ -1,0 +1,164 @@
+"""Why the graph says what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from govgraph.errors import NotFoundError
+from govgraph.model import NAMESPACE, Predicate
+from govgraph.query.names import Names
+from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
+
+HOLDS = "holdsOffice"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One statement or tenure with its evidence.
+
+    Attributes:
+        statement: IRI of the statement or tenure.
+        subject: What it is about.
+        predicate: Local name of the predicate; `holdsOffice` for tenures.
+        predicate_label: German label; for tenures the title of the role.
+        object: What it says of it; for tenures the organisation, or the role where there is none.
+        modality: `asserted`, `planned`, `reported` or `ended`; for tenures the status.
+        confidence: 0 to 1.
+        rule: Name of the frame or rule that read it, or an empty string.
+        since: Begin of a tenure as stated, or an empty string.
+        until: End of a tenure as stated, or an empty string.
+        evidence: Quotes that say so.
+    """
+
+    statement: str
+    subject: Thing
+    predicate: str
+    predicate_label: str
+    object: Thing
+    modality: str
+    confidence: float
+    rule: str
+    since: str
+    until: str
+    evidence: tuple[Proof, ...]
+
+
+def explain(
+    store: GraphReader, subject: str, predicate: str | None = None, object: str | None = None
+) -> tuple[Explanation, ...]:
+    """Statements about a subject, each with the sentences it was read from.
+
+    Args:
+        store: The graph.
+        subject: Name of a thing in any case, or its IRI.
+        predicate: Local name (`memberOf`), IRI or German label of a predicate, or `holdsOffice`; None for all.
+        object: Name or IRI; None for all. A name that several things bear stands for all of them.
+
+    Returns:
+        Statements by predicate, name of the object, and date. Empty if the graph knows the things but says nothing.
+        `cooperatesWith` is found from both sides.
+
+    Raises:
+        NotFoundError: A name is unknown (with suggestions), the subject's name is ambiguous (with a list), or the
+            predicate is none of the ontology.
+    """
+    names = Names(store)
+    one = names.find_one(subject)
+    wanted = None if predicate is None else _predicate(predicate)
+    others = None if object is None else frozenset(names.find(object))
+    reader = _Reader(store, names)
+    found = [
+        explanation
+        for explanation in reader.about(one)
+        if (wanted is None or explanation.predicate == wanted)
+        and (others is None or {explanation.subject.iri, explanation.object.iri} & others)
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Explanation) -> tuple[str, str, str, str, str]:
+    date = one.evidence[0].date if one.evidence else ""
+    return (one.predicate, one.object.label, one.object.iri, date, one.statement)
+
+
+def _predicate(text: str) -> str:
+    """Local name of a predicate given in any form."""
+    schema = load_schema()
+    local = text.removeprefix(NAMESPACE).removeprefix("gov:")
+    folded = " ".join(local.casefold().split())
+    allowed = [*(str(one) for one in Predicate), HOLDS]
+    for name in allowed:
+        if folded in (name.casefold(), schema.label(name).casefold(), schema.label(name, "en").casefold()):
+            return name
+    raise NotFoundError(f"no predicate {text!r}; there are {', '.join(allowed)}")
+
+
+class _Reader:
+    """Turns the nodes of statements and tenures into explanations."""
+
+    def __init__(self, store: GraphReader, names: Names) -> None:
+        self._store = store
+        self._names = names
+        self._properties = Properties(store)
+        self._schema = load_schema()
+
+    def about(self, iri: str) -> Iterator[Explanation]:
+        node = NamedNode(iri)
+        for statement in self._subjects(ns.SUBJECT, node):
+            yield self._statement(statement)
+        for statement in self._subjects(ns.OBJECT, node):
+            if self._properties.text(statement, ns.PREDICATE) == ns.gov(Predicate.COOPERATES_WITH).value:
+                yield self._statement(statement)
+        for tenure in self._subjects(ns.MEMBER, node):
+            yield self._tenure(tenure)
+
+    def _subjects(self, predicate: NamedNode, node: NamedNode) -> list[str]:
+        found = {
+            quad.subject.value
+            for quad in self._store.match(None, predicate, node)
+            if isinstance(quad.subject, NamedNode)
+        }
+        return sorted(found)
+
+    def _thing(self, iri: str) -> Thing:
+        return Thing(iri, self._names.label(iri))
+
+    def _statement(self, iri: str) -> Explanation:
+        properties = self._properties
+        predicate = properties.text(iri, ns.PREDICATE).removeprefix(NAMESPACE)
+        return Explanation(
+            statement=iri,
+            subject=self._thing(properties.text(iri, ns.SUBJECT)),
+            predicate=predicate,
+            predicate_label=self._schema.label(predicate),
+            object=self._thing(properties.text(iri, ns.OBJECT)),
+            modality=properties.word(iri, ns.gov("modality")),
+            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
+            rule=properties.text(iri, ns.gov("rule")),
+            since="",
+            until="",
+            evidence=properties.proofs(iri),
+        )
+
+    def _tenure(self, iri: str) -> Explanation:
+        properties = self._properties
+        role = properties.text(iri, ns.ROLE)
+        return Explanation(
+            statement=iri,
+            subject=self._thing(properties.text(iri, ns.MEMBER)),
+            predicate=HOLDS,
+            predicate_label=self._names.label(role),
+            object=self._thing(properties.text(iri, ns.ORGANIZATION) or role),
+            modality=properties.word(iri, ns.gov("status")),
+            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
+            rule=properties.text(iri, ns.gov("rule")),
+            since=properties.text(iri, ns.gov("since")),
+            until=properties.text(iri, ns.gov("until")),
+            evidence=properties.proofs(iri),
+        )

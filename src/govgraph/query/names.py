@@ -1,0 +1,123 @@
+"""From what people write to what the graph calls it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+from rapidfuzz import fuzz, process, utils
+
+from govgraph.errors import NotFoundError
+from govgraph.model import EntityType
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+
+ENTITY_KINDS: Final = frozenset(str(one).lower() for one in EntityType)
+"""Segments in the IRIs of named things, as against roles, offices, articles."""
+
+_OTHER: Final = (
+    ns.ALT_LABEL,
+    ns.HIDDEN_LABEL,
+    *(ns.gov(name) for name in ("abbreviation", "feminineLabel", "pluralLabel", "shortLabel")),
+)
+_SUGGESTIONS: Final = 5
+_CLOSE: Final = 65.0
+
+
+def kind_of(iri: str) -> str:
+    """Segment before the slug: `person`, `role`; empty where there is none.
+
+    >>> kind_of("https://w3id.org/govgraph/id/person/denis-alt")
+    'person'
+    """
+    return iri.rpartition("/")[0].rpartition("/")[2]
+
+
+class Names:
+    """Labels of a graph, both ways. Reads all labels once; make a new one when the graph has changed."""
+
+    def __init__(self, store: GraphReader) -> None:
+        self._preferred: dict[str, str] = {}
+        self._first: dict[str, set[str]] = defaultdict(set)
+        self._second: dict[str, set[str]] = defaultdict(set)
+        for quad in store.match(predicate=ns.PREF_LABEL):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                iri, label = quad.subject.value, quad.object.value
+                self._first[_folded(label)].add(iri)
+                if quad.object.language in ("de", None):
+                    self._preferred[iri] = min(label, self._preferred.get(iri, label))
+        for predicate in _OTHER:
+            for quad in store.match(predicate=predicate):
+                if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                    self._second[_folded(quad.object.value)].add(quad.subject.value)
+
+    def label(self, iri: str) -> str:
+        """German name of a thing; the end of its IRI where it has none."""
+        return self._preferred.get(iri) or iri.rpartition("/")[2].rpartition("#")[2]
+
+    def find(self, name: str, kinds: Collection[str] = ENTITY_KINDS) -> tuple[str, ...]:
+        """IRIs of all things of some kinds that a name can mean.
+
+        Args:
+            name: A label without regard to case, an IRI, or the end of one (`person/denis-alt`, `person:denis-alt`).
+                Things that bear it as their preferred name go before those that have it as another.
+            kinds: Kinds of things to look among.
+
+        Raises:
+            NotFoundError: Nothing is called so; names what comes close.
+        """
+        exact = self._by_iri(name)
+        if exact:
+            return exact
+        folded = _folded(name)
+        for table in (self._first, self._second):
+            found = sorted(iri for iri in table.get(folded, ()) if kind_of(iri) in kinds)
+            if found:
+                return tuple(found)
+        raise NotFoundError(self._missing(name, kinds))
+
+    def find_one(self, name: str, kinds: Collection[str] = ENTITY_KINDS) -> str:
+        """IRI of the one thing that a name means.
+
+        Raises:
+            NotFoundError: Nothing is called so, or more than one thing is; names them.
+        """
+        found = self.find(name, kinds)
+        if len(found) > 1:
+            listed = ", ".join(f"{self.label(iri)} ({kind_of(iri)}/{iri.rpartition('/')[2]})" for iri in found)
+            raise NotFoundError(f"{name!r} can mean {len(found)} things: {listed}; give one of the names in brackets")
+        return found[0]
+
+    def _by_iri(self, name: str) -> tuple[str, ...]:
+        if name in self._preferred:
+            return (name,)
+        kind, mark, slug = name.strip("<>").replace(":", "/", 1).partition("/")
+        if not mark or "/" in slug:
+            return (name.strip("<>"),) if name.strip("<>") in self._preferred else ()
+        return tuple(sorted(iri for iri in self._preferred if iri.endswith(f"/{kind}/{slug}")))
+
+    def _missing(self, name: str, kinds: Collection[str]) -> str:
+        labels = {
+            self.label(iri) if table is self._first else form: None
+            for table in (self._first, self._second)
+            for form, iris in sorted(table.items())
+            for iri in sorted(iris)
+            if kind_of(iri) in kinds
+        }
+        close = process.extract(
+            name,
+            sorted(labels),
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            limit=_SUGGESTIONS,
+            score_cutoff=_CLOSE,
+        )
+        if not close:
+            return f"nothing in the graph is called {name!r}, nor anything like it; names are matched whole"
+        return f"nothing in the graph is called {name!r}; close to it: {', '.join(match for match, _, _ in close)}"
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

@@ -1,0 +1,134 @@
+"""The graph as networkx sees it: things and what connects them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import asdict
+from typing import Any
+
+import networkx as nx
+from pyoxigraph import Literal, NamedNode
+
+from govgraph.model import NAMESPACE, EntityType
+from govgraph.query.explain import HOLDS
+from govgraph.query.names import kind_of
+from govgraph.query.proof import Properties
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
+
+_TYPES = {str(one).lower(): str(one) for one in EntityType}
+
+
+def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
+    """Things that articles mention as nodes, statements and tenures as edges.
+
+    Returns:
+        A graph whose node keys are IRIs, with `label`, `type` (coarse), `kind` (most specific class), `aliases`,
+        `jurisdiction` (IRI or empty) and `links` (IRIs of the same thing elsewhere). Edge keys are IRIs of statements
+        and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
+        title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
+        or empty) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`
+        and `source`. Nodes and edges are added in the order of their IRIs. A tenure without organisation has no
+        edge.
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    properties = Properties(store)
+    mentioned = {
+        quad.object.value for quad in store.match(predicate=ns.gov("mentions")) if isinstance(quad.object, NamedNode)
+    }
+    for iri in sorted(mentioned):
+        graph.add_node(iri, **_node(properties, iri))
+    edges = [*_statements(store, properties), *_tenures(store, properties)]
+    for subject, object_, key, attributes in sorted(edges, key=lambda edge: edge[:3]):
+        if subject in graph and object_ in graph:
+            graph.add_edge(subject, object_, key=key, **attributes)
+    return graph
+
+
+_Edge = tuple[str, str, str, dict[str, Any]]
+
+
+def _node(properties: Properties, iri: str) -> dict[str, Any]:
+    preferred = [one for one in properties.values(iri, ns.PREF_LABEL) if isinstance(one, Literal)]
+    german = [one.value for one in preferred if one.language == "de"] or [one.value for one in preferred]
+    label = german[0] if german else iri.rpartition("/")[2]
+    other = {
+        one.value
+        for predicate in (ns.ALT_LABEL, ns.gov("abbreviation"))
+        for one in properties.values(iri, predicate)
+        if isinstance(one, Literal)
+    }
+    classes = [
+        one.value.removeprefix(NAMESPACE)
+        for one in properties.values(iri, ns.TYPE)
+        if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)
+    ]
+    coarse = _TYPES.get(kind_of(iri)) or next((str(load_schema().coarse(one) or one) for one in classes), "")
+    specific = [one for one in classes if one != coarse]
+    return {
+        "label": label,
+        "type": coarse,
+        "kind": (specific or [coarse])[0],
+        "aliases": tuple(sorted(other - {label})),
+        "jurisdiction": properties.text(iri, ns.gov("jurisdiction")),
+        "links": tuple(one.value for one in properties.values(iri, ns.SAME_AS) if isinstance(one, NamedNode)),
+    }
+
+
+def _by_subject(store: GraphReader, predicate: NamedNode) -> dict[str, str]:
+    """Subject → value, for a property that statements or tenures have once."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in store.match(predicate=predicate):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            found[quad.subject.value].add(quad.object.value)
+    return {subject: min(values) for subject, values in found.items()}
+
+
+def _statements(store: GraphReader, properties: Properties) -> list[_Edge]:
+    schema = load_schema()
+    predicates, objects = _by_subject(store, ns.PREDICATE), _by_subject(store, ns.OBJECT)
+    edges = []
+    for iri, subject in _by_subject(store, ns.SUBJECT).items():
+        if iri in predicates and iri in objects:
+            predicate = predicates[iri].removeprefix(NAMESPACE)
+            own = {
+                "predicate": predicate,
+                "label": schema.label(predicate),
+                "modality": properties.word(iri, ns.gov("modality")),
+                "since": "",
+                "until": "",
+                "role": "",
+                **_support(properties, iri),
+            }
+            edges.append((subject, objects[iri], iri, own))
+    return edges
+
+
+def _tenures(store: GraphReader, properties: Properties) -> list[_Edge]:
+    roles, organisations = _by_subject(store, ns.ROLE), _by_subject(store, ns.ORGANIZATION)
+    titles: dict[str, str] = {}
+    edges = []
+    for iri, person in _by_subject(store, ns.MEMBER).items():
+        if iri in roles and iri in organisations:
+            role = roles[iri]
+            if role not in titles:
+                titles[role] = _node(properties, role)["label"]
+            own = {
+                "predicate": HOLDS,
+                "label": titles[role],
+                "modality": properties.word(iri, ns.gov("status")),
+                "since": properties.text(iri, ns.gov("since")),
+                "until": properties.text(iri, ns.gov("until")),
+                "role": role,
+                **_support(properties, iri),
+            }
+            edges.append((person, organisations[iri], iri, own))
+    return edges
+
+
+def _support(properties: Properties, iri: str) -> dict[str, Any]:
+    return {
+        "confidence": float(properties.text(iri, ns.gov("confidence")) or 0),
+        "evidence": tuple(asdict(proof) for proof in properties.proofs(iri)),
+    }

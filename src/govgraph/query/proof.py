@@ -1,0 +1,91 @@
+"""The words that a statement stands on, with the article that they are from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing of the graph with its German name."""
+
+    iri: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A quote and where it stands.
+
+    Attributes:
+        quote: The words, verbatim.
+        start: First code point, counted in the article's text.
+        end: One past the last code point.
+        article: IRI of the article.
+        title: Its headline.
+        date: Its date as precise as known, or an empty string.
+        url: Its address, or an empty string.
+        source: Path or address that it was read from; the first in order if it was read from several.
+    """
+
+    quote: str
+    start: int
+    end: int
+    article: str
+    title: str
+    date: str
+    url: str
+    source: str
+
+
+class Properties:
+    """Looks up properties of nodes, and remembers articles and evidence that many statements share."""
+
+    def __init__(self, store: GraphReader) -> None:
+        self._store = store
+        self._proofs: dict[str, Proof] = {}
+        self._articles: dict[str, tuple[str, str, str, str]] = {}
+
+    def values(self, node: str, predicate: NamedNode) -> list[Term]:
+        """Values of a property, in order and without repetition."""
+        found = {quad.object for quad in self._store.match(NamedNode(node), predicate)}
+        return sorted(found, key=str)
+
+    def text(self, node: str, predicate: NamedNode) -> str:
+        """First value of a property as text: the IRI or the lexical form; empty if there is none."""
+        for value in self.values(node, predicate):
+            if isinstance(value, NamedNode | Literal):
+                return value.value
+        return ""
+
+    def word(self, node: str, predicate: NamedNode) -> str:
+        """Record's word for an individual of the ontology: `planned` for `gov:Planned`."""
+        name = self.text(node, predicate).rpartition("#")[2]
+        return name[:1].lower() + name[1:]
+
+    def proofs(self, node: str) -> tuple[Proof, ...]:
+        """Evidence of a statement or tenure, in the order of date, article and place."""
+        found = (
+            self._proof(value.value) for value in self.values(node, ns.gov("evidence")) if isinstance(value, NamedNode)
+        )
+        return tuple(sorted(found, key=lambda one: (one.date, one.article, one.start, one.end)))
+
+    def _proof(self, iri: str) -> Proof:
+        if iri not in self._proofs:
+            article = self.text(iri, ns.gov("article"))
+            title, date, url, source = self._article(article)
+            start, end = (int(self.text(iri, ns.gov(name)) or 0) for name in ("start", "end"))
+            self._proofs[iri] = Proof(self.text(iri, ns.gov("quote")), start, end, article, title, date, url, source)
+        return self._proofs[iri]
+
+    def _article(self, iri: str) -> tuple[str, str, str, str]:
+        if iri not in self._articles:
+            predicates = (ns.HEADLINE, ns.DATE_PUBLISHED, ns.URL, ns.gov("source"))
+            title, date, url, source = (self.text(iri, one) if iri else "" for one in predicates)
+            self._articles[iri] = (title, date, url, source)
+        return self._articles[iri]

@@ -1,0 +1,72 @@
+"""SPARQL with typed answers and errors that say where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
+
+from govgraph.errors import QueryError
+from govgraph.query.values import Row, Rows, Triples
+from govgraph.rdf.interface import GraphReader
+
+_POSITION: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_QUIET: Final = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|' + r"'''(?:\\.|[^\\])*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])*'|"
+    r"<[^<>\s{}|^`\\]*>|#[^\n]*",
+    re.DOTALL,
+)
+_SERVICE: Final = re.compile(r"(?<![?$:\w-])service(?![\w:-])", re.IGNORECASE)
+_READS: Final = re.compile(r"(?<![?$:\w])(?:select|ask|construct|describe)(?![\w:])", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"(?<![?$:\w])(?:insert|delete|load|clear|drop|create|add|move|copy)(?![\w:])", re.IGNORECASE
+)
+
+
+def run(
+    store: GraphReader, sparql: str, parameters: Mapping[str, NamedNode | Literal] | None = None
+) -> Rows | Triples | bool:
+    """Answer a SPARQL query over the union of all graphs.
+
+    Args:
+        store: The graph.
+        sparql: SELECT, CONSTRUCT, DESCRIBE or ASK. The prefixes of govgraph need no declaration.
+        parameters: Variable name (without `?`) → the term that takes its place.
+
+    Returns:
+        Rows of a SELECT, triples of a CONSTRUCT or DESCRIBE, the answer of an ASK.
+
+    Raises:
+        QueryError: The text is no query (with line and column), would change the graph, or asks another server.
+    """
+    words = _QUIET.sub(" ", sparql)
+    if _SERVICE.search(words):
+        raise QueryError("SERVICE asks another server, and govgraph stays offline; take the SERVICE clause out")
+    try:
+        answer = store.query(sparql, parameters)
+        if isinstance(answer, QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, QuerySolutions):
+            columns = tuple(variable.value for variable in answer.variables)
+            return Rows(columns, tuple(Row(columns, tuple(solution)) for solution in answer))
+        return Triples(tuple(sorted(set(answer), key=str)))
+    except SyntaxError as error:
+        raise QueryError(_explained(error, sparql, words)) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be evaluated: {' '.join(str(error).split())}") from error
+
+
+def _explained(error: SyntaxError, sparql: str, words: str) -> str:
+    if _CHANGES.search(words) and not _READS.search(words):
+        return "an update cannot be run: queries only read; allowed are SELECT, ASK, CONSTRUCT, DESCRIBE"
+    text = " ".join(str(error).split())
+    found = _POSITION.match(text)
+    if found is None:
+        return f"no SPARQL query: {text}; correct it"
+    line, column, reason = int(found[1]), int(found[2]), found[3]
+    lines = sparql.splitlines() or [""]
+    near = lines[min(line, len(lines)) - 1][max(column - 1, 0) :].strip()[:40]
+    place = f"at {near!r}" if near else "at its end"
+    return f"no SPARQL query: line {line}, column {column}, {place}: {reason}"

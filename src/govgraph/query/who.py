@@ -1,0 +1,408 @@
+"""Who holds an office, on a day or now, and how the graph knows."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from govgraph.errors import QueryError
+from govgraph.model import Status
+from govgraph.query.names import Names, kind_of
+from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+
+_WHEN: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_UP: Final = tuple(ns.gov(name) for name in ("partOf", "belongsTo", "jurisdiction"))
+
+
+class Basis(StrEnum):
+    """How it is known that somebody holds an office on a day, from surest to weakest."""
+
+    STATED = "stated"
+    OBSERVED = "observed"
+    BETWEEN = "between"
+    LAST_SEEN = "lastSeen"
+    FIRST_SEEN = "firstSeen"
+    DESIGNATED = "designated"
+    FORMER = "former"
+    UNDATED = "undated"
+
+
+_RANK: Final = {
+    Basis.STATED: 0,
+    Basis.OBSERVED: 0,
+    Basis.BETWEEN: 0,
+    Basis.LAST_SEEN: 1,
+    Basis.FIRST_SEEN: 1,
+    Basis.DESIGNATED: 2,
+    Basis.UNDATED: 3,
+    Basis.FORMER: 4,
+}
+_HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One answer of `who`.
+
+    Attributes:
+        person: Who.
+        role: Which role, as the articles say it (it may be narrower than the one asked for).
+        organisation: Where, or None if the article names no body.
+        status: How the office is held, by the evidence that counts.
+        since: Begin as stated, or an empty string.
+        until: End as stated, or an empty string.
+        observed: Dates of the articles that count, oldest first; undated articles are left out.
+        basis: How it is known.
+        how: The same in words: `stated since 2011`, `observed on 2024-11-18`.
+        confidence: Highest confidence of the tenures that count, 0 to 1.
+        tenures: IRIs of those tenures.
+        evidence: Their quotes.
+    """
+
+    person: Thing
+    role: Thing
+    organisation: Thing | None
+    status: str
+    since: str
+    until: str
+    observed: tuple[str, ...]
+    basis: Basis
+    how: str
+    confidence: float
+    tenures: tuple[str, ...]
+    evidence: tuple[Proof, ...]
+
+
+def who(store: GraphReader, role: str, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+    """Holders of a role.
+
+    Args:
+        store: The graph.
+        role: Title in any form that the roles list (masculine, feminine, short); narrower roles count.
+        of: Body, Land or municipality; a body that is part of a Land counts for the Land. None for all.
+        on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office.
+
+    Returns:
+        Answers from surest to weakest, nearest to the day first. What articles state (`since`, `until`) is respected;
+        where they state nothing, an article of an earlier day makes its holder „last seen“ then, one of a later day
+        „first seen“ then, and `how` says which. Nobody is claimed for a day on which an article had said that the
+        person had left, nor before an office that the person was new in.
+
+    Raises:
+        NotFoundError: Role or body are not known to the graph.
+        QueryError: `on` is no date.
+    """
+    day = None if on is None else _asked(on)
+    names = Names(store)
+    found = _Finder(store, names).tenures(role, of)
+    offices: dict[tuple[str, str], list[_Tenure]] = defaultdict(list)
+    for tenure in found:
+        offices[tenure.role, tenure.organisation].append(tenure)
+    answers = [
+        answer for tenures in offices.values() for answer in (_now(tenures) if day is None else _then(tenures, day))
+    ]
+    properties = Properties(store)
+    answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
+    return tuple(_holder(answer, names, properties) for answer in answers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of days, both ends included."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    iri: str
+    person: str
+    role: str
+    organisation: str
+    indirect: bool
+    status: Status
+    since: str
+    until: str
+    observed: str
+    confidence: float
+
+    @property
+    def held(self) -> bool:
+        return self.status in _HELD
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    person: str
+    basis: Basis
+    how: str
+    distance: int
+    tenures: tuple[_Tenure, ...]
+
+
+def _span(text: str) -> _Span | None:
+    """Days that a date of any precision covers, or None if it is no date."""
+    found = _WHEN.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    try:
+        first = datetime.date(year, month or 1, day or 1)
+        end_month = month or 12
+        return _Span(first, datetime.date(year, end_month, day or calendar.monthrange(year, end_month)[1]))
+    except ValueError:
+        return None
+
+
+def _asked(on: str) -> _Span:
+    span = _span(on)
+    if span is None:
+        raise QueryError(f"{on!r} is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY")
+    return span
+
+
+class _Finder:
+    """Finds tenures of a role at a body."""
+
+    def __init__(self, store: GraphReader, names: Names) -> None:
+        self._store = store
+        self._names = names
+        self._properties = Properties(store)
+        self._inside: dict[str, bool] = {}
+
+    def tenures(self, role: str, of: str | None) -> Iterator[_Tenure]:
+        roles = self._narrower(self._names.find(role, ("role",)))
+        bodies = None if of is None else frozenset(self._names.find(of))
+        for one in sorted(roles):
+            for quad in sorted(self._store.match(None, ns.ROLE, NamedNode(one)), key=str):
+                tenure = self._tenure(quad.subject.value, bodies) if isinstance(quad.subject, NamedNode) else None
+                if tenure is not None:
+                    yield tenure
+
+    def _narrower(self, roles: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        open_ = list(roles)
+        while open_:
+            role = open_.pop()
+            if role not in found:
+                found.add(role)
+                below = self._store.match(None, ns.BROADER, NamedNode(role))
+                open_.extend(quad.subject.value for quad in below if isinstance(quad.subject, NamedNode))
+        return found
+
+    def _tenure(self, iri: str, bodies: frozenset[str] | None) -> _Tenure | None:
+        properties = self._properties
+        person = properties.text(iri, ns.MEMBER)
+        organisation = properties.text(iri, ns.ORGANIZATION)
+        # offices have a role too, but no member
+        if not person or (bodies is not None and not self._belongs(organisation, bodies)):
+            return None
+        return _Tenure(
+            iri=iri,
+            person=person,
+            role=properties.text(iri, ns.ROLE),
+            organisation=organisation,
+            indirect=bodies is not None and organisation not in bodies,
+            status=Status(properties.word(iri, ns.gov("status"))),
+            since=properties.text(iri, ns.gov("since")),
+            until=properties.text(iri, ns.gov("until")),
+            observed=properties.text(iri, ns.gov("observedOn")),
+            confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
+        )
+
+    def _belongs(self, organisation: str, bodies: frozenset[str]) -> bool:
+        """Whether a body is one of those asked for, or part of one. A municipality is no part of its Land."""
+        if not organisation or organisation in bodies:
+            return bool(organisation)
+        if organisation not in self._inside:
+            self._inside[organisation] = bool(self._above(organisation) & bodies)
+        return self._inside[organisation]
+
+    def _above(self, organisation: str) -> set[str]:
+        above: set[str] = set()
+        open_ = [organisation]
+        while open_:
+            body = open_.pop()
+            if body in above or kind_of(body) == "municipality":
+                continue
+            above.add(body)
+            for predicate in _UP:
+                values = self._properties.values(body, predicate)
+                open_.extend(value.value for value in values if isinstance(value, NamedNode))
+        return above
+
+
+def _now(tenures: list[_Tenure]) -> list[_Answer]:
+    """Whoever the newest article that names a holder names; the last known ones if nobody is said to hold it."""
+    left: dict[str, str] = {}
+    for tenure in tenures:
+        if tenure.status is Status.FORMER or (tenure.until and tenure.until <= tenure.observed):
+            left[tenure.person] = max(left.get(tenure.person, ""), tenure.observed)
+    held = [one for one in tenures if one.held and not (one.until and one.until <= one.observed)]
+    newest = max((one.observed for one in held), default="")
+    latest = {one.person for one in held if one.observed == newest and not left.get(one.person, "") >= newest > ""}
+    if latest:
+        return [_current(person, [one for one in held if one.person == person]) for person in sorted(latest)]
+    return [
+        _Answer(person, Basis.FORMER, _said_former(newest_of), 0, (newest_of,))
+        for person in sorted(left)
+        for newest_of in [
+            max((one for one in tenures if one.person == person), key=lambda one: (one.observed, one.iri))
+        ]
+    ]
+
+
+def _current(person: str, tenures: list[_Tenure]) -> _Answer:
+    observed = max(one.observed for one in tenures)
+    since = _stated(one.since for one in tenures)
+    if not observed:
+        return _Answer(person, Basis.UNDATED, "said by an article without a date", 0, tuple(tenures))
+    how = f"stated since {since}, observed on {observed}" if since else f"observed on {observed}"
+    span = _span(observed)
+    # newest first among offices: days before the end of time
+    distance = 0 if span is None else (datetime.date.max - span.last).days
+    return _Answer(person, Basis.STATED if since else Basis.OBSERVED, how, distance, tuple(tenures))
+
+
+def _then(tenures: list[_Tenure], day: _Span) -> list[_Answer]:
+    """Answers for one office on a day."""
+    people: dict[str, list[_Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        people[tenure.person].append(tenure)
+    answers = [answer for own in people.values() if (answer := _on(own, day)) is not None]
+    sure = [one for one in answers if _RANK[one.basis] == 0]
+    if sure:
+        return sure
+    kept: list[_Answer] = []
+    for basis in (Basis.LAST_SEEN, Basis.FIRST_SEEN):
+        seen = [one for one in answers if one.basis is basis]
+        nearest = min((one.distance for one in seen), default=0)
+        kept.extend(one for one in seen if one.distance == nearest)
+    return [*kept, *(one for one in answers if one.basis not in (Basis.LAST_SEEN, Basis.FIRST_SEEN))]
+
+
+def _on(tenures: list[_Tenure], day: _Span) -> _Answer | None:
+    """The strongest answer about one person, one office, one day; None if nothing can be said."""
+    person = tenures[0].person
+    ends = [end for one in tenures if (end := _end(one)) is not None]
+    found: list[tuple[Basis, str, int, _Tenure]] = []
+    for tenure in tenures:
+        judged = _judge(tenure, day)
+        if judged is None:
+            continue
+        basis, how, distance = judged
+        seen = _span(tenure.observed)
+        gone = seen is not None and any(seen.first <= end < day.first for end in ends)
+        if basis is Basis.LAST_SEEN and gone:
+            continue
+        found.append((basis, how, distance, tenure))
+    before = [one for one in found if one[0] is Basis.LAST_SEEN]
+    after = [one for one in found if one[0] is Basis.FIRST_SEEN]
+    if before and after and not any(_RANK[one[0]] == 0 for one in found):
+        last = min(before, key=lambda one: (one[2], one[3].iri))[3]
+        first = min(after, key=lambda one: (one[2], one[3].iri))[3]
+        how = f"observed before and after: on {last.observed} and on {first.observed}"
+        return _Answer(person, Basis.BETWEEN, how, 0, (last, first))
+    if not found:
+        return None
+    basis, how, distance, _ = min(found, key=lambda one: (_RANK[one[0]], one[2], one[0] != Basis.STATED, one[3].iri))
+    counting = tuple(one[3] for one in found if (one[0], one[1]) == (basis, how))
+    return _Answer(person, basis, how, distance, counting)
+
+
+def _end(tenure: _Tenure) -> datetime.date | None:
+    """Last day on which the person can have held the office, by this article."""
+    until = _span(tenure.until)
+    if until is not None:
+        return until.last
+    observed = _span(tenure.observed) if tenure.status is Status.FORMER else None
+    return None if observed is None else observed.last
+
+
+def _judge(tenure: _Tenure, day: _Span) -> tuple[Basis, str, int] | None:
+    """What one tenure says about a day: basis, words, distance in days. None: nothing, or that it was not so."""
+    since, until, seen = _span(tenure.since), _span(tenure.until), _span(tenure.observed)
+    if (since is not None and since.first > day.last) or (until is not None and until.last < day.first):
+        return None
+    stated = _bounds(tenure)
+    if since is not None and until is not None:
+        return Basis.STATED, stated, 0
+    if tenure.held:
+        return _judge_held(tenure, day, stated)
+    if tenure.status is Status.DESIGNATED:
+        if since is not None:
+            return Basis.DESIGNATED, f"{stated}, designated on {tenure.observed or 'an unknown day'}", 0
+        if seen is None or seen.first <= day.last:
+            return Basis.DESIGNATED, f"designated on {tenure.observed or 'an unknown day'}, begin not stated", 0
+        return None
+    if until is not None:
+        return Basis.FORMER, f"{stated}, begin not stated", 0
+    if seen is None or seen.first <= day.first:
+        return None
+    if since is not None:
+        return Basis.FORMER, f"{stated}, had left by {tenure.observed}, end not stated", (seen.first - day.last).days
+    return Basis.FORMER, _said_former(tenure), (seen.first - day.last).days
+
+
+def _judge_held(tenure: _Tenure, day: _Span, stated: str) -> tuple[Basis, str, int] | None:
+    seen = _span(tenure.observed)
+    comma = f"{stated}, " if stated else ""
+    if seen is None:
+        return (Basis.STATED, stated, 0) if tenure.since else (Basis.UNDATED, f"{comma}said without a date", 0)
+    if seen.last < day.first:
+        # a stated end covers the days after the article, a stated begin does not
+        if tenure.until:
+            return Basis.STATED, f"{comma}observed on {tenure.observed}", 0
+        return Basis.LAST_SEEN, f"{comma}observed on {tenure.observed}, last seen then", (day.first - seen.last).days
+    if seen.first > day.last:
+        if tenure.since:
+            return Basis.STATED, f"{comma}observed on {tenure.observed}", 0
+        if tenure.status is Status.NEW:
+            return None
+        return Basis.FIRST_SEEN, f"{comma}observed on {tenure.observed}, first seen then", (seen.first - day.last).days
+    return Basis.OBSERVED, f"{comma}observed on {tenure.observed}", 0
+
+
+def _bounds(tenure: _Tenure) -> str:
+    parts = [f"{word} {value}" for word, value in (("since", tenure.since), ("until", tenure.until)) if value]
+    return f"stated {' '.join(parts)}" if parts else ""
+
+
+def _said_former(tenure: _Tenure) -> str:
+    return f"named as former on {tenure.observed or 'an unknown day'}, when is not stated"
+
+
+def _stated(values: Iterable[str]) -> str:
+    """The most precise of several stated dates."""
+    return max((value for value in values if value), key=lambda value: (len(value), value), default="")
+
+
+def _holder(answer: _Answer, names: Names, properties: Properties) -> Holder:
+    newest = max(answer.tenures, key=lambda one: (one.observed, one.iri))
+    proofs = {proof for tenure in answer.tenures for proof in properties.proofs(tenure.iri)}
+    organisation = newest.organisation
+    return Holder(
+        person=Thing(answer.person, names.label(answer.person)),
+        role=Thing(newest.role, names.label(newest.role)),
+        organisation=Thing(organisation, names.label(organisation)) if organisation else None,
+        status=newest.status.value,
+        since=_stated(one.since for one in answer.tenures),
+        until=_stated(one.until for one in answer.tenures),
+        observed=tuple(sorted({one.observed for one in answer.tenures if one.observed})),
+        basis=answer.basis,
+        how=answer.how,
+        confidence=max(one.confidence for one in answer.tenures),
+        tenures=tuple(sorted(one.iri for one in answer.tenures)),
+        evidence=tuple(sorted(proofs, key=lambda one: (one.date, one.article, one.start, one.end))),
+    )

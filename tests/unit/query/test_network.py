@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from govgraph.query import to_networkx
+from govgraph.rdf import GraphOptions, build_quads
+from govgraph.store import MemoryStore
+from handmade import ALT, BOARD, HESSEN, OZG, RLP, SPEAKING, holding, interview, iri, page, small_ontology
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
+    options = GraphOptions(ontology=small_ontology(tmp_path_factory.mktemp("ontology")))
+    return MemoryStore(build_quads([page(interview(), holding("Eva Alt", "2015-05", since="2011"))], options))
+
+
+def test_nodes_are_the_things_that_articles_mention(store: MemoryStore) -> None:
+    graph = to_networkx(store)
+    place = iri("organisation", "Verbund Süd")
+
+    assert list(graph) == sorted([ALT, iri("person", "Eva Alt"), RLP, HESSEN, BOARD, OZG, place])
+    assert graph.nodes[HESSEN] == {
+        "label": "Hessen",
+        "type": "Jurisdiction",
+        "kind": "State",
+        "aliases": ("HE", "Land Hessen"),
+        "jurisdiction": "",
+        "links": ("http://www.wikidata.org/entity/Q1199",),
+    }
+    assert graph.nodes[place] == {
+        "label": "Verbund Süd",
+        "type": "Organisation",
+        "kind": "Organisation",
+        "aliases": ("„Verbund\nSüd“",),
+        "jurisdiction": RLP,
+        "links": (),
+    }
+
+
+def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore) -> None:
+    graph = to_networkx(store)
+    found = {(one, two, data["predicate"]): data for one, two, data in graph.edges(data=True)}
+    article = interview().article
+
+    assert set(found) == {
+        (ALT, RLP, "holdsOffice"),
+        (ALT, RLP, "represents"),
+        (ALT, BOARD, "memberOf"),
+        (HESSEN, OZG, "implements"),
+        (iri("person", "Eva Alt"), HESSEN, "holdsOffice"),
+    }
+    member = found[ALT, BOARD, "memberOf"]
+    assert member.pop("label") not in ("", "memberOf")
+    assert member == {
+        "predicate": "memberOf",
+        "modality": "asserted",
+        "confidence": 0.76,
+        "since": "",
+        "until": "",
+        "role": "",
+        "evidence": (
+            {
+                "quote": SPEAKING,
+                "start": 45,
+                "end": 106,
+                "article": article.id,
+                "title": article.title,
+                "date": "2024-11-18",
+                "url": article.url,
+                "source": "pages/page.txt",
+            },
+        ),
+    }
+    tenure = found[iri("person", "Eva Alt"), HESSEN, "holdsOffice"]
+    assert [tenure[key] for key in ("label", "modality", "since", "until", "role")] == [
+        "CIO",
+        "current",
+        "2011",
+        "",
+        iri("role", "cio"),
+    ]
+
+
+def test_edge_keys_are_iris_of_statements(store: MemoryStore) -> None:
+    assert {key.split("/id/")[1].partition("/")[0] for _, _, key in to_networkx(store).edges(keys=True)} == {
+        "statement",
+        "tenure",
+    }
+
+
+def test_an_empty_store_is_an_empty_network() -> None:
+    assert len(to_networkx(MemoryStore())) == 0

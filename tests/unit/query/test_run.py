@@ -1,0 +1,216 @@
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from govgraph.errors import NotFoundError, QueryError
+from govgraph.query import Iri, Rows, Triples, named_queries, run, run_named
+from govgraph.rdf import GraphOptions, build_quads
+from govgraph.rdf import namespaces as ns
+from govgraph.store import MemoryStore
+from handmade import ALT, BOARD, HESSEN, OZG, PLANNING, RLP, SPEAKING, holding, interview, page, small_ontology
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
+    options = GraphOptions(ontology=small_ontology(tmp_path_factory.mktemp("ontology")))
+    return MemoryStore(build_quads([page(interview(), holding("Eva Alt", "2015-05", since="2011"))], options))
+
+
+def rows(answer: Rows | Triples | bool) -> Rows:
+    assert isinstance(answer, Rows)
+    return answer
+
+
+def test_cells_are_typed_and_reached_by_attribute_name_and_position(store: MemoryStore) -> None:
+    (row,) = rows(
+        run(
+            store,
+            """SELECT ?iri ?label ?start ?confidence ?date ?year ?yes ?none WHERE {
+                 BIND(person:denis-alt AS ?iri) BIND("Größe"@de AS ?label) BIND(45 AS ?start) BIND(0.5 AS ?confidence)
+                 BIND("2024-11-18"^^xsd:date AS ?date) BIND("2011"^^xsd:gYear AS ?year) BIND(true AS ?yes) }""",
+        )
+    )
+
+    assert list(row) == [ALT, "Größe", 45, Decimal("0.5"), datetime.date(2024, 11, 18), "2011", True, None]
+    assert isinstance(row.iri, Iri)
+    assert not isinstance(row.label, Iri)
+    assert (row.start, row["start"], row[2]) == (45, 45, 45)
+    assert row.terms[1] == Literal("Größe", language="de")
+    assert row.as_dict()["none"] is None
+
+
+def test_rows_cannot_be_changed_and_know_their_columns(store: MemoryStore) -> None:
+    (row,) = rows(run(store, "SELECT (1 AS ?one) {}"))
+
+    with pytest.raises(AttributeError, match="rows cannot be changed"):
+        row.one = 2
+    with pytest.raises(AttributeError, match="no column 'two'; there are one"):
+        _ = row.two
+    with pytest.raises(KeyError, match="no column 'two'"):
+        _ = row["two"]
+    assert row == rows(run(store, "SELECT (1 AS ?one) {}"))[0]
+
+
+def test_a_broken_value_stays_a_string(store: MemoryStore) -> None:
+    assert rows(run(store, 'SELECT ("2024-02-31"^^xsd:date AS ?day) {}'))[0].day == "2024-02-31"
+
+
+def test_the_other_forms_of_query(store: MemoryStore) -> None:
+    assert run(store, "ASK { person:denis-alt gov:memberOf ?board }") is True
+    assert run(store, "ASK { jurisdiction:hessen gov:implements ?law }") is False
+    made = run(store, "CONSTRUCT { ?s gov:memberOf ?o } WHERE { ?s gov:memberOf ?o }")
+    assert isinstance(made, Triples)
+    assert [(str(one.subject), str(one.object)) for one in made] == [(f"<{ALT}>", f"<{BOARD}>")]
+    assert "person:denis-alt gov:memberOf organisation:standardisierungsboard" in made.to_turtle()
+
+
+def test_json_is_that_of_the_recommendation(store: MemoryStore) -> None:
+    answer = rows(run(store, 'SELECT ?a ("x"@de AS ?b) (1 AS ?c) ?d { BIND(gov:Person AS ?a) }'))
+
+    assert answer.to_json() == {
+        "head": {"vars": ["a", "b", "c", "d"]},
+        "results": {
+            "bindings": [
+                {
+                    "a": {"type": "uri", "value": "https://w3id.org/govgraph/ontology#Person"},
+                    "b": {"type": "literal", "value": "x", "xml:lang": "de"},
+                    "c": {
+                        "type": "literal",
+                        "value": "1",
+                        "datatype": "http://www.w3.org/2001/XMLSchema#integer",
+                    },
+                }
+            ]
+        },
+    }
+
+
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [
+        ("SELECT * WHERE {\n ?s ?p }", "no SPARQL query: line 2, column .*, at .*: expected"),
+        ("SELECT ?x WHERE { ?x foo:bar ?y }", "no SPARQL query: line 1, column"),
+        ("", "no SPARQL query: line 1, column 1, at its end"),
+        ("DELETE WHERE { ?s ?p ?o }", "an update cannot be run: queries only read"),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE asks another server"),
+    ],
+)
+def test_what_cannot_be_run_says_where_or_why(store: MemoryStore, sparql: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        run(store, sparql)
+
+
+def test_the_word_service_in_names_and_strings_is_no_service(store: MemoryStore) -> None:
+    sparql = """# SERVICE in a comment
+        SELECT ?service { BIND("SERVICE <x>" AS ?service) FILTER NOT EXISTS { ?s a service:x , <urn:SERVICE> } }"""
+
+    assert rows(run(store, sparql))[0].service == "SERVICE <x>"
+
+
+def test_every_shipped_query_has_titles_and_described_parameters() -> None:
+    queries = named_queries()
+
+    assert [one.name for one in queries] == [
+        "evidence-of",
+        "implements-what",
+        "members-of",
+        "offices-of-person",
+        "statements-of-article",
+        "who-holds-office-on",
+    ]
+    for one in queries:
+        assert one.title_de.endswith("?")
+        assert one.title_en.endswith("?")
+        head = one.sparql.partition("WHERE")[0]
+        assert all(f"?{parameter.name} " in head for parameter in one.parameters)
+
+
+def test_who_holds_an_office_on_a_day(store: MemoryStore) -> None:
+    def names(on: str, of: str) -> list[Any]:
+        given = {"role": "cio", "organisation": of, "on": on}
+        return [row.name for row in rows(run_named(store, "who-holds-office-on", given))]
+
+    assert names("2024-12-01", "Rheinland-Pfalz") == ["Denis Alt"]
+    assert names("2011-03-01", "hessen") == ["Eva Alt"]
+    assert names("2010-12-31", "hessen") == []
+
+
+def test_members_implementations_offices_statements_and_evidence(store: MemoryStore) -> None:
+    article = interview().article.id
+    members = rows(run_named(store, "members-of", {"body": "Standardisierungsboard"}))
+    plans = rows(run_named(store, "implements-what", {"actor": "Hessen"}))
+    offices = rows(run_named(store, "offices-of-person", {"person": "Denis Alt"}))
+    stated = rows(run_named(store, "statements-of-article", {"article": article}))
+
+    assert [(row.member, row.quote, str(row.date)) for row in members] == [(ALT, SPEAKING, "2024-11-18")]
+    assert [(row.thing, row.modality, row.quote) for row in plans] == [(OZG, ns.gov("Planned").value, PLANNING)]
+    assert [(row.title, row.organisationName, row.status) for row in offices] == [
+        ("CIO", "Rheinland-Pfalz", ns.gov("New").value)
+    ]
+    assert [(row.subject, row.object) for row in stated] == [
+        (ALT, "https://w3id.org/govgraph/id/office/cio-rheinland-pfalz"),
+        (ALT, BOARD),
+        (ALT, RLP),
+        (HESSEN, OZG),
+    ]
+    evidence = rows(run_named(store, "evidence-of", {"statement": str(stated[1].statement)}))
+    assert [(row.quote, row.start, row.end, row.article) for row in evidence] == [(SPEAKING, 45, 106, article)]
+
+
+def test_parameters_are_terms_and_never_text(tmp_path: Path) -> None:
+    hostile = '"} UNION { ?s ?p ?o } #'
+    store = MemoryStore([Quad(NamedNode(ALT), ns.PREF_LABEL, Literal(hostile, language="de"), ns.INFERRED)])
+    (tmp_path / "label.rq").write_text(
+        "# title-de: Wer?\n# title-en: Who?\n# param name text: A name | Ein Name\n"
+        "SELECT ?name ?s { ?s skos:prefLabel ?label FILTER(STR(?label) = STR(?name)) }",
+        encoding="utf-8",
+    )
+
+    assert [row.s for row in rows(run_named(store, "label", {"name": hostile}, folder=tmp_path))] == [ALT]
+    assert list(rows(run_named(store, "label", {"name": hostile[1:]}, folder=tmp_path))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "message"),
+    [
+        ("no-such", {}, "no query 'no-such'; there are evidence-of, implements-what"),
+        ("members-of", {}, "query 'members-of': missing body; it takes body=ENTITY"),
+        ("members-of", {"body": "x", "bdy": "y"}, "unknown bdy; it takes body=ENTITY"),
+        ("evidence-of", {"statement": "no iri"}, "statement='no iri' is no IRI"),
+        (
+            "who-holds-office-on",
+            {"role": "CIO", "organisation": "Hessen", "on": "morgen"},
+            "on='morgen' is no date; allowed are",
+        ),
+    ],
+)
+def test_wrong_calls_say_what_is_allowed(
+    store: MemoryStore, name: str, parameters: dict[str, str], message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
+        run_named(store, name, parameters)
+
+
+def test_unknown_names_in_parameters_bring_suggestions(store: MemoryStore) -> None:
+    with pytest.raises(NotFoundError, match="close to it: Standardisierungsboard"):
+        run_named(store, "members-of", {"body": "Standardisierungbord"})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("# title-de: Wer?\nASK {}", "no `# title-en:` line"),
+        ("# title-de: Wer?\n# title-en: Who?\n# param x thing: a | b\nASK {}", "cannot read '# param x thing: a | b'"),
+    ],
+)
+def test_broken_query_files_are_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "broken.rq").write_text(text, encoding="utf-8")
+
+    with pytest.raises(QueryError, match=message.replace("|", r"\|")):
+        named_queries(tmp_path)

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from govgraph.errors import NotFoundError, QueryError
+from govgraph.model import ArticleRecord, EntityType, Status
+from govgraph.query import Basis, who
+from govgraph.rdf import GraphOptions, build_quads
+from govgraph.store import MemoryStore
+from handmade import ALT, holding, interview, page, small_ontology
+
+Graph = Callable[..., MemoryStore]
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    options = GraphOptions(ontology=small_ontology(tmp_path_factory.mktemp("ontology")))
+
+    def make(*articles: ArticleRecord) -> MemoryStore:
+        return MemoryStore(build_quads([page(*articles)], options))
+
+    return make
+
+
+def answers(store: MemoryStore, on: str | None, role: str = "CIO", of: str = "Hessen") -> list[tuple[str, str]]:
+    return [(one.person.label, one.how) for one in who(store, role, of, on)]
+
+
+def test_the_new_cio_is_found_with_the_sentence(graph: Graph) -> None:
+    (answer,) = who(graph(interview()), "CIO", "Rheinland-Pfalz", "2024-12-01")
+
+    assert (answer.person.iri, answer.person.label, answer.role.label) == (ALT, "Denis Alt", "CIO")
+    assert answer.organisation is not None
+    assert answer.organisation.label == "Rheinland-Pfalz"
+    assert (answer.basis, answer.status, answer.observed) == (Basis.LAST_SEEN, "new", ("2024-11-18",))
+    assert answer.how == "observed on 2024-11-18, last seen then"
+    assert [(one.quote, one.title, one.date) for one in answer.evidence] == [
+        ("Denis Alt ist neuer CIO von Rheinland-Pfalz.", "Erfolg im Verbund", "2024-11-18")
+    ]
+
+
+CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list[tuple[str, str]]]] = [
+    # what articles say; the day asked for; who and how
+    ([("Eva Alt", "2015-05-01", {})], "2015-05-01", [("Eva Alt", "observed on 2015-05-01")]),
+    ([("Eva Alt", "2015-05", {})], "2015-05-01", [("Eva Alt", "observed on 2015-05")]),
+    ([("Eva Alt", "2015-05-01", {})], "2015", [("Eva Alt", "observed on 2015-05-01")]),
+    ([("Eva Alt", "2014-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2014-01-01, last seen then")]),
+    ([("Eva Alt", "2016-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2016-01-01, first seen then")]),
+    ([("Eva Alt", "2016-01-01", {"status": Status.NEW})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2014-01-01", {}), ("Eva Alt", "2016-01-01", {})],
+        "2015-05-01",
+        [("Eva Alt", "observed before and after: on 2014-01-01 and on 2016-01-01")],
+    ),
+    (
+        [("Eva Alt", "2016-01-01", {"since": "2011"})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011, observed on 2016-01-01")],
+    ),
+    ([("Eva Alt", "2016-01-01", {"since": "2015-06"})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2014-01-01", {"since": "2011"})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011, observed on 2014-01-01, last seen then")],
+    ),
+    (
+        [("Eva Alt", "2020-01-01", {"since": "2011", "until": "2016", "status": Status.FORMER})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011 until 2016")],
+    ),
+    ([("Eva Alt", "2020-01-01", {"since": "2011", "until": "2014", "status": Status.FORMER})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2014-01-01", {"until": "2015-12"})],
+        "2015-05-01",
+        [("Eva Alt", "stated until 2015-12, observed on 2014-01-01")],
+    ),
+    ([("Eva Alt", "2014-01-01", {}), ("Eva Alt", "2015-01-01", {"status": Status.FORMER})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2020-01-01", {"status": Status.FORMER})],
+        "2015-05-01",
+        [("Eva Alt", "named as former on 2020-01-01, when is not stated")],
+    ),
+    ([("Eva Alt", "2014-01-01", {"status": Status.FORMER})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2015-04-01", {"status": Status.DESIGNATED})],
+        "2015-05-01",
+        [("Eva Alt", "designated on 2015-04-01, begin not stated")],
+    ),
+    ([("Eva Alt", "2015-06-01", {"status": Status.DESIGNATED})], "2015-05-01", []),
+    ([("Eva Alt", None, {})], "2015-05-01", [("Eva Alt", "said without a date")]),
+    # of several, those whom a nearer article puts out of office are not named
+    (
+        [("Eva Alt", "2013-01-01", {}), ("Ida Neu", "2015-01-01", {})],
+        "2015-05-01",
+        [("Ida Neu", "observed on 2015-01-01, last seen then")],
+    ),
+    (
+        [("Eva Alt", "2013-01-01", {}), ("Ida Neu", "2015-06-01", {})],
+        "2015-05-01",
+        [
+            ("Ida Neu", "observed on 2015-06-01, first seen then"),
+            ("Eva Alt", "observed on 2013-01-01, last seen then"),
+        ],
+    ),
+    (
+        [("Eva Alt", "2015-04-30", {}), ("Ida Neu", "2020-01-01", {"since": "2015-05-01"})],
+        "2015-05-01",
+        [("Ida Neu", "stated since 2015-05-01, observed on 2020-01-01")],
+    ),
+    # without a day: the newest that is known
+    ([("Eva Alt", "2013-01-01", {}), ("Ida Neu", "2015-06-01", {})], None, [("Ida Neu", "observed on 2015-06-01")]),
+    (
+        [("Eva Alt", "2013-01-01", {}), ("Eva Alt", "2015-06-01", {"since": "2011"})],
+        None,
+        [("Eva Alt", "stated since 2011, observed on 2015-06-01")],
+    ),
+    (
+        [("Eva Alt", "2013-01-01", {}), ("Eva Alt", "2015-06-01", {"status": Status.FORMER})],
+        None,
+        [("Eva Alt", "named as former on 2015-06-01, when is not stated")],
+    ),
+    ([("Eva Alt", None, {})], None, [("Eva Alt", "said by an article without a date")]),
+]
+
+
+@pytest.mark.parametrize(("said", "on", "expected"), CASES)
+def test_answers_say_how_they_know_and_claim_no_more(
+    said: list[tuple[str, str | None, dict[str, Any]]], on: str | None, expected: list[tuple[str, str]], graph: Graph
+) -> None:
+    articles = [holding(name, date, **rest) for name, date, rest in said]
+
+    assert answers(graph(*articles), on) == expected
+    assert answers(graph(*articles[::-1]), on) == expected
+
+
+@pytest.mark.parametrize("title", ["cio", "Chief Information Officer", "LANDES-CIO", "Leitung der IT", "role:cio"])
+def test_roles_are_found_by_any_label_and_by_wider_roles(title: str, graph: Graph) -> None:
+    assert answers(graph(holding("Eva Alt", "2015-05-01")), None, title) == [("Eva Alt", "observed on 2015-05-01")]
+
+
+def test_feminine_titles_name_the_role(graph: Graph) -> None:
+    store = graph(holding("Eva Alt", "2015-05-01", role="Digitalminister"))
+
+    assert answers(store, None, "Digitalministerin") == [("Eva Alt", "observed on 2015-05-01")]
+
+
+def test_a_body_of_the_land_counts_for_the_land_after_the_land_itself(graph: Graph) -> None:
+    ministry = (EntityType.ORGANISATION, "Digitalministerium Hessen", "Ministry")
+    town = (EntityType.MUNICIPALITY, "Wiesbaden", "Municipality")
+    store = graph(
+        holding("Ida Haus", "2020-01-01", body=ministry),
+        holding("Uwe Stadt", "2020-01-01", body=town),
+        holding("Eva Land", "2015-05-01"),
+    )
+
+    assert [name for name, _ in answers(store, None)] == ["Eva Land", "Ida Haus"]
+    assert [name for name, _ in answers(store, None, of="Wiesbaden")] == ["Uwe Stadt"]
+    assert [name for name, _ in answers(store, None, of="hessisches digitalministerium")] == ["Ida Haus"]
+
+
+def test_without_a_body_all_are_named(graph: Graph) -> None:
+    store = graph(interview(), holding("Eva Land", "2015-05-01"))
+
+    assert [one.person.label for one in who(store, "CIO")] == ["Denis Alt", "Eva Land"]
+
+
+def test_unknown_names_are_answered_with_close_ones(graph: Graph, tmp_path: Path) -> None:
+    store = graph(interview())
+
+    with pytest.raises(NotFoundError, match="is called 'Rheinland-Falz'; close to it: Rheinland-Pfalz"):
+        who(store, "CIO", "Rheinland-Falz")
+    with pytest.raises(NotFoundError, match="nothing in the graph is called 'Xyzzy'"):
+        who(store, "Xyzzy")
+
+
+@pytest.mark.parametrize("on", ["gestern", "2024-13-01", "18.11.2024", ""])
+def test_a_day_that_is_none_is_refused(on: str, graph: Graph) -> None:
+    with pytest.raises(QueryError, match="is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY"):
+        who(graph(interview()), "CIO", None, on)
