@@ -103,7 +103,8 @@ def _start(row: dict[str, str], registry: Registry) -> Body:
     block.add("skos:note", *map(english, note(row["note"])))
     if row["wikidata_qid"]:
         block.add("owl:sameAs", f"wd:{row['wikidata_qid']}")
-    block.add("gov:website", *(literal(re.sub(r" \(.*\)$", "", host)) for host in tables.values(row["website_host"])))
+    hosts = tables.values(row["website_host"])
+    block.add("gov:website", *(literal(re.sub(r"( \(.*\)|/.*)$", "", host)) for host in hosts))
     first, last = tables.years(row, "founded", "dissolved")
     if first:
         block.add("gov:founded", year(first))
@@ -121,7 +122,9 @@ def _without_article(names: Names) -> str:
     names.alt.add(bare)
     if names.pref.startswith("Die "):
         return bare
-    strong = re.sub(r"^((?:\w+ische) )?(\w*eauftragte) ", lambda m: f"{m[1][:-1] + 'er ' if m[1] else ''}{m[2]}r ", bare)
+    strong = re.sub(
+        r"^((?:\w+ische) )?(\w*eauftragte) ", lambda m: f"{m[1][:-1] + 'er ' if m[1] else ''}{m[2]}r ", bare
+    )
     if " Beauftragter " in strong or " Landesbeauftragter " in strong:
         names.hidden.add(re.sub(r"^(\w+ische)r (\w*eauftragte)r ", r"\1n \2n ", strong))
     return strong
@@ -153,7 +156,7 @@ def _relate(body: Body, registry: Registry) -> None:
         block.add("gov:jurisdiction", *states)
         registry.jurisdictions[block.subject] = states[0] if len(states) == 1 else ""
     else:
-        block.add("gov:locatedIn", *states)
+        block.add("gov:seat", *states)
         block.add("gov:jurisdiction", *(JURISDICTIONS[part] for part in level.split("/") if part in JURISDICTIONS))
         registry.jurisdictions[block.subject] = JURISDICTIONS.get(level, "")
     block.add("gov:level", *(literal(_LEVELS.get(part, part)) for part in level.split("/")))
@@ -188,4 +191,3 @@ _MINISTRIES = {
         r"Digital|Heimat, Kommunales, Bau und Digital)|Justiz und für Digital"
     ),
 }
-

@@ -155,7 +155,7 @@ BODIES: dict[str, Decision] = {
     "Sächsische Datenschutz- und Transparenzbeauftragte": D(drop=("Sächsischer Datenschutzbeauftragter (until 2022)",)),
     "Landesamt für Sicherheit in der Informationstechnik": D(drop=("Bayern-CERT host",)),
     "byte - Bayerische Agentur für Digitales": D(
-        slug="byte-bayerische-agentur-fuer-digitales", alt=("Bayerische Agentur für Digitales",), hidden=("BYTE",)
+        slug="byte-bayerische-agentur-fuer-digitales", alt=("Bayerische Agentur für Digitales",), unsafe=("byte",)
     ),
     "IT-Dienstleistungszentrum des Freistaats Bayern": D(drop=("Rechenzentrum Nord und Süd",)),
     "Dataport": D(drop=("Anstalt öffentlichen Rechts Dataport",)),
@@ -176,6 +176,7 @@ BODIES: dict[str, Decision] = {
     "eco - Verband der Internetwirtschaft": D(
         slug="eco-verband-der-internetwirtschaft",
         alt=("eco-Verband", "Verband der Internetwirtschaft"),
+        unsafe=("eco",),
     ),
     "Gesellschaft für Informatik": D(drop=("Fachgruppe Verwaltungsinformatik", "GI e.V."), unsafe=("GI",)),
     "dbb beamtenbund und tarifunion": D(alt=("dbb Beamtenbund und Tarifunion", "Deutscher Beamtenbund")),
@@ -184,6 +185,8 @@ BODIES: dict[str, Decision] = {
         drop=("FragDenStaat (project)", "OKF"), abbreviations=("OKF",), alt=("Open Knowledge Foundation",)
     ),
     "interface": D(abbreviations=("SNV",)),
+    "msg": D(pref="msg systems", slug="msg", unsafe=("msg",), alt=("msg for public",)),
+    "cit": D(pref="cit GmbH", slug="cit", unsafe=("cit",)),
     "Technologiestiftung Berlin": D(drop=("CityLAB Berlin (project)",)),
     "vhw - Bundesverband für Wohnen und Stadtentwicklung": D(
         slug="vhw-bundesverband-fuer-wohnen-und-stadtentwicklung",
@@ -203,7 +206,7 @@ BODIES: dict[str, Decision] = {
     "Christlich-Soziale Union in Bayern": D(drop=("Christsoziale",)),
     "Bündnis 90/Die Grünen": D(drop=("GRÜNE", "Grüne"), hidden=("GRÜNE",), alt=("Grüne", "Grünen")),
     "Freie Demokratische Partei": D(drop=("Liberale",)),
-    "Die Linke": D(drop=("DIE LINKE",), hidden=("DIE LINKE",), unsafe=("Linke",)),
+    "Die Linke": D(drop=("DIE LINKE",), hidden=("DIE LINKE",)),
     "Freie Wähler": D(drop=("FREIE WÄHLER",), hidden=("FREIE WÄHLER",), unsafe=("FW",)),
     "Piratenpartei Deutschland": D(unsafe=("Piraten",)),
     "Volt Deutschland": D(unsafe=("Volt",)),
@@ -218,7 +221,9 @@ BODIES: dict[str, Decision] = {
     "mgm technology partners": D(drop=("mgm tp",), hidden=("mgm tp",)),
     "Kommune21": D(drop=("K21", "move-online (daily portal)", "K21 media AG"), alt=("move-online",)),
     "eGovernment": D(
+        pref="eGovernment – Verwaltung digital",
         slug="egovernment-medium",
+        unsafe=("eGovernment",),
         drop=("eGovernment Computing (old title)", "Vogel IT-Medien"),
         alt=("eGovernment Computing",),
     ),
@@ -247,7 +252,10 @@ SUCCESSIONS: tuple[tuple[str, str], ...] = (
         "Hessische Ministerin für Digitale Strategie und Entwicklung",
         "Hessisches Ministerium für Digitalisierung und Innovation",
     ),
-    ("Thüringer Ministerium für Infrastruktur und Landwirtschaft", "Thüringer Ministerium für Digitales und Infrastruktur"),
+    (
+        "Thüringer Ministerium für Infrastruktur und Landwirtschaft",
+        "Thüringer Ministerium für Digitales und Infrastruktur",
+    ),
     ("Datenzentrale Baden-Württemberg", "Komm.ONE"),
     ("Kommunale Informationsverarbeitung Baden-Franken", "Komm.ONE"),
     ("Citkomm", "Südwestfalen-IT"),

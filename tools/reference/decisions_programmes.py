@@ -10,7 +10,9 @@ D = Decision
 PROGRAMMES: dict[str, Decision] = {
     "Onlinezugangsgesetz": D(drop=("OZG 1.0",)),
     "Gesetz zur Förderung der elektronischen Verwaltung": D(
-        pref="E-Government-Gesetz", slug="e-government-gesetz", alt=("Gesetz zur Förderung der elektronischen Verwaltung",)
+        pref="E-Government-Gesetz",
+        slug="e-government-gesetz",
+        alt=("Gesetz zur Förderung der elektronischen Verwaltung",),
     ),
     "Identifikationsnummerngesetz": D(drop=("Identifikationsnummer", "IDNr (the number)")),
     "Unternehmensbasisdatenregistergesetz": D(drop=("Basisregister für Unternehmen",)),
@@ -35,11 +37,18 @@ PROGRAMMES: dict[str, Decision] = {
     "Einer-für-Alle-Prinzip": D(
         drop=("EfA-Dienst", "EfA-Leistung", "EfA-Service", "Nachnutzung", "Einer für Alle"),
         alt=("Einer für Alle", "EfA-Prinzip", "EfA"),
-        hidden=("Einer für alle", "Einer-für-Alle", "Einer-für-alle", "Einer-für-alle-Prinzip", "Eine-für-alle-Prinzip"),
+        hidden=(
+            "Einer für alle",
+            "Einer-für-Alle",
+            "Einer-für-alle",
+            "Einer-für-alle-Prinzip",
+            "Eine-für-alle-Prinzip",
+        ),
         unsafe=(),
     ),
     "OZG-Themenfelder": D(
-        drop=("Themenfeld", "Themenfeldführer", "Themenfeldfederführung"), hidden=("OZG-Themenfeld", "OZG-Themenfeldern")
+        drop=("Themenfeld", "Themenfeldführer", "Themenfeldfederführung"),
+        hidden=("OZG-Themenfeld", "OZG-Themenfeldern"),
     ),
     "OZG-Fokusleistungen": D(drop=("16 Fokusleistungen",), hidden=("Fokusleistung",)),
     "Leistungskatalog der öffentlichen Verwaltung": D(),
@@ -54,13 +63,17 @@ PROGRAMMES: dict[str, Decision] = {
     "Registermodernisierung": D(drop=("Programm Registermodernisierung",)),
     "Nationales Once-Only-Technical-System": D(alt=("National Once-Only Technical System",)),
     "Once-Only-Prinzip": D(
-        kind="gov:Programme", drop=("Once Only", "Nachweisabruf", "Once-Only-Generalklausel"), alt=("Once-Only", "Once Only")
+        kind="gov:Programme",
+        drop=("Once Only", "Nachweisabruf", "Once-Only-Generalklausel"),
+        alt=("Once-Only", "Once Only"),
     ),
     "Single Digital Gateway": D(alt=("einheitliches digitales Zugangstor",)),
     "Identitätsdatenabruf": D(unsafe=("IDA",)),
     "Datenschutzcockpit": D(kind="gov:System"),
     "Registerlandkarte": D(
-        kind="gov:System", drop=("Verwaltungsdaten-Informationsplattform (VIP)",), alt=("Verwaltungsdaten-Informationsplattform",)
+        kind="gov:System",
+        drop=("Verwaltungsdaten-Informationsplattform (VIP)",),
+        alt=("Verwaltungsdaten-Informationsplattform",),
     ),
     "EUDI-Wallet": D(hidden=("EUDI Wallet",)),
     "Online-Ausweis": D(
@@ -83,12 +96,18 @@ PROGRAMMES: dict[str, Decision] = {
     "Modernisierungsagenda für Staat und Verwaltung (Bund)": D(
         pref="Modernisierungsagenda für Staat und Verwaltung", slug="modernisierungsagenda-bund"
     ),
-    "Föderale Modernisierungsagenda": D(drop=("föderale Modernisierungsagenda",), hidden=("föderale Modernisierungsagenda",)),
+    "Föderale Modernisierungsagenda": D(
+        drop=("föderale Modernisierungsagenda",), hidden=("föderale Modernisierungsagenda",)
+    ),
     "Föderale Digitalstrategie": D(
         drop=("Dachstrategie (part 1)", "föderale Digitalstrategie"), hidden=("föderale Digitalstrategie",)
     ),
     "Breitbandausbau": D(
-        drop=("Glasfaserausbau", "Gigabitausbau"), alt=("Bundesförderprogramm Breitband", "Graue-Flecken-Programm")
+        pref="Bundesförderprogramm Breitband",
+        slug="bundesfoerderprogramm-breitband",
+        drop=("Glasfaserausbau", "Gigabitausbau"),
+        alt=("Graue-Flecken-Programm",),
+        unsafe=("Breitbandausbau",),
     ),
     "DigitalPakt Schule": D(drop=("DigitalPakts Schule",), hidden=("DigitalPakts Schule", "Digitalpakts Schule")),
     "Konjunktur- und Zukunftspaket 2020": D(drop=("drei Milliarden für die OZG-Umsetzung", "Konjunkturpaket")),
@@ -104,7 +123,9 @@ PROGRAMMES: dict[str, Decision] = {
     "Digitalstrategie Rheinland-Pfalz": D(
         drop=("Strategie für das digitale Leben (2018)",), alt=("Strategie für das digitale Leben",)
     ),
-    "Digitalstrategie Sachsen 2030": D(drop=("sachsen digital 2030: besser, schneller, sicher",), alt=("sachsen digital 2030",)),
+    "Digitalstrategie Sachsen 2030": D(
+        drop=("sachsen digital 2030: besser, schneller, sicher",), alt=("sachsen digital 2030",)
+    ),
     "Masterplan Digitale Verwaltung Sachsen": D(
         drop=('Masterplan "Digitale Verwaltung Sachsen"',), alt=("Masterplan „Digitale Verwaltung Sachsen“",)
     ),
@@ -145,7 +166,12 @@ PROGRAMMES: dict[str, Decision] = {
     "Zukunftskongress Staat & Verwaltung": D(
         kind="gov:Conference", alt=("Zukunftskongress Staat und Verwaltung",), hidden=("Zukunftskongresses",)
     ),
-    "Kommunale": D(kind="gov:TradeFair", drop=("KOMMUNALE",), hidden=("KOMMUNALE",)),
+    "Kommunale": D(
+        pref="KOMMUNALE", slug="kommunale", kind="gov:TradeFair", unsafe=("Kommunale",), alt=("Fachmesse KOMMUNALE",)
+    ),
+    "Digitales Rathaus": D(
+        pref="Förderprogramm digitales Rathaus", slug="digitales-rathaus", alt=("Förderprogramm Digitales Rathaus",)
+    ),
     "e-nrw": D(kind="gov:Conference", drop=("E-NRW",), hidden=("E-NRW",)),
     "Digital-Gipfel": D(
         drop=("Nationaler IT-Gipfel (until 2016)",), alt=("Nationaler IT-Gipfel",), hidden=("Digitalgipfel",)
@@ -161,7 +187,9 @@ PROGRAMMES: dict[str, Decision] = {
     "KGSt-Kongress": D(kind="gov:Conference", drop=("KGSt-FORUM",), alt=("KGSt-Forum",), hidden=("KGSt-FORUM",)),
     "re:publica": D(kind="gov:Conference", drop=("republica",), hidden=("republica", "Republica")),
     "D21-Digital-Index": D(drop=("Digitalindex", "Digital-Index", "(N)Onliner-Atlas (predecessor)")),
-    "Deutschland-Index der Digitalisierung": D(drop=("Deutschlandindex der Digitalisierung",), hidden=("Deutschlandindex der Digitalisierung",)),
+    "Deutschland-Index der Digitalisierung": D(
+        drop=("Deutschlandindex der Digitalisierung",), hidden=("Deutschlandindex der Digitalisierung",)
+    ),
     "OECD Digital Government Index": D(unsafe=("DGI",), alt=("Digital Government Index",)),
     "UN E-Government Survey": D(drop=("E-Government Development Index",), alt=("E-Government Survey",)),
     "Zukunftspanel Staat & Verwaltung": D(alt=("Zukunftspanel Staat und Verwaltung",)),

@@ -42,7 +42,8 @@ TOP = ("Politisches Amt", "Verwaltungsamt", "Mandat", "Gremienrolle", "Wirtschaf
 ROLES: dict[str, RoleDecision] = {
     "Bundeskanzler": R(alt=("Kanzler|Kanzlerin",)),
     "Regierungschef": R(
-        alt=("Länderchef|Länderchefin",), plural=("Regierungschefinnen und Regierungschefs", "Länderchefinnen und Länderchefs")
+        alt=("Länderchef|Länderchefin",),
+        plural=("Regierungschefinnen und Regierungschefs", "Länderchefinnen und Länderchefs"),
     ),
     "Ministerpräsident": R(short=("MP", "Min.-Präs."), patterns=("[adj] Ministerpräsident",)),
     "Regierender Bürgermeister": R(short=("RBm",)),
@@ -51,9 +52,15 @@ ROLES: dict[str, RoleDecision] = {
     "Minister": R(plural=("Ministerinnen und Minister", "Minister:innen"), patterns=("[X]minister",)),
     "Staatsminister": R(patterns=("Staatsminister für [X]",)),
     "Staatsminister beim Bundeskanzler": R(alt=("Digitalstaatsminister|Digitalstaatsministerin",)),
-    "Senator": R(plural=("Senatorinnen und Senatoren",), patterns=("[X]senator",), examples=("Finanzsenator", "Innensenatorin")),
+    "Senator": R(
+        plural=("Senatorinnen und Senatoren",), patterns=("[X]senator",), examples=("Finanzsenator", "Innensenatorin")
+    ),
     "Digitalminister": R(
-        plural=("Digitalminister:innen", "Digitalministerinnen und -minister", "Digitalministerinnen und Digitalminister"),
+        plural=(
+            "Digitalminister:innen",
+            "Digitalministerinnen und -minister",
+            "Digitalministerinnen und Digitalminister",
+        ),
         alt=("Bundesdigitalminister|Bundesdigitalministerin", "Minister für Digitales|Ministerin für Digitales"),
         examples=("Digital- und Innovationsministerin",),
     ),
@@ -96,7 +103,10 @@ ROLES: dict[str, RoleDecision] = {
         feminine="Kommunalstaatssekretärin", alt=("Staatssekretär für Kommunales|Staatssekretärin für Kommunales",)
     ),
     "Staatsrat": R(
-        plural=("Staatsräte", "Staatsrätinnen und Staatsräte"), short=("StR",), patterns=("[X]staatsrat",), examples=("Finanzstaatsrat",)
+        plural=("Staatsräte", "Staatsrätinnen und Staatsräte"),
+        short=("StR",),
+        patterns=("[X]staatsrat",),
+        examples=("Finanzstaatsrat",),
     ),
     "Amtschef": R(examples=("Amtschef der Staatskanzlei",)),
     "Chef der Staatskanzlei": R(
@@ -138,7 +148,12 @@ ROLES: dict[str, RoleDecision] = {
     "Landes-CIO": R(merge=_CIO, plural=("Landes-CIOs",), alt=("Landes-CIO",), patterns=("CIO des Landes [X]",)),
     "Beauftragter der Bundesregierung für Informationstechnik": R(
         merge=_CIO,
-        alt=("Bundes-CIO", "CIO Bund", "CIO des Bundes", "IT-Beauftragter der Bundesregierung|IT-Beauftragte der Bundesregierung"),
+        alt=(
+            "Bundes-CIO",
+            "CIO Bund",
+            "CIO des Bundes",
+            "IT-Beauftragter der Bundesregierung|IT-Beauftragte der Bundesregierung",
+        ),
         short=("BfIT",),
     ),
     "Beauftragter der Landesregierung für Informationstechnik": R(
@@ -193,7 +208,8 @@ ROLES: dict[str, RoleDecision] = {
     "Chief Technology Officer": R(short=("CTO",)),
     "Chief Executive Officer": R(short=("CEO",)),
     "Digitalisierungsbeauftragter": R(
-        alt=("Digitalbeauftragter|Digitalbeauftragte", "Digitallotse|Digitallotsin"), plural=("Digitalisierungsverantwortliche",)
+        alt=("Digitalbeauftragter|Digitalbeauftragte", "Digitallotse|Digitallotsin"),
+        plural=("Digitalisierungsverantwortliche",),
     ),
     "OZG-Koordinator": R(neutral=("OZG-Koordination",)),
     "E-Government-Beauftragter": R(
@@ -217,7 +233,9 @@ ROLES: dict[str, RoleDecision] = {
         patterns=("[X]-Präsident",),
         examples=("BSI-Präsidentin", "FITKO-Präsident", "BVA-Präsident"),
     ),
-    "Präsident eines Verbands": R(merge="Präsident einer Behörde", examples=("Bitkom-Präsident", "Städtetagspräsident")),
+    "Präsident eines Verbands": R(
+        merge="Präsident einer Behörde", examples=("Bitkom-Präsident", "Städtetagspräsident")
+    ),
     "Kommissarischer Leiter": R(examples=("kommissarische Präsidentin", "amtierender Leiter")),
     "Regierungssprecher": R(
         alt=(
@@ -225,7 +243,9 @@ ROLES: dict[str, RoleDecision] = {
             "Leiter der Presse- und Informationsstelle|Leiterin der Presse- und Informationsstelle",
         )
     ),
-    "Pressesprecher": R(neutral=("Pressestelle",), examples=("Sprecher des Ministeriums", "Sprecherin des Ministeriums")),
+    "Pressesprecher": R(
+        neutral=("Pressestelle",), examples=("Sprecher des Ministeriums", "Sprecherin des Ministeriums")
+    ),
     "Oberbürgermeister": R(short=("OB", "OBM")),
     "Bürgermeister": R(
         plural=("Bürgermeister:innen",),
@@ -237,10 +257,10 @@ ROLES: dict[str, RoleDecision] = {
         ),
     ),
     "Landrat": R(plural=("Landrätinnen und Landräte",)),
-    "Beigeordneter": R(alt=("Erster Beigeordneter|Erste Beigeordnete",), examples=("Beigeordnete beim Deutschen Städtetag",)),
-    "Dezernent": R(
-        neutral=("Dezernat",), alt=("IT-Dezernent|IT-Dezernentin", "Digitaldezernent|Digitaldezernentin")
+    "Beigeordneter": R(
+        alt=("Erster Beigeordneter|Erste Beigeordnete",), examples=("Beigeordnete beim Deutschen Städtetag",)
     ),
+    "Dezernent": R(neutral=("Dezernat",), alt=("IT-Dezernent|IT-Dezernentin", "Digitaldezernent|Digitaldezernentin")),
     "Referent der Stadt": R(
         alt=("berufsmäßiger Stadtrat|berufsmäßige Stadträtin",), examples=("IT-Referent der Stadt",)
     ),
@@ -255,9 +275,7 @@ ROLES: dict[str, RoleDecision] = {
             "netzpolitischer Sprecher|netzpolitische Sprecherin",
         )
     ),
-    "Ausschussvorsitzender": R(
-        alt=("Vorsitzender des Digitalausschusses|Vorsitzende des Digitalausschusses",)
-    ),
+    "Ausschussvorsitzender": R(alt=("Vorsitzender des Digitalausschusses|Vorsitzende des Digitalausschusses",)),
     "Obmann": R(plural=("Obleute",)),
     "Vorsitzender": R(
         neutral=("Vorsitz",),
@@ -272,7 +290,9 @@ ROLES: dict[str, RoleDecision] = {
         examples=("Vorstandsmitglied", "Kabinettsmitglied", "Gründungsmitglied", "beratendes Mitglied"),
     ),
     "Vertreter": R(
-        plural=("Vertreter:innen",), patterns=("Vertreter des Landes im [X]",), examples=("stellvertretend für das Land",)
+        plural=("Vertreter:innen",),
+        patterns=("Vertreter des Landes im [X]",),
+        examples=("stellvertretend für das Land",),
     ),
     "Themenfeldführer": R(neutral=("Themenfeldführung", "Themenfeldfederführung")),
     "Gesamtleiter": R(neutral=("Gesamtleitung",), examples=("Gesamtleitung NOOTS",)),
@@ -292,9 +312,7 @@ ROLES: dict[str, RoleDecision] = {
     "Vorstandsvorsitzender": R(alt=("Vorstandschef|Vorstandschefin",)),
     "Mitglied des Verwaltungsrats": R(alt=("Verwaltungsratsmitglied",)),
     "Verbandsvorsteher": R(alt=("Zweckverbandsvorsteher|Zweckverbandsvorsteherin",)),
-    "Kommissar": R(
-        alt=("EU-Kommissar|EU-Kommissarin",), examples=("Exekutiv-Vizepräsidentin",)
-    ),
+    "Kommissar": R(alt=("EU-Kommissar|EU-Kommissarin",), examples=("Exekutiv-Vizepräsidentin",)),
     "Professor": R(short=("Prof.",), alt=("Lehrstuhlinhaber|Lehrstuhlinhaberin",)),
     "Wissenschaftlicher Mitarbeiter": R(short=("wiss. Mit.",)),
     "Büroleiter": R(alt=("Leiter des Leitungsstabs|Leiterin des Leitungsstabs",)),

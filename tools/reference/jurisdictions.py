@@ -116,7 +116,10 @@ def _genitive(form: str, block: Block, short: str) -> None:
     elif short in bare or bare == "Europäischen Union":
         block.add("skos:hiddenLabel", german(bare))
     else:
-        block.add("gov:epithet", literal({"Südwestens": "Südwesten", "Freistaats": "Freistaat", "Mark": "Mark Brandenburg"}.get(bare, bare)))
+        block.add(
+            "gov:epithet",
+            literal({"Südwestens": "Südwesten", "Freistaats": "Freistaat", "Mark": "Mark Brandenburg"}.get(bare, bare)),
+        )
 
 
 def _links(row: dict[str, str], block: Block, registry: Registry, short: str) -> None:

@@ -80,7 +80,10 @@ def _relate(row: dict[str, str], block: Block, registry: Registry) -> None:
     for part in row["jurisdiction"].split("/"):
         if part in JURISDICTIONS:
             block.add("gov:jurisdiction", JURISDICTIONS[part])
-        block.add("gov:level", *([literal(_LEVELS.get(part, "Land" if len(part) == 2 and part != "EU" else part))] if part else []))
+        block.add(
+            "gov:level",
+            *([literal(_LEVELS.get(part, "Land" if len(part) == 2 and part != "EU" else part))] if part else []),
+        )
     for owner in tables.values(row["owner"]):
         for name in OWNERS.get(owner, (owner,)):
             found = registry.find(name)

@@ -49,6 +49,7 @@ def convert(rows: list[dict[str, str]], registry: Registry) -> str:
         block.add("skos:note", english("Generic title; a compound or the body says of what."))
         blocks[name] = block
     for block in blocks.values():
+        registry.enter(block.subject, "gov:Role")
         _without_repetition(block)
     top = [blocks[name] for name in TOP]
     rest = [block for name, block in blocks.items() if name not in TOP]
@@ -74,10 +75,12 @@ def _kept(name: str) -> str:
 
 def _start(row: dict[str, str], scheme: Block) -> Block:
     subject = entity(f"role/{slug(_decision(row).pref or row['title_m'])}")
-    block = Block(subject, ("skos:Concept", "gov:Role"))
+    top = row["title_m"] in TOP
+    # A heading such as „Mandat“ is no title: as a gov:Role it would be looked for in texts.
+    block = Block(subject, ("skos:Concept",) if top else ("skos:Concept", "gov:Role"))
     block.add("skos:inScheme", SCHEME)
     block.add("dcterms:source", tables.SOURCES[row["sure"]])
-    if row["title_m"] in TOP:
+    if top:
         block.add("skos:topConceptOf", SCHEME)
         scheme.add("skos:hasTopConcept", subject)
     return block
@@ -151,7 +154,12 @@ def inflected(title: str) -> set[str]:
         return {title + "s"} if re.fullmatch(r"\S*C[A-Z]{1,3}O", title) else set()
     words = title.split(" ")
     adjective = None
-    if len(words) > 1 and re.fullmatch(r"\w+(er|e|es)", words[0]) and words[1][:1].isupper() and _is_adjective(words[0]):
+    if (
+        len(words) > 1
+        and re.fullmatch(r"\w+(er|e|es)", words[0])
+        and words[1][:1].isupper()
+        and _is_adjective(words[0])
+    ):
         adjective, words = words[0], words[1:]
     nouns = {words[0], *_noun_forms(words[0])}
     rest = words[1:]
