@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import pyoxigraph as ox
 
@@ -201,13 +201,18 @@ class Graph:
         """Hold the graph against the SHACL shapes of the ontology."""
         return validate(self._store)
 
-    def export(self, syntax: str, out: StrPath) -> None:
-        """Write the graph in another format, as `govgraph export` does.
+    def export(self, format: str, out: StrPath | BinaryIO) -> None:
+        """Write the graph to a file or an open binary stream.
+
+        Args:
+            format: `turtle`, `trig`, `nquads`, `ntriples`, `jsonld`, `rdfxml`, `graphml`, `gexf` or `csv`.
+            out: File to write, or a stream.
 
         Raises:
+            QueryError: No such format.
             StoreError: The file cannot be written.
         """
-        export(self._store, syntax, Path(out))
+        export(self._store, format, Path(out) if isinstance(out, str | PathLike) else out)
 
     def view(
         self, path: StrPath = "network.html", selection: Selection | None = None, *, lang: str = "de"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -35,17 +34,10 @@ def command(
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Export a graph."""
-    if out is None and form is Format.CSV:
-        raise typer.BadParameter(text("export.csv_needs_out"))
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
-        if out is not None:
-            opened.export(form.value, out)
-            return console.Exit.DONE
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "graph"
-            opened.export(form.value, file)
-            with file.open(encoding="utf-8") as lines:
-                sys.stdout.writelines(lines)
+        if out is None:
+            sys.stdout.flush()
+        opened.export(form.value, sys.stdout.buffer if out is None else out)
     return console.Exit.DONE

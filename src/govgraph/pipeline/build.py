@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from govgraph.errors import GovgraphError, StageError
 from govgraph.export import export
 from govgraph.model import Issue, Record
+from govgraph.pipeline.expectations import doubts_about_graph
 from govgraph.pipeline.extraction import Extraction, extract_records, isolate, lexicon_digests
 from govgraph.pipeline.manifest import manifest, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
@@ -87,7 +88,7 @@ def build(
 def _fill(folder: Path, out: Path, extraction: Extraction, options: BuildOptions, clock: _Clock) -> BuildResult:
     with clock.stage("graph"):
         records, quads, unmade = _quads(extraction.records, options)
-    issues = (*extraction.issues, *unmade)
+        issues = (*extraction.issues, *unmade, *doubts_about_graph(records, quads))
     with clock.stage("store"):
         store: GraphStore = DiskStore(folder / "store") if options.store else MemoryStore()
         store.load(quads)

@@ -6,11 +6,16 @@ A page on which nothing was found is usually a page that was not understood: sil
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from govgraph.model import Issue
+from govgraph.model import NAMESPACE, Issue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pyoxigraph import Quad
+
     from govgraph.model import Page, Record
 
 LONG_PAGE = 2_000
@@ -68,6 +73,32 @@ def doubts_about_record(page: Page, record: Record) -> tuple[Issue, ...]:
             ),
         )
     return ()
+
+
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tuple[Issue, ...]:
+    """Signs that facts or offices did not get into the graph."""
+    articles = [article for record in records for article in record.articles]
+    wanted = {
+        "Statement": len(
+            {
+                (one.article.id, fact.subject, fact.predicate, fact.object, fact.modality)
+                for one in articles
+                for fact in one.facts
+            }
+        ),
+        "Tenure": len({(one.article.id, office.person, office.role) for one in articles for office in one.offices}),
+    }
+    classes = Counter(str(quad.object) for quad in quads if quad.predicate.value == _TYPE)
+    made = {name: classes[f"<{NAMESPACE}{name}>"] for name in wanted}
+    return tuple(
+        Issue("-", "rdf", "error", f"fewer-{name.lower()}s-than-read", f"{wanted[name]} gov:{name} expected of the "
+              f"records, {made[name]} in the graph; report this line with the records")
+        for name in sorted(wanted)
+        if made[name] < wanted[name]
+    )  # fmt: skip
 
 
 def _doubt(page: Page, stage: str, code: str, message: str) -> Issue:

@@ -1,0 +1,58 @@
+"""A graph that holds less than its records is noticed."""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode, Quad
+
+from govgraph.model import (
+    NAMESPACE,
+    Article,
+    ArticleRecord,
+    Evidence,
+    Fact,
+    Genre,
+    Modality,
+    Office,
+    Predicate,
+    Record,
+    Status,
+)
+from govgraph.pipeline.expectations import doubts_about_graph
+
+TEXT = "Satz."
+PROOF = (Evidence(0, 5, TEXT),)
+RECORD = Record(
+    "p",
+    "p.txt",
+    (
+        ArticleRecord(
+            Article("x:a", "p", "p.txt", 0, TEXT, 0, "Titel", None, None, Genre.NEWS, (), ()),
+            (),
+            (Office("x:p", "CIO", None, None, Status.CURRENT, None, None, 0.9, PROOF),),
+            tuple(
+                Fact("x:p", predicate, "x:o", Modality.ASSERTED, 0.9, PROOF, "rule")
+                for predicate in (Predicate.MEMBER_OF, Predicate.CHAIRS)
+            ),
+        ),
+    ),
+)
+
+
+def typed(*names: str) -> list[Quad]:
+    rdf_type = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    return [Quad(NamedNode(f"x:{n}"), rdf_type, NamedNode(NAMESPACE + name)) for n, name in enumerate(names)]
+
+
+def test_complete_graph_raises_no_doubt() -> None:
+    assert doubts_about_graph([RECORD], typed("Statement", "Statement", "Tenure", "Person")) == ()
+
+
+def test_missing_statement_is_an_error() -> None:
+    found = doubts_about_graph([RECORD], typed("Statement", "Tenure"))
+    assert [(one.stage, one.level, one.code) for one in found] == [("rdf", "error", "fewer-statements-than-read")]
+    assert found[0].message.startswith("2 gov:Statement expected of the records, 1 in the graph")
+
+
+def test_missing_tenure_is_an_error() -> None:
+    found = doubts_about_graph([RECORD], typed("Statement", "Statement"))
+    assert [one.code for one in found] == ["fewer-tenures-than-read"]
