@@ -85,7 +85,9 @@ class MarkerFinder:
         while j >= 0 and steps < 7:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
-            if low in PREPOSITIONS and text[0].islower() or low in CONTRACTED_CASES:
+            if j in s.dated:
+                break
+            if low in PREPOSITIONS and (text[0].islower() or j == 0) or low in CONTRACTED_CASES:
                 if taken is not None and not taken.adjective:
                     break
                 head = j - 1 if j > 0 and self._is_noun(s, j - 1) else -1

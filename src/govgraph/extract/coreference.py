@@ -96,7 +96,7 @@ class Referent:
         low = s.lower[i]
         if s.kind in _SPOKEN and self.speaker is not None and self._spoken(s, i, low):
             return
-        if s.kind is BlockKind.QUESTION and self.interviewee is not None and s.tokens[i].text == "Sie" and i > 0:
+        if s.kind is BlockKind.QUESTION and self.interviewee is not None and s.tokens[i].text == "Sie":
             self._place(s, i, i + 1, self.interviewee, "n")
             return
         if s.kind is BlockKind.QUESTION and s.tokens[i].text in {"Ihr", "Ihre"} and s.lower[i + 1 : i + 2] in (["land"], ["haus"]) and self.group:
@@ -154,7 +154,11 @@ class Referent:
 
     def _land(self, s: Sentence, i: int) -> bool:
         """„das Land“, „der Freistaat“, „im Land“: the Land that the article is about."""
-        home = self.cast.home
+        here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
+        lately = [d for d in self.recent if d.kind == "State"]
+        home = here[-1] if here else self.cast.home
+        if home is None or home.kind != "State":
+            home = lately[-1] if lately else None
         if s.tokens[i].text not in self.k.words("state-nouns") or i == 0:
             return False
         if home is None or home.kind != "State" or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
@@ -219,7 +223,7 @@ class Referent:
             s.taken[j] = argument
 
 
-def relative_arguments(s: Sentence) -> None:
+def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
     """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known."""
     for number, clause in enumerate(s.clauses):
         if clause.kind != "relative" or not clause.tokens:
@@ -229,7 +233,7 @@ def relative_arguments(s: Sentence) -> None:
         if i < 0:
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
-        antecedent = _antecedent(s, before, start)
+        antecedent = _antecedent(s, before, start, particles)
         if antecedent is None:
             continue
         cases = RELATIVES[s.lower[i]]
@@ -253,13 +257,14 @@ def _following_noun(s: Sentence, i: int) -> int:
     return -1
 
 
-def _antecedent(s: Sentence, before: list[Argument], start: int) -> Argument | None:
-    """The argument right before the comma; a genitive attribute yields to the head it hangs on if that is one."""
+def _antecedent(s: Sentence, before: list[Argument], start: int, particles: frozenset[str]) -> Argument | None:
+    """The argument right before the comma, but for a verb between; a genitive attribute yields to the head it hangs on if that is one."""
     if not before:
         return None
     last = before[-1]
-    gap = [t for t in s.tokens[last.last : start] if t.text[0].isalpha()]
-    if gap:
+    verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+    gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
+    if any(s.lower[i] not in particles for i in gap):
         return None
     if last.marker == "gen" and last.head >= 0:
         owner = s.taken.get(last.head)

@@ -93,9 +93,14 @@ class FrameFiller:
             for frame in self.k.frames.get(("verb", "*"), ()):
                 yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
         for i in clause.tokens:
-            if i in s.taken and s.taken[i].role is None and not s.taken[i].adjective:
-                continue
             text = s.tokens[i].text
+            if i in s.taken and s.taken[i].draft is not None:
+                head = text.rsplit("-", 1)[-1]
+                if "-" in text and head in self.k.noun_lemmas:
+                    for frame in self.k.frames["noun", head]:
+                        if "compound" in frame.object_markers:
+                            yield frame, i, False
+                continue
             if text[0].isupper():
                 lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
                 if lemma in self.k.noun_lemmas:
@@ -138,14 +143,16 @@ class FrameFiller:
                     continue
             elif a.draft is None or a.type not in types:
                 continue
+            elif is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds:
+                continue
             if self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases = a.marker, a.cases
-        if "*" in markers:
-            return True
+        if "compound" in markers:
+            return a.first <= at < a.last
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
         if a.head == at and marker in markers:

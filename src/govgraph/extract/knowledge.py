@@ -106,8 +106,10 @@ class Knowledge:
         low = token.lower()
         known = self._role_words.get(low)
         if known is not None:
-            if _ABBREVIATED.match(known.name) and len(known.name) <= 3 and not token.isupper():
+            if low == known.name.lower() and _ABBREVIATED.match(known.name) and not token.isupper():
                 return None
+            if _ABBREVIATED.match(known.name) and "-" in token:
+                return known._replace(prefix=token.rsplit("-", 1)[0])
             return known
         if not token[:1].isupper() or len(token) < 6:
             return None

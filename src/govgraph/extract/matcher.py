@@ -152,4 +152,4 @@ class Matcher:
 
 
 def _genitive_part(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start] in {"des ", "der ", "von "}
+    return text[max(0, start - 5) : start] in {" des ", " der ", " von "}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Modality, Status
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, FactDraft, Sentence
 
-_STATE_LEVEL = ("minister", "staatssekretär", "cio", "cdo", "ciso", "ministerpräsident", "staatsrat", "senator",
-                "bevollmächtigter", "beauftragter", "regierender bürgermeister", "erster bürgermeister",
-                "amtschef", "chef der staatskanzlei", "ministerialdirektor", "datenschützer")  # fmt: skip
-_TOWN_LEVEL = ("oberbürgermeister", "bürgermeister", "landrat", "kämmerer", "dezernent", "beigeordneter", "stadtrat",
-               "amtsleiter", "stadtdirektor", "bezirksstadtrat")  # fmt: skip
+_NEAR = 250
+"""Code points between a title without a body and the last body named before it."""
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
 
 
@@ -171,33 +169,66 @@ class OfficeFinder:
     ) -> OfficeDraft:
         if role.feminine and person.feminine is None:
             person.feminine = True
-        body = self._body(role)
+        body = self._body(s, role, person)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
         return OfficeDraft(person, role, body, status, since, until, confidence if body is not None else confidence - 0.2, s)
 
-    def _body(self, role: RoleNoun) -> Draft | None:
-        bodies = role.bodies
-        organisations = [d for d in bodies if d.type is EntityType.ORGANISATION]
+    def _body(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """The body of an office: named with the title, else the Land, town or body that the level of the role asks for."""
         low = role.name.lower()
-        if any(key == low or low.endswith(("-" + key, key)) for key in ("cio", "cdo", "ciso")):
-            lands = [d for d in bodies if d.type is EntityType.JURISDICTION]
-            if lands and not (organisations and organisations[0].kind != "Government"):
+        lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
+        organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
+        if low in {"cio", "cdo", "ciso"} and (not organisations or organisations[0].kind == "Government"):
+            if lands:
                 return lands[0]
+            if organisations:
+                return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if organisations:
             return organisations[0]
-        if bodies:
-            return bodies[0]
-        base = low.split(" für ")[0]
-        if any(base.endswith(word) for word in _TOWN_LEVEL):
-            towns = [d for d in self.cast.drafts if d.type is EntityType.MUNICIPALITY and d.mentions]
-            return towns[0] if len(towns) == 1 else None
-        if any(base.endswith(word) for word in _STATE_LEVEL):
+        if role.bodies:
+            return role.bodies[0]
+        if role.name.split(" ")[0] in self.k.words("body-roles"):
+            return self._beside(s, person) or self._latest(s, person, EntityType.ORGANISATION)
+        if "municipal" in role.level:
+            return self._latest(s, person, EntityType.MUNICIPALITY)
+        if "Land" in role.level or "Bund" in role.level or low in {"cio", "cdo", "ciso"}:
             if low.startswith("bundes"):
-                federal = self.k.vocabulary.by_iri.get("https://w3id.org/govgraph/id/jurisdiction/bund")
+                federal = self.k.vocabulary.by_iri.get(FEDERATION)
                 return None if federal is None else self.cast.known(federal)
-            return self.cast.home
+            here = [a.draft for a in s.arguments if a.type is EntityType.JURISDICTION and a.draft and a.draft.kind == "State"]
+            named = list(dict.fromkeys(here))
+            return named[0] if len(named) == 1 else self.cast.home
+        return self._latest(s, person, EntityType.ORGANISATION)
+
+    @staticmethod
+    def _beside(s: Sentence, person: Draft) -> Draft | None:
+        """„Direktorin Silke Brandes von der Lecos GmbH“: the body hangs on the name."""
+        for a in s.arguments:
+            if a.draft is person:
+                for b in s.arguments:
+                    if b.head == a.last - 1 and b.marker in {"von", "bei", "gen"} and b.type is EntityType.ORGANISATION:
+                        return b.draft
         return None
+
+    def _latest(self, s: Sentence, person: Draft, wanted: EntityType) -> Draft | None:
+        """The last body or town named before the person in the sentence, else in the sentence before it."""
+        place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
+        before = [a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"]
+        if wanted is EntityType.MUNICIPALITY:
+            heads = [a for a in before if a.head < 0 or a.head not in s.taken]
+            before = heads or before
+        if before:
+            return before[-1].draft
+        earlier = [
+            d for d in self.cast.drafts if d.type is wanted and any(start < s.start for start, _ in d.mentions)
+        ]
+        if not earlier:
+            return None
+        nearest = max(earlier, key=lambda d: max(start for start, _ in d.mentions if start < s.start))
+        if wanted is EntityType.ORGANISATION and s.start - max(e for b, e in nearest.mentions if b < s.start) > _NEAR:
+            return None
+        return nearest
 
     def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
         since = until = None

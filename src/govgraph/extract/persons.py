@@ -168,11 +168,9 @@ class PersonFinder:
         """„Minister Schrödter“ where the article never gives the first name."""
         text = s.tokens[i].text
         strong = s.tokens[i - 1].text in self.k.words("salutations") or s.tokens[i - 1].text == "."
-        if self.k.role_word(text) is not None or text in self.surnames:
+        if self.k.role_word(text) is not None or text in self.surnames or text in self.k.words("academic-titles"):
             return
         if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower())):
-            return
-        if strong and self.k.role_word(s.tokens[i].text) is not None:
             return
         self._mark(s, i, i + 1, self._title_start(s, i))
 

@@ -9,7 +9,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent, relative_arguments
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
-from govgraph.extract.implied import implied_facts
+from govgraph.extract.implied import implied_facts, implied_offices, owned_bodies
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.modality import ModalityReader
@@ -81,17 +81,22 @@ class Reader:
             roles.complete(s)
             self._clauses.split(s)
         finder = OfficeFinder(self.k, cast, article.date)
-        offices = [office for s in sentences for office in finder.adjacent(s)]
         asked = interviewee(article, sentences)
-        Referent(self.k, cast, asked, group_of(asked, offices, cast)).refer(sentences)
+        first = [office for s in sentences for office in finder.adjacent(s)] if asked else []
+        Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
+        for s in sentences:
+            self._again(s)
+            roles.bodies(s)
+        offices = [office for s in sentences for office in finder.adjacent(s)]
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
-            self._again(s)
-            relative_arguments(s)
+            relative_arguments(s, self.k.words("particles"))
             facts += self._statements(s, filler, finder, offices)
         offices += successions(facts, offices)
         facts += implied_facts(offices)
+        offices += implied_offices(facts)
+        facts += owned_bodies(sentences)
         self._authors(article, folded, cast)
         return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
 
@@ -109,6 +114,7 @@ class Reader:
                 if tokens:
                     s = Sentence(a, b, block.kind, number, tokens, [t.text.lower() for t in tokens])
                     s.dates = find_dates(folded.text, a, b, article.date)
+                    s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)
         return out
 

@@ -22,6 +22,7 @@ _STATUS_LISTS = (
     ("acting", Status.ACTING),
     ("new", Status.NEW),
 )
+FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
@@ -48,7 +49,11 @@ class RoleFinder:
             head = self.k.role_word(s.tokens[first].text)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in _BODY_TYPES and a.draft]
-            noun.bodies = [d for d in inner if d is not None]
+            noun.bodies = list(inner)
+            for a in s.arguments:
+                # „der Landesregierung“ inside a title is part of the title, not a body by itself
+                if first < a.first < last and a.draft is not None and a.draft.kind == "Government":
+                    a.draft.mentions.discard((s.tokens[a.first].start, s.tokens[a.last - 1].end))
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
             taken = s.taken.get(i)
@@ -61,6 +66,8 @@ class RoleFinder:
                 continue
             noun = RoleNoun(word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level)
             prefix = self._prefix(s, i, word.prefix)
+            if prefix is None and token.text.startswith("Bundes") and not word.name.startswith("Bundes"):
+                prefix = self.federation()
             if prefix is not None:
                 noun.bodies.append(prefix)
             first = i
@@ -82,7 +89,7 @@ class RoleFinder:
 
     def federation(self) -> Draft | None:
         """The Bund as an entity of this article."""
-        entry = self.k.vocabulary.by_iri.get("https://w3id.org/govgraph/id/jurisdiction/bund")
+        entry = self.k.vocabulary.by_iri.get(FEDERATION)
         return None if entry is None else self.cast.known(entry)
 
     def _place(self, s: Sentence, first: int, last: int, noun: RoleNoun, *, keep: bool) -> None:
@@ -101,6 +108,10 @@ class RoleFinder:
             if argument.role is not None:
                 self._adjectives(s, argument)
                 self._portfolio(s, argument)
+        self.bodies(s)
+
+    def bodies(self, s: Sentence) -> None:
+        """Give every title of the sentence the bodies that hang on it."""
         for argument in s.arguments:
             if argument.role is not None:
                 self._bodies(s, argument)
@@ -189,6 +200,7 @@ class RoleFinder:
         role = a.role
         if role is None:
             return
+        role.holders.clear()
         reach = {a.last - 1}
         for other in sorted(s.arguments, key=lambda x: x.first):
             if other.draft is None or other.type not in _BODY_TYPES or other.first < a.last or other.adjective:

@@ -27,6 +27,7 @@ _UNITS = frozenset({"abteilung", "referat", "stabsstelle", "ministerium", "staat
                     "landesbetrieb", "konferenz", "verband", "kommission", "anstalt", "bundesagentur",
                     "landesbeauftragte", "geschäftsstelle", "ausschuss", "beirat"})  # fmt: skip
 _NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
+_VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
 
@@ -155,6 +156,8 @@ class ShapeFinder:
             return 0
         j = i + 1
         if self._text(s, j) in _OPEN:
+            if not (self._text(s, j + 1)[:1].isupper() or self._text(s, j + 1)[:1].isdigit() or self._text(s, j + 1) == "("):
+                return 0
             end = next((e for e in range(j + 1, min(j + 9, len(s.tokens))) if s.tokens[e].text in _CLOSE), 0)
             if not end or end == j + 1 or not self._text(s, j + 1)[0].isalnum():
                 return 0
@@ -200,7 +203,8 @@ class ShapeFinder:
                 known = is_dictionary_word(text) and not (taken is not None)
                 odd = odd or not known or bool(_ODD.search(text))
                 end += 1
-            elif _YEAR.match(text) and end > j:
+            elif end > j and (_YEAR.match(text) or _VERSION.match(text)):
+                odd = odd or "." in text
                 end += 1
             elif text[0].islower() and (_ODD.search(text) or not is_dictionary_word(text)) and self.k.lemma(text) == text:
                 odd = True
@@ -295,6 +299,10 @@ class ShapeFinder:
             return 0
         if i and s.lower[i - 1] in {"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"}:
             return 0
+        longer = next((d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None)
+        if longer is not None:
+            self._place(s, i, i + 1, longer)
+            return i + 1
         last = i + 1
         if _YEAR.match(self._text(s, last)) and head.type in {EntityType.EVENT, EntityType.DOCUMENT}:
             last += 1

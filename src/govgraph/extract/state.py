@@ -151,6 +151,8 @@ class Sentence:
         clause_of: Clause of each token.
         dates: Dates named in it.
         speaker: Person whose words it holds, or None.
+        taken: Argument that a token belongs to.
+        dated: Tokens that belong to dates.
     """
 
     start: int
@@ -165,6 +167,7 @@ class Sentence:
     dates: list[DateSpan] = field(default_factory=list)
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
+    dated: frozenset[int] = frozenset()
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""

@@ -113,6 +113,18 @@ def _types(graph: _Graph, nodes: Iterable[str], coarse: Mapping[str, EntityType]
     return frozenset(found)
 
 
+def _specific(graph: _Graph, nodes: Iterable[str]) -> frozenset[str]:
+    """Local names of the given classes and all below them, if they are more specific than the coarse types."""
+    found = set(nodes)
+    if not found or found & {gov(t.value) for t in EntityType}:
+        return frozenset()
+    size = 0
+    while size != len(found):
+        size = len(found)
+        found |= {s for s, v in graph.subjects.items() if found.intersection(v.get(f"{_RDFS}subClassOf", ()))}
+    return frozenset(_local(node) for node in found)
+
+
 def _signatures(
     graph: _Graph, coarse: Mapping[str, EntityType]
 ) -> dict[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]]:
@@ -236,6 +248,7 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
         object_markers=frozenset(values.get(gov("objectMarker"), ("acc",))),
         subject_types=_types(graph, values.get(gov("subjectType"), ()), coarse) or subject_types,
         object_types=_types(graph, values.get(gov("objectType"), ()), coarse) or object_types,
+        object_kinds=_specific(graph, values.get(gov("objectType"), ())),
         voice=one("voice", "any"),
         modality=Modality(_local(one("modality", "Asserted")).lower()),
         status=Status(_local(one("status", "")).lower()) if values.get(gov("status")) else None,

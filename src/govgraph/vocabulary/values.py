@@ -102,6 +102,7 @@ class Frame:
         object_markers: Where the object stands.
         subject_types: Types of the subject.
         object_types: Types of the object.
+        object_kinds: Specific classes, one of which the object must have; empty for any.
         voice: `active`, `passive` or `any`.
         modality: Modality that the wording itself carries.
         status: Status of the office that it evokes, or None.
@@ -119,6 +120,7 @@ class Frame:
     object_markers: frozenset[str]
     subject_types: frozenset[EntityType]
     object_types: frozenset[EntityType]
+    object_kinds: frozenset[str]
     voice: str
     modality: Modality
     status: Status | None
