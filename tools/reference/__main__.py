@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from govgraph.model import slug
 from tools.reference import ambiguities, bodies, first_names, jurisdictions, municipalities, programmes, roles, tables
 from tools.reference.registry import Registry
 from tools.reference.turtle import entity
+
+from govgraph.model import slug
 
 
 def main() -> None:

@@ -7,11 +7,11 @@ from collections import defaultdict
 from pathlib import Path
 
 import pyoxigraph as ox
-
-from govgraph.model import slug
 from tools.reference import tables
 from tools.reference.registry import JURISDICTIONS, Registry
-from tools.reference.turtle import Block, document, entity, english, literal
+from tools.reference.turtle import Block, document, english, entity, literal
+
+from govgraph.model import slug
 
 ABOUT = """Forms that can mean more than one thing.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from govgraph.model import slug
 from tools.reference import decisions, tables
 from tools.reference.labels import Names
 from tools.reference.registry import (
@@ -19,6 +18,8 @@ from tools.reference.registry import (
     write_names,
 )
 from tools.reference.turtle import Block, document, english, entity, literal, year
+
+from govgraph.model import slug
 
 ABOUT = """Bodies of German e-government: committees, ministries, agencies, providers, associations, parties, media.
 

@@ -162,7 +162,8 @@ ROLES: dict[str, RoleDecision] = {
             "Landesbeauftragter für IT|Landesbeauftragte für IT",
             "Beauftragter für Informationstechnologie|Beauftragte für Informationstechnologie",
             "Beauftragter für Informationstechnik|Beauftragte für Informationstechnik",
-            "Beauftragter für Informationstechnologie des Freistaates|Beauftragte für Informationstechnologie des Freistaates",
+            "Beauftragter für Informationstechnologie des Freistaates|"
+            "Beauftragte für Informationstechnologie des Freistaates",
             "Beauftragter der Landesregierung für Informations- und Kommunikationstechnologie|"
             "Beauftragte der Landesregierung für Informations- und Kommunikationstechnologie",
             "Beauftragter der Landesregierung für Informationstechnologie|"

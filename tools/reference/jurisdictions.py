@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from govgraph.model import slug
 from tools.reference import tables
 from tools.reference.registry import Registry, note
 from tools.reference.turtle import Block, document, english, entity, german, literal
+
+from govgraph.model import slug
 
 ABOUT = """The sixteen Länder, the federation and the European Union.
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_ADJECTIVES = (
-    "auswärtig baden-württembergisch bayerisch brandenburgisch bremisch bündnisgrün deutsch digital einheitlich "
-    "elektronisch europäisch föderal gemeinsam hamburgisch hessisch internetbasiert kommunal landeseigen national "
-    "niedersächsisch novelliert öffentlich offen rheinland-pfälzisch saarländisch sächsisch schleswig-holsteinisch "
-    "sozialdemokratisch souverän staatlich statistisch ständig südschleswigsch thüringisch unabhängig viert virtuell "
-    "zentral bundesweit berliner brandenburger thüringer"
-).split()
+from tools.reference.tables import word_list
+
+_ADJECTIVES = word_list(
+    "auswärtig baden-württembergisch bayerisch brandenburgisch bremisch bündnisgrün deutsch digital "
+    "einheitlich elektronisch europäisch föderal gemeinsam hamburgisch hessisch internetbasiert kommunal "
+    "landeseigen national niedersächsisch novelliert öffentlich offen rheinland-pfälzisch saarländisch "
+    "sächsisch schleswig-holsteinisch sozialdemokratisch souverän staatlich statistisch ständig "
+    "südschleswigsch thüringisch unabhängig viert virtuell zentral bundesweit berliner brandenburger "
+    "thüringer"
+)
 _ADJECTIVE = re.compile(rf"^({'|'.join(_ADJECTIVES)})(er|es|e)$", re.IGNORECASE)
 _NOT_FOR_INFLECTION = ("berliner", "brandenburger", "thüringer")
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from govgraph.model import slug
 from tools.reference import decisions, places, tables
 from tools.reference.registry import JURISDICTIONS, LANDS, note
 from tools.reference.turtle import Block, document, english, entity, german, literal
 from tools.reference.words import is_word
+
+from govgraph.model import slug
 
 ABOUT = """Towns, municipalities, districts and boroughs.
 
@@ -184,7 +185,7 @@ def _merge_official(found: list[Place], listed: list[dict[str, object]]) -> list
 
 
 def _municipalities(found: list[Place]) -> dict[str, Block]:
-    """Blocks by slug. Of several places of one name the one that is five times larger than any other keeps the bare slug."""
+    """Blocks by slug. Of several places of one name the bare slug is for one five times larger than any other."""
     by_name: dict[str, list[Place]] = defaultdict(list)
     for place in found:
         by_name[slug(place.name)].append(place)

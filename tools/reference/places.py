@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tools.reference.tables import word_list
+
 # GeoNames code of a Land → code in the tables.
 STATES = {
     "01": "BW", "02": "BY", "03": "HB", "04": "HH", "05": "HE", "06": "NI", "07": "NW", "08": "RP", "09": "SL",
@@ -29,9 +31,11 @@ SPELLINGS = {
 
 # Towns of their own close to a large city; every other smaller place so close is one of its quarters.
 NEIGHBOURS = set(
-    "Aach Bentwisch Bubenreuth Buckenhof Eppelheim Flein Gerbrunn Ginsheim-Gustavsburg Hemmingen Herdecke "
-    "Korschenbroich Kronshagen Lappersdorf Merzhausen Mönkeberg Neu-Ulm Pfullingen Roggentin Spardorf Stadtbergen "
-    "Stein Stockelsdorf Stuhr Tönisvorst Vellmar".split()
+    word_list(
+        "Aach Bentwisch Bubenreuth Buckenhof Eppelheim Flein Gerbrunn Ginsheim-Gustavsburg Hemmingen Herdecke "
+        "Korschenbroich Kronshagen Lappersdorf Merzhausen Mönkeberg Neu-Ulm Pfullingen Roggentin Spardorf "
+        "Stadtbergen Stein Stockelsdorf Stuhr Tönisvorst Vellmar"
+    )
 ) | {"Eningen unter Achalm"}
 QUARTERS = {
     "Altona", "Bogenhausen", "Gersbach (Schopfheim)", "Hauptbahnhof", "Heerstraße", "Industriegebiet", "Nippes",
@@ -72,13 +76,17 @@ LONG_FORMS = (
 LARGE_WORDS = {"Essen", "Halle (Saale)", "Hagen", "Hamm"}
 # Towns that share letters with a word form that news of this kind does not use with a capital.
 CLEAR = set(
-    "Aalen Borken Bühl Bünde Datteln Döbeln Emden Frechen Geldern Gießen Holzkirchen Kehl Ketsch Konstanz Kürten Lehrte Leimen "
-    "Lindau Löhne Marl Nauen Pfarrkirchen Plettenberg Quickborn Rheine Schwerte Selb Stephanskirchen Suhl Taufkirchen "
-    "Wedel Wolfen Wurzen Zossen".split()
+    word_list(
+        "Aalen Borken Bühl Bünde Datteln Döbeln Emden Frechen Geldern Gießen Holzkirchen Kehl Ketsch Konstanz "
+        "Kürten Lehrte Leimen Lindau Löhne Marl Nauen Pfarrkirchen Plettenberg Quickborn Rheine Schwerte Selb "
+        "Stephanskirchen Suhl Taufkirchen Wedel Wolfen Wurzen Zossen"
+    )
 )
 # Surnames of people in public life, and words with a capital, that the dictionaries lack.
 SURNAMES = set(
-    "Adenau Altmeier Bergen Busch Dorn Falkenstein Frankenberg Gerlach Kronberg Limbach Neuhaus Oldenburg Rosenberg "
-    "Rosenthal Schönberg Schönfeld Sommer Steinbach Steinberg Wendt Weißenfels Wittenberg Winterberg Kretschmer "
-    "Wehrheim Hagenow Brand Berg Stein Bach Wald".split()
+    word_list(
+        "Adenau Altmeier Bergen Busch Dorn Falkenstein Frankenberg Gerlach Kronberg Limbach Neuhaus Oldenburg "
+        "Rosenberg Rosenthal Schönberg Schönfeld Sommer Steinbach Steinberg Wendt Weißenfels Wittenberg "
+        "Winterberg Kretschmer Wehrheim Hagenow Brand Berg Stein Bach Wald"
+    )
 ) - {"Weißenfels", "Wehrheim", "Hagenow", "Wittenberg", "Kronberg", "Winterberg", "Adenau"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from govgraph.model import slug
 from tools.reference import tables
 from tools.reference.decisions import NONE
 from tools.reference.decisions_programmes import OWNERS, PROGRAMMES
 from tools.reference.registry import JURISDICTIONS, Registry, collect_names, former_names, kind_of, note, write_names
 from tools.reference.turtle import Block, document, english, entity, literal, year
+
+from govgraph.model import slug
 
 ABOUT = """Laws, programmes, strategies, systems, services, events and studies of German e-government.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from govgraph.model import slug
-from tools.reference.labels import Names, dashes, read_alias
 from tools.reference.decisions import NONE, Decision
+from tools.reference.labels import Names, dashes, read_alias
 from tools.reference.tables import values
 from tools.reference.turtle import Block, english, entity, german, literal, year
+
+from govgraph.model import slug
 
 LANDS = {
     "BW": "baden-wuerttemberg", "BY": "bayern", "BE": "berlin", "BB": "brandenburg", "HB": "bremen", "HH": "hamburg",

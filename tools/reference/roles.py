@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from govgraph.model import slug
 from tools.reference import tables
 from tools.reference.decisions_roles import IMPLIES, ROLES, TOP, UNSAFE_SHORT, RoleDecision
 from tools.reference.registry import JURISDICTIONS, Registry, note
+from tools.reference.tables import word_list
 from tools.reference.turtle import Block, document, english, entity, german, literal
+
+from govgraph.model import slug
 
 ABOUT = """Office titles of German politics and administration: masculine, feminine, short and inflected forms.
 
@@ -184,10 +186,10 @@ def _agreeing(noun: str, nouns: set[str]) -> set[tuple[str, str]]:
 
 
 _FEMININE = re.compile(r"(in|frau|beauftragte|bevollmächtigte|abgeordnete|vorsitzende|beigeordnete)$", re.IGNORECASE)
-_ADJECTIVES = (
+_ADJECTIVES = word_list(
     "regierend erst parlamentarisch beamtet stellvertretend kommissarisch digitalpolitisch netzpolitisch "
     "wissenschaftlich geschäftsführend hauptamtlich berufsmäßig behördlich"
-).split()
+)
 
 
 def _is_adjective(word: str) -> bool:

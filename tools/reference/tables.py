@@ -33,3 +33,8 @@ def years(row: dict[str, str], start: str, end: str) -> tuple[str, str]:
     first = "" if _UNSURE["founded"].search(row["note"]) else row[start]
     last = "" if _UNSURE["dissolved"].search(row["note"]) else row[end]
     return first, last
+
+
+def word_list(text: str) -> list[str]:
+    """Words between blanks: a long list that is easier to read than one string for each."""
+    return text.split()

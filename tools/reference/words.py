@@ -1,4 +1,4 @@
-"""Whether a name is an ordinary German word, a first name or a surname: by dictionaries that are there at build time."""
+"""Whether a name is an ordinary German word, a first name or a surname, by dictionaries needed at build time only."""
 
 from __future__ import annotations
 
