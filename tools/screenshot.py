@@ -29,7 +29,8 @@ BEST_EDGE = """() => {
     const longest = Math.max(0, ...edge.evidence.map((at) => data.quotes[at].text.length));
     const [from, to] = ends.map((end) => govgraph.nodePosition(end.id));
     const length = Math.hypot(from.x - to.x, from.y - to.y);
-    return (length > 110 && length < 320 ? 60 : 0) + (ends[0].type === "Person" ? 40 : 0) + Math.min(30, ends[0].edges.length + ends[1].edges.length) +
+    return (length > 110 && length < 320 ? 60 : 0) + (ends[0].type === "Person" ? 40 : 0) +
+      Math.min(30, ends[0].edges.length + ends[1].edges.length) +
       edge.confidence * 10 + (longest > 60 && longest < 260 ? 30 : 0) + Math.min(2, edge.evidence.length) * 5;
   };
   const best = data.edges.filter(isVisible).sort((a, b) => grade(b) - grade(a) || a.id - b.id)[0];
@@ -38,9 +39,10 @@ BEST_EDGE = """() => {
 
 
 def chromium() -> str | None:
-    """Path of a Chromium: `GOVGRAPH_CHROMIUM`, else the first one on the path."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("GOVGRAPH_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    """Path of a Chromium: as set by the user, else the first one on the path."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    asked = os.environ.get("GOVGRAPH_CHROMIUM") or os.environ.get("CHROMIUM")
+    return asked or next(filter(None, map(shutil.which, names)), None)
 
 
 def main() -> int:

@@ -211,7 +211,7 @@
   const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
   const fit = (animated = true) => {
     const shown = data.nodes.filter(G.isShown).map((node) => node.id);
-    network.fit({ nodes: shown.length ? shown : undefined, maxZoomLevel: 1.25, animation: animated ? animation() : false });
+    if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: animated ? animation() : false });
   };
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
   const lookAt = (kind, item) => {
@@ -285,7 +285,10 @@
     if (form.startsWith(words)) return 1;
     const inside = form.indexOf(words);
     if (inside < 0) return words.split(/\s+/).every((word) => form.includes(word)) ? 4 : 9;
-    return /[\p{L}\p{N}]/u.test(form[inside - 1]) ? 3 : 2;
+    for (let spot = inside; spot >= 0; spot = form.indexOf(words, spot + 1)) {
+      if (!/[\p{L}\p{N}]/u.test(form[spot - 1])) return 2;
+    }
+    return 3;
   };
   const find = (text) => {
     const words = G.fold(text.trim());

@@ -1,0 +1,357 @@
+"""The network file in a real browser, opened from disk with the network cut."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, Route, expect, sync_playwright
+
+from govgraph.views import NetworkOptions, write_network
+from viewable import (
+    ALT,
+    DEVELOPS,
+    ENDED,
+    FITKO,
+    MEMBER,
+    OZG,
+    PLANNED,
+    PLANUNGSRAT,
+    QUOTE,
+    REPRESENTS,
+    RICHTER,
+    RLP,
+    TENURE,
+    Said,
+    add_edge,
+    add_node,
+    large,
+    small,
+)
+
+pytestmark = pytest.mark.browser
+
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        path = (
+            os.environ.get("GOVGRAPH_CHROMIUM")
+            or os.environ.get("CHROMIUM")
+            or next(filter(None, map(shutil.which, NAMES)), None)
+            or (own if Path(own).exists() else None)
+        )
+        if path is None:
+            pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
+        started = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield started
+        started.close()
+
+
+@dataclass(slots=True)
+class Opened:
+    """A page and what it must not have done."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def click(self, what: str, iri: str) -> None:
+        spot = self.page.evaluate(f"(iri) => govgraph.{what}Position(iri)", iri)
+        self.page.mouse.click(spot["x"], spot["y"])
+
+    def visible(self) -> tuple[set[str], set[str]]:
+        seen = self.page.evaluate("() => govgraph.visible()")
+        return set(seen["nodes"]), set(seen["edges"])
+
+
+Open = Callable[..., Opened]
+
+
+def refuse(dialog: Dialog, seen: Opened) -> None:
+    seen.complaints.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Opens a graph; afterwards there was no request but for files and no complaint of the browser."""
+    context = browser.new_context(viewport={"width": 1400, "height": 860}, reduced_motion="reduce", locale="de-DE")
+    context.set_offline(True)
+    all_opened: list[Opened] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(("file://", "data:")):
+            route.continue_()
+        else:
+            route.abort()
+
+    def open_graph(graph: nx.MultiDiGraph[str], options: NetworkOptions | None = None, anchor: str = "") -> Opened:
+        path = tmp_path / f"{len(all_opened)}.html"
+        write_network(graph, path, options)
+        result = Opened(context.new_page())
+        result.page.route("**/*", guard)
+        result.page.on("console", lambda entry: result.complaints.append(f"{entry.type}: {entry.text}"))
+        result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
+        result.page.on("dialog", lambda dialog: refuse(dialog, result))
+        result.page.on("request", lambda request: result.requests.append(request.url))
+        result.page.goto(path.as_uri() + anchor)
+        ready = result.page.evaluate("() => Boolean(window.govgraph && window.govgraph.ready)")
+        assert ready, result.complaints
+        all_opened.append(result)
+        return result
+
+    yield open_graph
+    for one in all_opened:
+        assert one.complaints == []
+        assert [url for url in one.requests if not url.startswith(("file://", "data:"))] == []
+    context.close()
+
+
+def test_the_page_opens_at_rest_with_title_counts_and_legend(opened: Open) -> None:
+    page = opened(small()).page
+    expect(page.locator("h1")).to_have_text("Wissensgraph E-Government")
+    expect(page.locator("#counts")).to_have_text("6 Entitäten · 6 Aussagen · 4 Artikel")
+    expect(page.locator("#types .chip .name")).to_have_text(
+        ["Person", "Organisation", "Gebietskörperschaft", "Rechtsnorm"]
+    )
+    expect(page.locator("#notice")).to_be_hidden()
+    assert page.evaluate("() => govgraph.network.physics.physicsEnabled") is False
+
+
+def test_a_click_on_an_edge_shows_the_verbatim_sentence(opened: Open) -> None:
+    view = opened(small())
+    view.click("edge", TENURE)
+    panel = view.page.locator("#panel")
+    expect(panel.locator("blockquote")).to_have_text(QUOTE)
+    expect(panel.locator("cite")).to_have_text("Erfolg durch Kooperation")
+    expect(panel.locator("time")).to_have_text("18. November 2024")
+    expect(panel.locator(".badge")).to_have_text("neu im Amt")
+    expect(panel.locator(".facts")).to_contain_text("90")
+    expect(panel.locator(".facts")).to_contain_text("seit 18. November 2024")
+    expect(panel.locator("figcaption a")).to_have_attribute("href", "https://example.org/artikel")
+    expect(panel.locator(".triple bdi")).to_have_text(["Denis Alt", "CIO", "Rheinland-Pfalz"])
+
+
+def test_parallel_edges_are_clicked_one_by_one(opened: Open) -> None:
+    view = opened(small())
+    for iri, quote in ((TENURE, QUOTE), (REPRESENTS, "Denis Alt vertritt Rheinland-Pfalz.")):
+        view.page.keyboard.press("Escape")
+        view.click("edge", iri)
+        expect(view.page.locator("blockquote")).to_have_text(quote)
+
+
+def test_a_click_on_a_node_shows_its_facts_and_tenures_with_quotes(opened: Open) -> None:
+    view = opened(small())
+    view.click("node", ALT)
+    panel = view.page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Denis Alt")
+    expect(panel.locator(".kind")).to_contain_text("Rheinland-Pfalz")
+    expect(panel.locator(".aliases")).to_contain_text("Staatssekretär Alt")
+    expect(panel.locator("h3")).to_have_text(["Ämter1", "Aussagen2"])
+    expect(panel.locator("h4")).to_have_text(["→Mitglied von1", "→vertritt1"])
+    expect(panel.locator("q")).to_have_text(
+        [QUOTE, "Er gehört dem IT-Planungsrat an.", "Denis Alt vertritt Rheinland-Pfalz."]
+    )
+    panel.get_by_role("button", name="CIO · Rheinland-Pfalz").click()
+    expect(panel.locator("blockquote")).to_have_text(QUOTE)
+    view.page.go_back()
+    expect(panel.locator("h2")).to_have_text("Denis Alt")
+
+
+def test_only_web_links_can_be_clicked(opened: Open) -> None:
+    view = opened(small())
+    view.click("node", FITKO)
+    links = view.page.locator("#panel .links li")
+    expect(links).to_have_text(["http://www.wikidata.org/entity/Q1", "javascript:alert(1)"])
+    expect(links.locator("a")).to_have_count(1)
+    expect(links.locator("a")).to_have_attribute("rel", "noopener noreferrer")
+
+
+def test_search_completes_selects_and_clears_by_keyboard(opened: Open) -> None:
+    page = opened(small()).page
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.type("foderale")
+    expect(page.locator("#hits li")).to_have_text(["FITKOFöderale IT-Kooperation"])
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("FITKO")
+    page.keyboard.press("Escape")
+    expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
+    expect(page.locator("#search")).to_have_value("")
+    page.keyboard.press("/")
+    page.keyboard.type("r")
+    hits = ["Rheinland-Pfalz", "Markus Richter", "IT-Planungsrat", "Denis Alt", "FITKO"]
+    expect(page.locator("#hits li .name")).to_have_text(hits)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text("Markus Richter")
+    page.keyboard.press("/")
+    page.keyboard.type("xyz")
+    expect(page.locator("#hits li")).to_have_text(["Kein Treffer"])
+
+
+def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: Open) -> None:
+    view = opened(small())
+    page = view.page
+    everything = (
+        {ALT, PLANUNGSRAT, RLP, FITKO, OZG, RICHTER},
+        {TENURE, MEMBER, REPRESENTS, PLANNED, ENDED, DEVELOPS},
+    )
+    assert view.visible() == everything
+    page.locator("#types [data-key=Person]").click()
+    assert view.visible() == ({PLANUNGSRAT, RLP, FITKO, OZG}, {PLANNED, DEVELOPS})
+    expect(page.locator("#visible")).to_have_text("4 von 6 Entitäten, 2 von 6 Aussagen sichtbar")
+    page.locator("#reset").click()
+    assert view.visible() == everything
+    page.locator("#predicates [data-key=memberOf]").click()
+    assert view.visible() == (everything[0], everything[1] - {MEMBER})
+    page.locator("#predicates-none").click()
+    assert view.visible() == (set(), set())
+    expect(page.locator("#nothing")).to_be_visible()
+    page.locator("#predicates-all").click()
+    page.locator("#modalities [data-key=planned]").click()
+    page.locator("#modalities [data-key=ended]").click()
+    assert view.visible() == ({ALT, PLANUNGSRAT, RLP, FITKO}, {TENURE, MEMBER, REPRESENTS, DEVELOPS})
+    page.locator("#reset").click()
+    page.locator("#confidence").fill("0.6")
+    assert view.visible()[1] == everything[1] - {PLANNED}
+    page.locator("#reset").click()
+    page.locator("#until").fill("2023-05-15")
+    assert view.visible()[1] == {PLANNED, ENDED, DEVELOPS}
+    page.locator("#undated").click()
+    assert view.visible() == ({FITKO, OZG, RICHTER, PLANUNGSRAT}, {PLANNED, ENDED})
+    page.locator("#since").fill("2023-01-01")
+    assert view.visible() == ({FITKO, OZG}, {PLANNED})
+    page.locator("#reset").click()
+    page.locator("#jurisdiction").select_option("Rheinland-Pfalz")
+    assert view.visible() == ({ALT, RLP, PLANUNGSRAT}, {TENURE, MEMBER, REPRESENTS})
+
+
+def test_what_is_hidden_can_still_be_found(opened: Open) -> None:
+    view = opened(small())
+    view.page.locator("#types [data-key=Law]").click()
+    view.page.locator("#search").fill("OZG")
+    expect(view.page.locator("#hits li")).to_contain_text("ausgeblendet")
+    view.page.keyboard.press("Enter")
+    expect(view.page.locator("#panel h2")).to_have_text("Onlinezugangsgesetz")
+    assert OZG in view.visible()[0]
+
+
+def test_the_language_can_be_changed(opened: Open) -> None:
+    page = opened(small(), NetworkOptions(lang="en", title="Mein Graph", subtitle="Denis Alt, 2")).page
+    expect(page.locator("h1")).to_have_text("Mein Graph")
+    expect(page.locator("#counts")).to_have_text("Denis Alt, 2 · 6 entities · 6 statements · 4 articles")
+    page.locator("#language").click()
+    expect(page.locator("#counts")).to_have_text("Denis Alt, 2 · 6 Entitäten · 6 Aussagen · 4 Artikel")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+
+
+def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:
+    page = opened(small(), anchor=f"#e={PLANNED}").page
+    expect(page.locator("blockquote")).to_have_text("Die FITKO soll das OZG umsetzen.")
+    page = opened(small(), anchor="#n=%E0%A4%A").page
+    expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
+
+
+def test_a_cut_graph_says_so(opened: Open) -> None:
+    page = opened(large(40, 60), NetworkOptions(max_nodes=15)).page
+    expect(page.locator("#notice")).to_contain_text("die 15 am besten belegten von 40 Entitäten")
+
+
+def test_an_empty_graph_opens(opened: Open) -> None:
+    page = opened(nx.MultiDiGraph()).page
+    expect(page.locator("#counts")).to_have_text("0 Entitäten · 0 Aussagen · 0 Artikel")
+
+
+HOSTILE = [
+    "<script>document.title='broken'</script><img src=x onerror=alert(1)>",
+    "\"quotes\" 'and' `ticks` & &lt;entities&gt; </script> ${1+1} {{7*7}}",
+    "\u202eRückwärts\u202c \u200fRTL עברית العربية",
+    "__proto__",
+    "(.*+?^${}()|[\\]\\/-",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_text(opened: Open, text: str) -> None:
+    graph = small()
+    add_node(graph, "urn:evil", text, text, text)
+    said = Said("urn:edge", text, text, f"Vorher {text} nachher.", title=text, url=f"https://example.org/{text}")
+    add_edge(graph, "urn:evil", OZG, said)
+    add_edge(graph, OZG, "urn:evil", Said("urn:bad", text, text, url="javascript:alert(1)", modality=text))
+    view = opened(graph, NetworkOptions(title=text, subtitle=text))
+    page = view.page
+    view.click("node", "urn:evil")
+    assert page.locator("#panel h2").text_content() == text
+    view.page.keyboard.press("Escape")
+    view.click("edge", "urn:edge")
+    assert page.locator("blockquote").text_content() == f"Vorher {text} nachher."
+    assert page.locator("cite").text_content() == text
+    assert page.locator("h1").text_content() == text
+    page.keyboard.press("Escape")
+    view.click("edge", "urn:bad")
+    expect(page.locator("#panel figcaption a")).to_have_count(0)
+    page.locator("#search").fill(text[:12])
+    expect(page.locator("#hits li").first).to_be_visible()
+    assert page.locator("#panel img, #panel script, #hits img, header img").count() == 0
+    assert page.title() == " ".join(text.split())
+
+
+def test_endless_names_keep_the_layout(opened: Open) -> None:
+    graph = small()
+    graph.nodes[ALT]["label"] = "W" * 10_000
+    graph.nodes[ALT]["aliases"] = ("M" * 10_000,)
+    add_edge(graph, ALT, OZG, Said("urn:long", "memberOf", "x" * 10_000, "S" * 10_000, title="T" * 10_000))
+    view = opened(graph, NetworkOptions(title="A" * 10_000))
+    for what, iri in (("node", ALT), ("edge", "urn:long")):
+        view.page.keyboard.press("Escape")
+        view.click(what, iri)
+        assert view.page.evaluate("() => document.documentElement.scrollWidth") <= 1400
+        assert view.page.locator("#panel").evaluate("(e) => e.scrollWidth <= e.clientWidth")
+        box = view.page.locator("#network").bounding_box()
+        assert box is not None
+        assert box["height"] > 700
+    assert view.page.locator("blockquote").text_content() == "S" * 10_000
+
+
+@pytest.mark.slow
+def test_two_thousand_nodes_are_at_rest_in_a_second_or_so(opened: Open) -> None:
+    view = opened(large(2000, 4000))
+    spent = view.page.evaluate("() => performance.now()")
+    assert spent < 10_000, "far more than a slow machine needs"
+    view.page.locator("#search").fill("Nummer 77")
+    view.page.keyboard.press("Enter")
+    expect(view.page.locator("#panel h2")).to_have_text("Name mit Nummer 77")
+
+
+def test_dark_and_print_change_the_colours(opened: Open) -> None:
+    page = opened(small()).page
+
+    def ground() -> str:
+        return str(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+
+    light = ground()
+    page.emulate_media(color_scheme="dark")
+    dark = ground()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert light == "rgb(246, 248, 251)"
+    assert dark == "rgb(16, 20, 28)"
+    assert ground() == "rgb(255, 255, 255)"
+    expect(page.locator("#search")).to_be_hidden()
