@@ -1,1 +1,5 @@
-"""Part of govgraph."""
+"""The graph in the formats of others, byte for byte the same for the same graph."""
+
+from govgraph.export.write import FORMATS, export, render
+
+__all__ = ["FORMATS", "export", "render"]
