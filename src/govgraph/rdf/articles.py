@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -26,6 +26,9 @@ from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import clean, decimal, german, integer, node, text, uri, when
 
 _PLAIN_KINDS = ("jurisdiction", "organisation")
+
+
+_Stated = TypeVar("_Stated", Fact, Office)
 
 
 class Known(Protocol):
@@ -91,6 +94,16 @@ def article_quads(one: ArticleRecord, context: ArticleContext) -> set[Quad]:
     return set(_Writer(one, context).quads())
 
 
+def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], _Stated]) -> list[_Stated]:
+    """Statements of an article, each once: what two rules have read is one statement, as sure as the surer."""
+    joined: dict[_Stated, _Stated] = {}
+    for one in sorted(stated, key=lambda one: (-one.confidence, str(one))):
+        key = content(one)
+        first = joined.get(key, one)
+        joined[key] = replace(first, evidence=tuple(sorted({*first.evidence, *one.evidence})))
+    return list(joined.values())
+
+
 class _Writer:
     """Writes one article. The article's own slug heads the IRIs of its statements and evidence."""
 
@@ -105,9 +118,9 @@ class _Writer:
         yield from self._head()
         for entity in self._one.entities:
             yield from self._entity(entity)
-        for fact in self._one.facts:
+        for fact in _joined(self._one.facts, lambda one: replace(one, confidence=0.0, evidence=(), rule="")):
             yield from self._statement(fact)
-        for office in self._one.offices:
+        for office in _joined(self._one.offices, lambda one: replace(one, confidence=0.0, evidence=())):
             yield from self._tenure(office)
 
     def _add(self, subject: NamedNode, pairs: Iterable[tuple[NamedNode, NamedNode | Literal | None]]) -> Iterator[Quad]:

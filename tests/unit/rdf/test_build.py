@@ -108,6 +108,19 @@ def test_one_sentence_is_one_evidence_for_all_its_statements(options: GraphOptio
     assert len(of_type(quads, "Evidence")) == 3  # one of them is the sentence of the office
 
 
+def test_what_two_rules_have_read_is_one_statement(options: GraphOptions) -> None:
+    one = interview()
+    surer = replace(one.facts[1], rule="frame/surer", confidence=0.9, evidence=one.offices[0].evidence)
+
+    quads = build_quads([page(replace(one, facts=(*one.facts, surer)))], options)
+    statements = [about(quads, iri_) for iri_ in of_type(quads, "Statement")]
+    (joined,) = [found for found in statements if found["predicate"] == ["represents"]]
+
+    assert len(statements) == 3
+    assert (joined["confidence"], joined["rule"]) == ([f'"0.9"^^<{XSD}decimal>'], ['"frame/surer"'])
+    assert len(joined["evidence"]) == 2
+
+
 def test_a_plain_triple_stands_for_what_is_asserted_only(options: GraphOptions) -> None:
     quads = build_quads([page(interview())], options)
     plain = {(str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)) for quad in quads}
