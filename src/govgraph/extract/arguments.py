@@ -90,7 +90,7 @@ class MarkerFinder:
             if low in PREPOSITIONS and (text[0].islower() or j == 0) or low in CONTRACTED_CASES:
                 if taken is not None and not taken.adjective:
                     break
-                head = j - 1 if j > 0 and self._is_noun(s, j - 1) else -1
+                head = self._noun_before(s, j)
                 return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
             if low in DETERMINERS and (text[0].islower() or j == 0 or not text[0].isalpha() or low != text):
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
@@ -139,11 +139,22 @@ class MarkerFinder:
             before, low = s.tokens[j - 1].text, s.lower[j - 1]
             if low in PREPOSITIONS and (before[0].islower() or j == 1 or s.tokens[j - 2].text in {".", ":", "„"}):
                 governed = "".join(c for c in cases if c in "adg") or "ad"
-                head = j - 2 if j > 1 and self._is_noun(s, j - 2) else -1
+                head = self._noun_before(s, j - 1)
                 return PREPOSITIONS[low], governed, head, j - 1, noun
             if "g" in cases and self._is_noun(s, j - 1) and s.lower[j] in {"der", "des", "eines", "einer", "unserer", "unseres", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines", "deren", "dessen"}:
                 return "gen", "g", j - 1, j, noun
         return "np", cases, -1, j, noun
+
+    def _noun_before(self, s: Sentence, j: int) -> int:
+        """Index of the noun right before token `j`, a bracket between them passed over; -1 if there is none."""
+        i = j - 1
+        if i > 1 and s.tokens[i].text == ")":
+            while i > 0 and s.tokens[i].text != "(":
+                i -= 1
+            i -= 1
+        elif i > 0 and s.tokens[i].text in _QUOTES:
+            i -= 1
+        return i if i >= 0 and self._is_noun(s, i) else -1
 
     def _is_noun(self, s: Sentence, i: int) -> bool:
         text = s.tokens[i].text

@@ -182,8 +182,9 @@ class ClauseFinder:
     def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
         """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
         cuts = [0]
+        quiet = self._quiet_brackets(s, verbs)
         for i, token in enumerate(s.tokens):
-            if token.text in _BREAKS and i > 0 and i not in s.taken:
+            if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)
         cuts.append(len(s.tokens))
         out = []
@@ -200,6 +201,20 @@ class ClauseFinder:
                         begin = i
             out.append((begin, b))
         return out
+
+    @staticmethod
+    def _quiet_brackets(s: Sentence, verbs: list[str]) -> set[int]:
+        """Marks of brackets and quotation marks without a finite verb inside: they part no clauses."""
+        pairs = {"(": ")", "„": "“", "»": "«"}
+        quiet: set[int] = set()
+        for i, token in enumerate(s.tokens):
+            close = pairs.get(token.text)
+            if close is None:
+                continue
+            end = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].text == close), -1)
+            if end > 0 and not any(v in {"fin", "aux"} for v in verbs[i:end]):
+                quiet |= set(range(i, end + 1))
+        return quiet
 
     def _kind(
         self, s: Sentence, first: int, end: int, verbs: list[str], clauses: list[Clause]

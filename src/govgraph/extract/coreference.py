@@ -15,26 +15,13 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
+_DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen", "beim",
+                       "im", "vom", "zum", "zur"})  # fmt: skip
+_PRONOUN_CASES = {"er": "n", "ihn": "a", "sie": "na", "es": "na"}
+_SINGULAR = frozenset({"hatte", "wurde", "war", "wollte", "sollte", "sprach", "übernahm", "kam", "ist", "wird", "hat"})
+_GENDERS = {"das": "n", "die": "f", "den": "m", "zur": "f", "eine": "f", "einen": "m", "diese": "f", "dieses": "n"}
+_FEMININE_AFTER = frozenset({"in", "mit", "von", "bei", "aus", "nach", "zu", "an", "auf", "unter", "über", "seit"})
 _SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
-_HEADS_OF = {
-    "gremium": ("Committee", "Commission"), "rat": ("Committee",), "board": ("Committee",),
-    "ministerium": ("Ministry",), "ressort": ("Ministry",), "haus": ("Ministry", "Agency"),
-    "behörde": ("Agency", "Ministry", "Organisation"), "amt": ("Agency",), "agentur": ("Agency",),
-    "verband": ("Association",), "zweckverband": ("Association",), "verbund": ("Association",),
-    "verein": ("Association", "CivilSocietyOrganisation"), "konferenz": ("Committee", "Event"),
-    "gesellschaft": ("Company", "PublicCompany", "ServiceProvider"), "unternehmen": ("Company", "ServiceProvider"),
-    "dienstleister": ("ServiceProvider", "Company", "Agency"), "stadt": ("Municipality",), "gemeinde": ("Municipality",),
-    "kommune": ("Municipality",), "landeshauptstadt": ("Municipality",), "landkreis": ("Municipality",),
-    "kreis": ("Municipality",), "gesetz": ("Law",), "plattform": ("Platform", "System"),
-    "portal": ("Platform", "System"), "serviceportal": ("Platform",), "system": ("System", "Platform"),
-    "programm": ("Programme", "Strategy"), "initiative": ("Programme",), "strategie": ("Strategy", "Programme"),
-    "vorhaben": ("Programme",), "projekt": ("Programme", "Project"), "pakt": ("Programme", "Document"),
-    "stiftung": ("CivilSocietyOrganisation",), "anstalt": ("Agency", "ServiceProvider"), "register": ("System",),
-    "kongress": ("Event",), "veranstaltung": ("Event",), "messe": ("Event",), "software": ("System",),
-    "lösung": ("System", "Platform"), "dienst": ("Service", "System"), "onlinedienst": ("Service",),
-    "vereinbarung": ("Document", "Programme"), "papier": ("Document", "Programme"), "papiers": ("Document",),
-    "genossenschaft": ("Association", "Company"), "landesoberbehörde": ("Agency", "ServiceProvider"),
-}  # fmt: skip
 
 
 class Referent:
@@ -54,10 +41,14 @@ class Referent:
         self.group = group
         self.recent: list[Draft] = []
         self.speaker: Draft | None = None
+        self.topic: Draft | None = None
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
         block = -1
+        for s in sentences:
+            for a in s.arguments:
+                _note_gender(s, a)
         for s in sentences:
             if s.block != block:
                 block = s.block
@@ -71,6 +62,17 @@ class Referent:
                     continue
                 self._at(s, i, before)
             self.note_speaker(s)
+            self.topic = self._topic(s)
+
+    def _topic(self, s: Sentence) -> Draft | None:
+        """The first nominative of the main clause: what the next sentence most likely goes on about."""
+        main = [
+            a
+            for a in sorted(s.arguments, key=lambda a: a.first)
+            if a.draft is not None and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+            and (not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main")
+        ]
+        return main[0].draft if main else None
 
     def _speaker_label(self, s: Sentence) -> Draft | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
@@ -106,7 +108,7 @@ class Referent:
             return
         if self._noun(s, i):
             return
-        if low == "er" or (low == "sie" and s.tokens[i].text.islower()) or (low == "sie" and i == 0):
+        if low in _PRONOUN_CASES and (s.tokens[i].text.islower() or i == 0):
             self._pronoun(s, i, low, before)
 
     def _spoken(self, s: Sentence, i: int, low: str) -> bool:
@@ -178,37 +180,45 @@ class Referent:
         return True
 
     def _noun(self, s: Sentence, i: int) -> bool:
-        """„das Gremium“, „die Stadt“, „der Verband“: the last thing of that kind."""
+        """„das Gremium“, „die Stadt“, „der Verband“: the last thing of that kind, or whose name ends in that noun."""
         text = s.tokens[i].text
-        if not text[0].isupper() or i == 0 or i + 1 in s.taken:
+        if not text[0].isupper() or i == 0 or i + 1 in s.taken or s.lower[i - 1] not in _DEFINITE:
+            return False
+        after = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
+        if after.lower() in {"der", "des", "für", "von", "zum", "zur"} or after[0].isupper() or after == "„":
             return False
         base = text.lower()
-        if base not in _HEADS_OF:
-            base = base.removesuffix("es") if base.removesuffix("es") in _HEADS_OF else base.removesuffix("s")
-        kinds = _HEADS_OF.get(base)
-        if kinds is None or s.lower[i - 1] not in {"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen", "beim", "im", "vom", "zum"}:
+        forms = (base, base.removesuffix("s"), base.removesuffix("es"))
+        kinds = next((self.k.referring[f] for f in forms if f in self.k.referring), None)
+        if kinds is None:
             return False
-        if i + 1 < len(s.tokens) and (s.lower[i + 1] in {"der", "des", "für", "von"} or s.tokens[i + 1].text[0].isupper() or s.tokens[i + 1].text == "„"):
-            return False
+        noun = next(f for f in forms if f in self.k.referring)
         for draft in reversed(self.recent[-14:]):
-            if draft.kind in kinds or draft.type.value in kinds:
+            named = any(word.endswith(noun) for name in (draft.name, *sorted(draft.names)) for word in name.lower().split())
+            if (named and draft.type is not EntityType.PERSON) or draft.kind in kinds or draft.type.value in kinds:
                 self._place(s, i, i + 1, draft, "")
                 return True
         return False
 
     def _pronoun(self, s: Sentence, i: int, low: str, before: list[Draft]) -> None:
-        people = [d for d in before[-8:] if d.type is EntityType.PERSON]
-        last = people[-1] if people else None
-        singular = any(v.endswith("t") or v in {"hatte", "wurde", "war", "wollte", "sollte", "sprach", "übernahm", "kam"} for v in s.lower[i + 1 : i + 3]) or (
-            i > 0 and (s.lower[i - 1].endswith(("t", "te")) or s.lower[i - 1] in {"war", "sprach"})
-        )
-        if last is None or not singular:
+        """„er“, „sie“, „es“: the subject of the sentence before, else the only thing of that gender in it."""
+        near = [d for d in before[-6:] if self._agrees(d, low)]
+        here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and not a.adjective and self._agrees(a.draft, low)]
+        singular = any(v.endswith(("t", "te")) or v in _SINGULAR for v in (*s.lower[i + 1 : i + 3], *s.lower[max(0, i - 2) : i]))
+        if low == "sie" and not singular:
             return
-        if low == "er" and last.feminine is not True:
-            self._place(s, i, i + 1, last, "n")
-        elif low == "sie" and last.feminine is not False and (last.feminine or len(people) == 1):
-            women = [d for d in people if d.feminine is not False]
-            self._place(s, i, i + 1, women[-1], "n")
+        topic = self.topic
+        if topic is not None and self._agrees(topic, low):
+            self._place(s, i, i + 1, topic, _PRONOUN_CASES[low])
+        elif len(set(map(id, [*near, *here]))) == 1:
+            self._place(s, i, i + 1, (near or here)[-1], _PRONOUN_CASES[low])
+
+    @staticmethod
+    def _agrees(draft: Draft, low: str) -> bool:
+        wanted = {"er": "m", "ihn": "m", "sie": "f", "es": "n"}[low]
+        if draft.type is EntityType.PERSON:
+            return low != "es" and draft.feminine is not (wanted == "m") if low in {"er", "ihn", "sie"} else False
+        return draft.gender == wanted
 
     def _place(self, s: Sentence, first: int, last: int, draft: Draft, cases: str) -> None:
         argument = Argument(first, last, draft=draft, reference=True)
@@ -221,6 +231,25 @@ class Referent:
         s.arguments.append(argument)
         for j in range(first, last):
             s.taken[j] = argument
+
+
+def _note_gender(s: Sentence, a: Argument) -> None:
+    """Grammatical gender of a thing by the article before its name, where the form leaves no doubt."""
+    if a.draft is None or a.adjective or a.reference or not 0 <= a.begin < len(s.tokens) or a.introduced_by:
+        return
+    if a.type in {EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+        return
+    low = s.lower[a.begin]
+    gender = _GENDERS.get(low)
+    after = s.lower[a.begin + 1] if a.begin + 1 < a.first else ""
+    if gender is None and low in _FEMININE_AFTER and after == "der":
+        gender = "f"
+    elif gender is None and (after in {"das", "die"} and low in _FEMININE_AFTER):
+        gender = _GENDERS[after]
+    elif gender is None and low == "der" and a.head < 0 and "d" in a.cases and a.begin == 0:
+        gender = "m"
+    if gender is not None and a.draft.gender is None:
+        a.draft.gender = gender
 
 
 def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:

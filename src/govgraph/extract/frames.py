@@ -128,9 +128,29 @@ class FrameFiller:
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
+        if pair is not None and frame.part == "verb" and not office:
+            pair = (pair[0] + self._companions(s, inside, frame, pair), pair[1])
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
+
+    @staticmethod
+    def _companions(
+        s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
+    ) -> tuple[Argument, ...]:
+        """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
+        taken = {*pair[0], *pair[1]}
+        return tuple(
+            a
+            for a in inside
+            if a not in taken
+            and a.marker == "mit"
+            and a.begin > 0
+            and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
+            and a.draft is not None
+            and a.type in frame.subject_types
+            and frame.evokes is not Predicate.COOPERATES_WITH
+        )
 
     def _candidates(
         self, s: Sentence, inside: Sequence[Argument], frame: Frame, markers: frozenset[str], at: int, *, is_object: bool
@@ -153,6 +173,8 @@ class FrameFiller:
         marker, cases = a.marker, a.cases
         if "compound" in markers:
             return a.first <= at < a.last
+        if "before" in markers:
+            return a.last <= at and a.marker != "bracket" and at - a.last <= 8
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
         if a.head == at and marker in markers:
@@ -241,6 +263,8 @@ class FrameFiller:
         if frame.part != "verb":
             score -= 0.15 * min(abs(b.first - at), 10)
         score -= 0.02 * (abs(a.first - at) + abs(b.first - at))
+        if "before" in frame.subject_markers:
+            score -= 0.3 * (at - a.last)
         if a.reference and a.type is not EntityType.PERSON:
             score -= 0.1
         return score

@@ -61,5 +61,7 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
             return body
         if body.kind in {"Ministry", "Government"} and (body.jurisdiction or cast.home) is not None:
             return body.jurisdiction or cast.home
+    if cast.town is not None:
+        return cast.town
     others = [o.body for o in own if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD]
     return others[0] if others else cast.home

@@ -89,6 +89,7 @@ class Knowledge:
             "(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$"
         )
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
+        self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
         self.frames: dict[tuple[str, str], list[Frame]] = defaultdict(list)
         for frame in vocabulary.frames:

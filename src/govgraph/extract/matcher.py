@@ -109,7 +109,7 @@ class Matcher:
         spans.sort()
         names: list[LexicalMatch] = []
         roles: list[RoleMatch] = []
-        name_end = role_end = -1
+        name_end = role_end = name_start = -1
         for start, negative_end, index in spans:
             end = -negative_end
             role = self._roles[index]
@@ -118,7 +118,7 @@ class Matcher:
                 role_end = end
             if not self._entries[index]:
                 continue
-            if end <= name_end and not _genitive_part(text, start):
+            if end <= name_end and (start == name_start or not _genitive_part(text, start)):
                 continue
             entries = self._entries[index]
             order = ("name", "abbreviation", "adjective", "epithet")
@@ -132,7 +132,8 @@ class Matcher:
                     compound=text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha(),
                 )
             )
-            name_end = max(name_end, end)
+            if end > name_end:
+                name_start, name_end = start, end
         return names, roles
 
     def _bounded(self, text: str, start: int, end: int, index: int) -> bool:

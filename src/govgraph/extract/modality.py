@@ -31,6 +31,7 @@ class ModalityReader:
         self.reported = words("reported")
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
+        self.states = words("state-verbs")
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         """Modality of what a clause says, or None where it claims nothing.
@@ -100,6 +101,8 @@ class ModalityReader:
         if set(low) & (self.ended - {"bis", "früher", "bislang", "bisher"}):
             return Modality.ENDED
         if set(low) & {"bisher", "bislang"} and "hatte" in low:
+            return Modality.ENDED
+        if {"hatte", "hatten"} & set(clause.auxiliaries) and {lemma for lemma, _, _ in clause.lemmas} & self.states:
             return Modality.ENDED
         return Modality.ASSERTED
 

@@ -37,6 +37,7 @@ class Cast:
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
         self.home: Draft | None = None
         self.body: Draft | None = None
+        self.town: Draft | None = None
 
     def known(self, entry: Entry) -> Draft:
         """The entity for an entry of the reference data."""

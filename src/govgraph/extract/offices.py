@@ -154,7 +154,9 @@ class OfficeFinder:
                     elif item.modality is Modality.ENDED or self._was(s, item):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
-                    yield self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause)
+                    yield replace(
+                        self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause), stated=True
+                    )
 
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
@@ -266,7 +268,8 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
             continue
         held = [o for o in offices if o.person is fact.object]
         own = [o for o in offices if o.person is fact.subject]
-        here = [o for o in own if o.sentence is fact.sentence] or [o for o in own if o.status is Status.NEW] or own
+        here = [o for o in own if o.sentence is fact.sentence]
+        here = [o for o in here if o.stated] or here or [o for o in own if o.status is Status.NEW] or own
         known = {(h.role.name, h.body) for h in held}
         if held and any(h.role.name == o.role.name for h in held for o in own):
             continue

@@ -27,6 +27,7 @@ _UNITS = frozenset({"abteilung", "referat", "stabsstelle", "ministerium", "staat
                     "landesbetrieb", "konferenz", "verband", "kommission", "anstalt", "bundesagentur",
                     "landesbeauftragte", "geschäftsstelle", "ausschuss", "beirat"})  # fmt: skip
 _NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
+_BRAND = re.compile(r"^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
@@ -68,7 +69,7 @@ class ShapeFinder:
         text = s.tokens[i].text
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
-        for attempt in (self._unit, self._introduced_name, self._legal_form, self._municipality, self._digital, self._compound):
+        for attempt in (self._unit, self._introduced_name, self._legal_form, self._municipality, self._digital, self._compound, self._brand):
             end = attempt(s, i)
             if end:
                 return end
@@ -313,6 +314,15 @@ class ShapeFinder:
             draft.jurisdiction = self.cast.home
         self._place(s, i, last, draft)
         return last
+
+    def _brand(self, s: Sentence, i: int) -> int:
+        """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows is taken for a system."""
+        text = s.tokens[i].text
+        if not _BRAND.match(text) or is_dictionary_word(text) or self.k.role_word(text) is not None:
+            return 0
+        draft = self.cast.find(text, EntityType.ORGANISATION) or self.cast.named(text, EntityType.SYSTEM, "System")
+        self._place(s, i, i + 1, draft)
+        return i + 1
 
     def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
         """A body of the Land that the article is about, or of the Land named right beside it."""

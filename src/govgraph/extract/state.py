@@ -24,7 +24,8 @@ class Draft:
         mentions: Spans in the folded text that name it.
         jurisdiction: The Land, Bund or EU it is tied to.
         feminine: Whether the words around it say that the person is a woman; None where they don't say.
-        listed: Whether it is an entity of the record by itself (a name), not only by reference.
+        gender: Grammatical gender of a thing, `m`, `f` or `n`, where its article shows it.
+        names: Surface forms that stand for it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Draft:
     mentions: set[tuple[int, int]] = field(default_factory=set)
     jurisdiction: Draft | None = None
     feminine: bool | None = None
+    gender: str | None = None
     names: set[str] = field(default_factory=set)
 
     def add(self, start: int, end: int) -> None:
@@ -202,3 +204,4 @@ class OfficeDraft:
     until: str | None
     confidence: float
     sentence: Sentence
+    stated: bool = False

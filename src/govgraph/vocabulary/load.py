@@ -282,12 +282,17 @@ def _load(files: tuple[Path, ...]) -> Vocabulary:
         for form in values.get(gov("form"), ())
         for lemma in values.get(gov("lemma"), ())
     }
+    referring: dict[str, set[str]] = defaultdict(set)
+    for _, values in graph.of_type(gov("ReferringNoun")):
+        for form in values.get(gov("form"), ()):
+            referring[form] |= {_local(c) for c in values.get(gov("refersTo"), ())}
     return Vocabulary(
         entries=tuple(entries),
         roles=tuple(_roles(graph)),
         heads=tuple(_heads(graph, coarse)),
         frames=tuple(frames),
         words=MappingProxyType(_words(graph)),
+        referring=MappingProxyType({form: frozenset(kinds) for form, kinds in sorted(referring.items())}),
         lemmas=MappingProxyType(dict(sorted(lemmas.items()))),
         signatures=MappingProxyType(signatures),
         by_iri=MappingProxyType({entry.iri: entry for entry in entries}),

@@ -138,6 +138,7 @@ class Vocabulary:
         heads: Head nouns, longest first.
         frames: Wordings, sorted by name.
         words: Word lists by name.
+        referring: Nouns that refer back, lower case, with the classes of what they can stand for.
         lemmas: Dictionary forms that the general dictionary gets wrong.
         signatures: Types of subject and object, by relation.
     """
@@ -147,6 +148,7 @@ class Vocabulary:
     heads: tuple[HeadNoun, ...]
     frames: tuple[Frame, ...]
     words: Mapping[str, frozenset[str]]
+    referring: Mapping[str, frozenset[str]]
     lemmas: Mapping[str, str]
     signatures: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]]
     by_iri: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
