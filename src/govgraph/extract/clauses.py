@@ -39,7 +39,9 @@ class ClauseFinder:
 
     def split(self, s: Sentence) -> None:
         """Fill `clauses` and `clause_of` of a sentence; its arguments must be marked."""
-        verbs = [self._verb(s, i) for i in range(len(s.tokens))]
+        verbs: list[str] = []
+        for i in range(len(s.tokens)):
+            verbs.append(self._verb(s, i, verbs))
         clauses: list[Clause] = []
         open_main = -1
         last = -1
@@ -83,7 +85,7 @@ class ClauseFinder:
 
     # ------------------------------------------------------------------ verbs
 
-    def _verb(self, s: Sentence, i: int) -> str:
+    def _verb(self, s: Sentence, i: int, before: list[str]) -> str:
         """`fin`, `inf`, `part`, `aux` or an empty string for a token."""
         token, low = s.tokens[i].text, s.lower[i]
         if i in s.taken or not _LETTERS.match(low):
@@ -105,7 +107,7 @@ class ClauseFinder:
         if re.search(r"(?:^|[a-zäöü])zu[a-zäöü]+en$", low) and lemma != low and not lemma.startswith("zu"):
             return "inf"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
-            return "part" if self._needs_auxiliary(s, i) else "fin"
+            return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
 
     def _attributive(self, s: Sentence, i: int) -> bool:
@@ -123,7 +125,8 @@ class ClauseFinder:
     def _second(self, s: Sentence, i: int) -> bool:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
         start = i
-        while start > 0 and s.tokens[start - 1].text not in _BREAKS and s.lower[start - 1] not in {"und", "oder"}:
+        closes = self._closes(s, i)
+        while start > 0 and s.tokens[start - 1].text not in _BREAKS and (closes or s.lower[start - 1] not in {"und", "oder"}):
             start -= 1
         end = i
         while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _BREAKS | {".", "?", "!"}:
@@ -137,7 +140,7 @@ class ClauseFinder:
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
         return following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS | set(AUXILIARIES) | set(MODALS)
 
-    def _needs_auxiliary(self, s: Sentence, i: int) -> bool:
+    def _needs_auxiliary(self, s: Sentence, i: int, before: list[str]) -> bool:
         """Whether an auxiliary in the same stretch takes the form as its participle."""
         for step in (-1, 1):
             j = i + step
@@ -147,8 +150,9 @@ class ClauseFinder:
                 if step == 1 and s.lower[j] in {"und", "oder"}:
                     break
                 j += step
-        # the auxiliary may stand before an inserted relative clause
-        return any(w in AUXILIARIES for w in s.lower[:i]) and self._closes(s, i) and s.tokens[i].text.startswith("ge")
+        # the auxiliary may stand before an insertion; it waits for its participle if no verb has come since
+        waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
+        return waiting >= 0 and before[waiting] == "aux" and self._closes(s, i)
 
     def _name_verbs(self, s: Sentence, clause: Clause, verbs: list[str]) -> None:
         """Dictionary forms of the clause's verbs, with the separable prefix that closes it."""
@@ -195,7 +199,8 @@ class ClauseFinder:
             for i in range(a + 1, b):
                 if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken:
                     left = any(v in {"fin", "aux"} for v in verbs[begin:i])
-                    right = any(v in {"fin", "aux"} for v in verbs[i:b])
+                    end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"}), b)
+                    right = any(v in {"fin", "aux"} for v in verbs[i:end])
                     if left and right:
                         out.append((begin, i))
                         begin = i

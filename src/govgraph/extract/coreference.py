@@ -193,12 +193,13 @@ class Referent:
         if kinds is None:
             return False
         noun = next(f for f in forms if f in self.k.referring)
-        for draft in reversed(self.recent[-14:]):
-            named = any(word.endswith(noun) for name in (draft.name, *sorted(draft.names)) for word in name.lower().split())
-            if (named and draft.type is not EntityType.PERSON) or draft.kind in kinds or draft.type.value in kinds:
-                self._place(s, i, i + 1, draft, "")
-                return True
-        return False
+        recent = [d for d in reversed(self.recent[-14:]) if d.type is not EntityType.PERSON]
+        named = [d for d in recent if any(w.endswith(noun) for n in (d.name, *sorted(d.names)) for w in n.lower().split())]
+        fitting = named or [d for d in recent if d.kind in kinds or d.type.value in kinds]
+        if not fitting:
+            return False
+        self._place(s, i, i + 1, fitting[0], "")
+        return True
 
     def _pronoun(self, s: Sentence, i: int, low: str, before: list[Draft]) -> None:
         """„er“, „sie“, „es“: the subject of the sentence before, else the only thing of that gender in it."""
@@ -207,7 +208,12 @@ class Referent:
         singular = any(v.endswith(("t", "te")) or v in _SINGULAR for v in (*s.lower[i + 1 : i + 3], *s.lower[max(0, i - 2) : i]))
         if low == "sie" and not singular:
             return
-        topic = self.topic
+        subjects = [
+            a.draft for a in s.arguments
+            if a.draft is not None and a.last <= i and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+            and s.clauses and s.clause_of[a.first] != s.clause_of[i] and self._agrees(a.draft, low)
+        ]  # fmt: skip
+        topic = subjects[0] if subjects else self.topic
         if topic is not None and self._agrees(topic, low):
             self._place(s, i, i + 1, topic, _PRONOUN_CASES[low])
         elif len(set(map(id, [*near, *here]))) == 1:

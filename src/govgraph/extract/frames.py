@@ -189,11 +189,12 @@ class FrameFiller:
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True
             return any(_CASE[m] in cases for m in markers if m in _CASE)
-        if marker in markers:
-            if frame.part == "noun" and a.head >= 0 and a.head != at and a.head not in s.taken:
-                return False
+        if marker not in markers:
+            return False
+        if frame.part != "noun":
             return True
-        return False
+        # what hangs on another noun does not hang on this one
+        return a.head < 0 and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
 
     def _transparent(self, s: Sentence, i: int) -> bool:
         text = s.tokens[i].text
@@ -306,7 +307,16 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
             if marker not in frame.object_markers or frame.evokes is None:
                 continue
+            if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
+                continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
             subject, object_ = (b.draft, a.draft) if frame.inverse else (a.draft, b.draft)
             yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)
+
+
+def _may_be_part(part: Draft, whole: Draft) -> bool:
+    """Reference data may know better: a body of Bund and Länder is not part of one Land."""
+    if part.entry is None or whole.entry is None or whole.type is not EntityType.JURISDICTION:
+        return True
+    return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions

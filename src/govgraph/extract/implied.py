@@ -29,7 +29,7 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         body = office.body
         if body is None or body.type is not EntityType.ORGANISATION or body.kind not in _CHAIRED:
             continue
-        if role.startswith("stellv") or not any(role.endswith(word) for word in _CHAIRING):
+        if role.startswith(("stellv", "vize")) or not any(role.endswith(word) for word in _CHAIRING):
             continue
         modality = Modality.ASSERTED
         if office.status is Status.FORMER:

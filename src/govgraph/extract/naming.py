@@ -107,6 +107,16 @@ class Cast:
         lands = {e.jurisdictions for e in entries}
         return len(lands) == 1 and len(next(iter(lands))) == 1
 
+    def settle_town(self, matches: Sequence[LexicalMatch], kicker_end: int) -> None:
+        """A town in the kicker or title is the one that the article is about."""
+        for match in matches:
+            entry = match.entries[0]
+            if match.start < kicker_end and entry.type is EntityType.MUNICIPALITY and not entry.needs_context:
+                draft = self.read(match)
+                if draft is not None:
+                    self.town = draft
+                    return
+
     def read(self, match: LexicalMatch) -> Draft | None:
         """The entity that a match stands for here, or None where the context does not bear it out."""
         entries = [e for e in match.entries if self._plausible(e, match)]

@@ -169,8 +169,8 @@ class OfficeFinder:
     def _office(
         self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None, confidence: float, clause: int = -1
     ) -> OfficeDraft:
-        if role.feminine and person.feminine is None:
-            person.feminine = True
+        if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
+            person.feminine = role.feminine
         body = self._body(s, role, person)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
@@ -192,16 +192,29 @@ class OfficeFinder:
             return role.bodies[0]
         if role.name.split(" ")[0] in self.k.words("body-roles"):
             return self._beside(s, person) or self._latest(s, person, EntityType.ORGANISATION)
-        if "municipal" in role.level:
+        top = low in {"cio", "cdo", "ciso"}
+        if "municipal" in role.level and not (top and self.cast.home is not None and self.cast.town is None):
             return self._latest(s, person, EntityType.MUNICIPALITY)
-        if "Land" in role.level or "Bund" in role.level or low in {"cio", "cdo", "ciso"}:
+        if "Land" in role.level or "Bund" in role.level or top:
             if low.startswith("bundes"):
                 federal = self.k.vocabulary.by_iri.get(FEDERATION)
                 return None if federal is None else self.cast.known(federal)
-            here = [a.draft for a in s.arguments if a.type is EntityType.JURISDICTION and a.draft and a.draft.kind == "State"]
+            here = [
+                a.draft
+                for a in s.arguments
+                if a.draft is not None and a.draft.kind == "State" and not a.adjective
+            ]
             named = list(dict.fromkeys(here))
-            return named[0] if len(named) == 1 else self.cast.home
+            if len(named) == 1:
+                return named[0]
+            return self.cast.home or self._ministry(s)
         return self._latest(s, person, EntityType.ORGANISATION)
+
+    def _ministry(self, s: Sentence) -> Draft | None:
+        """The last ministry named before the sentence is over, where the article is about no one Land."""
+        known = [(max(b for b, _ in d.mentions if b < s.end), d) for d in self.cast.drafts
+                 if d.kind == "Ministry" and any(b < s.end for b, _ in d.mentions)]  # fmt: skip
+        return max(known, key=lambda pair: pair[0])[1] if known else None
 
     @staticmethod
     def _beside(s: Sentence, person: Draft) -> Draft | None:

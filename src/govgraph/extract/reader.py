@@ -82,7 +82,7 @@ class Reader:
             self._clauses.split(s)
         finder = OfficeFinder(self.k, cast, article.date)
         asked = interviewee(article, sentences)
-        first = [office for s in sentences for office in finder.adjacent(s)] if asked else []
+        first = [office for s in sentences for office in finder.adjacent(s)]
         Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
         for s in sentences:
             self._again(s)
@@ -133,6 +133,7 @@ class Reader:
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
         cast.settle_home([m for found in by_sentence for m in found], head)
+        cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
             for match in found:
                 if match.entries[0].type is not EntityType.MUNICIPALITY:

@@ -211,9 +211,13 @@ class RoleFinder:
                 reach.add(other.last - 1)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
-            follower = next((b for b in s.arguments if b.role is not None and b is not a and self._joined(s, a, b)), None)
+            others = [b for b in s.arguments if b.role is not None and b is not a]
+            follower = next((b for b in others if self._joined(s, a, b)), None)
             if follower is not None:
                 self._share(s, a, follower)
+            leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
+            if not role.bodies and leader is not None and leader.role is not None:
+                role.bodies += leader.role.bodies
 
     def _share(self, s: Sentence, a: Argument, follower: Argument) -> None:
         if a.role is None or follower.role is None:

@@ -289,10 +289,13 @@ class ShapeFinder:
             return 0
         name = self._nominative(text)
         low = name.lower()
-        if low == head.form or head.alone:
-            if not head.alone:
-                return 0
+        if head.alone:
             return self._alone(s, i, name, head)
+        if low == head.form:
+            shorter = next((h for h in self.k.vocabulary.heads if h.form != low and low.endswith(h.form)), None)
+            if shorter is None:
+                return 0
+            head = shorter
         prefix = low[: -len(head.form)]
         if low in self.k.generic or len(prefix.rstrip("-")) < 3 or low.split("-")[-1] in self.k.generic and "-" not in prefix:
             return 0
