@@ -34,7 +34,7 @@ demo: $(VENV)/.installed ## build a graph of the pages in examples/ and say wher
 	@echo "The network:      $(OUT)/network.html  (open it in a browser)"
 	@echo "The graph:        $(OUT)/graph.ttl"
 	@echo "What was read:    $(OUT)/records/"
-	@echo "Ask it:           $(VENV)/bin/govgraph who CIO Rheinland-Pfalz"
+	@echo "Ask it:           $(VENV)/bin/govgraph who CIO Nordrhein-Westfalen"
 
 test: $(VENV)/.installed-dev ## run all tests; a Chromium is found or installed
 	tools/ensure-chromium $(PY)

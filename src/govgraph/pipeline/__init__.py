@@ -1,6 +1,6 @@
 """Composes the stages: read, extract, resolve, make quads, store, export, view. Only this package knows their order."""
 
-from govgraph.pipeline.build import build
+from govgraph.pipeline.building import build
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
