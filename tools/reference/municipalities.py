@@ -166,7 +166,7 @@ def _merge_official(found: list[Place], listed: list[dict[str, object]]) -> list
     for place in found:
         by_name[place.name, place.state].append(place)
     for row in listed:
-        if "tadt" not in str(row["type"]):
+        if "tadt" not in str(row["type"]) or row["AGS"] in places.FORMER_DISTRICTS:
             continue
         state = places.KEYS[str(row["AGS"])[:2]]
         full = str(row["name"]).split(",")[0]
@@ -239,7 +239,7 @@ def needs_context(names: Iterable[str]) -> bool:
 def _districts(listed: list[dict[str, object]]) -> Iterable[Block]:
     for row in listed:
         kind, key = str(row["type"]), str(row["AGS"])
-        if "tadt" in kind or key in places.ABOLISHED:
+        if "tadt" in kind:
             continue
         bare = places.DISTRICT_SPELLINGS.get(str(row["name"]), str(row["name"]))
         named = bool(re.search(r"[Kk]reis\b|^Landkreis ", bare))
