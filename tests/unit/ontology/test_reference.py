@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from functools import cache
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from govgraph.model import BASE, NAMESPACE
+from govgraph.vocabulary.load import load_vocabulary
 from govgraph.vocabulary.resources import ontology_dir
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -412,3 +414,27 @@ def test_first_names_are_single_words_and_no_ordinary_ones() -> None:
     assert all(re.fullmatch(r"[A-ZÄÖÜ][a-zäöüßéèëçğışâ]+", name) for name in names)
     assert names >= {"Cansel", "Kristina", "Fabian", "Karsten", "Elena", "Denis", "Horst", "Mark", "Dörte"}
     assert not names & {"Land", "Bund", "Wolf", "August", "Stadt", "Essen", "Lage"}
+
+
+def documentation() -> str:
+    return (ontology_dir().parent / "docs" / "reference-data.md").read_text(encoding="utf-8")
+
+
+def test_the_documented_row_becomes_an_entry(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```turtle\n(.*?)```", documentation(), re.DOTALL)
+    file = tmp_path / "mine.ttl"
+    file.write_text(example, encoding="utf-8")
+    entry = load_vocabulary([file]).by_iri[iri("organisation/digitallabor-musterland")]
+    assert (entry.name, entry.kind, entry.labels, entry.abbreviations, entry.parent) == (
+        "Digitallabor Musterland",
+        "Agency",
+        ("Musterlab",),
+        ("DLM",),
+        iri("organisation/hessische-staatskanzlei"),
+    )
+
+
+@pytest.mark.parametrize("name", ["jurisdictions", "bodies", "programmes", "ambiguities"])
+def test_the_documented_counts_hold(name: str) -> None:
+    (count,) = re.findall(rf"^\| `{name}\.ttl` \|.*\| (\d+) \|$", documentation(), re.MULTILINE)
+    assert int(count) == len(described(name))
