@@ -21,7 +21,7 @@ _UPWARD: Final = frozenset(
     {
         ns.BROADER,
         ns.IN_SCHEME,
-        *(ns.gov(name) for name in ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "partOf")),
+        *(ns.gov(name) for name in ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "partOf", "seat")),
     }
 )
 _LABELS: Final = (

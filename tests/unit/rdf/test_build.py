@@ -10,7 +10,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from govgraph.errors import RecordError, VocabularyError
 from govgraph.model import BASE, EntityType, Record, Status
-from govgraph.rdf import GraphOptions, build_quads
+from govgraph.rdf import GraphOptions, build_quads, validate
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import office_iri
 from handmade import ALT, BOARD, COUNCIL, HESSEN, MINISTRY, RLP, Draft, holding, interview, iri, page, small_ontology
@@ -344,3 +344,13 @@ def test_a_thousand_articles_take_seconds(options: GraphOptions) -> None:
 
     assert len(quads) > 20_000
     assert time.perf_counter() - begin < 20
+
+
+def test_what_is_built_with_the_shipped_reference_data_conforms() -> None:
+    quads = build_quads([page(interview(), holding("Eva Alt", "2015-05-01"))])
+    copied = {str(quad.subject)[1:-1] for quad in quads if quad.graph_name == ns.REFERENCE}
+
+    assert about(quads, HESSEN, ns.REFERENCE)["prefLabel"] == ['"Hessen"@de']
+    assert about(quads, iri("role", "cio"), ns.REFERENCE)["inScheme"] == ["roles"]
+    # the reference data have tests of their own
+    assert [one for one in validate(quads).results if one.focus not in copied] == []
