@@ -64,7 +64,7 @@ def _convert(row: dict[str, str], registry: Registry) -> Block:
             block.add("gov:abbreviation" if code in SAFE else "skos:notation", literal(code))
     _forms(row, block, short)
     _links(row, block, registry, short)
-    if row["iso_3166_2"]:
+    if "-" in row["iso_3166_2"]:  # „DE“ is a code of ISO 3166-1
         block.add("gov:iso3166-2", literal(row["iso_3166_2"]))
     if row["ags_prefix"]:
         block.add("gov:ags", literal(row["ags_prefix"]))
