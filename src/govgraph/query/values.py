@@ -81,6 +81,9 @@ class Row:
             key = self._columns.index(key)
         return to_value(self._terms[key])
 
+    def __reduce__(self) -> tuple[type[Row], tuple[tuple[str, ...], tuple[Term | None, ...]]]:
+        return Row, (self._columns, self._terms)
+
     def __getattr__(self, name: str) -> Value:
         if name not in self._columns:
             raise AttributeError(f"no column {name!r}; there are {', '.join(self._columns)}")

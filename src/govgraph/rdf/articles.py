@@ -97,7 +97,8 @@ def article_quads(one: ArticleRecord, context: ArticleContext) -> set[Quad]:
 def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], _Stated]) -> list[_Stated]:
     """Statements of an article, each once: what two rules have read is one statement, as sure as the surer."""
     joined: dict[_Stated, _Stated] = {}
-    for one in sorted(stated, key=lambda one: (-one.confidence, str(one))):
+    ordered: list[_Stated] = sorted(stated, key=lambda said: (-said.confidence, str(said)))
+    for one in ordered:
         key = content(one)
         first = joined.get(key, one)
         joined[key] = replace(first, evidence=tuple(sorted({*first.evidence, *one.evidence})))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ def test_rows_cannot_be_changed_and_know_their_columns(store: MemoryStore) -> No
     with pytest.raises(KeyError, match="no column 'two'"):
         _ = row["two"]
     assert row == rows(run(store, "SELECT (1 AS ?one) {}"))[0]
+    assert pickle.loads(pickle.dumps(row)) == row
 
 
 def test_a_broken_value_stays_a_string(store: MemoryStore) -> None:
