@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,3 +158,26 @@ def test_extract_and_build_give_the_same_record(govgraph: Run, tmp_path: Path, p
     govgraph("build", page, "--out", tmp_path / "out", "--no-view")
     built = tmp_path / "out" / "records" / "gut.json"
     assert built.read_bytes() == (tmp_path / "records" / "gut.json").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
+def test_progress_bars_appear_on_a_terminal_only(tmp_path: Path, page: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "govgraph", "build", str(page), "--out", str(tmp_path / "out"), "--no-view"]
+    env = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=env) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):
+            while chunk := os.read(ours, 65_536):
+                shown += chunk
+        os.close(ours)
+        assert process.wait() == 0
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    assert b"extract" in shown
+    assert b"\x1b[" in shown
+    done = subprocess.run(command, capture_output=True, env=env, check=True)
+    assert b"\x1b[" not in done.stderr

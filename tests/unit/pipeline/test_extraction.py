@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,7 +29,8 @@ from govgraph.model import (
     Record,
 )
 from govgraph.pipeline import BuildOptions, extract_records, extraction
-from govgraph.pipeline.extraction import isolate, read_loaded
+from govgraph.pipeline.extraction import isolate, read_loaded, read_one
+from govgraph.sources import InputRef
 
 TEXT = "Hessen setzt das OZG um."
 HESSEN = Entity("x:hessen", "Hessen", EntityType.JURISDICTION, (), (Mention(0, 6, "Hessen"),), "State")
@@ -190,3 +194,33 @@ def test_lexicon_that_changes_is_read_anew(tmp_path: Path) -> None:
         readers.append(extraction.reader_for(options))
     assert readers[0] is readers[1]
     assert readers[1] is not readers[2]
+
+
+def read_or_die(ref: InputRef, options: BuildOptions) -> extraction.PageOutcome:
+    """Ends its own process on some pages, as a kernel short of memory does."""
+    if ref.name.startswith("tot"):
+        os._exit(9)
+    return read_one(ref, options)
+
+
+def test_page_that_kills_its_process_is_an_issue_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = _pages(tmp_path, "a.txt", "tot.txt", "b.txt", "c.txt")
+    monkeypatch.setattr(extraction, "read_one", read_or_die)
+    found = extract_records(inputs, BuildOptions(workers=2))
+    assert [record.page for record in found.records] == ["a", "b", "c"]
+    assert [(one.source, one.code) for one in found.issues if one.level == "error"] == [(inputs[1], "process-ended")]
+
+
+def test_workers_started_from_an_unguarded_script_say_what_to_do(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    inputs = _pages(tmp_path, "a.txt", "b.txt")
+    script.write_text(
+        "from govgraph.pipeline import BuildOptions, extract_records\n"
+        f"extract_records({inputs!r}, BuildOptions(workers=2))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert "call from under `if __name__ == '__main__':` or set workers to 1" in done.stderr.splitlines()[-1]

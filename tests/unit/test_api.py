@@ -1,0 +1,166 @@
+"""The Python surface, used as the documentation says."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+
+import govgraph
+from govgraph.errors import InputError, NotFoundError, QueryError, StoreError
+from govgraph.query import Rows, Triples
+from govgraph.views import Selection
+
+TEXT = """Rheinland-Pfalz
+Neuer CIO
+
+[18.11.2024] Staatssekretär Denis Alt ist CIO des Landes Rheinland-Pfalz. Er vertritt Rheinland-Pfalz im IT-Planungsrat.
+"""
+NAMES = "SELECT ?name WHERE { ?person a gov:Person ; skos:prefLabel ?name } ORDER BY ?name"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("api")
+    (folder / "page.txt").write_text(TEXT, encoding="utf-8")
+    govgraph.build(folder / "page.txt", folder / "out").close()
+    return folder / "out"
+
+
+@pytest.fixture
+def graph(built: Path) -> Iterator[govgraph.Graph]:
+    with govgraph.Graph.open(built) as opened:
+        yield opened
+
+
+def test_extract_reads_text_and_file_alike(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    from_text, from_path, from_name = govgraph.extract(TEXT), govgraph.extract(path), govgraph.extract(str(path))
+    assert from_path == from_name
+    assert [one.entities for one in from_text.articles] == [one.entities for one in from_path.articles]
+    assert [(one.article.title, one.article.date) for one in from_text.articles] == [("Neuer CIO", "2024-11-18")]
+    offices = [(office.role, office.status.value) for office in from_text.articles[0].offices]
+    assert ("CIO", "current") in offices
+
+
+def test_extract_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file or folder"):
+        govgraph.extract(tmp_path / "absent.txt")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="empty"):
+        govgraph.extract(tmp_path / "empty.txt")
+
+
+def test_build_needs_one_readable_page(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="not one page was read: "):
+        govgraph.build([tmp_path / "absent.txt"], tmp_path / "out")
+
+
+@pytest.mark.parametrize("part", ["", "store", "graph.trig", "graph.ttl"])
+def test_open_takes_folder_store_and_files(built: Path, part: str) -> None:
+    with govgraph.Graph.open(built / part) as graph:
+        rows = graph.query(NAMES)
+        assert isinstance(rows, Rows)
+        assert [row.name for row in rows] == ["Denis Alt"]
+
+
+def test_open_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="make one with `govgraph build`"):
+        govgraph.Graph.open(tmp_path)
+    (tmp_path / "a.docx").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"allowed are \.ttl"):
+        govgraph.Graph.open(tmp_path / "a.docx")
+    (tmp_path / "a.ttl").write_text("no Turtle", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"a\.ttl cannot be read"):
+        govgraph.Graph.open(tmp_path / "a.ttl")
+
+
+def test_two_may_read_one_store(built: Path) -> None:
+    with govgraph.Graph.open(built) as one, govgraph.Graph.open(built) as two:
+        assert len(one) == len(two) > 0
+
+
+def test_query_gives_rows_triples_and_truth(graph: govgraph.Graph) -> None:
+    assert graph.query("ASK { ?person a gov:Person }") is True
+    triples = graph.query("CONSTRUCT { ?p a gov:Person } WHERE { ?p a gov:Person }")
+    assert isinstance(triples, Triples)
+    assert len(triples) == 1
+    named = graph.query(name="offices-of-person", parameters={"person": "Denis Alt"})
+    assert isinstance(named, Rows)
+    assert len(named) > 0
+
+
+def test_query_errors(graph: govgraph.Graph) -> None:
+    with pytest.raises(QueryError, match="no SPARQL query: line 1"):
+        graph.query("SELECT nonsense")
+    with pytest.raises(ValueError, match="exactly one of sparql and name"):
+        graph.query()
+    with pytest.raises(NotFoundError, match="Denis Alt"):
+        graph.query(name="offices-of-person", parameters={"person": "Denis Altt"})
+
+
+def test_who_and_explain_carry_the_sentence(graph: govgraph.Graph) -> None:
+    (holder,) = [one for one in graph.who("CIO", "Rheinland-Pfalz", on="2024-11-18") if one.role.label == "CIO"]
+    assert holder.person.label == "Denis Alt"
+    assert "ist CIO des Landes Rheinland-Pfalz" in holder.evidence[0].quote
+    explained = graph.explain("Denis Alt", "represents")
+    assert [(one.subject.label, one.object.label) for one in explained] == [("Denis Alt", "Rheinland-Pfalz")]
+
+
+def test_other_libraries_get_the_same_graph(graph: govgraph.Graph) -> None:
+    network, triples = graph.to_networkx(), graph.to_rdflib()
+    assert isinstance(network, nx.MultiDiGraph)
+    assert isinstance(triples, rdflib.Graph)
+    assert "Denis Alt" in {data["label"] for _, data in network.nodes(data=True)}
+    person = rdflib.URIRef("https://w3id.org/govgraph/ontology#Person")
+    people = triples.subjects(rdflib.RDF.type, person)
+    assert [str(triples.value(one, rdflib.SKOS.prefLabel)) for one in people] == ["Denis Alt"]
+
+
+def test_pandas(graph: govgraph.Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = graph.to_pandas(NAMES)
+    assert list(frame.columns) == ["name"]
+    assert list(frame["name"]) == ["Denis Alt"]
+    with pytest.raises(TypeError, match="only a SELECT query"):
+        graph.to_pandas("ASK { ?s ?p ?o }")
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pandas" else find_spec(name))
+    with pytest.raises(ImportError, match=r"pip install 'govgraph\[pandas\]'"):
+        graph.to_pandas(NAMES)
+
+
+def test_view_and_export(graph: govgraph.Graph, tmp_path: Path) -> None:
+    everything = graph.view(tmp_path / "all.html")
+    part = graph.view(tmp_path / "part.html", Selection(focus=("Denis Alt",), depth=1), lang="en")
+    assert 0 < part[0] <= everything[0]
+    assert "Denis Alt" in (tmp_path / "part.html").read_text(encoding="utf-8")
+    graph.export("jsonld", tmp_path / "graph.jsonld")
+    assert json.loads((tmp_path / "graph.jsonld").read_text(encoding="utf-8"))
+
+
+def test_validate(graph: govgraph.Graph) -> None:
+    report = graph.validate()
+    assert report.conforms, report.results
+
+
+def test_closed_graph_cannot_be_asked(built: Path) -> None:
+    graph = govgraph.Graph.open(built)
+    graph.close()
+    graph.close()
+    with pytest.raises(StoreError, match="closed"):
+        graph.query(NAMES)
+
+
+def test_docstring_example_runs() -> None:
+    import doctest
+
+    from govgraph import api
+
+    outcome = doctest.testmod(api)
+    assert (outcome.failed, outcome.attempted) == (0, 2)
