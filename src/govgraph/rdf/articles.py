@@ -28,7 +28,7 @@ from govgraph.rdf.literals import clean, decimal, german, integer, node, text, u
 _PLAIN_KINDS = ("jurisdiction", "organisation")
 
 
-_Stated = TypeVar("_Stated", Fact, Office)
+_Stated = TypeVar("_Stated", bound=Fact | Office)
 
 
 class Known(Protocol):
