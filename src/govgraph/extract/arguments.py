@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _QUOTES = frozenset("„“”\"«»‚‘'")
+_ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem"})
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
@@ -36,6 +37,7 @@ class MarkerFinder:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
         s.arguments.sort(key=lambda a: (a.first, a.last))
         previous: Argument | None = None
+        title: Argument | None = None
         for number, a in enumerate(s.arguments):
             if a.group < 0:
                 a.group = number
@@ -47,14 +49,18 @@ class MarkerFinder:
                 continue
             self._phrase(s, a)
             if previous is not None and a.marker == "np" and a.head < 0:
-                self._coordinate(s, previous, a)
+                self._coordinate(s, previous, a, previous.last)
+                if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
+                    # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
+                    self._coordinate(s, title, a, previous.last)
             self._bracket(s, a, previous)
             previous = a
+            title = a if a.role is not None else title
 
-    def noun_marker(self, s: Sentence, i: int) -> tuple[str, str]:
-        """Marker and cases of the phrase whose noun is token `i`."""
-        marker, cases, _, _, _ = self._walk(s, i)
-        return marker, cases
+    def noun_marker(self, s: Sentence, i: int) -> tuple[str, str, int]:
+        """Marker, cases and head of the phrase whose noun is token `i`."""
+        marker, cases, head, _, _ = self._walk(s, i)
+        return marker, cases, head
 
     def _phrase(self, s: Sentence, a: Argument) -> None:
         genitive = a.cases == "g"
@@ -86,6 +92,8 @@ class MarkerFinder:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
             if j in s.dated:
+                break
+            if low in {"als", "wie"} and self._conjunction(s, j):
                 break
             if low in PREPOSITIONS and (text[0].islower() or j == 0) or low in CONTRACTED_CASES:
                 if taken is not None and not taken.adjective:
@@ -128,6 +136,13 @@ class MarkerFinder:
             steps += 1
         return "np", "nad", -1, j + 1, noun
 
+    @staticmethod
+    def _conjunction(s: Sentence, j: int) -> bool:
+        """„wie das Bundesland …“, „als der Minister …“: a clause begins, no phrase."""
+        opens = j == 0 or not s.tokens[j - 1].text[0].isalnum()
+        after = s.lower[j + 1] if j + 1 < len(s.tokens) else ""
+        return opens and (s.lower[j] == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})
+
     def _title(self, s: Sentence, j: int) -> bool:
         text = s.tokens[j].text
         titles = self.k.words("academic-titles")
@@ -137,6 +152,8 @@ class MarkerFinder:
         """A phrase that begins with a determiner: a preposition before it, or a noun that it is the genitive of."""
         if j > 0:
             before, low = s.tokens[j - 1].text, s.lower[j - 1]
+            if low in {"als", "wie"} and self._conjunction(s, j - 1):
+                return "np", cases, -1, j, noun
             if low in PREPOSITIONS and (before[0].islower() or j == 1 or s.tokens[j - 2].text in {".", ":", "„"}):
                 governed = "".join(c for c in cases if c in "adg") or "ad"
                 head = self._noun_before(s, j - 1)
@@ -160,15 +177,17 @@ class MarkerFinder:
         text = s.tokens[i].text
         taken = s.taken.get(i)
         if taken is not None:
-            return not taken.adjective
+            return not taken.adjective and not (taken.reference and text[0].islower())
         return text[0].isupper() and i > 0 and s.lower[i] not in DETERMINERS or (
             i == 0 and text[0].isupper() and s.lower[0] not in PREPOSITIONS and s.lower[0] not in DETERMINERS
             and s.lower[0] not in AUXILIARIES and len(text) > 3 and self.k.lemma(text)[0].isupper()
         )
 
-    def _coordinate(self, s: Sentence, previous: Argument, a: Argument) -> None:
-        """„A, B und C“: later members hang where the first one hangs."""
-        between = [t for t in s.lower[previous.last : a.begin] if t not in _QUOTES]
+    def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
+        """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
+        between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
+        if a.role is not None and between and between[-1] in _ADVERBS:
+            between = between[:-1]
         if previous.role is not None and a.role is None or previous.role is None and a.role is not None:
             return
         joined = bool(between) and between[-1] in COORDINATORS and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])

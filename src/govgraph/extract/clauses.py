@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "\"", "»", "«"})
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
+_UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
 
 
@@ -103,12 +104,25 @@ class ClauseFinder:
         if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
             return ""
         if low == lemma:
-            return "fin" if self._second(s, i) else "inf"
+            if self._second(s, i):
+                return "fin"
+            return "part" if _UNMARKED.match(low) and self._perfect(s, i) else "inf"
         if re.search(r"(?:^|[a-zäöü])zu[a-zäöü]+en$", low) and lemma != low and not lemma.startswith("zu"):
             return "inf"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
+
+    @staticmethod
+    def _perfect(s: Sentence, i: int) -> bool:
+        """Whether a form that may be infinitive or participle („vertreten“) is the participle: by its auxiliary."""
+        start = i
+        while start > 0 and s.tokens[start - 1].text not in _BREAKS:
+            start -= 1
+        stretch = s.lower[start : i + 3]
+        if any(AUXILIARIES.get(w) in {"haben", "sein"} for w in stretch):
+            return "zu" not in s.lower[max(0, i - 1) : i]
+        return any(AUXILIARIES.get(w) == "werden" for w in stretch) and any(w in {"von", "vom", "durch"} for w in stretch)
 
     def _attributive(self, s: Sentence, i: int) -> bool:
         """A participle before its noun: an article or „von X“ stands before it in the same phrase."""
@@ -174,6 +188,8 @@ class ClauseFinder:
                 clause.auxiliaries.append(low)
                 lemma = AUXILIARIES.get(low)
                 if lemma is not None:
+                    if particle == "inne":
+                        clause.lemmas.append((particle + lemma, i, False))
                     clause.lemmas.append((lemma, i, False))
                 continue
             lemma = self.k.lemma(low)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen", "beim",
                        "im", "vom", "zum", "zur"})  # fmt: skip
+_POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")) | {
+    "dessen", "deren"}  # fmt: skip
 _PRONOUN_CASES = {"er": "n", "ihn": "a", "sie": "na", "es": "na"}
 _SINGULAR = frozenset({"hatte", "wurde", "war", "wollte", "sollte", "sprach", "übernahm", "kam", "ist", "wird", "hat"})
 _GENDERS = {"das": "n", "die": "f", "den": "m", "zur": "f", "eine": "f", "einen": "m", "diese": "f", "dieses": "n"}
@@ -54,6 +56,7 @@ class Referent:
                 block = s.block
                 self.speaker = self._speaker_label(s) or self.interviewee
             before = list(self.recent)
+            s.context = before[-14:]
             for i in range(len(s.tokens)):
                 if i in s.taken:
                     draft = s.taken[i].draft
@@ -103,6 +106,8 @@ class Referent:
             return
         if s.kind is BlockKind.QUESTION and s.tokens[i].text in {"Ihr", "Ihre"} and s.lower[i + 1 : i + 2] in (["land"], ["haus"]) and self.group:
             self._place(s, i, i + 2, self.group, DETERMINERS.get(low, "na"))
+            return
+        if low in _POSSESSIVES and self._possessive(s, i, low):
             return
         if self._land(s, i):
             return
@@ -201,6 +206,35 @@ class Referent:
         self._place(s, i, i + 1, fitting[0], "")
         return True
 
+    def _possessive(self, s: Sentence, i: int, low: str) -> bool:
+        """„sein Nachfolger“, „mit ihrer Informationsstelle“, „dessen Geschäftsführer“: the owner as a genitive."""
+        head = self._own_noun(s, i + 1)
+        if head < 0:
+            return False
+        stem = "dessen" if low in {"dessen", "deren"} else low[:3]
+        wanted = "f" if low == "deren" or stem == "ihr" else "m"
+        here = [a for a in s.arguments if a.last <= i and a.draft is not None and not a.adjective and self._owns(a.draft, wanted)]
+        if stem == "dessen":
+            owner = here[-1].draft if here else next((d for d in reversed(s.context) if self._owns(d, wanted)), None)
+            if i and s.tokens[i - 1].text == ",":
+                return False
+        else:
+            subject = next((a.draft for a in here if a.marker == "np" and "n" in a.cases and a.head < 0), None)
+            owner = subject or (self.topic if self.topic is not None and self._owns(self.topic, wanted) else None)
+        if owner is None or (head in s.taken and s.taken[head].draft is owner):
+            return False
+        argument = Argument(i, i + 1, draft=owner, marker="gen", cases="g", begin=i, reference=True, head=head)
+        s.arguments.append(argument)
+        return True
+
+    @staticmethod
+    def _owns(draft: Draft, wanted: str) -> bool:
+        if draft.type is EntityType.PERSON:
+            return draft.feminine is not (wanted == "m")
+        if draft.type in {EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+            return wanted == "m"
+        return draft.gender is None or (draft.gender == "f") == (wanted == "f")
+
     def _pronoun(self, s: Sentence, i: int, low: str, before: list[Draft]) -> None:
         """„er“, „sie“, „es“: the subject of the sentence before, else the only thing of that gender in it."""
         near = [d for d in before[-6:] if self._agrees(d, low)]
@@ -231,7 +265,7 @@ class Referent:
         if cases:
             argument.cases = cases
             argument.begin = first
-            if first and s.lower[first - 1] in PREPOSITIONS:
+            if first and s.lower[first - 1] not in {"als", "wie"} and s.lower[first - 1] in PREPOSITIONS:
                 argument.marker = PREPOSITIONS[s.lower[first - 1]]
                 argument.begin = first - 1
         s.arguments.append(argument)

@@ -121,6 +121,8 @@ class FrameFiller:
             subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
         inside = [a for a in s.arguments if a.clause == number and not a.adjective]
         objects = self._candidates(s, inside, frame, object_markers, at, is_object=True)
+        if not objects and "context" in object_markers:
+            objects = self._from_context(s, frame, number)
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, subject_markers, at, is_object=False)
@@ -133,6 +135,16 @@ class FrameFiller:
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
+
+    @staticmethod
+    def _from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
+        """The last thing named before the sentence that fits the slot: „den Vorsitz“ of the body spoken of."""
+        fitting = [
+            d
+            for d in s.context
+            if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
+        ]
+        return [Argument(0, 0, draft=fitting[-1], begin=0, clause=number, reference=True)] if fitting else []
 
     @staticmethod
     def _companions(
@@ -159,7 +171,7 @@ class FrameFiller:
         out = []
         for a in inside:
             if is_object and frame.evokes is None:
-                if a.role is None:
+                if a.role is None or (a.role.holders and a.marker == "np"):
                     continue
             elif a.draft is None or a.type not in types:
                 continue
@@ -170,11 +182,13 @@ class FrameFiller:
         return out
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
-        marker, cases = a.marker, a.cases
+        marker, cases, head = a.marker, a.cases, a.head
         if "compound" in markers:
             return a.first <= at < a.last
-        if "before" in markers:
-            return a.last <= at and a.marker != "bracket" and at - a.last <= 8
+        if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
+            return True
+        if "apposition" in markers and a.begin <= at < a.first:
+            return True
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
         if a.head == at and marker in markers:
@@ -182,7 +196,7 @@ class FrameFiller:
         if marker == "gen" and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
             if a.head in s.taken and s.taken[a.head].draft is not None:
                 return False
-            marker, cases = self.markers.noun_marker(s, a.head)
+            marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
             return s.tokens[a.head].text in {"Amt", "Amtes", "Posten", "Aufgabe", "Aufgaben", "Funktion", "Rolle", "Position"}
         if marker == "np":
@@ -194,7 +208,7 @@ class FrameFiller:
         if frame.part != "noun":
             return True
         # what hangs on another noun does not hang on this one
-        return a.head < 0 and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
+        return head in {-1, at} and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
 
     def _transparent(self, s: Sentence, i: int) -> bool:
         text = s.tokens[i].text
@@ -301,6 +315,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
         a = s.taken.get(b.head)
         if a is None or a.draft is None or a.draft is b.draft or a.adjective:
             continue
+        owners = _with_companions(s, a)
         for frame in sorted(frames, key=lambda f: f.name):
             if a.type not in frame.subject_types or b.type not in frame.object_types:
                 continue
@@ -311,8 +326,21 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
-            subject, object_ = (b.draft, a.draft) if frame.inverse else (a.draft, b.draft)
-            yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)
+            for owner in owners:
+                if owner.draft is None or owner.draft is b.draft:
+                    continue
+                subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
+                yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)
+
+
+def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
+    """The argument with its coordinates, and whom they are named with („Sinemus mit Habeck und Wissing auf …“)."""
+    group = [x for x in s.arguments if x.group == a.group and x.type is a.type and x.last <= a.last and not x.adjective]
+    if a.type is EntityType.PERSON and a.marker == "mit" and a.head >= 0:
+        leader = s.taken.get(a.head)
+        if leader is not None and leader.type is EntityType.PERSON:
+            group.append(leader)
+    return group or [a]
 
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:

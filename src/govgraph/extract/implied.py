@@ -10,7 +10,7 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
@@ -69,3 +69,44 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             if any(b.draft is land and b.first < a.last + 3 and b.last > a.first - 3 for b in s.arguments if b is not a):
                 seen.add(draft)
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
+
+
+_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
+
+
+def joint_facts(sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs: frozenset[str]) -> Iterator[FactDraft]:
+    """Two who own a programme together, or do together what nobody does alone, cooperate.
+
+    „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
+    """
+    for s in sentences:
+        groups: dict[int, list[Argument]] = {}
+        for a in s.arguments:
+            if a.type in _ACTORS and not a.adjective and a.draft is not None:
+                groups.setdefault(a.group, []).append(a)
+        for members in groups.values():
+            if len(members) != 2 or members[0].draft is members[1].draft:
+                continue
+            one, two = members
+            if one.draft is None or two.draft is None:
+                continue
+            owned = one.marker in {"von", "zwischen"} and one.head >= 0 and one.head in s.taken
+            owned = owned and s.taken[one.head].type is EntityType.PROGRAMME
+            lemmas = {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
+            acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
+            if owned or acting:
+                modality = next((f.modality for f in facts if f.sentence is s and f.subject is one.draft), Modality.ASSERTED)
+                yield FactDraft(one.draft, Predicate.COOPERATES_WITH, two.draft, modality, 0.7, s, "joint-actors")
+
+
+def known_parts(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """A body of the reference data beside the body that it is part of, in one sentence or the next."""
+    before: list[Draft] = []
+    for s in sentences:
+        here = [a.draft for a in s.arguments if a.draft is not None and not a.adjective and not a.reference]
+        near = {d.entry.iri: d for d in (*before, *here) if d.entry is not None}
+        for part in here:
+            whole = near.get(part.entry.parent) if part.entry is not None and part.entry.parent else None
+            if whole is not None and part.type is EntityType.ORGANISATION:
+                yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
+        before = here

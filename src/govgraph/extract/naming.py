@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
+_IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
@@ -138,12 +139,16 @@ class Cast:
             return True
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
+        if word == "Bad":
+            return False
         if match.compound:
             return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"
         if word in self.knowledge.words("salutations") or self.knowledge.role_word(word) is not None:
             return False
         if entry.needs_context or entry.population < 1000:
             if word in self.knowledge.words("municipality-nouns"):
+                return True
+            if _IN_DISTRICT.match(self.text, match.end):
                 return True
             if word in self.knowledge.words("place-cues"):
                 # „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name

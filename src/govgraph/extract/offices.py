@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.roles import FEDERATION
-from govgraph.extract.state import Draft, OfficeDraft, RoleNoun
+from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Modality, Status
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.extract.frames import Filled
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Argument, FactDraft, Sentence
+    from govgraph.extract.state import FactDraft, Sentence
 
 _NEAR = 250
 """Code points between a title without a body and the last body named before it."""
@@ -163,6 +163,48 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+
+    # ------------------------------------------------------------------ titles that stand for people
+
+    def by_title(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """„Der Amtschef der Staatskanzlei ist …“: a definite title without a name stands for the person spoken of.
+
+        The person is the one who holds that title in the article, else the only person of the sentence before.
+        The title becomes a reference to the person, and if it says more than is known an office of its own.
+        """
+        out = []
+        before: list[Draft] = []
+        for s in sentences:
+            people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
+            for title in [a for a in s.arguments if a.role is not None]:
+                role = title.role
+                if role is None or not self._stands_alone(s, title):
+                    continue
+                holders = {id(o.person): o.person for o in known if o.role.name == role.name}
+                near = {id(d): d for d in before}
+                person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
+                if person is None or (person.feminine is not None and person.feminine is not role.feminine):
+                    continue
+                reference = Argument(title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True)
+                reference.clause = title.clause
+                s.arguments.append(reference)
+                role.holders.append(person)
+                if not holders or role.bodies:
+                    out.append(self._office(s, person, role, None, 0.65))
+            before = people or ([] if s.tokens[-1].text == "?" else before)
+        return out
+
+    def _stands_alone(self, s: Sentence, title: Argument) -> bool:
+        """A definite singular title in the nominative that begins its clause, with no name beside it."""
+        role = title.role
+        if role is None or not role.definite or role.plural or title.marker != "np" or "n" not in title.cases:
+            return False
+        if title.begin > 0 and s.tokens[title.begin - 1].text not in {"„", "–", ",", ";", ":"}:
+            return False
+        if s.lower[title.begin] not in {"der", "die"} or any(a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON):
+            return False
+        end = self._phrase_end(s, title)
+        return end < len(s.tokens) and s.tokens[end].text[0].islower() and title.begin == 0
 
     # ------------------------------------------------------------------ values
 

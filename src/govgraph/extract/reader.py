@@ -9,7 +9,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent, relative_arguments
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
-from govgraph.extract.implied import implied_facts, implied_offices, owned_bodies
+from govgraph.extract.implied import implied_facts, implied_offices, joint_facts, known_parts, owned_bodies
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.modality import ModalityReader
@@ -87,7 +87,9 @@ class Reader:
         for s in sentences:
             self._again(s)
             roles.bodies(s)
+        known = finder.by_title(sentences, first)
         offices = [office for s in sentences for office in finder.adjacent(s)]
+        offices += known
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
@@ -97,6 +99,8 @@ class Reader:
         facts += implied_facts(offices)
         offices += implied_offices(facts)
         facts += owned_bodies(sentences)
+        facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
+        facts += known_parts(sentences)
         self._authors(article, folded, cast)
         return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
 

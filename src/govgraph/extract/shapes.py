@@ -28,6 +28,8 @@ _UNITS = frozenset({"abteilung", "referat", "stabsstelle", "ministerium", "staat
                     "landesbeauftragte", "geschäftsstelle", "ausschuss", "beirat"})  # fmt: skip
 _NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 _BRAND = re.compile(r"^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
+_SURE_TOWNS = frozenset({"Stadt", "Gemeinde", "Kreis", "Landkreis", "Kreisstadt", "Samtgemeinde", "Verbandsgemeinde",
+                         "Landeshauptstadt", "Universitätsstadt", "Marktgemeinde"})  # fmt: skip
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
@@ -69,7 +71,7 @@ class ShapeFinder:
         text = s.tokens[i].text
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
-        for attempt in (self._unit, self._introduced_name, self._legal_form, self._municipality, self._digital, self._compound, self._brand):
+        for attempt in (self._unit, self._introduced_name, self._legal_form, self._municipality, self._digital, self._adjective_name, self._compound, self._brand):
             end = attempt(s, i)
             if end:
                 return end
@@ -184,7 +186,7 @@ class ShapeFinder:
         while end < len(s.tokens) and end - j < 5:
             text = s.tokens[end].text
             low = text.lower()
-            if not text[0].isalnum() and text != "(":
+            if not text[0].isalnum() and text != "(" and text[0] not in "@#":
                 break
             if low in PREPOSITIONS or (text[0].islower() and low in DETERMINERS) or low in AUXILIARIES or low in MODALS:
                 break
@@ -242,13 +244,20 @@ class ShapeFinder:
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            if inner is None and _NOUN.match(following) and not is_dictionary_word(following):
+            sure = text in _SURE_TOWNS
+            if inner is None and _NOUN.match(following) and (sure or not is_dictionary_word(following)) and (
+                self.k.role_word(following) is None and self._head(following) is None
+            ):
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
                 draft.jurisdiction = draft.jurisdiction or self.cast.home
                 draft.names.add(f"{text} {following}")
                 self._place(s, i + 1, i + 2, draft)
                 return i + 2
             return 0
+        if text == "Bad" and _NOUN.match(self._text(s, i + 1)) and i + 1 not in s.taken:
+            draft = self.cast.named(self._words(s, i, i + 2), EntityType.MUNICIPALITY, "Municipality")
+            self._place(s, i, i + 2, draft)
+            return i + 2
         low = self._singular(text.lower())
         if (low.endswith("-kreis") or (low.endswith("kreis") and not is_dictionary_word(self._nominative(text)))) and len(low) > 8:
             if low in self.k.generic or not text[0].isupper():
@@ -316,6 +325,28 @@ class ShapeFinder:
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
         self._place(s, i, last, draft)
+        return last
+
+    def _adjective_name(self, s: Sentence, i: int) -> int:
+        """„Kommunales Regelungsbefreiungsgesetz“, „Merseburger Erklärung 2025“: a capital adjective before a head noun."""
+        text, following = s.tokens[i].text, self._text(s, i + 1)
+        if not text[0].isupper() or not _ADJECTIVE.match(text) or i + 1 in s.taken or not following[:1].isupper():
+            return 0
+        place = text.endswith("er") and not is_dictionary_word(text.lower())
+        if not place and (i == 0 or s.tokens[i - 1].text in {".", ":", "„", "?", "!"} or not is_dictionary_word(text.lower())):
+            return 0
+        head = self._head(following)
+        if head is None or head.alone or head.type in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
+            return 0
+        noun = self._nominative(following)
+        neuter = head.form in self.k.words("neuter-heads")
+        adjective = text if place else text.rstrip("nmrs").removesuffix("e") + ("es" if neuter else "e")
+        last = i + 2
+        if _YEAR.match(self._text(s, last)):
+            last += 1
+        draft = self.cast.named(f"{adjective} {noun}", head.type, head.kind)
+        self._place(s, i, last, draft)
+        self.short.setdefault(noun, draft)
         return last
 
     def _brand(self, s: Sentence, i: int) -> int:

@@ -155,6 +155,7 @@ class Sentence:
         speaker: Person whose words it holds, or None.
         taken: Argument that a token belongs to.
         dated: Tokens that belong to dates.
+        context: Entities named before it, the last one last.
     """
 
     start: int
@@ -170,6 +171,7 @@ class Sentence:
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
     dated: frozenset[int] = frozenset()
+    context: list[Draft] = field(default_factory=list)
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""
