@@ -43,7 +43,7 @@ def doubts_about_page(page: Page) -> tuple[Issue, ...]:
                 "sources",
                 "fewer-articles-than-dates",
                 f"{dates} dated headings but {len(page.articles)} articles; "
-                "compare the page with the layouts in docs/reference/formats.md",
+                "compare the page with the layouts that ontology/layouts.ttl describes",
             )
         )
     words = words_in(page.text)
