@@ -48,6 +48,10 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
+            if previous is not None and a.marker == previous.marker != "np" and a.role is None:
+                between = s.lower[previous.last : a.begin]
+                if between in (["und"], ["sowie"]):
+                    a.group = previous.group
             if previous is not None and a.marker == "np" and a.head < 0:
                 self._coordinate(s, previous, a, previous.last)
                 if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
@@ -91,20 +95,22 @@ class MarkerFinder:
         while j >= 0 and steps < 7:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
-            if j in s.dated:
+            if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break
             if low in {"als", "wie"} and self._conjunction(s, j):
                 break
-            if low in PREPOSITIONS and (text[0].islower() or j == 0) or low in CONTRACTED_CASES:
+            if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
                 if taken is not None and not taken.adjective:
                     break
                 head = self._noun_before(s, j)
                 return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
             if low in DETERMINERS and (text[0].islower() or j == 0 or not text[0].isalpha() or low != text):
+                if low in {"dessen", "deren"}:
+                    return "np", "nad", -1, j, noun
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
                     break
                 return self._determined(s, j, DETERMINERS[low], noun)
-            if text in _QUOTES or low in {"dr", "prof", "."} and steps < 3 and self._title(s, j):
+            if text in _QUOTES or (low in {"dr", "prof", "."} and steps < 3 and self._title(s, j)):
                 j -= 1
                 continue
             if taken is not None and not taken.adjective:
@@ -124,8 +130,14 @@ class MarkerFinder:
                 if noun or text.endswith("-"):
                     break
                 noun = self.k.lemma(text)
-            elif (taken is not None and taken.adjective) or (low[-1:] in "ernms" and len(low) > 3 and low not in COORDINATORS):
-                if self.k.lemma(low) != low and self.k.lemma(low).endswith("en") and not low.endswith(("en", "te", "ter", "ten", "tes")):
+            elif (taken is not None and taken.adjective) or (
+                low[-1:] in "ernms" and len(low) > 3 and low not in COORDINATORS
+            ):
+                if (
+                    self.k.lemma(low) != low
+                    and self.k.lemma(low).endswith("en")
+                    and not low.endswith(("en", "te", "ter", "ten", "tes"))
+                ):
                     break
             elif not low.isdigit():
                 if text[0].isupper() and j == 0 and not noun:
@@ -135,6 +147,11 @@ class MarkerFinder:
             j -= 1
             steps += 1
         return "np", "nad", -1, j + 1, noun
+
+    @staticmethod
+    def _until(s: Sentence, j: int) -> bool:
+        """„vom Frühjahr an“: the second part of a bracket around a time, no preposition."""
+        return any(w in {"von", "vom"} for w in s.lower[max(0, j - 5) : j]) and s.lower[j + 1 : j + 2] != []
 
     @staticmethod
     def _conjunction(s: Sentence, j: int) -> bool:
@@ -158,7 +175,27 @@ class MarkerFinder:
                 governed = "".join(c for c in cases if c in "adg") or "ad"
                 head = self._noun_before(s, j - 1)
                 return PREPOSITIONS[low], governed, head, j - 1, noun
-            if "g" in cases and self._is_noun(s, j - 1) and s.lower[j] in {"der", "des", "eines", "einer", "unserer", "unseres", "dieser", "dieses", "ihrer", "ihres", "seiner", "seines", "deren", "dessen"}:
+            if (
+                "g" in cases
+                and self._is_noun(s, j - 1)
+                and s.lower[j]
+                in {
+                    "der",
+                    "des",
+                    "eines",
+                    "einer",
+                    "unserer",
+                    "unseres",
+                    "dieser",
+                    "dieses",
+                    "ihrer",
+                    "ihres",
+                    "seiner",
+                    "seines",
+                    "deren",
+                    "dessen",
+                }
+            ):
                 return "gen", "g", j - 1, j, noun
         return "np", cases, -1, j, noun
 
@@ -178,9 +215,14 @@ class MarkerFinder:
         taken = s.taken.get(i)
         if taken is not None:
             return not taken.adjective and not (taken.reference and text[0].islower())
-        return text[0].isupper() and i > 0 and s.lower[i] not in DETERMINERS or (
-            i == 0 and text[0].isupper() and s.lower[0] not in PREPOSITIONS and s.lower[0] not in DETERMINERS
-            and s.lower[0] not in AUXILIARIES and len(text) > 3 and self.k.lemma(text)[0].isupper()
+        return (text[0].isupper() and i > 0 and s.lower[i] not in DETERMINERS) or (
+            i == 0
+            and text[0].isupper()
+            and s.lower[0] not in PREPOSITIONS
+            and s.lower[0] not in DETERMINERS
+            and s.lower[0] not in AUXILIARIES
+            and len(text) > 3
+            and self.k.lemma(text)[0].isupper()
         )
 
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
@@ -188,9 +230,13 @@ class MarkerFinder:
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
         if a.role is not None and between and between[-1] in _ADVERBS:
             between = between[:-1]
-        if previous.role is not None and a.role is None or previous.role is None and a.role is not None:
+        if (previous.role is not None and a.role is None) or (previous.role is None and a.role is not None):
             return
-        joined = bool(between) and between[-1] in COORDINATORS and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])
+        joined = (
+            bool(between)
+            and between[-1] in COORDINATORS
+            and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])
+        )
         if not joined and between == [","]:
             joined = self._list_goes_on(s, a) and previous.type is a.type
         if not joined and between == ["/"]:
@@ -200,7 +246,15 @@ class MarkerFinder:
         if not joined:
             return
         similar = previous.type is a.type or {previous.type, a.type} <= _PLACES or a.role is not None
-        if not similar and not {previous.type, a.type} <= {*_PLACES, EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.SERVICE, EntityType.LAW, EntityType.PROGRAMME, EntityType.DOCUMENT}:
+        if not similar and not {previous.type, a.type} <= {
+            *_PLACES,
+            EntityType.ORGANISATION,
+            EntityType.SYSTEM,
+            EntityType.SERVICE,
+            EntityType.LAW,
+            EntityType.PROGRAMME,
+            EntityType.DOCUMENT,
+        }:
             return
         if a.cases in {"nad", previous.cases} or set(a.cases) & set(previous.cases) or previous.marker != "np":
             if a.cases == "nad" or previous.marker == "np":

@@ -82,7 +82,12 @@ class Assembler:
             name = f"{name} {self.article.date or ''}"
         iri = entity_iri(kind, name, base=self.base)
         taken = self.k.vocabulary.by_iri.get(iri)
-        if taken is not None and taken.type is draft.type and draft.entry is None and draft.type is not EntityType.PERSON:
+        if (
+            taken is not None
+            and taken.type is draft.type
+            and draft.entry is None
+            and draft.type is not EntityType.PERSON
+        ):
             return iri
         return iri
 
@@ -101,6 +106,8 @@ class Assembler:
             mentions.append(Mention(a, b, self.article.text[a:b]))
         name = first.entry.name if first.entry is not None else first.name
         names = {n for d in group for n in d.names} | {m.text for m in mentions}
+        if first.type is EntityType.MUNICIPALITY:
+            names |= {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}
         aliases = tuple(sorted(n for n in names if n and n != name))
         land = first.jurisdiction
         return Entity(

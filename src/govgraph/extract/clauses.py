@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
-_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", "\"", "»", "«"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
@@ -81,6 +81,11 @@ class ClauseFinder:
             for i in clause.tokens:
                 s.clause_of[i] = number
             self._name_verbs(s, clause, verbs)
+        s.relatives = frozenset(
+            next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
+            for clause in clauses
+            if clause.kind == "relative"
+        )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
 
@@ -122,7 +127,9 @@ class ClauseFinder:
         stretch = s.lower[start : i + 3]
         if any(AUXILIARIES.get(w) in {"haben", "sein"} for w in stretch):
             return "zu" not in s.lower[max(0, i - 1) : i]
-        return any(AUXILIARIES.get(w) == "werden" for w in stretch) and any(w in {"von", "vom", "durch"} for w in stretch)
+        return any(AUXILIARIES.get(w) == "werden" for w in stretch) and any(
+            w in {"von", "vom", "durch"} for w in stretch
+        )
 
     def _attributive(self, s: Sentence, i: int) -> bool:
         """A participle before its noun: an article or „von X“ stands before it in the same phrase."""
@@ -140,7 +147,11 @@ class ClauseFinder:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
         start = i
         closes = self._closes(s, i)
-        while start > 0 and s.tokens[start - 1].text not in _BREAKS and (closes or s.lower[start - 1] not in {"und", "oder"}):
+        while (
+            start > 0
+            and s.tokens[start - 1].text not in _BREAKS
+            and (closes or s.lower[start - 1] not in {"und", "oder"})
+        ):
             start -= 1
         end = i
         while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _BREAKS | {".", "?", "!"}:
@@ -152,7 +163,9 @@ class ClauseFinder:
 
     def _closes(self, s: Sentence, i: int) -> bool:
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
-        return following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS | set(AUXILIARIES) | set(MODALS)
+        return following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS | set(AUXILIARIES) | set(
+            MODALS
+        )
 
     def _needs_auxiliary(self, s: Sentence, i: int, before: list[str]) -> bool:
         """Whether an auxiliary in the same stretch takes the form as its participle."""
@@ -165,6 +178,10 @@ class ClauseFinder:
                     break
                 j += step
         # the auxiliary may stand before an insertion; it waits for its participle if no verb has come since
+        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _BREAKS), -1) + 1
+        opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
+        if opener in RELATIVES or s.lower[start] in self._subordinators:
+            return False
         waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
         return waiting >= 0 and before[waiting] == "aux" and self._closes(s, i)
 
@@ -237,9 +254,7 @@ class ClauseFinder:
                 quiet |= set(range(i, end + 1))
         return quiet
 
-    def _kind(
-        self, s: Sentence, first: int, end: int, verbs: list[str], clauses: list[Clause]
-    ) -> tuple[str, str]:
+    def _kind(self, s: Sentence, first: int, end: int, verbs: list[str], clauses: list[Clause]) -> tuple[str, str]:
         """Kind of a stretch, and the word that opens it."""
         i = first
         mark = s.tokens[i].text

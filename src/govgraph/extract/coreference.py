@@ -57,6 +57,7 @@ class Referent:
                 self.speaker = self._speaker_label(s) or self.interviewee
             before = list(self.recent)
             s.context = before[-14:]
+            s.topic = self.topic
             for i in range(len(s.tokens)):
                 if i in s.taken:
                     draft = s.taken[i].draft
@@ -72,7 +73,11 @@ class Referent:
         main = [
             a
             for a in sorted(s.arguments, key=lambda a: a.first)
-            if a.draft is not None and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+            if a.draft is not None
+            and a.marker == "np"
+            and "n" in a.cases
+            and a.head < 0
+            and not a.adjective
             and (not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main")
         ]
         return main[0].draft if main else None
@@ -81,7 +86,11 @@ class Referent:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
         if s.kind in _SPOKEN and len(s.tokens) > 1 and 0 in s.taken:
             a = s.taken[0]
-            if a.draft is not None and a.type is EntityType.PERSON and s.tokens[min(a.last, len(s.tokens) - 1)].text == ":":
+            if (
+                a.draft is not None
+                and a.type is EntityType.PERSON
+                and s.tokens[min(a.last, len(s.tokens) - 1)].text == ":"
+            ):
                 return a.draft
         return None
 
@@ -104,7 +113,12 @@ class Referent:
         if s.kind is BlockKind.QUESTION and self.interviewee is not None and s.tokens[i].text == "Sie":
             self._place(s, i, i + 1, self.interviewee, "n")
             return
-        if s.kind is BlockKind.QUESTION and s.tokens[i].text in {"Ihr", "Ihre"} and s.lower[i + 1 : i + 2] in (["land"], ["haus"]) and self.group:
+        if (
+            s.kind is BlockKind.QUESTION
+            and s.tokens[i].text in {"Ihr", "Ihre"}
+            and s.lower[i + 1 : i + 2] in (["land"], ["haus"])
+            and self.group
+        ):
             self._place(s, i, i + 2, self.group, DETERMINERS.get(low, "na"))
             return
         if low in _POSSESSIVES and self._possessive(s, i, low):
@@ -132,7 +146,9 @@ class Referent:
         }:  # fmt: skip
             self._place(s, i, i + 2, self._own(following), DETERMINERS.get(low, "na"))
             return True
-        if low in self.k.words("interview-group") and following[:1].isupper() or low in self.k.words("interview-group") and i + 1 in s.taken:
+        if (low in self.k.words("interview-group") and following[:1].isupper()) or (
+            low in self.k.words("interview-group") and i + 1 in s.taken
+        ):
             # „unser TransformationLAB“: the group is the owner of what follows
             argument = Argument(i, i + 1, draft=self.group, marker="gen", cases="g", begin=i, reference=True)
             argument.head = self._own_noun(s, i + 1)
@@ -168,7 +184,11 @@ class Referent:
             home = lately[-1] if lately else None
         if s.tokens[i].text not in self.k.words("state-nouns") or i == 0:
             return False
-        if home is None or home.kind != "State" or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
+        if (
+            home is None
+            or home.kind != "State"
+            or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}
+        ):
             return False
         if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in {"im", "vom", "beim", "zum", "als", "und"}:
             return False
@@ -199,7 +219,9 @@ class Referent:
             return False
         noun = next(f for f in forms if f in self.k.referring)
         recent = [d for d in reversed(self.recent[-14:]) if d.type is not EntityType.PERSON]
-        named = [d for d in recent if any(w.endswith(noun) for n in (d.name, *sorted(d.names)) for w in n.lower().split())]
+        named = [
+            d for d in recent if any(w.endswith(noun) for n in (d.name, *sorted(d.names)) for w in n.lower().split())
+        ]
         fitting = named or [d for d in recent if d.kind in kinds or d.type.value in kinds]
         if not fitting:
             return False
@@ -213,7 +235,11 @@ class Referent:
             return False
         stem = "dessen" if low in {"dessen", "deren"} else low[:3]
         wanted = "f" if low == "deren" or stem == "ihr" else "m"
-        here = [a for a in s.arguments if a.last <= i and a.draft is not None and not a.adjective and self._owns(a.draft, wanted)]
+        here = [
+            a
+            for a in s.arguments
+            if a.last <= i and a.draft is not None and not a.adjective and self._owns(a.draft, wanted)
+        ]
         if stem == "dessen":
             owner = here[-1].draft if here else next((d for d in reversed(s.context) if self._owns(d, wanted)), None)
             if i and s.tokens[i - 1].text == ",":
@@ -238,8 +264,14 @@ class Referent:
     def _pronoun(self, s: Sentence, i: int, low: str, before: list[Draft]) -> None:
         """„er“, „sie“, „es“: the subject of the sentence before, else the only thing of that gender in it."""
         near = [d for d in before[-6:] if self._agrees(d, low)]
-        here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and not a.adjective and self._agrees(a.draft, low)]
-        singular = any(v.endswith(("t", "te")) or v in _SINGULAR for v in (*s.lower[i + 1 : i + 3], *s.lower[max(0, i - 2) : i]))
+        here = [
+            a.draft
+            for a in s.arguments
+            if a.last <= i and a.draft is not None and not a.adjective and self._agrees(a.draft, low)
+        ]
+        singular = any(
+            v.endswith(("t", "te")) or v in _SINGULAR for v in (*s.lower[i + 1 : i + 3], *s.lower[max(0, i - 2) : i])
+        )
         if low == "sie" and not singular:
             return
         subjects = [
@@ -247,11 +279,32 @@ class Referent:
             if a.draft is not None and a.last <= i and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
             and s.clauses and s.clause_of[a.first] != s.clause_of[i] and self._agrees(a.draft, low)
         ]  # fmt: skip
+        others = [a for a in s.arguments if a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+                  and s.clauses and s.clause_of[a.first] == s.clause_of[i] and a.draft is not None]  # fmt: skip
+        if low == "sie" and others:
+            self._plural(s, i)
+            return
+        if low == "ihn" or (low == "es" and others):
+            things = [d for d in (*near, *here) if d.type is not EntityType.PERSON]
+            if things:
+                self._place(s, i, i + 1, things[-1], "a")
+            return
         topic = subjects[0] if subjects else self.topic
         if topic is not None and self._agrees(topic, low):
             self._place(s, i, i + 1, topic, _PRONOUN_CASES[low])
         elif len(set(map(id, [*near, *here]))) == 1:
             self._place(s, i, i + 1, (near or here)[-1], _PRONOUN_CASES[low])
+
+    def _plural(self, s: Sentence, i: int) -> None:
+        """„sie“ as an object: the coordinated subjects of the clause before."""
+        clause = s.clause_of[i] if s.clauses else 0
+        before = [a for a in s.arguments if a.draft is not None and a.clause == clause - 1 and a.marker == "np" and not a.adjective]
+        groups = {a.group: [b for b in before if b.group == a.group] for a in before}
+        for members in groups.values():
+            if len(members) > 1:
+                for member in members:
+                    s.arguments.append(Argument(i, i + 1, member.draft, cases="a", begin=i, group=2000 + i, reference=True))
+                return
 
     @staticmethod
     def _agrees(draft: Draft, low: str) -> bool:
@@ -309,8 +362,12 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
         marker = "np"
         if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
             marker = PREPOSITIONS[s.lower[i - 1]]
-        for member in [a for a in before if a.group == antecedent.group] if s.lower[i] in {"die", "denen"} else [antecedent]:
-            argument = Argument(i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True)
+        for member in (
+            [a for a in before if a.group == antecedent.group] if s.lower[i] in {"die", "denen"} else [antecedent]
+        ):
+            argument = Argument(
+                i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
+            )
             if s.lower[i] in {"dessen", "deren"}:
                 argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
             argument.group = 1000 + i

@@ -127,14 +127,26 @@ class FrameFiller:
             return None
         subjects = self._candidates(s, inside, frame, subject_markers, at, is_object=False)
         subjects = [a for a in subjects if a not in objects] or subjects
+        if not subjects and "else-in" in subject_markers:
+            subjects = self._candidates(s, inside, frame, frozenset({"in"}), at, is_object=False)
+        if not subjects and "context" in subject_markers:
+            subjects = self._subject_from_context(s, frame, number)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
-            pair = (pair[0] + self._companions(s, inside, frame, pair), pair[1])
+            pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
+
+    @staticmethod
+    def _subject_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
+        """What the sentence before is about, if it fits the slot."""
+        topic = s.topic
+        if topic is None or topic.type not in frame.subject_types:
+            return []
+        return [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
 
     @staticmethod
     def _from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
@@ -147,7 +159,7 @@ class FrameFiller:
         return [Argument(0, 0, draft=fitting[-1], begin=0, clause=number, reference=True)] if fitting else []
 
     @staticmethod
-    def _companions(
+    def companions(
         s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
     ) -> tuple[Argument, ...]:
         """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
@@ -165,7 +177,14 @@ class FrameFiller:
         )
 
     def _candidates(
-        self, s: Sentence, inside: Sequence[Argument], frame: Frame, markers: frozenset[str], at: int, *, is_object: bool
+        self,
+        s: Sentence,
+        inside: Sequence[Argument],
+        frame: Frame,
+        markers: frozenset[str],
+        at: int,
+        *,
+        is_object: bool,
     ) -> list[Argument]:
         types = frame.object_types if is_object else frame.subject_types
         out = []
@@ -173,9 +192,11 @@ class FrameFiller:
             if is_object and frame.evokes is None:
                 if a.role is None or (a.role.holders and a.marker == "np"):
                     continue
-            elif a.draft is None or a.type not in types:
-                continue
-            elif is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds:
+            elif (
+                a.draft is None
+                or a.type not in types
+                or (is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds)
+            ):
                 continue
             if self._fits(s, a, frame, markers, at):
                 out.append(a)
@@ -189,6 +210,8 @@ class FrameFiller:
             return True
         if "apposition" in markers and a.begin <= at < a.first:
             return True
+        if "appositive" in markers and a.last < at and at - a.last <= 6 and s.tokens[a.last].text in {",", ")", "–", "("}:
+            return not any(i in s.taken and not s.taken[i].adjective for i in range(a.last, at))
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
         if a.head == at and marker in markers:
@@ -198,7 +221,16 @@ class FrameFiller:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in {"Amt", "Amtes", "Posten", "Aufgabe", "Aufgaben", "Funktion", "Rolle", "Position"}
+            return s.tokens[a.head].text in {
+                "Amt",
+                "Amtes",
+                "Posten",
+                "Aufgabe",
+                "Aufgaben",
+                "Funktion",
+                "Rolle",
+                "Position",
+            }
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True
@@ -212,7 +244,11 @@ class FrameFiller:
 
     def _transparent(self, s: Sentence, i: int) -> bool:
         text = s.tokens[i].text
-        return text in self.k.transparent or self.k.lemma(text) in self.k.transparent or text.split("-")[-1] in self.k.transparent
+        return (
+            text in self.k.transparent
+            or self.k.lemma(text) in self.k.transparent
+            or text.split("-")[-1] in self.k.transparent
+        )
 
     def _inherited(self, s: Sentence, number: int, frame: Frame) -> list[Argument]:
         """Subjects of the clause that this one goes on from."""
@@ -225,8 +261,12 @@ class FrameFiller:
             found = [
                 a
                 for a in s.arguments
-                if a.clause == number and a.marker == "np" and "n" in a.cases and not a.adjective
-                and a.draft is not None and a.type in frame.subject_types
+                if a.clause == number
+                and a.marker == "np"
+                and "n" in a.cases
+                and not a.adjective
+                and a.draft is not None
+                and a.type in frame.subject_types
             ]
             if found:
                 first = min(found, key=lambda a: a.first)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
-_CHAIRED = frozenset({"Committee", "Commission", "Association", "Agency", "ServiceProvider", "Organisation", "Parliament"})
+_CHAIRED = frozenset(
+    {"Committee", "Commission", "Association", "Agency", "ServiceProvider", "Organisation", "Parliament"}
+)
 
 
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -39,14 +41,17 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 
-
 _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 
 
 def implied_offices(facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
     """Who „hat den Vorsitz“ of a body holds the office of its chair."""
     for fact in facts:
-        if fact.predicate is Predicate.CHAIRS and fact.rule.startswith("vorsitz") and fact.subject.type is EntityType.PERSON:
+        if (
+            fact.predicate is Predicate.CHAIRS
+            and fact.rule.startswith("vorsitz")
+            and fact.subject.type is EntityType.PERSON
+        ):
             role = RoleNoun("Vorsitzender", CHAIR)
             status = _STATUS.get(fact.modality, Status.CURRENT)
             yield OfficeDraft(fact.subject, role, fact.object, status, None, None, fact.confidence, fact.sentence)
@@ -66,7 +71,9 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             land = draft.jurisdiction
             if draft.entry is not None and len(draft.entry.jurisdictions) != 1:
                 continue
-            if any(b.draft is land and b.first < a.last + 3 and b.last > a.first - 3 for b in s.arguments if b is not a):
+            if any(
+                b.draft is land and b.first < a.last + 3 and b.last > a.first - 3 for b in s.arguments if b is not a
+            ):
                 seen.add(draft)
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
 
@@ -74,7 +81,9 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
 _ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 
 
-def joint_facts(sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs: frozenset[str]) -> Iterator[FactDraft]:
+def joint_facts(
+    sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs: frozenset[str]
+) -> Iterator[FactDraft]:
     """Two who own a programme together, or do together what nobody does alone, cooperate.
 
     „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
@@ -84,6 +93,12 @@ def joint_facts(sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs
         for a in s.arguments:
             if a.type in _ACTORS and not a.adjective and a.draft is not None:
                 groups.setdefault(a.group, []).append(a)
+        partners = [a for a in s.arguments if a.marker == "mit" and a.type in _ACTORS and a.begin > 0
+                    and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"} and a.draft is not None]  # fmt: skip
+        for partner in partners:
+            does = next((f for f in facts if f.sentence is s and f.subject.type in _ACTORS and f.subject is not partner.draft), None)
+            if does is not None and partner.draft is not None:
+                yield FactDraft(does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion")
         for members in groups.values():
             if len(members) != 2 or members[0].draft is members[1].draft:
                 continue
@@ -92,10 +107,14 @@ def joint_facts(sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs
                 continue
             owned = one.marker in {"von", "zwischen"} and one.head >= 0 and one.head in s.taken
             owned = owned and s.taken[one.head].type is EntityType.PROGRAMME
-            lemmas = {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
+            lemmas = (
+                {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
+            )
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
             if owned or acting:
-                modality = next((f.modality for f in facts if f.sentence is s and f.subject is one.draft), Modality.ASSERTED)
+                modality = next(
+                    (f.modality for f in facts if f.sentence is s and f.subject is one.draft), Modality.ASSERTED
+                )
                 yield FactDraft(one.draft, Predicate.COOPERATES_WITH, two.draft, modality, 0.7, s, "joint-actors")
 
 
@@ -110,3 +129,14 @@ def known_parts(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             if whole is not None and part.type is EntityType.ORGANISATION:
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
         before = here
+
+
+def towns_in_lands(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„im hessischen Fulda“: the adjective of a Land before the name of a town."""
+    for s in sentences:
+        for land in s.arguments:
+            if not land.adjective or land.type is not EntityType.JURISDICTION or land.draft is None:
+                continue
+            for town in s.arguments:
+                if town.first == land.last and town.type is EntityType.MUNICIPALITY and town.draft is not None:
+                    yield FactDraft(town.draft, Predicate.LOCATED_IN, land.draft, Modality.ASSERTED, 0.8, s, "land-adjective")

@@ -30,7 +30,9 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
     authors = {a.casefold() for a in article.authors}
 
     def people(s: Sentence) -> list[Draft]:
-        found = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and not a.reference]
+        found = [
+            a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and not a.reference
+        ]
         return [d for d in found if d.name.casefold() not in authors]
 
     for s in sentences:
@@ -63,5 +65,9 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
             return body.jurisdiction or cast.home
     if cast.town is not None:
         return cast.town
-    others = [o.body for o in own if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD]
+    others = [
+        o.body
+        for o in own
+        if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
+    ]
     return others[0] if others else cast.home

@@ -30,7 +30,7 @@ class RoleWord(NamedTuple):
 def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
     """Forms of a masculine title with (feminine, plural)."""
     low = form.lower()
-    if low.endswith("ter") and _NOMINALISED.search(low) or low.endswith(("zender", "neter")):
+    if (low.endswith("ter") and _NOMINALISED.search(low)) or low.endswith(("zender", "neter")):
         stem = low[:-1]
         return {low: (False, False), stem: (True, False), stem + "n": (False, False), stem + "m": (False, False)}
     out = {low: (False, False), low + "s": (False, False), low + "es": (False, False)}
@@ -85,9 +85,7 @@ class Knowledge:
         self.heads: dict[str, HeadNoun] = {}
         for head in vocabulary.heads:
             self.heads.setdefault(head.form, head)
-        self.head_suffix = re.compile(
-            "(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$"
-        )
+        self.head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
@@ -118,7 +116,7 @@ class Knowledge:
         if match is None:
             return None
         prefix = token[: match.start()]
-        if len(prefix) < 2 or prefix.endswith("-") and len(prefix) < 3:
+        if len(prefix) < 2 or (prefix.endswith("-") and len(prefix) < 3):
             return None
         base = self._suffixes[match.group(1)]
         if _ABBREVIATED.match(base.name):

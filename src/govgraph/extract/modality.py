@@ -75,7 +75,9 @@ class ModalityReader:
         if doubtful:
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
-        return bool(modals & {"können", "dürfen", "mögen"}) and not any(w in {"konnte", "konnten", "möchte", "möchten"} for w in low)
+        return bool(modals & {"können", "dürfen", "mögen"}) and not any(
+            w in {"konnte", "konnten", "möchte", "möchten"} for w in low
+        )
 
     def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
@@ -93,7 +95,11 @@ class ModalityReader:
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
-            inside = [d for d in dates if any(s.tokens[i].start >= d.start and s.tokens[i].end <= d.end for i in clause.tokens)]
+            inside = [
+                d
+                for d in dates
+                if any(s.tokens[i].start >= d.start and s.tokens[i].end <= d.end for i in clause.tokens)
+            ]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
         if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):
@@ -114,5 +120,7 @@ class ModalityReader:
         """„wird … einführen“: werden with an infinitive and no participle."""
         if not any(w in {"wird", "werden", "werde"} for w in clause.auxiliaries):
             return False
-        verbs = [(lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}]
+        verbs = [
+            (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
+        ]
         return bool(verbs) and not any(participle for _, participle in verbs)

@@ -132,6 +132,24 @@ class Cast:
         draft.names.add(self.text[match.start : match.end])
         return draft
 
+    def read_of_land(self, match: LexicalMatch, land: Draft, adjective: str) -> Draft | None:
+        """A name after the adjective of a Land: the bearer of that Land, else a body that the lexicon lacks.
+
+        „Sächsischer Landkreistag“ is not the Deutscher Landkreistag, though that is „Landkreistag“ for short.
+        """
+        iri = land.entry.iri if land.entry is not None else ""
+        own = [e for e in match.entries if iri in e.jurisdictions or not e.jurisdictions]
+        full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
+        if own or full or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
+            return self.read(match)
+        stem = adjective[: adjective.rfind("sch") + 3] if "sch" in adjective else adjective
+        name = f"{stem}er {self.text[match.start : match.end]}" if stem != adjective else f"{adjective} {self.text[match.start:match.end]}"
+        draft = self.named(name, match.entries[0].type, match.entries[0].kind)
+        draft.jurisdiction = land
+        draft.add(match.start, match.end)
+        draft.names.add(self.text[match.start : match.end])
+        return draft
+
     def _plausible(self, entry: Entry, match: LexicalMatch) -> bool:
         if match.form == "epithet":
             return self.home is not None and self.home.entry is entry

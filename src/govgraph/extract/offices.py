@@ -59,9 +59,18 @@ class OfficeFinder:
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
                 return group if self._plural(s, title) else [person]
-            if person.first == end + 1 and end < len(s.tokens) and s.tokens[end].text in {",", ":"} and end >= title.last:
+            if (
+                person.first == end + 1
+                and end < len(s.tokens)
+                and s.tokens[end].text in {",", ":"}
+                and end >= title.last
+            ):
                 after = s.tokens[person.last].text if person.last < len(s.tokens) else "."
-                if (title.role is not None and title.role.definite or s.tokens[end].text == ",") and after in {",", ".", "–", ")", "("} and title.marker != "als":
+                if (
+                    ((title.role is not None and title.role.definite) or s.tokens[end].text == ",")
+                    and after in {",", ".", "–", ")", "("}
+                    and title.marker != "als"
+                ):
                     if s.tokens[end].text == ":" or self._closed(s, title, person):
                         return [person]
         return []
@@ -70,12 +79,14 @@ class OfficeFinder:
         """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
         if title.role is None or not title.role.definite:
             return False
-        return not any(p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON)
+        return not any(
+            p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON
+        )
 
     def _plural(self, s: Sentence, title: Argument) -> bool:
         before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
-        return bool(title.role and title.role.plural) or before in {"die", "den", "beiden"} and bool(
-            title.role and not title.role.feminine
+        return bool(title.role and title.role.plural) or (
+            before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
         )
 
     def _phrase_end(self, s: Sentence, title: Argument) -> int:
@@ -85,7 +96,12 @@ class OfficeFinder:
         while grown:
             grown = False
             for a in s.arguments:
-                if a.draft is not None and a.type is not EntityType.PERSON and end <= a.first <= end + 3 and a.head == end - 1:
+                if (
+                    a.draft is not None
+                    and a.type is not EntityType.PERSON
+                    and end <= a.first <= end + 3
+                    and a.head == end - 1
+                ):
                     if not a.adjective and a.last > end:
                         end, grown = a.last, True
         return end
@@ -109,14 +125,27 @@ class OfficeFinder:
         for i, token in enumerate(gap[1:], start=person.last + 1):
             low = token.text.lower()
             taken = s.taken.get(i)
-            if taken is not None and (taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None):
+            if taken is not None and (
+                taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None
+            ):
                 if taken.type is EntityType.PERSON:
                     return []
                 continue
-            if low in DETERMINERS or low in COORDINATORS or low in _FILLERS or (low[-1:] in "ermns" and token.text[0].islower()):
+            if (
+                low in DETERMINERS
+                or low in COORDINATORS
+                or low in _FILLERS
+                or (low[-1:] in "ermns" and token.text[0].islower())
+            ):
                 if low in {"die", "der", "das"} and not self._noun_phrase(s, i, title):
                     return []
-                if self.k.lemma(low).endswith("en") and self.k.lemma(low) != low and low[-1] in "te" and low not in _FILLERS and not low.endswith(("te", "ende")):
+                if (
+                    self.k.lemma(low).endswith("en")
+                    and self.k.lemma(low) != low
+                    and low[-1] in "te"
+                    and low not in _FILLERS
+                    and not low.endswith(("te", "ende"))
+                ):
                     return []
                 continue
             if low[-1:].isdigit() or token.text in {".", ","}:
@@ -126,7 +155,11 @@ class OfficeFinder:
             if token.text[0].isupper():
                 continue
             return []
-        if s.clauses and s.clause_of[title.first] != s.clause_of[person.first] and s.clauses[s.clause_of[title.first]].kind != "main":
+        if (
+            s.clauses
+            and s.clause_of[title.first] != s.clause_of[person.first]
+            and s.clauses[s.clause_of[title.first]].kind != "main"
+        ):
             return []
         verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
         return [] if verbs else [person]
@@ -155,7 +188,8 @@ class OfficeFinder:
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
                     yield replace(
-                        self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause), stated=True
+                        self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause),
+                        stated=True,
                     )
 
     @staticmethod
@@ -180,12 +214,15 @@ class OfficeFinder:
                 role = title.role
                 if role is None or not self._stands_alone(s, title):
                     continue
-                holders = {id(o.person): o.person for o in known if o.role.name == role.name}
+                low = role.name.lower()
+                holders = {id(o.person): o.person for o in known if o.role.name.lower().endswith(low)}
                 near = {id(d): d for d in before}
                 person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
                 if person is None or (person.feminine is not None and person.feminine is not role.feminine):
                     continue
-                reference = Argument(title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True)
+                reference = Argument(
+                    title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True
+                )
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
@@ -201,7 +238,9 @@ class OfficeFinder:
             return False
         if title.begin > 0 and s.tokens[title.begin - 1].text not in {"„", "–", ",", ";", ":"}:
             return False
-        if s.lower[title.begin] not in {"der", "die"} or any(a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON):
+        if s.lower[title.begin] not in {"der", "die"} or any(
+            a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON
+        ):
             return False
         end = self._phrase_end(s, title)
         return end < len(s.tokens) and s.tokens[end].text[0].islower() and title.begin == 0
@@ -216,7 +255,9 @@ class OfficeFinder:
         body = self._body(s, role, person)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
-        return OfficeDraft(person, role, body, status, since, until, confidence if body is not None else confidence - 0.2, s)
+        return OfficeDraft(
+            person, role, body, status, since, until, confidence if body is not None else confidence - 0.2, s
+        )
 
     def _body(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
         """The body of an office: named with the title, else the Land, town or body that the level of the role asks for."""
@@ -241,11 +282,7 @@ class OfficeFinder:
             if low.startswith("bundes"):
                 federal = self.k.vocabulary.by_iri.get(FEDERATION)
                 return None if federal is None else self.cast.known(federal)
-            here = [
-                a.draft
-                for a in s.arguments
-                if a.draft is not None and a.draft.kind == "State" and not a.adjective
-            ]
+            here = [a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective]
             named = list(dict.fromkeys(here))
             if len(named) == 1:
                 return named[0]
@@ -271,15 +308,15 @@ class OfficeFinder:
     def _latest(self, s: Sentence, person: Draft, wanted: EntityType) -> Draft | None:
         """The last body or town named before the person in the sentence, else in the sentence before it."""
         place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
-        before = [a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"]
+        before = [
+            a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
+        ]
         if wanted is EntityType.MUNICIPALITY:
             heads = [a for a in before if a.head < 0 or a.head not in s.taken]
             before = heads or before
         if before:
             return before[-1].draft
-        earlier = [
-            d for d in self.cast.drafts if d.type is wanted and any(start < s.start for start, _ in d.mentions)
-        ]
+        earlier = [d for d in self.cast.drafts if d.type is wanted and any(start < s.start for start, _ in d.mentions)]
         if not earlier:
             return None
         nearest = max(earlier, key=lambda d: max(start for start, _ in d.mentions if start < s.start))
@@ -300,15 +337,30 @@ class OfficeFinder:
                 since = since or date.value
             elif date.lead == "until":
                 until = until or date.value
-            elif status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}:
+            elif (status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}) or (
+                status is Status.FORMER and date.lead == "from"
+            ):
                 since = since or date.value
-            elif status is Status.FORMER and date.lead == "from":
-                since = since or date.value
-        if until is not None and self.date is not None and until <= self.date[: len(until)] and status is Status.CURRENT:
+        if (
+            until is not None
+            and self.date is not None
+            and until <= self.date[: len(until)]
+            and status is Status.CURRENT
+        ):
             status = Status.FORMER
-        if since is not None and self.date is not None and since > self.date[: len(since)] and status in {Status.NEW, Status.CURRENT}:
+        if (
+            since is not None
+            and self.date is not None
+            and since > self.date[: len(since)]
+            and status in {Status.NEW, Status.CURRENT}
+        ):
             status = Status.DESIGNATED
-        elif since is not None and status is Status.DESIGNATED and self.date is not None and since <= self.date[: len(since)]:
+        elif (
+            since is not None
+            and status is Status.DESIGNATED
+            and self.date is not None
+            and since <= self.date[: len(since)]
+        ):
             status = Status.NEW
         return since, until, status
 
@@ -335,5 +387,13 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
             if office.status is Status.FORMER or (office.role.name, office.body) in known:
                 continue
             status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
-            yield replace(office, person=fact.object, status=status, since=None, until=None, confidence=0.7, sentence=fact.sentence)
+            yield replace(
+                office,
+                person=fact.object,
+                status=status,
+                since=None,
+                until=None,
+                confidence=0.7,
+                sentence=fact.sentence,
+            )
             break

@@ -70,10 +70,11 @@ class PersonFinder:
         if not text[:1].isupper() or not text[:1].isalpha():
             return 0
         introduced = self._introduced(s, i)
-        first = text in self.k.first_names or text.split("-")[0] in self.k.first_names and "-" in text
+        first = text in self.k.first_names or (text.split("-")[0] in self.k.first_names and "-" in text)
         if first and text in _MONTHS and not introduced:
             return 0
-        if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text):
+        clause_opens = i > 1 and s.tokens[i - 2].text == ","
+        if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text) and not clause_opens:
             return 0
         if i in no and not first:
             return 0

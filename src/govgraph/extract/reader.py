@@ -9,7 +9,14 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent, relative_arguments
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
-from govgraph.extract.implied import implied_facts, implied_offices, joint_facts, known_parts, owned_bodies
+from govgraph.extract.implied import (
+    implied_facts,
+    implied_offices,
+    joint_facts,
+    known_parts,
+    owned_bodies,
+    towns_in_lands,
+)
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.modality import ModalityReader
@@ -101,6 +108,7 @@ class Reader:
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences)
+        facts += towns_in_lands(sentences)
         self._authors(article, folded, cast)
         return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
 
@@ -163,11 +171,13 @@ class Reader:
         ShapeFinder(self.k, cast).find(sentences)
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
-        draft = cast.read(match)
-        if draft is None:
-            return
         first, last = s.token_range(match.start, match.end)
         if last <= first:
+            return
+        before = s.taken.get(first - 1)
+        land = before.draft if before is not None and before.adjective and before.type is EntityType.JURISDICTION else None
+        draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
+        if draft is None:
             return
         part = match.compound or (s.tokens[first].start < match.start)
         argument = Argument(first, last, draft=draft)

@@ -164,7 +164,11 @@ class RoleFinder:
         if role is None or a.last >= len(s.tokens):
             return
         start = a.last
-        if s.lower[start : start + 2] in (["der", "landesregierung"], ["der", "bundesregierung"], ["der", "staatsregierung"]):
+        if s.lower[start : start + 2] in (
+            ["der", "landesregierung"],
+            ["der", "bundesregierung"],
+            ["der", "staatsregierung"],
+        ):
             start += 2
         if start >= len(s.tokens) or s.lower[start] != "für":
             return
@@ -176,9 +180,15 @@ class RoleFinder:
                 end = j + 1
             elif low in {"die", "den", "das", "und", "sowie"} or (text == "," and self._noun_follows(s, j + 1)):
                 pass
-            elif not (text[0].islower() and low[-1:] in "enrs" and j + 1 < len(s.tokens) and s.tokens[j + 1].text[0].isupper()):
-                break
-            elif low in PREPOSITIONS:
+            elif (
+                not (
+                    text[0].islower()
+                    and low[-1:] in "enrs"
+                    and j + 1 < len(s.tokens)
+                    and s.tokens[j + 1].text[0].isupper()
+                )
+                or low in PREPOSITIONS
+            ):
                 break
             j += 1
         if end > start + 1:

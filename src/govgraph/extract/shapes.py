@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import HeadNoun
 
-_OPEN, _CLOSE = frozenset("„“\"»«‚"), frozenset("“”\"«»‘")
+_OPEN, _CLOSE = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 _ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
 _SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
@@ -27,7 +27,7 @@ _UNITS = frozenset({"abteilung", "referat", "stabsstelle", "ministerium", "staat
                     "landesbetrieb", "konferenz", "verband", "kommission", "anstalt", "bundesagentur",
                     "landesbeauftragte", "geschäftsstelle", "ausschuss", "beirat"})  # fmt: skip
 _NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
-_BRAND = re.compile(r"^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
+_BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 _SURE_TOWNS = frozenset({"Stadt", "Gemeinde", "Kreis", "Landkreis", "Kreisstadt", "Samtgemeinde", "Verbandsgemeinde",
                          "Landeshauptstadt", "Universitätsstadt", "Marktgemeinde"})  # fmt: skip
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
@@ -71,7 +71,16 @@ class ShapeFinder:
         text = s.tokens[i].text
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
-        for attempt in (self._unit, self._introduced_name, self._legal_form, self._municipality, self._digital, self._adjective_name, self._compound, self._brand):
+        for attempt in (
+            self._unit,
+            self._introduced_name,
+            self._legal_form,
+            self._municipality,
+            self._digital,
+            self._adjective_name,
+            self._compound,
+            self._brand,
+        ):
             end = attempt(s, i)
             if end:
                 return end
@@ -85,7 +94,7 @@ class ShapeFinder:
         base = self._singular(text.lower())
         tail = next((u for u in _UNITS if base.endswith(u)), None)
         if tail is None or not text[0].isupper():
-            return 0
+            return self._plan(s, i)
         j = i + 1
         if self._low(s, j) == "für":
             j += 1
@@ -109,6 +118,23 @@ class ShapeFinder:
             self.cast.alias(self._nominative(text), draft)
         return end
 
+    def _plan(self, s: Sentence, i: int) -> int:
+        """„die Strategie für IT und E-Government“, „den Aktionsplan für Barrierefreiheit“."""
+        text = s.tokens[i].text
+        head = self._head(text)
+        if head is None or head.type not in {EntityType.PROGRAMME, EntityType.DOCUMENT} or not text[0].isupper():
+            return 0
+        if self._low(s, i + 1) != "für" or self._low(s, i - 1) not in {"die", "der", "den", "das", "dem", "des", "ihre", "seine"}:
+            return 0
+        end = self._noun_list(s, i + 2)
+        if not end or i + 2 in s.taken:
+            return 0
+        name = f"{self._nominative(text)} {self._words(s, i + 1, end)}"
+        draft = self.cast.named(name, head.type, head.kind)
+        self._place(s, i, end, draft)
+        self.cast.alias(self._nominative(text), draft)
+        return end
+
     def _noun_list(self, s: Sentence, j: int) -> int:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
@@ -120,9 +146,9 @@ class ShapeFinder:
             if not _NOUN.match(self._text(s, j)):
                 break
             end = j + 1
-            if self._low(s, end) in {"und", "sowie"} and self._list_goes_on(s, end + 1):
-                j = end + 1
-            elif self._text(s, end) == "," and self._closes_with_and(s, end + 1):
+            if (self._low(s, end) in {"und", "sowie"} and self._list_goes_on(s, end + 1)) or (
+                self._text(s, end) == "," and self._closes_with_and(s, end + 1)
+            ):
                 j = end + 1
             elif self._low(s, end) == "in" and self._low(s, end + 1) == "der" and _NOUN.match(self._text(s, end + 2)):
                 j = end + 2
@@ -159,7 +185,9 @@ class ShapeFinder:
             return 0
         j = i + 1
         if self._text(s, j) in _OPEN:
-            if not (self._text(s, j + 1)[:1].isupper() or self._text(s, j + 1)[:1].isdigit() or self._text(s, j + 1) == "("):
+            if not (
+                self._text(s, j + 1)[:1].isupper() or self._text(s, j + 1)[:1].isdigit() or self._text(s, j + 1) == "("
+            ):
                 return 0
             end = next((e for e in range(j + 1, min(j + 9, len(s.tokens))) if s.tokens[e].text in _CLOSE), 0)
             if not end or end == j + 1 or not self._text(s, j + 1)[0].isalnum():
@@ -209,7 +237,9 @@ class ShapeFinder:
             elif end > j and (_YEAR.match(text) or _VERSION.match(text)):
                 odd = odd or "." in text
                 end += 1
-            elif text[0].islower() and (_ODD.search(text) or not is_dictionary_word(text)) and self.k.lemma(text) == text:
+            elif (
+                text[0].islower() and (_ODD.search(text) or not is_dictionary_word(text)) and self.k.lemma(text) == text
+            ):
                 odd = True
                 end += 1
             else:
@@ -245,8 +275,11 @@ class ShapeFinder:
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
             sure = text in _SURE_TOWNS
-            if inner is None and _NOUN.match(following) and (sure or not is_dictionary_word(following)) and (
-                self.k.role_word(following) is None and self._head(following) is None
+            if (
+                inner is None
+                and _NOUN.match(following)
+                and (sure or not is_dictionary_word(following))
+                and (self.k.role_word(following) is None and self._head(following) is None)
             ):
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
                 draft.jurisdiction = draft.jurisdiction or self.cast.home
@@ -259,7 +292,9 @@ class ShapeFinder:
             self._place(s, i, i + 2, draft)
             return i + 2
         low = self._singular(text.lower())
-        if (low.endswith("-kreis") or (low.endswith("kreis") and not is_dictionary_word(self._nominative(text)))) and len(low) > 8:
+        if (
+            low.endswith("-kreis") or (low.endswith("kreis") and not is_dictionary_word(self._nominative(text)))
+        ) and len(low) > 8:
             if low in self.k.generic or not text[0].isupper():
                 return 0
             draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "Municipality")
@@ -271,7 +306,9 @@ class ShapeFinder:
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
-        stem = next((a for a in self.k.words("digital-adjectives") if low.startswith(a) and len(low) - len(a) <= 2), None)
+        stem = next(
+            (a for a in self.k.words("digital-adjectives") if low.startswith(a) and len(low) - len(a) <= 2), None
+        )
         following = self._text(s, i + 1)
         if stem is None or i + 1 in s.taken or not following[:1].isupper():
             return 0
@@ -306,20 +343,44 @@ class ShapeFinder:
                 return 0
             head = shorter
         prefix = low[: -len(head.form)]
-        if low in self.k.generic or len(prefix.rstrip("-")) < 3 or low.split("-")[-1] in self.k.generic and "-" not in prefix:
+        if (
+            low in self.k.generic
+            or len(prefix.rstrip("-")) < 3
+            or (low.split("-")[-1] in self.k.generic and "-" not in prefix)
+        ):
             return 0
         if self.k.role_word(text) is not None:
             return 0
-        if i and s.lower[i - 1] in {"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"}:
+        if i and s.lower[i - 1] in {
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "eines",
+            "jede",
+            "jedes",
+            "kein",
+            "keine",
+        }:
             return 0
-        longer = next((d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None)
+        longer = next(
+            (d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None
+        )
         if longer is not None:
             self._place(s, i, i + 1, longer)
             return i + 1
         last = i + 1
         if _YEAR.match(self._text(s, last)) and head.type in {EntityType.EVENT, EntityType.DOCUMENT}:
             last += 1
+        first = i
+        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
+            first = i - 2
+            name = f"{s.tokens[first].text} und {name}"
         draft = self.cast.named(name, head.type, head.kind)
+        if first < i:
+            self._place(s, first, last, draft)
+            return last
         if last > i + 1:
             draft.names.add(f"{name} {self._text(s, i + 1)}")
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
@@ -333,10 +394,17 @@ class ShapeFinder:
         if not text[0].isupper() or not _ADJECTIVE.match(text) or i + 1 in s.taken or not following[:1].isupper():
             return 0
         place = text.endswith("er") and not is_dictionary_word(text.lower())
-        if not place and (i == 0 or s.tokens[i - 1].text in {".", ":", "„", "?", "!"} or not is_dictionary_word(text.lower())):
+        if not place and (
+            i == 0 or s.tokens[i - 1].text in {".", ":", "„", "?", "!"} or not is_dictionary_word(text.lower())
+        ):
             return 0
         head = self._head(following)
-        if head is None or head.alone or head.type in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
+        if (
+            head is None
+            or head.alone
+            or head.type in {EntityType.SERVICE, EntityType.SYSTEM}
+            or following.endswith("en")
+        ):
             return 0
         noun = self._nominative(following)
         neuter = head.form in self.k.words("neuter-heads")

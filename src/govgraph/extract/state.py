@@ -155,7 +155,9 @@ class Sentence:
         speaker: Person whose words it holds, or None.
         taken: Argument that a token belongs to.
         dated: Tokens that belong to dates.
+        relatives: Tokens that are relative pronouns.
         context: Entities named before it, the last one last.
+        topic: What the sentence before is about.
     """
 
     start: int
@@ -171,7 +173,9 @@ class Sentence:
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
     dated: frozenset[int] = frozenset()
+    relatives: frozenset[int] = frozenset()
     context: list[Draft] = field(default_factory=list)
+    topic: Draft | None = None
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""

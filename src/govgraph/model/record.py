@@ -127,7 +127,8 @@ class ArticleRecord:
             for mention in entity.mentions:
                 if text[mention.start : mention.end] != mention.text:
                     raise RecordError(f"{self.article.id}: mention {mention.text!r} is not at {mention.start}")
-        for statement in (*self.offices, *self.facts):
+        statements: tuple[Office | Fact, ...] = (*self.offices, *self.facts)
+        for statement in statements:
             if not statement.evidence:
                 raise RecordError(f"{self.article.id}: a statement without evidence: {statement}")
             for evidence in statement.evidence:

@@ -274,7 +274,8 @@ def _load(files: tuple[Path, ...]) -> Vocabulary:
     signatures = _signatures(graph, coarse)
     entries = _entries(graph, coarse)
     frames = [
-        _frame(graph, iri, values, (coarse, signatures)) for iri, values in graph.of_type(*(gov(part) for part in _PARTS))
+        _frame(graph, iri, values, (coarse, signatures))
+        for iri, values in graph.of_type(*(gov(part) for part in _PARTS))
     ]
     lemmas = {
         form: lemma
