@@ -102,7 +102,8 @@ def issues(found: Sequence[Issue], where: str) -> None:
     if not found:
         return
     for issue in found[:_MOST_ISSUES]:
-        note(f"  {issue.level}: {issue.source}: {one_line(issue.message)} [{issue.stage}/{issue.code}]")
+        message = one_line(issue.message.removeprefix(f"{issue.source}: "))
+        note(f"  {issue.level}: {issue.source}: {message} [{issue.stage}/{issue.code}]")
     if len(found) > _MOST_ISSUES:
         note("  " + text("issues.more", count=len(found) - _MOST_ISSUES))
     note(text("issues.where", count=len(found), where=where))

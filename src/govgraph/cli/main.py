@@ -19,7 +19,7 @@ from govgraph import __version__
 from govgraph.cli import build, evaluate, explain, export, extract, query, validate, view, who
 from govgraph.cli.console import Exit, Session, error_line, result
 from govgraph.cli.messages import Lang, text, use_lang
-from govgraph.errors import GovgraphError, NotFoundError, QueryError
+from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
 
 app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None, add_completion=True)
 
@@ -108,7 +108,7 @@ def _failed(error: Exception) -> int:
         error_line(str(error))
         if isinstance(error, NotFoundError):
             return Exit.FINDINGS
-        return Exit.USAGE if isinstance(error, QueryError) else Exit.FAILED
+        return Exit.USAGE if isinstance(error, (InputError, QueryError)) else Exit.FAILED
     error_line(text("unexpected", kind=type(error).__name__, message=str(error) or "-"))
     return Exit.FAILED
 
