@@ -85,7 +85,9 @@ class Knowledge:
         self.heads: dict[str, HeadNoun] = {}
         for head in vocabulary.heads:
             self.heads.setdefault(head.form, head)
-        self.head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
+        self._head_of: dict[str, tuple[HeadNoun, int] | None] = {}
+        self._role_of: dict[str, RoleWord | None] = {}
+        self._head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
@@ -97,7 +99,21 @@ class Knowledge:
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.words = vocabulary.list_of
 
+    def head_of(self, token: str) -> tuple[HeadNoun, int] | None:
+        """Head noun that a token ends in, with the length of the token without its genitive ending."""
+        if token not in self._head_of:
+            match = self._head_suffix.search(token.lower())
+            found = None if match is None else (self.heads[match.group(1)], match.end(1))
+            self._head_of[token] = found
+        return self._head_of[token]
+
     def role_word(self, token: str) -> RoleWord | None:
+        """Reading of a token as an office title, compounds included; see `RoleWord`."""
+        if token not in self._role_of:
+            self._role_of[token] = self._read_role(token)
+        return self._role_of[token]
+
+    def _read_role(self, token: str) -> RoleWord | None:
         """Reading of a token as an office title, compounds included.
 
         `prefix` holds what stands before the title in a compound („NRW-“ in „NRW-CIO“), when it is no portfolio.

@@ -22,14 +22,8 @@ _OPEN, _CLOSE = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 _ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
 _SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
-_UNITS = frozenset({"abteilung", "referat", "stabsstelle", "ministerium", "staatsministerium", "bundesministerium",
-                    "senatsverwaltung", "behörde", "landesamt", "bundesamt", "amt", "institut", "agentur", "zentrum",
-                    "landesbetrieb", "konferenz", "verband", "kommission", "anstalt", "bundesagentur",
-                    "landesbeauftragte", "geschäftsstelle", "ausschuss", "beirat"})  # fmt: skip
 _NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 _BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
-_SURE_TOWNS = frozenset({"Stadt", "Gemeinde", "Kreis", "Landkreis", "Kreisstadt", "Samtgemeinde", "Verbandsgemeinde",
-                         "Landeshauptstadt", "Universitätsstadt", "Marktgemeinde"})  # fmt: skip
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
@@ -47,6 +41,9 @@ class ShapeFinder:
         self.k = knowledge
         self.cast = cast
         self.short: dict[str, Draft] = {}
+        # the longest first: „staatsministerium“ before „ministerium“
+        self._units = sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w))
+        self._digital_stems = sorted(knowledge.words("digital-adjectives"))
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
@@ -91,9 +88,9 @@ class ShapeFinder:
     def _unit(self, s: Sentence, i: int) -> int:
         """„Ministerium für Wirtschaft, Innovation und Digitales“, „Abteilung Cyber und Informationstechnik“."""
         text = s.tokens[i].text
-        base = self._singular(text.lower())
-        tail = next((u for u in _UNITS if base.endswith(u)), None)
-        if tail is None or not text[0].isupper():
+        base = self._nominative(text).lower()
+        tail = next((u for u in self._units if base.endswith(u)), None) if text[0].isupper() else None
+        if tail is None:
             return self._plan(s, i)
         j = i + 1
         if self._low(s, j) == "für":
@@ -274,7 +271,7 @@ class ShapeFinder:
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            sure = text in _SURE_TOWNS
+            sure = text in self.k.words("sure-municipality-nouns")
             if (
                 inner is None
                 and _NOUN.match(following)
@@ -291,7 +288,7 @@ class ShapeFinder:
             draft = self.cast.named(self._words(s, i, i + 2), EntityType.MUNICIPALITY, "Municipality")
             self._place(s, i, i + 2, draft)
             return i + 2
-        low = self._singular(text.lower())
+        low = self._nominative(text).lower()
         if (
             low.endswith("-kreis") or (low.endswith("kreis") and not is_dictionary_word(self._nominative(text)))
         ) and len(low) > 8:
@@ -307,13 +304,12 @@ class ShapeFinder:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
         stem = next(
-            (a for a in self.k.words("digital-adjectives") if low.startswith(a) and len(low) - len(a) <= 2), None
+            (a for a in self._digital_stems if low.startswith(a) and len(low) - len(a) <= 2), None
         )
         following = self._text(s, i + 1)
         if stem is None or i + 1 in s.taken or not following[:1].isupper():
             return 0
-        match = self.k.head_suffix.search(following.lower())
-        head = self.k.heads[match.group(1)] if match else None
+        head = self._head(following)
         if head is None or head.type not in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
             return 0
         noun = self._nominative(following)
@@ -494,19 +490,13 @@ class ShapeFinder:
     # ------------------------------------------------------------------ helpers
 
     def _head(self, text: str) -> HeadNoun | None:
-        match = self.k.head_suffix.search(text.lower())
-        return self.k.heads[match.group(1)] if match else None
-
-    def _singular(self, low: str) -> str:
-        match = self.k.head_suffix.search(low)
-        if match:
-            return low[: match.start()] + match.group(1)
-        return low
+        found = self.k.head_of(text)
+        return found[0] if found else None
 
     def _nominative(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""
-        match = self.k.head_suffix.search(text.lower())
-        return text[: match.start() + len(match.group(1))] if match else text
+        found = self.k.head_of(text)
+        return text[: found[1]] if found else text
 
     def _place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
         argument = Argument(first=first, last=last, draft=draft)
