@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import (
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
 
 _QUOTES = frozenset("„“”\"«»‚‘'")
+_HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem"})
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
@@ -69,6 +71,9 @@ class MarkerFinder:
     def _phrase(self, s: Sentence, a: Argument) -> None:
         genitive = a.cases == "g"
         marker, cases, head, begin, noun = self._walk(s, a.first)
+        if a.type is EntityType.PERSON and noun and not _HUMAN.search(noun) and self.k.role_word(noun) is None:
+            # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
+            marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         a.begin, a.introduced_by = begin, noun
         if genitive and marker == "np" and not noun:
             # „Bayerns Digitalminister“: the noun that follows; „das Kabinett Hessens“: the noun before

@@ -179,9 +179,10 @@ class Referent:
         """„das Land“, „der Freistaat“, „im Land“: the Land that the article is about."""
         here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
         lately = [d for d in self.recent if d.kind == "State"]
-        home = here[-1] if here else self.cast.home
+        home = self.cast.home
         if home is None or home.kind != "State":
-            home = lately[-1] if lately else None
+            nearest = here or lately
+            home = nearest[-1] if nearest else None
         if s.tokens[i].text not in self.k.words("state-nouns") or i == 0:
             return False
         if (

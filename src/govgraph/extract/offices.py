@@ -47,10 +47,12 @@ class OfficeFinder:
             role = title.role
             if role is None:
                 continue
-            for person in self._before_name(s, title, people) or self._after_name(s, title, people, titles):
+            before = self._before_name(s, title, people)
+            for person in before or self._after_name(s, title, people, titles):
                 if person.draft is not None:
                     role.holders.append(person.draft)
-                    yield self._office(s, person.draft, role, None, 0.9)
+                    office = self._office(s, person.draft, role, None, 0.9)
+                    yield office if before else replace(office, how="apposition")
 
     def _before_name(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> list[Argument]:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
@@ -121,7 +123,7 @@ class OfficeFinder:
         if opener == "(" and len(gap) > 3 and gap[2].text == ")" and gap[3].text == ",":
             gap, opener = gap[3:], ","
         if opener not in {",", "(", "–", "-"}:
-            return []
+            return [person] if self._after_verb(s, person, title) else []
         for i, token in enumerate(gap[1:], start=person.last + 1):
             low = token.text.lower()
             taken = s.taken.get(i)
@@ -164,6 +166,14 @@ class OfficeFinder:
         verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
         return [] if verbs else [person]
 
+    def _after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
+        """„… Markus Richter nachgefolgt, dem Bundes-CIO“: only a verb stands between the name and its apposition."""
+        if title.begin < 1 or s.tokens[title.begin - 1].text != "," or s.lower[title.begin] not in {"dem", "den", "der"}:
+            return False
+        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+        between = range(person.last, title.begin - 1)
+        return bool(between) and all(i in verbs or s.lower[i] in self.k.words("particles") for i in between)
+
     @staticmethod
     def _noun_phrase(s: Sentence, i: int, title: Argument) -> bool:
         return title.begin <= i < title.first or title.first - i <= 4
@@ -189,7 +199,7 @@ class OfficeFinder:
                     title.role.holders.append(person.draft)
                     yield replace(
                         self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause),
-                        stated=True,
+                        how="clause",
                     )
 
     @staticmethod
@@ -228,8 +238,33 @@ class OfficeFinder:
                 role.holders.append(person)
                 if not holders or role.bodies:
                     out.append(self._office(s, person, role, None, 0.65))
+            if not people:
+                people = self._by_noun(s, before)
             before = people or ([] if s.tokens[-1].text == "?" else before)
         return out
+
+    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
+        """„Die Juristin …“, „Der frühere Manager …“: a noun for a person at the head of a sentence refers back."""
+        near = {id(d): d for d in before}
+        if len(near) != 1 or s.lower[0] not in {"der", "die"}:
+            return []
+        person = next(iter(near.values()))
+        for i in range(1, min(5, len(s.tokens))):
+            text = s.tokens[i].text
+            if not text[0].isupper() and not text[0].isdigit():
+                if text[-1] not in "enrs" or not text[0].isalpha():
+                    return []
+                continue
+            base = text.rsplit("-", 1)[-1]
+            noun = base if base in self.k.words("person-nouns") else None
+            if noun is None or i in s.taken or (person.feminine is not None and person.feminine != (s.lower[0] == "die")):
+                return []
+            reference = Argument(i, i + 1, draft=person, cases="n", begin=0, reference=True)
+            reference.clause = s.clause_of[i] if s.clause_of else 0
+            s.arguments.append(reference)
+            s.taken[i] = reference
+            return [person]
+        return []
 
     def _stands_alone(self, s: Sentence, title: Argument) -> bool:
         """A definite singular title in the nominative that begins its clause, with no name beside it."""
@@ -277,7 +312,7 @@ class OfficeFinder:
             return self._beside(s, person) or self._latest(s, person, EntityType.ORGANISATION)
         top = low in {"cio", "cdo", "ciso"}
         if "municipal" in role.level and not (top and self.cast.home is not None and self.cast.town is None):
-            return self._latest(s, person, EntityType.MUNICIPALITY)
+            return self._latest(s, person, EntityType.MUNICIPALITY, self.cast.town)
         if "Land" in role.level or "Bund" in role.level or top:
             if low.startswith("bundes"):
                 federal = self.k.vocabulary.by_iri.get(FEDERATION)
@@ -305,8 +340,8 @@ class OfficeFinder:
                         return b.draft
         return None
 
-    def _latest(self, s: Sentence, person: Draft, wanted: EntityType) -> Draft | None:
-        """The last body or town named before the person in the sentence, else in the sentence before it."""
+    def _latest(self, s: Sentence, person: Draft, wanted: EntityType, default: Draft | None = None) -> Draft | None:
+        """The last body or town named before the person in the sentence, else the default, else the last one named."""
         place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
         before = [
             a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
@@ -316,6 +351,8 @@ class OfficeFinder:
             before = heads or before
         if before:
             return before[-1].draft
+        if default is not None:
+            return default
         earlier = [d for d in self.cast.drafts if d.type is wanted and any(start < s.start for start, _ in d.mentions)]
         if not earlier:
             return None
@@ -366,34 +403,33 @@ class OfficeFinder:
 
 
 def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-    """Who is succeeded in an office has held it.
+    """Who is succeeded in an office has held it, and who succeeds takes it.
 
-    The office is the one that the same sentence gives the successor, else the only new one of the successor.
+    The office is the one that the same sentence gives one of the two by a verb or a title, else the only office of
+    the successor that is new or has a begin. An apposition („bisher Referatsleiter“) is no such office.
     """
     for fact in facts:
         if fact.predicate.value != "succeeds":
             continue
-        held = [o for o in offices if o.person is fact.object]
-        own = [o for o in offices if o.person is fact.subject]
-        here = [o for o in own if o.sentence is fact.sentence]
-        here = [o for o in here if o.stated] or here or [o for o in own if o.status is Status.NEW] or own
-        known = {(h.role.name, h.body) for h in held}
-        if held and any(h.role.name == o.role.name for h in held for o in own):
-            continue
-        roles = {o.role.name for o in here}
-        if len(roles) != 1 and not all("CIO" in r or "IT-" in r or "Beauftragter" in r for r in roles):
-            continue
-        for office in here:
-            if office.status is Status.FORMER or (office.role.name, office.body) in known:
-                continue
+        here = [o for o in offices if o.sentence is fact.sentence and o.how != "apposition"]
+        own = [o for o in offices if o.person is fact.subject and o.status is not Status.FORMER]
+        held = {o.role.name for o in offices if o.person is fact.object}
+        choices = (
+            [o for o in here if o.person is fact.subject and o.how == "clause"],
+            [o for o in here if o.person is fact.subject],
+            [o for o in own if o.status in {Status.NEW, Status.DESIGNATED}],
+            [o for o in own if o.since],
+            [o for o in own if o.how != "apposition"],
+        )
+        chosen = next((c for c in choices if c), [])
+        free = [o for o in chosen if o.role.name not in held]
+        if len({o.role.name for o in free}) == 1 or (free and len(chosen) > 1 and free[0].role.name in {"CIO", "CDO"}):
+            office = free[0]
             status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
             yield replace(
-                office,
-                person=fact.object,
-                status=status,
-                since=None,
-                until=None,
-                confidence=0.7,
-                sentence=fact.sentence,
+                office, person=fact.object, status=status, since=None, until=None, confidence=0.7, sentence=fact.sentence
             )
-            break
+            continue
+        passed = [o for o in here if o.person is fact.object and o.how == "title"]
+        if len(passed) == 1 and not any(o.role.name == passed[0].role.name for o in own):
+            yield replace(passed[0], person=fact.subject, status=Status.NEW, confidence=0.65)

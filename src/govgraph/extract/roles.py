@@ -219,6 +219,9 @@ class RoleFinder:
                 if other.draft not in role.bodies:
                     role.bodies.append(other.draft)
                 reach.add(other.last - 1)
+        own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""
+        if not role.bodies and own.startswith(("mein", "unser")) and self.cast.body is not None:
+            role.bodies.append(self.cast.body)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
             others = [b for b in s.arguments if b.role is not None and b is not a]

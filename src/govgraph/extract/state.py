@@ -200,7 +200,7 @@ class FactDraft:
 
 @dataclass(slots=True)
 class OfficeDraft:
-    """An office in the making."""
+    """An office in the making. `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb)."""
 
     person: Draft
     role: RoleNoun
@@ -210,4 +210,4 @@ class OfficeDraft:
     until: str | None
     confidence: float
     sentence: Sentence
-    stated: bool = False
+    how: str = "title"
