@@ -9,9 +9,10 @@ from govgraph.model.page import Block
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.body import label_body
 from govgraph.sources.dates import read_date
+from govgraph.sources.furniture import label_furniture
 from govgraph.sources.heads import is_kicker, split_colon, split_glued
 from govgraph.sources.people import read_names
-from govgraph.vocabulary.layouts import Extent, LayoutRole
+from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +24,11 @@ __all__ = ["Draft", "build_draft"]
 
 _MOST_HEADS = 4
 _LONGEST_FALLBACK = 120
-_LONGEST_AD = 12
-_MOST_LINKS = 12
 # Ranks of dates: the nearer to the text, the better.
 _BRACKET, _LEAD, _LINE, _RELEASE, _AFTER_TITLE, _ISSUE, _END = range(7)
+
+
+_AROUND = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.CONTACT, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 @dataclass(slots=True)
@@ -59,6 +61,12 @@ class Draft:
     def date(self) -> str | None:
         """Best date, or None."""
         return min(self.dates, key=lambda pair: pair[0])[1] if self.dates else None
+
+    @property
+    def readable(self) -> bool:
+        """Whether any word of it belongs to an article, and not only to what stands around one."""
+        kinds = {*self.kinds.values(), *(kind for parts in self.parts.values() for _, kind in parts)}
+        return not kinds <= _AROUND
 
     def add_date(self, rank: int, words: str | None) -> None:
         """Note a date that may be that of the article."""
@@ -99,109 +107,16 @@ def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
     for first, last in region.holes:
         for at in range(first - region.first, last - region.first):
             draft.kinds[at] = BlockKind.FURNITURE
-    _label_furniture(draft)
+    label_furniture(draft)
     body = _read_head(draft, anchor)
     headings = label_body(draft, body)
     _settle_genre(draft, headings)
     for at in draft.open():
         draft.kinds[at] = BlockKind.PARAGRAPH
+    if not draft.title:
+        own = (line.text for at, line in enumerate(draft.lines) if draft.kinds.get(at) not in _AROUND)
+        draft.title = _shortened(next(own, ""))
     return draft
-
-
-def _label_furniture(draft: Draft) -> None:
-    lines = draft.lines
-    gaps = sum(line.gap for line in lines)
-    spaced = gaps * 4 >= len(lines)
-    told = False
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        role, mark = line.role, line.mark
-        end = at + 1
-        if at in draft.kinds or mark is None or role is None:
-            told = told or line.sentence
-            at = end
-            continue
-        if role is LayoutRole.AD:
-            end = _ad_end(draft, at, spaced=spaced)
-        elif role is LayoutRole.LINKS:
-            end = _links_end(lines, at)
-        elif role is LayoutRole.FOOTER and told:
-            end = len(lines)
-        elif role is LayoutRole.CONTACT and told:
-            end = _contact_end(lines, at)
-        elif mark.extent is Extent.GROUP and spaced:
-            end = _group_end(lines, at)
-        elif role is LayoutRole.ADDRESS:
-            draft.url = draft.url or line.group("url")
-        elif role not in _PLAIN_FURNITURE or (role is LayoutRole.CONTACT and not told and line.headish):
-            told = told or role is LayoutRole.LEAD_DATE
-            at = end
-            continue
-        for place in range(at, end):
-            draft.kinds.setdefault(place, mark.kind)
-        at = end
-
-
-_PLAIN_FURNITURE = frozenset(
-    {
-        LayoutRole.AD_END,
-        LayoutRole.FURNITURE,
-        LayoutRole.LIST_HEAD,
-        LayoutRole.CONTACT,
-        LayoutRole.CONTACT_LINE,
-        LayoutRole.MORE,
-    }
-)
-
-
-def _group_end(lines: Sequence[Line], at: int) -> int:
-    """End of the lines that follow without an empty line between."""
-    end = at + 1
-    while (
-        end < len(lines) and not lines[end].gap and lines[end].role not in (LayoutRole.PAGE_DATE, LayoutRole.LEAD_DATE)
-    ):
-        end += 1
-    return end
-
-
-def _ad_end(draft: Draft, at: int, *, spaced: bool) -> int:
-    """End of an advertisement: its end mark if one is near, else its group of lines and an offer right after it."""
-    lines = draft.lines
-    for place in range(at + 1, min(len(lines), at + _LONGEST_AD)):
-        if lines[place].role is LayoutRole.AD_END:
-            return place + 1
-    end = _group_end(lines, at) if spaced else at + 1
-    if end == at + 1 and end < len(lines):
-        offer = lines[end]
-        if offer.role in (None, LayoutRole.FURNITURE) and draft.marks.starts(LayoutRole.AD_TEXT, offer.text):
-            end += len(offer.text) <= 2 * _LONGEST_FALLBACK
-    return end
-
-
-def _links_end(lines: Sequence[Line], at: int) -> int:
-    """End of a list of links: the short lines below its header, up to an empty line."""
-    end = at + 1
-    if lines[at].text.rstrip().endswith((":", "Thema", "interessieren", "auch")) or len(lines[at].text.split()) <= 3:  # noqa: PLR2004
-        while end < min(len(lines), at + _MOST_LINKS) and lines[end].headish and lines[end].role is None:
-            if end > at + 1 and lines[end].gap:
-                break
-            if lines[end].gap and _starts_section(lines, end):
-                break
-            end += 1
-    return end
-
-
-def _starts_section(lines: Sequence[Line], at: int) -> bool:
-    """Whether a short line is a heading of the text and no link: a sentence comes right after it."""
-    return at + 1 < len(lines) and lines[at + 1].sentence and lines[at + 1].role is None
-
-
-def _contact_end(lines: Sequence[Line], at: int) -> int:
-    for end in range(at + 1, len(lines)):
-        if lines[end].role in (LayoutRole.BACKGROUND, LayoutRole.RELEASE, LayoutRole.LIST_HEAD, LayoutRole.ADDRESS):
-            return end
-    return len(lines)
 
 
 def _read_head(draft: Draft, anchor: int | None) -> int:
@@ -326,9 +241,7 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
     if (
         len(heads) > 2
         and lines[heads[0]].text in layouts.word_list("section")
-        and is_kicker(  # noqa: PLR2004
-            lines[heads[1]].text, layouts
-        )
+        and is_kicker(lines[heads[1]].text, layouts)
     ):
         draft.kinds[heads.pop(0)] = BlockKind.FURNITURE
     if not heads:
@@ -352,7 +265,7 @@ def _without_repeats(draft: Draft, heads: list[int]) -> list[int]:
     kept = []
     for number, at in enumerate(heads):
         text = texts[number]
-        path = any(len(other) > 10 and text != other and text.endswith(other) for other in texts[number + 1 :])  # noqa: PLR2004
+        path = any(len(other) > 10 and text != other and text.endswith(other) for other in texts[number + 1 :])
         if path or text in texts[:number]:
             draft.kinds[at] = BlockKind.FURNITURE
         else:
@@ -432,13 +345,22 @@ def _title_without_head(draft: Draft, body: int) -> None:
             draft.parts[at] = parts
             return
         if words:
-            cut = words[: _LONGEST_FALLBACK + 1]
-            draft.title = words if len(words) <= _LONGEST_FALLBACK else cut.rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+            draft.title = _shortened(words)
             return
 
 
+def _shortened(words: str) -> str:
+    """First words of a text, to stand for a title."""
+    if len(words) <= _LONGEST_FALLBACK:
+        return words
+    return words[: _LONGEST_FALLBACK + 1].rsplit(" ", 1)[0][:_LONGEST_FALLBACK].rstrip(" ,;:") + " …"
+
+
 def _settle_genre(draft: Draft, headings: int) -> None:
-    """Genre: what a mark says; interview; teaser; report if signed or divided by headings; else news."""
+    """Genre: what a mark says, else interview or teaser, else news or report.
+
+    A report is signed or divided by headings, and neither a press release nor about who takes an office.
+    """
     if draft.genre is None and draft.kicker:
         match = draft.marks.find(draft.kicker.lower())
         draft.genre = match[0].genre if match and match[0].role is LayoutRole.GENRE_MARK else None
@@ -453,5 +375,5 @@ def _settle_genre(draft: Draft, headings: int) -> None:
     else:
         head = " ".join(filter(None, (draft.kicker, draft.title)))
         personal = draft.marks.starts(LayoutRole.PERSONNEL, head) is not None
-        long = bool(draft.authors) or (headings > 0 and not personal)
-        draft.genre = Genre.REPORT if long and not draft.release else Genre.NEWS
+        told = (bool(draft.authors) or headings > 0) and not personal and not draft.release
+        draft.genre = Genre.REPORT if told else Genre.NEWS

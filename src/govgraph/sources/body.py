@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
@@ -20,6 +21,7 @@ _LONGEST_LONE_CAPTION = 220
 _LONGEST_HEADING = 110
 _MOST_CAPTIONS = 3
 _EARLY = 2
+_SPOKEN = re.compile(r"[.!?…][“”\"»]$")
 
 
 def label_body(draft: Draft, first: int) -> int:
@@ -78,12 +80,16 @@ def _label_dates_and_bylines(draft: Draft, first: int) -> None:
 def _label_lead(draft: Draft, first: int) -> int | None:
     """First paragraph of the text, its date and agency set apart; gives its position."""
     early = [at for at in draft.open(first) if draft.lines[at].sentence or draft.lines[at].role is LayoutRole.LEAD_DATE]
-    for at in early[:_EARLY]:
+    for at in tuple(early[:_EARLY]):
         line = draft.lines[at]
         if line.role is LayoutRole.LEAD_DATE and line.match is not None:
             draft.add_date(_BRACKET if line.group("bracket") else _LEAD, line.group("date"))
-            _set_lead(draft, at, line.match.end())
-            return at
+            if line.match.end() < len(line.text):
+                _set_lead(draft, at, line.match.end())
+                return at
+            draft.kinds[at] = BlockKind.DATELINE
+            early.remove(at)
+            break
     if not early:
         return None
     at = early[0]
@@ -205,6 +211,7 @@ def _label_text(draft: Draft, first: int) -> None:
             and following.sentence
             and (line.gap or line.text.endswith("?") or not line.sentence)
             and not line.text.startswith(("-", "•", "–", "*", "·"))
+            and not _SPOKEN.search(line.text[-4:])
         )
         if is_quotation(line.text) and not draft.release and number:
             draft.kinds[at] = BlockKind.PULL_QUOTE
@@ -228,8 +235,10 @@ def _split_tails(draft: Draft, first: int) -> None:
             place, tail_kind = draft.marks.tail(LayoutRole.MORE, text), BlockKind.FURNITURE
             if place is None and at == last:
                 place, tail_kind = draft.marks.tail(LayoutRole.BYLINE_TAIL, text), BlockKind.BYLINE
-        if parts[-1][1] is BlockKind.CAPTION:
+        if place is None and parts[-1][1] in _TEXT | {BlockKind.CAPTION}:
             place, tail_kind = draft.marks.tail(LayoutRole.CREDIT_TAIL, text), BlockKind.CREDIT
+            if place is not None and parts[-1][1] in _TEXT and text[place] not in "([":
+                place = None
         if place is not None and tail_kind is not None and place > parts[-1][0]:
             draft.kinds.pop(at, None)
             draft.parts[at] = [*parts, (place, tail_kind)]

@@ -30,7 +30,7 @@ def read_date(words: str) -> str | None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.match(text):
         year = int(match[3])
-        if len(match[3]) == 2:  # noqa: PLR2004
+        if len(match[3]) == 2:
             year += 1900 if year >= _CENTURY_TURN else 2000
         return _day(year, int(match[2]), int(match[1]))
     if match := _SPELT.match(text):

@@ -36,7 +36,7 @@ DEFAULT_LIMITS = ReadLimits()
 
 
 def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS) -> tuple[str, str]:
-    """Text and name of its encoding. Line ends become `\\n`; nothing else is changed.
+    """Text and name of its encoding. Line ends become a line feed; nothing else is changed.
 
     UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252 (Latin-1 where that has gaps).
 

@@ -59,13 +59,13 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
         announced: Whether a byline, kicker or genre mark calls it an interview.
     """
     labels = _labels(lines)
-    asked = [
+    asked = {
         at
         for at, line in enumerate(lines)
         if len(line.text) <= _LONGEST_QUESTION and _ASKED.search(line.text[-4:]) and at not in labels
-    ]
+    }
     # The last of several questions in a row is the one that is answered; all of them ask.
-    answered = [at for at in asked if at + 1 < len(lines) and at + 1 not in asked]
+    answered = [at for at in sorted(asked) if at + 1 < len(lines) and at + 1 not in asked]
     if not labels and len(answered) < (1 if announced else 2):
         return None
     if not labels and not announced and not _is_talk(lines, answered, marks):
@@ -73,12 +73,15 @@ def read_dialogue(lines: Sequence[Line], marks: Marks, *, announced: bool) -> Di
     if not labels and not asked:
         return None
     first = min([*asked, *labels])
+    both = set(labels.values()) == {BlockKind.QUESTION, BlockKind.ANSWER}
     kinds: dict[int, BlockKind] = {}
     for at in range(first, len(lines)):
         if at in labels:
             kinds[at] = labels[at]
         elif at in asked:
             kinds[at] = BlockKind.QUESTION
+        elif both:
+            kinds[at] = kinds[at - 1]
         else:
             kinds[at] = BlockKind.ANSWER
     _find_pull_quotes(lines, kinds, first)
@@ -92,12 +95,18 @@ def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:
     for at, line in enumerate(lines):
         if match := _LABEL.match(line.text):
             at_label.setdefault(match[1], []).append(at)
-    repeated = {label: places for label, places in at_label.items() if len(places) >= 2}  # noqa: PLR2004
-    kinds: dict[int, BlockKind] = {}
-    for places in repeated.values():
-        asks = sum(bool(_ASKED.search(lines[at].text[-4:])) for at in places) * 2 > len(places)
-        for at in places:
-            kinds[at] = BlockKind.QUESTION if asks else BlockKind.ANSWER
+    repeated = {label: places for label, places in at_label.items() if len(places) >= 2}
+    shares = {
+        label: sum(bool(_ASKED.search(lines[at].text[-4:])) for at in places) / len(places)
+        for label, places in repeated.items()
+    }
+    most = max(shares.values(), default=0.0)
+    asking = {label for label, share in shares.items() if share == most and share > (0.0 if len(shares) > 1 else 0.5)}
+    kinds = {
+        at: BlockKind.QUESTION if label in asking else BlockKind.ANSWER
+        for label, places in repeated.items()
+        for at in places
+    }
     if BlockKind.ANSWER not in kinds.values():
         return {}
     # Labels without any question before them are a list of terms and not a talk.
@@ -108,7 +117,7 @@ def _labels(lines: Sequence[Line]) -> dict[int, BlockKind]:
 def _is_talk(lines: Sequence[Line], answered: Sequence[int], marks: Marks) -> bool:
     addressed = sum(marks.starts(LayoutRole.ADDRESSED, lines[at].text) is not None for at in answered)
     own = sum(marks.starts(LayoutRole.FIRST_PERSON, lines[at + 1].text) is not None for at in answered)
-    return addressed >= 1 and (addressed + own) * 2 >= len(answered) or own * 2 > len(answered)
+    return (addressed >= 1 and (addressed + own) * 2 >= len(answered)) or own * 2 > len(answered)
 
 
 def _find_pull_quotes(lines: Sequence[Line], kinds: dict[int, BlockKind], first: int) -> None:
@@ -142,7 +151,12 @@ def _find_prompts(lines: Sequence[Line], kinds: dict[int, BlockKind], marks: Mar
             if len(text) > _LONGEST_PROMPT or kinds[run[place - 1]] is BlockKind.QUESTION or _LABEL.match(text):
                 continue
             own = marks.starts(LayoutRole.FIRST_PERSON, text) is not None
-            addressed = marks.starts(LayoutRole.ADDRESSED, " " + text[1:]) is not None
+            # At the beginning of a sentence "Sie" and "Ihr" may speak of others; then the reply must tell.
+            reply = lines[run[place + 1]].text
+            addressed = marks.starts(LayoutRole.ADDRESSED, " " + text[1:]) is not None or (
+                marks.starts(LayoutRole.ADDRESSED, text) is not None
+                and marks.starts(LayoutRole.FIRST_PERSON, reply) is not None
+            )
             lone = not _ENDS.search(text)
-            if (addressed and not own) or (single and len(run) == 3 and lone and not own):  # noqa: PLR2004
+            if (addressed and not own) or (single and len(run) == 3 and lone and not own):
                 kinds[at] = BlockKind.QUESTION

@@ -106,17 +106,15 @@ def _within_name(text: str, at: int, camel: frozenset[str], seen: Callable[[str]
 
 
 def _known_ends(text: str, layouts: Layouts) -> list[int]:
-    return [
-        len(kicker)
-        for kicker in layouts.word_list("kicker")
-        if len(kicker) < len(text) and text.startswith(kicker) and not text[len(kicker)].isspace()
-    ]
+    kickers = layouts.word_list("kicker")
+    longest = min(len(text) - 1, _LONGEST_KICKER)
+    return [end for end in range(2, longest + 1) if not text[end].isspace() and text[:end] in kickers]
 
 
 def _is_start(text: str, at: int, camel: frozenset[str], seen: Callable[[str], bool]) -> bool:
     """Whether a title may begin after a known kicker that no boundary shows, as in "NRWE-Akte"."""
     head, after = text[at], text[at + 1 : at + 3]
-    if text[at - 1].isupper() and head.isupper() and not after.islower() and not after.startswith("-"):
+    if text[at - 1].isupper() and head.isupper() and not after[:1].islower() and not after.startswith("-"):
         return False
     return (
         (head.isupper() or head.isdigit() or head in "„»")
@@ -128,4 +126,4 @@ def _is_start(text: str, at: int, camel: frozenset[str], seen: Callable[[str], b
 def _is_title(text: str, at: int) -> bool:
     """Whether what follows is more than the second half of one compound name."""
     rest = text[at:].split()
-    return len(rest) > 1 or (len(text[:at].split()) <= 2 and len(rest[0]) >= 8)  # noqa: PLR2004
+    return len(rest) > 1 or (len(text[:at].split()) <= 2 and len(rest[0]) >= 8)

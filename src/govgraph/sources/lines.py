@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Line", "Marks", "read_lines"]
 
@@ -18,9 +19,9 @@ __all__ = ["Line", "Marks", "read_lines"]
 _LINE_ROLES = (
     LayoutRole.AD_END,
     LayoutRole.AD,
-    LayoutRole.LEAD_DATE,
     LayoutRole.PAGE_DATE,
     LayoutRole.DATE_LINE,
+    LayoutRole.LEAD_DATE,
     LayoutRole.RELEASE,
     LayoutRole.GENRE_MARK,
     LayoutRole.MORE,
@@ -35,6 +36,8 @@ _LINE_ROLES = (
     LayoutRole.BACKGROUND,
     LayoutRole.FURNITURE,
 )
+# Roles of which a line may bear the mark at its end, and how many characters that may take.
+_TAILS = {LayoutRole.MORE: 40, LayoutRole.BYLINE_TAIL: 40, LayoutRole.CREDIT_TAIL: 160}
 # Longer lines are running text; only their beginnings and ends are looked at.
 _LONGEST_MARKED = 500
 _EDGE = 240
@@ -43,6 +46,7 @@ _SHORTEST_SENTENCE = 60
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
+_STOPS = (".", "!", "?", ":", "“", ")")
 _CLOSED = re.compile(r"(?:\.|[;,:])$|[.…][)\]]$")
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _WORDY = re.compile(r"\w")
@@ -103,15 +107,9 @@ class Marks:
         # One alternation is far quicker than a hundred tries, and most lines bear no mark.
         self._any = _union(pattern for pattern, _ in self._ordered)
         self._lead = [(p, m) for m in layouts.of(LayoutRole.LEAD_DATE) for p in m.patterns]
-        self._tails = {
-            role: [pattern for mark in layouts.of(role) for pattern in mark.patterns]
-            for role in (LayoutRole.MORE, LayoutRole.CREDIT_TAIL, LayoutRole.BYLINE_TAIL)
-        }
-        self._starts = {
-            role: [pattern for mark in layouts.of(role) for pattern in mark.patterns]
-            for role in LayoutRole
-            if role not in self._tails
-        }
+        of_role = {role: [pattern for mark in layouts.of(role) for pattern in mark.patterns] for role in LayoutRole}
+        self._tails = {role: _union(of_role[role]) for role in _TAILS if of_role[role]}
+        self._starts = {role: patterns for role, patterns in of_role.items() if role not in _TAILS}
 
     def find(self, text: str) -> tuple[LayoutMark, re.Match[str]] | None:
         """Mark of a whole line."""
@@ -134,13 +132,15 @@ class Marks:
 
     def tail(self, role: LayoutRole, text: str) -> int | None:
         """Where the last part of a text begins that has the role, or None."""
-        offset = max(0, len(text) - _EDGE)
-        last = text[offset:]
-        found = [match.start() for pattern in self._tails[role] if (match := pattern.search(last))]
-        return offset + min(found) if found else None
+        pattern = self._tails.get(role)
+        if pattern is None:
+            return None
+        offset = max(0, len(text) - _TAILS[role])
+        match = pattern.search(text[offset:])
+        return offset + match.start() if match else None
 
 
-def _union(patterns: Iterator[re.Pattern[str]]) -> re.Pattern[str]:
+def _union(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_GROUP_NAME.sub('(?:', pattern.pattern)})" for pattern in patterns))
 
 
@@ -177,13 +177,14 @@ def _bare(text: str) -> Iterator[Line]:
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs are broken at a fixed width: lines end within sentences and go on in small letters."""
-    if len(lines) < 4 or any(len(line.text) > _WIDEST_WRAP for line in lines):  # noqa: PLR2004
+    if len(lines) < 4 or any(len(line.text) > _WIDEST_WRAP for line in lines):
         return False
-    broken = sum(
-        not after.gap and len(line.text) >= _NARROWEST_WRAP and after.text[0].islower()
-        for line, after in zip(lines, lines[1:], strict=False)
-    )
-    return broken >= 3 and broken * 8 >= len(lines)  # noqa: PLR2004
+    broken = [
+        after.text[0].islower()
+        for line, after in pairwise(lines)
+        if not after.gap and len(line.text) >= _NARROWEST_WRAP and not line.text.endswith(_STOPS)
+    ]
+    return len(broken) >= 3 and sum(broken) >= 2
 
 
 def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
@@ -210,7 +211,7 @@ def _joined(text: str, lines: Sequence[Line], marks: Marks) -> list[Line]:
 
 
 def _goes_on(text: str, after: str) -> bool:
-    return after[0].islower() or not text.endswith((".", "!", "?", ":", "“")) or len(text) >= _NARROWEST_WRAP
+    return after[0].islower() or not text.endswith(_STOPS) or len(text) >= _NARROWEST_WRAP
 
 
 def _role(marks: Marks, text: str) -> LayoutRole | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.errors import InputError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from govgraph.sources.blocks import Draft
     from govgraph.sources.inputs import InputRef
+    from govgraph.sources.lines import Line, Marks
+    from govgraph.sources.segment import Region
 
 __all__ = ["read_page", "read_text"]
 
@@ -50,15 +53,7 @@ def read_page(ref: InputRef, *, base: str = BASE, limits: ReadLimits = DEFAULT_L
     if longest > limits.long_line:
         message = f"{ref.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
         issues.insert(0, Issue(ref.source, "sources", "note", "long-line", message))
-    return Page(
-        name=page.name,
-        source=page.source,
-        text=page.text,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        encoding=encoding,
-        articles=page.articles,
-        issues=tuple(issues),
-    )
+    return replace(page, sha256=hashlib.sha256(raw).hexdigest(), encoding=encoding, issues=tuple(issues))
 
 
 def read_text(
@@ -66,7 +61,7 @@ def read_text(
 ) -> Page:
     """Take a page apart into its articles. Linear in the length of the text; reads any text without an error.
 
-    The articles' texts are slices of `Page.text`, which is the text with line ends as `\\n` (and lone surrogates
+    The articles' texts are slices of `Page.text`, which is the text with line ends as a line feed (and lone surrogates
     replaced, one for one). What stands between two articles belongs to the one before, what stands at the top to the
     first. A teaser that is set into an article is an article of its own, and furniture in the other.
 
@@ -78,13 +73,10 @@ def read_text(
     lines = read_lines(text, marks)
     issues: list[Issue] = []
     foreign = _is_foreign(text, marks.layouts, DEFAULT_LIMITS)
-    articles = []
-    for region in segment(lines, marks):
-        draft = build_draft(lines, region, marks)
-        if all(block.kind is BlockKind.FURNITURE for block in draft.blocks(0)):
-            continue
-        article = _article(draft, text, base=base, foreign=foreign)
-        articles.append((article, draft))
+    articles = [
+        (_article(draft, text, base=base, foreign=foreign), draft)
+        for draft in _drafts(lines, segment(lines, marks), marks)
+    ]
     if foreign:
         issues.append(
             Issue(source, "sources", "warning", "not-german", f"{source}: not German; nothing is read from it")
@@ -100,7 +92,7 @@ def read_text(
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         encoding="utf-8",
         articles=tuple(
-            _placed(article, name=name, source=source, index=index) for index, (article, _) in enumerate(articles)
+            replace(article, page=name, source=source, index=index) for index, (article, _) in enumerate(articles)
         ),
         issues=tuple(issues),
     )
@@ -114,6 +106,33 @@ def _bytes(ref: InputRef, limits: ReadLimits) -> bytes:
             return file.read(limits.most_bytes + 1)
     except OSError as error:
         raise InputError(f"{ref.source}: {error.strerror or error}; name a file that can be read") from error
+
+
+def _drafts(lines: list[Line], regions: list[Region], marks: Marks) -> list[Draft]:
+    """Articles in order. A stretch without a word of an article is furniture of the next one, or of the last."""
+    drafts: list[Draft] = []
+    read: list[Region] = []
+    left: int | None = None
+    reach = 0
+    for region in regions:
+        inset, reach = region.last <= reach, max(reach, region.last)
+        whole = region
+        if left is not None:
+            whole = replace(region, first=left, holes=((left, region.first), *region.holes))
+        draft = build_draft(lines, whole, marks)
+        if draft.readable:
+            drafts.append(draft)
+            read.append(whole)
+            left = None
+        elif not inset:
+            left = whole.first
+    if left is not None and read:
+        number = max(range(len(read)), key=lambda place: read[place].last)
+        last = read[number]
+        drafts[number] = build_draft(
+            lines, replace(last, last=len(lines), holes=(*last.holes, (last.last, len(lines)))), marks
+        )
+    return drafts
 
 
 def _longest_line(text: str) -> int:
@@ -148,24 +167,6 @@ def _article(draft: Draft, text: str, *, base: str, foreign: bool) -> Article:
         authors=tuple(draft.authors),
         blocks=blocks,
         url=draft.url,
-    )
-
-
-def _placed(article: Article, *, name: str, source: str, index: int) -> Article:
-    return Article(
-        id=article.id,
-        page=name,
-        source=source,
-        index=index,
-        text=article.text,
-        start=article.start,
-        title=article.title,
-        kicker=article.kicker,
-        date=article.date,
-        genre=article.genre,
-        authors=article.authors,
-        blocks=article.blocks,
-        url=article.url,
     )
 
 

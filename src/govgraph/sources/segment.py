@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from govgraph.sources.lines import Line, Marks
 
@@ -80,10 +82,13 @@ def _anchors(lines: Sequence[Line], marks: Marks) -> list[_Anchor]:
             _close(lines, anchors, at)
         elif dated:
             titled = _is_dated_title(lines, at)
-            anchors.append(_Anchor(at, at + 1 + titled, more, dated=True, titled=titled))
+            bare = line.match is not None and line.match.end() == len(line.text) and at + 1 < len(lines)
+            anchors.append(_Anchor(at, at + 1 + (titled or bare), more, dated=True, titled=titled))
         elif more:
             last = anchors[-1] if anchors else None
-            if last and not last.more and at - last.at <= 3 and not any(x.headish for x in lines[last.at + 1 : at]):  # noqa: PLR2004
+            if last and at < last.end:
+                last.more = True
+            elif last and not last.more and at - last.at <= 3 and not any(x.headish for x in lines[last.at + 1 : at]):
                 last.more, last.end = True, at + 1
             else:
                 anchors.append(_Anchor(at, at + 1, more=True, dated=False))
@@ -106,7 +111,7 @@ def _is_dated_title(lines: Sequence[Line], at: int) -> bool:
 def _close(lines: Sequence[Line], anchors: list[_Anchor], at: int) -> None:
     """A line that says "mehr..." ends the teaser whose text is before it."""
     last = anchors[-1] if anchors else None
-    if last and not last.more and at - last.at <= 3:  # noqa: PLR2004
+    if last and not last.more and at - last.at <= 3:
         last.more, last.end = True, at + 1
     elif at and lines[at - 1].role in (None, LayoutRole.LEAD_DATE) and not (last and last.end >= at):
         anchors.append(_Anchor(at - 1, at + 1, more=True, dated=False))
@@ -115,8 +120,9 @@ def _close(lines: Sequence[Line], anchors: list[_Anchor], at: int) -> None:
 def _zone(lines: Sequence[Line], anchors: Sequence[_Anchor]) -> int | None:
     """Position of the line that heads a list of teasers."""
     places = {anchor.at for anchor in anchors}
+    final = max(places, default=len(lines))
     for at, line in enumerate(lines):
-        if line.role is LayoutRole.LIST_HEAD and (any(place > at for place in places) or not anchors):
+        if line.role is LayoutRole.LIST_HEAD and at < final:
             return at
         if line.role is LayoutRole.LINKS and any(place in places for place in range(at + 1, at + 1 + _NEAR)):
             return at
@@ -129,8 +135,9 @@ def _is_prose(line: Line) -> bool:
 
 def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor], zone: int | None) -> list[Region]:
     regions: list[Region] = []
+    resumed: dict[int, tuple[int, int]] = {}
     floor, open_region, closed = 0, None, True
-    many = len(anchors) >= 3  # noqa: PLR2004
+    many = len(anchors) >= 3
     for number, anchor in enumerate(anchors):
         following = anchors[number + 1].at if number + 1 < len(anchors) else len(lines)
         in_zone = zone is not None and anchor.at > zone
@@ -142,7 +149,7 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
         between = lines[floor : anchor.at]
         text_between = any(_is_prose(line) and not _is_caption(line, marks) for line in between)
         climbed = _climb(lines, marks, anchor.at, floor)
-        resumed = False
+        goes_on = False
         if number == 0 and not in_zone:
             start = climbed if anchor.more and text_between else floor
             if start > floor:
@@ -152,39 +159,39 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
             start = floor
         else:
             start = climbed
-            resumed = closed and text_between and open_region is not None
+            goes_on = closed and text_between and open_region is not None
         if start == anchor.at and number and not (in_zone or anchor.more or anchor.titled):
             continue  # a date in brackets without a title before it is a line of the article it stands in
-        if resumed and open_region is not None:
-            _resume(regions, open_region, start)
+        if goes_on and open_region is not None:
+            resumed[open_region] = (len(regions), start)
         body = [line for line in lines[anchor.end : following] if _is_prose(line) and not _is_caption(line, marks)]
-        teaser = anchor.more or (in_zone and len(body) < 2) or (many and not body)  # noqa: PLR2004
+        teaser = anchor.more or (in_zone and len(body) < 2) or (many and not body)
         regions.append(Region(start, anchor.end, anchor.at, teaser=teaser))
         closed = anchor.more or in_zone or teaser
         if not closed:
             open_region = len(regions) - 1
         floor = anchor.end
-    return _finish(lines, marks, regions, open_region, zone)
-
-
-def _finish(
-    lines: Sequence[Line], marks: Marks, regions: list[Region], open_region: int | None, zone: int | None
-) -> list[Region]:
-    """Give what follows the last anchor to the article it continues."""
     end = regions[-1].last
-    rest = lines[end:]
-    goes_on = any(_is_prose(line) and not _is_caption(line, marks) for line in rest)
+    goes_on = any(_is_prose(line) and not _is_caption(line, marks) for line in lines[end:])
     if goes_on and zone is None and open_region is not None and open_region < len(regions) - 1:
-        _resume(regions, open_region, len(lines))
+        resumed[open_region] = (len(regions), len(lines))
     elif goes_on and zone is not None and end > zone:
         regions += _items(lines, end, len(lines))
-    return regions
+    return _with_holes(regions, resumed)
 
 
-def _resume(regions: list[Region], index: int, end: int) -> None:
-    """Let an article go on after the teasers that were set into it."""
-    holes = tuple((region.first, region.last) for region in regions[index + 1 :])
-    regions[index] = replace(regions[index], last=end, holes=holes)
+def _with_holes(regions: list[Region], resumed: Mapping[int, tuple[int, int]]) -> list[Region]:
+    """Let articles go on after the teasers that were set into them.
+
+    Args:
+        regions: Articles in order.
+        resumed: For the position of such an article: one past the last teaser in it, and one past its last line.
+    """
+    whole = list(regions)
+    for index, (after, end) in resumed.items():
+        holes = tuple((region.first, region.last) for region in regions[index + 1 : after])
+        whole[index] = replace(regions[index], last=end, holes=holes)
+    return whole
 
 
 def _is_caption(line: Line, marks: Marks) -> bool:
@@ -227,21 +234,21 @@ def _titular(line: Line) -> bool:
 def _plain(lines: Sequence[Line], marks: Marks, first: int, last: int) -> list[Region]:
     """Articles in a stretch without dates in brackets: one, or several that each begin with the same kind of line."""
     starts: list[int] = []
+    prose = [at for at in range(first, last) if _is_prose(lines[at]) or lines[at].role is LayoutRole.LEAD_DATE]
     for role in (LayoutRole.RELEASE, LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE, LayoutRole.AGENCY):
         places = [at for at in range(first, last) if _opens(lines[at], role, marks)]
-        if len(places) < 2:  # noqa: PLR2004
+        if len(places) < 2:
             continue
         starts = [first]
         for at in places[1:]:
             head = _climb(lines, marks, at, starts[-1] + 1) if role is not LayoutRole.RELEASE else at
-            told = any(_is_prose(line) for line in lines[starts[-1] : head])
-            told_after = any(_is_prose(line) or line.role is LayoutRole.LEAD_DATE for line in lines[at:last])
-            if told and told_after and (head < at or role is LayoutRole.RELEASE):
+            told = bisect_left(prose, head) > bisect_left(prose, starts[-1])
+            if told and prose[-1] >= at and (head < at or role is LayoutRole.RELEASE):
                 starts.append(_issuer_above(lines, marks, head, starts[-1]))
         if len(starts) > 1:
             break
     bounds = [*(starts or [first]), last]
-    return [Region(start, end) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [Region(start, end) for start, end in pairwise(bounds)]
 
 
 def _opens(line: Line, role: LayoutRole, marks: Marks) -> bool:
@@ -261,7 +268,7 @@ def _without(lines: Sequence[Line], marks: Marks, zone: int | None) -> list[Regi
     if zone is None:
         return _plain(lines, marks, 0, len(lines))
     items = _items(lines, zone + 1, len(lines))
-    if len(items) < 2:  # noqa: PLR2004
+    if len(items) < 2:
         return _plain(lines, marks, 0, len(lines))
     return [*(_plain(lines, marks, 0, zone) if _has_text(lines[:zone]) else []), *items]
 
@@ -279,7 +286,8 @@ def _items(lines: Sequence[Line], first: int, last: int) -> list[Region]:
 
 def _tidy(lines: Sequence[Line], regions: list[Region]) -> list[Region]:
     """Close the gaps between articles: furniture goes to the article before it, that at the top to the first."""
-    outer = [region for region in regions if not _inside(region, regions)]
+    holes = {hole for region in regions for hole in region.holes}
+    outer = [region for region in regions if (region.first, region.last) not in holes]
     tidy: list[Region] = []
     for number, region in enumerate(outer):
         first = 0 if number == 0 else region.first
@@ -289,9 +297,5 @@ def _tidy(lines: Sequence[Line], regions: list[Region]) -> list[Region]:
     for number, region in enumerate(tidy):
         end = tidy[number + 1].first if number + 1 < len(tidy) else len(lines)
         tidy[number] = replace(region, last=end)
-    inner = [region for region in regions if _inside(region, regions)]
+    inner = [region for region in regions if (region.first, region.last) in holes]
     return sorted([*tidy, *inner], key=lambda region: (region.first, -region.last))
-
-
-def _inside(region: Region, regions: Sequence[Region]) -> bool:
-    return any((region.first, region.last) in other.holes for other in regions)

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from govgraph.sources import InputRef, expand
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.txt", "a.md", "x/b.txt", "x/y/c.TEXT", "x/bild.png", ".versteckt/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Text", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(*inputs: str) -> list[tuple[str, str]]:
+    return [(ref.name, ref.source) for ref in expand(inputs)[0]]
+
+
+def test_folder_is_searched_in_order_and_other_formats_are_noted(folder: Path) -> None:
+    refs, issues = expand(["."])
+    parent = folder.name
+    assert [(ref.name, ref.source) for ref in refs] == [
+        ("a", "a.md"),
+        (f"{parent}--b", "b.txt"),
+        ("x--b", "x/b.txt"),
+        ("c", "x/y/c.TEXT"),
+    ]
+    assert [(issue.level, issue.code, issue.source) for issue in issues] == [
+        ("note", "unsupported-format", "x/bild.png")
+    ]
+
+
+def test_inputs_keep_their_order_and_come_once(folder: Path) -> None:
+    assert names("x/y", "a.md", "*.md", "./a.md") == [("c", "x/y/c.TEXT"), ("a", "a.md")]
+
+
+def test_glob_reaches_into_folders(folder: Path) -> None:
+    assert [source for _, source in names("**/*.txt")] == [".versteckt/d.txt", "b.txt", "x/b.txt"]
+
+
+def test_two_suffixes_of_one_stem_get_numbers(folder: Path) -> None:
+    Path("a.txt").write_text("Text", encoding="utf-8")
+    found = [name for name, _ in names("a.md", "a.txt")]
+    assert len(set(found)) == 2
+    assert found[1] == f"{found[0]}-2"
+
+
+def test_standard_input_comes_once(folder: Path) -> None:
+    assert expand(["-", "-"]) == ((InputRef("stdin", "-"),), ())
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "words"),
+    [
+        ("weg.txt", "missing-input", "no such file or folder"),
+        ("*.pdf", "missing-input", "no file fits"),
+        ("leer", "missing-input", "no page in this folder"),
+        ("https://example.org/a", "url", "an address"),
+        ("ftp://example.org", "url", "an address"),
+    ],
+)
+def test_what_cannot_be_read_is_an_issue_and_the_rest_goes_on(folder: Path, given: str, code: str, words: str) -> None:
+    (folder / "leer").mkdir()
+    refs, issues = expand([given, "a.md"])
+    assert [ref.name for ref in refs] == ["a"]
+    assert [(issue.source, issue.stage, issue.level, issue.code) for issue in issues] == [
+        (given, "sources", "error", code)
+    ]
+    assert words in issues[0].message
+
+
+def test_named_file_is_taken_if_it_is_text(folder: Path) -> None:
+    Path("notiz.log").write_text("Text", encoding="utf-8")
+    Path("seite.dat").write_text("<!DOCTYPE html><p>Text", encoding="utf-8")
+    refs, issues = expand(["notiz.log", "seite.dat"])
+    assert [ref.source for ref in refs] == ["notiz.log"]
+    assert [issue.code for issue in issues] == ["unsupported-format"]
+
+
+def test_names_can_be_file_names(folder: Path) -> None:
+    Path("Länder & Bund (neu).txt").write_text("Text", encoding="utf-8")
+    assert [name for name, _ in names("Länder & Bund (neu).txt")] == ["Länder-Bund-neu"]
+
+
+def test_references_travel_between_processes(folder: Path) -> None:
+    refs, _ = expand(["a.md"])
+    assert pickle.loads(pickle.dumps(refs)) == refs

@@ -1,0 +1,198 @@
+"""Pages in the layouts of the trade press, and what is to be read from each."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from govgraph.errors import InputError
+from govgraph.model import BlockKind, Genre, Page
+from govgraph.sources import InputRef, ReadLimits, expand, read_page, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGES = Path(__file__).parent / "pages"
+GOLD = Path(__file__).parents[4] / "shared" / "gold"
+# Their dates are known from elsewhere; the pages themselves do not say them.
+UNDATED = {"b03", "b05", "b15"}
+
+
+def read(path: Path) -> Page:
+    refs, issues = expand([str(path)])
+    assert not issues
+    return read_page(refs[0])
+
+
+def shown(page: Page) -> dict[str, Any]:
+    return {
+        "issues": [issue.code for issue in page.issues],
+        "articles": [
+            {
+                "title": article.title,
+                "kicker": article.kicker,
+                "date": article.date,
+                "genre": article.genre.value,
+                "authors": list(article.authors),
+                "url": article.url,
+                "blocks": [
+                    f"{block.kind.value}: {' '.join(article.text[block.start : block.end].split())[:48].strip()}"
+                    for block in article.blocks
+                ],
+            }
+            for article in page.articles
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in PAGES.glob("*.txt")))
+def test_page_is_read_as_expected(name: str) -> None:
+    expected = json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8"))
+    assert shown(read(PAGES / f"{name}.txt")) == expected
+
+
+def gold_pages() -> Iterator[Path]:
+    for folder in (GOLD, GOLD / "dev"):
+        yield from sorted(folder.glob("*.gold.json"))
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated pages are not beside this checkout")
+def test_heads_of_annotated_pages() -> None:
+    """Titles, dates and authors without exception; kickers and genres at least 95 of 100."""
+    wrong: dict[str, list[str]] = {key: [] for key in ("title", "date", "kicker", "genre", "authors")}
+    count = 0
+    for path in gold_pages():
+        name = path.name.removesuffix(".gold.json")
+        annotated = json.loads(path.read_text(encoding="utf-8"))["articles"]
+        found = shown(read(path.with_name(f"{name}.txt")))["articles"]
+        assert len(found) == len(annotated), name
+        count += len(annotated)
+        for article, gold in zip(found, annotated, strict=True):
+            for key, misses in wrong.items():
+                expected = None if key == "date" and name in UNDATED else gold[key]
+                if article[key] != expected:
+                    misses.append(f"{name}: {key} {article[key]!r}, annotated {expected!r}")
+    assert count > 0
+    assert wrong["title"] + wrong["date"] + wrong["authors"] == []
+    assert len(wrong["kicker"]) <= 0.05 * count, wrong["kicker"]
+    assert len(wrong["genre"]) <= 0.05 * count, wrong["genre"]
+
+
+def test_same_article_has_one_iri_whatever_stands_around_it() -> None:
+    text = "Bayern: Ein Portal\n\n[01.02.2020] Das Portal ist am Netz. mehr...\n"
+    alone = read_text(text).articles[0]
+    after = read_text(f"Montag, 3. Februar 2020\n\nWeitere Meldungen\n\n{text}\nAnzeige\n", name="b").articles[0]
+    assert alone.id == after.id
+    assert alone.text != after.text
+
+
+def test_articles_are_slices_of_the_page_and_numbered_in_order() -> None:
+    page = read(PAGES / "inset-teaser.txt")
+    assert [article.index for article in page.articles] == [0, 1]
+    assert all(page.text[a.start : a.start + len(a.text)] == a.text for a in page.articles)
+    assert {article.page for article in page.articles} == {"inset-teaser"}
+
+
+def test_line_ends_are_normalised_and_nothing_else() -> None:
+    page = read_text("Titel\r\n\r\nEin Satz\u00a0mit Zeichen\u00ad.\rUnd noch einer.\n")
+    assert page.text == "Titel\n\nEin Satz\u00a0mit Zeichen\u00ad.\nUnd noch einer.\n"
+
+
+def test_foreign_page_is_kept_and_not_read() -> None:
+    page = read(PAGES / "english.txt")
+    assert [issue.code for issue in page.issues if issue.level == "warning"] == ["not-german"]
+    assert {block.kind for article in page.articles for block in article.blocks} == {BlockKind.FURNITURE}
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "Anzeige\n", "Montag, 3. Februar 2020\n\n- Anzeige -"])
+def test_page_without_article_says_so(text: str) -> None:
+    page = read_text(text, source="leer.txt")
+    assert page.articles == ()
+    assert [(issue.code, issue.level, issue.source) for issue in page.issues] == [("no-article", "warning", "leer.txt")]
+
+
+def test_text_without_headline_takes_its_first_words() -> None:
+    page = read_text("Das Land hat im März ein neues Portal eröffnet, das alle Anträge an einem Ort sammelt.\n")
+    (article,) = page.articles
+    assert article.title == "Das Land hat im März ein neues Portal eröffnet, das alle Anträge an einem Ort sammelt."
+    assert [block.kind for block in article.blocks] == [BlockKind.LEAD]
+    assert article.genre is Genre.NEWS
+
+
+def test_head_date_is_not_the_date_of_the_article() -> None:
+    page = read_text(
+        "Montag, 3. Februar 2020\n\nTitel des Berichts\n\nEin Satz, der lang genug ist, um Text zu sein, steht hier."
+    )
+    assert page.articles[0].date is None
+    (issue,) = page.issues
+    assert issue.code == "no-date"
+    assert "3. Februar 2020" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        ("Über Köln – „gut“".encode(), "utf-8"),
+        ("Über Köln – „gut“".encode("utf-8-sig"), "utf-8-sig"),
+        ("Über Köln – „gut“".encode("utf-16"), "utf-16"),
+        ("Über Köln – „gut“".encode("cp1252"), "cp1252"),
+        (b"\x81 " + "Über Köln".encode("latin-1"), "latin-1"),
+    ],
+)
+def test_encodings(tmp_path: Path, raw: bytes, encoding: str) -> None:
+    path = tmp_path / "seite.txt"
+    path.write_bytes(raw)
+    page = read_page(InputRef("seite", "seite.txt", path))
+    assert page.encoding == encoding
+    assert "Über Köln" in page.text
+    assert not page.text.startswith("\ufeff")
+    assert [issue.code for issue in page.issues if issue.level == "warning"] == (
+        ["encoding"] if encoding in ("cp1252", "latin-1") else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"\x00\x01\x02", "binary"),
+        (b"Text\x00Text", "binary"),
+        (bytes(range(1, 32)) * 3, "binary"),
+        (b"\xff\xfeA", "damaged"),
+        (b"a" * 101, "101 bytes or more; a page may have 100"),
+    ],
+)
+def test_what_is_no_page_is_refused(tmp_path: Path, raw: bytes, words: str) -> None:
+    path = tmp_path / "seite.txt"
+    path.write_bytes(raw)
+    with pytest.raises(InputError, match=words) as caught:
+        read_page(InputRef("seite", "seite.txt", path), limits=ReadLimits(most_bytes=100))
+    assert str(caught.value).startswith("seite.txt: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_missing_file_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"weg\.txt: No such file or directory; name a file"):
+        read_page(InputRef("weg", "weg.txt", tmp_path / "weg.txt"))
+
+
+def test_long_line_is_read_and_noted(tmp_path: Path) -> None:
+    path = tmp_path / "lang.txt"
+    path.write_text("Titel\n\n" + "Das ist ein Satz über das Portal. " * 100, encoding="utf-8")
+    page = read_page(InputRef("lang", "lang.txt", path), limits=ReadLimits(long_line=1000))
+    assert [issue.code for issue in page.issues] == ["long-line", "no-date"]
+    assert "3,399 characters" in page.issues[0].message or "3,400 characters" in page.issues[0].message
+    assert page.articles[0].title == "Titel"
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = "Bayern: Ein Portal\n\n[01.02.2020] Über das Portal.".encode()
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(raw)))
+    page = read_page(InputRef("stdin", "-"))
+    assert (page.name, page.source, page.articles[0].title) == ("stdin", "-", "Ein Portal")
