@@ -146,7 +146,7 @@ def _read_head(draft: Draft, anchor: int | None) -> int:
     return at
 
 
-def _take_head_mark(draft: Draft, at: int, heads: Sequence[int]) -> bool:
+def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
     """Label a marked line of the head; False for a line that is title, kicker or text."""
     line = draft.lines[at]
     role = line.role
@@ -168,9 +168,11 @@ def _take_head_mark(draft: Draft, at: int, heads: Sequence[int]) -> bool:
     elif role is LayoutRole.GENRE_MARK and line.mark is not None:
         draft.kinds[at] = BlockKind.FURNITURE
         draft.genre = line.mark.genre
-        for head in heads:
-            draft.kinds[head] = BlockKind.CAPTION
-        if isinstance(heads, list):
+        following = next((other for other in draft.lines[at + 1 :] if other.role is not LayoutRole.CREDIT), None)
+        # Before the title as a rule, then what is above is a caption; but right above the text it is below the title.
+        if following is not None and following.role is not LayoutRole.LEAD_DATE and not following.sentence:
+            for head in heads:
+                draft.kinds[head] = BlockKind.CAPTION
             heads.clear()
     elif role is LayoutRole.BYLINE:
         draft.kinds[at] = BlockKind.BYLINE
@@ -228,7 +230,7 @@ def _title_of_teaser(draft: Draft, heads: list[int]) -> None:
         if at != title:
             draft.kinds[at] = BlockKind.KICKER if own_kicker and at == before else BlockKind.CAPTION
     if own_kicker:
-        draft.kicker = lines[before].text
+        draft.kicker = lines[before].text.rstrip(" :|")
         _set_title(draft, title, 0)
     else:
         _split_title(draft, title)
@@ -344,8 +346,9 @@ def _title_without_head(draft: Draft, body: int) -> None:
             draft.title = words[colon[1] :] if colon else words
             draft.parts[at] = parts
             return
-        if words:
-            draft.title = _shortened(words)
+        more = draft.marks.tail(LayoutRole.MORE, words)
+        if words and more != 0:
+            draft.title = _shortened(words[:more].rstrip())
             return
 
 

@@ -12,6 +12,7 @@ from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
     from govgraph.sources.blocks import Draft
+    from govgraph.sources.lines import Line
 
 __all__ = ["label_body"]
 
@@ -21,6 +22,7 @@ _LONGEST_LONE_CAPTION = 220
 _LONGEST_HEADING = 110
 _MOST_CAPTIONS = 3
 _EARLY = 2
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] (?=[A-ZÄÖÜ„])")
 _SPOKEN = re.compile(r"[.!?…][“”\"»]$")
 
 
@@ -134,6 +136,7 @@ def _find_interviewer(draft: Draft, text: str) -> None:
 def _label_captions(draft: Draft, first: int, lead: int | None) -> None:
     lines = draft.lines
     credits = [at for at, kind in draft.kinds.items() if kind is BlockKind.CREDIT and at >= first]
+    open_last = max(draft.open(first), default=first)
     for credit in sorted(credits):
         begin = credit
         while (
@@ -145,12 +148,13 @@ def _label_captions(draft: Draft, first: int, lead: int | None) -> None:
             and len(lines[begin - 1].text) <= _LONGEST_CAPTION
         ):
             begin -= 1
-        after_lead = lead is not None and begin - 1 == lead
+        # A picture stands below the lead; a credit at the very end is that of the picture on top.
+        after_lead = lead is not None and begin - 1 == lead and credit < open_last
         if not after_lead and credit - begin > 1:
             begin = credit - 1
         lone = begin == credit - 1 and not after_lead
         for at in range(begin, credit):
-            if not lone or (len(lines[at].text) <= _LONGEST_LONE_CAPTION and not lines[at].text.endswith("?")):
+            if not lone or _is_lone_caption(lines[at], below=lines[credit]):
                 draft.kinds[at] = BlockKind.CAPTION
     for at in draft.open(first):
         line = lines[at]
@@ -159,6 +163,13 @@ def _label_captions(draft: Draft, first: int, lead: int | None) -> None:
         photo = short and draft.marks.starts(LayoutRole.PHOTO, line.text) is not None
         if (right_below and short and not line.text.endswith("?")) or photo:
             draft.kinds[at] = BlockKind.CAPTION
+
+
+def _is_lone_caption(line: Line, *, below: Line) -> bool:
+    """Whether a line above a credit is its caption: short, and one sentence or right above it."""
+    if len(line.text) > _LONGEST_LONE_CAPTION or line.text.endswith("?"):
+        return False
+    return not below.gap or not _SENTENCES.search(line.text)
 
 
 def _label_biography(draft: Draft, first: int) -> None:

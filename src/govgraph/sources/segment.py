@@ -28,6 +28,7 @@ _FURNITURE = frozenset(
         LayoutRole.ADDRESS,
     }
 )
+_BELOW_TITLE = frozenset({LayoutRole.BYLINE, LayoutRole.DATE_LINE, LayoutRole.CREDIT, LayoutRole.GENRE_MARK})
 _NEAR = 6
 _LONGEST_CAPTION = 250
 _LONGEST_TITLE = 130
@@ -208,7 +209,7 @@ def _climb(lines: Sequence[Line], marks: Marks, at: int, floor: int) -> int:
     The line itself, if no title is above it.
     """
     top = at
-    while top > floor and lines[top - 1].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE, LayoutRole.CREDIT):
+    while top > floor and lines[top - 1].role in _BELOW_TITLE:
         top -= 1
     if top == floor or not _titular(lines[top - 1]):
         return at
