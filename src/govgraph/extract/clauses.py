@@ -114,6 +114,9 @@ class ClauseFinder:
             return "part" if _UNMARKED.match(low) and self._perfect(s, i) else "inf"
         if re.search(r"(?:^|[a-zäöü])zu[a-zäöü]+en$", low) and lemma != low and not lemma.startswith("zu"):
             return "inf"
+        after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
+        if i and s.tokens[i - 1].text in _BREAKS and after in {"von", "vom", "durch"} and low.endswith(("t", "en")):
+            return "part"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"

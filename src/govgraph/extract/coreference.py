@@ -127,6 +127,11 @@ class Referent:
             return
         if self._noun(s, i):
             return
+        if low in {"dieser", "diese"} and i == 0 and s.lower[1:2] and s.clauses and any(j == 1 for c in s.clauses for _, j, _ in c.lemmas):
+            people = [d for d in before[-6:] if d.type is EntityType.PERSON and d.feminine is not (low == "dieser")]
+            if people:
+                self._place(s, i, i + 1, people[-1], "n")
+            return
         if low in _PRONOUN_CASES and (s.tokens[i].text.islower() or i == 0):
             self._pronoun(s, i, low, before)
 
@@ -282,6 +287,11 @@ class Referent:
         ]  # fmt: skip
         others = [a for a in s.arguments if a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
                   and s.clauses and s.clause_of[a.first] == s.clause_of[i] and a.draft is not None]  # fmt: skip
+        governed = i > 0 and s.lower[i - 1] in PREPOSITIONS
+        if governed and low in {"sie", "ihn"}:
+            if here or near:
+                self._place(s, i, i + 1, (here or near)[-1], "a")
+            return
         if low == "sie" and others:
             self._plural(s, i)
             return
@@ -356,7 +366,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
         if i < 0:
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
-        antecedent = _antecedent(s, before, start, particles)
+        antecedent = _antecedent(s, before, start, (particles, s.lower[i]))
         if antecedent is None:
             continue
         cases = RELATIVES[s.lower[i]]
@@ -384,17 +394,27 @@ def _following_noun(s: Sentence, i: int) -> int:
     return -1
 
 
-def _antecedent(s: Sentence, before: list[Argument], start: int, particles: frozenset[str]) -> Argument | None:
+def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[frozenset[str], str]) -> Argument | None:
     """The argument right before the comma, but for a verb between; a genitive attribute yields to the head it hangs on if that is one."""
     if not before:
         return None
+    particles, pronoun = words
     last = before[-1]
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
     if any(s.lower[i] not in particles for i in gap):
         return None
-    if last.marker == "gen" and last.head >= 0:
+    places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
+    wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
+    wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
+    if (last.marker == "gen" or wrong) and last.head >= 0:
         owner = s.taken.get(last.head)
         if owner is not None and owner.draft is not None:
             return owner
     return last
+
+
+def _may_mean(draft: Draft, pronoun: str) -> bool:
+    """Whether a relative pronoun can agree with a thing of known gender."""
+    allowed = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}.get(pronoun)
+    return draft.gender is None or allowed is None or draft.gender in allowed

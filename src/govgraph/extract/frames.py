@@ -52,6 +52,7 @@ class FrameFiller:
 
     def fill(self, s: Sentence) -> Iterator[Filled]:
         """Every frame of the sentence that finds both its slots."""
+        yield from self._attributes(s)
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
@@ -69,6 +70,25 @@ class FrameFiller:
                         modality = frame.modality
                     yield Filled(frame, *found, number, modality)
 
+    def _attributes(self, s: Sentence) -> Iterator[Filled]:
+        """„die von der AKDB betriebene BayernID“: a participle before its noun, with its agent before it."""
+        for i in range(2, len(s.tokens) - 1):
+            low = s.lower[i]
+            if i in s.taken or low[-1] not in "enrms" or len(low) < 5 or not s.tokens[i].text[0].islower():
+                continue
+            lemma = self.k.lemma(low)
+            frames = self.k.frames.get(("verb", lemma)) or self.k.frames.get(("verb", self.k.lemma(low.rstrip("nrsm")[:-1])))
+            if not frames:
+                continue
+            agents = [a for a in s.arguments if a.last == i and a.marker in {"von", "durch"} and a.draft is not None]
+            things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
+            for agent in agents:
+                for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
+                    for frame in frames:
+                        fits = agent.type in frame.subject_types and thing.type in frame.object_types
+                        if fits and frame.evokes is not None and frame.voice != "passive" and "acc" in frame.object_markers:
+                            yield Filled(frame, (agent,), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
     # ------------------------------------------------------------------ triggers
 
     def _triggers(self, s: Sentence, clause: Clause) -> Iterator[tuple[Frame, int, bool]]:
@@ -81,9 +101,10 @@ class FrameFiller:
         any_verb = False
         for lemma, at, participle in clause.lemmas:
             any_verb = True
-            passive = participle and not having and (becoming or being)
+            alone = at + 1 < len(s.lower) and s.lower[at + 1] in {"von", "vom", "durch"} and participle
+            passive = participle and ((not having and (becoming or being)) or alone)
             for frame in self.k.frames.get(("verb", lemma), ()):
-                state = passive and (becoming or "acc" in frame.object_markers or frame.voice == "passive")
+                state = passive and (becoming or alone or "acc" in frame.object_markers or frame.voice == "passive")
                 if frame.voice == "passive" and not state:
                     continue
                 if frame.voice == "active" and state:
@@ -216,8 +237,10 @@ class FrameFiller:
             return True
         if a.head == at and marker in markers:
             return True
-        if marker == "gen" and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
-            if a.head in s.taken and s.taken[a.head].draft is not None:
+        if marker + "!" in markers:
+            return True
+        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
+            if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:

@@ -180,6 +180,11 @@ class Reader:
         if draft is None:
             return
         part = match.compound or (s.tokens[first].start < match.start)
+        if first > 1 and s.lower[first - 1] == "und" and s.tokens[first - 2].text.endswith("-") and first - 2 not in s.taken:
+            # „Finanz- und Heimatministerium“ is one name
+            first -= 2
+            draft.add(s.tokens[first].start, match.end)
+            draft.names.add(cast.text[s.tokens[first].start : match.end])
         argument = Argument(first, last, draft=draft)
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:

@@ -181,6 +181,10 @@ class ShapeFinder:
         if head is None or not head.introduces or not s.tokens[i].text[0].isupper():
             return 0
         j = i + 1
+        if self._low(s, j) == "namens":
+            j += 1
+        elif s.lower[j : j + 3] in (["mit", "dem", "titel"], ["mit", "dem", "namen"], ["unter", "dem", "titel"], ["unter", "dem", "namen"]):
+            j += 3
         if self._text(s, j) in _OPEN:
             if not (
                 self._text(s, j + 1)[:1].isupper() or self._text(s, j + 1)[:1].isdigit() or self._text(s, j + 1) == "("
