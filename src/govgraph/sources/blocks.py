@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "build_draft"]
 
 _MOST_HEADS = 4
+_SHORT = 3
 _LONGEST_FALLBACK = 120
 # Ranks of dates: the nearer to the text, the better.
 _BRACKET, _LEAD, _LINE, _RELEASE, _AFTER_TITLE, _ISSUE, _END = range(7)
@@ -250,7 +251,9 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
         return
     first, rest = heads[0], heads[1:]
     glued = _glue(draft, first)
-    if rest and glued is None and is_kicker(lines[first].text, layouts) and not draft.release:
+    # In a press release, a second headline follows more often than a kicker comes first.
+    above = not draft.release or (bool(rest) and not lines[rest[0]].gap and len(lines[first].text.split()) <= _SHORT)
+    if rest and above and glued is None and is_kicker(lines[first].text, layouts):
         draft.kinds[first] = BlockKind.KICKER
         draft.kicker = lines[first].text.rstrip(" :|")
         first, rest = rest[0], rest[1:]

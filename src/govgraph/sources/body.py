@@ -160,9 +160,17 @@ def _label_captions(draft: Draft, first: int, lead: int | None) -> None:
         line = lines[at]
         right_below = lead is not None and at == lead + 1 and not line.gap and at + 1 < len(lines) and lines[at + 1].gap
         short = line.role is None and len(line.text) <= _LONGEST_LONE_CAPTION
-        photo = short and draft.marks.starts(LayoutRole.PHOTO, line.text) is not None
+        photo = short and (
+            draft.marks.starts(LayoutRole.PHOTO, line.text) is not None or _is_credited(draft, line.text)
+        )
         if (right_below and short and not line.text.endswith("?")) or photo:
             draft.kinds[at] = BlockKind.CAPTION
+
+
+def _is_credited(draft: Draft, text: str) -> bool:
+    """Whether a line is one sentence and a picture credit."""
+    tail = draft.marks.tail(LayoutRole.CREDIT_TAIL, text)
+    return tail is not None and tail > 0 and not _SENTENCES.search(text[:tail].rstrip())
 
 
 def _is_lone_caption(line: Line, *, below: Line) -> bool:

@@ -6,7 +6,7 @@ import io
 import json
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,11 +14,10 @@ from govgraph.errors import InputError
 from govgraph.model import BlockKind, Genre, Page
 from govgraph.sources import InputRef, ReadLimits, expand, read_page, read_text
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 PAGES = Path(__file__).parent / "pages"
 GOLD = Path(__file__).parents[4] / "shared" / "gold"
+EXAMPLES = Path(__file__).parents[3] / "examples"
+NO_GOLD = pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated pages are not beside this checkout")
 # Their dates are known from elsewhere; the pages themselves do not say them.
 UNDATED = {"b03", "b05", "b15"}
 
@@ -56,17 +55,20 @@ def test_page_is_read_as_expected(name: str) -> None:
     assert shown(read(PAGES / f"{name}.txt")) == expected
 
 
-def gold_pages() -> Iterator[Path]:
-    for folder in (GOLD, GOLD / "dev"):
-        yield from sorted(folder.glob("*.gold.json"))
-
-
-@pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated pages are not beside this checkout")
-def test_heads_of_annotated_pages() -> None:
+@pytest.mark.parametrize(
+    "folder",
+    [
+        EXAMPLES,
+        pytest.param(GOLD, marks=NO_GOLD),
+        pytest.param(GOLD / "dev", marks=NO_GOLD),
+    ],
+    ids=["examples", "gold", "dev"],
+)
+def test_heads_of_annotated_pages(folder: Path) -> None:
     """Titles, dates and authors without exception; kickers and genres at least 95 of 100."""
     wrong: dict[str, list[str]] = {key: [] for key in ("title", "date", "kicker", "genre", "authors")}
     count = 0
-    for path in gold_pages():
+    for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         annotated = json.loads(path.read_text(encoding="utf-8"))["articles"]
         found = shown(read(path.with_name(f"{name}.txt")))["articles"]
