@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen", "beim",
                        "im", "vom", "zum", "zur"})  # fmt: skip
+_PEOPLE_AND_PLACES = frozenset({EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+_OWN_NOUNS = frozenset({"Land", "Lande", "Freistaat", "Hau", "Ministerium", "Behörde", "Verband", "Stadt", "Krei", "Bundesland",
+                        "Ressort", "Gemeinde", "Senat", "Landkrei", "Hause", "Agentur", "Kanzlei"})  # fmt: skip
+_YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")) | {
     "dessen", "deren"}  # fmt: skip
 _PRONOUN_CASES = {"er": "n", "ihn": "a", "sie": "na", "es": "na"}
@@ -51,6 +55,9 @@ class Referent:
         for s in sentences:
             for a in s.arguments:
                 _note_gender(s, a)
+                if a.draft is not None and a.draft.gender is None and a.type not in _PEOPLE_AND_PLACES:
+                    head = self.k.head_of(a.draft.name.split(" ")[-1]) or self.k.head_of(a.draft.name.split(" ")[0])
+                    a.draft.gender = (head[0].gender or None) if head else None
         for s in sentences:
             if s.block != block:
                 block = s.block
@@ -123,6 +130,12 @@ class Referent:
             return
         if low in _POSSESSIVES and self._possessive(s, i, low):
             return
+        if s.kind is BlockKind.QUESTION and self.interviewee is not None and s.tokens[i].text in _YOUR:
+            head = self._own_noun(s, i + 1)
+            if head >= 0 and s.tokens[head].text not in {"Land", "Haus", "Landes", "Hauses"}:
+                owner = Argument(i, i + 1, self.interviewee, marker="gen", cases="g", begin=i, reference=True, head=head)
+                s.arguments.append(owner)
+                return
         if self._land(s, i):
             return
         if self._noun(s, i):
@@ -145,10 +158,7 @@ class Referent:
             self._place(s, i, i + 1, self.group, "n" if low == "wir" else "ad")
             return True
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
-        if low in self.k.words("interview-group") | {"mein", "meinem", "meines"} and following in {
-            "Land", "Landes", "Freistaat", "Haus", "Hauses", "Ministerium", "Behörde", "Verband", "Stadt", "Kreis",
-            "Bundesland", "Freistaats", "Ressort", "Gemeinde", "Senat",
-        }:  # fmt: skip
+        if low in self.k.words("interview-group") | {"mein", "meinem", "meines"} and following.rstrip("s") in _OWN_NOUNS:
             self._place(s, i, i + 2, self._own(following), DETERMINERS.get(low, "na"))
             return True
         if (low in self.k.words("interview-group") and following[:1].isupper()) or (
@@ -172,7 +182,7 @@ class Referent:
 
     def _own(self, noun: str) -> Draft:
         body = self.cast.body
-        if noun in {"Haus", "Hauses", "Ministerium", "Ressort"} and body is not None:
+        if noun.rstrip("s") in {"Hau", "Hause", "Ministerium", "Ressort"} and body is not None:
             return body
         if noun in {"Land", "Landes", "Freistaat", "Freistaats", "Bundesland"} and self.cast.home is not None:
             return self.cast.home
@@ -341,7 +351,7 @@ def _note_gender(s: Sentence, a: Argument) -> None:
     """Grammatical gender of a thing by the article before its name, where the form leaves no doubt."""
     if a.draft is None or a.adjective or a.reference or not 0 <= a.begin < len(s.tokens) or a.introduced_by:
         return
-    if a.type in {EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+    if a.type in _PEOPLE_AND_PLACES:
         return
     low = s.lower[a.begin]
     gender = _GENDERS.get(low)
@@ -366,6 +376,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
         if i < 0:
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
+        before.sort(key=lambda a: a.last)
         antecedent = _antecedent(s, before, start, (particles, s.lower[i]))
         if antecedent is None:
             continue
@@ -402,7 +413,12 @@ def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[fr
     last = before[-1]
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
-    if any(s.lower[i] not in particles for i in gap):
+    titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
+    if any(last.draft in t.role.holders for t in titles if t.role is not None):
+        gap = []
+    if _is_apposition(s, last.last, start):
+        gap = []
+    if any(s.lower[i] not in particles for i in gap) and not (len(gap) <= 5 and _surely_means(last.draft, pronoun)):
         return None
     places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
     wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
@@ -418,3 +434,16 @@ def _may_mean(draft: Draft, pronoun: str) -> bool:
     """Whether a relative pronoun can agree with a thing of known gender."""
     allowed = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}.get(pronoun)
     return draft.gender is None or allowed is None or draft.gender in allowed
+
+
+def _surely_means(draft: Draft | None, pronoun: str) -> bool:
+    wanted = {"das": "n", "die": "f", "den": "m"}.get(pronoun)
+    return draft is not None and wanted is not None and draft.gender == wanted
+
+
+def _is_apposition(s: Sentence, first: int, last: int) -> bool:
+    """„, einen Dienst“ between two commas: a determiner, perhaps adjectives, one noun."""
+    words = s.tokens[first:last]
+    if not 3 <= len(words) <= 5 or words[0].text != "," or words[1].text.lower() not in DETERMINERS:
+        return False
+    return words[-1].text[0].isupper() and all(w.text[0].islower() for w in words[2:-1])

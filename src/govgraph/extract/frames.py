@@ -80,7 +80,7 @@ class FrameFiller:
             frames = self.k.frames.get(("verb", lemma)) or self.k.frames.get(("verb", self.k.lemma(low.rstrip("nrsm")[:-1])))
             if not frames:
                 continue
-            agents = [a for a in s.arguments if a.last == i and a.marker in {"von", "durch"} and a.draft is not None]
+            agents = [a for a in s.arguments if self._ends_at(s, a, i) and a.marker in {"von", "durch"} and a.draft is not None]
             things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
             for agent in agents:
                 for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
@@ -88,6 +88,11 @@ class FrameFiller:
                         fits = agent.type in frame.subject_types and thing.type in frame.object_types
                         if fits and frame.evokes is not None and frame.voice != "passive" and "acc" in frame.object_markers:
                             yield Filled(frame, (agent,), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
+    @staticmethod
+    def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
+        """Whether a phrase ends right before token `i`, an abbreviation in brackets passed over."""
+        return a.last == i or (a.last < i <= a.last + 3 and s.tokens[a.last].text == "(" and s.tokens[i - 1].text == ")")
 
     # ------------------------------------------------------------------ triggers
 
@@ -215,7 +220,7 @@ class FrameFiller:
                     continue
             elif (
                 a.draft is None
-                or a.type not in types
+                or not _of_type(a.draft, types)
                 or (is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds)
             ):
                 continue
@@ -404,6 +409,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
+    """A Zweckverband may stand wherever an organisation may."""
+    return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
 
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:

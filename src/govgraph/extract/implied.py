@@ -131,12 +131,15 @@ def known_parts(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         before = here
 
 
-def towns_in_lands(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-    """„im hessischen Fulda“: the adjective of a Land before the name of a town."""
+def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there."""
+    inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
     for s in sentences:
-        for land in s.arguments:
-            if not land.adjective or land.type is not EntityType.JURISDICTION or land.draft is None:
+        for place in s.arguments:
+            if not place.adjective or place.type not in inside or place.draft is None:
                 continue
-            for town in s.arguments:
-                if town.first == land.last and town.type is EntityType.MUNICIPALITY and town.draft is not None:
-                    yield FactDraft(town.draft, Predicate.LOCATED_IN, land.draft, Modality.ASSERTED, 0.8, s, "land-adjective")
+            for thing in s.arguments:
+                if thing.first == place.last and thing.type is inside[place.type] and thing.draft is not None:
+                    yield FactDraft(
+                        thing.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.8, s, "place-adjective"
+                    )

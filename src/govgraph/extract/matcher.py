@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # A name of these types may also be the last part of a hyphenated compound (Bitkom-Länderindex).
 _MAY_END_COMPOUND = frozenset({EntityType.DOCUMENT, EntityType.SYSTEM, EntityType.LAW})
 _SHORTEST_LAST_PART = 7
+_ADJECTIVE_POPULATION = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,19 @@ class RoleMatch:
     iri: str
 
 
+def town_adjective(name: str) -> str:
+    """Adjective of a town: „Osnabrücker“, „Dresdner“, „Göttinger“.
+
+    >>> town_adjective("Dresden")
+    'Dresdner'
+    """
+    if name.endswith("den") and len(name) > 5:
+        return name[:-2] + "ner"
+    if name.endswith("ingen"):
+        return name[:-2] + "er"
+    return name + ("r" if name.endswith("e") else "er")
+
+
 def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
     for label in (entry.name, *entry.labels):
         for variant in name_variants(label):
@@ -62,6 +76,8 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
             yield variant, "adjective"
     for form in entry.invariants:
         yield form, "adjective"
+    if entry.population >= _ADJECTIVE_POPULATION and " " not in entry.name and not entry.needs_context:
+        yield town_adjective(entry.name), "adjective"
     for form in entry.epithets:
         for variant in genitive_forms(form):
             yield variant, "epithet"

@@ -108,9 +108,14 @@ class ModalityReader:
             return Modality.ENDED
         if set(low) & {"bisher", "bislang"} and "hatte" in low:
             return Modality.ENDED
-        if {"hatte", "hatten"} & set(clause.auxiliaries) and {lemma for lemma, _, _ in clause.lemmas} & self.states:
+        if {"hatte", "hatten"} & set(clause.auxiliaries) and self._main_verbs(clause) & self.states:
             return Modality.ENDED
         return Modality.ASSERTED
+
+    @staticmethod
+    def _main_verbs(clause: Clause) -> set[str]:
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        return (lemmas - {"haben", "sein", "werden"}) or lemmas
 
     def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
         return any(s.lower[i] in self.subjunctive and not participle for _, i, participle in clause.lemmas)

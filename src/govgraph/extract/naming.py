@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
+_CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
@@ -155,6 +156,9 @@ class Cast:
             return self.home is not None and self.home.entry is entry
         if entry.type is not EntityType.MUNICIPALITY:
             return True
+        if match.form == "adjective":
+            # „Osnabrücker ITEBO“, not „der Osnabrücker“
+            return bool(_CAPITAL_NEXT.match(self.text, match.end))
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
         if word == "Bad":

@@ -15,7 +15,7 @@ from govgraph.extract.implied import (
     joint_facts,
     known_parts,
     owned_bodies,
-    towns_in_lands,
+    places_by_adjective,
 )
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
@@ -108,7 +108,7 @@ class Reader:
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences)
-        facts += towns_in_lands(sentences)
+        facts += places_by_adjective(sentences)
         self._authors(article, folded, cast)
         return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
 

@@ -95,7 +95,7 @@ class ShapeFinder:
         j = i + 1
         if self._low(s, j) == "für":
             j += 1
-        elif tail not in {"abteilung", "referat", "stabsstelle"} or self._text(s, j) in _OPEN:
+        elif tail not in self.k.words("unit-heads-direct") or self._text(s, j) in _OPEN:
             return 0
         end = self._noun_list(s, j)
         if not end:
@@ -111,7 +111,7 @@ class ShapeFinder:
         elif draft.jurisdiction is None and not text.startswith("Bundes"):
             draft.jurisdiction = self.cast.home
         self._place(s, i, end, draft)
-        if base != tail or tail not in {"abteilung", "referat"}:
+        if base != tail or tail not in self.k.words("unit-heads-direct"):
             self.cast.alias(self._nominative(text), draft)
         return end
 
@@ -233,7 +233,8 @@ class ShapeFinder:
                 if taken is not None and taken.type is EntityType.PERSON:
                     break
                 known = is_dictionary_word(text) and not (taken is not None)
-                odd = odd or not known or bool(_ODD.search(text))
+                lower = is_dictionary_word(text.lower()) and self.k.lemma(text.lower()) == text.lower()
+                odd = odd or not known or bool(_ODD.search(text)) or (lower and end > j)
                 end += 1
             elif end > j and (_YEAR.match(text) or _VERSION.match(text)):
                 odd = odd or "." in text
@@ -374,6 +375,11 @@ class ShapeFinder:
         if _YEAR.match(self._text(s, last)) and head.type in {EntityType.EVENT, EntityType.DOCUMENT}:
             last += 1
         first = i
+        if head.type is EntityType.EVENT and i and s.tokens[i - 1].text.isupper() and len(s.tokens[i - 1].text) > 2:
+            taken = s.taken.get(i - 1)
+            if taken is None or taken.first == i - 1:
+                first = i - 1
+                name = f"{s.tokens[first].text} {name}"
         if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
             first = i - 2
             name = f"{s.tokens[first].text} und {name}"

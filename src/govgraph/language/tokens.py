@@ -15,6 +15,9 @@ _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
 _END = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
 _ORDINAL = re.compile(r"^\d{1,2}$")
+_ORDINAL_BEFORE = re.compile(
+    r"(?:^|\s)(?:[Zz]um|[Zz]ur|[Bb]eim|[Dd]e[rmns]|[Dd]ie|[Dd]as|[Vv]om|[Aa]m|[Ii]m|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Ee]ine[mnrs]?)\s+$"
+)
 _INITIAL = re.compile(r"^(?:[A-ZÄÖÜ]|[a-zäöü](?:\.[a-zäöü])*)$")
 _MONTH_NEXT = re.compile(
     r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
@@ -58,7 +61,9 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
             word = before.group(1) if before else ""
             if word in abbreviations or _INITIAL.match(word):
                 continue
-            if _ORDINAL.match(word) and _MONTH_NEXT.match(text, match.end()):
+            if _ORDINAL.match(word) and (
+                _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, begin, match.start() - len(word))
+            ):
                 continue
         spans.append((begin, match.end()))
         begin = match.end()

@@ -207,6 +207,7 @@ def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
                 kind=_local(types[0]),
                 alone="true" in values.get(gov("alone"), ()),
                 introduces="false" not in values.get(gov("introduces"), ()),
+                gender=next(iter(values.get(gov("gender"), ())), ""),
             )
             for form in values.get(gov("form"), ())
         ]

@@ -78,6 +78,7 @@ class HeadNoun:
         kind: Local name of the most specific class.
         alone: Whether the noun by itself names a body of the Land that the article is about (`Landesregierung`).
         introduces: Whether a name may follow it (`Plattform civento`).
+        gender: Grammatical gender, `m`, `f` or `n`; empty where the ontology does not say.
     """
 
     form: str
@@ -85,6 +86,7 @@ class HeadNoun:
     kind: str
     alone: bool
     introduces: bool
+    gender: str
 
 
 @dataclass(frozen=True, slots=True)
