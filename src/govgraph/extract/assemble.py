@@ -132,8 +132,9 @@ class Assembler:
             if body is None:
                 # the same title with a body known says all that this one says
                 fuller = [key for key in groups if key[:2] == (person, role) and key[2] is not None]
+                found = groups.pop((person, role, body))
                 if fuller:
-                    groups[fuller[0]] += groups.pop((person, role, body))
+                    groups[fuller[0]] += found
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
             statuses = [o.status for o in group]

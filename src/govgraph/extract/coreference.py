@@ -48,6 +48,7 @@ class Referent:
         self.recent: list[Draft] = []
         self.speaker: Draft | None = None
         self.topic: Draft | None = None
+        self.named: list[Draft] = []
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
@@ -65,6 +66,7 @@ class Referent:
             before = list(self.recent)
             s.context = before[-14:]
             s.topic = self.topic
+            s.near = list(self.named)
             for i in range(len(s.tokens)):
                 if i in s.taken:
                     draft = s.taken[i].draft
@@ -74,6 +76,7 @@ class Referent:
                 self._at(s, i, before)
             self.note_speaker(s)
             self.topic = self._topic(s)
+            self.named = list(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
 
     def _topic(self, s: Sentence) -> Draft | None:
         """The first nominative of the main clause: what the next sentence most likely goes on about."""

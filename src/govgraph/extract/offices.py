@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import FactDraft, Sentence
 
-_NEAR = 250
-"""Code points between a title without a body and the last body named before it."""
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
 
 
@@ -308,6 +306,8 @@ class OfficeFinder:
             return organisations[0]
         if role.bodies:
             return role.bodies[0]
+        if self._unread_complement(s, person, role):
+            return None
         if role.name.split(" ")[0] in self.k.words("body-roles"):
             return self._beside(s, person) or self._latest(s, person, EntityType.ORGANISATION)
         top = low in {"cio", "cdo", "ciso"}
@@ -341,25 +341,33 @@ class OfficeFinder:
         return None
 
     def _latest(self, s: Sentence, person: Draft, wanted: EntityType, default: Draft | None = None) -> Draft | None:
-        """The last body or town named before the person in the sentence, else the default, else the last one named."""
+        """The last body or town named before the person in the sentence, else the default, else what went before.
+
+        Farther back nothing is looked for: a wrong body is worse than none.
+        """
         place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
-        before = [
-            a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
-        ]
+        before = [a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"]
         if wanted is EntityType.MUNICIPALITY:
-            heads = [a for a in before if a.head < 0 or a.head not in s.taken]
-            before = heads or before
+            before = [a for a in before if a.head < 0 or a.head not in s.taken] or before
         if before:
             return before[-1].draft
         if default is not None:
             return default
-        earlier = [d for d in self.cast.drafts if d.type is wanted and any(start < s.start for start, _ in d.mentions)]
-        if not earlier:
-            return None
-        nearest = max(earlier, key=lambda d: max(start for start, _ in d.mentions if start < s.start))
-        if wanted is EntityType.ORGANISATION and s.start - max(e for b, e in nearest.mentions if b < s.start) > _NEAR:
-            return None
-        return nearest
+        if s.topic is not None and s.topic.type is wanted:
+            return s.topic
+        near = [d for d in s.near if d.type is wanted]
+        return near[0] if len(near) == 1 else None
+
+    @staticmethod
+    def _unread_complement(s: Sentence, person: Draft, role: RoleNoun) -> bool:
+        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do."""
+        for a in s.arguments:
+            if a.role is role and a.last + 1 < len(s.tokens):
+                low, after = s.lower[a.last], a.last + 1
+                if low in {"der", "des", "von", "vom", "im", "beim", "bei"}:
+                    taken = s.taken.get(after)
+                    return taken is None or taken.draft is not person
+        return False
 
     def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
         since = until = None

@@ -158,6 +158,7 @@ class Sentence:
         relatives: Tokens that are relative pronouns.
         context: Entities named before it, the last one last.
         topic: What the sentence before is about.
+        near: Entities named in the sentence before.
     """
 
     start: int
@@ -176,6 +177,7 @@ class Sentence:
     relatives: frozenset[int] = frozenset()
     context: list[Draft] = field(default_factory=list)
     topic: Draft | None = None
+    near: list[Draft] = field(default_factory=list)
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""
