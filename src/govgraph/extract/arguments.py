@@ -55,7 +55,9 @@ class MarkerFinder:
                 if between in (["und"], ["sowie"]):
                     a.group = previous.group
             if previous is not None and a.marker == "np" and a.head < 0:
-                self._coordinate(s, previous, a, previous.last)
+                bracket = previous.marker == "bracket" and previous.bracket is not None
+                leader = previous.bracket if bracket and previous.bracket is not None else previous
+                self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
                 if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
                     # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
                     self._coordinate(s, title, a, previous.last)
@@ -75,6 +77,10 @@ class MarkerFinder:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         a.begin, a.introduced_by = begin, noun
+        if genitive and noun and a.first:
+            # „als Vertreter Bremens“: the name hangs on the noun before it
+            a.marker, a.cases, a.head = "gen", "g", a.first - 1
+            return
         if genitive and marker == "np" and not noun:
             # „Bayerns Digitalminister“: the noun that follows; „das Kabinett Hessens“: the noun before
             a.marker, a.cases = "gen", "g"
@@ -144,6 +150,8 @@ class MarkerFinder:
                     and not low.endswith(("en", "te", "ter", "ten", "tes"))
                 ):
                     break
+            elif low == "und" and j > 0 and s.tokens[j - 1].text.endswith("-") and noun:
+                j -= 1
             elif not low.isdigit():
                 if text[0].isupper() and j == 0 and not noun:
                     noun = self.k.lemma(text)

@@ -15,6 +15,7 @@ from govgraph.language.grammar import (
     PREPOSITIONS,
     RELATIVES,
 )
+from govgraph.language.morphology import is_dictionary_word
 
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
+_INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
 
@@ -37,6 +39,7 @@ class ClauseFinder:
         self.k = knowledge
         self._subordinators = knowledge.words("subordinators")
         self._particles = knowledge.words("particles")
+        self._particle_list = sorted(self._particles, key=lambda p: (-len(p), p))
 
     def split(self, s: Sentence) -> None:
         """Fill `clauses` and `clause_of` of a sentence; its arguments must be marked."""
@@ -117,9 +120,19 @@ class ClauseFinder:
         after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
         if i and s.tokens[i - 1].text in _BREAKS and after in {"von", "vom", "durch"} and low.endswith(("t", "en")):
             return "part"
+        if self._finite_separable(low, lemma):
+            return "fin"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
+
+    def _finite_separable(self, low: str, lemma: str) -> bool:
+        """„ausgibt“ at the end of a clause: a separable verb without „ge“ after its prefix is no participle."""
+        particle = next((p for p in self._particle_list if lemma.startswith(p) and low.startswith(p)), "")
+        rest = low[len(particle) :]
+        return bool(particle) and len(rest) > 3 and not rest.startswith(("ge", "zu")) and not low.endswith("iert") and (
+            rest.endswith(("t", "te", "ten")) and not _INSEPARABLE.match(rest)
+        )
 
     @staticmethod
     def _perfect(s: Sentence, i: int) -> bool:
@@ -190,15 +203,8 @@ class ClauseFinder:
 
     def _name_verbs(self, s: Sentence, clause: Clause, verbs: list[str]) -> None:
         """Dictionary forms of the clause's verbs, with the separable prefix that closes it."""
-        particle = ""
         tail = [i for i in clause.tokens if s.tokens[i].text not in _BREAKS | {".", "!", "?"}]
-        for i in reversed(tail[-12:]):
-            low = s.lower[i]
-            following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
-            closes = following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS or i == tail[-1]
-            if low in self._particles and closes and i not in s.taken:
-                particle = low
-                break
+        particles = [s.lower[i] for i in reversed(tail[-12:]) if self._is_particle(s, i, tail[-1])]
         for i in clause.tokens:
             kind = verbs[i]
             if not kind:
@@ -208,14 +214,22 @@ class ClauseFinder:
                 clause.auxiliaries.append(low)
                 lemma = AUXILIARIES.get(low)
                 if lemma is not None:
-                    if particle == "inne":
-                        clause.lemmas.append((particle + lemma, i, False))
+                    if "inne" in particles:
+                        clause.lemmas.append(("inne" + lemma, i, False))
                     clause.lemmas.append((lemma, i, False))
                 continue
             lemma = self.k.lemma(low)
-            if kind == "fin" and particle:
-                clause.lemmas.append((particle + lemma, i, False))
-            clause.lemmas.append((lemma, i, kind == "part"))
+            joined = next((p + lemma for p in particles if self._is_verb(p + lemma)), None) if kind == "fin" else None
+            clause.lemmas.append((joined or lemma, i, kind == "part"))
+
+    def _is_particle(self, s: Sentence, i: int, last: int) -> bool:
+        """Whether a token is a separable prefix that closes its stretch."""
+        following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
+        closes = following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS or i == last
+        return s.lower[i] in self._particles and closes and i not in s.taken
+
+    def _is_verb(self, lemma: str) -> bool:
+        return ("verb", lemma) in self.k.frames or is_dictionary_word(lemma)
 
     # ------------------------------------------------------------------ segments
 

@@ -233,10 +233,10 @@ class Referent:
             return False
         base = text.lower()
         forms = (base, base.removesuffix("s"), base.removesuffix("es"))
-        kinds = next((self.k.referring[f] for f in forms if f in self.k.referring), None)
-        if kinds is None:
+        noun = next((f for f in forms if f in self.k.referring or f in self.k.heads), None)
+        if noun is None:
             return False
-        noun = next(f for f in forms if f in self.k.referring)
+        kinds = self.k.referring.get(noun, frozenset())
         recent = [d for d in reversed(self.recent[-14:]) if d.type is not EntityType.PERSON]
         named = [
             d for d in recent if any(w.endswith(noun) for n in (d.name, *sorted(d.names)) for w in n.lower().split())

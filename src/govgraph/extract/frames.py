@@ -170,7 +170,7 @@ class FrameFiller:
     def _subject_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
         """What the sentence before is about, if it fits the slot."""
         topic = s.topic
-        if topic is None or topic.type not in frame.subject_types:
+        if topic is None or topic.type not in frame.subject_types or _has_subject(s, number):
             return []
         return [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
 
@@ -243,6 +243,11 @@ class FrameFiller:
         if a.head == at and marker in markers:
             return True
         if marker + "!" in markers:
+            return True
+        if frame.part == "verb" and marker in markers and marker != "gen":
+            return True
+        if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
+            # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
             return True
         if marker in {"gen", "von"} and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
@@ -409,6 +414,15 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _has_subject(s: Sentence, number: int) -> bool:
+    """Whether something named stands in the nominative of a clause before its verb or right after it."""
+    return any(
+        a.clause == number and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+        and (a.type is EntityType.PERSON or a.first <= 3)
+        for a in s.arguments
+    )
 
 
 def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:

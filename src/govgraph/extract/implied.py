@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
-_CHAIRED = frozenset(
-    {"Committee", "Commission", "Association", "Agency", "ServiceProvider", "Organisation", "Parliament"}
+_CHAIRED = frozenset({"MunicipalUnion", "Committee", "Commission", "Association", "Agency", "ServiceProvider", "Organisation", "Parliament"}
 )
 
 
@@ -29,7 +28,7 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     for office in offices:
         role = office.role.name.lower()
         body = office.body
-        if body is None or body.type is not EntityType.ORGANISATION or body.kind not in _CHAIRED:
+        if body is None or body.kind not in _CHAIRED:
             continue
         if role.startswith(("stellv", "vize")) or not any(role.endswith(word) for word in _CHAIRING):
             continue
@@ -139,7 +138,20 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             if not place.adjective or place.type not in inside or place.draft is None:
                 continue
             for thing in s.arguments:
-                if thing.first == place.last and thing.type is inside[place.type] and thing.draft is not None:
+                beside = thing.first == place.last or (thing.begin <= place.first and place.last < thing.first <= place.last + 2)
+                if beside and thing.type is inside[place.type] and thing.draft is not None:
                     yield FactDraft(
                         thing.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.8, s, "place-adjective"
                     )
+
+
+def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:
+    """„im BSI den Fachbereich Standards“: a unit and, in the same clause, the body in which it is."""
+    for s in sentences:
+        for unit in s.arguments:
+            if unit.draft is None or unit.reference or unit.draft.name.split(" ")[0].lower() not in unit_nouns:
+                continue
+            for body in s.arguments:
+                near = body.clause == unit.clause and body.marker == "in" and body.head < 0 and not body.adjective
+                if near and body.draft is not None and body.type is EntityType.ORGANISATION and body.draft is not unit.draft:
+                    yield FactDraft(unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body")

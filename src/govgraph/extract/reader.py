@@ -16,6 +16,7 @@ from govgraph.extract.implied import (
     known_parts,
     owned_bodies,
     places_by_adjective,
+    units_in_bodies,
 )
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
@@ -109,6 +110,7 @@ class Reader:
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences)
         facts += places_by_adjective(sentences)
+        facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
         return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
 

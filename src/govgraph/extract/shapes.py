@@ -197,6 +197,10 @@ class ShapeFinder:
         else:
             first = j
             last = after = self._name_run(s, j)
+            beside = s.taken.get(j)
+            if beside is not None and beside.first == j and head.form in self.k.words("place-named-heads"):
+                if beside.type in {EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
+                    return self._place_named(s, i, beside, head)
             if last == j:
                 return 0
         inner = s.taken.get(first)
@@ -208,6 +212,14 @@ class ShapeFinder:
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return after
+
+    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
+        """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
+        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, place.last)}"
+        draft = self.cast.named(name, head.type, head.kind)
+        last = place.last
+        self._place(s, i, last, draft)
+        return last
 
     def _name_run(self, s: Sentence, j: int) -> int:
         """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
@@ -233,8 +245,9 @@ class ShapeFinder:
                 if taken is not None and taken.type is EntityType.PERSON:
                     break
                 known = is_dictionary_word(text) and not (taken is not None)
-                lower = is_dictionary_word(text.lower()) and self.k.lemma(text.lower()) == text.lower()
-                odd = odd or not known or bool(_ODD.search(text)) or (lower and end > j)
+                # a capital on what is no noun („Digitale Verwaltung 2020“) makes a name
+                lower = self.k.lemma(text)[0].islower()
+                odd = odd or not known or bool(_ODD.search(text)) or lower
                 end += 1
             elif end > j and (_YEAR.match(text) or _VERSION.match(text)):
                 odd = odd or "." in text

@@ -46,7 +46,7 @@ def is_dictionary_word(word: str) -> bool:
 
 
 def genitive_forms(word: str) -> tuple[str, ...]:
-    """The word and the genitives that a name made of it can take.
+    """The word, the genitives that a name made of it can take, and the dative of a plural.
 
     >>> genitive_forms("Rat")
     ('Rat', 'Rates', 'Rats')
@@ -57,7 +57,8 @@ def genitive_forms(word: str) -> tuple[str, ...]:
         return (word, word + "'", word + "es")
     if word.isupper() or len(word) < 3:
         return (word, word + "s")
-    return (word, word + "es", word + "s")
+    plural = (word + "n",) if word.endswith(("e", "er", "el")) else ()
+    return (word, word + "es", word + "s", *plural)
 
 
 def name_variants(name: str) -> set[str]:
