@@ -128,9 +128,31 @@ class Cast:
             entries = self._closest(entries, match)
         if len(entries) > 1:
             return self._unsettled(match, entries)
+        if self._of_another_land(entries[0], match):
+            home = self.home
+            if home is not None:
+                return self._of_land(match, home)
         draft = self.known(entries[0])
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
+        return draft
+
+    def _of_another_land(self, entry: Entry, match: LexicalMatch) -> bool:
+        """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag."""
+        home = self.home.entry if self.home is not None else None
+        if entry.kind != "Association" or home is None or home.kind != "State" or not entry.jurisdictions:
+            return False
+        surface = self.text[match.start : match.end].rstrip("es")
+        return home.iri not in entry.jurisdictions and " " not in surface and match.form == "name" and surface not in entry.name[:3]
+
+    def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:
+        surface = self.text[match.start : match.end]
+        labels = [label for e in match.entries for label in e.labels if surface.startswith(label)]
+        name = f"{max(labels, key=len, default=surface)} {land.name}"
+        draft = self.named(name, match.entries[0].type, match.entries[0].kind)
+        draft.jurisdiction = land
+        draft.add(match.start, match.end)
+        draft.names.add(surface)
         return draft
 
     def read_of_land(self, match: LexicalMatch, land: Draft, adjective: str) -> Draft | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
-_NAME = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-?[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^[A-ZÄÖÜ]'[A-Z][a-z]+$")
+_NAME = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$")
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 # Words after which a surname that is also a common noun is a surname all the same.
 _BEFORE_SURNAME = frozenset({"von", "mit", "für", "bei", "durch", "auf", "an", "so", "und", ",", ":", "als", "nach"})

@@ -410,7 +410,7 @@ class ShapeFinder:
     def _adjective_name(self, s: Sentence, i: int) -> int:
         """„Kommunales Regelungsbefreiungsgesetz“, „Merseburger Erklärung 2025“: a capital adjective before a head noun."""
         text, following = s.tokens[i].text, self._text(s, i + 1)
-        if not text[0].isupper() or not _ADJECTIVE.match(text) or i + 1 in s.taken or not following[:1].isupper():
+        if not text[0].isupper() or text.lower() in DETERMINERS or not _ADJECTIVE.match(text) or i + 1 in s.taken or not following[:1].isupper():
             return 0
         place = text.endswith("er") and not is_dictionary_word(text.lower())
         if not place and (

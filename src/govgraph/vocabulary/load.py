@@ -90,7 +90,7 @@ def _local(iri: str) -> str:
 def _coarse_types(graph: _Graph) -> dict[str, EntityType]:
     """Every class of the ontology below one of the coarse types, with that type."""
     coarse: dict[str, EntityType] = {gov(t.value): t for t in EntityType}
-    parents = {s: v.get(f"{_RDFS}subClassOf", []) for s, v in graph.subjects.items() if f"{_RDFS}subClassOf" in v}
+    parents = {s: sorted(v.get(f"{_RDFS}subClassOf", [])) for s, v in graph.subjects.items() if f"{_RDFS}subClassOf" in v}
     changed = True
     while changed:
         changed = False
@@ -238,6 +238,11 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
     inverse = one("inverse", "false") == "true"
     if inverse:
         subject_types, object_types = object_types, subject_types
+    own_subjects = _types(graph, values.get(gov("subjectType"), ()), coarse)
+    own_objects = _types(graph, values.get(gov("objectType"), ()), coarse)
+    if predicate is not None and not (own_subjects <= subject_types and own_objects <= object_types):
+        extra = sorted((own_subjects - subject_types) | (own_objects - object_types))
+        raise VocabularyError(f"{where}: {', '.join(extra)} is outside the domain or range of gov:{evoked[0]}")
     return Frame(
         name=iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
         part=part,
@@ -247,8 +252,8 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
         excludes=tuple(sorted(values.get(gov("excludes"), ()))),
         subject_markers=frozenset(values.get(gov("subjectMarker"), ("nom",))),
         object_markers=frozenset(values.get(gov("objectMarker"), ("acc",))),
-        subject_types=_types(graph, values.get(gov("subjectType"), ()), coarse) or subject_types,
-        object_types=_types(graph, values.get(gov("objectType"), ()), coarse) or object_types,
+        subject_types=own_subjects or subject_types,
+        object_types=own_objects or object_types,
         object_kinds=_specific(graph, values.get(gov("objectType"), ())),
         voice=one("voice", "any"),
         modality=Modality(_local(one("modality", "Asserted")).lower()),
