@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Clause
@@ -130,8 +131,12 @@ class ClauseFinder:
         """„ausgibt“ at the end of a clause: a separable verb without „ge“ after its prefix is no participle."""
         particle = next((p for p in self._particle_list if lemma.startswith(p) and low.startswith(p)), "")
         rest = low[len(particle) :]
-        return bool(particle) and len(rest) > 3 and not rest.startswith(("ge", "zu")) and not low.endswith("iert") and (
-            rest.endswith(("t", "te", "ten")) and not _INSEPARABLE.match(rest)
+        return (
+            bool(particle)
+            and len(rest) > 3
+            and not rest.startswith(("ge", "zu"))
+            and not low.endswith("iert")
+            and (rest.endswith(("t", "te", "ten")) and not _INSEPARABLE.match(rest))
         )
 
     @staticmethod
@@ -242,7 +247,7 @@ class ClauseFinder:
                 cuts.append(i)
         cuts.append(len(s.tokens))
         out = []
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             if a == b:
                 continue
             begin = a

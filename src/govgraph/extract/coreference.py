@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -15,11 +15,49 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
-_DEFINITE = frozenset({"der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen", "beim",
-                       "im", "vom", "zum", "zur"})  # fmt: skip
+_DEFINITE = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "dieser",
+        "diese",
+        "dieses",
+        "diesem",
+        "diesen",
+        "beim",
+        "im",
+        "vom",
+        "zum",
+        "zur",
+    ]
+)
 _PEOPLE_AND_PLACES = frozenset({EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
-_OWN_NOUNS = frozenset({"Land", "Lande", "Freistaat", "Hau", "Ministerium", "Behörde", "Verband", "Stadt", "Krei", "Bundesland",
-                        "Ressort", "Gemeinde", "Senat", "Landkrei", "Hause", "Agentur", "Kanzlei"})  # fmt: skip
+_OWN_NOUNS = frozenset(
+    [
+        "Land",
+        "Lande",
+        "Freistaat",
+        "Hau",
+        "Ministerium",
+        "Behörde",
+        "Verband",
+        "Stadt",
+        "Krei",
+        "Bundesland",
+        "Ressort",
+        "Gemeinde",
+        "Senat",
+        "Landkrei",
+        "Hause",
+        "Agentur",
+        "Kanzlei",
+    ]
+)
+"""Nouns after „unser“ that stand for the group itself, without a final s."""
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")) | {
     "dessen", "deren"}  # fmt: skip
@@ -83,12 +121,7 @@ class Referent:
         main = [
             a
             for a in sorted(s.arguments, key=lambda a: a.first)
-            if a.draft is not None
-            and a.marker == "np"
-            and "n" in a.cases
-            and a.head < 0
-            and not a.adjective
-            and (not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main")
+            if a.nominative and (not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main")
         ]
         return main[0].draft if main else None
 
@@ -136,14 +169,22 @@ class Referent:
         if s.kind is BlockKind.QUESTION and self.interviewee is not None and s.tokens[i].text in _YOUR:
             head = self._own_noun(s, i + 1)
             if head >= 0 and s.tokens[head].text not in {"Land", "Haus", "Landes", "Hauses"}:
-                owner = Argument(i, i + 1, self.interviewee, marker="gen", cases="g", begin=i, reference=True, head=head)
+                owner = Argument(
+                    i, i + 1, self.interviewee, marker="gen", cases="g", begin=i, reference=True, head=head
+                )
                 s.arguments.append(owner)
                 return
         if self._land(s, i):
             return
         if self._noun(s, i):
             return
-        if low in {"dieser", "diese"} and i == 0 and s.lower[1:2] and s.clauses and any(j == 1 for c in s.clauses for _, j, _ in c.lemmas):
+        if (
+            low in {"dieser", "diese"}
+            and i == 0
+            and s.lower[1:2]
+            and s.clauses
+            and any(j == 1 for c in s.clauses for _, j, _ in c.lemmas)
+        ):
             people = [d for d in before[-6:] if d.type is EntityType.PERSON and d.feminine is not (low == "dieser")]
             if people:
                 self._place(s, i, i + 1, people[-1], "n")
@@ -161,7 +202,10 @@ class Referent:
             self._place(s, i, i + 1, self.group, "n" if low == "wir" else "ad")
             return True
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
-        if low in self.k.words("interview-group") | {"mein", "meinem", "meines"} and following.rstrip("s") in _OWN_NOUNS:
+        if (
+            low in self.k.words("interview-group") | {"mein", "meinem", "meines"}
+            and following.rstrip("s") in _OWN_NOUNS
+        ):
             self._place(s, i, i + 2, self._own(following), DETERMINERS.get(low, "na"))
             return True
         if (low in self.k.words("interview-group") and following[:1].isupper()) or (
@@ -293,13 +337,13 @@ class Referent:
         )
         if low == "sie" and not singular:
             return
+        possible = [a for a in s.arguments if a.nominative and s.clauses]
         subjects = [
-            a.draft for a in s.arguments
-            if a.draft is not None and a.last <= i and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
-            and s.clauses and s.clause_of[a.first] != s.clause_of[i] and self._agrees(a.draft, low)
-        ]  # fmt: skip
-        others = [a for a in s.arguments if a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
-                  and s.clauses and s.clause_of[a.first] == s.clause_of[i] and a.draft is not None]  # fmt: skip
+            a.draft
+            for a in possible
+            if a.last <= i and s.clause_of[a.first] != s.clause_of[i] and a.draft and self._agrees(a.draft, low)
+        ]
+        others = [a for a in possible if s.clause_of[a.first] == s.clause_of[i]]
         governed = i > 0 and s.lower[i - 1] in PREPOSITIONS
         if governed and low in {"sie", "ihn"}:
             if here or near:
@@ -322,12 +366,18 @@ class Referent:
     def _plural(self, s: Sentence, i: int) -> None:
         """„sie“ as an object: the coordinated subjects of the clause before."""
         clause = s.clause_of[i] if s.clauses else 0
-        before = [a for a in s.arguments if a.draft is not None and a.clause == clause - 1 and a.marker == "np" and not a.adjective]
+        before = [
+            a
+            for a in s.arguments
+            if a.draft is not None and a.clause == clause - 1 and a.marker == "np" and not a.adjective
+        ]
         groups = {a.group: [b for b in before if b.group == a.group] for a in before}
         for members in groups.values():
             if len(members) > 1:
                 for member in members:
-                    s.arguments.append(Argument(i, i + 1, member.draft, cases="a", begin=i, group=2000 + i, reference=True))
+                    s.arguments.append(
+                        Argument(i, i + 1, member.draft, cases="a", begin=i, group=2000 + i, reference=True)
+                    )
                 return
 
     @staticmethod
@@ -367,86 +417,3 @@ def _note_gender(s: Sentence, a: Argument) -> None:
         gender = "m"
     if gender is not None and a.draft.gender is None:
         a.draft.gender = gender
-
-
-def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
-    """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known."""
-    for number, clause in enumerate(s.clauses):
-        if clause.kind != "relative" or not clause.tokens:
-            continue
-        start = clause.tokens[0]
-        i = next((j for j in clause.tokens[:5] if s.lower[j] in RELATIVES and j not in s.taken), -1)
-        if i < 0:
-            continue
-        before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
-        before.sort(key=lambda a: a.last)
-        antecedent = _antecedent(s, before, start, (particles, s.lower[i]))
-        if antecedent is None:
-            continue
-        cases = RELATIVES[s.lower[i]]
-        marker = "np"
-        if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
-            marker = PREPOSITIONS[s.lower[i - 1]]
-        for member in (
-            [a for a in before if a.group == antecedent.group] if s.lower[i] in {"die", "denen"} else [antecedent]
-        ):
-            argument = Argument(
-                i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
-            )
-            if s.lower[i] in {"dessen", "deren"}:
-                argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
-            argument.group = 1000 + i
-            s.arguments.append(argument)
-
-
-def _following_noun(s: Sentence, i: int) -> int:
-    for j in range(i + 1, min(i + 4, len(s.tokens))):
-        if j in s.taken and not s.taken[j].adjective:
-            return s.taken[j].last - 1
-        if s.tokens[j].text[0].isupper():
-            return j
-    return -1
-
-
-def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[frozenset[str], str]) -> Argument | None:
-    """The argument right before the comma, but for a verb between; a genitive attribute yields to the head it hangs on if that is one."""
-    if not before:
-        return None
-    particles, pronoun = words
-    last = before[-1]
-    verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
-    gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
-    titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
-    if any(last.draft in t.role.holders for t in titles if t.role is not None):
-        gap = []
-    if _is_apposition(s, last.last, start):
-        gap = []
-    if any(s.lower[i] not in particles for i in gap) and not (len(gap) <= 5 and _surely_means(last.draft, pronoun)):
-        return None
-    places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
-    wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
-    wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
-    if (last.marker == "gen" or wrong) and last.head >= 0:
-        owner = s.taken.get(last.head)
-        if owner is not None and owner.draft is not None:
-            return owner
-    return last
-
-
-def _may_mean(draft: Draft, pronoun: str) -> bool:
-    """Whether a relative pronoun can agree with a thing of known gender."""
-    allowed = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}.get(pronoun)
-    return draft.gender is None or allowed is None or draft.gender in allowed
-
-
-def _surely_means(draft: Draft | None, pronoun: str) -> bool:
-    wanted = {"das": "n", "die": "f", "den": "m"}.get(pronoun)
-    return draft is not None and wanted is not None and draft.gender == wanted
-
-
-def _is_apposition(s: Sentence, first: int, last: int) -> bool:
-    """„, einen Dienst“ between two commas: a determiner, perhaps adjectives, one noun."""
-    words = s.tokens[first:last]
-    if not 3 <= len(words) <= 5 or words[0].text != "," or words[1].text.lower() not in DETERMINERS:
-        return False
-    return words[-1].text[0].isupper() and all(w.text[0].islower() for w in words[2:-1])

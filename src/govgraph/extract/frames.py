@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
@@ -30,6 +30,14 @@ class Filled:
     objects: tuple[Argument, ...]
     clause: int
     modality: Modality
+
+
+class _Slot(NamedTuple):
+    """A slot of a frame that looks for its fillers: where they may stand, and around which trigger."""
+
+    markers: frozenset[str]
+    at: int
+    is_object: bool = False
 
 
 class FrameFiller:
@@ -77,22 +85,35 @@ class FrameFiller:
             if i in s.taken or low[-1] not in "enrms" or len(low) < 5 or not s.tokens[i].text[0].islower():
                 continue
             lemma = self.k.lemma(low)
-            frames = self.k.frames.get(("verb", lemma)) or self.k.frames.get(("verb", self.k.lemma(low.rstrip("nrsm")[:-1])))
+            frames = self.k.frames.get(("verb", lemma)) or self.k.frames.get(
+                ("verb", self.k.lemma(low.rstrip("nrsm")[:-1]))
+            )
             if not frames:
                 continue
-            agents = [a for a in s.arguments if self._ends_at(s, a, i) and a.marker in {"von", "durch"} and a.draft is not None]
+            agents = [
+                a
+                for a in s.arguments
+                if self._ends_at(s, a, i) and a.marker in {"von", "durch"} and a.draft is not None
+            ]
             things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
             for agent in agents:
                 for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
                     for frame in frames:
                         fits = agent.type in frame.subject_types and thing.type in frame.object_types
-                        if fits and frame.evokes is not None and frame.voice != "passive" and "acc" in frame.object_markers:
+                        if (
+                            fits
+                            and frame.evokes is not None
+                            and frame.voice != "passive"
+                            and "acc" in frame.object_markers
+                        ):
                             yield Filled(frame, (agent,), (thing,), max(agent.clause, 0), Modality.ASSERTED)
 
     @staticmethod
     def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
         """Whether a phrase ends right before token `i`, an abbreviation in brackets passed over."""
-        return a.last == i or (a.last < i <= a.last + 3 and s.tokens[a.last].text == "(" and s.tokens[i - 1].text == ")")
+        return a.last == i or (
+            a.last < i <= a.last + 3 and s.tokens[a.last].text == "(" and s.tokens[i - 1].text == ")"
+        )
 
     # ------------------------------------------------------------------ triggers
 
@@ -146,15 +167,15 @@ class FrameFiller:
         if passive and frame.part == "verb":
             subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
         inside = [a for a in s.arguments if a.clause == number and not a.adjective]
-        objects = self._candidates(s, inside, frame, object_markers, at, is_object=True)
+        objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
         if not objects:
             return None
-        subjects = self._candidates(s, inside, frame, subject_markers, at, is_object=False)
+        subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
         subjects = [a for a in subjects if a not in objects] or subjects
         if not subjects and "else-in" in subject_markers:
-            subjects = self._candidates(s, inside, frame, frozenset({"in"}), at, is_object=False)
+            subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
             subjects = self._subject_from_context(s, frame, number)
         if not subjects and "nom" in subject_markers:
@@ -202,16 +223,8 @@ class FrameFiller:
             and frame.evokes is not Predicate.COOPERATES_WITH
         )
 
-    def _candidates(
-        self,
-        s: Sentence,
-        inside: Sequence[Argument],
-        frame: Frame,
-        markers: frozenset[str],
-        at: int,
-        *,
-        is_object: bool,
-    ) -> list[Argument]:
+    def _candidates(self, s: Sentence, inside: Sequence[Argument], frame: Frame, slot: _Slot) -> list[Argument]:
+        is_object = slot.is_object
         types = frame.object_types if is_object else frame.subject_types
         out = []
         for a in inside:
@@ -224,7 +237,7 @@ class FrameFiller:
                 or (is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds)
             ):
                 continue
-            if self._fits(s, a, frame, markers, at):
+            if self._fits(s, a, frame, slot.markers, slot.at):
                 out.append(a)
         return out
 
@@ -236,7 +249,12 @@ class FrameFiller:
             return True
         if "apposition" in markers and a.begin <= at < a.first:
             return True
-        if "appositive" in markers and a.last < at and at - a.last <= 6 and s.tokens[a.last].text in {",", ")", "–", "("}:
+        if (
+            "appositive" in markers
+            and a.last < at
+            and at - a.last <= 6
+            and s.tokens[a.last].text in {",", ")", "–", "("}
+        ):
             return not any(i in s.taken and not s.taken[i].adjective for i in range(a.last, at))
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
@@ -419,7 +437,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
 def _has_subject(s: Sentence, number: int) -> bool:
     """Whether something named stands in the nominative of a clause before its verb or right after it."""
     return any(
-        a.clause == number and a.marker == "np" and "n" in a.cases and a.head < 0 and not a.adjective
+        a.clause == number
+        and a.marker == "np"
+        and "n" in a.cases
+        and a.head < 0
+        and not a.adjective
         and (a.type is EntityType.PERSON or a.first <= 3)
         for a in s.arguments
     )

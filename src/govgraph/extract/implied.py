@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
-_CHAIRED = frozenset({"MunicipalUnion", "Committee", "Commission", "Association", "Agency", "ServiceProvider", "Organisation", "Parliament"}
+_CHAIRED = frozenset(
+    {
+        "MunicipalUnion",
+        "Committee",
+        "Commission",
+        "Association",
+        "Agency",
+        "ServiceProvider",
+        "Organisation",
+        "Parliament",
+    }
 )
 
 
@@ -95,9 +105,14 @@ def joint_facts(
         partners = [a for a in s.arguments if a.marker == "mit" and a.type in _ACTORS and a.begin > 0
                     and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"} and a.draft is not None]  # fmt: skip
         for partner in partners:
-            does = next((f for f in facts if f.sentence is s and f.subject.type in _ACTORS and f.subject is not partner.draft), None)
+            does = next(
+                (f for f in facts if f.sentence is s and f.subject.type in _ACTORS and f.subject is not partner.draft),
+                None,
+            )
             if does is not None and partner.draft is not None:
-                yield FactDraft(does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion")
+                yield FactDraft(
+                    does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion"
+                )
         for members in groups.values():
             if len(members) != 2 or members[0].draft is members[1].draft:
                 continue
@@ -138,7 +153,9 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             if not place.adjective or place.type not in inside or place.draft is None:
                 continue
             for thing in s.arguments:
-                beside = thing.first == place.last or (thing.begin <= place.first and place.last < thing.first <= place.last + 2)
+                beside = thing.first == place.last or (
+                    thing.begin <= place.first and place.last < thing.first <= place.last + 2
+                )
                 if beside and thing.type is inside[place.type] and thing.draft is not None:
                     yield FactDraft(
                         thing.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.8, s, "place-adjective"
@@ -153,5 +170,12 @@ def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -
                 continue
             for body in s.arguments:
                 near = body.clause == unit.clause and body.marker == "in" and body.head < 0 and not body.adjective
-                if near and body.draft is not None and body.type is EntityType.ORGANISATION and body.draft is not unit.draft:
-                    yield FactDraft(unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body")
+                if (
+                    near
+                    and body.draft is not None
+                    and body.type is EntityType.ORGANISATION
+                    and body.draft is not unit.draft
+                ):
+                    yield FactDraft(
+                        unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body"
+                    )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Draft
+from govgraph.extract.state import Argument, Draft
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.matcher import LexicalMatch
+    from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Entry
 
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
@@ -76,6 +77,13 @@ class Cast:
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""
         return self._by_name.get((name.casefold(), type_))
+
+    def place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
+        """Mark tokens of a sentence as a name of the entity."""
+        s.put(Argument(first=first, last=last, draft=draft))
+        start, end = s.tokens[first].start, s.tokens[last - 1].end
+        draft.add(start, end)
+        draft.names.add(self.text[start:end])
 
     # ------------------------------------------------------------------ lexicon
 
@@ -143,7 +151,12 @@ class Cast:
         if entry.kind != "Association" or home is None or home.kind != "State" or not entry.jurisdictions:
             return False
         surface = self.text[match.start : match.end].rstrip("es")
-        return home.iri not in entry.jurisdictions and " " not in surface and match.form == "name" and surface not in entry.name[:3]
+        return (
+            home.iri not in entry.jurisdictions
+            and " " not in surface
+            and match.form == "name"
+            and surface not in entry.name[:3]
+        )
 
     def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:
         surface = self.text[match.start : match.end]
@@ -166,7 +179,11 @@ class Cast:
         if own or full or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
             return self.read(match)
         stem = adjective[: adjective.rfind("sch") + 3] if "sch" in adjective else adjective
-        name = f"{stem}er {self.text[match.start : match.end]}" if stem != adjective else f"{adjective} {self.text[match.start:match.end]}"
+        name = (
+            f"{stem}er {self.text[match.start : match.end]}"
+            if stem != adjective
+            else f"{adjective} {self.text[match.start : match.end]}"
+        )
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land
         draft.add(match.start, match.end)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import FactDraft, Sentence
 
+_SURE, _BY_REFERENCE = 0.9, 0.65
+"""Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
 
 
@@ -49,7 +51,7 @@ class OfficeFinder:
             for person in before or self._after_name(s, title, people, titles):
                 if person.draft is not None:
                     role.holders.append(person.draft)
-                    office = self._office(s, person.draft, role, None, 0.9)
+                    office = self._office(s, person.draft, role)
                     yield office if before else replace(office, how="apposition")
 
     def _before_name(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> list[Argument]:
@@ -59,23 +61,17 @@ class OfficeFinder:
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
                 return group if self._plural(s, title) else [person]
-            if (
-                person.first == end + 1
-                and end < len(s.tokens)
-                and s.tokens[end].text in {",", ":"}
-                and end >= title.last
-            ):
-                after = s.tokens[person.last].text if person.last < len(s.tokens) else "."
-                if (
-                    ((title.role is not None and title.role.definite) or s.tokens[end].text == ",")
-                    and after in {",", ".", "–", ")", "("}
-                    and title.marker != "als"
-                ):
-                    if s.tokens[end].text == ":" or self._closed(s, title, person):
-                        return [person]
+            mark, after = s.text_at(end), s.text_at(person.last) or "."
+            apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
+            closed = after in {",", ".", "–", ")", "("} and (
+                (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
+            )
+            if apart and closed:
+                return [person]
         return []
 
-    def _closed(self, s: Sentence, title: Argument, person: Argument) -> bool:
+    @staticmethod
+    def _closed(s: Sentence, title: Argument) -> bool:
         """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
         if title.role is None or not title.role.definite:
             return False
@@ -96,14 +92,9 @@ class OfficeFinder:
         while grown:
             grown = False
             for a in s.arguments:
-                if (
-                    a.draft is not None
-                    and a.type is not EntityType.PERSON
-                    and end <= a.first <= end + 3
-                    and a.head == end - 1
-                ):
-                    if not a.adjective and a.last > end:
-                        end, grown = a.last, True
+                hangs = end <= a.first <= end + 3 and a.head == end - 1 and a.last > end and not a.adjective
+                if hangs and a.draft is not None and a.type is not EntityType.PERSON:
+                    end, grown = a.last, True
         return end
 
     def _after_name(
@@ -166,7 +157,11 @@ class OfficeFinder:
 
     def _after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
         """„… Markus Richter nachgefolgt, dem Bundes-CIO“: only a verb stands between the name and its apposition."""
-        if title.begin < 1 or s.tokens[title.begin - 1].text != "," or s.lower[title.begin] not in {"dem", "den", "der"}:
+        if (
+            title.begin < 1
+            or s.tokens[title.begin - 1].text != ","
+            or s.lower[title.begin] not in {"dem", "den", "der"}
+        ):
             return False
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
         between = range(person.last, title.begin - 1)
@@ -196,8 +191,9 @@ class OfficeFinder:
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
                     yield replace(
-                        self._office(s, person.draft, title.role, status, item.frame.confidence, item.clause),
+                        self._office(s, person.draft, title.role, status, item.clause),
                         how="clause",
+                        confidence=item.frame.confidence,
                     )
 
     @staticmethod
@@ -235,7 +231,7 @@ class OfficeFinder:
                 s.arguments.append(reference)
                 role.holders.append(person)
                 if not holders or role.bodies:
-                    out.append(self._office(s, person, role, None, 0.65))
+                    out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
             if not people:
                 people = self._by_noun(s, before)
             before = people or ([] if s.tokens[-1].text == "?" else before)
@@ -255,7 +251,11 @@ class OfficeFinder:
                 continue
             base = text.rsplit("-", 1)[-1]
             noun = base if base in self.k.words("person-nouns") else None
-            if noun is None or i in s.taken or (person.feminine is not None and person.feminine != (s.lower[0] == "die")):
+            if (
+                noun is None
+                or i in s.taken
+                or (person.feminine is not None and person.feminine != (s.lower[0] == "die"))
+            ):
                 return []
             reference = Argument(i, i + 1, draft=person, cases="n", begin=0, reference=True)
             reference.clause = s.clause_of[i] if s.clause_of else 0
@@ -281,19 +281,17 @@ class OfficeFinder:
     # ------------------------------------------------------------------ values
 
     def _office(
-        self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None, confidence: float, clause: int = -1
+        self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None = None, clause: int = -1
     ) -> OfficeDraft:
         if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
             person.feminine = role.feminine
         body = self._body(s, role, person)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
-        return OfficeDraft(
-            person, role, body, status, since, until, confidence if body is not None else confidence - 0.2, s
-        )
+        return OfficeDraft(person, role, body, status, since, until, _SURE, s)
 
     def _body(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
-        """The body of an office: named with the title, else the Land, town or body that the level of the role asks for."""
+        """The body of an office: named with the title, else the Land, town or body that the role's level asks for."""
         low = role.name.lower()
         lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
         organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
@@ -346,7 +344,9 @@ class OfficeFinder:
         Farther back nothing is looked for: a wrong body is worse than none.
         """
         place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
-        before = [a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"]
+        before = [
+            a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
+        ]
         if wanted is EntityType.MUNICIPALITY:
             before = [a for a in before if a.head < 0 or a.head not in s.taken] or before
         if before:
@@ -435,7 +435,13 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
             office = free[0]
             status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
             yield replace(
-                office, person=fact.object, status=status, since=None, until=None, confidence=0.7, sentence=fact.sentence
+                office,
+                person=fact.object,
+                status=status,
+                since=None,
+                until=None,
+                confidence=0.7,
+                sentence=fact.sentence,
             )
             continue
         passed = [o for o in here if o.person is fact.object and o.how == "title"]

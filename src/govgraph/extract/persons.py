@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
-_NAME = re.compile(r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$")
+_NAME = re.compile(
+    r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$"
+)
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 # Words after which a surname that is also a common noun is a surname all the same.
 _BEFORE_SURNAME = frozenset({"von", "mit", "für", "bei", "durch", "auf", "an", "so", "und", ",", ":", "als", "nach"})
@@ -78,7 +80,7 @@ class PersonFinder:
             return 0
         if i in no and not first:
             return 0
-        initial = len(text) == 1 and self._at(s, i + 1) == "." and introduced
+        initial = len(text) == 1 and s.text_at(i + 1) == "." and introduced
         if not first and not initial and not introduced and not self._apposed(s, i, no):
             return 0
         if not first and not initial and not _NAME.match(text):
@@ -93,20 +95,20 @@ class PersonFinder:
         steps = 0
         while i < len(s.tokens) and steps < 4:
             text = s.tokens[i].text
-            if len(text) == 1 and text.isupper() and self._at(s, i + 1) == ".":
+            if len(text) == 1 and text.isupper() and s.text_at(i + 1) == ".":
                 i += 2
-            elif text in self.k.first_names and _NAME.match(self._at(s, i + 1)) and i + 1 not in no:
-                if self.k.role_word(self._at(s, i + 1)) is not None:
+            elif text in self.k.first_names and _NAME.match(s.text_at(i + 1)) and i + 1 not in no:
+                if self.k.role_word(s.text_at(i + 1)) is not None:
                     return i + 1
                 i += 1
             elif s.lower[i] in self.k.words("name-particles") and text[0].islower():
-                if not self._at(s, i + 1)[:1].isupper() and self._at(s, i + 1) not in {"der", "den", "dem", "und"}:
+                if not s.text_at(i + 1)[:1].isupper() and s.text_at(i + 1) not in {"der", "den", "dem", "und"}:
                     return 0
                 i += 1
             else:
                 break
             steps += 1
-        text = self._at(s, i)
+        text = s.text_at(i)
         if not _NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
         if i in no and not self._only_town(s, i):
@@ -134,13 +136,13 @@ class PersonFinder:
 
     def _apposed(self, s: Sentence, i: int, no: set[int]) -> bool:
         """Two capitalised words that no dictionary knows, before „, Staatssekretär …“ or „(CDU)“."""
-        text, after, mark = s.tokens[i].text, self._at(s, i + 1), self._at(s, i + 2)
+        text, after, mark = s.tokens[i].text, s.text_at(i + 1), s.text_at(i + 2)
         if not (_NAME.match(text) and _NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
             return False
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
         if mark == "(":
-            inside = self._at(s, i + 3)
+            inside = s.text_at(i + 3)
             return inside in self.k.words("party-roles") or self.k.role_word(inside) is not None
         if mark != ",":
             return False
@@ -213,11 +215,8 @@ class PersonFinder:
     def _mark(self, s: Sentence, i: int, end: int, first: int) -> None:
         name = " ".join(t.text for t in s.tokens[i:end]).replace(" .", ".").rstrip("'")
         surname = s.tokens[end - 1].text.rstrip("'")
-        full = end - i > 1
-        if full:
-            draft = self._same(name, surname)
-        else:
-            draft = self.cast.named(name, EntityType.PERSON, "Person")
+        single = end - i == 1
+        draft = self.cast.named(name, EntityType.PERSON, "Person") if single else self._same(name, surname)
         known = self.surnames.setdefault(surname, [])
         if draft not in known:
             known.append(draft)
@@ -248,17 +247,10 @@ class PersonFinder:
             if role is not None and not role.plural and draft.feminine is None:
                 draft.feminine = role.feminine
         argument = Argument(first=first, last=end, draft=draft)
-        if self._at(s, end - 1).endswith("'") or (
-            end - i == 1 and self._at(s, i).endswith("s") and not draft.name.endswith("s")
+        if s.text_at(end - 1).endswith("'") or (
+            end - i == 1 and s.text_at(i).endswith("s") and not draft.name.endswith("s")
         ):
             argument.cases = "g"
-        s.arguments[:] = [a for a in s.arguments if a.last <= first or a.first >= end]
-        s.arguments.append(argument)
-        for j in range(first, end):
-            s.taken[j] = argument
+        s.put(argument)
         draft.add(s.tokens[first].start, s.tokens[end - 1].end)
         draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))
-
-    @staticmethod
-    def _at(s: Sentence, i: int) -> str:
-        return s.tokens[i].text if 0 <= i < len(s.tokens) else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
-from govgraph.extract.coreference import Referent, relative_arguments
+from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
@@ -24,6 +24,7 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, successions
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
@@ -81,9 +82,7 @@ class Reader:
         folded = fold(article.text)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
-        roles = RoleFinder(self.k, cast)
-        people = PersonFinder(self.k, cast)
-        self._names(article, folded, sentences, cast, roles, people)
+        roles = self._names(article, folded, sentences, cast)
         for s in sentences:
             self._markers.mark(s)
             roles.complete(s)
@@ -132,16 +131,9 @@ class Reader:
                     out.append(s)
         return out
 
-    def _names(
-        self,
-        article: Article,
-        folded: FoldedText,
-        sentences: Sequence[Sentence],
-        cast: Cast,
-        roles: RoleFinder,
-        people: PersonFinder,
-    ) -> None:
-        """Mark names: people before towns, known names before shapes."""
+    def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
+        """Mark names: people before towns, known names before shapes. Gives the finder of titles, for later steps."""
+        roles = RoleFinder(self.k, cast)
         matches, titles = self.k.matcher.find(folded.text)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
@@ -165,24 +157,32 @@ class Reader:
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
             towns.append(own)
-        people.find(sentences, blocked)
+        PersonFinder(self.k, cast).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
         ShapeFinder(self.k, cast).find(sentences)
+        return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
         first, last = s.token_range(match.start, match.end)
         if last <= first:
             return
         before = s.taken.get(first - 1)
-        land = before.draft if before is not None and before.adjective and before.type is EntityType.JURISDICTION else None
+        land = (
+            before.draft if before is not None and before.adjective and before.type is EntityType.JURISDICTION else None
+        )
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
         part = match.compound or (s.tokens[first].start < match.start)
-        if first > 1 and s.lower[first - 1] == "und" and s.tokens[first - 2].text.endswith("-") and first - 2 not in s.taken:
+        if (
+            first > 1
+            and s.lower[first - 1] == "und"
+            and s.tokens[first - 2].text.endswith("-")
+            and first - 2 not in s.taken
+        ):
             # „Finanz- und Heimatministerium“ is one name
             first -= 2
             draft.add(s.tokens[first].start, match.end)
@@ -193,12 +193,16 @@ class Reader:
             head = s.tokens[first].text.split("-")[-1]
             transparent = part and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
             argument.adjective = not (transparent and match.form != "adjective")
-        elif text.endswith(("s", "'")) and match.entries[0].name != text and match.form == "name":
-            if text[:-1] in {match.entries[0].name, *match.entries[0].labels}:
-                argument.cases = "g"
+        elif match.form == "name" and text.endswith(("s", "'")) and self._is_genitive(text, match):
+            argument.cases = "g"
         s.arguments.append(argument)
         for i in range(first, last):
             s.taken.setdefault(i, argument)
+
+    @staticmethod
+    def _is_genitive(text: str, match: LexicalMatch) -> bool:
+        entry = match.entries[0]
+        return text != entry.name and text[:-1] in {entry.name, *entry.labels}
 
     def _again(self, s: Sentence) -> None:
         """Markers and clauses once more, now that references are known."""

@@ -107,6 +107,17 @@ class Argument:
     adjective: bool = False
 
     @property
+    def nominative(self) -> bool:
+        """Whether it is an entity in a phrase of its own that may be the subject of its clause."""
+        return (
+            self.draft is not None
+            and self.marker == "np"
+            and "n" in self.cases
+            and self.head < 0
+            and not self.adjective
+        )
+
+    @property
     def type(self) -> EntityType | None:
         """Type of the entity; None for an office title."""
         return None if self.draft is None else self.draft.type
@@ -178,6 +189,22 @@ class Sentence:
     context: list[Draft] = field(default_factory=list)
     topic: Draft | None = None
     near: list[Draft] = field(default_factory=list)
+
+    def text_at(self, i: int) -> str:
+        """Text of a token; empty outside the sentence."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def low_at(self, i: int) -> str:
+        """Lower-case text of a token; empty outside the sentence."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def put(self, argument: Argument) -> None:
+        """Let an argument take its tokens; arguments that it overlaps give way."""
+        first, last = argument.first, argument.last
+        self.arguments[:] = [a for a in self.arguments if a.last <= first or a.first >= last]
+        self.arguments.append(argument)
+        for i in range(first, last):
+            self.taken[i] = argument
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""

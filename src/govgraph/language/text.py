@@ -35,9 +35,9 @@ class FoldedText:
 
 
 def fold(text: str) -> FoldedText:
-    """Fold a text.
+    r"""Fold a text.
 
-    >>> fold("Digital\\u00adpakt").text
+    >>> fold("Digital\u00adpakt").text
     'Digitalpakt'
     """
     plain = text.translate(_PLAIN)

@@ -86,7 +86,7 @@ class Page:
     Attributes:
         name: File name without suffix; names the record.
         source: Path or URL as given.
-        text: Decoded text, line ends normalised to `\\n`, otherwise verbatim.
+        text: Decoded text, line ends normalised to a line feed, otherwise verbatim.
         sha256: Digest of the raw bytes, hexadecimal.
         encoding: Encoding that the bytes were decoded with.
         articles: Articles in the order of the page.

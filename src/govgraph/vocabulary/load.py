@@ -90,7 +90,9 @@ def _local(iri: str) -> str:
 def _coarse_types(graph: _Graph) -> dict[str, EntityType]:
     """Every class of the ontology below one of the coarse types, with that type."""
     coarse: dict[str, EntityType] = {gov(t.value): t for t in EntityType}
-    parents = {s: sorted(v.get(f"{_RDFS}subClassOf", [])) for s, v in graph.subjects.items() if f"{_RDFS}subClassOf" in v}
+    parents = {
+        s: sorted(v.get(f"{_RDFS}subClassOf", [])) for s, v in graph.subjects.items() if f"{_RDFS}subClassOf" in v
+    }
     changed = True
     while changed:
         changed = False

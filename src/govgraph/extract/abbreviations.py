@@ -1,0 +1,88 @@
+"""Short forms that an article introduces: „Onlinezugangsgesetz (OZG)“, „IT Baden-Württemberg, kurz BITBW“."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import CLOSING
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
+
+_ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
+_SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
+
+
+class Abbreviations:
+    """Learns the short forms of an article and marks where they stand.
+
+    Args:
+        cast: Entities of the article.
+        short: Short forms that are known already, with what they stand for; new ones are added.
+    """
+
+    def __init__(self, cast: Cast, short: dict[str, Draft]) -> None:
+        self.cast = cast
+        self.short = short
+
+    def find(self, sentences: Sequence[Sentence]) -> None:
+        """Learn every short form, then mark it wherever it stands alone."""
+        for s in sentences:
+            self._introduced_forms(s)
+        if not self.short:
+            return
+        for s in sentences:
+            for i, token in enumerate(s.tokens):
+                base = token.text.split("-")[0]
+                draft = self.short.get(token.text) or (self.short.get(base) if "-" in token.text else None)
+                if draft is not None and i not in s.taken:
+                    self.cast.place(s, i, i + 1, draft)
+
+    def _introduced_forms(self, s: Sentence) -> None:
+        """„Onlinezugangsgesetz (OZG)“, „FITKO (Föderale IT-Kooperation)“, „IT Baden-Württemberg, kurz BITBW“."""
+        for argument in list(s.arguments):
+            draft = argument.draft
+            if draft is None or draft.type in {EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+                continue
+            i = argument.last
+            if s.text_at(i) in CLOSING:
+                i += 1
+            if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
+                self._learn(s, i + 1, draft)
+            elif s.text_at(i) == "(" and s.text_at(i + 3) == ")" and s.text_at(i + 2)[:1].isupper():
+                self.short.setdefault(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end], draft)
+                draft.names.add(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end])
+            elif s.text_at(i) == ",":
+                for j in range(i + 1, i + 4):
+                    if s.low_at(j) in _SHORTENED and s.text_at(j + 1) not in {"", ","}:
+                        self._learn(s, j + 1, draft)
+                        break
+
+    def _learn(self, s: Sentence, i: int, draft: Draft) -> None:
+        text = s.text_at(i)
+        if not _ABBREVIATION.match(text) or not any(c.isupper() for c in text) or text.isdigit():
+            return
+        other = s.taken.get(i)
+        if other is not None:
+            if other.draft is not None and other.draft is not draft and other.draft.entry is not None:
+                return
+            if other.draft is not draft:
+                return
+        if not self._fits(text, draft):
+            return
+        draft.names.add(text)
+        self.short[text] = draft
+        if other is None:
+            self.cast.place(s, i, i + 1, draft)
+
+    @staticmethod
+    def _fits(short: str, draft: Draft) -> bool:
+        """Whether the short form may stand for the name: its first letter begins a word of it, and it is shorter."""
+        names = {draft.name, *draft.names}
+        initials = {w[0].lower() for n in names for w in re.split(r"[\s-]+", n) if w}
+        return short[0].lower() in initials and len(short) < max(len(n) for n in names)

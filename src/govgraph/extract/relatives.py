@@ -1,0 +1,98 @@
+"""Relative pronouns: what they stand for in their clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Argument, Draft
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Sentence
+
+
+def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
+    """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known."""
+    for number, clause in enumerate(s.clauses):
+        if clause.kind != "relative" or not clause.tokens:
+            continue
+        start = clause.tokens[0]
+        i = next((j for j in clause.tokens[:5] if s.lower[j] in RELATIVES and j not in s.taken), -1)
+        if i < 0:
+            continue
+        before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
+        before.sort(key=lambda a: a.last)
+        antecedent = _antecedent(s, before, start, (particles, s.lower[i]))
+        if antecedent is None:
+            continue
+        cases = RELATIVES[s.lower[i]]
+        marker = "np"
+        if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
+            marker = PREPOSITIONS[s.lower[i - 1]]
+        for member in (
+            [a for a in before if a.group == antecedent.group] if s.lower[i] in {"die", "denen"} else [antecedent]
+        ):
+            argument = Argument(
+                i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
+            )
+            if s.lower[i] in {"dessen", "deren"}:
+                argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
+            argument.group = 1000 + i
+            s.arguments.append(argument)
+
+
+def _following_noun(s: Sentence, i: int) -> int:
+    for j in range(i + 1, min(i + 4, len(s.tokens))):
+        if j in s.taken and not s.taken[j].adjective:
+            return s.taken[j].last - 1
+        if s.tokens[j].text[0].isupper():
+            return j
+    return -1
+
+
+def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[frozenset[str], str]) -> Argument | None:
+    """The argument right before the comma, but for a verb between.
+
+    A genitive attribute, or one that the pronoun cannot mean, yields to the head it hangs on.
+    """
+    if not before:
+        return None
+    particles, pronoun = words
+    last = before[-1]
+    verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+    gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
+    titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
+    if any(last.draft in t.role.holders for t in titles if t.role is not None):
+        gap = []
+    if _is_apposition(s, last.last, start):
+        gap = []
+    if any(s.lower[i] not in particles for i in gap) and not (len(gap) <= 5 and _surely_means(last.draft, pronoun)):
+        return None
+    places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
+    wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
+    wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
+    if (last.marker == "gen" or wrong) and last.head >= 0:
+        owner = s.taken.get(last.head)
+        if owner is not None and owner.draft is not None:
+            return owner
+    return last
+
+
+def _may_mean(draft: Draft, pronoun: str) -> bool:
+    """Whether a relative pronoun can agree with a thing of known gender."""
+    allowed = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}.get(pronoun)
+    return draft.gender is None or allowed is None or draft.gender in allowed
+
+
+def _surely_means(draft: Draft | None, pronoun: str) -> bool:
+    wanted = {"das": "n", "die": "f", "den": "m"}.get(pronoun)
+    return draft is not None and wanted is not None and draft.gender == wanted
+
+
+def _is_apposition(s: Sentence, first: int, last: int) -> bool:
+    """„, einen Dienst“ between two commas: a determiner, perhaps adjectives, one noun."""
+    words = s.tokens[first:last]
+    if not 3 <= len(words) <= 5 or words[0].text != "," or words[1].text.lower() not in DETERMINERS:
+        return False
+    return words[-1].text[0].isupper() and all(w.text[0].islower() for w in words[2:-1])
