@@ -62,7 +62,6 @@ _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")) | {
     "dessen", "deren"}  # fmt: skip
 _PRONOUN_CASES = {"er": "n", "ihn": "a", "sie": "na", "es": "na"}
-_SINGULAR = frozenset({"hatte", "wurde", "war", "wollte", "sollte", "sprach", "übernahm", "kam", "ist", "wird", "hat"})
 _GENDERS = {"das": "n", "die": "f", "den": "m", "zur": "f", "eine": "f", "einen": "m", "diese": "f", "dieses": "n"}
 _FEMININE_AFTER = frozenset({"in", "mit", "von", "bei", "aus", "nach", "zu", "an", "auf", "unter", "über", "seit"})
 _SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
@@ -86,6 +85,7 @@ class Referent:
         self.recent: list[Draft] = []
         self.speaker: Draft | None = None
         self.topic: Draft | None = None
+        self.subjects: list[Draft] = []
         self.named: list[Draft] = []
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
@@ -113,17 +113,16 @@ class Referent:
                     continue
                 self._at(s, i, before)
             self.note_speaker(s)
-            self.topic = self._topic(s)
+            self.subjects = self._subjects(s)
+            self.topic = self.subjects[0] if self.subjects else None
             self.named = list(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
 
-    def _topic(self, s: Sentence) -> Draft | None:
-        """The first nominative of the main clause: what the next sentence most likely goes on about."""
-        main = [
-            a
-            for a in sorted(s.arguments, key=lambda a: a.first)
-            if a.nominative and (not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main")
-        ]
-        return main[0].draft if main else None
+    @staticmethod
+    def _subjects(s: Sentence) -> list[Draft]:
+        """Nominatives of the main clauses, then of the others: what the next sentence most likely goes on about."""
+        found = [a for a in sorted(s.arguments, key=lambda a: a.first) if a.nominative]
+        main = [a for a in found if not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"]
+        return list(dict.fromkeys(a.draft for a in (*main, *found) if a.draft is not None))
 
     def _speaker_label(self, s: Sentence) -> Draft | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
@@ -332,10 +331,7 @@ class Referent:
             for a in s.arguments
             if a.last <= i and a.draft is not None and not a.adjective and self._agrees(a.draft, low)
         ]
-        singular = any(
-            v.endswith(("t", "te")) or v in _SINGULAR for v in (*s.lower[i + 1 : i + 3], *s.lower[max(0, i - 2) : i])
-        )
-        if low == "sie" and not singular:
+        if low == "sie" and not _singular(s, i):
             return
         possible = [a for a in s.arguments if a.nominative and s.clauses]
         subjects = [
@@ -343,7 +339,7 @@ class Referent:
             for a in possible
             if a.last <= i and s.clause_of[a.first] != s.clause_of[i] and a.draft and self._agrees(a.draft, low)
         ]
-        others = [a for a in possible if s.clause_of[a.first] == s.clause_of[i]]
+        others = [a for a in possible if s.clause_of[a.first] == s.clause_of[i] and a.last <= i]
         governed = i > 0 and s.lower[i - 1] in PREPOSITIONS
         if governed and low in {"sie", "ihn"}:
             if here or near:
@@ -357,8 +353,8 @@ class Referent:
             if things:
                 self._place(s, i, i + 1, things[-1], "a")
             return
-        topic = subjects[0] if subjects else self.topic
-        if topic is not None and self._agrees(topic, low):
+        topic = next((d for d in (*subjects, *self.subjects) if self._agrees(d, low)), None)
+        if topic is not None:
             self._place(s, i, i + 1, topic, _PRONOUN_CASES[low])
         elif len(set(map(id, [*near, *here]))) == 1:
             self._place(s, i, i + 1, (near or here)[-1], _PRONOUN_CASES[low])
@@ -417,3 +413,14 @@ def _note_gender(s: Sentence, a: Argument) -> None:
         gender = "m"
     if gender is not None and a.draft.gender is None:
         a.draft.gender = gender
+
+
+def _singular(s: Sentence, i: int) -> bool:
+    """Whether the finite verb of the clause that holds token `i` is singular."""
+    clause = s.clauses[s.clause_of[i]] if s.clauses else None
+    if clause is None:
+        return False
+    forms = [s.lower[j] for _, j, participle in clause.lemmas if not participle]
+    forms += [w for w in clause.auxiliaries if w not in forms]
+    finite = [w for w in forms if not w.endswith("en") or w in {"sind", "waren", "seien"}]
+    return any(not w.endswith("n") and w not in {"sind", "seien"} for w in finite)
