@@ -3,7 +3,7 @@
 Marked code blocks of a page run in their order, in a folder of their own that holds a copy of `examples/`:
 
 - ```` ```bash run ```` and ```` ```python run ```` must end without an error;
-- ```` ```console run ```` holds commands (`$ …`), each with the output that it must have; `--write` puts in what it has;
+- ```` ```console run ```` holds commands (`$ …`), each with the output it must have; `--write` puts in what it has;
 - ```` ```LANGUAGE file=NAME ```` is written to the file NAME.
 
 A page that says `<!-- needs the demo graph -->` finds the graph of `examples/` in `output/`.
@@ -109,7 +109,8 @@ def run_page(page: Path, folder: Path, *, write: bool = False) -> int:
 
 
 def build_demo(folder: Path) -> Path:
-    done = shell(["govgraph", "build", "examples", "--out", "output"], folder)
+    given = [f"examples/{page.name}" for page in sorted((folder / "examples").glob("*.txt"))]
+    done = shell(["govgraph", "build", *given, "--out", "output"], folder)
     if done.returncode:
         raise Failure(done.stderr)
     return folder / "output"
