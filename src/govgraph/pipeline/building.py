@@ -111,7 +111,7 @@ def _fill(folder: Path, out: Path, extraction: Extraction, options: BuildOptions
 def _quads(
     records: tuple[Record, ...], options: BuildOptions
 ) -> tuple[tuple[Record, ...], list[ox.Quad], tuple[Issue, ...]]:
-    graph_options = GraphOptions(base=options.base, settings=_settings(options))
+    graph_options = GraphOptions(base=options.base, lexicon=options.lexicon, settings=_settings(options))
 
     def quads_of(some: Sequence[Record]) -> list[ox.Quad]:
         return build_quads(some, graph_options)

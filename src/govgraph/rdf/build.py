@@ -27,12 +27,15 @@ class GraphOptions:
     Attributes:
         base: What the IRIs of things begin with; the records use the same.
         ontology: Folder of the reference data; None for the one that is shipped.
+        lexicon: Turtle files of the user's own that were read beside the ontology; what they say about things that the
+            articles name goes into the reference graph.
         settings: Digest of whatever else shaped the records (lexicon files, options). Together with the version it
             names the run.
     """
 
     base: str = BASE
     ontology: Path | None = None
+    lexicon: tuple[Path, ...] = ()
     settings: str = ""
 
 
@@ -53,7 +56,7 @@ def build_quads(records: Sequence[Record], options: GraphOptions | None = None) 
         VocabularyError: The reference data cannot be read.
     """
     options = options or GraphOptions()
-    reference = load_reference(options.ontology or ontology_dir())
+    reference = load_reference(options.ontology or ontology_dir(), options.lexicon)
     run = run_iri(options)
     context = ArticleContext(options.base, run, _Known(reference, options.base))
     quads: set[Quad] = set()

@@ -1,8 +1,11 @@
-"""The part of the reference data that a graph needs: what its articles name, and what that stands under."""
+"""The part of the reference data that a graph needs: what its articles name, and what that stands under.
+
+Reference data are those of the ontology and what a user's own lexicon files add.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -17,13 +20,10 @@ from govgraph.rdf.literals import node
 
 FILES: Final = ("jurisdictions.ttl", "bodies.ttl", "programmes.ttl", "municipalities.ttl", "roles.ttl")
 
-_UPWARD: Final = frozenset(
-    {
-        ns.BROADER,
-        ns.IN_SCHEME,
-        *(ns.gov(name) for name in ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "partOf", "seat")),
-    }
-)
+_LINKS: Final = ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "owner", "partOf", "seat")
+_UPWARD: Final = frozenset({ns.BROADER, ns.IN_SCHEME, *map(ns.gov, _LINKS)})
+_NAME_OF: Final = ns.gov("nameOf")
+_GIVEN: Final = ns.gov("GivenByUser")
 _LABELS: Final = (
     ns.PREF_LABEL,
     ns.ALT_LABEL,
@@ -58,9 +58,10 @@ class Reference:
         return min((label.value for label in german), default=None)
 
     def quads(self, wanted: Iterable[str], base: str = BASE) -> set[Quad]:
-        """Quads of the reference graph: about the wanted things and all that they stand under.
+        """Quads of the reference graph: about the wanted things, the names they had, and all that they stand under.
 
-        Links to things outside of that are left out, so no IRI of the graph is without a label.
+        Links to things outside of that are left out, so no IRI of the graph is without a label; so are blank nodes,
+        which have no name that stays the same.
         """
         about: dict[NamedNode, list[Quad]] = {}
         open_ = [node(_moved(iri, base, BASE)) for iri in wanted]
@@ -69,6 +70,8 @@ class Reference:
             if subject in about:
                 continue
             about[subject] = list(self._store.quads_for_pattern(subject, None, None))
+            former = self._store.quads_for_pattern(None, _NAME_OF, subject)
+            open_.extend(quad.subject for quad in former if isinstance(quad.subject, NamedNode))
             open_.extend(
                 quad.object
                 for quad in about[subject]
@@ -83,30 +86,58 @@ class Reference:
         }
 
 
-def load_reference(folder: Path) -> Reference:
-    """Reference data of an ontology folder; parsed once for each state of the files.
+def load_reference(folder: Path, lexicon: Sequence[Path] = ()) -> Reference:
+    """Reference data of an ontology folder and of lexicon files; parsed once for each state of the files.
+
+    A thing that a lexicon file names without `dcterms:source` gets `gov:GivenByUser`: the shapes ask of whatever
+    no article states that it says where it is from.
 
     Raises:
-        VocabularyError: A file is no Turtle.
+        VocabularyError: A file is missing or no Turtle.
     """
-    paths = tuple(path for name in FILES if (path := folder / name).is_file())
-    return _load(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
+    own = tuple(_stamped(path) for name in FILES if (path := folder / name).is_file())
+    return _load(own, tuple(_stamped(path) for path in lexicon))
+
+
+_Stamped = tuple[Path, int, int]
+
+
+def _stamped(path: Path) -> _Stamped:
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise VocabularyError(f"{path}: {error.strerror}; give a readable Turtle file") from error
+    return (path, found.st_mtime_ns, found.st_size)
 
 
 @lru_cache(maxsize=4)
-def _load(stamped: tuple[tuple[Path, int, int], ...]) -> Reference:
+def _load(own: tuple[_Stamped, ...], lexicon: tuple[_Stamped, ...]) -> Reference:
     store = Store()
-    for path, _, _ in stamped:
-        try:
-            store.bulk_load(path=path, format=RdfFormat.TURTLE)
-        except (SyntaxError, ValueError) as error:
-            raise VocabularyError(f"{path.name} is no Turtle: {error}; correct the file") from error
+    for path, _, _ in own:
+        _fill(store, path)
+    if lexicon:
+        added = Store()
+        for path, _, _ in lexicon:
+            _fill(added, path)
+        store.extend(added)
+        named = {quad.subject for quad in added.quads_for_pattern(None, ns.PREF_LABEL, None)}
+        unsourced = (one for one in named if next(store.quads_for_pattern(one, ns.SOURCE, None), None) is None)
+        store.extend([Quad(one, ns.SOURCE, _GIVEN) for one in unsourced])
     return Reference(store)
+
+
+def _fill(store: Store, path: Path) -> None:
+    try:
+        store.bulk_load(path=path, format=RdfFormat.TURTLE)
+    except (SyntaxError, ValueError, OSError) as error:
+        raise VocabularyError(f"{path.name} is no Turtle: {error}; correct the file") from error
 
 
 def _dangling(quad: Quad, held: set[NamedNode]) -> bool:
     value = quad.object
-    return isinstance(value, NamedNode) and value.value.startswith(f"{BASE}/") and value not in held
+    if isinstance(value, NamedNode):
+        return value.value.startswith(f"{BASE}/") and value not in held
+    return not isinstance(value, Literal)
 
 
 def _moved(iri: str, old: str, new: str) -> str:

@@ -35,10 +35,13 @@ class Schema:
         return self.labels.get(name, {}).get(language, name)
 
     def coarse(self, kind: str) -> EntityType | None:
-        """Coarse type that a class is under, or None for a class that is under none."""
+        """Coarse type that a class is under, or None for a class that is under none.
+
+        Of two, the nearest, then the first by name: a municipal union is a municipality, as its IRI says.
+        """
         open_, seen = [kind], set()
         while open_:
-            name = open_.pop()
+            name = open_.pop(0)
             if name in _COARSE:
                 return EntityType(name)
             if name not in seen:

@@ -157,7 +157,8 @@ def test_classes_are_chained_to_a_top() -> None:
         path = [cls]
         while ours := [p for p in graph.iris(path[-1], RDFS + "subClassOf") if p.startswith(NAMESPACE)]:
             # a municipal union is two things, see docs/adr/0001-ontology.md; its coarse type is the first
-            assert len(ours) == 1 or local(path[-1]) == "MunicipalUnion", f"{local(path[-1])} has several parents: {ours}"
+            name = local(path[-1])
+            assert len(ours) == 1 or name == "MunicipalUnion", f"{name} has several parents: {ours}"
             assert ours[0] in classes, f"{local(path[-1])} stands under {ours[0]}, which is not declared"
             assert ours[0] not in path, f"circle: {path}"
             path.append(ours[0])

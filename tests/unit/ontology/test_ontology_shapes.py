@@ -227,6 +227,20 @@ CASES = {
         "organisation/fitko",
         "exactly one of the ten coarse",
     ),
+    "town-and-ministry": Broken(
+        "<municipality/mainz> a gov:Municipality",
+        "<municipality/mainz> a gov:Municipality , gov:Ministry",
+        "EntityShape",
+        "municipality/mainz",
+        "exactly one of the ten coarse",
+    ),
+    "union-and-person": Broken(
+        "<municipality/mainz> a gov:Municipality",
+        "<municipality/mainz> a gov:MunicipalUnion , gov:Person",
+        "EntityShape",
+        "municipality/mainz",
+        "exactly one of the ten coarse",
+    ),
     "jurisdiction": Broken(
         "gov:jurisdiction <jurisdiction/rheinland-pfalz>",
         "gov:jurisdiction <municipality/mainz>",
@@ -287,6 +301,13 @@ def test_good_graph_conforms() -> None:
     conforms, report, text = validate(GOOD)
     assert conforms, text
     assert findings(report) == []
+
+
+def test_a_municipal_union_may_be_two_things() -> None:
+    conforms, _, text = validate(
+        GOOD.replace("<municipality/mainz> a gov:Municipality", "<municipality/mainz> a gov:MunicipalUnion")
+    )
+    assert conforms, text
 
 
 def test_empty_graph_conforms_and_the_shapes_are_well_formed() -> None:

@@ -9,10 +9,13 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from govgraph.errors import RecordError, VocabularyError
-from govgraph.model import BASE, EntityType, Record, Status
+from govgraph.model import BASE, EntityType, Predicate, Record, Status
+from govgraph.query import to_networkx
 from govgraph.rdf import GraphOptions, build_quads, validate
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import office_iri
+from govgraph.rdf.schema import load_schema
+from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, COUNCIL, HESSEN, MINISTRY, RLP, Draft, holding, interview, iri, page, small_ontology
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -324,6 +327,96 @@ def test_an_id_that_is_no_iri_is_refused(options: GraphOptions) -> None:
 
     with pytest.raises(RecordError, match="'Denis Alt' is no IRI"):
         build_quads([page(broken)], options)
+
+
+LEXICON = f"""
+@base <{BASE}/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+<organisation/verbund-sued> a gov:Agency ; skos:prefLabel "Verbund Süd"@de ; gov:abbreviation "VS" ;
+    gov:partOf <organisation/digitalministerium-hessen> ; gov:owner <jurisdiction/saarland> ;
+    gov:seat <municipality/wiesbaden> ; gov:contact [ skos:prefLabel "nobody" ] ;
+    owl:sameAs <http://www.wikidata.org/entity/Q1> .
+<organisation/verbund-sued#name-verbund-2010> a gov:FormerName ; skos:note "until 2010"@en ;
+    gov:nameOf <organisation/verbund-sued> .
+<organisation/verbund-nord> a gov:Agency ; skos:prefLabel "Verbund Nord"@de .
+<organisation/standardisierungsboard> skos:altLabel "Stabo"@de .
+<frame/own> gov:lemma "helfen" .
+"""
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> Path:
+    path = tmp_path / "own.ttl"
+    path.write_text(LEXICON, encoding="utf-8")
+    return path
+
+
+def test_what_a_lexicon_says_is_in_the_reference_graph(options: GraphOptions, lexicon: Path) -> None:
+    own = replace(options, lexicon=(lexicon,))
+    quads = build_quads([page(interview())], own)
+    body = f"{BASE}/organisation/verbund-sued"
+
+    assert about(quads, body, ns.REFERENCE) == {
+        "type": ["Agency"],
+        "prefLabel": ['"Verbund Süd"@de'],
+        "abbreviation": ['"VS"'],
+        "partOf": ["digitalministerium-hessen"],
+        "owner": ["saarland"],
+        "seat": ["wiesbaden"],
+        "sameAs": ["Q1"],
+        "source": ["GivenByUser"],
+    }
+    assert about(quads, MINISTRY, ns.REFERENCE)["prefLabel"] == ['"Hessisches Digitalministerium"@de']
+    assert about(quads, f"{body}#name-verbund-2010", ns.REFERENCE) == {
+        "type": ["FormerName"],
+        "note": ['"until 2010"@en'],
+        "nameOf": ["verbund-sued"],
+    }
+    known = about(quads, BOARD, ns.REFERENCE)
+    assert (known["altLabel"], known["source"]) == (['"Stabo"@de'], ["SeenInPublication"])
+    assert not about(quads, f"{BASE}/organisation/verbund-nord")
+    assert validate(quads, ontology=options.ontology).results == ()
+
+
+def test_a_lexicon_that_changes_is_read_anew(options: GraphOptions, lexicon: Path) -> None:
+    own = replace(options, lexicon=(lexicon,))
+    build_quads([page(interview())], own)
+    lexicon.write_text(LEXICON.replace('"VS"', '"VSüd"'), encoding="utf-8")
+
+    body = f"{BASE}/organisation/verbund-sued"
+    assert about(build_quads([page(interview())], own), body)["abbreviation"] == ['"VSüd"']
+    assert "abbreviation" not in about(build_quads([page(interview())], options), body)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(None, "give a readable Turtle file"), ("<a", "own.ttl is no Turtle")]
+)
+def test_a_lexicon_that_cannot_be_read_is_named(
+    options: GraphOptions, tmp_path: Path, content: str | None, message: str
+) -> None:
+    if content is not None:
+        (tmp_path / "own.ttl").write_text(content, encoding="utf-8")
+
+    with pytest.raises(VocabularyError, match=message):
+        build_quads([], replace(options, lexicon=(tmp_path / "own.ttl",)))
+
+
+def test_a_municipal_union_is_a_municipality_and_an_organisation(options: GraphOptions) -> None:
+    text = "Der Kommunalverband Ost gehört zum IT-Planungsrat."
+    draft = Draft("Verband", text)
+    union = draft.entity(EntityType.MUNICIPALITY, "Kommunalverband Ost", kind="MunicipalUnion")
+    council = draft.entity(EntityType.ORGANISATION, "IT-Planungsrat", kind="Committee")
+    facts = [draft.fact(union.id, Predicate.PART_OF, council.id, text)]
+    quads = build_quads([page(draft.record([union, council], [], facts))], options)
+
+    assert validate(quads, ontology=options.ontology).results == ()
+    node = to_networkx(MemoryStore(quads)).nodes[union.id]
+    assert (node["type"], node["kind"]) == ("Municipality", "MunicipalUnion")
+    assert load_schema().coarse("MunicipalUnion") is EntityType.MUNICIPALITY
 
 
 def test_broken_reference_data_are_named(tmp_path: Path) -> None:
