@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -131,6 +132,63 @@ def test_broken_lexicon_fails_and_keeps_the_former_output(govgraph: Run, tmp_pat
     assert done.stderr.count("\n") == 1
     assert "own.ttl" in done.stderr
     assert (out / "manifest.json").read_bytes() == before
+
+
+LEXICON = """@base <https://w3id.org/govgraph/id/> .
+@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+<organisation/musterkontor> a gov:Agency ; skos:prefLabel "Musterkontor"@de ;
+    gov:partOf <organisation/musterdach> ; gov:jurisdiction <jurisdiction/hessen> .
+<organisation/musterdach> a gov:Agency ; skos:prefLabel "Musterdach"@de .
+<role/kontorvorsteher> a skos:Concept , gov:Role ; skos:prefLabel "Kontorvorsteher"@de ;
+    gov:feminineLabel "Kontorvorsteherin"@de ; skos:inScheme <scheme/roles> .
+"""
+
+
+def test_a_body_and_a_role_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
+    page, lexicon = tmp_path / "eigen.txt", tmp_path / "own.ttl"
+    page.write_text(
+        "Ein Kontor\n\n[18.11.2024] Eva Kern ist Kontorvorsteherin des Musterkontors. Sie lebt in Kassel.\n", "utf-8"
+    )
+    lexicon.write_text(LEXICON, encoding="utf-8")
+    assert govgraph("build", page, "--out", tmp_path / "plain", "--no-view").returncode == 0
+    assert "Musterdach" not in (tmp_path / "plain" / "graph.ttl").read_text(encoding="utf-8")
+
+    out = tmp_path / "out"
+    done = govgraph("build", page, "--out", out, "--lexicon", lexicon, "--no-view", "--validate")
+    assert done.returncode == 0, done.stdout + done.stderr
+    graph = (out / "graph.ttl").read_text(encoding="utf-8")
+    blocks = {block.split(" ", 1)[0]: block for block in graph.split("\n\n")}
+    assert "gov:partOf organisation:musterdach" in blocks["organisation:musterkontor"]
+    assert '"Musterdach"@de' in blocks["organisation:musterdach"]
+    assert '"Kontorvorsteherin"@de' in blocks["role:kontorvorsteher"]
+    assert '"Kontorvorsteher Musterkontor"@de' in blocks["office:kontorvorsteher-musterkontor"]
+    runs = [set(re.findall(r"run:\w+", (one / "graph.ttl").read_text("utf-8"))) for one in (out, tmp_path / "plain")]
+    assert not runs[0] & runs[1]
+
+
+def test_validate_says_what_is_wrong_with_whom_and_where(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    out = tmp_path / "out"
+    govgraph("build", page, "--out", out, "--no-view")
+    broken = tmp_path / "broken.ttl"
+    text = (out / "graph.ttl").read_text(encoding="utf-8")
+    broken.write_text(text.replace("rdf:predicate gov:represents", "rdf:predicate gov:locatedIn"), encoding="utf-8")
+
+    english, german = (govgraph("validate", broken, "--lang", lang) for lang in ("en", "de"))
+
+    assert (english.returncode, german.returncode) == (1, 1)
+    pattern = (
+        r"{}: Stefan Sauer – gov:locatedIn – Hessen \(statement:\S+\): {} person:stefan-sauer {} statement:\S+ {} "
+        r"gov:locatedIn: .* \[{}: " + re.escape(str(page)) + r"\]"
+    )
+    wordings = (
+        (english, ("Violation", "The subject", "of the statement", "does not fit", "page")),
+        (german, ("Verstoß", "Das Subjekt", "der Aussage", "passt nicht zu", "Seite")),
+    )
+    for done, words in wordings:
+        assert [line for line in done.stdout.splitlines() if re.fullmatch(pattern.format(*words), line)], done.stdout
+        assert "https://w3id.org" not in done.stdout
 
 
 def test_folder_of_somebody_else_is_left_alone(govgraph: Run, tmp_path: Path, page: Path) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import DEFAULT_OUT, GraphPath
+
+if TYPE_CHECKING:
+    from govgraph.rdf import Violation
 
 
 def command(
@@ -27,10 +30,26 @@ def report(path: Path) -> bool:
     with Graph.open(path) as graph:
         outcome = graph.validate()
     for one in outcome.results:
-        message = one.message_de if current_lang() is Lang.DE else one.message_en
-        place = f"{one.focus} {one.path}".strip()
-        value = f" ({one.value})" if one.value else ""
-        console.result(console.one_line(f"{one.severity}: {place}{value}: {message}"))
+        console.result(console.one_line(_line(one)))
     key = "validate.conforms" if outcome.conforms else "validate.violated"
     console.note(text(key, path=path, count=len(outcome.results)))
     return bool(outcome.conforms)
+
+
+def _line(one: Violation) -> str:
+    """What is wrong with what, what to do, what was found and on which page: one line, IRIs as short as they go."""
+    message = one.message_de if current_lang() is Lang.DE else one.message_en
+    node = f"{one.name} ({one.focus})" if one.name else one.focus
+    line = f"{text(f'validate.{one.severity}')}: {node}{f', {one.path}' if one.path else ''}: {message}"
+    found = ("found", one.value), ("page", one.page)
+    details = [text(f"validate.{key}", value=value) for key, value in found if value]
+    return _short(f"{line} [{'; '.join(details)}]" if details else line)
+
+
+def _short(line: str) -> str:
+    from govgraph.rdf.namespaces import prefixes
+
+    known = sorted(((iri, prefix) for prefix, iri in prefixes().items()), key=lambda pair: (-len(pair[0]), pair))
+    for iri, prefix in known:
+        line = line.replace(iri, f"{prefix}:")
+    return line

@@ -2,7 +2,8 @@
 
 from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
 from govgraph.rdf.interface import GraphReader, GraphStore
-from govgraph.rdf.validation import ValidationReport, Violation, to_rdflib, validate
+from govgraph.rdf.validation import ValidationReport, to_rdflib, validate
+from govgraph.rdf.violations import Violation
 
 __all__ = [
     "GraphOptions",

@@ -5,43 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from govgraph.errors import InputError, VocabularyError
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.violations import Violation, violations
 from govgraph.vocabulary.resources import ontology_dir
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
-
-_SH: Final = "http://www.w3.org/ns/shacl#"
-_SEVERITIES: Final = ("Violation", "Warning", "Info")
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """One result of validation.
-
-    Attributes:
-        focus: IRI (or `_:` label) of the node that breaks a shape.
-        path: IRI of the property concerned, a path in brackets, or an empty string if it is the node itself.
-        value: The value at fault, or an empty string.
-        severity: `Violation`, `Warning` or `Info`.
-        message_de: What is wrong and what to do, in German.
-        message_en: The same in English.
-        shape: IRI of the shape, or the constraint that was broken where the shape has none.
-    """
-
-    focus: str
-    path: str
-    value: str
-    severity: str
-    message_de: str
-    message_en: str
-    shape: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +55,7 @@ def validate(data: GraphReader | Iterable[Quad | Triple] | Path, *, ontology: Pa
     graph = to_rdflib(_terms(data))
     shapes, schema = (_vocabulary(folder / name) for name in ("shapes.ttl", "govgraph.ttl"))
     _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=schema, inference="none", inplace=True)
-    results = tuple(sorted(_results(report), key=_order))
+    results = violations(report, shapes, graph)
     return ValidationReport(all(one.severity != "Violation" for one in results), results)
 
 
@@ -143,45 +118,3 @@ def _vocabulary(path: Path) -> rdflib.Graph:
         return to_rdflib(_parsed(path))
     except InputError as error:
         raise VocabularyError(f"the ontology cannot be used: {error}") from error
-
-
-def _results(report: rdflib.Graph) -> Iterator[Violation]:
-    import rdflib
-
-    sh = rdflib.Namespace(_SH)
-
-    def text(node: Node | None) -> str:
-        if node is None:
-            return ""
-        return f"_:{node}" if isinstance(node, rdflib.BNode) else str(node)
-
-    def path(node: Node | None) -> str:
-        if isinstance(node, rdflib.BNode):
-            steps = [text(step) for step in report.items(node)]
-            return "(" + " ".join(steps) + ")" if steps else "(path)"
-        return text(node)
-
-    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
-        messages = {
-            one.language or "en": str(one)
-            for one in sorted(report.objects(result, sh.resultMessage), key=str)
-            if isinstance(one, rdflib.Literal)
-        }
-        english = messages.get("en") or messages.get("de") or ""
-        shape = report.value(result, sh.sourceShape)
-        component = text(report.value(result, sh.sourceConstraintComponent))
-        yield Violation(
-            focus=text(report.value(result, sh.focusNode)),
-            path=path(report.value(result, sh.resultPath)),
-            value=text(report.value(result, sh.value)),
-            severity=text(report.value(result, sh.resultSeverity)).removeprefix(_SH),
-            message_de=messages.get("de") or english,
-            message_en=english,
-            # names of blank nodes change from run to run
-            shape=component if isinstance(shape, rdflib.BNode) else text(shape),
-        )
-
-
-def _order(one: Violation) -> tuple[int, str, str, str, str, str]:
-    rank = _SEVERITIES.index(one.severity) if one.severity in _SEVERITIES else len(_SEVERITIES)
-    return (rank, one.focus, one.path, one.value, one.shape, one.message_en)

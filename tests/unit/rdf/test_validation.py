@@ -6,8 +6,8 @@ import pytest
 from pyoxigraph import Literal, Quad, RdfFormat, serialize
 
 from govgraph.errors import InputError, VocabularyError
-from govgraph.model import EntityType
-from govgraph.rdf import GraphOptions, ValidationReport, build_quads, validate
+from govgraph.model import NAMESPACE, EntityType
+from govgraph.rdf import GraphOptions, ValidationReport, Violation, build_quads, validate
 from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
 from handmade import ALT, Draft, holding, interview, page, small_ontology
@@ -63,6 +63,64 @@ def test_a_wrong_value_is_shown(quads: list[Quad], ontology: Path) -> None:
     report = validate([*quads, extra], ontology=ontology)
 
     assert [(one.focus, one.path) for one in report.results] == [(f"{entity}"[1:-1], ns.PREF_LABEL.value)]
+
+
+def test_a_rule_about_the_whole_graph_names_the_culprit_in_both_languages(quads: list[Quad], ontology: Path) -> None:
+    statement = next(quad.subject for quad in quads if quad.object == ns.gov("memberOf"))
+    broken = [
+        Quad(quad.subject, quad.predicate, ns.gov("locatedIn"), quad.graph_name)
+        if (quad.subject, quad.predicate) == (statement, ns.PREDICATE)
+        else quad
+        for quad in quads
+    ]
+
+    report = validate(broken, ontology=ontology)
+
+    iri = str(statement)[1:-1]
+    located = ns.gov("locatedIn").value
+    domain = next(one for one in report.results if one.shape.endswith("StatementDomainShape"))
+    assert domain == Violation(
+        focus=iri,
+        path="",
+        value="",
+        severity="Violation",
+        message_de=f"Das Subjekt {ALT} der Aussage {iri} passt nicht zu {located}: Seine Klasse liegt nicht im "
+        "Definitionsbereich (rdfs:domain in govgraph.ttl). Bitte Klasse, Prädikat oder Richtung berichtigen.",
+        message_en=f"The subject {ALT} of the statement {iri} does not fit {located}: its class is outside the domain "
+        "(rdfs:domain in govgraph.ttl). Correct the class, the predicate or the direction.",
+        shape="https://w3id.org/govgraph/shapes#StatementDomainShape",
+        name="Denis Alt – gov:locatedIn – Standardisierungsboard",
+        page="pages/page.txt",
+    )
+    plain = next(one for one in report.results if one.shape.endswith("PlainTripleShape"))
+    assert (plain.focus, plain.name, plain.page) == (ALT, "Denis Alt", "")
+
+
+def test_no_result_is_in_one_language_only(quads: list[Quad], ontology: Path) -> None:
+    left_out = {ns.gov(name) for name in ("evidence", "end", "modality", "status", "genre")} | {ns.PREF_LABEL}
+    broken = [quad for quad in quads if quad.predicate not in left_out]
+
+    results = validate(broken, ontology=ontology).results
+
+    assert len(results) > 20
+    assert [one for one in results if one.message_de == one.message_en] == []
+    assert [one for one in results if one.focus.startswith(NAMESPACE)] == []
+
+
+def test_evidence_and_articles_are_called_by_their_words(quads: list[Quad], ontology: Path) -> None:
+    long = "Wort  " * 40
+    evidence = next(quad for quad in quads if quad.predicate == ns.gov("quote"))
+    wrong = Quad(evidence.subject, evidence.predicate, Literal(long), evidence.graph_name)
+    broken = [wrong if quad == evidence else quad for quad in quads if quad.predicate != ns.gov("genre")]
+
+    found = {one.name: one.page for one in validate(broken, ontology=ontology).results}
+
+    assert found == {
+        ("Wort " * 40)[:79] + "…": "pages/page.txt",
+        "Erfolg im Verbund": "pages/page.txt",
+        "CIO Hessen": "pages/page.txt",
+        "Ohne Haus": "pages/page.txt",
+    }
 
 
 def test_the_report_does_not_change_from_run_to_run(quads: list[Quad], ontology: Path) -> None:
