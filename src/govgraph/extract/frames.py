@@ -200,7 +200,7 @@ class FrameFiller:
         """The last thing named before the sentence that fits the slot: „den Vorsitz“ of the body spoken of."""
         fitting = [
             d
-            for d in s.context
+            for d in s.near
             if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
         ]
         return [Argument(0, 0, draft=fitting[-1], begin=0, clause=number, reference=True)] if fitting else []
@@ -415,6 +415,9 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
+            if b.marker == "von" and _passive(s, b):
+                # „Gefördert wird die Studie vom Ministerium“: the agent of the verb, not the owner
+                continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
             for owner in owners:
@@ -457,3 +460,11 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
     if part.entry is None or whole.entry is None or whole.type is not EntityType.JURISDICTION:
         return True
     return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
+
+
+def _passive(s: Sentence, a: Argument) -> bool:
+    clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
+    if clause is None:
+        return False
+    becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
+    return becoming and any(participle for _, _, participle in clause.lemmas)

@@ -10,7 +10,7 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.state import Argument, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
@@ -133,16 +133,14 @@ def joint_facts(
 
 
 def known_parts(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-    """A body of the reference data beside the body that it is part of, in one sentence or the next."""
-    before: list[Draft] = []
+    """A body of the reference data beside the body that it is part of, in one sentence."""
     for s in sentences:
         here = [a.draft for a in s.arguments if a.draft is not None and not a.adjective and not a.reference]
-        near = {d.entry.iri: d for d in (*before, *here) if d.entry is not None}
+        near = {d.entry.iri: d for d in here if d.entry is not None}
         for part in here:
             whole = near.get(part.entry.parent) if part.entry is not None and part.entry.parent else None
             if whole is not None and part.type is EntityType.ORGANISATION:
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
-        before = here
 
 
 def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:

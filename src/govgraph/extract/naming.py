@@ -148,7 +148,7 @@ class Cast:
     def _of_another_land(self, entry: Entry, match: LexicalMatch) -> bool:
         """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag."""
         home = self.home.entry if self.home is not None else None
-        if entry.kind != "Association" or home is None or home.kind != "State" or not entry.jurisdictions:
+        if entry.kind != "Association" or home is None or home.kind != "State":
             return False
         surface = self.text[match.start : match.end].rstrip("es")
         return (
@@ -174,7 +174,7 @@ class Cast:
         „Sächsischer Landkreistag“ is not the Deutscher Landkreistag, though that is „Landkreistag“ for short.
         """
         iri = land.entry.iri if land.entry is not None else ""
-        own = [e for e in match.entries if iri in e.jurisdictions or not e.jurisdictions]
+        own = [e for e in match.entries if iri in e.jurisdictions]
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
         if own or full or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
             return self.read(match)
