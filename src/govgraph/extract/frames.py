@@ -399,7 +399,6 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
 
 def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
     """Relations between two names of which one hangs on the other: „Standardisierungsboard des IT-Planungsrats“."""
-    frames = [frame for (part, _), fs in knowledge.frames.items() if part == "name" for frame in fs]
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
             continue
@@ -407,7 +406,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
         if a is None or a.draft is None or a.draft is b.draft or a.adjective:
             continue
         owners = _with_companions(s, a)
-        for frame in sorted(frames, key=lambda f: f.name):
+        for frame in knowledge.name_frames:
             if a.type not in frame.subject_types or b.type not in frame.object_types:
                 continue
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker

@@ -94,6 +94,7 @@ class Knowledge:
         self.frames: dict[tuple[str, str], list[Frame]] = defaultdict(list)
         for frame in vocabulary.frames:
             self.frames[frame.part, frame.lemma].append(frame)
+        self.name_frames = tuple(f for f in vocabulary.frames if f.part == "name")
         self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")

@@ -50,6 +50,8 @@ class ShapeFinder(LongNames):
         text = s.tokens[i].text
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
+        if text[0].islower():
+            return self._digital(s, i) or self._brand(s, i) or i + 1
         for attempt in (
             self._unit,
             self._introduced_name,
