@@ -134,6 +134,72 @@ def test_broken_lexicon_fails_and_keeps_the_former_output(govgraph: Run, tmp_pat
     assert (out / "manifest.json").read_bytes() == before
 
 
+TEASER = """Weitere Meldungen und Beiträge
+
+Der Norden ist an der Reihe
+
+[09.01.2026] Seit Januar hat Hamburg den Vorsitz der Digitalministerkonferenz. Staatsrat Jan Pörksen ist CIO der Stadt.
+ mehr...
+
+"""
+OTHER = """Einfach und modern
+
+[19.12.2025] Das Saarland setzt das Onlinezugangsgesetz um. mehr...
+"""
+
+
+def quotes(store: Path, records: Path) -> int:
+    """Evidence of a graph, after holding each to the text of its article on the first page that has it."""
+    import govgraph as package
+
+    texts: dict[str, str] = {}
+    for path in sorted(records.glob("*.json"), reverse=True):
+        texts |= {one["id"]: one["text"] for one in json.loads(path.read_text(encoding="utf-8"))["articles"]}
+    with package.Graph.open(store) as graph:
+        rows = graph.query("SELECT ?a ?s ?e ?q { ?v gov:article ?a ; gov:start ?s ; gov:end ?e ; gov:quote ?q }")
+        found = [(str(row[0]), row[1], row[2], row[3]) for row in rows]  # type: ignore[union-attr]
+    assert [one for one in found if texts[one[0]][one[1] : one[2]] != one[3]] == []
+    return len(found)
+
+
+def test_one_teaser_on_two_pages_is_one_article(govgraph: Run, tmp_path: Path) -> None:
+    one, two = tmp_path / "eins.txt", tmp_path / "zwei.txt"
+    one.write_text(f"Dienstag, 3. Februar 2026\n\n{TEASER}{OTHER}", encoding="utf-8")
+    two.write_text(f"{OTHER}\n{TEASER}", encoding="utf-8")
+    for out, pages in ((tmp_path / "out", (one, two)), (tmp_path / "turned", (two, one))):
+        done = govgraph("build", *pages, "--out", out, "--no-view", "--validate")
+        assert done.returncode == 0, done.stdout + done.stderr
+    texts = [
+        {a["id"]: a["text"] for a in json.loads(path.read_text(encoding="utf-8"))["articles"]}
+        for path in sorted((tmp_path / "out" / "records").iterdir())
+    ]
+    assert sorted(texts[0]) == sorted(texts[1])
+    assert [iri for iri in texts[0] if texts[0][iri] != texts[1][iri]], "the copies differ, or this tests nothing"
+    assert (tmp_path / "out" / "graph.trig").read_bytes() == (tmp_path / "turned" / "graph.trig").read_bytes()
+    assert quotes(tmp_path / "out" / "store", tmp_path / "out" / "records") > 2
+
+
+def test_the_same_page_under_two_names_adds_no_statement(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    twin = tmp_path / "zwilling.txt"
+    twin.write_bytes(page.read_bytes())
+    graphs = []
+    for name, pages in (("one", (page,)), ("both", (page, twin, page))):
+        done = govgraph("build", *pages, "--out", tmp_path / name, "--no-view", "--validate", "--workers", "2")
+        assert done.returncode == 0, done.stdout + done.stderr
+        graphs.append((tmp_path / name / "graph.trig").read_text(encoding="utf-8").replace(f' , "{twin}"', ""))
+    assert graphs[1].replace('"gut" , "zwilling"', '"gut"') == graphs[0]
+
+
+def test_an_article_without_a_date(govgraph: Run, tmp_path: Path) -> None:
+    page = tmp_path / "ohne.txt"
+    page.write_text("Neuer CIO\n\nStefan Sauer ist CIO des Landes Hessen.\n", encoding="utf-8")
+    out = tmp_path / "out"
+    done = govgraph("build", page, "--out", out, "--validate")
+    assert (done.returncode, done.stdout) == (1, ""), done.stdout + done.stderr
+    assert [issue["code"] for issue in issues(out)] == ["no-date"]
+    assert "Stefan Sauer" in govgraph("who", "CIO", "Hessen", "--graph", out).stdout
+
+
 LEXICON = """@base <https://w3id.org/govgraph/id/> .
 @prefix gov: <https://w3id.org/govgraph/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

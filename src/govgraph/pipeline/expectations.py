@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.model import NAMESPACE, Issue
+from govgraph.rdf import distinct_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +81,7 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tuple[Issue, ...]:
     """Signs that facts or offices did not get into the graph."""
-    articles = [article for record in records for article in record.articles]
+    articles = distinct_articles(records)
     wanted = {
         "Statement": len(
             {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govgraph.model import Issue, Record
+from govgraph.rdf import distinct_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Counts:
     Attributes:
         pages: Inputs that were read.
         unread: Inputs that were not.
-        articles: Articles on these pages.
+        articles: Distinct articles on these pages (by IRI).
         words: Words on these pages, split at white space.
         entities: Distinct entities (by IRI, after resolution).
         offices: Offices, once for each article that states them.
@@ -36,7 +37,7 @@ class Counts:
 
 def count(records: Sequence[Record]) -> dict[str, int]:
     """Counts that records alone give: articles, entities, offices, facts."""
-    articles = [article for record in records for article in record.articles]
+    articles = distinct_articles(records)
     return {
         "articles": len(articles),
         "entities": len({entity.id for article in articles for entity in article.entities}),

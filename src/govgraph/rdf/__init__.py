@@ -1,6 +1,7 @@
 """Records → quads, with provenance and what follows from them; SHACL."""
 
 from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
+from govgraph.rdf.copies import distinct_articles
 from govgraph.rdf.interface import GraphReader, GraphStore
 from govgraph.rdf.validation import ValidationReport, to_rdflib, validate
 from govgraph.rdf.violations import Violation
@@ -12,6 +13,7 @@ __all__ = [
     "ValidationReport",
     "Violation",
     "build_quads",
+    "distinct_articles",
     "run_iri",
     "sort_quads",
     "to_rdflib",

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.model import (
+    Article,
     ArticleRecord,
     Entity,
     EntityType,
@@ -94,6 +95,13 @@ def article_quads(one: ArticleRecord, context: ArticleContext) -> set[Quad]:
     return set(_Writer(one, context).quads())
 
 
+def place_quads(article: Article) -> set[Quad]:
+    """Where an article stands: its page and source. An article may stand in several places."""
+    iri = node(article.id)
+    places = ((ns.gov("page"), article.page), (ns.gov("source"), article.source))
+    return {Quad(iri, predicate, text(place), iri) for predicate, place in places}
+
+
 def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], _Stated]) -> list[_Stated]:
     """Statements of an article, each once: what two rules have read is one statement, as sure as the surer."""
     joined: dict[_Stated, _Stated] = {}
@@ -143,8 +151,6 @@ class _Writer:
                 (ns.gov("genre"), notion(article.genre)),
                 *((ns.AUTHOR, text(name)) for name in article.authors),
                 *((ns.CREATOR, node(iri)) for iri in self._authors()),
-                (ns.gov("page"), text(article.page)),
-                (ns.gov("source"), text(article.source)),
                 (ns.URL, uri(article.url) if article.url else None),
                 (ns.gov("textDigest"), text(hashlib.sha256(body.encode("utf-8")).hexdigest())),
                 (ns.GENERATED_BY, self._context.run),

@@ -10,9 +10,10 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph import __version__
-from govgraph.model import BASE, Record, digest
+from govgraph.model import BASE, ArticleRecord, Record, digest
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.articles import ArticleContext, article_quads, role_iri
+from govgraph.rdf.articles import ArticleContext, article_quads, place_quads, role_iri
+from govgraph.rdf.copies import distinct_articles
 from govgraph.rdf.inferred import inferred_quads
 from govgraph.rdf.literals import clean, node, text
 from govgraph.rdf.reference import Reference, load_reference
@@ -43,7 +44,8 @@ def build_quads(records: Sequence[Record], options: GraphOptions | None = None) 
     """The whole graph of some records.
 
     Args:
-        records: Resolved records, in any order.
+        records: Resolved records, in any order. Of an article that stands on several pages, one copy speaks
+            (`distinct_articles`); all its pages are named.
         options: None for the defaults.
 
     Returns:
@@ -60,12 +62,15 @@ def build_quads(records: Sequence[Record], options: GraphOptions | None = None) 
     run = run_iri(options)
     context = ArticleContext(options.base, run, _Known(reference, options.base))
     quads: set[Quad] = set()
+    articles = distinct_articles(records)
+    for one in articles:
+        quads |= article_quads(one, context)
     for record in records:
         for one in record.articles:
-            quads |= article_quads(one, context)
-    quads |= reference.quads(_named(records, options.base), options.base)
-    quads |= inferred_quads(records, options.base)
-    quads |= _run_quads(records, run, options)
+            quads |= place_quads(one.article)
+    quads |= reference.quads(_named(articles, options.base), options.base)
+    quads |= inferred_quads(articles, options.base)
+    quads |= _run_quads(articles, run, options)
     return sort_quads(quads)
 
 
@@ -106,30 +111,28 @@ class _Known:
         return self._names[iri]
 
 
-def _named(records: Iterable[Record], base: str) -> list[str]:
+def _named(articles: Iterable[ArticleRecord], base: str) -> list[str]:
     """IRIs of everything that the reference data may know: entities, their jurisdictions, roles."""
     names: set[str] = set()
-    for record in records:
-        for one in record.articles:
-            for entity in one.entities:
-                names.add(entity.id)
-                if entity.jurisdiction:
-                    names.add(entity.jurisdiction)
-            names.update(role_iri(office, base) for office in one.offices)
+    for one in articles:
+        for entity in one.entities:
+            names.add(entity.id)
+            if entity.jurisdiction:
+                names.add(entity.jurisdiction)
+        names.update(role_iri(office, base) for office in one.offices)
     return sorted(names)
 
 
-def _run_quads(records: Sequence[Record], run: NamedNode, options: GraphOptions) -> set[Quad]:
-    articles = {one.article.id: one.article for record in records for one in record.articles}
+def _run_quads(articles: Sequence[ArticleRecord], run: NamedNode, options: GraphOptions) -> set[Quad]:
     inputs = hashlib.sha256()
-    for iri, article in sorted(articles.items()):
-        inputs.update(f"{iri}\n{clean(article.text)}\n".encode())
+    for one in articles:
+        inputs.update(f"{one.article.id}\n{clean(one.article.text)}\n".encode())
     version = load_schema(options.ontology or ontology_dir()).version
     pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
         (ns.TYPE, ns.gov("Run")),
         (ns.gov("toolVersion"), text(__version__)),
         (ns.gov("inputDigest"), text(inputs.hexdigest())),
         *([(ns.gov("ontologyVersion"), text(version))] if version else []),
-        *((ns.USED, node(iri)) for iri in articles),
+        *((ns.USED, node(one.article.id)) for one in articles),
     ]
     return {Quad(run, predicate, value, ns.RUNS) for predicate, value in pairs}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
-from govgraph.model import Record, Status
+from govgraph.model import ArticleRecord, Status
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import office_iri, role_iri
 from govgraph.rdf.literals import node
@@ -26,14 +26,14 @@ class _Seen:
     held: bool
 
 
-def inferred_quads(records: Iterable[Record], base: str) -> set[Quad]:
+def inferred_quads(articles: Iterable[ArticleRecord], base: str) -> set[Quad]:
     """Quads of the inferred graph: `gov:holdsOffice`.
 
     A person holds an office if the newest article that names a holder names that person, and no article of that
     day or later says that the person has left. An article about someone designated, or about another former
     holder, says nothing about who holds the office now.
     """
-    seen: Mapping[str, list[_Seen]] = _observations(records, base)
+    seen: Mapping[str, list[_Seen]] = _observations(articles, base)
     return {
         Quad(node(person), ns.gov("holdsOffice"), node(office), ns.INFERRED)
         for office, observations in seen.items()
@@ -41,17 +41,16 @@ def inferred_quads(records: Iterable[Record], base: str) -> set[Quad]:
     }
 
 
-def _observations(records: Iterable[Record], base: str) -> dict[str, list[_Seen]]:
+def _observations(articles: Iterable[ArticleRecord], base: str) -> dict[str, list[_Seen]]:
     seen: dict[str, list[_Seen]] = defaultdict(list)
-    for record in records:
-        for one in record.articles:
-            date = one.article.date or ""
-            for office in one.offices:
-                if office.organisation is not None and office.status is not Status.DESIGNATED:
-                    ended = office.until is not None and office.until <= date
-                    held = office.status in HOLDING and not ended
-                    iri = office_iri(role_iri(office, base), office.organisation, base)
-                    seen[iri].append(_Seen(date, office.person, held))
+    for one in articles:
+        date = one.article.date or ""
+        for office in one.offices:
+            if office.organisation is not None and office.status is not Status.DESIGNATED:
+                ended = office.until is not None and office.until <= date
+                held = office.status in HOLDING and not ended
+                iri = office_iri(role_iri(office, base), office.organisation, base)
+                seen[iri].append(_Seen(date, office.person, held))
     return seen
 
 

@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from govgraph.errors import RecordError, VocabularyError
-from govgraph.model import BASE, EntityType, Predicate, Record, Status
+from govgraph.model import BASE, ArticleRecord, EntityType, Evidence, Predicate, Record, Status
 from govgraph.query import to_networkx
 from govgraph.rdf import GraphOptions, build_quads, validate
 from govgraph.rdf import namespaces as ns
@@ -296,6 +296,39 @@ def test_the_quads_are_sorted_free_of_repetition_and_independent_of_order(option
     assert quads == sorted(
         quads, key=lambda quad: tuple(map(str, (quad.graph_name, quad.subject, quad.predicate, quad.object)))
     )
+
+
+def shifted(one: ArticleRecord, head: str) -> ArticleRecord:
+    """The same article on a page where something that is not read stands before it."""
+
+    def moved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        return tuple(Evidence(each.start + len(head), each.end + len(head), each.quote) for each in evidence)
+
+    return replace(
+        one,
+        article=replace(one.article, text=head + one.article.text, kicker="Anders"),
+        offices=tuple(replace(office, evidence=moved(office.evidence)) for office in one.offices),
+        facts=tuple(replace(fact, evidence=moved(fact.evidence)) for fact in one.facts[:1]),
+    )
+
+
+@pytest.mark.parametrize(("shifted_page", "first"), [("b", "a"), ("0", "0")])
+def test_of_an_article_on_two_pages_one_copy_speaks(options: GraphOptions, shifted_page: str, first: str) -> None:
+    one = interview()
+    records = [page(one, name="a"), page(shifted(one, "Werbung\n\n"), name=shifted_page)]
+    quads = build_quads(records, options)
+
+    assert build_quads(records[::-1], options) == quads
+    facts = about(quads, one.article.id)
+    assert (facts["page"], len(facts["textDigest"])) == (sorted(['"a"', f'"{shifted_page}"']), 1)
+    assert validate(quads, ontology=options.ontology).results == ()
+    (copy,) = (record.articles[0] for record in records if record.page == first)
+    alone = build_quads([page(copy, name=first)], options)
+    assert [quad for quad in alone if quad not in quads] == []
+    assert {str(quad.object) for quad in quads if quad not in alone} == {
+        f'"{"a" if shifted_page == "0" else shifted_page}"',
+        f'"pages/{"a" if shifted_page == "0" else shifted_page}.txt"',
+    }
 
 
 def test_oxigraph_keeps_every_term_as_it_is_written(options: GraphOptions) -> None:
