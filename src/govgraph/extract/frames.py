@@ -358,8 +358,9 @@ class FrameFiller:
             score += 2
         if a.first < at:
             score += 1
-        if a.first < b.first:
+        if a.first < b.first and a.marker == "np":
             score += 1
+        score += 1.5 * (a.first in s.relatives or b.first in s.relatives)
         if b.marker != "np" or "n" not in b.cases:
             score += 1
         if b.head == at:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Argument, Sentence
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
@@ -191,10 +191,22 @@ class ShapeFinder(LongNames):
             return last
         if last > i + 1:
             draft.names.add(f"{name} {s.text_at(i + 1)}")
+        beside = s.taken.get(last)
+        if head.type is EntityType.ORGANISATION and beside is not None and self._part_of_name(beside, last):
+            # „Führungsakademie Baden-Württemberg“ is one name
+            draft = self.cast.named(f"{name} {s.text_at(last)}", head.type, head.kind)
+            draft.jurisdiction, last = beside.draft, beside.last
+            draft.names.add(name)
+            self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
         self._place(s, i, last, draft)
         return last
+
+    @staticmethod
+    def _part_of_name(beside: Argument, at: int) -> bool:
+        places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
+        return beside.first == at and beside.last == at + 1 and beside.type in places and not beside.adjective
 
     def _adjective_name(self, s: Sentence, i: int) -> int:
         """„Kommunales Regelungsbefreiungsgesetz“, „Merseburger Erklärung“: a capital adjective before a head noun."""
