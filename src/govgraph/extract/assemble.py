@@ -21,7 +21,6 @@ from govgraph.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
     from govgraph.language.text import FoldedText
     from govgraph.model import Article
@@ -36,14 +35,12 @@ class Assembler:
     Args:
         article: The article.
         folded: Its folded text.
-        knowledge: Compiled vocabulary.
         base: Base of the IRIs.
     """
 
-    def __init__(self, article: Article, folded: FoldedText, knowledge: Knowledge, base: str) -> None:
+    def __init__(self, article: Article, folded: FoldedText, base: str) -> None:
         self.article = article
         self.folded = folded
-        self.k = knowledge
         self.base = base
         self._ids: dict[int, str] = {}
 
@@ -80,16 +77,7 @@ class Assembler:
         elif draft.type in {EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT} and self._generic(name):
             # „Digitalstrategie“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
-        iri = entity_iri(kind, name, base=self.base)
-        taken = self.k.vocabulary.by_iri.get(iri)
-        if (
-            taken is not None
-            and taken.type is draft.type
-            and draft.entry is None
-            and draft.type is not EntityType.PERSON
-        ):
-            return iri
-        return iri
+        return entity_iri(kind, name, base=self.base)
 
     @staticmethod
     def _generic(name: str) -> bool:

@@ -111,7 +111,7 @@ class Reader:
         facts += places_by_adjective(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
-        return Assembler(article, folded, self.k, self.base).record(cast.drafts, offices, facts)
+        return Assembler(article, folded, self.base).record(cast.drafts, offices, facts)
 
     # ------------------------------------------------------------------ steps
 
