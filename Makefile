@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help
+.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -12,7 +12,7 @@ SELF := $(INSTALL) --no-deps --no-build-isolation --editable .
 OUT ?= output
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
 
 $(PY):
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 to 3.13 found; install one or call make PYTHON=path" >&2; exit 1; }
@@ -53,6 +53,18 @@ format: $(VENV)/.installed-dev ## put the code into the house form
 
 reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_cli_reference.py
+
+bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
+	$(PY) benchmarks/speed/run.py
+
+bench-quality: $(VENV)/.installed-dev ## figures on the annotated pages, into benchmarks/quality/RESULTS.md
+	$(PY) benchmarks/quality/run.py
+
+bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
+	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')
+
+gate: $(VENV)/.installed-dev ## fail if quality is below benchmarks/quality/floors.json
+	$(PY) benchmarks/quality/gate.py
 
 lock: | $(PY) ## pin anew what pyproject.toml allows
 	$(INSTALL) uv==$(UV_VERSION)
