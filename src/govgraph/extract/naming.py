@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
+_POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
@@ -231,6 +232,9 @@ class Cast:
         known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
         if len(known) == 1:
             return known
+        owner = self._owner_before(entries, match)
+        if owner:
+            return owner
         after = _WORD_AFTER.match(self.text[match.end : match.end + 60])
         if self.home is not None and self.home.entry is not None:
             local = [e for e in entries if self.home.entry.iri in e.jurisdictions]
@@ -242,6 +246,19 @@ class Cast:
                 return largest[:1]
         exact = [e for e in entries if e.name == self.text[match.start : match.end]]
         return exact if len(exact) == 1 else entries
+
+    def _owner_before(self, entries: Sequence[Entry], match: LexicalMatch) -> list[Entry]:
+        """„Der Bund hat sein E-Government-Gesetz …“: the reading of the Land or Bund that the possessive points to."""
+        if not _POSSESSIVE_BEFORE.search(self.text, max(0, match.start - 40), match.start):
+            return []
+        start = max(0, match.start - 80)
+        named = {
+            e.iri
+            for e in self.knowledge.vocabulary.entries
+            if e.type is EntityType.JURISDICTION and e.name in self.text[start : match.start]
+        }
+        owned = [e for e in entries if named.intersection(e.jurisdictions)]
+        return owned if len(owned) == 1 else []
 
     def _unsettled(self, match: LexicalMatch, entries: list[Entry]) -> Draft | None:
         """A name with several bearers and nothing to choose by: an entity of this article only."""

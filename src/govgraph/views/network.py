@@ -192,7 +192,8 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             "iri": str(key),
             "predicate": str(attributes.get("predicate", "")),
             "label": str(attributes.get("label", "")),
-            "role": str(attributes.get("role") or ""),
+            # the title of an office is its label; `role` itself is the IRI of the role
+            "role": str(attributes.get("label") or "") if attributes.get("predicate") == "holdsOffice" else "",
             "modality": str(attributes.get("modality", "")),
             "confidence": round(float(attributes.get("confidence", 1.0)), 3),
             "since": str(attributes.get("since") or ""),
