@@ -157,7 +157,7 @@ def quotes(store: Path, records: Path) -> int:
         texts |= {one["id"]: one["text"] for one in json.loads(path.read_text(encoding="utf-8"))["articles"]}
     with package.Graph.open(store) as graph:
         rows = graph.query("SELECT ?a ?s ?e ?q { ?v gov:article ?a ; gov:start ?s ; gov:end ?e ; gov:quote ?q }")
-        found = [(str(row[0]), row[1], row[2], row[3]) for row in rows]  # type: ignore[union-attr]
+        found = [(str(a), int(str(start)), int(str(end)), str(quote)) for a, start, end, quote in rows]  # type: ignore[union-attr]
     assert [one for one in found if texts[one[0]][one[1] : one[2]] != one[3]] == []
     return len(found)
 

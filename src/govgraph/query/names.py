@@ -24,6 +24,7 @@ _OTHER: Final = (
 )
 _SUGGESTIONS: Final = 5
 _CLOSE: Final = 65.0
+_SHORT: Final = 5
 
 
 def kind_of(iri: str) -> str:
@@ -99,24 +100,27 @@ class Names:
         return tuple(sorted(iri for iri in self._preferred if iri.endswith(f"/{kind}/{slug}")))
 
     def _missing(self, name: str, kinds: Collection[str]) -> str:
-        labels = {
-            self.label(iri) if table is self._first else form: None
-            for table in (self._first, self._second)
+        # an inflected form that comes close is answered with the name whose form it is
+        named = {
+            form: self.label(iri)
+            for table in (self._second, self._first)
             for form, iris in sorted(table.items())
             for iri in sorted(iris)
             if kind_of(iri) in kinds
         }
         close = process.extract(
-            name,
-            sorted(labels),
-            scorer=fuzz.WRatio,
-            processor=utils.default_process,
-            limit=_SUGGESTIONS,
-            score_cutoff=_CLOSE,
+            _folded(name), sorted(named), scorer=_closeness, limit=4 * _SUGGESTIONS, score_cutoff=_CLOSE
         )
         if not close:
             return f"nothing in the graph is called {name!r}, nor anything like it; names are matched whole"
-        return f"nothing in the graph is called {name!r}; close to it: {', '.join(match for match, _, _ in close)}"
+        suggested = list(dict.fromkeys(named[form] for form, _, _ in close))[:_SUGGESTIONS]
+        return f"nothing in the graph is called {name!r}; close to it: {', '.join(suggested)}"
+
+
+def _closeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
+    """0 to 100. Nearly every name has the letters of a short one in it, so short names are compared as wholes."""
+    scorer = fuzz.ratio if min(len(one), len(other)) < _SHORT else fuzz.WRatio
+    return scorer(one, other, processor=utils.default_process, score_cutoff=score_cutoff)
 
 
 def _folded(name: str) -> str:

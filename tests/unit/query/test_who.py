@@ -175,6 +175,13 @@ def test_unknown_names_are_answered_with_close_ones(graph: Graph, tmp_path: Path
         who(store, "CIO", "Rheinland-Falz")
     with pytest.raises(NotFoundError, match="nothing in the graph is called 'Xyzzy'"):
         who(store, "Xyzzy")
+    # "CIO" lies in many words, and a form is answered with the name that it is of
+    with pytest.raises(NotFoundError, match="nothing in the graph is called 'Felicione', nor anything like it"):
+        who(store, "Felicione")
+    with pytest.raises(NotFoundError, match=r"'CIOO'; close to it: CIO$"):
+        who(store, "CIOO")
+    with pytest.raises(NotFoundError, match=r"'Landes-CIOs'; close to it: CIO$"):
+        who(store, "Landes-CIOs")
 
 
 @pytest.mark.parametrize("on", ["gestern", "2024-13-01", "18.11.2024", ""])
