@@ -234,6 +234,24 @@ def test_a_body_and_a_role_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
     assert not runs[0] & runs[1]
 
 
+def test_a_base_and_iris_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
+    page, lexicon = tmp_path / "eigen.txt", tmp_path / "own.ttl"
+    page.write_text(
+        "Ein Kontor\n\n[18.11.2024] Eva Kern ist Kontorvorsteherin des Musterkontors. Stefan Sauer ist CIO des Landes "
+        "Hessen. Er vertritt Hessen im IT-Planungsrat.\n",
+        encoding="utf-8",
+    )
+    lexicon.write_text(LEXICON.replace("<organisation/musterkontor>", "<https://example.org/kontor>"), "utf-8")
+    out = tmp_path / "out"
+    base = "https://example.com/own"
+    done = govgraph("build", page, "--out", out, "--lexicon", lexicon, "--base", base, "--no-view", "--validate")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "https://w3id.org/govgraph/id" not in (out / "graph.ttl").read_text(encoding="utf-8")
+    assert "https://w3id.org/govgraph/id" not in (out / "records" / "eigen.json").read_text(encoding="utf-8")
+    assert "Stefan Sauer" in govgraph("who", "CIO", "Hessen", "--graph", out).stdout
+    assert "Eva Kern" in govgraph("who", "Kontorvorsteher", "Musterkontor", "--graph", out).stdout
+
+
 def test_validate_says_what_is_wrong_with_whom_and_where(govgraph: Run, tmp_path: Path, page: Path) -> None:
     out = tmp_path / "out"
     govgraph("build", page, "--out", out, "--no-view")

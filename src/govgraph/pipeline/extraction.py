@@ -19,7 +19,7 @@ from govgraph.extract import Reader
 from govgraph.model import ArticleRecord, Issue, Page, Record
 from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.resolve import resolve
+from govgraph.resolve import rebased, resolve
 from govgraph.sources import InputRef, expand, read_page
 from govgraph.vocabulary import load_vocabulary
 
@@ -227,7 +227,7 @@ def read_loaded(page: Page, options: BuildOptions) -> PageOutcome:
         except RecordError as error:
             issues.append(Issue(page.source, "extract", "error", "broken-record", str(error)))
         else:
-            articles.append(_sure_enough(article, options.min_confidence))
+            articles.append(rebased(_sure_enough(article, options.min_confidence), options.base))
     record = Record(page.name, page.source, tuple(articles))
     issues += doubts_about_record(page, record)
     return PageOutcome(page.name, page.source, page.sha256, words_in(page.text), record, tuple(issues))

@@ -10,9 +10,10 @@ from pyoxigraph import Literal, NamedNode
 from rapidfuzz import fuzz, process, utils
 
 from govgraph.errors import NotFoundError
-from govgraph.model import EntityType
+from govgraph.model import NAMESPACE, EntityType
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
 
 ENTITY_KINDS: Final = frozenset(str(one).lower() for one in EntityType)
 """Segments in the IRIs of named things, as against roles, offices, articles."""
@@ -40,6 +41,7 @@ class Names:
     """Labels of a graph, both ways. Reads all labels once; make a new one when the graph has changed."""
 
     def __init__(self, store: GraphReader) -> None:
+        self._store = store
         self._preferred: dict[str, str] = {}
         self._first: dict[str, set[str]] = defaultdict(set)
         self._second: dict[str, set[str]] = defaultdict(set)
@@ -74,7 +76,7 @@ class Names:
             return exact
         folded = _folded(name)
         for table in (self._first, self._second):
-            found = sorted(iri for iri in table.get(folded, ()) if kind_of(iri) in kinds)
+            found = sorted(iri for iri in table.get(folded, ()) if self._kind(iri) in kinds)
             if found:
                 return tuple(found)
         raise NotFoundError(self._missing(name, kinds))
@@ -91,6 +93,18 @@ class Names:
             raise NotFoundError(f"{name!r} can mean {len(found)} things: {listed}; give one of the names in brackets")
         return found[0]
 
+    def _kind(self, iri: str) -> str:
+        """Kind of a thing: from its IRI, or from its class where a lexicon gave it an IRI of another make."""
+        kind = kind_of(iri)
+        if kind in ns.KINDS:
+            return kind
+        classes = sorted(
+            quad.object.value.removeprefix(NAMESPACE)
+            for quad in self._store.match(NamedNode(iri), ns.TYPE)
+            if isinstance(quad.object, NamedNode) and quad.object.value.startswith(NAMESPACE)
+        )
+        return next((str(load_schema().coarse(one) or one).lower() for one in classes), kind)
+
     def _by_iri(self, name: str) -> tuple[str, ...]:
         if name in self._preferred:
             return (name,)
@@ -106,7 +120,7 @@ class Names:
             for table in (self._second, self._first)
             for form, iris in sorted(table.items())
             for iri in sorted(iris)
-            if kind_of(iri) in kinds
+            if self._kind(iri) in kinds
         }
         close = process.extract(
             _folded(name), sorted(named), scorer=_closeness, limit=4 * _SUGGESTIONS, score_cutoff=_CLOSE

@@ -52,7 +52,7 @@ def resolve(records: Sequence[Record]) -> tuple[Record, ...]:
     """
     articles = [one for record in records for one in record.articles]
     surnames = _people_by_surname(articles)
-    renamed = [_rename(one, _new_ids(one, surnames)) for one in articles]
+    renamed = [rename(one, _new_ids(one, surnames)) for one in articles]
     canonical = _canonical(renamed)
     titles = _titles(renamed)
     done = iter([_with_titles(_with_names(one, canonical), titles) for one in renamed])
@@ -106,26 +106,39 @@ def _apart(entity: Entity, article: str) -> str:
     return f"{kind}/{slug(entity.name)}-{digest(article)}"
 
 
-def _rename(one: ArticleRecord, new: Mapping[str, str]) -> ArticleRecord:
+def rename(one: ArticleRecord, new: Mapping[str, str]) -> ArticleRecord:
+    """Give things other IRIs; what becomes equal is joined, and a fact about a thing and itself is dropped.
+
+    Args:
+        one: An article with what was read from it.
+        new: Old IRI → new IRI, of entities and jurisdictions; all others stay.
+    """
     if not new:
         return one
 
     def iri(old: str) -> str:
         return new.get(old, old)
 
-    offices = (replace(office, person=iri(office.person)) for office in one.offices)
+    def some(old: str | None) -> str | None:
+        return None if old is None else iri(old)
+
+    offices = (
+        replace(office, person=iri(office.person), organisation=some(office.organisation)) for office in one.offices
+    )
     facts = (
         replace(
             fact,
             subject=iri(fact.subject),
             object=iri(fact.object),
-            speaker=None if fact.speaker is None else iri(fact.speaker),
+            speaker=some(fact.speaker),
         )
         for fact in one.facts
     )
     return replace(
         one,
-        entities=_join_entities(replace(entity, id=iri(entity.id)) for entity in one.entities),
+        entities=_join_entities(
+            replace(entity, id=iri(entity.id), jurisdiction=some(entity.jurisdiction)) for entity in one.entities
+        ),
         offices=_join_offices(offices),
         facts=_join_facts(fact for fact in facts if fact.subject != fact.object),
     )
