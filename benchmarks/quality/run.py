@@ -76,12 +76,13 @@ def report(done: Sequence[Measured], naive: Mapping[str, Mapping[str, Evaluation
         parts += ["## Naive floors (F1)", _naive(done, naive)]
     parts.append("## Facts by predicate (P / R / F1, and how many were to be found)")
     parts.append(_split(done, lambda one: one.evaluation.by_group("facts")))
-    parts.append("## Entities by type (P / R / F1, and how many were to be found)")
-    parts.append(_split(done, lambda one: one.evaluation.by_group("entities")))
+    seen = [one for one in done if not one.set.closed]
+    if seen:
+        parts.append("## Entities by type (P / R / F1, and how many were to be found)")
+        parts.append(_split(seen, lambda one: one.evaluation.by_group("entities")))
     for kind in KINDS:
         parts.append(f"## {kind.capitalize()} by genre (P / R / F1, and how many were to be found)")
         parts.append(_split(done, lambda one, kind=kind: one.evaluation.by_genre(kind)))
-    seen = [one for one in done if not one.set.closed]
     if seen:
         parts += ["## By layout of the page (F1 of entities / offices / facts, and pages)", _layouts(seen)]
     parts += ["## Reliability of confidence", _reliability(done)]

@@ -160,8 +160,8 @@ class Variations:
 
 
 def _paragraphs(seeds: Sequence[Seed]) -> Iterator[Seed]:
-    """Running text only: lines of at least 30 words that neither open with a bracket nor ask."""
+    """Running text only: lines of at least 30 words that open with a capital and are no question and no teaser."""
     for seed in seeds:
         for line in seed.text.splitlines():
-            if len(line.split()) >= 30 and line[0] not in "[(" and not line.endswith("?"):
+            if len(line.split()) >= 30 and line[0].isupper() and line.endswith((".", "“")) and not line.endswith("..."):
                 yield Seed(seed.name, line, seed.people, seed.towns)

@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
+from govgraph.sources import read_text
+
 ROOT = Path(__file__).resolve().parents[3]
-NAMES = ("corpus", "gate", "naive", "reliability", "rounds", "sets")
+NAMES = ("corpus", "gate", "naive", "reliability", "rounds", "sets", "systems")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -67,6 +69,13 @@ def test_copies_name_other_people_and_towns_and_keep_the_layout() -> None:
 def test_a_page_has_the_length_that_was_asked_for() -> None:
     variations = _variations()
     assert 5_000 <= len(variations.one_page(5_000).encode()) < 6_000
+
+
+def test_one_long_article_is_one_and_a_page_of_many_is_many() -> None:
+    corpus, systems = _load("corpus"), _load("systems")
+    variations = corpus.Variations(corpus.load_seeds(), systems.names())
+    assert len(read_text(variations.one_article(300_000)).articles) == 1
+    assert len(read_text(variations.one_page(300_000)).articles) > 50
 
 
 def test_speed_of_a_small_corpus_is_reported(tmp_path: Path) -> None:
