@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import MODALS
+from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class ModalityReader:
         self.doubt = words("doubt")
         self.planned = words("planned")
         self.ended = words("ended")
+        self.ended_states = words("ended-states")
         self.reported = words("reported")
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
@@ -104,13 +106,19 @@ class ModalityReader:
                 return Modality.PLANNED
         if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):
             return Modality.REPORTED
-        if set(low) & (self.ended - {"bis", "früher", "bislang", "bisher"}):
-            return Modality.ENDED
-        if set(low) & {"bisher", "bislang"} and "hatte" in low:
-            return Modality.ENDED
-        if {"hatte", "hatten"} & set(clause.auxiliaries) and self._main_verbs(clause) & self.states:
-            return Modality.ENDED
-        return Modality.ASSERTED
+        return Modality.ENDED if self._over(s, clause, set(low)) else Modality.ASSERTED
+
+    def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
+        """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
+        if low & self.ended:
+            return True
+        pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        if not self._main_verbs(clause) & self.states:
+            return False
+        past = any(_PERFECT.match(w) for w in clause.auxiliaries) or any(
+            is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas
+        )
+        return pluperfect or (past and bool(low & self.ended_states))
 
     @staticmethod
     def _main_verbs(clause: Clause) -> set[str]:
@@ -118,7 +126,13 @@ class ModalityReader:
         return (lemmas - {"haben", "sein", "werden"}) or lemmas
 
     def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
-        return any(s.lower[i] in self.subjunctive and not participle for _, i, participle in clause.lemmas)
+        """„er sei“, „die Stadt nutze“; in a sentence with „ich“ the same form says it plainly."""
+        finite = [(lemma, s.lower[i]) for lemma, i, participle in clause.lemmas if not participle]
+        if any(word in self.subjunctive for _, word in finite):
+            return True
+        return "ich" not in s.lower and any(
+            word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite
+        )
 
     @staticmethod
     def _future(clause: Clause) -> bool:

@@ -229,12 +229,12 @@ class Cast:
             order = (EntityType.JURISDICTION, EntityType.ORGANISATION, EntityType.LAW, EntityType.SYSTEM)
             best = min(entries, key=lambda e: order.index(e.type) if e.type in order else len(order)).type
             entries = [e for e in entries if e.type is best]
-        known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
-        if len(known) == 1:
-            return known
         owner = self._owner_before(entries, match)
         if owner:
             return owner
+        known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
+        if len(known) == 1:
+            return known
         after = _WORD_AFTER.match(self.text[match.end : match.end + 60])
         if self.home is not None and self.home.entry is not None:
             local = [e for e in entries if self.home.entry.iri in e.jurisdictions]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.roles import FEDERATION
+from govgraph.extract.roles import BODY_TYPES, FEDERATION
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Modality, Status
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
+_THERE = frozenset({"dort", "wo"})
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
 
 
@@ -285,10 +286,22 @@ class OfficeFinder:
     ) -> OfficeDraft:
         if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
             person.feminine = role.feminine
-        body = self._body(s, role, person)
+        body = self._body_there(s, role, clause) or self._body(s, role, person)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s)
+
+    def _body_there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
+        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the body named last before it."""
+        if role.bodies or clause < 0:
+            return None
+        adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
+        if adverb is None:
+            return None
+        place = s.tokens[adverb].start
+        known = [(max(b for b, _ in d.mentions if b < place), d) for d in self.cast.drafts
+                 if d.type in BODY_TYPES and any(b < place for b, _ in d.mentions)]  # fmt: skip
+        return max(known, key=lambda pair: pair[0])[1] if known else None
 
     def _body(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
         """The body of an office: named with the title, else the Land, town or body that the role's level asks for."""

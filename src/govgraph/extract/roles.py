@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, RoleNoun
-from govgraph.language.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
-_BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
 class RoleFinder:
@@ -48,7 +48,7 @@ class RoleFinder:
             noun = RoleNoun(role.name, role.iri, level=role.level)
             head = self.k.role_word(s.tokens[first].text)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
-            inner = [a.draft for a in s.arguments if first < a.first < last and a.type in _BODY_TYPES and a.draft]
+            inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
             noun.bodies = list(inner)
             for a in s.arguments:
                 # „der Landesregierung“ inside a title is part of the title, not a body by itself
@@ -79,7 +79,7 @@ class RoleFinder:
     def _prefix(self, s: Sentence, i: int, prefix: str) -> Draft | None:
         """The body or Land in the first part of a compound: „NRW-CIO“, „Landes-CIO“, „FITKO-Präsident“."""
         inside = s.taken.get(i)
-        if inside is not None and inside.draft is not None and inside.type in _BODY_TYPES:
+        if inside is not None and inside.draft is not None and inside.type in BODY_TYPES:
             return inside.draft
         if prefix.lower() in {"landes", "land"}:
             return self.cast.home
@@ -126,10 +126,12 @@ class RoleFinder:
             low = s.lower[i]
             taken = s.taken.get(i)
             if taken is not None and taken.draft is not None and (taken.adjective or taken.cases == "g"):
-                if taken.type in _BODY_TYPES and taken.draft not in role.bodies:
+                if taken.type in BODY_TYPES and taken.draft not in role.bodies:
                     role.bodies.append(taken.draft)
             elif low in DETERMINERS:
                 role.definite = True
+                break
+            elif low in AUXILIARIES:
                 break
             elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
                 if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
@@ -196,7 +198,7 @@ class RoleFinder:
             if a.last == start or start - a.last == 2:
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:
-                if a.last <= other.first < end and other.draft is not None and other.type in _BODY_TYPES:
+                if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
                     role.bodies.append(other.draft)
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
@@ -213,7 +215,7 @@ class RoleFinder:
         role.holders.clear()
         reach = {a.last - 1}
         for other in sorted(s.arguments, key=lambda x: x.first):
-            if other.draft is None or other.type not in _BODY_TYPES or other.first < a.last or other.adjective:
+            if other.draft is None or other.type not in BODY_TYPES or other.first < a.last or other.adjective:
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:

@@ -94,3 +94,20 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
     """
     lower = (stem, *(stem + ending for ending in _ENDINGS))
     return (*lower, *(form[0].upper() + form[1:] for form in lower))
+
+
+def is_preterite(form: str, lemma: str) -> bool:
+    """Whether a finite form stands in the simple past.
+
+    Args:
+        form: Finite form in small letters, without its separable prefix: „leitete“, „gehörte“, „betrieb“.
+        lemma: Infinitive, with or without its prefix: „leiten“, „angehören“, „betreiben“.
+
+    Returns:
+        True for weak forms (-te, -ete on the stem) and for strong forms that the present cannot have; a strong form
+        in -t („hielt“) is taken for present.
+    """
+    for ending in ("ete", "eten", "te", "ten"):
+        if form.endswith(ending) and lemma.endswith(form.removesuffix(ending) + "en"):
+            return True
+    return not form.endswith(("t", "e", "st", "en"))
