@@ -23,6 +23,7 @@ from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, GraphReader, MemoryStore
 from govgraph.views import NetworkOptions, Selection, select, write_network
+from govgraph.vocabulary.layouts import load_layouts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -64,7 +65,9 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
     options = options or BuildOptions()
     path = _path_of(text_or_path)
     if path is None:
-        outcome = read_loaded(read_text(str(text_or_path), base=options.base), options)
+        outcome = read_loaded(
+            read_text(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon)), options
+        )
         records = resolve((outcome.record,)) if outcome.record is not None else ()
         issues = outcome.issues
     else:

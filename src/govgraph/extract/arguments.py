@@ -76,8 +76,14 @@ class MarkerFinder:
         if a.type is EntityType.PERSON and noun and not _HUMAN.search(noun) and self.k.role_word(noun) is None:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
+        if marker == "gen" and s.lower[begin] == "der" and self._not_feminine(a):
+            # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“
+            marker, cases, head = "np", "n", -1
+        if noun and noun in self.k.words("time-nouns") and a.cases != "g":
+            # „seit dem Frühjahr Hessen und Thüringen“: the phrase of a time is over before the name
+            marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         a.begin, a.introduced_by = begin, noun
-        if genitive and noun and a.first:
+        if genitive and noun and a.first and marker != "gen":
             # „als Vertreter Bremens“: the name hangs on the noun before it
             a.marker, a.cases, a.head = "gen", "g", a.first - 1
             return
@@ -89,6 +95,13 @@ class MarkerFinder:
                 a.head = a.first - 1
             return
         a.marker, a.cases, a.head = marker, cases, head
+
+    def _not_feminine(self, a: Argument) -> bool:
+        if a.draft is None or a.reference or a.type is EntityType.PERSON:
+            return False
+        words = a.draft.name.split(" ")
+        head = self.k.head_of(words[-1]) or self.k.head_of(words[0])
+        return bool((head and head[0].gender in {"m", "n"}) or a.draft.gender in {"m", "n"})
 
     def _next_noun(self, s: Sentence, i: int) -> int:
         for j in range(i, min(i + 4, len(s.tokens))):
@@ -111,7 +124,7 @@ class MarkerFinder:
             if low in {"als", "wie"} and self._conjunction(s, j):
                 break
             if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
-                if taken is not None and not taken.adjective:
+                if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
                     break
                 head = self._noun_before(s, j)
                 return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
@@ -221,6 +234,8 @@ class MarkerFinder:
             i -= 1
         elif i > 0 and s.tokens[i].text in _QUOTES:
             i -= 1
+        if i in s.dated or (i >= 0 and self.k.lemma(s.tokens[i].text) in self.k.words("time-nouns")):
+            return -1
         return i if i >= 0 and self._is_noun(s, i) else -1
 
     def _is_noun(self, s: Sentence, i: int) -> bool:

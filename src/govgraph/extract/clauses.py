@@ -110,6 +110,8 @@ class ClauseFinder:
         if not lemma.endswith(("en", "eln", "ern", "tun")) or lemma[0].isupper():
             return ""
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
+        if following == "worden":
+            return "part"
         if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
             return ""
         if low == lemma:
@@ -159,10 +161,37 @@ class ClauseFinder:
             if s.tokens[j].text in _BREAKS:
                 return False
             if low in DETERMINERS or low in PREPOSITIONS:
-                return s.lower[i + 1] not in DETERMINERS
+                noun = any(s.tokens[k].text[0].isupper() for k in range(j + 1, i))
+                return s.lower[i + 1] not in DETERMINERS and not (noun and self._only_verb(s, j, i))
             if low in AUXILIARIES:
                 return False
         return False
+
+    def _only_verb(self, s: Sentence, j: int, i: int) -> bool:
+        """„Im Februar löste Claudia Plattner …“: after a whole phrase from `j` on, and with no other verb about."""
+        if not s.lower[i].endswith(("te", "ten")):
+            return False
+        if s.lower[j] in PREPOSITIONS and j and s.lower[j - 1] in DETERMINERS:
+            return False
+        start = end = i
+        while start > 0 and s.tokens[start - 1].text not in _BREAKS:
+            start -= 1
+        while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _BREAKS:
+            end += 1
+        return not any(self._verbal(s, k) for k in range(start, end + 1) if k != i)
+
+    def _verbal(self, s: Sentence, i: int) -> bool:
+        low = s.lower[i]
+        if i in s.taken or not s.tokens[i].text[0].islower() or not _LETTERS.match(low):
+            return False
+        if low in AUXILIARIES or low in MODALS:
+            return True
+        if low in NOT_VERBS or low in PREPOSITIONS or low in DETERMINERS or low in CONJUNCTIONS or len(low) < 3:
+            return False
+        following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
+        return self.k.lemma(low).endswith(("en", "eln", "ern")) and not (
+            _ATTRIBUTE.search(low) and following[:1].isupper()
+        )
 
     def _second(self, s: Sentence, i: int) -> bool:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""

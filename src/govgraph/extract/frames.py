@@ -241,6 +241,12 @@ class FrameFiller:
                 out.append(a)
         return out
 
+    @staticmethod
+    def _second_complement(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
+        """„Die Unterzeichnung des Vertrags durch Bayern“: it hangs on the complement before it, and so on the noun."""
+        before = s.taken.get(a.head) if a.head >= 0 else None
+        return frame.part == "noun" and before is not None and before.draft is not None and before.head == at
+
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases, head = a.marker, a.cases, a.head
         if "compound" in markers:
@@ -258,7 +264,7 @@ class FrameFiller:
             return not any(i in s.taken and not s.taken[i].adjective for i in range(a.last, at))
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
-        if a.head == at and marker in markers:
+        if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
         if marker + "!" in markers:
             return True

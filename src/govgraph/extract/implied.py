@@ -132,14 +132,21 @@ def joint_facts(
                 yield FactDraft(one.draft, Predicate.COOPERATES_WITH, two.draft, modality, 0.7, s, "joint-actors")
 
 
-def known_parts(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-    """A body of the reference data beside the body that it is part of, in one sentence."""
+def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
+    """A body of the reference data beside the body that it is part of, in one sentence.
+
+    Nothing is added to what the article says itself about the two, nor to a sentence about plans or the past.
+    """
+    said = {(f.subject.name, f.object.name) for f in facts if f.predicate is Predicate.PART_OF}
+    unsure = {id(f.sentence) for f in facts if f.modality is not Modality.ASSERTED}
     for s in sentences:
+        if id(s) in unsure:
+            continue
         here = [a.draft for a in s.arguments if a.draft is not None and not a.adjective and not a.reference]
         near = {d.entry.iri: d for d in here if d.entry is not None}
         for part in here:
             whole = near.get(part.entry.parent) if part.entry is not None and part.entry.parent else None
-            if whole is not None and part.type is EntityType.ORGANISATION:
+            if whole is not None and part.type is EntityType.ORGANISATION and (part.name, whole.name) not in said:
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 

@@ -130,9 +130,7 @@ class ModalityReader:
         finite = [(lemma, s.lower[i]) for lemma, i, participle in clause.lemmas if not participle]
         if any(word in self.subjunctive for _, word in finite):
             return True
-        return "ich" not in s.lower and any(
-            word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite
-        )
+        return "ich" not in s.lower and any(word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite)
 
     @staticmethod
     def _future(clause: Clause) -> bool:

@@ -292,7 +292,7 @@ class OfficeFinder:
         return OfficeDraft(person, role, body, status, since, until, _SURE, s)
 
     def _body_there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
-        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the body named last before it."""
+        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before."""
         if role.bodies or clause < 0:
             return None
         adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
@@ -433,11 +433,12 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
         if fact.predicate.value != "succeeds":
             continue
         here = [o for o in offices if o.sentence is fact.sentence and o.how != "apposition"]
+        fresh = [o for o in here if o.person is fact.subject and o.status is not Status.FORMER]
         own = [o for o in offices if o.person is fact.subject and o.status is not Status.FORMER]
         held = {o.role.name for o in offices if o.person is fact.object}
         choices = (
-            [o for o in here if o.person is fact.subject and o.how == "clause"],
-            [o for o in here if o.person is fact.subject],
+            [o for o in fresh if o.how == "clause"],
+            fresh,
             [o for o in own if o.status in {Status.NEW, Status.DESIGNATED}],
             [o for o in own if o.since],
             [o for o in own if o.how != "apposition"],

@@ -107,7 +107,7 @@ class Reader:
         offices += implied_offices(facts)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
-        facts += known_parts(sentences)
+        facts += known_parts(sentences, facts)
         facts += places_by_adjective(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)

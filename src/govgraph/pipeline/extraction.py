@@ -22,6 +22,7 @@ from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.resolve import rebased, resolve
 from govgraph.sources import InputRef, expand, read_page
 from govgraph.vocabulary import load_vocabulary
+from govgraph.vocabulary.layouts import load_layouts
 
 _PAGES_PER_WORKER = 16
 """Below this many pages a further process costs more (its own vocabulary) than it saves."""
@@ -209,7 +210,7 @@ def _warm_up(options: BuildOptions) -> None:
 def read_one(ref: InputRef, options: BuildOptions) -> PageOutcome:
     """Read one input and extract from it; never raises for what the page holds."""
     try:
-        page = read_page(ref, base=options.base)
+        page = read_page(ref, base=options.base, layouts=load_layouts(options.lexicon))
     except InputError as error:
         return _failed(ref, Issue(ref.source, "sources", "error", _code(error), str(error)))
     except Exception as error:

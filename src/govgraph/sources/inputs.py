@@ -42,10 +42,10 @@ class InputRef:
 def expand(inputs: Sequence[str]) -> tuple[tuple[InputRef, ...], tuple[Issue, ...]]:
     """Pages that inputs stand for, in the order of the inputs, below a folder or glob sorted by path; each file once.
 
-    Folders are searched to their depths for `.txt`, `.text` and `.md`; hidden files and folders are left out without a
-    word, other files with a note. A file that is named itself is taken whatever its suffix is, unless it is HTML or
-    another format that is known to be none of ours. The name of a page is its file name without suffix; where two
-    share one, their folders come before it, joined by `--`.
+    Folders are searched to their depths for `.txt`, `.text` and `.md`; hidden files and folders are left out
+    without a word, other files and what is called `README` with a note. A file that is named itself is taken
+    whatever its suffix is, unless it is HTML or another format that is known to be none of ours. The name of a page
+    is its file name without suffix; where two share one, their folders come before it, joined by `--`.
 
     Problems are returned as issues of level `error` (missing, URL, nothing found) or `note` (other format), so that
     the rest can be read.
@@ -117,7 +117,7 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
         relative = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in relative.parts):
             continue
-        if path.suffix.lower() in SUFFIXES:
+        if path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme":
             found.append(path)
         else:
             notes.append(_unsupported(path))
@@ -142,6 +142,8 @@ def _one(path: Path) -> tuple[list[Path], list[Issue]]:
 
 
 def _unsupported(path: Path) -> Issue:
+    if path.stem.lower() == "readme" and path.suffix.lower() in SUFFIXES:
+        return Issue(str(path), "sources", "note", "readme", f"{path}: taken for a description of the folder, not read")
     message = f"{path}: format {path.suffix or 'without suffix'} is not read; pages end in {', '.join(SUFFIXES)}"
     return Issue(str(path), "sources", "note", "unsupported-format", message)
 

@@ -36,7 +36,9 @@ _SAMPLE = 20_000
 _UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT})
 
 
-def read_page(ref: InputRef, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS) -> Page:
+def read_page(
+    ref: InputRef, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS, layouts: Layouts | None = None
+) -> Page:
     """Read one page from its file or from standard input.
 
     Raises:
@@ -44,7 +46,7 @@ def read_page(ref: InputRef, *, base: str = BASE, limits: ReadLimits = DEFAULT_L
     """
     raw = _bytes(ref, limits)
     text, encoding = decode(raw, ref.source, limits)
-    page = read_text(text, name=ref.name, source=ref.source, base=base)
+    page = read_text(text, name=ref.name, source=ref.source, base=base, layouts=layouts)
     issues = list(page.issues)
     if encoding in ("cp1252", "latin-1"):
         message = f"{ref.source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from govgraph.errors import VocabularyError
 from govgraph.model.identifiers import NAMESPACE
 from govgraph.model.terms import BlockKind, Genre
-from govgraph.vocabulary.resources import ontology_dir
+from govgraph.vocabulary.resources import ontology_dir, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,12 +120,12 @@ def load_layouts(extra: Sequence[Path] = ()) -> Layouts:
         VocabularyError: A file is not Turtle, or a mark names a role, kind, extent, genre or fragment
             that does not exist, or a pattern is no regular expression.
     """
-    return _load((ontology_dir() / "layouts.ttl", *extra))
+    return _load(tuple(stamped((ontology_dir() / "layouts.ttl", *extra))))
 
 
 @lru_cache(maxsize=8)
-def _load(paths: tuple[Path, ...]) -> Layouts:
-    subjects = _subjects(paths)
+def _load(files: tuple[tuple[Path, int, int], ...]) -> Layouts:
+    subjects = _subjects(tuple(path for path, _, _ in files))
     fragments = {
         value["fragmentName"][0]: value["pattern"][0]
         for _, value in sorted(subjects.items())

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
-from govgraph.vocabulary.resources import ontology_dir
+from govgraph.vocabulary.resources import ontology_dir, stamped
 from govgraph.vocabulary.values import Entry, Frame, HeadNoun, Role, Vocabulary
 
 if TYPE_CHECKING:
@@ -274,9 +274,9 @@ def _words(graph: _Graph) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[Path, ...]) -> Vocabulary:
+def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
     graph = _Graph()
-    for path in files:
+    for path, _, _ in files:
         graph.add_file(path)
     coarse = _coarse_types(graph)
     signatures = _signatures(graph, coarse)
@@ -325,7 +325,7 @@ def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
     missing = [path for path in (*own, *extra) if not path.is_file()]
     if missing:
         raise VocabularyError(f"{missing[0]}: no such file; give a Turtle file that exists")
-    return _load((*own, *(path.resolve() for path in extra)))
+    return _load(tuple(stamped((*own, *(path.resolve() for path in extra)))))
 
 
 __all__ = ["BASE", "load_vocabulary"]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govgraph.errors import VocabularyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def ontology_dir() -> Path:
@@ -18,3 +22,17 @@ def ontology_dir() -> Path:
         if folder.is_dir():
             return folder
     raise VocabularyError(f"no ontology beside {package}; install govgraph again")
+
+
+def stamped(paths: Iterable[Path]) -> Iterator[tuple[Path, int, int]]:
+    """Files with time of change (ns) and size (bytes): a key that changes when a file is edited.
+
+    Raises:
+        VocabularyError: A file that is missing.
+    """
+    for path in paths:
+        try:
+            status = path.stat()
+        except OSError as error:
+            raise VocabularyError(f"{path}: {error.strerror}; give a Turtle file that can be read") from error
+        yield path, status.st_mtime_ns, status.st_size
