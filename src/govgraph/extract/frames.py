@@ -66,7 +66,10 @@ class FrameFiller:
             if verdict is None:
                 continue
             words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
+            undone = self.modality.undoes(clause)
             for frame, at, passive in self._triggers(s, clause):
+                if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
+                    continue
                 if frame.requires and not words.intersection(frame.requires):
                     continue
                 if frame.excludes and words.intersection(frame.excludes):

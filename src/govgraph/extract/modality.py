@@ -28,6 +28,8 @@ class ModalityReader:
         self.negation = words("negation")
         self.doubt = words("doubt")
         self.planned = words("planned")
+        self.planned_verbs = words("planned-verbs")
+        self.undoing = words("undoing")
         self.ended = words("ended")
         self.ended_states = words("ended-states")
         self.reported = words("reported")
@@ -52,12 +54,34 @@ class ModalityReader:
             lemmas = {lemma for lemma, _, _ in above.lemmas}
             if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
                 return None
-            if words & self.planned or lemmas & self.planned:
+            if words & self.planned or lemmas & self.planned_verbs:
                 return Modality.PLANNED
-        parent = clause.parent
-        if clause.kind == "sub" and parent >= 0 and {lemma for lemma, _, _ in s.clauses[parent].lemmas} & self.demand:
+        if self._asked(s, clause):
             return None
+        if clause.kind == "sub" and clause.parent >= 0:
+            above = s.clauses[clause.parent]
+            lemmas = {lemma for lemma, _, _ in above.lemmas}
+            if lemmas & self.demand:
+                return None
+            if clause.opener == "dass":
+                words = [s.lower[i] for i in above.tokens]
+                if self._denied(words) or self._doubted(words, above):
+                    return None
+                if set(words) & self.planned or lemmas & self.planned_verbs:
+                    return Modality.PLANNED
         return self._tense(s, clause, low, article_date)
+
+    @staticmethod
+    def _asked(s: Sentence, clause: Clause) -> bool:
+        """„„Wann führt die Stadt die E-Akte ein?“, fragte …“: a question within a sentence."""
+        if not clause.tokens or s.tokens[-1].text == "?":
+            return False
+        end = max(clause.tokens) + 1
+        return any(s.tokens[i].text == "?" for i in (*clause.tokens, end) if i < len(s.tokens))
+
+    def undoes(self, clause: Clause) -> bool:
+        """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
+        return bool(self._main_verbs(clause) & self.undoing)
 
     def _denied(self, low: list[str]) -> bool:
         for place, word in enumerate(low):
@@ -91,9 +115,14 @@ class ModalityReader:
         future = self._future(clause)
         if future:
             return Modality.PLANNED
-        if not perfect and set(low) & self.planned:
+        as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
+        if (
+            not perfect
+            and not as_planned
+            and (set(low) & self.planned or self._main_verbs(clause) & self.planned_verbs)
+        ):
             return Modality.PLANNED
-        if perfect and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
+        if perfect and not as_planned and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
