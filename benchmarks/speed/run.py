@@ -188,7 +188,7 @@ def report(settings: Settings, rounds: dict[str, list[Any]], pages: dict[str, li
     lines = [
         "# Speed",
         "",
-        "Written by `make bench-speed`; `README.md` beside the folder says what is measured. Ratios travel from one",
+        "Written by `make bench-speed`; `../README.md` says what is measured. Ratios travel from one",
         "machine to another, absolute figures do not.",
         "",
         f"Python {platform.python_version()}, one core of {os.cpu_count()}"
