@@ -238,14 +238,14 @@ class Referent:
 
     def _land(self, s: Sentence, i: int) -> bool:
         """„das Land“, „der Freistaat“, „im Land“: the Land that the article is about."""
+        if s.tokens[i].text not in self.k.words("state-nouns") or i == 0:
+            return False
         here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
         lately = [d for d in self.recent if d.kind == "State"]
         home = self.cast.home
         if home is None or home.kind != "State":
             nearest = here or lately
             home = nearest[-1] if nearest else None
-        if s.tokens[i].text not in self.k.words("state-nouns") or i == 0:
-            return False
         if (
             home is None
             or home.kind != "State"

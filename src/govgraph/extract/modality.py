@@ -64,10 +64,10 @@ class ModalityReader:
             if lemmas & self.demand:
                 return None
             if clause.opener == "dass":
-                words = [s.lower[i] for i in above.tokens]
-                if self._denied(words) or self._doubted(words, above):
+                said = [s.lower[i] for i in above.tokens]
+                if self._denied(said) or self._doubted(said, above):
                     return None
-                if set(words) & self.planned or lemmas & self.planned_verbs:
+                if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
         return self._tense(s, clause, low, article_date)
 
