@@ -54,7 +54,8 @@ class Assembler:
         merged: dict[str, list[Draft]] = defaultdict(list)
         for draft in kept:
             merged[self._id(draft)].append(draft)
-        entities = tuple(self._entity(iri, group) for iri, group in sorted(merged.items()))
+        towns = {group[0].name for group in merged.values() if group[0].type is EntityType.MUNICIPALITY}
+        entities = tuple(self._entity(iri, group, towns) for iri, group in sorted(merged.items()))
         return ArticleRecord(self.article, entities, self._offices(offices), self._facts(facts))
 
     # ------------------------------------------------------------------ identifiers
@@ -85,7 +86,7 @@ class Assembler:
 
     # ------------------------------------------------------------------ values
 
-    def _entity(self, iri: str, group: Sequence[Draft]) -> Entity:
+    def _entity(self, iri: str, group: Sequence[Draft], towns: set[str]) -> Entity:
         first = group[0]
         spans = sorted({span for d in group for span in d.mentions})
         mentions = []
@@ -95,7 +96,9 @@ class Assembler:
         name = first.entry.name if first.entry is not None else first.name
         names = {n for d in group for n in d.names} | {m.text for m in mentions}
         if first.type is EntityType.MUNICIPALITY:
-            names |= {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}
+            # „Gießen“ is the Landkreis where the article does not speak of the town as well
+            short = {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}
+            names |= short - towns
         aliases = tuple(sorted(n for n in names if n and n != name))
         land = first.jurisdiction
         return Entity(

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
+from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
+_LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
+_LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
+_TIME_NEXT = re.compile(
+    r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
+    r"Ju[nl]i|August|\w+ber\b)"
+)
+_BIG_TOWN = 100_000
+_SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
@@ -207,16 +216,46 @@ class Cast:
             return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"
         if word in self.knowledge.words("salutations") or self.knowledge.role_word(word) is not None:
             return False
-        if entry.needs_context or entry.population < 1000:
-            if word in self.knowledge.words("municipality-nouns"):
-                return True
-            if _IN_DISTRICT.match(self.text, match.end):
-                return True
-            if word in self.knowledge.words("place-cues"):
-                # „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name
-                return entry.iri in self._by_entry or self._home_town(entry)
-            return entry.iri in self._by_entry and bool(self._by_entry[entry.iri].mentions)
+        if entry.kind == "Borough":
+            return self._borough(entry, match, word)
+        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or entry.population < 1000:
+            return self._place_by_context(entry, match, word)
         return True
+
+    def _borough(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
+        """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""
+        if word in self.knowledge.words("municipality-nouns") or word in {"Bezirksamt", "Bezirke", "Bezirken"}:
+            return True
+        if not self._home_town(entry) and not any(self._named(iri) for iri in entry.jurisdictions):
+            return False
+        if not entry.needs_context:
+            return True
+        other = any(d.kind == "Borough" and d.mentions and d.entry is not entry for d in self._by_entry.values())
+        return other and word.lower() not in DETERMINERS and not _TIME_NEXT.match(self.text, match.end)
+
+    def _named(self, iri: str) -> bool:
+        return iri in self._by_entry and bool(self._by_entry[iri].mentions)
+
+    def _place_by_context(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
+        """Whether the words around a name that may be none (Lage, Essen, a hamlet) make it one.
+
+        „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name.
+        """
+        if word in self.knowledge.words("municipality-nouns") or _IN_DISTRICT.match(self.text, match.end):
+            return True
+        at_hand = entry.iri in self._by_entry or self._home_town(entry)
+        if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
+            return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
+        if (at_hand or entry.population > _BIG_TOWN) and self._listed(match):
+            return True
+        return self._named(entry.iri)
+
+    def _listed(self, match: LexicalMatch) -> bool:
+        """Whether it stands in a list with a name that is surely a town: „Städte wie Essen oder Münster“."""
+        before = _LISTED_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        after = _LISTED_AFTER.match(self.text, match.end)
+        towns = self.knowledge.towns
+        return any(m is not None and m.group(1) in towns for m in (before, after))
 
     def _home_town(self, entry: Entry) -> bool:
         return self.home is not None and self.home.entry is not None and self.home.entry.iri in entry.jurisdictions
