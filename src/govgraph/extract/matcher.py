@@ -72,9 +72,7 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
             yield variant, "epithet"
 
 
-def _add_short_names(
-    entries: Iterable[Entry], found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]
-) -> None:
+def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]) -> None:
     """Short names of places, once all full names are known; towns before the districts that may share theirs."""
     places = [entry for entry in entries if entry.type is EntityType.MUNICIPALITY]
     for districts in (False, True):

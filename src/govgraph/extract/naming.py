@@ -109,6 +109,8 @@ class Cast:
             entry = match.entries[0]
             if len({e.iri for e in match.entries}) != 1 and not self._same_land(match.entries):
                 continue
+            if entry.type is EntityType.JURISDICTION and self._surname(match):
+                continue
             lead = 6 if match.start < kicker_end else 1
             if entry.type is EntityType.JURISDICTION and match.form != "epithet":
                 weight[entry.iri] += 2 * lead
@@ -121,6 +123,11 @@ class Cast:
             self.home = self._silent(by_iri[states[0][1]])
         elif federal and not states:
             self.home = self._silent(by_iri[_FEDERAL])
+
+    def _surname(self, match: LexicalMatch) -> bool:
+        """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 20), match.start)
+        return before is not None and before.group(1) in self.knowledge.first_names
 
     @staticmethod
     def _same_land(entries: Sequence[Entry]) -> bool:
