@@ -41,6 +41,7 @@ class PersonFinder:
         self.k = knowledge
         self.cast = cast
         self.surnames: dict[str, list[Draft]] = {}
+        self._towns: set[str] = set()
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[set[int]]) -> None:
         """Mark every person in the sentences.
@@ -51,6 +52,12 @@ class PersonFinder:
         """
         for sentence, no in zip(sentences, blocked, strict=True):
             self._full_names(sentence, no)
+            # a town that the article names before anybody of that name stays a town
+            self._towns |= {
+                sentence.tokens[i].text
+                for i in no
+                if i not in sentence.taken and sentence.tokens[i].text not in self.surnames
+            }
         for sentence, no in zip(sentences, blocked, strict=True):
             self._surnames(sentence, no)
 
@@ -193,7 +200,12 @@ class PersonFinder:
             return True
         # a town that somebody is called after: the person, unless a word says that a place is meant
         cue = s.text_at(i - 1)
-        return cue not in self.k.words("place-cues") and cue.lower() not in _BEFORE_PLACE and self._only_place(s, i)
+        return (
+            text not in self._towns
+            and cue not in self.k.words("place-cues")
+            and cue.lower() not in _BEFORE_PLACE
+            and self._only_place(s, i)
+        )
 
     def _rather_person(self, s: Sentence, i: int, draft: Draft) -> bool:
         """Whether the name of a Land („Brandenburg“) is somebody's surname here: a title or a verb of saying beside it."""
