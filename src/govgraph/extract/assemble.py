@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MODALITY_ORDER = (Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED)
 _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
+_ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 
 
 class Assembler:
@@ -75,8 +76,8 @@ class Assembler:
         own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
         if own_land and land is not None and land.name not in name and self._generic(name):
             name = f"{name} {land.name}"
-        elif draft.type in {EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT} and self._generic(name):
-            # „Digitalstrategie“ in two articles need not be one
+        elif draft.type in _ONE_HERE and self._generic(name):
+            # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
         return entity_iri(kind, name, base=self.base)
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, Draft, Sentence
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -19,7 +16,7 @@ OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
-_ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
+ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -37,6 +34,7 @@ class LongNames:
         self.cast = cast
         self.short: dict[str, Draft] = {}
         # the longest first: „staatsministerium“ before „ministerium“
+        self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._units = sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w))
 
     def _unit(self, s: Sentence, i: int) -> int:
@@ -129,99 +127,14 @@ class LongNames:
             j += 2
         return False
 
-    def _introduced_name(self, s: Sentence, i: int) -> int:
-        """„Plattform civento“, „Programm „Starke Heimat Hessen““, „Verein Mehr Demokratie“."""
-        head = self._head(s.tokens[i].text)
-        if head is None or not head.introduces or not s.tokens[i].text[0].isupper():
-            return 0
-        j = i + 1
-        if s.low_at(j) == "namens":
-            j += 1
-        elif s.low_at(j) in {"mit", "unter"} and s.lower[j + 1 : j + 3] in (["dem", "titel"], ["dem", "namen"]):
-            j += 3
-        if s.text_at(j) in OPENING:
-            if not (s.text_at(j + 1)[:1].isupper() or s.text_at(j + 1)[:1].isdigit() or s.text_at(j + 1) == "("):
-                return 0
-            end = next((e for e in range(j + 1, min(j + 9, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
-            if not end or end == j + 1 or not s.text_at(j + 1)[0].isalnum():
-                return 0
-            first, last, after = j + 1, end, end + 1
-        else:
-            first = j
-            last = after = self._name_run(s, j)
-            beside = s.taken.get(j)
-            if beside is not None and beside.first == j and self._takes_place(head, beside):
-                return self._place_named(s, i, beside, head)
-            if last == j:
-                return 0
-        inner = s.taken.get(first)
-        if inner is not None and inner.first == first and inner.last == last:
-            return 0
-        name = self._words(s, first, last)
-        draft = self.cast.named(name, head.type, head.kind)
-        draft.names |= {name, f"{self._nominative(s.tokens[i].text)} {name}"}
-        self._place(s, first, last, draft)
-        self.short.setdefault(name, draft)
-        return after
-
-    def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
-        places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}
-        return head.form in self.k.words("place-named-heads") and beside.type in places
-
-    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
-        """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
-        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, place.last)}"
-        draft = self.cast.named(name, head.type, head.kind)
-        last = place.last
-        self._place(s, i, last, draft)
-        return last
-
-    def _name_run(self, s: Sentence, j: int) -> int:
-        """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
-        end, odd = j, False
-        while end < len(s.tokens) and end - j < 5:
-            text = s.tokens[end].text
-            low = text.lower()
-            if not text[0].isalnum() and text != "(" and text[0] not in "@#":
-                break
-            if low in PREPOSITIONS or (text[0].islower() and low in DETERMINERS) or low in AUXILIARIES or low in MODALS:
-                break
-            if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
-                end, odd = end + 3, True
-                if self._glued(s, end - 1):
-                    end += 1
-                continue
-            if text == "(":
-                break
-            if text[0].isupper():
-                if self.k.role_word(text) is not None:
-                    break
-                taken = s.taken.get(end)
-                if taken is not None and taken.type is EntityType.PERSON:
-                    break
-                known = is_dictionary_word(text) and taken is None
-                # a capital on what is no noun („Digitale Verwaltung 2020“) makes a name
-                lower = self.k.lemma(text)[0].islower()
-                odd = odd or not known or bool(_ODD.search(text)) or lower
-                end += 1
-            elif end > j and (YEAR.match(text) or _VERSION.match(text)):
-                odd = odd or "." in text
-                end += 1
-            elif (
-                text[0].islower() and (_ODD.search(text) or not is_dictionary_word(text)) and self.k.lemma(text) == text
-            ):
-                odd = True
-                end += 1
-            else:
-                break
-        if end > j and s.taken.get(end - 1) is not None and end - j == 1:
-            return j
-        return end if odd else j
-
     def _glued(self, s: Sentence, i: int) -> bool:
         return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
 
     # ------------------------------------------------------------------ helpers
+
+    @staticmethod
+    def _version(text: str) -> bool:
+        return bool(_VERSION.match(text))
 
     def _head(self, text: str) -> HeadNoun | None:
         found = self.k.head_of(text)
@@ -230,7 +143,11 @@ class LongNames:
     def _nominative(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""
         found = self.k.head_of(text)
-        return text[: found[1]] if found else text
+        if found is None:
+            return text
+        form = found[0].form
+        # „Linux-Tagen“ is „Linux-Tage“
+        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.k.heads else text[: found[1]]
 
     def _words(self, s: Sentence, first: int, last: int) -> str:
         return self.cast.text[s.tokens[first].start : s.tokens[last - 1].end]

@@ -29,6 +29,10 @@ _TIME_NEXT = re.compile(
     r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
     r"Ju[nl]i|August|\w+ber\b)"
 )
+_THINGS = (
+    EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT,
+    EntityType.DOCUMENT, EntityType.LAW,
+)  # fmt: skip
 _BIG_TOWN = 100_000
 _SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -48,6 +52,7 @@ class Cast:
         self.drafts: list[Draft] = []
         self._by_entry: dict[str, Draft] = {}
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
+        self._guessed: set[int] = set()
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -77,6 +82,26 @@ class Cast:
             draft = Draft(name=name, type=type_, kind=kind)
             self._by_name[key] = draft
             self.drafts.append(draft)
+        return draft
+
+    def thing(self, name: str, type_: EntityType, kind: str, *, guessed: bool = False) -> Draft:
+        """The thing of the article with this name, whatever its type; made if new.
+
+        Args:
+            name: Its name.
+            type_: Its type, by the words around it.
+            kind: The specific class.
+            guessed: Whether nothing but the spelling tells the type, so that a word that tells it may change it later.
+        """
+        key = name.casefold()
+        draft = next((d for t in _THINGS if (d := self._by_name.get((key, t))) is not None), None)
+        if draft is None:
+            draft = self.named(name, type_, kind)
+            if guessed:
+                self._guessed.add(id(draft))
+        elif id(draft) in self._guessed and not guessed:
+            draft.type, draft.kind = type_, kind
+            self._guessed.discard(id(draft))
         return draft
 
     def alias(self, name: str, draft: Draft) -> None:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
-from govgraph.extract.long_names import ADJECTIVE, NOUN, YEAR, LongNames
+from govgraph.extract.introduced import IntroducedNames
+from govgraph.extract.long_names import ADJECTIVE, NOUN, YEAR
+from govgraph.extract.unnamed import UnnamedThings
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -23,7 +25,7 @@ _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jed
 _BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 
 
-class ShapeFinder(LongNames):
+class ShapeFinder(IntroducedNames, UnnamedThings):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -45,17 +47,30 @@ class ShapeFinder(LongNames):
 
     def _at_token(self, s: Sentence, i: int) -> int:
         """Try every shape at token `i`; return where to go on."""
-        if i in s.taken:
-            return i + 1
         text = s.tokens[i].text
+        if i in s.taken:
+            taken = s.taken[i]
+            if taken.type is EntityType.MUNICIPALITY and not taken.adjective:
+                self.last_town = taken.draft
+            return (self._town_body(s, i) if taken.role is not None else 0) or i + 1
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
         if text[0].islower():
-            return self._digital(s, i) or self._brand(s, i) or i + 1
+            return (
+                self._digital(s, i)
+                or self._called_name(s, i)
+                or self._name_with_kind(s, i)
+                or self._brand(s, i)
+                or i + 1
+            )
         for attempt in (
+            self._town_body,
+            self._project_body,
             self._unit,
             self._introduced_name,
+            self._document,
             self._legal_form,
+            self._name_with_kind,
             self._municipality,
             self._digital,
             self._adjective_name,
@@ -131,6 +146,8 @@ class ShapeFinder(LongNames):
         head = self._head(following)
         if head is None or head.type not in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
             return 0
+        if head.compounds in {"none", "hyphen"}:
+            return 0
         noun = self._nominative(following)
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         draft = self.cast.named(f"{stem}{ending} {noun}", head.type, head.kind)
@@ -161,6 +178,7 @@ class ShapeFinder(LongNames):
             low in self.k.generic
             or len(prefix.rstrip("-")) < 3
             or (low.split("-")[-1] in self.k.generic and "-" not in prefix)
+            or not self._makes_name(head, prefix)
         ):
             return 0
         if self.k.role_word(text) is not None:
@@ -202,6 +220,12 @@ class ShapeFinder(LongNames):
             draft.jurisdiction = self.cast.home
         self._place(s, i, last, draft)
         return last
+
+    def _makes_name(self, head: HeadNoun, prefix: str) -> bool:
+        """Whether a compound of the head noun with this first part names something."""
+        if head.compounds == "hyphen":
+            return prefix.endswith("-") and prefix[:-1] not in self.k.words("generic-prefixes")
+        return head.compounds == "all"
 
     @staticmethod
     def _part_of_name(beside: Argument, at: int) -> bool:
@@ -248,25 +272,6 @@ class ShapeFinder(LongNames):
         text = s.tokens[i].text
         if not _BRAND.match(text) or is_dictionary_word(text) or self.k.role_word(text) is not None:
             return 0
-        draft = self.cast.find(text, EntityType.ORGANISATION) or self.cast.named(text, EntityType.SYSTEM, "System")
-        self._place(s, i, i + 1, draft)
-        return i + 1
-
-    def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
-        """A body of the Land that the article is about, or of the Land named right beside it."""
-        federal = name.startswith("Bundes")
-        beside = s.taken.get(i + 1)
-        land = beside.draft if beside is not None and beside.type is EntityType.JURISDICTION else None
-        if land is None and i and i - 1 in s.taken and s.taken[i - 1].adjective:
-            land = s.taken[i - 1].draft
-        if land is None and s.low_at(i + 1) in {"von", "des", "der"}:
-            step = i + 3 if s.text_at(i + 2) in self.k.words("state-nouns") else i + 2
-            later = s.taken.get(step)
-            land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
-        land = land or (None if federal else self.cast.home)
-        key = f"{name} {land.name}" if land is not None else name
-        draft = self.cast.named(key, head.type, head.kind)
-        draft.jurisdiction = draft.jurisdiction or land
-        draft.names |= {name}
+        draft = self.cast.thing(text, EntityType.SYSTEM, "System", guessed=True)
         self._place(s, i, i + 1, draft)
         return i + 1
