@@ -170,15 +170,6 @@ class IntroducedNames(LongNames):
             end += 1
         return end
 
-    def _bare(self, text: str) -> bool:
-        return (
-            self.k.lemma(text) == text
-            and text not in self.k.words("mass-nouns")
-            and text not in self.k.words("time-nouns")
-            and self.k.role_word(text) is None
-            and not text.lower().endswith(("ung", "heit", "keit", "ation"))
-        )
-
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:
         """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""
         if s.low_at(last) not in _LINKS:
@@ -190,7 +181,7 @@ class IntroducedNames(LongNames):
             end += 1
         if end == last + 1 or not NOUN.match(s.text_at(end - 1)):
             return last
-        plain = all(NOUN.match(t.text) and is_dictionary_word(t.text) for t in s.tokens[j:last])
+        plain = all(is_dictionary_word(t.text) and not ODD.search(t.text) for t in s.tokens[j:last])
         if plain and s.low_at(last) in {"am", "im", "an", "und"} and self._bare(s.text_at(last + 1)):
             return last + 2
         short = (

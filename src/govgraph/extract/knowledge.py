@@ -100,6 +100,11 @@ class Knowledge:
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.words = vocabulary.list_of
+        self.associations = {
+            (e.name.rsplit(" ", 1)[-1], e.jurisdictions[0]): e
+            for e in vocabulary.entries
+            if e.kind == "Association" and len(e.jurisdictions) == 1 and "isch" in e.name.split(" ")[0]
+        }
         self.towns = plain_towns(vocabulary.entries, 1000)
 
     def head_of(self, token: str) -> tuple[HeadNoun, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -41,17 +42,17 @@ class LongNames:
         """„Ministerium für Wirtschaft, Innovation und Digitales“, „Abteilung Cyber und Informationstechnik“."""
         text = s.tokens[i].text
         base = self._nominative(text).lower()
-        tail = next((u for u in self._units if base.endswith(u)), None) if text[0].isupper() else None
-        if tail is None:
+        tail = self._unit_tail(text)
+        if tail is None or not text[0].isupper():
             return self._plan(s, i)
-        j = i + 1
-        if s.low_at(j) == "für":
-            j += 1
-        elif tail not in self.k.words("unit-heads-direct") or s.text_at(j) in OPENING:
+        direct = tail in self.k.words("unit-heads-direct")
+        j = self._field_start(s, i, tail)
+        if not j or (j == i + 1 and (not direct or s.text_at(j) in OPENING or not self._is_unit(s, i, tail))):
             return 0
         end = self._noun_list(s, j)
         if not end:
             return 0
+        end = self._second_field(s, end)
         head = self.k.heads.get(tail) or self.k.heads.get(base)
         name = self._nominative(text) + " " + self._words(s, i + 1, end)
         first = i
@@ -60,12 +61,64 @@ class LongNames:
         draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head else "Organisation")
         if first < i:
             draft.jurisdiction = s.taken[first].draft
-        elif draft.jurisdiction is None and not text.startswith("Bundes"):
+        elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
             draft.jurisdiction = self.cast.home
         self._place(s, i, end, draft)
-        if base != tail or tail not in self.k.words("unit-heads-direct"):
+        if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _unit_tail(self, text: str) -> str | None:
+        """The noun for a unit that a word ends in."""
+        base = self._nominative(text).lower()
+        return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
+
+    @staticmethod
+    def _of_town(s: Sentence, end: int) -> bool:
+        """„Bereich Informationstechnik der Hansestadt Lübeck“: a unit of a town, not of the Land."""
+        if s.low_at(end) not in {"der", "des", "von", "in", "bei"}:
+            return False
+        return any(s.taken[j].type is EntityType.MUNICIPALITY for j in range(end + 1, end + 4) if j in s.taken)
+
+    def _field_start(self, s: Sentence, i: int, tail: str) -> int:
+        """Where the field of a unit begins: after „für“, „des“ in „Ministerium des Innern“, or right after the noun."""
+        following = s.low_at(i + 1)
+        if following == "für":
+            return i + 2
+        if following in {"der", "des"} and tail.endswith("ministerium"):
+            return i + 2 if s.text_at(i + 2) in self.k.words("ministry-genitives") else 0
+        return i + 1
+
+    def _second_field(self, s: Sentence, end: int) -> int:
+        """„Ministerium des Innern und für Kommunales“, „Amt für Planfeststellung Verkehr“."""
+        if s.low_at(end) in {"und", ","} and s.low_at(end + 1) == "für":
+            return self._noun_list(s, end + 2) or end
+        following = s.text_at(end)
+        if NOUN.match(following) and end not in s.taken and self._bare(following):
+            return end + 1
+        return end
+
+    def _is_unit(self, s: Sentence, i: int, tail: str) -> bool:
+        """„Bereich“ is a field of work far more often than a unit: somebody must lead it, or a body have it."""
+        if tail not in self.k.words("doubtful-units"):
+            return True
+        before = s.low_at(i - 1)
+        if before == "im":
+            return False
+        leads = any(self.k.lemma(low) in self.k.words("leading-verbs") for low in s.lower)
+        return leads or (before in {"des", "der"} and self.k.role_word(s.text_at(i - 2)) is not None)
+
+    def _bare(self, text: str) -> bool:
+        """A noun in the singular that could not stand without an article, were it not part of a name."""
+        if not is_dictionary_word(text):
+            return not is_compound(text)
+        return (
+            self.k.lemma(text) == text
+            and text not in self.k.words("mass-nouns")
+            and text not in self.k.words("time-nouns")
+            and self.k.role_word(text) is None
+            and not text.lower().endswith(("ung", "heit", "keit", "ation"))
+        )
 
     def _plan(self, s: Sentence, i: int) -> int:
         """„die Strategie für IT und E-Government“, „den Aktionsplan für Barrierefreiheit“."""
@@ -88,7 +141,7 @@ class LongNames:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
         while j < len(s.tokens):
-            if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and j not in s.taken:
+            if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
                 j += 1
             if s.low_at(j) in {"die", "den", "der"} and end and NOUN.match(s.text_at(j + 1)):
                 j += 1
@@ -105,9 +158,16 @@ class LongNames:
                 break
         return end
 
+    @staticmethod
+    def _may_begin(s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        return taken is None or (taken.first == j and taken.type is EntityType.ORGANISATION and taken.last > j + 1)
+
     def _list_goes_on(self, s: Sentence, j: int) -> bool:
         if s.low_at(j) in {"die", "den", "der"}:
             j += 1
+            if self._unit_tail(s.text_at(j)) is not None:
+                return False
         if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
             return True
         word = s.text_at(j)

@@ -109,12 +109,38 @@ class Cast:
         self._by_name.setdefault((name.casefold(), draft.type), draft)
         draft.names.add(name)
 
+    def merge(self, other: Draft, into: Draft, sentences: Sequence[Sentence]) -> None:
+        """Let two names be names of one thing from now on."""
+        for s in sentences:
+            for argument in s.arguments:
+                if argument.draft is other:
+                    argument.draft = into
+        into.mentions |= other.mentions
+        into.names |= other.names | {other.name}
+        into.jurisdiction = into.jurisdiction or other.jurisdiction
+        self.drafts.remove(other)
+        for key, draft in list(self._by_name.items()):
+            if draft is other:
+                self._by_name[key] = into
+        for iri, draft in list(self._by_entry.items()):
+            if draft is other:
+                self._by_entry[iri] = into
+
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""
         return self._by_name.get((name.casefold(), type_))
 
     def place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
-        """Mark tokens of a sentence as a name of the entity."""
+        """Mark tokens of a sentence as a name of the entity; a shorter name inside it is not named there."""
+        for other in s.arguments:
+            inside = other.first < last and first < other.last and other.draft is not None
+            if (
+                inside
+                and other.draft is not draft
+                and other.type is draft.type
+                and other.last - other.first < last - first
+            ):
+                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
         s.put(Argument(first=first, last=last, draft=draft))
         start, end = s.tokens[first].start, s.tokens[last - 1].end
         draft.add(start, end)
@@ -202,6 +228,13 @@ class Cast:
 
     def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:
         surface = self.text[match.start : match.end]
+        iri = land.entry.iri if land.entry is not None else ""
+        own = self.knowledge.associations.get((surface.removesuffix("s").removesuffix("e"), iri))
+        if own is not None:
+            draft = self.known(own)
+            draft.add(match.start, match.end)
+            draft.names.add(surface)
+            return draft
         labels = [label for e in match.entries for label in e.labels if surface.startswith(label)]
         name = f"{max(labels, key=len, default=surface)} {land.name}"
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)

@@ -9,6 +9,8 @@ from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
@@ -61,6 +63,27 @@ class UnnamedThings(LongNames):
                 if any(portfolio in label.lower() for label in (*labels, *draft.names)):
                     return draft
         return None
+
+    def _same_ministries(self, sentences: Sequence[Sentence]) -> None:
+        """„Ministerium für Inneres und Sport“ and „Innenministerium“ in one article about one Land are one ministry."""
+        ministries = [d for d in self.cast.drafts if d.kind == "Ministry" and d.mentions]
+        full = [d for d in ministries if d.entry is None and " " in d.name]
+        for short in ministries:
+            if not short.names or any(" " in name for name in short.names):
+                continue
+            for long in full:
+                if long is not short and long in self.cast.drafts and self._same_portfolio(short, long):
+                    self.cast.merge(short, long, sentences)
+                    break
+
+    def _same_portfolio(self, short: Draft, long: Draft) -> bool:
+        if short.jurisdiction is not long.jurisdiction:
+            return False
+        for name in short.names:
+            stem = name.lower().removesuffix("s").removesuffix("ministerium")
+            if stem != name.lower() and len(stem) > 3 and f" {stem[:5].rstrip('en')}" in long.name.lower():
+                return True
+        return False
 
     # ------------------------------------------------------------------ bodies of a town or of a project
 

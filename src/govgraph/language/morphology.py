@@ -111,7 +111,10 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
     ('hessisch', 'hessische')
     """
     lower = (stem, *(stem + ending for ending in _ENDINGS))
-    return (*lower, *(form[0].upper() + form[1:] for form in lower))
+    upper = tuple(form[0].upper() + form[1:] for form in lower)
+    if "-" not in stem:
+        return (*lower, *upper)
+    return (*lower, *upper, *("-".join(part[0].upper() + part[1:] for part in form.split("-")) for form in lower))
 
 
 def is_preterite(form: str, lemma: str) -> bool:
