@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.matcher import Matcher
+from govgraph.extract.places import plain_towns
 from govgraph.language.morphology import Lemmatiser
 
 if TYPE_CHECKING:
@@ -99,6 +100,12 @@ class Knowledge:
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.words = vocabulary.list_of
+        self.associations = {
+            (e.name.rsplit(" ", 1)[-1], e.jurisdictions[0]): e
+            for e in vocabulary.entries
+            if e.kind == "Association" and len(e.jurisdictions) == 1 and "isch" in e.name.split(" ")[0]
+        }
+        self.towns = plain_towns(vocabulary.entries, 1000)
 
     def head_of(self, token: str) -> tuple[HeadNoun, int] | None:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""

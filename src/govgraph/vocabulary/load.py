@@ -210,6 +210,7 @@ def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
                 alone="true" in values.get(gov("alone"), ()),
                 introduces="false" not in values.get(gov("introduces"), ()),
                 gender=next(iter(values.get(gov("gender"), ())), ""),
+                compounds=next(iter(values.get(gov("compounds"), ())), "all"),
             )
             for form in values.get(gov("form"), ())
         ]

@@ -79,6 +79,7 @@ class HeadNoun:
         alone: Whether the noun by itself names a body of the Land that the article is about (`Landesregierung`).
         introduces: Whether a name may follow it (`Plattform civento`).
         gender: Grammatical gender, `m`, `f` or `n`; empty where the ontology does not say.
+        compounds: Which compounds of it are names: `all`, `hyphen`, `digital` (after „elektronisch“) or `none`.
     """
 
     form: str
@@ -87,6 +88,7 @@ class HeadNoun:
     alone: bool
     introduces: bool
     gender: str
+    compounds: str = "all"
 
 
 @dataclass(frozen=True, slots=True)
