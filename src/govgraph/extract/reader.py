@@ -87,7 +87,7 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
-        finder = OfficeFinder(self.k, cast, article.date)
+        finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
         Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)

@@ -22,6 +22,7 @@ _STATUS_LISTS = (
     ("acting", Status.ACTING),
     ("new", Status.NEW),
 )
+_COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
@@ -42,7 +43,7 @@ class RoleFinder:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
         for match in matches:
             first, last = s.token_range(match.start, match.end)
-            if last <= first:
+            if last <= first or self._goes_on(s, last):
                 continue
             role = self.k.roles_by_iri[match.iri]
             noun = RoleNoun(role.name, role.iri, level=role.level)
@@ -60,11 +61,16 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word = self.k.role_word(token.text)
+            weak = word is None and s.low_at(i + 1) in _COMPLEMENT
+            if weak:
+                word = self.k.weak_role_word(token.text)
             if word is None:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 continue
-            noun = RoleNoun(word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level)
+            noun = RoleNoun(
+                word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level, weak=weak
+            )
             prefix = self._prefix(s, i, word.prefix)
             if prefix is None and token.text.startswith("Bundes") and not word.name.startswith("Bundes"):
                 prefix = self.federation()
@@ -75,6 +81,11 @@ class RoleFinder:
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
+
+    def _goes_on(self, s: Sentence, last: int) -> bool:
+        """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
+        noun, after = s.low_at(last - 1), s.text_at(last)
+        return noun in self.k.words("unit-heads-direct") and after[:1].isupper() and after not in self.k.first_names
 
     def _prefix(self, s: Sentence, i: int, prefix: str) -> Draft | None:
         """The body or Land in the first part of a compound: „NRW-CIO“, „Landes-CIO“, „FITKO-Präsident“."""
@@ -112,8 +123,12 @@ class RoleFinder:
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
+        aside = self.k.words("side-offices")
         for argument in s.arguments:
             if argument.role is not None:
+                if argument.introduced_by in aside:
+                    # „im Hauptberuf Bürgermeister“: the phrase of the preposition is over before the title
+                    argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
                 self._bodies(s, argument)
 
     def _adjectives(self, s: Sentence, a: Argument) -> None:
@@ -130,6 +145,7 @@ class RoleFinder:
                     role.bodies.append(taken.draft)
             elif low in DETERMINERS:
                 role.definite = True
+                role.owned = low in {"dessen", "deren"} or low.startswith(("sein", "ihr"))
                 break
             elif low in AUXILIARIES:
                 break
@@ -215,7 +231,9 @@ class RoleFinder:
         role.holders.clear()
         reach = {a.last - 1}
         for other in sorted(s.arguments, key=lambda x: x.first):
-            if other.draft is None or other.type not in BODY_TYPES or other.first < a.last or other.adjective:
+            if other.draft is None or other.type not in BODY_TYPES or other.adjective:
+                continue
+            if other.first < a.last:
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:
