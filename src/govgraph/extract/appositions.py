@@ -244,6 +244,9 @@ class AppositionFinder:
         end = self.phrase_end(s, title)
         if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
             return False
+        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+        if comma > person.last and all(i in verbs or s.lower[i] in self.k.words("particles") for i in range(person.last, comma)):
+            return True
         others = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not person.draft]
         if any(a.first < title.first for a in others if not a.reference):
             return False

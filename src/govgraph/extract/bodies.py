@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _THERE = frozenset({"dort", "wo"})
 _TOWNS = frozenset({"Municipality", "District", "Borough"})
 _LANDS = frozenset({"State", "Federation"})
+_AROUND = _TOWNS | {"Ministry", "Agency"}
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
@@ -49,6 +50,7 @@ class BodyFinder:
         )
         self._starts = [start for start, _ in named]
         self._named = [cast.drafts[number] for _, number in named]
+        self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._block: dict[int, int] = {}
         for s in sentences:
@@ -86,6 +88,11 @@ class BodyFinder:
             return (None if federal is None else self.cast.known(federal)), True
         own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
         return (own[0] if own else self._fitting(s, role, person, title, kinds)), False
+
+    def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
+        """The body around a unit without a name, named before it or at the person."""
+        own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
+        return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
 
     # ------------------------------------------------------------------ named with the title or the name
 
@@ -253,8 +260,10 @@ class BodyFinder:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
-    @staticmethod
-    def _fits(draft: Draft, kinds: frozenset[str]) -> bool:
+    def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
+        """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
+        if draft.name.split(" ", 1)[0].lower() in self._units:
+            return False
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
@@ -263,6 +272,7 @@ class BodyFinder:
             if self._starts[i] < since:
                 return None
             draft = self._named[i]
-            if draft.kind in wanted or draft.type in wanted:
+            unit = draft.name.split(" ", 1)[0].lower() in self._units
+            if (draft.kind in wanted and not unit) or draft.type in wanted:
                 return draft
         return None

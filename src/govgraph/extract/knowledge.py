@@ -65,6 +65,7 @@ class Knowledge:
         self.matcher = Matcher(vocabulary)
         self.lemma = Lemmatiser(vocabulary.lemmas)
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
+        self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
         compoundable = vocabulary.list_of("compound-roles")
         suffixes: dict[str, RoleWord] = {}

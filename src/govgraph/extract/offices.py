@@ -161,7 +161,8 @@ class OfficeFinder:
         ):
             return False
         end = self.beside.phrase_end(s, title)
-        return end < len(s.tokens) and s.tokens[end].text[0].islower() and title.begin == 0
+        closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
+        return closed and title.begin == 0
 
     # ------------------------------------------------------------------ values
 
@@ -254,3 +255,9 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
         passed = [o for o in here if o.person is fact.object and o.how == "title"]
         if len(passed) == 1 and not any(o.role.name == passed[0].role.name for o in own):
             yield replace(passed[0], person=fact.subject, status=Status.NEW, confidence=0.65)
+
+
+def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
+    named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
+    return [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]

@@ -76,6 +76,7 @@ class RoleFinder:
                 prefix = self.federation()
             if prefix is not None:
                 noun.bodies.append(prefix)
+                self._without_prefix(noun, token.text)
             first = i
             if i >= 2 and s.lower[i - 1] in {"und", "oder"} and s.tokens[i - 2].text.endswith("-"):
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
@@ -86,6 +87,13 @@ class RoleFinder:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
         noun, after = s.low_at(last - 1), s.text_at(last)
         return noun in self.k.words("unit-heads-direct") and after[:1].isupper() and after not in self.k.first_names
+
+    def _without_prefix(self, noun: RoleNoun, token: str) -> None:
+        """„Dataport-Vorstandschef“: the body in the first part is no part of the title."""
+        head, _, tail = token.rpartition("-")
+        bare = self.k.role_word(tail) if head and noun.name.lower().startswith(head.lower()) else None
+        if bare is not None:
+            noun.name, noun.iri, noun.level = bare.name, bare.iri, bare.level
 
     def _prefix(self, s: Sentence, i: int, prefix: str) -> Draft | None:
         """The body or Land in the first part of a compound: „NRW-CIO“, „Landes-CIO“, „FITKO-Präsident“."""

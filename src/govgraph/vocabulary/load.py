@@ -192,6 +192,7 @@ def _roles(graph: _Graph) -> list[Role]:
                 broader=tuple(sorted(values.get(f"{_SKOS}broader", ()))),
                 level=tuple(sorted(values.get(gov("level"), ()))),
                 bodies=_kinds_of_bodies(graph, iri),
+                heads=frozenset(_local(kind) for kind in values.get(gov("headOf"), ())),
                 lands=frozenset(values.get(gov("inJurisdiction"), ())),
             )
         )

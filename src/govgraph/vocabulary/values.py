@@ -60,6 +60,7 @@ class Role:
         broader: IRIs of broader roles.
         level: `Bund`, `Land`, `Kommune` or free text of the source table.
         bodies: Kinds of body that can have such an office; empty where any organisation can.
+        heads: Kinds of body whose head bears this title where the text only says that somebody leads it.
         lands: Länder that alone have such an office; empty where every Land can.
     """
 
@@ -69,6 +70,7 @@ class Role:
     broader: tuple[str, ...]
     level: tuple[str, ...]
     bodies: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     lands: frozenset[str] = frozenset()
 
 
