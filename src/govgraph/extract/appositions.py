@@ -167,7 +167,7 @@ class AppositionFinder:
         if not before or title.marker not in {"np", "bracket"} or title.role is None or title.role.plural:
             return None
         person = before[-1]
-        start = self._after_bracket(s, person.last)
+        start = self._after_bracket(s, person.last, title.first)
         if start >= title.first:
             return None
         if s.tokens[start].text not in _OPENERS:
@@ -184,10 +184,10 @@ class AppositionFinder:
         return None if verbs else person
 
     @staticmethod
-    def _after_bracket(s: Sentence, i: int) -> int:
-        """Index after „(links)“, „(SPD)“ behind a name, where a comma follows it."""
+    def _after_bracket(s: Sentence, i: int, end: int) -> int:
+        """Index after „(links)“, „(SPD)“ behind a name, where a comma follows it before the title at `end`."""
         if s.text_at(i) == "(":
-            for j in range(i + 1, min(i + _LONGEST_BRACKET, len(s.tokens))):
+            for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):
                 if s.tokens[j].text == ")":
                     return j + 1 if s.text_at(j + 1) in {",", "–"} else i
         return i

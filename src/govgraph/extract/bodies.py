@@ -19,6 +19,8 @@ _THERE = frozenset({"dort", "wo"})
 _TOWNS = frozenset({"Municipality", "District", "Borough"})
 _LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
+_LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
+"""Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
@@ -86,8 +88,7 @@ class BodyFinder:
         if low.startswith("bundes"):
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
-        own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
-        return (own[0] if own else self._fitting(s, role, person, title, kinds)), False
+        return self._fitting(s, role, person, title, kinds), False
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
@@ -208,16 +209,18 @@ class BodyFinder:
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
-        if s.topic is not None and self._fits(s.topic, kinds):
-            return s.topic
         near = [d for d in s.near if self._fits(d, kinds)]
+        topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
-            return near[0] if len(near) == 1 else town
-        if not kinds:
-            return None
+            return near[0] if len(near) == 1 else topic or town
+        if topic is not None or not kinds:
+            return topic
         after = self._after(s, person, kinds)
         if after is not None:
             return after
+        own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
+        if own or not kinds <= _LOCAL:
+            return own[0] if own else town
         before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
         if before is not None or town is not None:
             return before or town
