@@ -137,7 +137,8 @@ class BodyFinder:
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
-                if (b.draft.kind in kinds) if kinds else (b.type is EntityType.ORGANISATION):
+                attached = hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
+                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not kinds <= _TOWNS):
                     return b.draft
         return None
 
@@ -148,6 +149,17 @@ class BodyFinder:
             return False
         taken = s.taken.get(title.last + 1)
         return taken is None or taken.draft is not person
+
+    def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
+        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order."""
+        if not role.plural or role.bodies or number < 2:
+            return []
+        groups: dict[int, list[Draft]] = {}
+        for a in s.arguments:
+            if a.draft is not None and a.draft.kind in _LANDS and not a.adjective:
+                groups.setdefault(a.group, []).append(a.draft)
+        rows = [row for row in groups.values() if len(row) == number]
+        return rows[0] if len(rows) == 1 else []
 
     # ------------------------------------------------------------------ at hand
 

@@ -47,11 +47,16 @@ class OfficeFinder:
         """Titles right before a name, in apposition after it, or before a comma and the name."""
         for found in self.beside.find(s):
             role = found.title.role
-            for person in found.people:
-                if role is None or person.draft is None:
+            if role is None:
+                continue
+            pairs = self.bodies.in_pairs(s, role, len(found.people))
+            for number, person in enumerate(found.people):
+                if person.draft is None:
                     continue
                 role.holders.append(person.draft)
                 office = self._office(s, person.draft, role, found.status)
+                if pairs:
+                    office = replace(office, body=pairs[number], sure=True)
                 yield office if found.before else replace(office, how="apposition")
 
     # ------------------------------------------------------------------ by clause

@@ -24,6 +24,7 @@ _STATUS_LISTS = (
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
+_TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
 BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
@@ -131,11 +132,11 @@ class RoleFinder:
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
-        aside = self.k.words("side-offices")
+        aside = self.k.words("side-offices") | self.k.words("time-nouns")
         for argument in s.arguments:
             if argument.role is not None:
-                if argument.introduced_by in aside:
-                    # „im Hauptberuf Bürgermeister“: the phrase of the preposition is over before the title
+                if argument.introduced_by in aside and argument.marker != "np":
+                    # „im Hauptberuf Bürgermeister“, „bis März CIO“: the phrase of the preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
                 self._bodies(s, argument)
 
@@ -202,6 +203,8 @@ class RoleFinder:
         while j < len(s.tokens):
             text = s.tokens[j].text
             low = s.lower[j]
+            if low in {"des", "der"} and self._body_follows(s, j + 1):
+                break
             if text[0].isupper() and not (j in s.taken and s.taken[j].type is EntityType.PERSON):
                 end = j + 1
             elif low in {"die", "den", "das", "und", "sowie"} or (text == "," and self._noun_follows(s, j + 1)):
@@ -219,7 +222,7 @@ class RoleFinder:
             j += 1
         if end > start + 1:
             inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
-            if a.last == start or start - a.last == 2:
+            if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:
                 if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
@@ -227,6 +230,16 @@ class RoleFinder:
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    def _has_portfolio(self, role: RoleNoun) -> bool:
+        """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
+        kinds = self.k.body_kinds(role.iri)
+        return not kinds or "Government" in kinds or kinds <= _TOWNS
+
+    def _body_follows(self, s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        named = taken is not None and taken.type in BODY_TYPES
+        return named or s.text_at(j) in self.k.words("state-nouns")
 
     @staticmethod
     def _noun_follows(s: Sentence, j: int) -> bool:
@@ -237,7 +250,7 @@ class RoleFinder:
         if role is None:
             return
         role.holders.clear()
-        reach = {a.last - 1}
+        reach = {a.last - 1, self._board(s, a)}
         for other in sorted(s.arguments, key=lambda x: x.first):
             if other.draft is None or other.type not in BODY_TYPES or other.adjective:
                 continue
@@ -259,6 +272,14 @@ class RoleFinder:
             leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
             if not role.bodies and leader is not None and leader.role is not None:
                 role.bodies += leader.role.bodies
+
+    def _board(self, s: Sentence, a: Argument) -> int:
+        """„Vorsitzender des Verwaltungsrats von …“: what hangs on the board is the body of its chair."""
+        if s.low_at(a.last) in {"des", "der", "im", "vom"}:
+            noun = s.text_at(a.last + 1)
+            if noun.removesuffix("s").removesuffix("e") in self.k.words("boards"):
+                return a.last + 1
+        return a.last - 1
 
     def _share(self, s: Sentence, a: Argument, follower: Argument) -> None:
         if a.role is None or follower.role is None:
