@@ -138,7 +138,7 @@ class BodyFinder:
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
                 attached = hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
-                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not kinds <= _TOWNS):
+                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not (kinds and kinds <= _TOWNS)):
                     return b.draft
         return None
 

@@ -124,7 +124,7 @@ class OfficeFinder:
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
             if not people:
                 people = self._by_noun(s, before)
-            before = people or ([] if s.tokens[-1].text == "?" else before)
+            before = people
         return out
 
     def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
