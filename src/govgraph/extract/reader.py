@@ -11,7 +11,6 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
-    implied_offices,
     joint_facts,
     known_parts,
     owned_bodies,
@@ -20,9 +19,10 @@ from govgraph.extract.implied import (
 )
 from govgraph.extract.interview import group_of, interviewee
 from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
-from govgraph.extract.offices import OfficeFinder, successions
+from govgraph.extract.offices import OfficeFinder, settled, successions
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
@@ -87,7 +87,7 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
-        finder = OfficeFinder(self.k, cast, article.date)
+        finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
         Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
@@ -102,9 +102,12 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"))
             facts += self._statements(s, filler, finder, offices)
+        leaders = LeadershipReader(self.k, finder.bodies)
+        offices += leaders.of_facts(facts, offices)
+        offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
         offices += successions(facts, offices)
         facts += implied_facts(offices)
-        offices += implied_offices(facts)
+        offices = settled(offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)

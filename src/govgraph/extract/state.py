@@ -57,6 +57,8 @@ class RoleNoun:
         level: Levels of the role.
         holders: People it was joined to.
         definite: Whether an article stands before it.
+        weak: Whether it is an office only where its body is named.
+        owned: Whether a possessive stands before it: „dessen Präsident“.
     """
 
     name: str
@@ -68,6 +70,8 @@ class RoleNoun:
     level: tuple[str, ...] = ()
     holders: list[Draft] = field(default_factory=list)
     definite: bool = False
+    weak: bool = False
+    owned: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -229,7 +233,11 @@ class FactDraft:
 
 @dataclass(slots=True)
 class OfficeDraft:
-    """An office in the making. `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb)."""
+    """An office in the making.
+
+    `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb); `sure` says whether the text
+    names the body with the title.
+    """
 
     person: Draft
     role: RoleNoun
@@ -240,3 +248,4 @@ class OfficeDraft:
     confidence: float
     sentence: Sentence
     how: str = "title"
+    sure: bool = False

@@ -191,9 +191,24 @@ def _roles(graph: _Graph) -> list[Role]:
                 forms=tuple(sorted(forms)),
                 broader=tuple(sorted(values.get(f"{_SKOS}broader", ()))),
                 level=tuple(sorted(values.get(gov("level"), ()))),
+                bodies=_kinds_of_bodies(graph, iri),
+                heads=frozenset(_local(kind) for kind in values.get(gov("headOf"), ())),
+                lands=frozenset(values.get(gov("inJurisdiction"), ())),
             )
         )
     return out
+
+
+def _kinds_of_bodies(graph: _Graph, iri: str) -> frozenset[str]:
+    """Kinds of body of a role, else those of the roles that it is a kind of."""
+    level, seen = [iri], {iri}
+    while level:
+        kinds = {_local(k) for role in level for k in graph.subjects.get(role, {}).get(gov("bodyKind"), ())}
+        if kinds:
+            return frozenset(kinds)
+        level = [b for role in level for b in graph.subjects.get(role, {}).get(f"{_SKOS}broader", ()) if b not in seen]
+        seen.update(level)
+    return frozenset()
 
 
 def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:

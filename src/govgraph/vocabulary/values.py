@@ -59,6 +59,9 @@ class Role:
         forms: Every form that stands for it in text, feminine and short ones included.
         broader: IRIs of broader roles.
         level: `Bund`, `Land`, `Kommune` or free text of the source table.
+        bodies: Kinds of body that can have such an office; empty where any organisation can.
+        heads: Kinds of body whose head bears this title where the text only says that somebody leads it.
+        lands: Länder that alone have such an office; empty where every Land can.
     """
 
     iri: str
@@ -66,6 +69,9 @@ class Role:
     forms: tuple[str, ...]
     broader: tuple[str, ...]
     level: tuple[str, ...]
+    bodies: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
