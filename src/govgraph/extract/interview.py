@@ -33,13 +33,12 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
         found = [
             a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and not a.reference
         ]
-        return [d for d in found if d.name.casefold() not in authors]
+        return [d for d in found if d.name.casefold() not in authors and not _asks(s, d)]
 
     for s in sentences:
-        if s.kind is BlockKind.QUESTION and s.tokens[0].text in {"Herr", "Frau"}:
-            named = people(s)
-            if named:
-                return named[0]
+        addressed = addressee(s)
+        if addressed is not None:
+            return addressed
     for s in sentences:
         if s.kind in _OPENING:
             named = people(s)
@@ -48,13 +47,39 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
     return None
 
 
+def addressee(s: Sentence) -> Draft | None:
+    """Whom a question calls by name: „Herr Dr. Baier, …“."""
+    if s.kind is not BlockKind.QUESTION:
+        return None
+    for i in range(min(len(s.tokens), 6)):
+        if s.tokens[i].text in {"Herr", "Frau"}:
+            for j in (i, i + 1, i + 2):
+                a = s.taken.get(j)
+                if a is not None and a.type is EntityType.PERSON and a.draft is not None and not a.reference:
+                    return a.draft
+            return None
+    return None
+
+
+def _asks(s: Sentence, person: Draft) -> bool:
+    """„Das Gespräch führte …“, „im Gespräch mit …“: the one who asks."""
+    for a in s.arguments:
+        if a.draft is person:
+            before = s.lower[max(0, a.first - 4) : a.first]
+            return any(w in {"führte", "führten", "stellte", "stellten", "fragte"} for w in before) or (
+                before[-2:] == ["gespräch", "mit"] and s.kind is BlockKind.LEAD
+            )
+    return False
+
+
 def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -> Draft | None:
-    """What „wir“ stands for: the Land or town of the person's office, else the body, else the Land of the article."""
+    """What „wir“ stands for: the Land or town of the person's office, else the body; None where no office tells."""
     if person is None:
         return cast.home
     own = [o for o in offices if o.person is person and o.body is not None]
     ministries = [o.body for o in own if o.body is not None and o.body.kind == "Ministry"]
-    cast.body = ministries[0] if ministries else None
+    if ministries:
+        cast.body = ministries[0]
     for office in own:
         body = office.body
         if body is None or body.kind in _BOARD:
@@ -70,4 +95,23 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
         for o in own
         if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
     ]
-    return others[0] if others else cast.home
+    return others[0] if others else None
+
+
+def spoken_for(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
+    """The town or body that title, lead and captions name right after a person: „X, CISO bei dem Dienstleister“."""
+    for s in sentences:
+        if s.kind not in _OPENING or s.kind is BlockKind.QUESTION:
+            continue
+        row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
+        for number, a in enumerate(row):
+            if a.draft is not person:
+                continue
+            for b in row[number + 1 :]:
+                if b.type is EntityType.PERSON:
+                    break
+                if b.draft is not None and b.draft.kind in _BOARD:
+                    continue
+                if b.type in {EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
+                    return b.draft
+    return None
