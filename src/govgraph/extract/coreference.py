@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.agreement import Agreement
 from govgraph.extract.descriptions import Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
-from govgraph.extract.pronouns import Pronouns
+from govgraph.extract.pronouns import Pronouns, noun_after
 from govgraph.extract.slots import SlotTypes
+from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +35,8 @@ class Referent:
         self.speech = speech
         self.agreement = Agreement(knowledge)
         self.discourse = Discourse()
-        self.pronouns = Pronouns(knowledge, self.agreement, SlotTypes(knowledge), self.discourse)
+        self._asked = False
+        self.pronouns = Pronouns(knowledge, self.agreement, SlotTypes(knowledge), self.discourse, speech.house_of)
         self.descriptions = Descriptions(knowledge, self.agreement, self.discourse, cast, self.pronouns)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
@@ -48,6 +52,7 @@ class Referent:
             for a in s.arguments:
                 if a.draft is not None and not a.adjective:
                     starting.setdefault(a.last, []).append(a)
+            self._answer(s)
             for i in range(len(s.tokens)):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
@@ -61,6 +66,7 @@ class Referent:
             self.discourse.current = []
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
             self.discourse.close(mentions)
+            self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
             near = list(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
@@ -68,6 +74,23 @@ class Referent:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
+
+    def _answer(self, s: Sentence) -> None:
+        """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment is spoken of X, which lends it its gender."""
+        line = self.discourse.lines[-1] if self.discourse.lines else []
+        if s.kind is not BlockKind.ANSWER or not self._asked or not line or (s.clauses and s.clauses[0].finite):
+            return
+        start = 2 if s.text_at(1) == ":" else 0
+        if s.low_at(start) not in DETERMINER_GENDERS:
+            return
+        noun = noun_after(s, start)
+        gender = self.agreement.of_noun(s.text_at(noun)) if noun >= 0 and noun not in s.taken else ""
+        things = [m for m in line if m.rank > 0 and m.draft.type is not EntityType.PERSON]
+        if gender and len({id(m.draft) for m in things}) == 1:
+            thing = things[0].draft
+            if gender not in thing.genders:
+                thing.genders += gender
+            self.discourse.lines[-1].append(replace(things[0], rank=1.0, genders=gender))
 
     def _mention(self, s: Sentence, a: Argument, genders: dict[int, str]) -> None:
         mention = self._as_mention(s, a, genders)

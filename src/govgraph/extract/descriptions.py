@@ -38,6 +38,7 @@ _PLURALS = {
     "männer": "Person", "frauen": "Person", "minister": "Person", "politiker": "Person",
 }  # fmt: skip
 """Plural nouns with the class of what „beide …“ stands for; an empty class is any body or place."""
+_OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 _ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 
 
@@ -171,6 +172,7 @@ class Descriptions:
         low = s.lower[i]
         modifier = low[: low.rfind(form)].rstrip("-")
         clause = s.clause_of[i]
+        pointed = s.lower[at].startswith("dies")
         scored: dict[int, tuple[float, Draft]] = {}
         fresh = {id(m.draft) for m in self.discourse.current}
         last = [pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh]
@@ -182,6 +184,8 @@ class Descriptions:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
             if ago == 0 and m.clause == clause and s.text_at(at - 1) != ",":
                 fit -= 0.7
+            if pointed and ago > 1:
+                fit -= 0.6
             score = fit + 0.3 * m.rank - 0.2 * min(ago, 6) + self.discourse.weight(m.draft)
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
@@ -229,7 +233,7 @@ class Descriptions:
             wanted, last = _PLURALS[following], i + 2
             if s.low_at(last) in _OPENS_ATTRIBUTE or last in s.taken:
                 return False
-        elif s.text_at(i + 1)[:1].isupper() or low == "zwei":
+        elif s.text_at(i + 1)[:1].isupper() or low == "zwei" or following in _OTHERS:
             return False
 
         def fits(draft: Draft) -> bool:
@@ -239,7 +243,7 @@ class Descriptions:
                 return draft.type in _ACTORS
             return wanted in {_kind(draft), draft.type.value}
 
-        found = self.pronouns.group(s, i, fits, size)
+        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and wanted != "Organisation")
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Argument, Draft, Sentence
 
-_STEP = (0.0, 0.3, 0.9, 1.4)
+_STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
 
 
@@ -78,7 +78,7 @@ class Discourse:
         return min(0.1 * (self._count.get(id(draft), 1) - 1), 0.3)
 
     def best(
-        self, reach: int, quality: Callable[[int, Mention], float | None], margin: float = 0.25, floor: float = -0.4
+        self, reach: int, quality: Callable[[int, Mention], float | None], margin: float = 0.2, floor: float = 0.2
     ) -> Draft | None:
         """The thing that stands out most among those of some quality; None if two of them are close.
 

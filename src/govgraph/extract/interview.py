@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from govgraph.model import Article
 
 _OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
+_UNITS = frozenset({"Agency", "Department", "Organisation"})
+_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
+_NEAR = 10
 _BOARD = frozenset({"Committee", "Commission"})
 
 
@@ -39,12 +43,20 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
         addressed = addressee(s)
         if addressed is not None:
             return addressed
+    if _strange_labels(sentences):
+        return None
     for s in sentences:
         if s.kind in _OPENING:
             named = people(s)
             if named:
                 return named[0]
     return None
+
+
+def _strange_labels(sentences: Sequence[Sentence]) -> bool:
+    """Whether answers begin with a label that is no person known: then it is that one who speaks."""
+    labels = [s for s in sentences if s.kind is BlockKind.ANSWER and s.text_at(1) == ":"]
+    return len(labels) > 1 and not any(0 in s.taken and s.taken[0].type is EntityType.PERSON for s in labels)
 
 
 def addressee(s: Sentence) -> Draft | None:
@@ -88,8 +100,6 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
             return body
         if body.kind in {"Ministry", "Government"} and (body.jurisdiction or cast.home) is not None:
             return body.jurisdiction or cast.home
-    if cast.town is not None:
-        return cast.town
     others = [
         o.body
         for o in own
@@ -98,20 +108,42 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
     return others[0] if others else None
 
 
-def spoken_for(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
-    """The town or body that title, lead and captions name right after a person: „X, CISO bei dem Dienstleister“."""
-    for s in sentences:
-        if s.kind not in _OPENING or s.kind is BlockKind.QUESTION:
+def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """The town or body that title, lead and captions name with a person: „X, CISO bei dem Dienstleister“.
+
+    A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there.
+    """
+    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+    found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
+    if found is None or (found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS):
+        towns = [
+            a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective
+        ]
+        if found is not None and towns:
+            return towns[0]
+    if found is not None and found.kind in {"Ministry", "Government"}:
+        cast.body = cast.body or found
+        return found.jurisdiction or cast.home or found
+    return found
+
+
+def _beside(person: Draft, s: Sentence) -> Draft | None:
+    row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
+    for number, a in enumerate(row):
+        if a.draft is not person or a.reference:
             continue
-        row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
-        for number, a in enumerate(row):
-            if a.draft is not person:
+        before = row[number - 1] if number else None
+        if before is not None and before.type in _GROUPS and before.marker in {"gen", "bei", "von"}:
+            # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
+            if a.first - before.last <= 1 and before.draft is not None and before.draft.kind not in _BOARD:
+                return before.draft
+        for b in row[number + 1 :]:
+            if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
+                break
+            if b.draft is None or b.draft.kind in _BOARD or b.type not in _GROUPS:
                 continue
-            for b in row[number + 1 :]:
-                if b.type is EntityType.PERSON:
-                    break
-                if b.draft is not None and b.draft.kind in _BOARD:
-                    continue
-                if b.type in {EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
-                    return b.draft
+            clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
+            heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in _GROUPS) or heads:
+                return b.draft
     return None

@@ -35,10 +35,12 @@ _POINTING = {
     "letzterem": ("mn", "d"),
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
+_HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 _OWN_SUBJECTS = frozenset({"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"})  # fmt: skip
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
 _TOPICS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT, EntityType.EVENT})  # fmt: skip
+_ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
 
@@ -51,10 +53,19 @@ class Pronouns:
         agreement: Genders.
         slots: Types that a clause expects.
         discourse: What has been spoken of.
+        house_of: Gives the ministry or body of a person's office.
     """
 
-    def __init__(self, knowledge: Knowledge, agreement: Agreement, slots: SlotTypes, discourse: Discourse) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        agreement: Agreement,
+        slots: SlotTypes,
+        discourse: Discourse,
+        house_of: Callable[[Draft], Draft | None],
+    ) -> None:
         self.k = knowledge
+        self.house_of = house_of
         self.agreement = agreement
         self.slots = slots
         self.discourse = discourse
@@ -110,12 +121,12 @@ class Pronouns:
         governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
         if not governed and cases == "na":
             cases = "a" if self._other_subject(s, clause, i) else "n"
-        last = s.lower[i].startswith("letzter")
+        bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
+        latest = self._latest(gender)
 
-        def prefer(ago: int, m: Mention) -> float:
+        def prefer(_: int, m: Mention) -> float:
             # it points at what was named last, and rarely at the subject
-            late = any(n.first > m.first for n in self.discourse.lines[-1]) if ago == 1 and self.discourse.lines else True
-            return (0.0 if late else 0.8 if last else 0.4) + (0.2 if m.rank < 1 else 0.0)
+            return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
 
         marker = PREPOSITIONS[s.lower[i - 1]] if governed else cases
         found = self._seek(s, i, gender, marker, 1, prefer)
@@ -154,7 +165,7 @@ class Pronouns:
             if fit is None:
                 return None
             if expected:
-                fit += 0.4 if m.draft.type in expected else -0.6
+                fit += 0.4 if m.draft.type in expected else -0.9
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
         return self.discourse.best(reach, quality)
@@ -180,10 +191,26 @@ class Pronouns:
         for member in members:
             s.refer(i, i + 1, member, cases, 2000 + i)
 
-    def group(self, s: Sentence, i: int, fits: Callable[[Draft], bool] = lambda _: True, size: int = 0) -> list[Draft]:
-        """The coordinated things, or the subject and whom it acts with, that a plural points back to."""
+    def group(
+        self,
+        s: Sentence,
+        i: int,
+        fits: Callable[[Draft], bool] = lambda _: True,
+        size: int = 0,
+        *,
+        loose: bool = False,
+    ) -> list[Draft]:
+        """The coordinated things, or the subject and whom it acts with, that a plural points back to.
+
+        Args:
+            s: The sentence.
+            i: Index of the plural.
+            fits: What it can mean.
+            size: How many they are; 0 if unknown.
+            loose: Whether things of one class need not be coordinated, and may stand two sentences back.
+        """
         clause = s.clause_of[i] if s.clause_of else 0
-        lines = [[m for m in self.discourse.current if m.clause != clause], *self.discourse.lines[:-3:-1]]
+        lines = [[m for m in self.discourse.current if m.clause != clause], *self.discourse.lines[: -3 if loose else -2 : -1]]
         for line in lines:
             ranked = [m for m in line if m.rank > 0 and fits(m.draft)]
             groups: dict[int, list[Mention]] = {}
@@ -191,10 +218,10 @@ class Pronouns:
                 groups.setdefault(m.group, []).append(m)
             sets = [list(dict.fromkeys(m.draft for m in members)) for members in groups.values()]
             leader = next((m for m in ranked if m.rank >= 0.9), None)
-            partners = [m for m in ranked if m.marker == "mit"]
-            if leader is not None and partners:
+            partners = [m for m in ranked if m.marker == "mit" and m.draft.type in _ACTORS]
+            if leader is not None and leader.draft.type in _ACTORS and partners:
                 sets.append(list(dict.fromkeys([leader.draft, *(m.draft for m in partners)])))
-            if size:
+            if size and loose:
                 sets.append(list(dict.fromkeys(m.draft for m in ranked)))
             sets = [x for x in sets if (len(x) == size if size else len(x) > 1)]
             if sets:
@@ -275,14 +302,19 @@ class Pronouns:
         if head < 0:
             return False
         owner = self._owner(s, i, "f" if low.startswith("ihr") else "mn", head)
-        if owner is not None:
+        house = None
+        if owner is not None and s.tokens[head].text in _HOUSES and head not in s.taken:
+            house = self.house_of(owner)
+        if house is not None:
+            s.refer(i, head + 1, house, DETERMINERS[low])
+        elif owner is not None:
             s.arguments.append(Argument(i, i + 1, owner, marker="gen", cases="g", begin=i, reference=True, head=head))
         return True
 
     def _whose(self, s: Sentence, i: int, low: str) -> None:
         """„Dessen Geschäftsführer …“: the owner is what was named last, not the subject."""
         head = noun_after(s, i)
-        if head < 0 or s.text_at(i - 1) == "," or s.text_at(i - 2) == ",":
+        if head < 0 or s.text_at(i - 1) == "," or (s.low_at(i - 1) in PREPOSITIONS and s.text_at(i - 2) == ","):
             return
         owner = self._owner(s, i, "f" if low == "deren" else "mn", head, last=True)
         if owner is not None:
@@ -291,6 +323,8 @@ class Pronouns:
     def _owner(self, s: Sentence, i: int, gender: str, head: int, *, last: bool = False) -> Draft | None:
         clause = s.clause_of[i] if s.clause_of else 0
         owned = s.taken[head].draft if head in s.taken else None
+        latest = self._latest(gender) if last else None
+        human = self.k.role_word(s.tokens[head].text) is not None
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or m.draft is owned:
@@ -299,10 +333,23 @@ class Pronouns:
             if fit is None:
                 return None
             if last:
-                return fit + (0.5 if m.rank < 1 else 0.0)
+                if ago == 0 and m.clause == clause and m.rank >= 0.7:
+                    return None  # that one would be „sein“
+                # a Geschäftsführer is one of a body, a Neufassung one of a thing; a place only if nothing else is near
+                fit += 0.3 if human and m.draft.type is EntityType.ORGANISATION else -0.4 if is_place(m.draft) else 0.0
+                return fit + (0.6 if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
             return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
 
         return self.discourse.best(1, quality, margin=0.05 if last else 0.15)
+
+    def _latest(self, gender: str) -> Mention | None:
+        """What was named last, of those that agree, in this sentence or else the one before."""
+        for line in (self.discourse.current, *self.discourse.lines[-1:]):
+            fitting = [m for m in line if m.rank > 0 and self._agrees(m, gender) is not None]
+            fitting = [m for m in fitting if not is_place(m.draft)] or fitting
+            if fitting:
+                return max(fitting, key=lambda m: m.first)
+        return None
 
     # ------------------------------------------------------------------ adverbs
 

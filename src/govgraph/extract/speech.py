@@ -90,11 +90,26 @@ class Speech:
         if key not in self._groups:
             found = group_of(person, self.offices, self.cast)
             if person is not None:
-                found = found or spoken_for(person, self.sentences)
+                found = found or spoken_for(person, self.sentences, self.cast)
                 if found is None and person is self.interviewee:
-                    found = self.cast.town or self.cast.home
+                    found = self.cast.town or self._kicker() or self.cast.home
             self._groups[key] = found
         return self._groups[key]
+
+    def _kicker(self) -> Draft | None:
+        """The body that the kicker names: in „FITKO: Zuhören, dann beschleunigen“ it is who speaks."""
+        for s in self.sentences:
+            if s.kind is BlockKind.KICKER:
+                for a in s.arguments:
+                    if a.type is EntityType.ORGANISATION and not a.adjective:
+                        return a.draft
+        return None
+
+    def house_of(self, person: Draft) -> Draft | None:
+        """„sein Haus“: the ministry, else the body, of a person's office."""
+        own = [o.body for o in self.offices if o.person is person and o.body is not None]
+        own.sort(key=lambda d: d.kind != "Ministry")
+        return next((d for d in own if d.type is EntityType.ORGANISATION), None)
 
     # ------------------------------------------------------------------ quotations
 
@@ -161,6 +176,11 @@ class Speech:
         group = self.group(speaker)
         if group is None:
             return False
+        if text in {"Haus", "Hause"} and s.low_at(i - 1) == "im" and self.cast.body is not None:
+            s.refer(i, i + 1, self.cast.body, "")
+            return True
+        if low == "uns" and s.lower[i + 1 : i + 3] == ["im", "haus"]:
+            return True
         if low in {"wir", "uns"}:
             s.refer(i, i + 1, group, "n" if low == "wir" else "ad")
             return True
