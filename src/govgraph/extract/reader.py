@@ -17,7 +17,7 @@ from govgraph.extract.implied import (
     places_by_adjective,
     units_in_bodies,
 )
-from govgraph.extract.interview import group_of, interviewee
+from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
@@ -27,6 +27,7 @@ from govgraph.extract.persons import PersonFinder
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
@@ -90,7 +91,7 @@ class Reader:
         finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
+        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)

@@ -98,6 +98,25 @@ class HeadNoun:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferringNoun:
+    """A noun that, with a definite article, stands for something named before.
+
+    Attributes:
+        form: Lower-case noun.
+        gender: Grammatical gender, `m`, `f` or `n`.
+        kinds: Local names of the classes that it is properly used of.
+        loose: Local names of the classes that it is also used of.
+        compounds: Whether it refers as the last part of a compound, too.
+    """
+
+    form: str
+    gender: str
+    kinds: frozenset[str]
+    loose: frozenset[str]
+    compounds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A wording that evokes a relation between two arguments of one clause.
 
@@ -148,7 +167,7 @@ class Vocabulary:
         heads: Head nouns, longest first.
         frames: Wordings, sorted by name.
         words: Word lists by name.
-        referring: Nouns that refer back, lower case, with the classes of what they can stand for.
+        referring: Nouns that refer back, by their lower-case form.
         lemmas: Dictionary forms that the general dictionary gets wrong.
         signatures: Types of subject and object, by relation.
     """
@@ -158,7 +177,7 @@ class Vocabulary:
     heads: tuple[HeadNoun, ...]
     frames: tuple[Frame, ...]
     words: Mapping[str, frozenset[str]]
-    referring: Mapping[str, frozenset[str]]
+    referring: Mapping[str, ReferringNoun]
     lemmas: Mapping[str, str]
     signatures: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]]
     by_iri: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
