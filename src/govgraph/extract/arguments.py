@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.listing import join_lists
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONTRACTED_CASES,
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem"})
+_FIXED = {
+    "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
+}  # fmt: skip
+"""Prepositions that with the word after them are adverbs."""
+_MASCULINE = re.compile(
+    r"(?:tag|rat|bund|verband|verbund|ausschuss|senat|kreis|dienst|betrieb|hof|konvent|vorstand|leister|bieter|steller|kongress|gipfel|plan|bericht|pakt|bezirk|freistaat|staat)$"
+)
+_NEUTER = re.compile(
+    r"(?:amt|ministerium|zentrum|kabinett|parlament|institut|gesetz|portal|register|system|präsidium|netz|land|konto)$"
+)
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
@@ -64,6 +75,7 @@ class MarkerFinder:
             self._bracket(s, a, previous)
             previous = a
             title = a if a.role is not None else title
+        join_lists(s, self.k, self.noun_marker)
 
     def noun_marker(self, s: Sentence, i: int) -> tuple[str, str, int]:
         """Marker, cases and head of the phrase whose noun is token `i`."""
@@ -76,7 +88,7 @@ class MarkerFinder:
         if a.type is EntityType.PERSON and noun and not _HUMAN.search(noun) and self.k.role_word(noun) is None:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
-        if marker == "gen" and s.lower[begin] == "der" and self._not_feminine(a):
+        if marker == "gen" and s.lower[begin] == "der" and self._not_feminine(a, noun):
             # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“
             marker, cases, head = "np", "n", -1
         if noun and noun in self.k.words("time-nouns") and a.cases != "g":
@@ -96,10 +108,16 @@ class MarkerFinder:
             return
         a.marker, a.cases, a.head = marker, cases, head
 
-    def _not_feminine(self, a: Argument) -> bool:
-        if a.draft is None or a.reference or a.type is EntityType.PERSON:
+    def _not_feminine(self, a: Argument, noun: str) -> bool:
+        if a.draft is None or a.type is EntityType.PERSON:
             return False
+        if noun:
+            return bool(_MASCULINE.search(noun.lower()) or _NEUTER.search(noun.lower()))
         words = a.draft.name.split(" ")
+        if len(words) < 3 and (_MASCULINE.search(words[-1].lower()) or _NEUTER.search(words[-1].lower())):
+            return True
+        if a.reference:
+            return False
         head = self.k.head_of(words[-1]) or self.k.head_of(words[0])
         return bool((head and head[0].gender in {"m", "n"}) or a.draft.gender in {"m", "n"})
 
@@ -122,6 +140,8 @@ class MarkerFinder:
             if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break
             if low in {"als", "wie"} and self._conjunction(s, j):
+                break
+            if low in _FIXED and j + 1 < len(s.lower) and s.lower[j + 1] in _FIXED[low]:
                 break
             if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
