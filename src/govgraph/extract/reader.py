@@ -24,6 +24,8 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled, successions
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.qualities import qualities
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
@@ -66,6 +68,7 @@ class Reader:
         self._clauses = ClauseFinder(self.k)
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
+        self._profiles = Profiles(self.k)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -226,7 +229,8 @@ class Reader:
     ) -> list[FactDraft]:
         """Facts and offices that a sentence states. A question states only what it takes for granted."""
         question = s.tokens[-1].text == "?"
-        filled = list(filler.fill(s))
+        profiles = self._profiles.find(s)
+        filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
@@ -234,6 +238,7 @@ class Reader:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
         facts += name_facts(s, self.k)
+        facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
     @staticmethod
