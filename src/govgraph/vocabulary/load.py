@@ -7,6 +7,7 @@ reading stages must not depend on rdflib.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from govgraph.vocabulary.resources import ontology_dir, stamped
 from govgraph.vocabulary.values import Entry, Frame, HeadNoun, Role, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -216,14 +217,15 @@ def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
     return sorted(out, key=lambda h: (-len(h.form), h.form))
 
 
-def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
+def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Iterator[Frame]:
+    """A frame for each of the words that share its places."""
     coarse, signatures = context
     where = f"{graph.origin[iri]}: frame {iri}"
     part = next(_PARTS[_local(t)] for t in values[_TYPE] if _local(t) in _PARTS)
     evoked = [_local(v) for v in values.get(gov("evokes"), ())]
-    lemma = values.get(gov("lemma"), ())
-    if len(evoked) != 1 or len(lemma) != 1:
-        raise VocabularyError(f"{where} needs exactly one gov:evokes and one gov:lemma")
+    lemmas = sorted(values.get(gov("lemma"), ()))
+    if len(evoked) != 1 or not lemmas:
+        raise VocabularyError(f"{where} needs exactly one gov:evokes and a gov:lemma")
     predicate = None
     subject_types, object_types = frozenset({EntityType.PERSON}), frozenset[EntityType]()
     if evoked[0] != "holdsOffice":
@@ -245,11 +247,11 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
     if predicate is not None and not (own_subjects <= subject_types and own_objects <= object_types):
         extra = sorted((own_subjects - subject_types) | (own_objects - object_types))
         raise VocabularyError(f"{where}: {', '.join(extra)} is outside the domain or range of gov:{evoked[0]}")
-    return Frame(
+    frame = Frame(
         name=iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
         part=part,
         evokes=predicate,
-        lemma=lemma[0],
+        lemma=lemmas[0],
         requires=tuple(sorted(values.get(gov("requires"), ()))),
         excludes=tuple(sorted(values.get(gov("excludes"), ()))),
         subject_markers=frozenset(values.get(gov("subjectMarker"), ("nom",))),
@@ -263,6 +265,7 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
         confidence=float(one("confidence", "0.8")),
         inverse=inverse,
     )
+    yield from (replace(frame, lemma=lemma) for lemma in lemmas)
 
 
 def _words(graph: _Graph) -> dict[str, frozenset[str]]:
@@ -282,8 +285,9 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
     signatures = _signatures(graph, coarse)
     entries = _entries(graph, coarse)
     frames = [
-        _frame(graph, iri, values, (coarse, signatures))
+        frame
         for iri, values in graph.of_type(*(gov(part) for part in _PARTS))
+        for frame in _frame(graph, iri, values, (coarse, signatures))
     ]
     lemmas = {
         form: lemma
@@ -321,7 +325,7 @@ def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
         VocabularyError: A file is missing, is not Turtle, or declares something that the ontology does not allow.
     """
     folder = ontology_dir()
-    own = [folder / f"{name}.ttl" for name in (*_CORE, *_NAMES)]
+    own = [folder / f"{name}.ttl" for name in (*_CORE, *_NAMES)] + sorted(folder.glob("frames-*.ttl"))
     missing = [path for path in (*own, *extra) if not path.is_file()]
     if missing:
         raise VocabularyError(f"{missing[0]}: no such file; give a Turtle file that exists")
