@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
@@ -26,6 +26,7 @@ from govgraph.extract.offices import OfficeFinder, settled, successions
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
+from govgraph.extract.ranker import Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
+    from govgraph.extract.ranker import Weights
     from govgraph.language.text import FoldedText
     from govgraph.vocabulary import Vocabulary
 
@@ -54,21 +56,41 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 
+class Proposals(NamedTuple):
+    """What rules read from one article.
+
+    Attributes:
+        folded: Its text, folded.
+        cast: Its entities.
+        sentences: Its sentences, with arguments and clauses.
+        offices: Offices.
+        facts: Facts, with the confidence of their rules.
+    """
+
+    folded: FoldedText
+    cast: Cast
+    sentences: list[Sentence]
+    offices: list[OfficeDraft]
+    facts: list[FactDraft]
+
+
 class Reader:
     """Turns pages into records. Build one for each process and use it for many pages.
 
     Args:
         vocabulary: What the ontology and the user's files say.
         base: Base of the IRIs.
+        weights: Weights of the ranker; those of the package if None.
     """
 
-    def __init__(self, vocabulary: Vocabulary, base: str = BASE) -> None:
+    def __init__(self, vocabulary: Vocabulary, base: str = BASE, weights: Weights | None = None) -> None:
         self.k = Knowledge(vocabulary)
         self.base = base
         self._clauses = ClauseFinder(self.k)
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
+        self.ranker = Ranker(self.k, self._modality, weights)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -83,6 +105,12 @@ class Reader:
 
     def read_article(self, article: Article) -> ArticleRecord:
         """Read one article."""
+        found = self.propose(article)
+        facts = self.ranker.decide(found.sentences, found.facts, article.date)
+        return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
+
+    def propose(self, article: Article) -> Proposals:
+        """What rules read from an article, before it is weighed; the ranker is trained on it."""
         folded = fold(article.text)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
@@ -118,7 +146,7 @@ class Reader:
         facts += places_by_adjective(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
-        return Assembler(article, folded, self.base).record(cast.drafts, offices, facts)
+        return Proposals(folded, cast, sentences, offices, facts)
 
     # ------------------------------------------------------------------ steps
 

@@ -31,7 +31,7 @@ _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
 _CORE = (
-    "govgraph", "reading", "wordlists", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
+    "govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
     "programmes",
 )  # fmt: skip
 _NAMES = ("municipalities", "first-names", "ambiguities")
