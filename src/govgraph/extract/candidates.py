@@ -118,12 +118,14 @@ class CandidateFinder:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
                 beside = a.first >= 0 and b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
+                shared: tuple[str, ...] = ()
                 for predicate in self._by_types.get((a.draft.type, b.draft.type), ()):
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
-                        yield view.candidate(a, b, predicate, read)
+                        shared = shared or view.shared(a, b)
+                        yield view.candidate(a, b, predicate, read, shared)
 
     def _claim(self, s: Sentence, number: int, verdict: Modality | None) -> Modality | None:
         """Modality of a clause for what no rule reads from it: a guard in it, and it claims nothing."""
@@ -171,25 +173,29 @@ class _View:
             self.groups[a.group].add(id(a.draft))
         self._ends: dict[tuple[str, int], tuple[str, ...]] = {}
 
-    def candidate(self, a: Argument, b: Argument, predicate: Predicate, read: FactDraft | None) -> Candidate:
+    def shared(self, a: Argument, b: Argument) -> tuple[str, ...]:
+        """Features of two arguments, whatever the relation."""
+        assert a.draft is not None
+        assert b.draft is not None
+        return (
+            "types=" + a.draft.type + ">" + b.draft.type,
+            "a-kind=" + a.draft.kind,
+            "b-kind=" + b.draft.kind,
+            "block=" + self.s.kind,
+            "markers=" + a.marker + ">" + b.marker,
+            *(self._apart(a, b) if a.first < 0 or b.first < 0 else self._between(a, b)),
+            *self._end("a", a),
+            *self._end("b", b),
+        )
+
+    def candidate(
+        self, a: Argument, b: Argument, predicate: Predicate, read: FactDraft | None, shared: tuple[str, ...]
+    ) -> Candidate:
         """The candidate of two arguments, either of which may stand in the sentence before."""
         assert a.draft is not None
         assert b.draft is not None
         cue = self._nearest(a, b, predicate)
         verdict = self._verdict(a, b, cue)
-        features = [
-            "types=" + a.draft.type + ">" + b.draft.type,
-            "a-kind=" + a.draft.kind,
-            "b-kind=" + b.draft.kind,
-            "block=" + self.s.kind,
-            "verdict=" + (verdict if verdict is not None else "none"),
-            "markers=" + a.marker + ">" + b.marker,
-        ]
-        features += self._apart(a, b) if a.first < 0 or b.first < 0 else self._between(a, b)
-        features += self._end("a", a)
-        features += self._end("b", b)
-        features += self._cue(a, b, predicate, cue)
-        features += self._reading(a, b, predicate, read)
         return Candidate(
             subject=a.draft,
             predicate=predicate,
@@ -199,7 +205,12 @@ class _View:
             read=read,
             cue="" if cue is None else cue.lemma,
             reference=a.reference or b.reference,
-            features=tuple(features),
+            features=(
+                "verdict=" + (verdict if verdict is not None else "none"),
+                *shared,
+                *self._cue(a, b, predicate, cue),
+                *self._reading(a, b, predicate, read),
+            ),
         )
 
     def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:

@@ -75,6 +75,12 @@ class Ranker:
         self.finder = CandidateFinder(knowledge)
         self.modality = modality
         self.weights = weights if weights is not None else shipped_weights()
+        general, own = self.weights.general, self.weights.own
+        self._table = {
+            predicate: {f: general.get(f, 0.0) + mine.get(f, 0.0) for f in {*general, *mine}}
+            for predicate in Predicate
+            for mine in (own.get(predicate, {}),)
+        }
 
     def candidates(
         self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
@@ -96,10 +102,10 @@ class Ranker:
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
-        general, own = self.weights.general, self.weights.own.get(candidate.predicate, {})
+        table = self._table[candidate.predicate]
         score = self.weights.bias.get(candidate.predicate, 0.0)
         for feature in candidate.features:
-            score += general.get(feature, 0.0) + own.get(feature, 0.0)
+            score += table.get(feature, 0.0)
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(
