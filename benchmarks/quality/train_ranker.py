@@ -25,6 +25,7 @@ from typing import Any
 
 import numpy as np
 import pyoxigraph as ox
+from misses import names_of
 from scipy.sparse import csr_matrix
 from sets import ROOT, SETS, PageSet
 from sklearn.linear_model import LogisticRegression
@@ -35,8 +36,7 @@ from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
 from govgraph.extract.candidates import Candidate
 from govgraph.extract.ranker import UNTRAINED, Weights
-from govgraph.extract.state import Draft
-from govgraph.model import EntityType, Modality, Page, Predicate, Record
+from govgraph.model import Modality, Page, Predicate, Record
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import expand, read_page, read_text
 from govgraph.vocabulary import load_vocabulary
@@ -63,12 +63,6 @@ class Example:
     features: tuple[str, ...]
     right: float
     fact: tuple[str, int, str, int]
-
-
-def names_of(draft: Draft) -> set[str]:
-    """All names of a thing, as the comparison with annotations normalises them."""
-    spellings = {draft.name, *draft.names, *([draft.entry.name] if draft.entry is not None else [])}
-    return {normal_name(name, person=draft.type is EntityType.PERSON) for name in spellings}
 
 
 def _named(ends: Sequence[Any]) -> set[str]:
