@@ -22,7 +22,7 @@ def main() -> int:
     there = evaluate_pages(first, second)
     back = evaluate_pages(second, first)
     print(
-        f"{len(second)} pages, F1 of the second reading against the first, the first against the second, their mean\n"
+        f"{len(second)} pages; F1 of either reading against the other, and their mean\n"
     )
     print("| | second for first | first for second | mean |\n| --- | ---: | ---: | ---: |")
     for kind in KINDS:

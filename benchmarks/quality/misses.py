@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sets import PageSet
@@ -67,7 +68,7 @@ def _reason(item: FactItem, found: Any, said: Sequence[set[str]]) -> str:
     if any(names & one and names & other for names in said):
         between = [f for f in found.facts if _joins(f, one, other)]
         return "otherwise" if between else "beside"
-    for before, after in zip(said, said[1:], strict=False):
+    for before, after in pairwise(said):
         if (before & one and after & other) or (before & other and after & one):
             return "next"
     return "apart"
