@@ -113,16 +113,18 @@ class CandidateFinder:
             for draft in dict.fromkeys(named)
             if id(draft) not in present
         ]
-        for a in (*here, *before):
-            for b in here if a.first < 0 else (*here, *before):
+        for a in here:
+            for b in (*here, *before):
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
-                beside = a.first >= 0 and b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
+                beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
                 shared: tuple[str, ...] = ()
                 for predicate in self._by_types.get((a.draft.type, b.draft.type), ()):
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
+                    if read is None and b.first < 0 and all(cue.clause != a.clause for cue in cues.get(predicate, ())):
+                        continue
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
                         shared = shared or view.shared(a, b)
                         yield view.candidate(a, b, predicate, read, shared)
