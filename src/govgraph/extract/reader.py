@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
+from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
@@ -163,6 +164,7 @@ class Reader:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
         ShapeFinder(self.k, cast).find(sentences)
+        CandidateFinder(self.k, cast).find(sentences)
         return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
