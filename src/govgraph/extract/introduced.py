@@ -123,10 +123,9 @@ class IntroducedNames(LongNames):
             elif end > j and (YEAR.match(text) or self._version(text)):
                 odd = odd or "." in text
                 end += 1
-            elif text[0].isdigit() and any(c.isalpha() for c in text):
-                odd = True
-                end += 1
-            elif text[0].islower() and self._small_name(text, first=end == j):
+            elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
+                text[0].islower() and self._small_name(text, first=end == j)
+            ):
                 odd = True
                 end += 1
             else:
@@ -230,7 +229,7 @@ class IntroducedNames(LongNames):
         if s.low_at(j) in _DEFINITE:
             j += 1
         end = self._odd_name(s, j)
-        if end == j or s.low_at(end) not in _AFTER_NAME or s.text_at(j).isupper() and len(s.text_at(j)) < 3:
+        if end == j or s.low_at(end) not in _AFTER_NAME or (s.text_at(j).isupper() and len(s.text_at(j)) < 3):
             return 0
         return self._named_by(s, i, j, end, head)
 

@@ -11,6 +11,7 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
 OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
@@ -189,6 +190,10 @@ class LongNames:
 
     def _glued(self, s: Sentence, i: int) -> bool:
         return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
+
+    def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
+        """A noun that names a body by itself."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------ helpers
 
