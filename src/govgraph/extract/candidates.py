@@ -95,7 +95,7 @@ class CandidateFinder:
     def _unknown(self, text: str) -> bool:
         if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
             return False
-        if self.k.role_word(text) is not None or text in self.k.first_names:
+        if self.k.role_word(text) is not None or text in self.k.first_names or text in self.k.words("legal-forms"):
             return False
         last = text.rsplit("-", 1)[-1]
         if last is not text and (is_dictionary_word(last) or is_compound(last)):

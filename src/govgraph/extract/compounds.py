@@ -38,6 +38,10 @@ class CompoundNames(LongNames):
             return self._alone(s, i, name, head)
         if not self._names_something(s, i, name, head) or self.k.role_word(text) is not None:
             return 0
+        beside = s.taken.get(i + 1)
+        if beside is not None and beside.type is head.type and head.introduces and not beside.adjective:
+            # „das Dokumentenmanagementsystem enaio“ is named already
+            return 0
         if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
             return 0
         longer = next(

@@ -203,7 +203,9 @@ class LongNames:
 
     def _head(self, text: str) -> HeadNoun | None:
         found = self.k.head_of(text)
-        return found[0] if found else None
+        if found is None:
+            return None
+        return self.k.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
 
     def _nominative(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""

@@ -93,8 +93,16 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         if taken.adjective:
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is not None and head.type is EntityType.EVENT and taken.type not in _PLACES and taken.last == i + 1:
-                return self._compound(s, i)
+                end = self._compound(s, i)
+                if end:
+                    # „Linux-Tage“ speak of no Linux
+                    start = s.tokens[i].start
+                    known = taken.draft.mentions
+                    known -= {span for span in known if start <= span[0] < s.tokens[i].end}
+                return end
             return 0
+        if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
+            taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
         if taken.type in {EntityType.LAW, EntityType.SYSTEM} and beside is not None:
             land = beside.type is EntityType.JURISDICTION and not beside.adjective and beside.first == taken.last

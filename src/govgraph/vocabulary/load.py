@@ -30,7 +30,7 @@ _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
 _CORE = ("govgraph", "reading", "wordlists", "headnouns", "frames", "roles", "jurisdictions", "bodies", "programmes")
-_NAMES = ("municipalities", "first-names", "ambiguities")
+_NAMES = ("market", "municipalities", "first-names", "more-first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
 
