@@ -119,7 +119,7 @@ class IntroducedNames(LongNames):
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
                 odd = odd or called or taken is not None or self._unusual(text)
-                end += 1
+                end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and (YEAR.match(text) or self._version(text)):
                 odd = odd or "." in text
                 end += 1
@@ -130,7 +130,8 @@ class IntroducedNames(LongNames):
                 end += 1
             else:
                 break
-        if end > j and s.taken.get(end - 1) is not None and end - j == 1:
+        whole = s.taken.get(j)
+        if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
 
