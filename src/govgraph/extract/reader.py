@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
-from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
@@ -29,6 +28,7 @@ from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
