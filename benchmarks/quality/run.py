@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from measure import KINDS, Measured, measure, present_sets
+from misses import REASONS, reasons
 from naive import floors, relations
 from reliability import Judged, gap, judged, table
 from rounds import LOG, add_round
@@ -17,6 +19,8 @@ from sets import SETS, layout_of
 
 from govgraph.evaluation import Evaluation, Score, evaluate_pages
 
+_SHOWN = 10
+"""Lines of the table of misses."""
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 
 
@@ -85,6 +89,7 @@ def report(done: Sequence[Measured], naive: Mapping[str, Mapping[str, Evaluation
         parts.append(_split(done, lambda one, kind=kind: one.evaluation.by_genre(kind)))
     if seen:
         parts += ["## By layout of the page (F1 of entities / offices / facts, and pages)", _layouts(seen)]
+    parts += ["## The commonest misses of facts, and why", _misses(done)]
     parts += ["## Reliability of confidence", _reliability(done)]
     return "\n\n".join(parts) + "\n"
 
@@ -154,6 +159,20 @@ def _layouts(done: Sequence[Measured]) -> str:
             figures = " / ".join(f"{found.score(kind).f1:.1f}" for kind in KINDS)
             cells.setdefault(layout, ["–"] * len(done))[column] = f"{figures} ({len(pages)})"
     return _table(("", *(one.set.title for one in done)), ((name, *cells[name]) for name in sorted(cells)))
+
+
+def _misses(done: Sequence[Measured]) -> str:
+    counted = {one.set.title: reasons(one.set) for one in done}
+    together = sum(counted.values(), Counter[tuple[str, str]]())
+    rows = [
+        (f"{predicate}: {REASONS[why]}", *(str(found[predicate, why]) for found in counted.values()))
+        for (predicate, why), _ in sorted(together.items(), key=lambda kv: (-kv[1], kv[0]))[:_SHOWN]
+    ]
+    whole = [
+        (f"all: {text}", *(str(sum(n for (_, w), n in found.items() if w == why)) for found in counted.values()))
+        for why, text in REASONS.items()
+    ]
+    return _table(("relation: reason", *counted), [*whole, *rows])
 
 
 def _reliability(done: Sequence[Measured]) -> str:

@@ -73,7 +73,7 @@ def test_recipes_can_be_taken_together(folder: Path) -> None:
     ("name", "old", "new", "message"),
     [
         ("wording.ttl", "gov:develops", "gov:invents", "gov:invents; allowed are memberOf"),
-        ("wording.ttl", "gov:lemma", "gov:word", "exactly one gov:evokes and one gov:lemma"),
+        ("wording.ttl", "gov:lemma", "gov:word", "exactly one gov:evokes and a gov:lemma"),
         ("role.ttl", "skos:prefLabel", "skos:altLabel", "no skos:prefLabel in German"),
         ("body.ttl", "skos:prefLabel", "skos prefLabel", "not readable as Turtle"),
     ],

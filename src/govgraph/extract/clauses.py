@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.extract.ellipsis import gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
+    AUXILIARY_LEMMAS,
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
@@ -53,6 +55,13 @@ class ClauseFinder:
         for first, end in self._segments(s, verbs):
             finite = any(v == "fin" or v == "aux" for v in verbs[first:end])
             kind, opener = self._kind(s, first, end, verbs, clauses)
+            if kind == "phrase" and clauses:
+                kind = reduced_kind(s, (first, end), verbs, clauses[open_main] if open_main >= 0 else None)
+                if kind != "phrase":
+                    parent = open_main if kind == "gap" else max(last, open_main)
+                    clauses.append(Clause(list(range(first, end)), kind, "", parent, finite=kind == "gap"))
+                    last = len(clauses) - 1
+                    continue
             if kind == "phrase" or (kind == "main" and not finite):
                 target = open_main if open_main >= 0 else last
                 if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
@@ -85,6 +94,9 @@ class ClauseFinder:
             for i in clause.tokens:
                 s.clause_of[i] = number
             self._name_verbs(s, clause, verbs)
+            if clause.kind == "gap":
+                above = clauses[clause.parent]
+                clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)
         s.relatives = frozenset(
             next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
             for clause in clauses
@@ -125,6 +137,8 @@ class ClauseFinder:
             return "part"
         if self._finite_separable(low, lemma):
             return "fin"
+        if self._only_participle(low, lemma):
+            return "part"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
@@ -140,6 +154,15 @@ class ClauseFinder:
             and not low.endswith("iert")
             and (rest.endswith(("t", "te", "ten")) and not _INSEPARABLE.match(rest))
         )
+
+    def _only_participle(self, low: str, lemma: str) -> bool:
+        """„vorgelegt“, „genutzt“: with a „ge“ that its verb does not have, a form is never finite."""
+        if not low.endswith(("t", "en")):
+            return False
+        if low.startswith("ge"):
+            return not lemma.startswith("ge")
+        particle = next((p for p in self._particle_list if lemma.startswith(p) and low.startswith(p + "ge")), "")
+        return bool(particle) and not lemma[len(particle) :].startswith("ge")
 
     @staticmethod
     def _perfect(s: Sentence, i: int) -> bool:
@@ -284,12 +307,23 @@ class ClauseFinder:
                 if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken:
                     left = any(v in {"fin", "aux"} for v in verbs[begin:i])
                     end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"}), b)
-                    right = any(v in {"fin", "aux"} for v in verbs[i:end])
-                    if left and right:
+                    right = any(
+                        v == "fin" or self._finite_auxiliary(s, j, verbs, begin) for j, v in enumerate(verbs[i:end], i)
+                    )
+                    if left and (right or gap_after_and(s, begin, i, b)):
                         out.append((begin, i))
                         begin = i
             out.append((begin, b))
         return out
+
+    def _finite_auxiliary(self, s: Sentence, j: int, verbs: list[str], begin: int) -> bool:
+        """„sollen A und B angeschlossen werden“: an auxiliary that closes a bracket opened before is an infinitive."""
+        if verbs[j] != "aux":
+            return False
+        if s.lower[j] not in AUXILIARY_LEMMAS or verbs[j - 1] not in {"part", "inf", "fin"} or not self._closes(s, j):
+            return True
+        opened = [k for k in range(begin, j) if s.lower[k] in MODALS or s.lower[k] in {"wird", "werden", "würde"}]
+        return not opened
 
     @staticmethod
     def _quiet_brackets(s: Sentence, verbs: list[str]) -> set[int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.attributes import attributes
+from govgraph.extract.ellipsis import gapped
+from govgraph.extract.filled import Filled
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -19,17 +21,6 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A frame with its slots filled in one clause."""
-
-    frame: Frame
-    subjects: tuple[Argument, ...]
-    objects: tuple[Argument, ...]
-    clause: int
-    modality: Modality
 
 
 class _Slot(NamedTuple):
@@ -58,65 +49,41 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
 
+    def verdict(self, s: Sentence, number: int) -> Modality | None:
+        """How a clause says what it says."""
+        return self.modality.judge(s, s.clauses[number], self.article_date)
+
     def fill(self, s: Sentence) -> Iterator[Filled]:
         """Every frame of the sentence that finds both its slots."""
-        yield from self._attributes(s)
+        yield from attributes(s, self.k)
+        found: dict[int, list[Filled]] = {}
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
                 continue
-            words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
-            undone = self.modality.undoes(clause)
-            for frame, at, passive in self._triggers(s, clause):
-                if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
-                    continue
-                if frame.requires and not words.intersection(frame.requires):
-                    continue
-                if frame.excludes and words.intersection(frame.excludes):
-                    continue
-                found = self._slots(s, number, frame, at, passive)
-                if found is not None:
-                    modality = verdict
-                    if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
-                        modality = frame.modality
-                    yield Filled(frame, *found, number, modality)
+            if clause.kind == "gap":
+                found[number] = list(gapped(s, number, found.get(clause.parent, ()), verdict))
+            else:
+                found[number] = list(self._clause(s, number, clause, verdict))
+            yield from found[number]
 
-    def _attributes(self, s: Sentence) -> Iterator[Filled]:
-        """„die von der AKDB betriebene BayernID“: a participle before its noun, with its agent before it."""
-        for i in range(2, len(s.tokens) - 1):
-            low = s.lower[i]
-            if i in s.taken or low[-1] not in "enrms" or len(low) < 5 or not s.tokens[i].text[0].islower():
+    def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
+        """Every frame of one clause that finds both its slots."""
+        words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
+        undone = self.modality.undoes(clause)
+        for frame, at, passive in self._triggers(s, clause):
+            if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
                 continue
-            lemma = self.k.lemma(low)
-            frames = self.k.frames.get(("verb", lemma)) or self.k.frames.get(
-                ("verb", self.k.lemma(low.rstrip("nrsm")[:-1]))
-            )
-            if not frames:
+            if frame.requires and not words.intersection(frame.requires):
                 continue
-            agents = [
-                a
-                for a in s.arguments
-                if self._ends_at(s, a, i) and a.marker in {"von", "durch"} and a.draft is not None
-            ]
-            things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
-            for agent in agents:
-                for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
-                    for frame in frames:
-                        fits = agent.type in frame.subject_types and thing.type in frame.object_types
-                        if (
-                            fits
-                            and frame.evokes is not None
-                            and frame.voice != "passive"
-                            and "acc" in frame.object_markers
-                        ):
-                            yield Filled(frame, (agent,), (thing,), max(agent.clause, 0), Modality.ASSERTED)
-
-    @staticmethod
-    def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
-        """Whether a phrase ends right before token `i`, an abbreviation in brackets passed over."""
-        return a.last == i or (
-            a.last < i <= a.last + 3 and s.tokens[a.last].text == "(" and s.tokens[i - 1].text == ")"
-        )
+            if frame.excludes and words.intersection(frame.excludes):
+                continue
+            found = self._slots(s, number, frame, at, passive)
+            if found is not None:
+                modality = verdict
+                if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
+                    modality = frame.modality
+                yield Filled(frame, *found, number, modality)
 
     # ------------------------------------------------------------------ triggers
 
@@ -131,6 +98,7 @@ class FrameFiller:
         for lemma, at, participle in clause.lemmas:
             any_verb = True
             alone = at + 1 < len(s.lower) and s.lower[at + 1] in {"von", "vom", "durch"} and participle
+            alone = alone or clause.kind == "participle"
             passive = participle and ((not having and (becoming or being)) or alone)
             for frame in self.k.frames.get(("verb", lemma), ()):
                 state = passive and (becoming or alone or "acc" in frame.object_markers or frame.voice == "passive")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
@@ -11,22 +11,26 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
-    implied_offices,
     joint_facts,
     known_parts,
     owned_bodies,
     places_by_adjective,
     units_in_bodies,
 )
-from govgraph.extract.interview import group_of, interviewee
+from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
-from govgraph.extract.offices import OfficeFinder, successions
+from govgraph.extract.offices import OfficeFinder, settled, successions
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.qualities import qualities
+from govgraph.extract.ranker import Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
+    from govgraph.extract.ranker import Weights
     from govgraph.language.text import FoldedText
     from govgraph.vocabulary import Vocabulary
 
@@ -52,20 +57,41 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 
+class Proposals(NamedTuple):
+    """What rules read from one article.
+
+    Attributes:
+        folded: Its text, folded.
+        cast: Its entities.
+        sentences: Its sentences, with arguments and clauses.
+        offices: Offices.
+        facts: Facts, with the confidence of their rules.
+    """
+
+    folded: FoldedText
+    cast: Cast
+    sentences: list[Sentence]
+    offices: list[OfficeDraft]
+    facts: list[FactDraft]
+
+
 class Reader:
     """Turns pages into records. Build one for each process and use it for many pages.
 
     Args:
         vocabulary: What the ontology and the user's files say.
         base: Base of the IRIs.
+        weights: Weights of the ranker; those of the package if None.
     """
 
-    def __init__(self, vocabulary: Vocabulary, base: str = BASE) -> None:
+    def __init__(self, vocabulary: Vocabulary, base: str = BASE, weights: Weights | None = None) -> None:
         self.k = Knowledge(vocabulary)
         self.base = base
         self._clauses = ClauseFinder(self.k)
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
+        self._profiles = Profiles(self.k)
+        self.ranker = Ranker(self.k, self._modality, weights)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -80,6 +106,12 @@ class Reader:
 
     def read_article(self, article: Article) -> ArticleRecord:
         """Read one article."""
+        found = self.propose(article)
+        facts = self.ranker.decide(found.sentences, found.facts, article.date)
+        return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
+
+    def propose(self, article: Article) -> Proposals:
+        """What rules read from an article, before it is weighed; the ranker is trained on it."""
         folded = fold(article.text)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
@@ -88,10 +120,10 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
-        finder = OfficeFinder(self.k, cast, article.date)
+        finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
+        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
@@ -103,16 +135,19 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"))
             facts += self._statements(s, filler, finder, offices)
+        leaders = LeadershipReader(self.k, finder.bodies)
+        offices += leaders.of_facts(facts, offices)
+        offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
         offices += successions(facts, offices)
         facts += implied_facts(offices)
-        offices += implied_offices(facts)
+        offices = settled(offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
         facts += places_by_adjective(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
-        return Assembler(article, folded, self.base).record(cast.drafts, offices, facts)
+        return Proposals(folded, cast, sentences, offices, facts)
 
     # ------------------------------------------------------------------ steps
 
@@ -224,7 +259,8 @@ class Reader:
     ) -> list[FactDraft]:
         """Facts and offices that a sentence states. A question states only what it takes for granted."""
         question = s.tokens[-1].text == "?"
-        filled = list(filler.fill(s))
+        profiles = self._profiles.find(s)
+        filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
@@ -232,6 +268,7 @@ class Reader:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
         facts += name_facts(s, self.k)
+        facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
     @staticmethod

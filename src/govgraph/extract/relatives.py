@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
     """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known."""
     for number, clause in enumerate(s.clauses):
+        if clause.kind == "participle" and clause.tokens:
+            _participle_argument(s, number, particles)
         if clause.kind != "relative" or not clause.tokens:
             continue
         start = clause.tokens[0]
@@ -40,6 +42,21 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
                 argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
             argument.group = 1000 + i
             s.arguments.append(argument)
+
+
+def _participle_argument(s: Sentence, number: int, particles: frozenset[str]) -> None:
+    """„das Portal, entwickelt von der AKDB, …“: the participle is said of the name before it."""
+    clause = s.clauses[number]
+    start = clause.tokens[0]
+    before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
+    before.sort(key=lambda a: a.last)
+    antecedent = _antecedent(s, before, start, (particles, ""))
+    if antecedent is None:
+        return
+    for member in [a for a in before if a.group == antecedent.group]:
+        argument = Argument(start, start + 1, draft=member.draft, cases="n", begin=start, clause=number, reference=True)
+        argument.group = 1000 + start
+        s.arguments.append(argument)
 
 
 def _following_noun(s: Sentence, i: int) -> int:

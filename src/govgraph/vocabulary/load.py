@@ -7,6 +7,7 @@ reading stages must not depend on rdflib.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,10 @@ import pyoxigraph as ox
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
 from govgraph.vocabulary.resources import ontology_dir, stamped
-from govgraph.vocabulary.values import Entry, Frame, HeadNoun, Role, Vocabulary
+from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -29,7 +30,10 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
-_CORE = ("govgraph", "reading", "wordlists", "headnouns", "frames", "roles", "jurisdictions", "bodies", "programmes")
+_CORE = (
+    "govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
+    "programmes",
+)  # fmt: skip
 _NAMES = ("market", "municipalities", "first-names", "more-first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
@@ -191,9 +195,24 @@ def _roles(graph: _Graph) -> list[Role]:
                 forms=tuple(sorted(forms)),
                 broader=tuple(sorted(values.get(f"{_SKOS}broader", ()))),
                 level=tuple(sorted(values.get(gov("level"), ()))),
+                bodies=_kinds_of_bodies(graph, iri),
+                heads=frozenset(_local(kind) for kind in values.get(gov("headOf"), ())),
+                lands=frozenset(values.get(gov("inJurisdiction"), ())),
             )
         )
     return out
+
+
+def _kinds_of_bodies(graph: _Graph, iri: str) -> frozenset[str]:
+    """Kinds of body of a role, else those of the roles that it is a kind of."""
+    level, seen = [iri], {iri}
+    while level:
+        kinds = {_local(k) for role in level for k in graph.subjects.get(role, {}).get(gov("bodyKind"), ())}
+        if kinds:
+            return frozenset(kinds)
+        level = [b for role in level for b in graph.subjects.get(role, {}).get(f"{_SKOS}broader", ()) if b not in seen]
+        seen.update(level)
+    return frozenset()
 
 
 def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
@@ -217,14 +236,15 @@ def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
     return sorted(out, key=lambda h: (-len(h.form), h.form))
 
 
-def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
+def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Iterator[Frame]:
+    """A frame for each of the words that share its places."""
     coarse, signatures = context
     where = f"{graph.origin[iri]}: frame {iri}"
     part = next(_PARTS[_local(t)] for t in values[_TYPE] if _local(t) in _PARTS)
     evoked = [_local(v) for v in values.get(gov("evokes"), ())]
-    lemma = values.get(gov("lemma"), ())
-    if len(evoked) != 1 or len(lemma) != 1:
-        raise VocabularyError(f"{where} needs exactly one gov:evokes and one gov:lemma")
+    lemmas = sorted(values.get(gov("lemma"), ()))
+    if len(evoked) != 1 or not lemmas:
+        raise VocabularyError(f"{where} needs exactly one gov:evokes and a gov:lemma")
     predicate = None
     subject_types, object_types = frozenset({EntityType.PERSON}), frozenset[EntityType]()
     if evoked[0] != "holdsOffice":
@@ -246,11 +266,11 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
     if predicate is not None and not (own_subjects <= subject_types and own_objects <= object_types):
         extra = sorted((own_subjects - subject_types) | (own_objects - object_types))
         raise VocabularyError(f"{where}: {', '.join(extra)} is outside the domain or range of gov:{evoked[0]}")
-    return Frame(
+    frame = Frame(
         name=iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
         part=part,
         evokes=predicate,
-        lemma=lemma[0],
+        lemma=lemmas[0],
         requires=tuple(sorted(values.get(gov("requires"), ()))),
         excludes=tuple(sorted(values.get(gov("excludes"), ()))),
         subject_markers=frozenset(values.get(gov("subjectMarker"), ("nom",))),
@@ -264,6 +284,7 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Frame:
         confidence=float(one("confidence", "0.8")),
         inverse=inverse,
     )
+    yield from (replace(frame, lemma=lemma) for lemma in lemmas)
 
 
 def _words(graph: _Graph) -> dict[str, frozenset[str]]:
@@ -272,6 +293,21 @@ def _words(graph: _Graph) -> dict[str, frozenset[str]]:
         # a user's list with the same local name extends ours
         out[iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1]] |= set(values.get(gov("form"), ()))
     return {name: frozenset(forms) for name, forms in out.items()}
+
+
+def _referring(graph: _Graph) -> Iterable[ReferringNoun]:
+    nouns = [
+        ReferringNoun(
+            form=form,
+            gender=next(iter(values.get(gov("gender"), ())), ""),
+            kinds=frozenset(_local(c) for c in values.get(gov("refersTo"), ())),
+            loose=frozenset(_local(c) for c in values.get(gov("mayReferTo"), ())),
+            compounds="false" not in values.get(gov("compounds"), ()),
+        )
+        for _, values in graph.of_type(gov("ReferringNoun"))
+        for form in values.get(gov("form"), ())
+    ]
+    return sorted(nouns, key=lambda noun: noun.form)
 
 
 @lru_cache(maxsize=8)
@@ -283,8 +319,9 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
     signatures = _signatures(graph, coarse)
     entries = _entries(graph, coarse)
     frames = [
-        _frame(graph, iri, values, (coarse, signatures))
+        frame
         for iri, values in graph.of_type(*(gov(part) for part in _PARTS))
+        for frame in _frame(graph, iri, values, (coarse, signatures))
     ]
     lemmas = {
         form: lemma
@@ -292,17 +329,13 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
         for form in values.get(gov("form"), ())
         for lemma in values.get(gov("lemma"), ())
     }
-    referring: dict[str, set[str]] = defaultdict(set)
-    for _, values in graph.of_type(gov("ReferringNoun")):
-        for form in values.get(gov("form"), ()):
-            referring[form] |= {_local(c) for c in values.get(gov("refersTo"), ())}
     return Vocabulary(
         entries=tuple(entries),
         roles=tuple(_roles(graph)),
         heads=tuple(_heads(graph, coarse)),
         frames=tuple(frames),
         words=MappingProxyType(_words(graph)),
-        referring=MappingProxyType({form: frozenset(kinds) for form, kinds in sorted(referring.items())}),
+        referring=MappingProxyType({noun.form: noun for noun in _referring(graph)}),
         lemmas=MappingProxyType(dict(sorted(lemmas.items()))),
         signatures=MappingProxyType(signatures),
         by_iri=MappingProxyType({entry.iri: entry for entry in entries}),
@@ -322,7 +355,7 @@ def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
         VocabularyError: A file is missing, is not Turtle, or declares something that the ontology does not allow.
     """
     folder = ontology_dir()
-    own = [folder / f"{name}.ttl" for name in (*_CORE, *_NAMES)]
+    own = [folder / f"{name}.ttl" for name in (*_CORE, *_NAMES)] + sorted(folder.glob("frames-*.ttl"))
     missing = [path for path in (*own, *extra) if not path.is_file()]
     if missing:
         raise VocabularyError(f"{missing[0]}: no such file; give a Turtle file that exists")

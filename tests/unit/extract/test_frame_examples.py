@@ -33,11 +33,12 @@ class Example:
 def examples() -> dict[str, tuple[str, ...]]:
     """Marked sentences by frame."""
     found: dict[str, list[str]] = {}
-    for quad in ox.parse(path=str(ontology_dir() / "frame-examples.ttl"), format=ox.RdfFormat.TURTLE):
-        assert isinstance(quad.subject, ox.NamedNode)
-        assert isinstance(quad.object, ox.Literal)
-        assert quad.predicate.value == EXAMPLE
-        found.setdefault(quad.subject.value.rsplit("/", 1)[-1], []).append(quad.object.value)
+    for path in sorted(ontology_dir().glob("frame-examples*.ttl")):
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            assert isinstance(quad.subject, ox.NamedNode)
+            assert isinstance(quad.object, ox.Literal)
+            assert quad.predicate.value == EXAMPLE
+            found.setdefault(quad.subject.value.rsplit("/", 1)[-1], []).append(quad.object.value)
     return {name: tuple(sorted(sentences)) for name, sentences in sorted(found.items())}
 
 

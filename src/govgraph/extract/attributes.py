@@ -1,0 +1,80 @@
+"""Participles before their noun: „die von der AKDB betriebene BayernID“, „die in Bautzen erprobte E-Akte“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.filled import Filled
+from govgraph.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import Frame
+
+_AGENTS = frozenset({"von", "durch"})
+_PLACES = frozenset({"in", "bei"})
+_PLACE_MARKERS = frozenset({"else-in", "in", "bei"})
+
+
+def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
+    """What participles before a named thing say of it and of the agent, or place, named before them."""
+    for i in range(2, len(s.tokens) - 1):
+        low = s.lower[i]
+        if i in s.taken or low[-1] not in "enrms" or len(low) < 5 or not s.tokens[i].text[0].islower():
+            continue
+        agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
+        agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective]
+        if not agents:
+            continue
+        frames = _frames(knowledge, low)
+        if not frames or not _is_participle(knowledge, low):
+            continue
+        things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
+        for agent in agents:
+            group = [a for a in s.arguments if a.group == agent.group and a.last <= i and a.draft is not None]
+            for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
+                for frame in frames:
+                    fits = agent.type in frame.subject_types and thing.type in frame.object_types
+                    if fits and frame.evokes is not None and _takes(frame, agent.marker):
+                        yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
+
+def _frames(knowledge: Knowledge, low: str) -> Sequence[Frame]:
+    frames = knowledge.frames.get(("verb", knowledge.lemma(low)))
+    if frames:
+        return frames
+    stem = low.rstrip("nrsm")[:-1] if low[-1] != "e" else low[:-1]
+    return knowledge.frames.get(("verb", knowledge.lemma(stem)), ())
+
+
+def _is_participle(knowledge: Knowledge, low: str) -> bool:
+    """Not the present one: „die von Kassel ausgehende …“ names no agent."""
+    return not low.rstrip("enrms").endswith("end") or knowledge.lemma(low).endswith("enden")
+
+
+def _takes(frame: Frame, marker: str) -> bool:
+    """Whether a frame of a verb with an object can have its agent, or the place that stands for it, marked so."""
+    if "acc" not in frame.object_markers and not (frame.voice == "passive" and "nom" in frame.object_markers):
+        return False
+    if marker in _PLACES:
+        return bool(frame.subject_markers & _PLACE_MARKERS)
+    return frame.voice != "passive" or bool(frame.subject_markers & _AGENTS)
+
+
+def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
+    """Whether a phrase ends right before token `i`, an abbreviation in brackets or an adverb passed over."""
+    if a.last == i:
+        return True
+    if a.last < i <= a.last + 3 and s.tokens[a.last].text == "(" and s.tokens[i - 1].text == ")":
+        return True
+    between = range(a.last, i)
+    return 0 < len(between) <= 3 and all(j in s.dated or s.lower[j] in _ADVERBS for j in between)
+
+
+_ADVERBS = frozenset(
+    {"bereits", "schon", "gemeinsam", "neu", "eigens", "derzeit", "selbst", "seit", "langem", "kurzem", "jüngst"}
+    | {"kürzlich", "gerade", "heute", "auch", "bisher", "bislang", "erfolgreich", "zuletzt", "einst", "früher"}
+)

@@ -1,0 +1,381 @@
+"""Pairs of things in a sentence that may stand in a relation, with the features that the ranker weighs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from govgraph.extract.cues import CueFinder
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govgraph.extract.cues import Cue
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Draft, FactDraft, Sentence
+    from govgraph.vocabulary import Frame
+
+_EDGES = (1, 2, 3, 5, 8, 12, 18)
+_BESIDE = 4
+"""Most tokens between two names that may be related with no word that says so."""
+_MOST = 14
+"""Most arguments of a sentence that are paired; frames alone read a longer list."""
+_BEFORE = 5
+"""Most things of the sentence before that may be an end."""
+_SILENT = frozenset(
+    {
+        Predicate.PART_OF, Predicate.LOCATED_IN, Predicate.HELD_IN, Predicate.REPRESENTS, Predicate.BASED_ON,
+        Predicate.DEVELOPS, Predicate.MEMBER_OF,
+    }
+)  # fmt: skip
+"""Relations that two names side by side may have with no word that evokes them."""
+_CASES = {"nom": "n", "acc": "a", "dat": "d"}
+_BEFORE_SENTENCE = "context"
+
+Fired = dict[tuple[int, Predicate, int], "FactDraft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two things and a relation that a sentence may state of them.
+
+    Attributes:
+        subject: Subject.
+        predicate: Relation.
+        object: Object.
+        modality: Modality of the clause that would say so; None where it claims nothing.
+        sentence: The sentence.
+        read: What the rules read of the two, or None.
+        cue: Word that evokes the relation; empty for none.
+        reference: Whether an end is only referred to.
+        features: Names of features; the same name may weigh differently for each relation.
+    """
+
+    subject: Draft
+    predicate: Predicate
+    object: Draft
+    modality: Modality | None
+    sentence: Sentence
+    read: FactDraft | None
+    cue: str
+    reference: bool
+    features: tuple[str, ...]
+
+
+class CandidateFinder:
+    """Pairs what is named in sentences.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self._cues = CueFinder(knowledge)
+        self._guards = knowledge.words("guards")
+        self._signatures = knowledge.vocabulary.signatures
+        by_types: dict[tuple[EntityType, EntityType], list[Predicate]] = defaultdict(list)
+        for predicate, (subjects, objects) in self._signatures.items():
+            for one in subjects:
+                for other in objects:
+                    by_types[one, other].append(predicate)
+        self._by_types = {pair: tuple(sorted(found)) for pair, found in by_types.items()}
+
+    def find(self, s: Sentence, facts: Sequence[FactDraft], verdicts: Sequence[Modality | None]) -> Iterator[Candidate]:
+        """Candidates of one sentence.
+
+        Args:
+            s: Sentence with clauses, markers and references.
+            facts: What rules read from it.
+            verdicts: Modality of each of its clauses, None where it claims nothing.
+        """
+        here = sorted((a for a in s.arguments if a.draft is not None and a.first >= 0), key=lambda a: (a.first, a.last))
+        if not here or len(here) > _MOST:
+            return
+        cues: dict[Predicate, list[Cue]] = defaultdict(list)
+        for cue in self._cues.find(s):
+            for predicate in cue.evoked:
+                cues[predicate].append(cue)
+        fired: Fired = {}
+        for fact in facts:
+            fired[id(fact.subject), fact.predicate, id(fact.object)] = fact
+            if fact.predicate is Predicate.COOPERATES_WITH:
+                fired[id(fact.object), fact.predicate, id(fact.subject)] = fact
+        view = _View(s, here, cues, fired, [self._claim(s, number, v) for number, v in enumerate(verdicts)])
+        present = {id(a.draft) for a in here}
+        named = [*([s.topic] if s.topic is not None else []), *s.near[-_BEFORE:]]
+        before = [
+            Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True)
+            for draft in dict.fromkeys(named)
+            if id(draft) not in present
+        ]
+        for a in (*here, *before):
+            for b in here if a.first < 0 else (*here, *before):
+                if a.draft is b.draft or a.draft is None or b.draft is None:
+                    continue
+                beside = a.first >= 0 and b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
+                shared: tuple[str, ...] = ()
+                for predicate in self._by_types.get((a.draft.type, b.draft.type), ()):
+                    if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
+                        continue
+                    read = fired.get((id(a.draft), predicate, id(b.draft)))
+                    if read is not None or predicate in cues or (beside and predicate in _SILENT):
+                        shared = shared or view.shared(a, b)
+                        yield view.candidate(a, b, predicate, read, shared)
+
+    def _claim(self, s: Sentence, number: int, verdict: Modality | None) -> Modality | None:
+        """Modality of a clause for what no rule reads from it: a guard in it, and it claims nothing."""
+        if verdict is None:
+            return None
+        clause = s.clauses[number]
+        if any(lemma in self._guards for lemma, _, _ in clause.lemmas):
+            return None
+        for i in clause.tokens:
+            text = s.tokens[i].text
+            if s.lower[i] in self._guards or (
+                text[0].isupper() and i not in s.taken and self.k.lemma(text) in self._guards
+            ):
+                return None
+        return verdict
+
+
+class _View:
+    """What the features of all pairs of one sentence share."""
+
+    def __init__(
+        self,
+        s: Sentence,
+        here: Sequence[Argument],
+        cues: Mapping[Predicate, Sequence[Cue]],
+        fired: Fired,
+        verdicts: Sequence[Modality | None],
+    ) -> None:
+        self.s = s
+        self.here = here
+        self.cues = cues
+        self.fired = fired
+        self.verdicts = verdicts
+        self.fired_ends = {(a, b): predicate for a, predicate, b in fired}
+        self.fired_subjects = {(a, predicate) for a, predicate, _ in fired}
+        self.fired_objects = {(predicate, b) for _, predicate, b in fired}
+        self.cue_places = [cue for found in cues.values() for cue in found]
+        nominatives = [a for a in here if a.nominative]
+        self.topic = nominatives[0] if nominatives else None
+        self.leading: dict[int, Argument] = {}
+        for a in nominatives:
+            self.leading.setdefault(a.clause, a)
+        self.groups: dict[int, set[int]] = defaultdict(set)
+        for a in here:
+            self.groups[a.group].add(id(a.draft))
+        self._ends: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def shared(self, a: Argument, b: Argument) -> tuple[str, ...]:
+        """Features of two arguments, whatever the relation."""
+        assert a.draft is not None
+        assert b.draft is not None
+        return (
+            "types=" + a.draft.type + ">" + b.draft.type,
+            "a-kind=" + a.draft.kind,
+            "b-kind=" + b.draft.kind,
+            "block=" + self.s.kind,
+            "markers=" + a.marker + ">" + b.marker,
+            *(self._apart(a, b) if a.first < 0 or b.first < 0 else self._between(a, b)),
+            *self._end("a", a),
+            *self._end("b", b),
+        )
+
+    def candidate(
+        self, a: Argument, b: Argument, predicate: Predicate, read: FactDraft | None, shared: tuple[str, ...]
+    ) -> Candidate:
+        """The candidate of two arguments, either of which may stand in the sentence before."""
+        assert a.draft is not None
+        assert b.draft is not None
+        cue = self._nearest(a, b, predicate)
+        verdict = self._verdict(a, b, cue)
+        return Candidate(
+            subject=a.draft,
+            predicate=predicate,
+            object=b.draft,
+            modality=verdict if read is None else read.modality,
+            sentence=self.s,
+            read=read,
+            cue="" if cue is None else cue.lemma,
+            reference=a.reference or b.reference,
+            features=(
+                "verdict=" + (verdict if verdict is not None else "none"),
+                *shared,
+                *self._cue(a, b, predicate, cue),
+                *self._reading(a, b, predicate, read),
+            ),
+        )
+
+    def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:
+        """Modality of the clause of the cue, else of an end; None where any of the three claims nothing."""
+        clauses = [cue.clause] if cue is not None else []
+        clauses += [x.clause for x in (b, a) if x.first >= 0]
+        verdicts = [self.verdicts[number] for number in clauses if 0 <= number < len(self.verdicts)]
+        return None if None in verdicts else verdicts[0] if verdicts else Modality.ASSERTED
+
+    # ------------------------------------------------------------------ where the two stand
+
+    def _apart(self, a: Argument, b: Argument) -> list[str]:
+        """One end stands in the sentence before."""
+        away, here = (a, b) if a.first < 0 else (b, a)
+        return [
+            "before=" + ("a" if away is a else "b"),
+            "before-topic" if away.draft is self.s.topic else "before-named",
+            "before-and-subject" if here.clause in self.leading else "before-no-subject",
+        ]
+
+    def _between(self, a: Argument, b: Argument) -> list[str]:
+        s = self.s
+        low, high = (a, b) if a.first < b.first else (b, a)
+        distance = max(0, high.first - low.last)
+        between = [x for x in self.here if x.first >= low.last and x.last <= high.first and not x.adjective]
+        out = [
+            "order=" + ("ab" if low is a else "ba"),
+            f"distance={_bucket(distance)}",
+            f"between={min(3, len(between))}",
+        ]
+        if a.clause == b.clause:
+            out.append("clause=same")
+        elif s.clauses:
+            one, other = s.clauses[a.clause], s.clauses[b.clause]
+            near = "a-above" if other.parent == a.clause else "b-above" if one.parent == b.clause else "apart"
+            out += ["clause=" + near, f"clauses={one.kind}>{other.kind}"]
+        if a.first <= b.head < a.last:
+            out.append("b-on-a")
+        if b.first <= a.head < b.last:
+            out.append("a-on-b")
+        if b.bracket is a:
+            out.append("b-in-bracket")
+        if a.bracket is b:
+            out.append("a-in-bracket")
+        if a.group == b.group:
+            out.append("coordinated")
+        if any(x.type is b.type for x in between):
+            out.append("object-between")
+        if any(x.type is a.type for x in between):
+            out.append("subject-between")
+        if distance < 4 and not between:
+            out.append("words=" + " ".join(s.lower[low.last : high.first]))
+        return out
+
+    def _end(self, name: str, x: Argument) -> tuple[str, ...]:
+        """How an end stands in the sentence, whatever the other end."""
+        known = self._ends.get((name, id(x)))
+        if known is None:
+            known = self._ends[name, id(x)] = tuple(self._describe(name, x))
+        return known
+
+    def _describe(self, name: str, x: Argument) -> Iterator[str]:
+        marker = x.marker
+        if marker == "np":
+            marker = x.cases if len(x.cases) == 1 else "np"
+        yield name + "-marker=" + marker
+        rivals = [
+            y for y in self.here
+            if y.draft is not x.draft and y.group != x.group and y.type is x.type and not y.adjective
+        ]  # fmt: skip
+        yield f"{name}-rivals={min(2, len(rivals))}"
+        if any(y.clause == x.clause for y in rivals):
+            yield name + "-rival-in-clause"
+        if x.first < 0:
+            return
+        if x.adjective:
+            yield name + "-adjective"
+        elif x.reference:
+            yield name + "-reference"
+        if x is self.topic:
+            yield name + "-topic"
+        if x is self.leading.get(x.clause):
+            yield name + "-leading"
+        if len(self.groups[x.group]) > 1:
+            yield name + "-in-list"
+        if x.head >= 0 and x.head not in self.s.taken:
+            yield name + "-head=" + self.s.lower[x.head]
+
+    # ------------------------------------------------------------------ what evokes the relation
+
+    def _nearest(self, a: Argument, b: Argument, predicate: Predicate) -> Cue | None:
+        best: tuple[int, int, int] | None = None
+        nearest = None
+        for cue in self.cues.get(predicate, ()):
+            shared = (cue.clause == a.clause) + (cue.clause == b.clause)
+            far = sum(min(abs(cue.at - x.first), 12) if x.first >= 0 else 12 for x in (a, b))
+            key = (-shared, far, cue.at)
+            if best is None or key < best:
+                best, nearest = key, cue
+        return nearest
+
+    def _cue(self, a: Argument, b: Argument, predicate: Predicate, cue: Cue | None) -> list[str]:
+        if cue is None:
+            return ["no-cue"]
+        s = self.s
+        where = ("a" if cue.clause == a.clause else "") + ("b" if cue.clause == b.clause else "")
+        fit = max((_fit(a, b, cue, frame) for frame in cue.evoked[predicate]), default=0)
+        out = ["cue=" + cue.part, "cue-clause=" + where, f"fit={fit}"]
+        if a.first >= 0 and b.first >= 0:
+            low, high = sorted((a.first, b.first))
+            out.append("cue-place=" + ("before" if cue.at < low else "after" if cue.at > high else "between"))
+        if b.first >= 0:
+            out.append("cue-before-b" if cue.at < b.first else "cue-after-b")
+            nearer = abs(cue.at - b.first)
+            others = {x.at for x in self.cue_places if predicate not in x.evoked and abs(x.at - b.first) < nearer}
+            out.append(f"other-cues={min(2, len(others))}")
+        if where == "ab":
+            out.append(f"fit-in-clause={fit}{cue.part}")
+        if s.clauses:
+            clause = s.clauses[cue.clause]
+            if any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas):
+                out.append("passive=" + a.marker + ">" + b.marker)
+        if cue.part == "noun" and cue.at + 1 < len(s.lower):
+            after = s.lower[cue.at + 1]
+            out.append("cue-and=" + (after if after in PREPOSITIONS or after in {"der", "des"} else "-"))
+        return out
+
+    # ------------------------------------------------------------------ what the rules read
+
+    def _reading(self, a: Argument, b: Argument, predicate: Predicate, read: FactDraft | None) -> list[str]:
+        one, other = id(a.draft), id(b.draft)
+        out = []
+        if any((x, predicate, other) in self.fired for x in self.groups.get(a.group, ()) if x != one):
+            out.append("read-for-a-in-list")
+        if any((one, predicate, x) in self.fired for x in self.groups.get(b.group, ()) if x != other):
+            out.append("read-for-b-in-list")
+        if read is not None:
+            return [*out, "read", "rule=" + read.rule, f"sure={int(read.confidence * 10)}", "says=" + read.modality]
+        elsewhere = self.fired_ends.get((one, other))
+        if elsewhere is not None:
+            out += ["read-otherwise", "read-as=" + elsewhere]
+        if (other, one) in self.fired_ends:
+            out.append("read-the-other-way")
+        if (predicate, other) in self.fired_objects:
+            out.append("read-of-object")
+        if (one, predicate) in self.fired_subjects:
+            out.append("read-of-subject")
+        return [*out, "unread"]
+
+
+def _bucket(n: int) -> int:
+    return next((i for i, edge in enumerate(_EDGES) if n < edge), len(_EDGES))
+
+
+def _fit(a: Argument, b: Argument, cue: Cue, frame: Frame) -> int:
+    """How many ends stand where a frame of the cue has them: 3 for both, 2 for the subject, 1 for the object."""
+    subject, object_ = (b, a) if frame.inverse else (a, b)
+    return 2 * _stands(subject, frame.subject_markers, cue.at) + _stands(object_, frame.object_markers, cue.at)
+
+
+def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:
+    if x.first < 0:
+        return "nom" in markers or _BEFORE_SENTENCE in markers
+    if x.marker in markers or x.marker + "!" in markers:
+        return True
+    if x.marker in {"np", "bracket"} and any(_CASES[m] in x.cases for m in markers if m in _CASES):
+        return True
+    return ("before" in markers and x.last <= at) or ("compound" in markers and x.first <= at < x.last)

@@ -1,0 +1,142 @@
+"""Clauses without a finite verb of their own: gapped ones, which share the verb before, and participial ones.
+
+„Kassel testet die E-Akte, Fulda die BundID“; „das Portal, entwickelt von der AKDB, …“.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govgraph.extract.filled import Filled
+    from govgraph.extract.state import Argument, Clause, Sentence
+    from govgraph.model import Modality
+
+_ALSO = frozenset(
+    {"auch", "ebenso", "ebenfalls", "genauso", "gleichfalls", "später", "bald", "zuletzt", "danach", "künftig", "dann"}
+    | {"demnächst", "neuerdings", "inzwischen", "mittlerweile", "schließlich", "zuvor", "anschließend", "daneben"}
+)
+"""Adverbs that let a name after a clause share its verb."""
+_LATER = _ALSO | {
+    "schon",
+    "bereits",
+    "nicht",
+    "noch",
+    "erst",
+    "längst",
+    "kürzlich",
+    "seit",
+    "ab",
+    "immerhin",
+    "dagegen",
+}
+"""Words after a name that show that something is said of it."""
+_LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
+_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+_AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
+
+
+def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Clause | None) -> str:
+    """`participle`, `gap`, or `phrase` for a stretch between marks that has no finite verb."""
+    first, end = span
+    if _is_participial(s, first, end, verbs):
+        return "participle"
+    if main is None or not main.finite or any(verbs[first:end]):
+        return "phrase"
+    closed = any(verbs[i] in {"fin", "part", "inf"} for i in main.tokens) or end >= len(s.tokens) - 1
+    return "gap" if closed and _is_gap(s, first, end) else "phrase"
+
+
+def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool:
+    """„, entwickelt von der AKDB“, „, von der AKDB entwickelt“."""
+    if s.tokens[first].text not in {",", "–", "—", "("} or end - first < 3:
+        return False
+    i = first + 1
+    while i < end and s.lower[i] in _ALSO | {"seinerzeit", "ursprünglich", "gemeinsam", "maßgeblich", "eigens"}:
+        i += 1
+    if i >= end:
+        return False
+    if verbs[i] == "part":
+        return any(s.lower[j] in _AGENTS for j in range(i + 1, min(end, i + 8)))
+    last = end - 1
+    while last > i and not s.tokens[last].text[0].isalpha():
+        last -= 1
+    # the agent first: only right after a name, or it goes on with the participles of the clause before
+    return verbs[last] == "part" and s.lower[i] in {"von", "vom", "durch"} and first - 1 in s.taken
+
+
+def _is_gap(s: Sentence, first: int, end: int) -> bool:
+    found = _names(s, first, end)
+    if not found:
+        return False
+    a = found[0]
+    lead = [i for i in range(first, max(a.begin, first)) if s.tokens[i].text[0].isalnum()]
+    if any(s.lower[i] not in _ALSO | _LINKS and i not in s.dated for i in lead):
+        return False
+    if any(s.lower[i] in _ALSO for i in lead):
+        return True
+    if len([b for b in found if b.group != a.group and b.head < 0 and b.type is not a.type]) > 0:
+        return True
+    return any(s.lower[i] in _LATER or i in s.dated for i in range(a.last, end))
+
+
+def _names(s: Sentence, first: int, end: int) -> list[Argument]:
+    inside = [a for a in s.arguments if first <= a.first < end]
+    if any(a.role is not None for a in inside):
+        return []
+    return [a for a in inside if not a.adjective and a.draft is not None]
+
+
+def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
+    """„Kassel nutzt die BundID und Fulda das Servicekonto“: after „und“ at `at`, two names like the two before it."""
+    before = next((a for a in s.arguments if a.last == at and not a.adjective), None)
+    after = _names(s, at, end)
+    if before is None or len(after) < 2 or after[0].begin != at + 1 or after[0].group == before.group:
+        return False
+    one, two = after[0], after[1]
+    return (
+        one.type is not before.type
+        and two.type is before.type
+        and two.begin == one.last
+        and any(a.type is one.type and begin <= a.first < at and a.marker == one.marker for a in s.arguments)
+    )
+
+
+def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality) -> Iterator[Filled]:
+    """What a gapped clause says: the frames of the clause before, with its own names in their places."""
+    own = [a for a in s.arguments if a.clause == number and not a.adjective and a.draft is not None]
+    for filled in above:
+        frame = filled.frame
+        if frame.evokes is None:
+            continue
+        subjects = _like(own, filled.subjects)
+        objects = [b for b in _like(own, filled.objects) if b not in subjects]
+        if subjects and objects:
+            yield replace(filled, subjects=tuple(subjects), objects=tuple(objects), clause=number, modality=verdict)
+        elif subjects and not _like(subjects, filled.objects):
+            yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
+        elif objects and not _like(objects, filled.subjects):
+            yield replace(filled, objects=tuple(objects), clause=number, modality=verdict)
+
+
+def _like(own: list[Argument], models: tuple[Argument, ...]) -> list[Argument]:
+    """The names of one group that stand as the model does: same marker, kind of thing, and a case that it may have."""
+    model = models[0]
+    fitting = [a for a in own if _alike(a, model)]
+    return [a for a in fitting if a.group == fitting[0].group]
+
+
+def _alike(a: Argument, model: Argument) -> bool:
+    kinds = {a.type, model.type}
+    if len(kinds) > 1 and not kinds <= _ACTORS and not kinds <= _WORKS:
+        return False
+    places = {"in", "bei", "an"}
+    if a.marker != model.marker and not (a.marker in places and model.marker in places):
+        return False
+    return a.marker != "np" or bool(set(a.cases) & set(model.cases))

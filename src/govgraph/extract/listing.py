@@ -1,0 +1,129 @@
+"""Names that share the place of others without „und“ alone: „neben A auch B“, „sowohl A als auch B“, „darunter A“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Sentence
+
+_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
+_EXAMPLES = frozenset(
+    {"darunter", "etwa", "nämlich", "beispielsweise", "insbesondere", "allem", "anderem", "beispiel", "ihnen", "voran"}
+    | {"hauptsächlich", "vorneweg", "konkret", "namentlich", "zunächst", "derzeit", "so", "wie", "z.b", "u.a"}
+)
+"""Words between a mark and the names that stand for the noun before the mark."""
+_BESIDE = frozenset({"neben", "außer", "nebst", "samt"})
+_MARKS = frozenset({",", ":", "–", "—", "("})
+_AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
+
+
+def join_lists(s: Sentence, knowledge: Knowledge, noun_marker: Callable[[Sentence, int], tuple[str, str, int]]) -> None:
+    """Give the members of such lists the marker, case and group of the place they share."""
+    named = [a for a in s.arguments if a.draft is not None and not a.adjective and a.bracket is None]
+    for number, a in enumerate(named):
+        after = named[number + 1] if number + 1 < len(named) else None
+        if after is not None and after.group != a.group:
+            if _both(s, a, after):
+                _share(after, a, named)
+            elif _later_too(s, a, after):
+                after.group = a.group
+        if a.begin > 0:
+            _example(s, knowledge, a, named, noun_marker)
+        if a.begin >= 0 and _BESIDE & {s.lower[a.begin], s.low_at(a.begin - 1)}:
+            _beside(s, a, named[number + 1 :])
+
+
+def _both(s: Sentence, a: Argument, b: Argument) -> bool:
+    """„sowohl A als auch B“, „A ebenso wie B“, „nicht nur A, sondern auch B“."""
+    if not _similar(a, b):
+        return False
+    between = tuple(s.lower[a.last : b.begin])
+    return between in _PAIRS and (b.marker == "np" or b.marker == a.marker)
+
+
+_PAIRS = frozenset(
+    {
+        ("als", "auch"),
+        ("ebenso", "wie"),
+        ("genauso", "wie"),
+        ("wie", "auch"),
+        (",", "sondern", "auch"),
+        ("sowie", "auch"),
+    }
+    | {(",", "aber", "auch"), ("und", "auch"), (",", "ebenso", "wie"), (",", "dann"), ("ebenso", "wie", "in")}
+    | {(",", "später", "auch"), (",", "bald", "auch"), ("und", "bald", "auch"), ("und", "zuletzt"), ("und", "später")}
+    | {("und", "nun", "auch"), ("und", "jetzt", "auch"), ("und", "später", "auch"), (",", "zuletzt", "auch"), ("wie",)}
+)
+
+
+def _later_too(s: Sentence, a: Argument, b: Argument) -> bool:
+    """„in Kassel, später auch in Fulda“, „in Kassel wie in Fulda“: the same preposition again."""
+    if a.marker != b.marker or a.marker == "np" or not _similar(a, b):
+        return False
+    between = s.lower[a.last : b.begin]
+    if not 0 < len(between) <= 4 or between[0] not in {",", "und", "sowie", "wie", "ebenso", "als"}:
+        return False
+    return all(t in _AND_LATER | {",", "und", "sowie", "wie", "ebenso", "als"} for t in between)
+
+
+def _similar(a: Argument, b: Argument) -> bool:
+    return a.type is b.type or {a.type, b.type} <= _ACTORS
+
+
+def _share(member: Argument, leader: Argument, named: list[Argument]) -> None:
+    for b in [b for b in named if b.group == member.group]:
+        b.marker, b.head, b.group = leader.marker, leader.head, leader.group
+        b.cases = "".join(c for c in leader.cases if c in b.cases) or leader.cases
+
+
+def _example(
+    s: Sentence,
+    knowledge: Knowledge,
+    a: Argument,
+    named: list[Argument],
+    noun_marker: Callable[[Sentence, int], tuple[str, str, int]],
+) -> None:
+    """„in drei Städten, darunter Kassel und Fulda“: the names stand where the noun for all of them stands."""
+    if a.marker != "np" or any(b.group == a.group and b.first < a.first for b in named):
+        return
+    i = a.begin - 1
+    opened = s.lower[i] in _EXAMPLES
+    while i > 0 and (s.lower[i] in _EXAMPLES or s.lower[i] in {"unter", "vor", "zum", "."}):
+        i -= 1
+    if s.tokens[i].text not in _MARKS or not (opened or s.tokens[i].text == ":"):
+        return
+    host = _collective(s, knowledge, i)
+    if host < 0:
+        return
+    marker, cases, head = noun_marker(s, host)
+    group = [b for b in named if b.group == a.group]
+    for b in group:
+        b.marker, b.cases, b.head = marker, cases, head
+
+
+def _collective(s: Sentence, knowledge: Knowledge, end: int) -> int:
+    """Index of the nearest noun before a mark that names many: „Städte“, „Behörden“."""
+    nouns = knowledge.words("collective-nouns")
+    for i in range(end - 1, max(-1, end - 16), -1):
+        if s.tokens[i].text[0].isupper() and i not in s.taken and s.tokens[i].text.rsplit("-", 1)[-1] in nouns:
+            return i
+    return -1
+
+
+def _beside(s: Sentence, a: Argument, later: list[Argument]) -> None:
+    """„Neben Kassel setzt auch Fulda …“, „außer in Kassel auch in Fulda“."""
+    for b in later:
+        if b.group == a.group:
+            continue
+        lead = s.lower[max(0, b.begin - 3) : b.begin]
+        if _similar(a, b) and ("auch" in lead or "noch" in lead):
+            group = b.group
+            for c in [c for c in (a, *later) if c.group == a.group]:
+                c.marker, c.cases, c.head, c.group = b.marker, b.cases, b.head, group
+            return

@@ -1,0 +1,164 @@
+"""A small linear model that weighs what speaks for and against a statement.
+
+Frames and rules propose; the ranker gives each proposal its confidence, drops what hardly ever holds, and adds pairs
+that stand together like those that annotators take for a statement. Its weights are trained by
+`benchmarks/quality/train_ranker.py` on the open pages and shipped beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.candidates import CandidateFinder
+from govgraph.extract.state import FactDraft
+from govgraph.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govgraph.extract.candidates import Candidate
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Draft, Sentence
+
+_WEIGHTS = "ranker.json"
+RULE = "weighed"
+"""Rule of facts that the ranker adds."""
+
+Key = tuple[int, Predicate, int]
+
+
+class Weights(NamedTuple):
+    """What the ranker has learnt.
+
+    Attributes:
+        bias: Weight of each relation by itself.
+        general: Weights of features for all relations.
+        own: Weights of features for one relation.
+        keep: Least probability of what rules read, 0 to 1.
+        add: Least probability of what they did not read.
+    """
+
+    bias: Mapping[str, float]
+    general: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]
+    keep: float
+    add: float
+
+
+UNTRAINED = Weights({}, {}, {}, 0.0, 2.0)
+"""Weights that leave everything as the rules read it."""
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """Weights that come with the package."""
+    raw = json.loads((files("govgraph.extract") / _WEIGHTS).read_text(encoding="utf-8"))
+    return Weights(raw["bias"], raw["general"], raw["own"], raw["keep"], raw["add"])
+
+
+class Ranker:
+    """Weighs statements.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        modality: Judge of clauses.
+        weights: What was learnt; those of the package if None.
+    """
+
+    def __init__(self, knowledge: Knowledge, modality: ModalityReader, weights: Weights | None = None) -> None:
+        self.finder = CandidateFinder(knowledge)
+        self.modality = modality
+        self.weights = weights if weights is not None else shipped_weights()
+        general, own = self.weights.general, self.weights.own
+        self._table = {
+            predicate: {f: general.get(f, 0.0) + mine.get(f, 0.0) for f in {*general, *mine}}
+            for predicate in Predicate
+            for mine in (own.get(predicate, {}),)
+        }
+
+    def candidates(
+        self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
+    ) -> Iterator[Candidate]:
+        """What may be stated, sentence by sentence. Questions state nothing that could be weighed.
+
+        Args:
+            sentences: Sentences of one article.
+            facts: What rules read from them.
+            article_date: Date of the article, to tell plans from the past.
+        """
+        by_sentence: dict[int, list[FactDraft]] = defaultdict(list)
+        for fact in facts:
+            by_sentence[id(fact.sentence)].append(fact)
+        for s in sentences:
+            if s.tokens[-1].text != "?":
+                verdicts = [self.modality.judge(s, clause, article_date) for clause in s.clauses]
+                yield from self.finder.find(s, by_sentence[id(s)], verdicts)
+
+    def probability(self, candidate: Candidate) -> float:
+        """How likely an annotator takes the candidate for a statement, 0 to 1."""
+        table = self._table[candidate.predicate]
+        score = self.weights.bias.get(candidate.predicate, 0.0)
+        for feature in candidate.features:
+            score += table.get(feature, 0.0)
+        return 1.0 / (1.0 + math.exp(-score))
+
+    def decide(
+        self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], article_date: str | None
+    ) -> list[FactDraft]:
+        """Facts of an article: those of rules with their confidence weighed, without the hopeless, and further ones.
+
+        Args:
+            sentences: Sentences of one article.
+            facts: What rules read from them.
+            article_date: Date of the article.
+        """
+        if self.weights is UNTRAINED:
+            return list(facts)
+        weighed: dict[int, float] = {}
+        best: dict[Key, tuple[float, Candidate]] = {}
+        for candidate in self.candidates(sentences, facts, article_date):
+            p = self.probability(candidate)
+            if candidate.read is not None:
+                weighed[id(candidate.read)] = max(p, weighed.get(id(candidate.read), 0.0))
+            key = _key(candidate.subject, candidate.predicate, candidate.object)
+            if key not in best or p > best[key][0]:
+                best[key] = (p, candidate)
+        out = []
+        read = set()
+        for fact in facts:
+            key = _key(fact.subject, fact.predicate, fact.object)
+            if key in best and best[key][0] < self.weights.keep:
+                continue
+            read.add(key)
+            confidence = weighed.get(id(fact))
+            if confidence is not None:
+                fact.confidence = round(confidence, 2)
+            out.append(fact)
+        for key, (p, candidate) in best.items():
+            if key not in read and candidate.read is None and p >= self.weights.add and candidate.modality is not None:
+                out.append(
+                    FactDraft(
+                        candidate.subject,
+                        candidate.predicate,
+                        candidate.object,
+                        candidate.modality,
+                        round(p, 2),
+                        candidate.sentence,
+                        RULE,
+                        candidate.sentence.speaker,
+                    )
+                )
+        return out
+
+
+def _key(subject: Draft, predicate: Predicate, object_: Draft) -> Key:
+    one, other = id(subject), id(object_)
+    if predicate is Predicate.COOPERATES_WITH and one > other:
+        one, other = other, one
+    return one, predicate, other
