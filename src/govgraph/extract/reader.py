@@ -170,7 +170,9 @@ class Reader:
     def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
         """Mark names: people before towns, known names before shapes. Gives the finder of titles, for later steps."""
         roles = RoleFinder(self.k, cast)
-        matches, titles = self.k.matcher.find(folded.text)
+        place = _Places(folded)
+        cuts = frozenset(place.folded(at) for block in article.blocks for at in (block.start, block.end))
+        matches, titles = self.k.matcher.find(folded.text, cuts)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
