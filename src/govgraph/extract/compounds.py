@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
-_AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
+_AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
 _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 
 
@@ -26,6 +26,7 @@ class CompoundNames(LongNames):
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         super().__init__(knowledge, cast)
         self._digital_stems = sorted(knowledge.words("digital-adjectives"))
+        self._generic_parts = tuple(sorted(knowledge.words("generic-first-parts")))
 
     def _compound(self, s: Sentence, i: int) -> int:
         """„Transparenzgesetz“, „Schleswig-Holstein-Stack“, „Landesregierung“."""
@@ -74,8 +75,11 @@ class CompoundNames(LongNames):
     def _names_something(self, s: Sentence, i: int, name: str, head: HeadNoun) -> bool:
         """Whether a word that ends in the head noun is a name and no common noun."""
         low = name.lower()
+        dated = head.type in _AFTER_ADJECTIVE and bool(YEAR.match(s.text_at(i + 1)))
         if low in self.k.generic:
-            return self._after_place(s, i) is not None and head.type is EntityType.EVENT
+            return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
+        if low.startswith(self._generic_parts):
+            return False
         if low == head.form:
             if self._after_place(s, i) is not None and head.type in _AFTER_ADJECTIVE and head.compounds == "all":
                 return True
@@ -85,9 +89,12 @@ class CompoundNames(LongNames):
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]
-        shortest = 2 if head.kind == "Committee" and prefix.endswith("-") else 3
+        shortest = 2 if prefix.endswith("-") and (head.kind == "Committee" or dated) else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
             return False
+        if head.compounds == "hyphen" and head.type is EntityType.EVENT and "-" in prefix.rstrip("-"):
+            # „KI-Werkstatttag“
+            return True
         if head.compounds == "hyphen":
             return prefix.endswith("-") and (
                 prefix[:-1] not in self.k.words("generic-prefixes") or self._after_place(s, i) is not None
@@ -153,6 +160,9 @@ class CompoundNames(LongNames):
             return 0
         if head.compounds in {"none", "hyphen"}:
             return 0
+        if s.low_at(i - 1) in _INDEFINITE and self._nominative(following).lower() in self.k.generic:
+            # „ein digitaler Antrag“ may be any
+            return 0
         noun = self._nominative(following)
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         draft = self.cast.named(f"{stem}{ending} {noun}", head.type, head.kind)
@@ -172,7 +182,8 @@ class CompoundNames(LongNames):
             or not following[:1].isupper()
         ):
             return 0
-        place = text.endswith("er") and not is_dictionary_word(text.lower())
+        low = text.lower()
+        place = text.endswith("er") and (not is_dictionary_word(low) or self.k.lemma(low).endswith("er"))
         if not place and (
             i == 0
             or s.tokens[i - 1].text in {":", "„", "?", "!"}
@@ -184,7 +195,8 @@ class CompoundNames(LongNames):
         if (
             head is None
             or head.alone
-            or head.type in {EntityType.SERVICE, EntityType.SYSTEM}
+            or head.type is EntityType.SERVICE
+            or (head.type is EntityType.SYSTEM and (place or low.startswith(tuple(self._digital_stems))))
             or following.endswith("en")
         ):
             return 0

@@ -48,7 +48,7 @@ class LongNames:
             return self._plan(s, i)
         direct = tail in self.k.words("unit-heads-direct")
         j = self._field_start(s, i, tail)
-        if not j or (j == i + 1 and (not direct or s.text_at(j) in OPENING or not self._is_unit(s, i, tail))):
+        if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
         end = self._noun_list(s, j)
         if not end:
@@ -146,7 +146,7 @@ class LongNames:
                 j += 1
             if s.low_at(j) in {"die", "den", "der"} and end and NOUN.match(s.text_at(j + 1)):
                 j += 1
-            if not NOUN.match(s.text_at(j)):
+            if not NOUN.match(s.text_at(j)) or self._is_person(s, j):
                 break
             end = j + 1
             if (s.low_at(end) in {"und", "sowie"} and self._list_goes_on(s, end + 1)) or (
@@ -158,6 +158,11 @@ class LongNames:
             else:
                 break
         return end
+
+    @staticmethod
+    def _is_person(s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        return taken is not None and taken.type is EntityType.PERSON
 
     @staticmethod
     def _may_begin(s: Sentence, j: int) -> bool:

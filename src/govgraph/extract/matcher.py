@@ -119,9 +119,7 @@ class Matcher:
             self._patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
-    def find(
-        self, text: str, cuts: frozenset[int] = frozenset()
-    ) -> tuple[list[LexicalMatch], list[RoleMatch]]:
+    def find(self, text: str, cuts: frozenset[int] = frozenset()) -> tuple[list[LexicalMatch], list[RoleMatch]]:
         """Names and multi-word office titles in a folded text, sorted by place.
 
         Of names that contain one another the longest stays; a name after „des“, „der“ or „von“ inside a longer one

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
+_NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 
@@ -68,6 +69,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
                 or i + 1
             )
         for attempt in (
+            self._numbered_law,
             self._town_body,
             self._project_body,
             self._unit,
@@ -165,6 +167,23 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
+
+    def _numbered_law(self, s: Sentence, i: int) -> int:
+        """„Richtlinie 2014/55/EU“, „Verordnung (EU) 2018/1724“: a law of the Union by its number."""
+        text = s.tokens[i].text
+        if not text.endswith(("ichtlinie", "erordnung", "eschluss")):
+            return 0
+        match = _NUMBER_OF_LAW.match(self.cast.text, s.tokens[i].end)
+        if match is None:
+            return 0
+        last = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].start >= match.end()), len(s.tokens))
+        for j in range(i + 1, last):
+            inside = s.taken.get(j)
+            if inside is not None and inside.draft is not None:
+                inside.draft.mentions.discard((s.tokens[inside.first].start, s.tokens[inside.last - 1].end))
+        draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
+        self._place(s, i, last, draft)
+        return last
 
     def _numbered(self, s: Sentence, i: int) -> int:
         """„auf der 47. Sitzung“: a meeting that its number names."""

@@ -27,6 +27,7 @@ _KINDS = {
     BODY: "Organisation",
     EntityType.PROGRAMME: "Programme",
     EntityType.DOCUMENT: "Document",
+    EntityType.MUNICIPALITY: "Municipality",
 }
 _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _ENOUGH = 2.0
@@ -74,7 +75,11 @@ class CandidateFinder:
         if score < _ENOUGH or score - other < _LEAD:
             return 0
         name = self.cast.text[s.tokens[i].start : s.tokens[end - 1].end]
-        draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
+        if type_ is EntityType.MUNICIPALITY:
+            draft = self.cast.named(name, type_, "Municipality")
+            draft.jurisdiction = draft.jurisdiction or self.cast.home
+        else:
+            draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
         self.cast.place(s, i, end, draft)
         if end - i == 1:
             found[name] = (type_, name)
@@ -145,9 +150,12 @@ class CandidateFinder:
         if marker in {"mit", "bei"} and not lemmas.isdisjoint(self.k.words("partner-words")):
             votes[BODY] += 1.5
         role = self.k.role_word(s.text_at(j)) or (
-            self.k.role_word(s.text_at(j - 1)) if marker in {"bei", "von"} else None
+            self.k.role_word(s.text_at(j - 1)) if marker in {"bei", "von", "aus"} else None
         )
-        if role is not None and (article or marker in {"bei", "von"}):
+        if role is not None and marker in {"von", "aus"} and role.name in self.k.words("town-heads"):
+            # „den Bürgermeister von Lübbenau“
+            votes[EntityType.MUNICIPALITY] = _ENOUGH
+        elif role is not None and (article or marker in {"bei", "von"}):
             votes[BODY] += 1.5
         if before in {"die", "der"} and (i == 1 or s.text_at(i - 2) in {",", ".", "„"}):
             votes[BODY] += 0.25
@@ -211,4 +219,6 @@ class CandidateFinder:
             for i, token in enumerate(s.tokens):
                 known = found.get(token.text)
                 if known is not None and i not in s.taken:
-                    self.cast.place(s, i, i + 1, self.cast.thing(token.text, known[0], _KINDS[known[0]]))
+                    town = known[0] is EntityType.MUNICIPALITY
+                    find = self.cast.named if town else self.cast.thing
+                    self.cast.place(s, i, i + 1, find(token.text, known[0], _KINDS[known[0]]))
