@@ -192,9 +192,7 @@ class AppositionFinder:
                     return j + 1 if s.text_at(j + 1) in {",", "–"} else i
         return i
 
-    def _light(
-        self, s: Sentence, start: int, person: Argument, title: Argument, titles: Sequence[Argument]
-    ) -> bool:
+    def _light(self, s: Sentence, start: int, person: Argument, title: Argument, titles: Sequence[Argument]) -> bool:
         """Whether only adverbs, times, adjectives and other titles stand between the comma and the title."""
         for i in range(start, title.first):
             text, low = s.tokens[i].text, s.lower[i]
@@ -237,7 +235,12 @@ class AppositionFinder:
         """
         role = title.role
         comma = title.begin - 1
-        if role is None or comma < 1 or s.tokens[comma].text != "," or s.lower[title.begin] not in {"dem", "den", "der", "die"}:
+        if (
+            role is None
+            or comma < 1
+            or s.tokens[comma].text != ","
+            or s.lower[title.begin] not in {"dem", "den", "der", "die"}
+        ):
             return False
         if person.draft is None or person.draft.feminine is not None and person.draft.feminine is not role.feminine:
             return False
@@ -245,7 +248,9 @@ class AppositionFinder:
         if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
             return False
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
-        if comma > person.last and all(i in verbs or s.lower[i] in self.k.words("particles") for i in range(person.last, comma)):
+        if comma > person.last and all(
+            i in verbs or s.lower[i] in self.k.words("particles") for i in range(person.last, comma)
+        ):
             return True
         others = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not person.draft]
         if any(a.first < title.first for a in others if not a.reference):

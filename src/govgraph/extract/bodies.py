@@ -45,10 +45,7 @@ class BodyFinder:
         self.k = knowledge
         self.cast = cast
         named = sorted(
-            (start, number)
-            for number, d in enumerate(cast.drafts)
-            if d.type in BODY_TYPES
-            for start, _ in d.mentions
+            (start, number) for number, d in enumerate(cast.drafts) if d.type in BODY_TYPES for start, _ in d.mentions
         )
         self._starts = [start for start, _ in named]
         self._named = [cast.drafts[number] for _, number in named]
@@ -75,7 +72,9 @@ class BodyFinder:
         if named is not None:
             return named, True
         if role.owned and title is not None:
-            owner = self._last_before(s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED)
+            owner = self._last_before(
+                s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
+            )
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds)
@@ -109,7 +108,9 @@ class BodyFinder:
             return None
         lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
         organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
-        if role.name.lower().rsplit("-", 1)[-1] in _TOP and (not organisations or organisations[0].kind == "Government"):
+        if role.name.lower().rsplit("-", 1)[-1] in _TOP and (
+            not organisations or organisations[0].kind == "Government"
+        ):
             if lands:
                 return lands[0]
             if organisations:
@@ -137,7 +138,9 @@ class BodyFinder:
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
-                attached = hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
+                attached = (
+                    hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
+                )
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not (kinds and kinds <= _TOWNS)):
                     return b.draft
         return None

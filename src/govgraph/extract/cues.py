@@ -9,7 +9,6 @@ from govgraph.language.grammar import AUXILIARY_LEMMAS
 from govgraph.model import Predicate
 
 if TYPE_CHECKING:
-
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Frame

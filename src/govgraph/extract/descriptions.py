@@ -194,9 +194,7 @@ class Descriptions:
             return None
         return ranked[0][1]
 
-    def _fit(
-        self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None
-    ) -> float | None:
+    def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
         if draft.type is EntityType.PERSON:
             return None

@@ -116,9 +116,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
     found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
     if found is None or (found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS):
-        towns = [
-            a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective
-        ]
+        towns = [a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]
         if found is not None and towns:
             return towns[0]
     if found is not None and found.kind in {"Ministry", "Government"}:

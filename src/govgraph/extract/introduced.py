@@ -18,7 +18,8 @@ _DEFINITE = frozenset({
     "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
 })  # fmt: skip
 _APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
-_CALLED = frozenset({"heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
+_CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
 _TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
@@ -30,9 +31,17 @@ class IntroducedNames(LongNames):
 
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
-        head = self._head(s.tokens[i].text)
-        if head is None or not head.introduces or not s.tokens[i].text[0].isupper():
+        text = s.tokens[i].text
+        if not text[0].isupper():
             return 0
+        head = self._head(text) or self._weak_head(s, i)
+        if head is None:
+            return self._several(s, i)
+        if not head.introduces:
+            return 0
+        if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
+            end = self._noun_list(s, i + 1)
+            return self._named_by(s, i, i + 1, end, head) if end else 0
         j, called = self._skip_called(s, i + 1)
         if s.text_at(j) in OPENING:
             return self._quoted(s, i, j, head)
@@ -46,6 +55,53 @@ class IntroducedNames(LongNames):
             return self._apposed_name(s, i, head)
         last = self._goes_on(s, j, last)
         return self._named_by(s, i, j, last, head)
+
+    def _weak_head(self, s: Sentence, i: int) -> HeadNoun | None:
+        """„den Sprachassistenten Nelli“: a noun that takes -en in the singular."""
+        text = s.tokens[i].text
+        if not text.endswith("en") or s.low_at(i - 1) not in {
+            "den",
+            "dem",
+            "des",
+            "einen",
+            "einem",
+            "eines",
+            "vom",
+            "zum",
+        }:
+            return None
+        return self._head(text[:-2]) if self.k.lemma(text) in {text, text[:-2]} and text.endswith("tenten") else None
+
+    def _several(self, s: Sentence, i: int) -> int:
+        """„die Unternehmen A und B“, „die Amtsgerichte Fulda und Gießen“: a noun in the plural before several names."""
+        text = s.tokens[i].text
+        lemma = self.k.lemma(text)
+        head = self._head(lemma) if lemma != text else None
+        if head is None or not head.introduces or s.low_at(i - 1) in _INDEFINITE:
+            return 0
+        j, last = i + 1, 0
+        while j < len(s.tokens):
+            beside = s.taken.get(j)
+            end = self._odd_name(s, j)
+            if beside is not None and beside.first == j and self._takes_place(head, beside):
+                name = f"{lemma} {self._words(s, beside.first, beside.last)}"
+                self._place(s, j, beside.last, self.cast.named(name, head.type, head.kind))
+                end = beside.last
+            elif end > j:
+                name = self._words(s, j, end)
+                draft = self.cast.thing(name, head.type, head.kind)
+                draft.names |= {name}
+                self._place(s, j, end, draft)
+                self.short.setdefault(name, draft)
+            elif beside is not None and beside.first == j and beside.type is head.type:
+                end = beside.last
+            else:
+                break
+            last = end
+            if s.low_at(end) not in {",", "und", "sowie"}:
+                break
+            j = end + 1
+        return last
 
     def _skip_called(self, s: Sentence, j: int) -> tuple[int, bool]:
         """Index after „namens“, „mit dem Titel“, „unter dem Namen“, and whether one of them stands there."""
@@ -85,9 +141,12 @@ class IntroducedNames(LongNames):
 
     def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
         """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
-        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, place.last)}"
-        draft = self.cast.named(name, head.type, head.kind)
         last = place.last
+        if s.text_at(last) == "/" and last + 1 in s.taken and s.taken[last + 1].type is place.type:
+            # „Hochschule Zittau/Görlitz“
+            last = s.taken[last + 1].last
+        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, last)}"
+        draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
         return last
 
@@ -119,19 +178,19 @@ class IntroducedNames(LongNames):
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
                 odd = odd or called or taken is not None or self._unusual(text)
-                end += 1
+                end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and (YEAR.match(text) or self._version(text)):
                 odd = odd or "." in text
                 end += 1
-            elif text[0].isdigit() and any(c.isalpha() for c in text):
-                odd = True
-                end += 1
-            elif text[0].islower() and self._small_name(text, first=end == j):
+            elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
+                text[0].islower() and self._small_name(text, first=end == j)
+            ):
                 odd = True
                 end += 1
             else:
                 break
-        if end > j and s.taken.get(end - 1) is not None and end - j == 1:
+        whole = s.taken.get(j)
+        if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
 
@@ -159,9 +218,10 @@ class IntroducedNames(LongNames):
         the name of what that noun stands for.
         """
         text = s.text_at(j)
-        if not NOUN.match(text) or j in s.taken or s.text_at(i) != self._nominative(s.text_at(i)):
+        noun = self._nominative(s.text_at(i))
+        if not NOUN.match(text) or j in s.taken:
             return j
-        if not called and (s.low_at(i - 1) not in _DEFINITE or self.k.lemma(s.text_at(i)) != s.text_at(i)):
+        if not called and (s.low_at(i - 1) not in _DEFINITE or self.k.lemma(noun) != noun):
             return j
         if head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.SERVICE}:
             return j
@@ -230,7 +290,7 @@ class IntroducedNames(LongNames):
         if s.low_at(j) in _DEFINITE:
             j += 1
         end = self._odd_name(s, j)
-        if end == j or s.low_at(end) not in _AFTER_NAME or s.text_at(j).isupper() and len(s.text_at(j)) < 3:
+        if end == j or s.low_at(end) not in _AFTER_NAME or (s.text_at(j).isupper() and len(s.text_at(j)) < 3):
             return 0
         return self._named_by(s, i, j, end, head)
 

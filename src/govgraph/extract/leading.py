@@ -145,7 +145,9 @@ class LeadershipReader:
             if a.clause == number
             and a.type is EntityType.PERSON
             and not a.adjective
-            and ((a.marker in {"von", "durch"} and a.first != unit) if passive else (a.marker == "np" and "n" in a.cases))
+            and (
+                (a.marker in {"von", "durch"} and a.first != unit) if passive else (a.marker == "np" and "n" in a.cases)
+            )
         ]
         return fitting[0].draft if fitting else None
 

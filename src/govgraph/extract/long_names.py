@@ -11,6 +11,7 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
 OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
@@ -47,7 +48,7 @@ class LongNames:
             return self._plan(s, i)
         direct = tail in self.k.words("unit-heads-direct")
         j = self._field_start(s, i, tail)
-        if not j or (j == i + 1 and (not direct or s.text_at(j) in OPENING or not self._is_unit(s, i, tail))):
+        if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
         end = self._noun_list(s, j)
         if not end:
@@ -145,7 +146,7 @@ class LongNames:
                 j += 1
             if s.low_at(j) in {"die", "den", "der"} and end and NOUN.match(s.text_at(j + 1)):
                 j += 1
-            if not NOUN.match(s.text_at(j)):
+            if not NOUN.match(s.text_at(j)) or self._is_person(s, j):
                 break
             end = j + 1
             if (s.low_at(end) in {"und", "sowie"} and self._list_goes_on(s, end + 1)) or (
@@ -157,6 +158,11 @@ class LongNames:
             else:
                 break
         return end
+
+    @staticmethod
+    def _is_person(s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        return taken is not None and taken.type is EntityType.PERSON
 
     @staticmethod
     def _may_begin(s: Sentence, j: int) -> bool:
@@ -190,6 +196,10 @@ class LongNames:
     def _glued(self, s: Sentence, i: int) -> bool:
         return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
 
+    def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
+        """A noun that names a body by itself."""
+        raise NotImplementedError
+
     # ------------------------------------------------------------------ helpers
 
     @staticmethod
@@ -198,7 +208,9 @@ class LongNames:
 
     def _head(self, text: str) -> HeadNoun | None:
         found = self.k.head_of(text)
-        return found[0] if found else None
+        if found is None:
+            return None
+        return self.k.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
 
     def _nominative(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""

@@ -119,15 +119,19 @@ class Matcher:
             self._patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
-    def find(self, text: str) -> tuple[list[LexicalMatch], list[RoleMatch]]:
+    def find(self, text: str, cuts: frozenset[int] = frozenset()) -> tuple[list[LexicalMatch], list[RoleMatch]]:
         """Names and multi-word office titles in a folded text, sorted by place.
 
         Of names that contain one another the longest stays; a name after „des“, „der“ or „von“ inside a longer one
         stays too, since it is an entity of its own („Standardisierungsboard des IT-Planungsrats“).
+
+        Args:
+            text: The folded text.
+            cuts: Places where a block begins or ends: words end there, even where the page glues the next one to them.
         """
         spans = []
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if self._bounded(text, start, end, index):
+            if self._bounded(text, start, end, index, cuts):
                 spans.append((start, -end, index))
         spans.sort()
         names: list[LexicalMatch] = []
@@ -159,8 +163,8 @@ class Matcher:
                 name_start, name_end = start, end
         return names, roles
 
-    def _bounded(self, text: str, start: int, end: int, index: int) -> bool:
-        before = text[start - 1] if start else " "
+    def _bounded(self, text: str, start: int, end: int, index: int, cuts: frozenset[int]) -> bool:
+        before = text[start - 1] if start and start not in cuts else " "
         if before.isalnum() or before in "@_":
             return False
         if before == "." and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit():
@@ -169,7 +173,7 @@ class Matcher:
             entries = self._entries[index]
             if not entries or end - start < _SHORTEST_LAST_PART or entries[0][0].type not in _MAY_END_COMPOUND:
                 return False
-        after = text[end] if end < len(text) else " "
+        after = text[end] if end < len(text) and end not in cuts else " "
         if after.isalnum() or after == "_":
             return False
         return not (after == "." and end + 1 < len(text) and text[end + 1].isalpha() and text[end + 1].isupper())

@@ -109,7 +109,13 @@ class Profiles:
         known = self._kinds.get(text)
         if known is None:
             low = text.lower()
-            forms = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("n"), self.k.lemma(text).lower()}
+            forms = {
+                low,
+                low.removesuffix("s"),
+                low.removesuffix("es"),
+                low.removesuffix("n"),
+                self.k.lemma(text).lower(),
+            }
             town = bool(forms & self._towns)
             known = (
                 not town and _ends_in(forms, self._bodies | self._owned),
@@ -160,9 +166,7 @@ class Profiles:
             if a.last > end or a.draft is None or a.adjective or a.reference:
                 continue
             gap = range(a.last, end)
-            if len(gap) > 4 or any(
-                s.tokens[k].text in {",", ";", ":", "."} or s.lower[k] in AUXILIARIES for k in gap
-            ):
+            if len(gap) > 4 or any(s.tokens[k].text in {",", ";", ":", "."} or s.lower[k] in AUXILIARIES for k in gap):
                 return None
             if a.type in types:
                 return a

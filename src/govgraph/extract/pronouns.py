@@ -210,7 +210,10 @@ class Pronouns:
             loose: Whether things of one class need not be coordinated, and may stand two sentences back.
         """
         clause = s.clause_of[i] if s.clause_of else 0
-        lines = [[m for m in self.discourse.current if m.clause != clause], *self.discourse.lines[: -3 if loose else -2 : -1]]
+        lines = [
+            [m for m in self.discourse.current if m.clause != clause],
+            *self.discourse.lines[: -3 if loose else -2 : -1],
+        ]
         for line in lines:
             ranked = [m for m in line if m.rank > 0 and fits(m.draft)]
             groups: dict[int, list[Mention]] = {}
@@ -414,7 +417,13 @@ def noun_after(s: Sentence, i: int) -> int:
             return s.taken[j].last - 1
         if text[0].isupper():
             return j
-        if low in PREPOSITIONS or low in DETERMINERS or low in PROADVERBS or text[-1] not in "enrms" or not text[0].isalpha():
+        if (
+            low in PREPOSITIONS
+            or low in DETERMINERS
+            or low in PROADVERBS
+            or text[-1] not in "enrms"
+            or not text[0].isalpha()
+        ):
             return -1
     return -1
 

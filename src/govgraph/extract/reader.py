@@ -32,6 +32,7 @@ from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
@@ -169,7 +170,9 @@ class Reader:
     def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
         """Mark names: people before towns, known names before shapes. Gives the finder of titles, for later steps."""
         roles = RoleFinder(self.k, cast)
-        matches, titles = self.k.matcher.find(folded.text)
+        place = _Places(folded)
+        cuts = frozenset(place.folded(at) for block in article.blocks for at in (block.start, block.end))
+        matches, titles = self.k.matcher.find(folded.text, cuts)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
@@ -198,6 +201,7 @@ class Reader:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
         ShapeFinder(self.k, cast).find(sentences)
+        CandidateFinder(self.k, cast).find(sentences)
         return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:

@@ -52,10 +52,6 @@ class RoleFinder:
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
             noun.bodies = list(inner)
-            for a in s.arguments:
-                # „der Landesregierung“ inside a title is part of the title, not a body by itself
-                if first < a.first < last and a.draft is not None and a.draft.kind == "Government":
-                    a.draft.mentions.discard((s.tokens[a.first].start, s.tokens[a.last - 1].end))
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
             taken = s.taken.get(i)

@@ -178,6 +178,9 @@ class UnnamedThings(LongNames):
         last = i + 1
         if s.text_at(last) in OPENING or not self._is_published(s):
             return 0
+        if s.low_at(last) == "mit" and noun.endswith(("ereinbarung", "ertrag", "klärung")):
+            # „eine Kooperationsvereinbarung mit Dataport“ says who works together
+            return 0
         names = {noun}
         if YEAR.match(s.text_at(last)):
             names.add(f"{noun} {s.text_at(last)}")

@@ -18,7 +18,7 @@ from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import Term
 from govgraph.rdf.literals import node
 
-FILES: Final = ("jurisdictions.ttl", "bodies.ttl", "programmes.ttl", "municipalities.ttl", "roles.ttl")
+FILES: Final = ("jurisdictions.ttl", "bodies.ttl", "programmes.ttl", "market.ttl", "municipalities.ttl", "roles.ttl")
 
 _LINKS: Final = ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "owner", "partOf", "seat")
 _UPWARD: Final = frozenset({ns.BROADER, ns.IN_SCHEME, *map(ns.gov, _LINKS)})

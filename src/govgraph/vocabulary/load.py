@@ -34,7 +34,7 @@ _CORE = (
     "govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
     "programmes",
 )  # fmt: skip
-_NAMES = ("municipalities", "first-names", "ambiguities")
+_NAMES = ("market", "municipalities", "first-names", "more-first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
 

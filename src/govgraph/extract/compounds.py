@@ -1,0 +1,217 @@
+"""Names by their last part: „Transparenzgesetz“, „Hessischer Kommunalkongress“, „die elektronische Akte“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
+from govgraph.language.grammar import DETERMINERS
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.vocabulary import HeadNoun
+
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+
+
+class CompoundNames(LongNames):
+    """Finds names that end in a head noun and marks where they stand."""
+
+    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+        super().__init__(knowledge, cast)
+        self._digital_stems = sorted(knowledge.words("digital-adjectives"))
+        self._generic_parts = tuple(sorted(knowledge.words("generic-first-parts")))
+
+    def _compound(self, s: Sentence, i: int) -> int:
+        """„Transparenzgesetz“, „Schleswig-Holstein-Stack“, „Landesregierung“."""
+        text = s.tokens[i].text
+        head = self._head(text) if len(text) >= 4 else None
+        if head is None or not any(c.isupper() for c in text):
+            return 0
+        name = self._nominative(text)
+        if head.alone:
+            return self._alone(s, i, name, head)
+        if not self._names_something(s, i, name, head) or self.k.role_word(text) is not None:
+            return 0
+        beside = s.taken.get(i + 1)
+        if beside is not None and beside.type is head.type and head.introduces and not beside.adjective:
+            # „das Dokumentenmanagementsystem enaio“ is named already
+            return 0
+        if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
+            return 0
+        longer = next(
+            (d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None
+        )
+        if longer is not None:
+            self._place(s, i, i + 1, longer)
+            return i + 1
+        first, last, name = self._reach(s, i, name, head)
+        draft = self.cast.named(name, head.type, head.kind)
+        if first < i:
+            self._place(s, first, last, draft)
+            return last
+        if last > i + 1:
+            draft.names.add(f"{name} {s.text_at(i + 1)}")
+        beside = s.taken.get(last)
+        if head.type is EntityType.ORGANISATION and beside is not None and self._part_of_name(beside, last):
+            # „Führungsakademie Baden-Württemberg“ is one name
+            draft = self.cast.named(f"{name} {s.text_at(last)}", head.type, head.kind)
+            draft.jurisdiction, last = beside.draft, beside.last
+            draft.names.add(name)
+            self.short.setdefault(name, draft)
+        if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
+            draft.jurisdiction = self.cast.home
+        if head.type in _AFTER_ADJECTIVE:
+            self._full_name(s, i, name, head, draft)
+        self._place(s, i, last, draft)
+        return last
+
+    def _names_something(self, s: Sentence, i: int, name: str, head: HeadNoun) -> bool:
+        """Whether a word that ends in the head noun is a name and no common noun."""
+        low = name.lower()
+        dated = head.type in _AFTER_ADJECTIVE and bool(YEAR.match(s.text_at(i + 1)))
+        if low in self.k.generic:
+            return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
+        if low.startswith(self._generic_parts):
+            return False
+        if low == head.form:
+            if self._after_place(s, i) is not None and head.type in _AFTER_ADJECTIVE and head.compounds == "all":
+                return True
+            if head.form in self.k.words("whole-names"):
+                return True
+            head = next((h for h in self.k.vocabulary.heads if h.form != low and low.endswith(h.form)), head)
+            if low == head.form:
+                return False
+        prefix = low[: -len(head.form)]
+        shortest = 2 if prefix.endswith("-") and (head.kind == "Committee" or dated) else 3
+        if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
+            return False
+        if head.compounds == "hyphen" and head.type is EntityType.EVENT and "-" in prefix.rstrip("-"):
+            # „KI-Werkstatttag“
+            return True
+        if head.compounds == "hyphen":
+            return prefix.endswith("-") and (
+                prefix[:-1] not in self.k.words("generic-prefixes") or self._after_place(s, i) is not None
+            )
+        return head.compounds == "all"
+
+    @staticmethod
+    def _after_place(s: Sentence, i: int) -> Argument | None:
+        """The capital adjective of a place right before: „Kölner Memorandum“, „Thüringer Verwaltungskongress“."""
+        before = s.taken.get(i - 1)
+        if before is None or not before.adjective or before.last != i or before.type not in _PLACES:
+            return None
+        return before if s.tokens[i - 1].text[0].isupper() and "-" not in s.tokens[i - 1].text[-4:] else None
+
+    def _takes_place_now(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„auf einer Regionalkonferenz in Koblenz“: an event that the sentence gives a place or day is a certain one."""
+        if head.type is not EntityType.EVENT:
+            return False
+        beside = s.taken.get(i + 2)
+        return bool(s.dates) or (
+            s.low_at(i + 1) == "in" and beside is not None and beside.type is EntityType.MUNICIPALITY
+        )
+
+    @staticmethod
+    def _reach(s: Sentence, i: int, name: str, head: HeadNoun) -> tuple[int, int, str]:
+        """Span and name with what belongs to it: a year, an abbreviation before it, „Städte- und …“."""
+        first, last = i, i + 1
+        if YEAR.match(s.text_at(last)) and head.type in {EntityType.EVENT, EntityType.DOCUMENT}:
+            last += 1
+        if head.type is EntityType.EVENT and i and s.tokens[i - 1].text.isupper() and len(s.tokens[i - 1].text) > 2:
+            taken = s.taken.get(i - 1)
+            if taken is None or taken.first == i - 1:
+                first = i - 1
+                name = f"{s.tokens[first].text} {name}"
+        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
+            first = i - 2
+            name = f"{s.tokens[first].text} und {name}"
+        return first, last, name
+
+    def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:
+        """„Chemnitzer Linux-Tage“, „Hessischer Kommunalkongress“: the adjective of a place is part of the name."""
+        if self._after_place(s, i) is None or draft.name != name:
+            return
+        text = s.text_at(i - 1)
+        if text.endswith(("sche", "scher", "sches", "schen", "schem")):
+            text = text[: text.rfind("sch") + 3] + {"m": "er", "n": "es"}.get(head.gender, "e")
+        draft.names.add(name)
+        draft.name = f"{text} {name}"
+
+    @staticmethod
+    def _part_of_name(beside: Argument, at: int) -> bool:
+        return beside.first == at and beside.last == at + 1 and beside.type in _PLACES and not beside.adjective
+
+    def _digital(self, s: Sentence, i: int) -> int:
+        """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
+        low = s.lower[i]
+        stem = next((a for a in self._digital_stems if low.startswith(a) and len(low) - len(a) <= 2), None)
+        following = s.text_at(i + 1)
+        if stem is None or i + 1 in s.taken or not following[:1].isupper():
+            return 0
+        head = self._head(following)
+        if head is None or head.type not in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
+            return 0
+        if head.compounds in {"none", "hyphen"}:
+            return 0
+        if s.low_at(i - 1) in _INDEFINITE and self._nominative(following).lower() in self.k.generic:
+            # „ein digitaler Antrag“ may be any
+            return 0
+        noun = self._nominative(following)
+        ending = {"m": "er", "n": "es"}.get(head.gender, "e")
+        draft = self.cast.named(f"{stem}{ending} {noun}", head.type, head.kind)
+        draft.names.add(noun)
+        self._place(s, i, i + 2, draft)
+        self.short.setdefault(noun, draft)
+        return i + 2
+
+    def _adjective_name(self, s: Sentence, i: int) -> int:
+        """„Kommunales Regelungsbefreiungsgesetz“, „Merseburger Erklärung“: a capital adjective before a head noun."""
+        text, following = s.tokens[i].text, s.text_at(i + 1)
+        if (
+            not text[0].isupper()
+            or text.lower() in DETERMINERS
+            or not ADJECTIVE.match(text)
+            or i + 1 in s.taken
+            or not following[:1].isupper()
+        ):
+            return 0
+        low = text.lower()
+        place = text.endswith("er") and (not is_dictionary_word(low) or self.k.lemma(low).endswith("er"))
+        if not place and (
+            i == 0
+            or s.tokens[i - 1].text in {":", "„", "?", "!"}
+            or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
+            or not is_dictionary_word(text.lower())
+        ):
+            return 0
+        head = self._head(following)
+        if (
+            head is None
+            or head.alone
+            or head.type is EntityType.SERVICE
+            or (head.type is EntityType.SYSTEM and (place or low.startswith(tuple(self._digital_stems))))
+            or following.endswith("en")
+        ):
+            return 0
+        noun = self._nominative(following)
+        ending = {"m": "er", "n": "es"}.get(head.gender, "e")
+        adjective = text if place else text.rstrip("nmrs").removesuffix("e") + ending
+        last = i + 2
+        if head.compounds == "none" and not (place and head.type is EntityType.DOCUMENT):
+            return 0
+        if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
+            last = self._noun_list(s, last + 1) or last
+            noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
+        if YEAR.match(s.text_at(last)):
+            last += 1
+        draft = self.cast.named(f"{adjective} {noun}", head.type, head.kind)
+        self._place(s, i, last, draft)
+        self.short.setdefault(noun, draft)
+        return last

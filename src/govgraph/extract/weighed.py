@@ -1,0 +1,224 @@
+"""Names that nothing introduces: every sign that a word is a name, and of what, is weighed.
+
+A word that no dictionary knows may be a misspelling, a surname, or a product. No single sign decides: its spelling, the
+words around it, names it is listed with, and whether the article says it again each count for something.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import CLOSING, ODD, OPENING
+from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Sentence
+
+SYSTEM, BODY = EntityType.SYSTEM, EntityType.ORGANISATION
+_KINDS = {
+    SYSTEM: "System",
+    BODY: "Organisation",
+    EntityType.PROGRAMME: "Programme",
+    EntityType.DOCUMENT: "Document",
+    EntityType.MUNICIPALITY: "Municipality",
+}
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_ENOUGH = 2.0
+_LEAD = 0.25
+_LONGEST = 3
+_LONGEST_QUOTED = 7
+_ARTICLES = frozenset({"die", "der", "das", "den", "dem", "des"})
+_LISTING = frozenset({",", "und", "oder", "sowie"})
+_PUNCTUATION = frozenset(".,:;!?–()")
+
+
+class CandidateFinder:
+    """Weighs the words that are no part of a name yet and marks those that are names by all signs together.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article; new ones are added to it.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self._using = knowledge.words("using-verbs")
+        self._making = knowledge.words("making-verbs")
+
+    def find(self, sentences: Sequence[Sentence]) -> None:
+        """Mark the names, and every other place where they stand."""
+        seen = Counter(t.text for s in sentences for t in s.tokens if len(t.text) > 2)
+        found: dict[str, tuple[EntityType, str]] = {}
+        for s in sentences:
+            i = 0
+            while i < len(s.tokens):
+                end = self._quoted(s, i) or self._at(s, i, seen, found)
+                i = max(end, i + 1)
+        if found:
+            self._mark_again(sentences, found)
+
+    def _at(self, s: Sentence, i: int, seen: Counter[str], found: dict[str, tuple[EntityType, str]]) -> int:
+        end = self._run(s, i)
+        if end == i:
+            return 0
+        votes = self._votes(s, i, end, seen)
+        type_, score = max(votes.items(), key=lambda item: (item[1], item[0] is SYSTEM))
+        other = max((v for t, v in votes.items() if t is not type_), default=0.0)
+        if score < _ENOUGH or score - other < _LEAD:
+            return 0
+        name = self.cast.text[s.tokens[i].start : s.tokens[end - 1].end]
+        if type_ is EntityType.MUNICIPALITY:
+            draft = self.cast.named(name, type_, "Municipality")
+            draft.jurisdiction = draft.jurisdiction or self.cast.home
+        else:
+            draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
+        self.cast.place(s, i, end, draft)
+        if end - i == 1:
+            found[name] = (type_, name)
+        return end
+
+    def _run(self, s: Sentence, i: int) -> int:
+        """End of a run of words from `i` that no dictionary knows and that belong to no name, or `i`."""
+        end = i
+        while end - i < _LONGEST and end < len(s.tokens) and end not in s.taken and end not in s.dated:
+            text = s.tokens[end].text
+            if not self._unknown(text) or (end == i and not text[0].isalpha()):
+                break
+            end += 1
+        if end - i > 1 and s.taken.get(end) is not None and s.taken[end].type is EntityType.PERSON:
+            return i
+        return end
+
+    def _unknown(self, text: str) -> bool:
+        if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
+            return False
+        if self.k.role_word(text) is not None or text in self.k.first_names or text in self.k.words("legal-forms"):
+            return False
+        last = text.rsplit("-", 1)[-1]
+        if last is not text and (is_dictionary_word(last) or is_compound(last)):
+            # „IT-Systeme“ is odd only in its first part
+            return False
+        return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
+
+    def _lemmas(self, s: Sentence, first: int, last: int) -> set[str]:
+        """Dictionary forms of the words outside a span, verbs with the prefix that stands apart („setzt … ein“)."""
+        words = {low for low in (*s.lower[:first], *s.lower[last:]) if low[0].isalpha()}
+        lemmas = {self.k.lemma(low) for low in words}
+        return lemmas | {p + lemma for p in words & self.k.words("particles") for lemma in lemmas}
+
+    # ------------------------------------------------------------------ signs
+
+    def _votes(self, s: Sentence, i: int, end: int, seen: Counter[str]) -> dict[EntityType, float]:
+        text = s.tokens[i].text
+        shape = self._shape(text) + (0.5 if end - i > 1 else 0.0)
+        again = 0.75 if seen[text] > 1 else 0.0
+        votes = {SYSTEM: shape + again, BODY: shape + again}
+        lemmas = self._lemmas(s, i, end)
+        before = s.low_at(i - 1)
+        article = before in _ARTICLES
+        j = i - 2 if article else i - 1
+        marker = s.low_at(j)
+        if not lemmas.isdisjoint(self._using):
+            votes[SYSTEM] += 1.0
+            if marker in {
+                "mit",
+                "auf",
+                "von",
+                "statt",
+                "über",
+                "via",
+                "durch",
+                "zu",
+                "auch",
+                "jetzt",
+                "nun",
+                "künftig",
+            }:
+                votes[SYSTEM] += 0.5
+        if marker == "von" and not lemmas.isdisjoint(self._making):
+            votes[BODY] += 1.5
+        elif not lemmas.isdisjoint(self._making):
+            votes[SYSTEM] += 0.5
+        if marker in {"mit", "bei"} and not lemmas.isdisjoint(self.k.words("partner-words")):
+            votes[BODY] += 1.5
+        role = self.k.role_word(s.text_at(j)) or (
+            self.k.role_word(s.text_at(j - 1)) if marker in {"bei", "von", "aus"} else None
+        )
+        if role is not None and marker in {"von", "aus"} and role.name in self.k.words("town-heads"):
+            # „den Bürgermeister von Lübbenau“
+            votes[EntityType.MUNICIPALITY] = _ENOUGH
+        elif role is not None and (article or marker in {"bei", "von"}):
+            votes[BODY] += 1.5
+        if before in {"die", "der"} and (i == 1 or s.text_at(i - 2) in {",", ".", "„"}):
+            votes[BODY] += 0.25
+        for neighbour in self._neighbours(s, i, end):
+            if neighbour in votes:
+                votes[neighbour] += 1.5
+        return votes
+
+    @staticmethod
+    def _shape(text: str) -> float:
+        """How much the spelling alone says."""
+        if any(c.islower() for c in text) and ODD.search(text):
+            return 1.25
+        if text.isupper():
+            return 0.75
+        return 0.5
+
+    @staticmethod
+    def _neighbours(s: Sentence, i: int, end: int) -> set[EntityType]:
+        """Types of the names that it stands in a list with."""
+        out = set()
+        if s.low_at(end) in _LISTING and s.taken.get(end + 1) is not None and s.taken[end + 1].type is not None:
+            out.add(s.taken[end + 1].type)
+        if s.low_at(i - 1) in {"und", "oder", "sowie"} and s.taken.get(i - 2) is not None:
+            out.add(s.taken[i - 2].type)
+        return {t for t in out if t is not None}
+
+    # ------------------------------------------------------------------ quotation marks
+
+    def _quoted(self, s: Sentence, i: int) -> int:
+        """„… hat „Soest digital 2025“ beschlossen“: a title in quotation marks that is no speech."""
+        if s.text_at(i) not in OPENING or s.kind in {BlockKind.TITLE, BlockKind.KICKER}:
+            return 0
+        end = next(
+            (e for e in range(i + 1, min(i + 2 + _LONGEST_QUOTED, len(s.tokens))) if s.tokens[e].text in CLOSING), 0
+        )
+        inside = s.tokens[i + 1 : end]
+        if len(inside) < 2 or not inside[0].text[0].isupper() or any(t.text in _PUNCTUATION for t in inside):
+            return 0
+        if any(j in s.taken and s.taken[j].type not in _PLACES for j in range(i + 1, end)) or s.text_at(end + 1) == ",":
+            return 0
+        if any(t.text.lower() in AUXILIARIES or t.text.lower() in MODALS for t in inside):
+            return 0
+        lemmas = self._lemmas(s, i, end + 1)
+        if not lemmas.isdisjoint(self.k.words("speech-verbs")):
+            return 0
+        type_ = None
+        if not lemmas.isdisjoint(self.k.words("adopting-verbs")):
+            type_ = EntityType.PROGRAMME
+        elif not lemmas.isdisjoint(self.k.words("document-verbs")):
+            type_ = EntityType.DOCUMENT
+        if type_ is None:
+            return 0
+        name = self.cast.text[s.tokens[i + 1].start : s.tokens[end - 1].end]
+        draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
+        self.cast.place(s, i + 1, end, draft)
+        return end + 1
+
+    def _mark_again(self, sentences: Sequence[Sentence], found: dict[str, tuple[EntityType, str]]) -> None:
+        for s in sentences:
+            for i, token in enumerate(s.tokens):
+                known = found.get(token.text)
+                if known is not None and i not in s.taken:
+                    town = known[0] is EntityType.MUNICIPALITY
+                    find = self.cast.named if town else self.cast.thing
+                    self.cast.place(s, i, i + 1, find(token.text, known[0], _KINDS[known[0]]))
