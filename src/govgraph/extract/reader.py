@@ -22,12 +22,13 @@ from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
-from govgraph.extract.offices import OfficeFinder, settled, successions
+from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.succession import SuccessionReader
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
@@ -105,7 +106,9 @@ class Reader:
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
-        offices += successions(facts, offices)
+        handover = SuccessionReader(self.k, finder.bodies, sentences)
+        facts += handover.facts(facts, self._modality, article.date)
+        offices += handover.offices(facts, list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
         facts += owned_bodies(sentences)
