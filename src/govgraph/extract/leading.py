@@ -51,6 +51,10 @@ class LeadershipReader:
         Nothing is added where the article gives the person an office in that body by its title.
         """
         held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
+        heading: dict[int, set[str]] = {}
+        for o in known:
+            if o.status is not Status.FORMER:
+                heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
@@ -58,6 +62,8 @@ class LeadershipReader:
             chair = fact.rule.startswith("vorsitz")
             iri = _CHAIR if chair else self._head_of(fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
+                continue
+            if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
