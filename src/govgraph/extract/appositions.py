@@ -64,17 +64,29 @@ class AppositionFinder:
         if not people:
             return
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        last: Beside | None = None
         for title in titles:
             role = title.role
             if role is None or (role.weak and (role.owned or not role.bodies)):
                 continue
+            found = None
             before = self._before_name(s, title, people, titles)
             if before:
-                yield Beside(title, before, before=True)
-                continue
-            after = self._after_name(s, title, people, titles)
-            if after is not None:
-                yield Beside(title, [after], before=False, status=self._told(s, after, title))
+                found = Beside(title, before, before=True)
+            else:
+                after = self._after_name(s, title, people, titles)
+                if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
+                    after = last.people[0]
+                if after is not None:
+                    found = Beside(title, [after], before=False, status=self._told(s, after, title))
+            if found is not None:
+                yield found
+            last = found
+
+    def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
+        """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
+        between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
+        return 0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
 
     # ------------------------------------------------------------------ title before the name
 
@@ -100,9 +112,14 @@ class AppositionFinder:
         self, s: Sentence, title: Argument, end: int, people: Sequence[Argument], titles: Sequence[Argument]
     ) -> list[Argument]:
         """„die CDO des Landes, Staatssekretärin Nadine Lichtenberg“: a second title stands between title and name."""
-        if s.text_at(end) != "," or title.marker == "als" or not self._closed(s, title):
+        if title.marker == "als" or (title.role is not None and title.role.plural):
             return []
         second = next((t for t in titles if t.first > end), None)
+        if s.low_at(end) in COORDINATORS and second is not None and second.first == end + 1:
+            # „der CIO und Staatssekretär Denis Alt“: two titles of one name
+            return [p for p in people if p.first == second.last][:1]
+        if s.text_at(end) != "," or not self._closed(s, title):
+            return []
         if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
             return []
         last = self.phrase_end(s, second)
@@ -114,7 +131,9 @@ class AppositionFinder:
         if title.role is None or not (title.role.definite or title.role.bodies):
             return False
         return not any(
-            p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON
+            p.last <= title.first and title.first - p.last <= 3 and s.low_at(p.last) not in COORDINATORS
+            for p in s.arguments
+            if p.type is EntityType.PERSON
         )
 
     @staticmethod

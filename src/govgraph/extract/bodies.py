@@ -24,6 +24,10 @@ _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
+_RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
+_GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
+_LONGEST = 12
+"""How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
 _NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
 """Markers of a body that is spoken of beside a title and yet is not its body."""
@@ -68,7 +72,7 @@ class BodyFinder:
             return there, True
         title = next((a for a in s.arguments if a.role is role), None)
         kinds = self.k.body_kinds(role.iri)
-        named = self._with_title(role, kinds)
+        named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
         if role.owned and title is not None:
@@ -81,6 +85,11 @@ class BodyFinder:
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
+            inner = self._inside_complement(s, title, kinds)
+            if inner is not None:
+                return inner, True
+            if title is not None and "Ministry" in kinds and s.low_at(title.last + 1).rstrip("s").endswith(_RESSORTS):
+                return self._land(s, role, person), True
             region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
             return (None if region is None else self.cast.known(region)), region is not None
         low = role.name.lower()
@@ -103,7 +112,7 @@ class BodyFinder:
         adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
         return None if adverb is None else self._last_before(s.tokens[adverb].start, 0, BODY_TYPES)
 
-    def _with_title(self, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+    def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:
             return None
         lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
@@ -112,12 +121,19 @@ class BodyFinder:
             not organisations or organisations[0].kind == "Government"
         ):
             if lands:
-                return lands[0]
+                return self._meant(role, lands[0], person)
             if organisations:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
         return organisations[0] if organisations else role.bodies[0]
+
+    def _meant(self, role: RoleNoun, land: Draft, person: Draft) -> Draft:
+        """„Staatssekretärin im Thüringer Ministerium und CIO des Freistaats“: the Land of the person's ministry."""
+        if not role.referred:
+            return land
+        own = [b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None]
+        return own[-1] if own else land
 
     def _district(self, town: Draft) -> Draft | None:
         """„Landrat von Saarlouis“: the district that bears the name of the town."""
@@ -164,6 +180,30 @@ class BodyFinder:
         rows = [row for row in groups.values() if len(row) == number]
         return rows[0] if len(rows) == 1 else []
 
+    def _inside_complement(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.
+
+        That is the body around a unit, or the abbreviation in brackets that ends the phrase.
+        """
+        if title is None:
+            return None
+        unit = s.low_at(title.last + 1)
+        around = unit.removesuffix("s").removesuffix("e").endswith(tuple(self.k.words("unit-nouns") | _GROUPS))
+        for i in range(title.last + 1, min(title.last + _LONGEST, len(s.tokens))):
+            text = s.tokens[i].text
+            taken = s.taken.get(i)
+            named = taken is not None and taken.draft is not None and taken.type in BODY_TYPES and not taken.adjective
+            if text == "(":
+                inside = s.taken.get(i + 1)
+                if s.text_at(i + 2) == ")" and inside is not None and inside.type is EntityType.ORGANISATION:
+                    return inside.draft
+                return None
+            if taken is not None and named and around and taken.first == i and taken.marker in {"gen", "von", "in", "bei"}:
+                return taken.draft
+            if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
+                return None
+        return None
+
     # ------------------------------------------------------------------ at hand
 
     def _fitting(
@@ -171,24 +211,24 @@ class BodyFinder:
     ) -> Draft | None:
         place = title.first if title is not None else len(s.tokens)
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
-            return self._government(s, role, kinds)
+            return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, _TOWNS) or town
-            return self._land(s, role) or (self._before(s, place, _TOWNS) if "municipal" in role.level else None)
+            return self._land(s, role, person) or (self._before(s, place, _TOWNS) if "municipal" in role.level else None)
         if title is not None and title.marker == "als" and kinds & _TOWNS:
             last = self._last_before(s.tokens[place].start, s.start, kinds)
             if last is not None:
                 return last
         body = self._at_hand(s, person, place, kinds)
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
-            return self._land(s, role)
+            return self._land(s, role, person)
         return body
 
-    def _government(self, s: Sentence, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+    def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land."""
-        land = self._land(s, role)
+        land = self._land(s, role, person)
         if land is not None:
             return land
         ministry = self._last_before(s.end, 0, frozenset({"Ministry"}))
@@ -196,13 +236,20 @@ class BodyFinder:
             return ministry
         return ministry.jurisdiction
 
-    def _land(self, s: Sentence, role: RoleNoun) -> Draft | None:
-        """The one Land of the sentence, else that of the article; a Senator is one of a city state."""
+    def _land(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """The Land of the person's ministry, the one Land of the sentence, that of the article, or the Bund.
+
+        A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
+        """
         allowed = self.k.lands_of(role.iri)
+        for body in self._own.get(id(person), ()):
+            land = body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
+            if land is not None and self._allowed(land, allowed):
+                return land
         here = dict.fromkeys(
-            a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective
+            a.draft for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS and not a.adjective
         )
-        named = [d for d in here if self._allowed(d, allowed)]
+        named = [d for d in here if d.kind == "State" and self._allowed(d, allowed)]
         if len(named) == 1:
             return named[0]
         home = self.cast.home
@@ -212,7 +259,7 @@ class BodyFinder:
             all_named = {id(d): d for d in self._named if d.kind == "State" and self._allowed(d, allowed)}
             if len(all_named) == 1:
                 return next(iter(all_named.values()))
-        return None
+        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
 
     @staticmethod
     def _allowed(land: Draft, allowed: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_CHANCELLERY = "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei"
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -50,17 +51,23 @@ class LeadershipReader:
         Nothing is added where the article gives the person an office in that body by its title.
         """
         held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
+        heading: dict[int, set[str]] = {}
+        for o in known:
+            if o.status is not Status.FORMER:
+                heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
             chair = fact.rule.startswith("vorsitz")
-            iri = _CHAIR if chair else self.k.head_roles.get(fact.object.kind)
+            iri = _CHAIR if chair else self._head_of(fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
+                continue
+            if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
-            if fact.object.kind == "Ministry" and id(fact.subject) in ruling:
+            if iri == self.k.head_roles.get("Ministry") and id(fact.subject) in ruling:
                 continue
             body = self._whole(fact.sentence, fact.object, fact.subject)
             if body is None:
@@ -70,6 +77,11 @@ class LeadershipReader:
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _head_of(self, body: Draft) -> str | None:
+        if body.kind == "Ministry" and "kanzlei" in body.name.lower():
+            return _CHANCELLERY
+        return self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
         """The body itself; of a unit whose name is read in part only, the body around it."""
@@ -163,6 +175,7 @@ class LeadershipReader:
         for i in tokens:
             if s.lower[i] in self._acting:
                 return Status.ACTING
-            if s.lower[i] in self._former:
+            beside_title = any(a.role is not None and i < a.first <= i + 3 for a in s.arguments)
+            if s.lower[i] in self._former and not beside_title:
                 return Status.FORMER
         return Status.CURRENT

@@ -120,7 +120,7 @@ class OfficeFinder:
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
-                if not holders or role.bodies:
+                if role.bodies or not any(o.person is person and o.role.name.lower() == low for o in known):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
             if not people:
                 people = self._by_noun(s, before)
@@ -220,46 +220,6 @@ class OfficeFinder:
         ):
             status = Status.NEW
         return since, until, status
-
-
-def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-    """Who is succeeded in an office has held it, and who succeeds takes it.
-
-    The office is the one that the same sentence gives one of the two by a verb or a title, else the only office of
-    the successor that is new or has a begin. An apposition („bisher Referatsleiter“) is no such office.
-    """
-    for fact in facts:
-        if fact.predicate.value != "succeeds":
-            continue
-        here = [o for o in offices if o.sentence is fact.sentence and o.how != "apposition"]
-        fresh = [o for o in here if o.person is fact.subject and o.status is not Status.FORMER]
-        own = [o for o in offices if o.person is fact.subject and o.status is not Status.FORMER]
-        held = {o.role.name for o in offices if o.person is fact.object}
-        choices = (
-            [o for o in fresh if o.how == "clause"],
-            fresh,
-            [o for o in own if o.status in {Status.NEW, Status.DESIGNATED}],
-            [o for o in own if o.since],
-            [o for o in own if o.how != "apposition"],
-        )
-        chosen = next((c for c in choices if c), [])
-        free = [o for o in chosen if o.role.name not in held]
-        if len({o.role.name for o in free}) == 1 or (free and len(chosen) > 1 and free[0].role.name in {"CIO", "CDO"}):
-            office = free[0]
-            status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
-            yield replace(
-                office,
-                person=fact.object,
-                status=status,
-                since=None,
-                until=None,
-                confidence=0.7,
-                sentence=fact.sentence,
-            )
-            continue
-        passed = [o for o in here if o.person is fact.object and o.how == "title"]
-        if len(passed) == 1 and not any(o.role.name == passed[0].role.name for o in own):
-            yield replace(passed[0], person=fact.subject, status=Status.NEW, confidence=0.65)
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:

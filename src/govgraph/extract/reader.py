@@ -22,7 +22,7 @@ from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
-from govgraph.extract.offices import OfficeFinder, settled, successions
+from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
@@ -32,6 +32,7 @@ from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
@@ -138,7 +139,9 @@ class Reader:
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
-        offices += successions(facts, offices)
+        handover = SuccessionReader(self.k, finder.bodies, sentences)
+        facts += handover.facts(facts, self._modality, article.date)
+        offices += handover.offices(facts, list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
         facts += owned_bodies(sentences)

@@ -150,6 +150,9 @@ class RoleFinder:
                     role.bodies.append(taken.draft)
             elif low in DETERMINERS:
                 role.definite = True
+                if s.lower[a.last - 1].endswith(("te", "de", "ne")) and s.lower[a.first] == s.lower[a.last - 1]:
+                    # „der Beauftragte“, „die Vorsitzende“: only the article tells
+                    role.feminine = low != "der" if low in {"der", "die"} else role.feminine
                 role.owned = low in {"dessen", "deren"} or low.startswith(("sein", "ihr"))
                 break
             elif low in AUXILIARIES:
@@ -254,6 +257,7 @@ class RoleFinder:
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:
+                    role.referred = role.referred or (other.reference and not role.bodies)
                     role.bodies.append(other.draft)
                 reach.add(other.last - 1)
         own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""

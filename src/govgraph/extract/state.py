@@ -62,6 +62,7 @@ class RoleNoun:
         holders: People it was joined to.
         definite: Whether an article stands before it.
         weak: Whether it is an office only where its body is named.
+        referred: Whether its body is only referred to: „CIO des Landes“.
         owned: Whether a possessive stands before it: „dessen Präsident“.
     """
 
@@ -76,6 +77,7 @@ class RoleNoun:
     definite: bool = False
     weak: bool = False
     owned: bool = False
+    referred: bool = False
 
 
 @dataclass(slots=True, eq=False)
