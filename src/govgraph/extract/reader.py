@@ -26,6 +26,7 @@ from govgraph.extract.offices import OfficeFinder, successions
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
+from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
 from govgraph.language.dates import find_dates
@@ -84,6 +85,7 @@ class Reader:
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
         for s in sentences:
+            seat_arguments(s, self.k.words("seat-nouns"))
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
