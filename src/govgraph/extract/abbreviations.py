@@ -29,9 +29,11 @@ class Abbreviations:
     def __init__(self, cast: Cast, short: dict[str, Draft]) -> None:
         self.cast = cast
         self.short = short
+        self._sentences: Sequence[Sentence] = ()
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Learn every short form, then mark it wherever it stands alone."""
+        self._sentences = sentences
         for s in sentences:
             self._introduced_forms(s)
         if not self.short:
@@ -69,9 +71,13 @@ class Abbreviations:
             return
         other = s.taken.get(i)
         if other is not None:
-            if other.draft is not None and other.draft is not draft and other.draft.entry is not None:
+            known = other.draft
+            if known is not draft and known is not None and known.entry is not None and draft.entry is None:
+                # „Ministerium der Justiz und für Digitalisierung (MdJD)“: the text says that they are one
+                if known.type is draft.type and self._fits(text, draft):
+                    self.cast.merge(draft, known, self._sentences)
                 return
-            if other.draft is not draft:
+            if known is not draft:
                 return
         if not self._fits(text, draft):
             return

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
-_ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem"})
+_ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
+_JOINING = frozenset({"und", "sowie", "sondern", "oder"})
+_PAIRED = frozenset(
+    {"als auch", "wie auch", "ebenso wie", "genauso wie", ", sondern auch", "sondern auch", "samt", "plus", "+"}
+)
+"""Words between two that share their place, beside the conjunctions."""
+_EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
+_OTHERS = frozenset(
+    f"{stem}{end}" for stem in ("weiter", "ander", "viel", "einig", "zahlreich", "mehrer") for end in ("e", "en", "er")
+) | {"sechs", "fünf", "vier", "drei", "zwei", "dutzende", "hunderte"}
+"""Words after „und“ that end a list with what is not named."""
 _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
 }  # fmt: skip
@@ -62,10 +72,10 @@ class MarkerFinder:
                 continue
             self._phrase(s, a)
             if previous is not None and a.marker == previous.marker != "np" and a.role is None:
-                between = s.lower[previous.last : a.begin]
-                if between in (["und"], ["sowie"]):
-                    a.group = previous.group
-            if previous is not None and a.marker == "np" and a.head < 0:
+                self._repeated(s, previous, a)
+            if a.marker == "np" and a.head < 0 and a.begin > 1 and s.lower[a.begin - 1] in _EXAMPLES:
+                self._example(s, a)
+            elif previous is not None and a.marker == "np" and a.head < 0:
                 bracket = previous.marker == "bracket" and previous.bracket is not None
                 leader = previous.bracket if bracket and previous.bracket is not None else previous
                 self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
@@ -154,6 +164,10 @@ class MarkerFinder:
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
                     break
                 return self._determined(s, j, DETERMINERS[low], noun)
+            if text == "." and s.low_at(j - 1).isdigit():
+                # „zum 4. Forum“: the dot of an ordinal number
+                j -= 1
+                continue
             if text in _QUOTES or (low in {"dr", "prof", "."} and steps < 3 and self._title(s, j)):
                 j -= 1
                 continue
@@ -276,7 +290,7 @@ class MarkerFinder:
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
         """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
-        if a.role is not None and between and between[-1] in _ADVERBS:
+        while len(between) > 1 and between[-1] in _ADVERBS and (a.role is not None or between[0] in _JOINING):
             between = between[:-1]
         if (previous.role is not None and a.role is None) or (previous.role is None and a.role is not None):
             return
@@ -287,7 +301,7 @@ class MarkerFinder:
         )
         if not joined and between == [","]:
             joined = self._list_goes_on(s, a) and previous.type is a.type
-        if not joined and between == ["/"]:
+        if not joined and (between == ["/"] or " ".join(between) in _PAIRED):
             joined = True
         if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
             joined = True
@@ -309,7 +323,38 @@ class MarkerFinder:
                 a.cases = "".join(c for c in previous.cases if c in a.cases) or previous.cases
             a.marker, a.head, a.group = previous.marker, previous.head, previous.group
 
+    def _repeated(self, s: Sentence, previous: Argument, a: Argument) -> None:
+        """„vom Gemeindetag, vom Städtetag und vom Landkreistag“: each member has the preposition of the first."""
+        between = [t for t in s.lower[previous.last : a.begin] if t not in _QUOTES]
+        while len(between) > 1 and between[-1] in _ADVERBS:
+            between = between[:-1]
+        listed = between == [","] and previous.type is a.type and s.lower[a.begin] == s.low_at(previous.begin)
+        if listed or between in (["und"], ["sowie"], [",", "sondern"], ["als"], ["wie"], ["ebenso", "wie"]):
+            a.group = previous.group
+            if a.head < 0:
+                a.head = previous.head
+
+    def _example(self, s: Sentence, a: Argument) -> None:
+        """„Zehn Kommunen, darunter Ulm und Aalen, …“: the example stands for the group that it is taken from."""
+        j = a.begin - 2
+        while j > 0 and s.tokens[j].text in {",", "(", "–", "—", ":"}:
+            j -= 1
+        if j <= 0 or j == a.begin - 2:
+            return
+        if j in s.taken and s.taken[j].draft is not None and not s.taken[j].adjective:
+            # „Kommunen aus Sachsen, darunter Pirna“: the noun before the place
+            taken = s.taken[j]
+            if taken.head < 0 or taken.head in s.taken:
+                return
+            j = taken.head
+        if self._is_noun(s, j) or s.lower[j][-1:] in "ens":
+            marker, cases, head = self.noun_marker(s, j)
+            a.marker, a.cases, a.head = marker, cases, head
+
     def _list_goes_on(self, s: Sentence, a: Argument) -> bool:
+        if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
+            # „von Hamburg, Bremen und weiteren Ländern“
+            return True
         following = next((b for b in s.arguments if b.first >= a.last and not b.adjective), None)
         if following is None or following.type is not a.type:
             return False

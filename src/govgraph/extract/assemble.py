@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MODALITY_ORDER = (Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED)
 _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
+_ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 
 
 class Assembler:
@@ -54,7 +55,8 @@ class Assembler:
         merged: dict[str, list[Draft]] = defaultdict(list)
         for draft in kept:
             merged[self._id(draft)].append(draft)
-        entities = tuple(self._entity(iri, group) for iri, group in sorted(merged.items()))
+        towns = {group[0].name for group in merged.values() if group[0].type is EntityType.MUNICIPALITY}
+        entities = tuple(self._entity(iri, group, towns) for iri, group in sorted(merged.items()))
         return ArticleRecord(self.article, entities, self._offices(offices), self._facts(facts))
 
     # ------------------------------------------------------------------ identifiers
@@ -74,8 +76,8 @@ class Assembler:
         own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
         if own_land and land is not None and land.name not in name and self._generic(name):
             name = f"{name} {land.name}"
-        elif draft.type in {EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT} and self._generic(name):
-            # „Digitalstrategie“ in two articles need not be one
+        elif draft.type in _ONE_HERE and self._generic(name):
+            # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
         return entity_iri(kind, name, base=self.base)
 
@@ -85,7 +87,7 @@ class Assembler:
 
     # ------------------------------------------------------------------ values
 
-    def _entity(self, iri: str, group: Sequence[Draft]) -> Entity:
+    def _entity(self, iri: str, group: Sequence[Draft], towns: set[str]) -> Entity:
         first = group[0]
         spans = sorted({span for d in group for span in d.mentions})
         mentions = []
@@ -95,7 +97,9 @@ class Assembler:
         name = first.entry.name if first.entry is not None else first.name
         names = {n for d in group for n in d.names} | {m.text for m in mentions}
         if first.type is EntityType.MUNICIPALITY:
-            names |= {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}
+            # „Gießen“ is the Landkreis where the article does not speak of the town as well
+            short = {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}
+            names |= short - towns
         aliases = tuple(sorted(n for n in names if n and n != name))
         land = first.jurisdiction
         return Entity(

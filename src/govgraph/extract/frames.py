@@ -49,6 +49,10 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
 
+    def verdict(self, s: Sentence, number: int) -> Modality | None:
+        """How a clause says what it says."""
+        return self.modality.judge(s, s.clauses[number], self.article_date)
+
     def fill(self, s: Sentence) -> Iterator[Filled]:
         """Every frame of the sentence that finds both its slots."""
         yield from attributes(s, self.k)

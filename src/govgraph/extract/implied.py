@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft, OfficeDraft, RoleNoun
+from govgraph.extract.state import FactDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Argument, OfficeDraft, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
-CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _CHAIRED = frozenset(
     {
         "MunicipalUnion",
@@ -48,22 +47,6 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         elif office.status is Status.DESIGNATED:
             modality = Modality.PLANNED
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
-
-
-_STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
-
-
-def implied_offices(facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
-    """Who „hat den Vorsitz“ of a body holds the office of its chair."""
-    for fact in facts:
-        if (
-            fact.predicate is Predicate.CHAIRS
-            and fact.rule.startswith("vorsitz")
-            and fact.subject.type is EntityType.PERSON
-        ):
-            role = RoleNoun("Vorsitzender", CHAIR)
-            status = _STATUS.get(fact.modality, Status.CURRENT)
-            yield OfficeDraft(fact.subject, role, fact.object, status, None, None, fact.confidence, fact.sentence)
 
 
 _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})

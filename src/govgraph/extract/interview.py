@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from govgraph.model import Article
 
 _OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
+_UNITS = frozenset({"Agency", "Department", "Organisation"})
+_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
+_NEAR = 10
 _BOARD = frozenset({"Committee", "Commission"})
 
 
@@ -33,13 +37,14 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
         found = [
             a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and not a.reference
         ]
-        return [d for d in found if d.name.casefold() not in authors]
+        return [d for d in found if d.name.casefold() not in authors and not _asks(s, d)]
 
     for s in sentences:
-        if s.kind is BlockKind.QUESTION and s.tokens[0].text in {"Herr", "Frau"}:
-            named = people(s)
-            if named:
-                return named[0]
+        addressed = addressee(s)
+        if addressed is not None:
+            return addressed
+    if _strange_labels(sentences):
+        return None
     for s in sentences:
         if s.kind in _OPENING:
             named = people(s)
@@ -48,13 +53,45 @@ def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None
     return None
 
 
+def _strange_labels(sentences: Sequence[Sentence]) -> bool:
+    """Whether answers begin with a label that is no person known: then it is that one who speaks."""
+    labels = [s for s in sentences if s.kind is BlockKind.ANSWER and s.text_at(1) == ":"]
+    return len(labels) > 1 and not any(0 in s.taken and s.taken[0].type is EntityType.PERSON for s in labels)
+
+
+def addressee(s: Sentence) -> Draft | None:
+    """Whom a question calls by name: „Herr Dr. Baier, …“."""
+    if s.kind is not BlockKind.QUESTION:
+        return None
+    for i in range(min(len(s.tokens), 6)):
+        if s.tokens[i].text in {"Herr", "Frau"}:
+            for j in (i, i + 1, i + 2):
+                a = s.taken.get(j)
+                if a is not None and a.type is EntityType.PERSON and a.draft is not None and not a.reference:
+                    return a.draft
+            return None
+    return None
+
+
+def _asks(s: Sentence, person: Draft) -> bool:
+    """„Das Gespräch führte …“, „im Gespräch mit …“: the one who asks."""
+    for a in s.arguments:
+        if a.draft is person:
+            before = s.lower[max(0, a.first - 4) : a.first]
+            return any(w in {"führte", "führten", "stellte", "stellten", "fragte"} for w in before) or (
+                before[-2:] == ["gespräch", "mit"] and s.kind is BlockKind.LEAD
+            )
+    return False
+
+
 def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -> Draft | None:
-    """What „wir“ stands for: the Land or town of the person's office, else the body, else the Land of the article."""
+    """What „wir“ stands for: the Land or town of the person's office, else the body; None where no office tells."""
     if person is None:
         return cast.home
     own = [o for o in offices if o.person is person and o.body is not None]
     ministries = [o.body for o in own if o.body is not None and o.body.kind == "Ministry"]
-    cast.body = ministries[0] if ministries else None
+    if ministries:
+        cast.body = ministries[0]
     for office in own:
         body = office.body
         if body is None or body.kind in _BOARD:
@@ -63,11 +100,50 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
             return body
         if body.kind in {"Ministry", "Government"} and (body.jurisdiction or cast.home) is not None:
             return body.jurisdiction or cast.home
-    if cast.town is not None:
-        return cast.town
     others = [
         o.body
         for o in own
         if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
     ]
-    return others[0] if others else cast.home
+    return others[0] if others else None
+
+
+def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
+    """The town or body that title, lead and captions name with a person: „X, CISO bei dem Dienstleister“.
+
+    A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there.
+    """
+    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+    found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
+    if found is None or (found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS):
+        towns = [
+            a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective
+        ]
+        if found is not None and towns:
+            return towns[0]
+    if found is not None and found.kind in {"Ministry", "Government"}:
+        cast.body = cast.body or found
+        return found.jurisdiction or cast.home or found
+    return found
+
+
+def _beside(person: Draft, s: Sentence) -> Draft | None:
+    row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
+    for number, a in enumerate(row):
+        if a.draft is not person or a.reference:
+            continue
+        before = row[number - 1] if number else None
+        if before is not None and before.type in _GROUPS and before.marker in {"gen", "bei", "von"}:
+            # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
+            if a.first - before.last <= 1 and before.draft is not None and before.draft.kind not in _BOARD:
+                return before.draft
+        for b in row[number + 1 :]:
+            if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
+                break
+            if b.draft is None or b.draft.kind in _BOARD or b.type not in _GROUPS:
+                continue
+            clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
+            heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in _GROUPS) or heads:
+                return b.draft
+    return None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.matcher import Matcher
+from govgraph.extract.places import plain_towns
 from govgraph.language.morphology import Lemmatiser
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
+
+_DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
 
 
 class RoleWord(NamedTuple):
@@ -63,20 +66,26 @@ class Knowledge:
         self.matcher = Matcher(vocabulary)
         self.lemma = Lemmatiser(vocabulary.lemmas)
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
+        self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
         compoundable = vocabulary.list_of("compound-roles")
         suffixes: dict[str, RoleWord] = {}
         skipped = vocabulary.list_of("never-a-role")
+        weak = vocabulary.list_of("titles-with-body")
+        self._weak_words: dict[str, RoleWord] = {}
         for role in vocabulary.roles:
             for form in sorted(role.forms, key=lambda f: (f != role.name, f)):
-                if " " in form or form in skipped or (len(form) < 4 and not _ABBREVIATED.match(form)):
+                if " " in form or (len(form) < 4 and not _ABBREVIATED.match(form)):
                     continue
                 for low, (feminine, plural) in _inflections(form).items():
                     name = role.name if " " not in role.name else form
                     female = feminine or (low.endswith("in") and low != role.name.lower())
                     word = RoleWord(name, role.iri, female, plural, role.level, "")
-                    self._role_words.setdefault(low, word)
-                    if form in compoundable:
+                    if form in weak:
+                        self._weak_words.setdefault(low, word)
+                    if form not in skipped:
+                        self._role_words.setdefault(low, word)
+                    if form in compoundable and (form not in skipped or form in weak):
                         suffixes.setdefault(low, word._replace(name=form))
         self._suffixes = suffixes
         self._suffix = re.compile(
@@ -88,6 +97,12 @@ class Knowledge:
         self._head_of: dict[str, tuple[HeadNoun, int] | None] = {}
         self._role_of: dict[str, RoleWord | None] = {}
         self._head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
+        self.districts = {
+            form: entry
+            for entry in vocabulary.entries
+            if entry.kind == "District"
+            for form in (_DISTRICT.sub("", entry.name),)
+        }
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
@@ -102,6 +117,22 @@ class Knowledge:
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.words = vocabulary.list_of
+        self.associations = {
+            (e.name.rsplit(" ", 1)[-1], e.jurisdictions[0]): e
+            for e in vocabulary.entries
+            if e.kind == "Association" and len(e.jurisdictions) == 1 and "isch" in e.name.split(" ")[0]
+        }
+        self.towns = plain_towns(vocabulary.entries, 1000)
+
+    def body_kinds(self, role: str | None) -> frozenset[str]:
+        """Kinds of body that can have an office of this role; empty where any organisation can."""
+        known = self.roles_by_iri.get(role or "")
+        return frozenset() if known is None else known.bodies
+
+    def lands_of(self, role: str | None) -> frozenset[str]:
+        """IRIs of the Länder that alone have such an office; empty where any can."""
+        known = self.roles_by_iri.get(role or "")
+        return frozenset() if known is None else known.lands
 
     def head_of(self, token: str) -> tuple[HeadNoun, int] | None:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""
@@ -128,6 +159,10 @@ class Knowledge:
             self._role_of[token] = self._read_role(token)
         return self._role_of[token]
 
+    def weak_role_word(self, token: str) -> RoleWord | None:
+        """Reading of a token as a title that is an office only where its body is named."""
+        return self._weak_words.get(token.lower()) if token[:1].isupper() else None
+
     def _read_role(self, token: str) -> RoleWord | None:
         """Reading of a token as an office title, compounds included.
 
@@ -141,7 +176,7 @@ class Knowledge:
             if _ABBREVIATED.match(known.name) and "-" in token:
                 return known._replace(prefix=token.rsplit("-", 1)[0])
             return known
-        if not token[:1].isupper() or len(token) < 6:
+        if not token[:1].isupper() or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
             return None
         match = self._suffix.search(low)
         if match is None:

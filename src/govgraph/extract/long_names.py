@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, Draft, Sentence
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -19,7 +17,7 @@ OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
-_ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
+ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -37,23 +35,24 @@ class LongNames:
         self.cast = cast
         self.short: dict[str, Draft] = {}
         # the longest first: „staatsministerium“ before „ministerium“
+        self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._units = sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w))
 
     def _unit(self, s: Sentence, i: int) -> int:
         """„Ministerium für Wirtschaft, Innovation und Digitales“, „Abteilung Cyber und Informationstechnik“."""
         text = s.tokens[i].text
         base = self._nominative(text).lower()
-        tail = next((u for u in self._units if base.endswith(u)), None) if text[0].isupper() else None
-        if tail is None:
+        tail = self._unit_tail(text)
+        if tail is None or not text[0].isupper():
             return self._plan(s, i)
-        j = i + 1
-        if s.low_at(j) == "für":
-            j += 1
-        elif tail not in self.k.words("unit-heads-direct") or s.text_at(j) in OPENING:
+        direct = tail in self.k.words("unit-heads-direct")
+        j = self._field_start(s, i, tail)
+        if not j or (j == i + 1 and (not direct or s.text_at(j) in OPENING or not self._is_unit(s, i, tail))):
             return 0
         end = self._noun_list(s, j)
         if not end:
             return 0
+        end = self._second_field(s, end)
         head = self.k.heads.get(tail) or self.k.heads.get(base)
         name = self._nominative(text) + " " + self._words(s, i + 1, end)
         first = i
@@ -62,12 +61,64 @@ class LongNames:
         draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head else "Organisation")
         if first < i:
             draft.jurisdiction = s.taken[first].draft
-        elif draft.jurisdiction is None and not text.startswith("Bundes"):
+        elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
             draft.jurisdiction = self.cast.home
         self._place(s, i, end, draft)
-        if base != tail or tail not in self.k.words("unit-heads-direct"):
+        if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _unit_tail(self, text: str) -> str | None:
+        """The noun for a unit that a word ends in."""
+        base = self._nominative(text).lower()
+        return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
+
+    @staticmethod
+    def _of_town(s: Sentence, end: int) -> bool:
+        """„Bereich Informationstechnik der Hansestadt Lübeck“: a unit of a town, not of the Land."""
+        if s.low_at(end) not in {"der", "des", "von", "in", "bei"}:
+            return False
+        return any(s.taken[j].type is EntityType.MUNICIPALITY for j in range(end + 1, end + 4) if j in s.taken)
+
+    def _field_start(self, s: Sentence, i: int, tail: str) -> int:
+        """Where the field of a unit begins: after „für“, „des“ in „Ministerium des Innern“, or right after the noun."""
+        following = s.low_at(i + 1)
+        if following == "für":
+            return i + 2
+        if following in {"der", "des"} and tail.endswith("ministerium"):
+            return i + 2 if s.text_at(i + 2) in self.k.words("ministry-genitives") else 0
+        return i + 1
+
+    def _second_field(self, s: Sentence, end: int) -> int:
+        """„Ministerium des Innern und für Kommunales“, „Amt für Planfeststellung Verkehr“."""
+        if s.low_at(end) in {"und", ","} and s.low_at(end + 1) == "für":
+            return self._noun_list(s, end + 2) or end
+        following = s.text_at(end)
+        if NOUN.match(following) and end not in s.taken and self._bare(following):
+            return end + 1
+        return end
+
+    def _is_unit(self, s: Sentence, i: int, tail: str) -> bool:
+        """„Bereich“ is a field of work far more often than a unit: somebody must lead it, or a body have it."""
+        if tail not in self.k.words("doubtful-units"):
+            return True
+        before = s.low_at(i - 1)
+        if before == "im":
+            return False
+        leads = any(self.k.lemma(low) in self.k.words("leading-verbs") for low in s.lower)
+        return leads or (before in {"des", "der"} and self.k.role_word(s.text_at(i - 2)) is not None)
+
+    def _bare(self, text: str) -> bool:
+        """A noun in the singular that could not stand without an article, were it not part of a name."""
+        if not is_dictionary_word(text):
+            return not is_compound(text)
+        return (
+            self.k.lemma(text) == text
+            and text not in self.k.words("mass-nouns")
+            and text not in self.k.words("time-nouns")
+            and self.k.role_word(text) is None
+            and not text.lower().endswith(("ung", "heit", "keit", "ation"))
+        )
 
     def _plan(self, s: Sentence, i: int) -> int:
         """„die Strategie für IT und E-Government“, „den Aktionsplan für Barrierefreiheit“."""
@@ -90,7 +141,7 @@ class LongNames:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
         while j < len(s.tokens):
-            if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and j not in s.taken:
+            if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
                 j += 1
             if s.low_at(j) in {"die", "den", "der"} and end and NOUN.match(s.text_at(j + 1)):
                 j += 1
@@ -107,9 +158,16 @@ class LongNames:
                 break
         return end
 
+    @staticmethod
+    def _may_begin(s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        return taken is None or (taken.first == j and taken.type is EntityType.ORGANISATION and taken.last > j + 1)
+
     def _list_goes_on(self, s: Sentence, j: int) -> bool:
         if s.low_at(j) in {"die", "den", "der"}:
             j += 1
+            if self._unit_tail(s.text_at(j)) is not None:
+                return False
         if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
             return True
         word = s.text_at(j)
@@ -129,99 +187,14 @@ class LongNames:
             j += 2
         return False
 
-    def _introduced_name(self, s: Sentence, i: int) -> int:
-        """„Plattform civento“, „Programm „Starke Heimat Hessen““, „Verein Mehr Demokratie“."""
-        head = self._head(s.tokens[i].text)
-        if head is None or not head.introduces or not s.tokens[i].text[0].isupper():
-            return 0
-        j = i + 1
-        if s.low_at(j) == "namens":
-            j += 1
-        elif s.low_at(j) in {"mit", "unter"} and s.lower[j + 1 : j + 3] in (["dem", "titel"], ["dem", "namen"]):
-            j += 3
-        if s.text_at(j) in OPENING:
-            if not (s.text_at(j + 1)[:1].isupper() or s.text_at(j + 1)[:1].isdigit() or s.text_at(j + 1) == "("):
-                return 0
-            end = next((e for e in range(j + 1, min(j + 9, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
-            if not end or end == j + 1 or not s.text_at(j + 1)[0].isalnum():
-                return 0
-            first, last, after = j + 1, end, end + 1
-        else:
-            first = j
-            last = after = self._name_run(s, j)
-            beside = s.taken.get(j)
-            if beside is not None and beside.first == j and self._takes_place(head, beside):
-                return self._place_named(s, i, beside, head)
-            if last == j:
-                return 0
-        inner = s.taken.get(first)
-        if inner is not None and inner.first == first and inner.last == last:
-            return 0
-        name = self._words(s, first, last)
-        draft = self.cast.named(name, head.type, head.kind)
-        draft.names |= {name, f"{self._nominative(s.tokens[i].text)} {name}"}
-        self._place(s, first, last, draft)
-        self.short.setdefault(name, draft)
-        return after
-
-    def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
-        places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}
-        return head.form in self.k.words("place-named-heads") and beside.type in places
-
-    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
-        """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
-        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, place.last)}"
-        draft = self.cast.named(name, head.type, head.kind)
-        last = place.last
-        self._place(s, i, last, draft)
-        return last
-
-    def _name_run(self, s: Sentence, j: int) -> int:
-        """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
-        end, odd = j, False
-        while end < len(s.tokens) and end - j < 5:
-            text = s.tokens[end].text
-            low = text.lower()
-            if not text[0].isalnum() and text != "(" and text[0] not in "@#":
-                break
-            if low in PREPOSITIONS or (text[0].islower() and low in DETERMINERS) or low in AUXILIARIES or low in MODALS:
-                break
-            if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
-                end, odd = end + 3, True
-                if self._glued(s, end - 1):
-                    end += 1
-                continue
-            if text == "(":
-                break
-            if text[0].isupper():
-                if self.k.role_word(text) is not None:
-                    break
-                taken = s.taken.get(end)
-                if taken is not None and taken.type is EntityType.PERSON:
-                    break
-                known = is_dictionary_word(text) and taken is None
-                # a capital on what is no noun („Digitale Verwaltung 2020“) makes a name
-                lower = self.k.lemma(text)[0].islower()
-                odd = odd or not known or bool(_ODD.search(text)) or lower
-                end += 1
-            elif end > j and (YEAR.match(text) or _VERSION.match(text)):
-                odd = odd or "." in text
-                end += 1
-            elif (
-                text[0].islower() and (_ODD.search(text) or not is_dictionary_word(text)) and self.k.lemma(text) == text
-            ):
-                odd = True
-                end += 1
-            else:
-                break
-        if end > j and s.taken.get(end - 1) is not None and end - j == 1:
-            return j
-        return end if odd else j
-
     def _glued(self, s: Sentence, i: int) -> bool:
         return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
 
     # ------------------------------------------------------------------ helpers
+
+    @staticmethod
+    def _version(text: str) -> bool:
+        return bool(_VERSION.match(text))
 
     def _head(self, text: str) -> HeadNoun | None:
         found = self.k.head_of(text)
@@ -230,7 +203,11 @@ class LongNames:
     def _nominative(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""
         found = self.k.head_of(text)
-        return text[: found[1]] if found else text
+        if found is None:
+            return text
+        form = found[0].form
+        # „Linux-Tagen“ is „Linux-Tage“
+        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.k.heads else text[: found[1]]
 
     def _words(self, s: Sentence, first: int, last: int) -> str:
         return self.cast.text[s.tokens[first].start : s.tokens[last - 1].end]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from govgraph.extract.places import may_be_short, short_names, town_adjectives
 from govgraph.language.morphology import genitive_forms, inflect_adjective, name_variants
 from govgraph.model import EntityType
 
@@ -49,19 +50,6 @@ class RoleMatch:
     iri: str
 
 
-def town_adjective(name: str) -> str:
-    """Adjective of a town: „Osnabrücker“, „Dresdner“, „Göttinger“.
-
-    >>> town_adjective("Dresden")
-    'Dresdner'
-    """
-    if name.endswith("den") and len(name) > 5:
-        return name[:-2] + "ner"
-    if name.endswith("ingen"):
-        return name[:-2] + "er"
-    return name + ("r" if name.endswith("e") else "er")
-
-
 def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
     for label in (entry.name, *entry.labels):
         for variant in name_variants(label):
@@ -77,10 +65,28 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
     for form in entry.invariants:
         yield form, "adjective"
     if entry.population >= _ADJECTIVE_POPULATION and " " not in entry.name and not entry.needs_context:
-        yield town_adjective(entry.name), "adjective"
+        for form in town_adjectives(entry.name):
+            yield form, "adjective"
     for form in entry.epithets:
         for variant in genitive_forms(form):
             yield variant, "epithet"
+
+
+def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry, str]]], stop: frozenset[str]) -> None:
+    """Short names of places, once all full names are known; towns before the districts that may share theirs."""
+    places = [entry for entry in entries if entry.type is EntityType.MUNICIPALITY]
+    for districts in (False, True):
+        short: list[tuple[str, Entry, str]] = []
+        for entry in places:
+            if (entry.kind == "District") is not districts:
+                continue
+            for name in short_names(entry):
+                if may_be_short(name, entry, [e for e, kind in found.get(name, ()) if kind == "name"], stop):
+                    short += [(form, entry, "name") for form in genitive_forms(name)]
+                    if entry.population >= _ADJECTIVE_POPULATION and " " not in name and not districts:
+                        short += [(form, entry, "adjective") for form in town_adjectives(name)]
+        for form, entry, kind in short:
+            found.setdefault(form, []).append((entry, kind))
 
 
 class Matcher:
@@ -99,6 +105,7 @@ class Matcher:
                 if len(form) > 1 and form not in seen and form not in stop:
                     seen.add(form)
                     found.setdefault(form, []).append((entry, kind))
+        _add_short_names(vocabulary.entries, found, stop | vocabulary.list_of("never-a-short-place"))
         roles: dict[str, str] = {}
         for role in vocabulary.roles:
             for label in role.forms:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
+from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -22,6 +23,18 @@ _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
+_LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
+_LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
+_TIME_NEXT = re.compile(
+    r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
+    r"Ju[nl]i|August|\w+ber\b)"
+)
+_THINGS = (
+    EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT,
+    EntityType.DOCUMENT, EntityType.LAW,
+)  # fmt: skip
+_BIG_TOWN = 100_000
+_SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
@@ -39,6 +52,7 @@ class Cast:
         self.drafts: list[Draft] = []
         self._by_entry: dict[str, Draft] = {}
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
+        self._guessed: set[int] = set()
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -70,17 +84,63 @@ class Cast:
             self.drafts.append(draft)
         return draft
 
+    def thing(self, name: str, type_: EntityType, kind: str, *, guessed: bool = False) -> Draft:
+        """The thing of the article with this name, whatever its type; made if new.
+
+        Args:
+            name: Its name.
+            type_: Its type, by the words around it.
+            kind: The specific class.
+            guessed: Whether nothing but the spelling tells the type, so that a word that tells it may change it later.
+        """
+        key = name.casefold()
+        draft = next((d for t in _THINGS if (d := self._by_name.get((key, t))) is not None), None)
+        if draft is None:
+            draft = self.named(name, type_, kind)
+            if guessed:
+                self._guessed.add(id(draft))
+        elif id(draft) in self._guessed and not guessed:
+            draft.type, draft.kind = type_, kind
+            self._guessed.discard(id(draft))
+        return draft
+
     def alias(self, name: str, draft: Draft) -> None:
         """Let `name` stand for the entity from now on."""
         self._by_name.setdefault((name.casefold(), draft.type), draft)
         draft.names.add(name)
+
+    def merge(self, other: Draft, into: Draft, sentences: Sequence[Sentence]) -> None:
+        """Let two names be names of one thing from now on."""
+        for s in sentences:
+            for argument in s.arguments:
+                if argument.draft is other:
+                    argument.draft = into
+        into.mentions |= other.mentions
+        into.names |= other.names | {other.name}
+        into.jurisdiction = into.jurisdiction or other.jurisdiction
+        self.drafts.remove(other)
+        for key, draft in list(self._by_name.items()):
+            if draft is other:
+                self._by_name[key] = into
+        for iri, draft in list(self._by_entry.items()):
+            if draft is other:
+                self._by_entry[iri] = into
 
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""
         return self._by_name.get((name.casefold(), type_))
 
     def place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
-        """Mark tokens of a sentence as a name of the entity."""
+        """Mark tokens of a sentence as a name of the entity; a shorter name inside it is not named there."""
+        for other in s.arguments:
+            inside = other.first < last and first < other.last and other.draft is not None
+            if (
+                inside
+                and other.draft is not draft
+                and other.type is draft.type
+                and other.last - other.first < last - first
+            ):
+                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
         s.put(Argument(first=first, last=last, draft=draft))
         start, end = s.tokens[first].start, s.tokens[last - 1].end
         draft.add(start, end)
@@ -100,6 +160,8 @@ class Cast:
             entry = match.entries[0]
             if len({e.iri for e in match.entries}) != 1 and not self._same_land(match.entries):
                 continue
+            if entry.type is EntityType.JURISDICTION and self._surname(match):
+                continue
             lead = 6 if match.start < kicker_end else 1
             if entry.type is EntityType.JURISDICTION and match.form != "epithet":
                 weight[entry.iri] += 2 * lead
@@ -112,6 +174,11 @@ class Cast:
             self.home = self._silent(by_iri[states[0][1]])
         elif federal and not states:
             self.home = self._silent(by_iri[_FEDERAL])
+
+    def _surname(self, match: LexicalMatch) -> bool:
+        """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 20), match.start)
+        return before is not None and before.group(1) in self.knowledge.first_names
 
     @staticmethod
     def _same_land(entries: Sequence[Entry]) -> bool:
@@ -161,6 +228,13 @@ class Cast:
 
     def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:
         surface = self.text[match.start : match.end]
+        iri = land.entry.iri if land.entry is not None else ""
+        own = self.knowledge.associations.get((surface.removesuffix("s").removesuffix("e"), iri))
+        if own is not None:
+            draft = self.known(own)
+            draft.add(match.start, match.end)
+            draft.names.add(surface)
+            return draft
         labels = [label for e in match.entries for label in e.labels if surface.startswith(label)]
         name = f"{max(labels, key=len, default=surface)} {land.name}"
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
@@ -207,16 +281,46 @@ class Cast:
             return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"
         if word in self.knowledge.words("salutations") or self.knowledge.role_word(word) is not None:
             return False
-        if entry.needs_context or entry.population < 1000:
-            if word in self.knowledge.words("municipality-nouns"):
-                return True
-            if _IN_DISTRICT.match(self.text, match.end):
-                return True
-            if word in self.knowledge.words("place-cues"):
-                # „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name
-                return entry.iri in self._by_entry or self._home_town(entry)
-            return entry.iri in self._by_entry and bool(self._by_entry[entry.iri].mentions)
+        if entry.kind == "Borough":
+            return self._borough(entry, match, word)
+        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or entry.population < 1000:
+            return self._place_by_context(entry, match, word)
         return True
+
+    def _borough(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
+        """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""
+        if word in self.knowledge.words("municipality-nouns") or word in {"Bezirksamt", "Bezirke", "Bezirken"}:
+            return True
+        if not self._home_town(entry) and not any(self._named(iri) for iri in entry.jurisdictions):
+            return False
+        if not entry.needs_context:
+            return True
+        other = any(d.kind == "Borough" and d.mentions and d.entry is not entry for d in self._by_entry.values())
+        return other and word.lower() not in DETERMINERS and not _TIME_NEXT.match(self.text, match.end)
+
+    def _named(self, iri: str) -> bool:
+        return iri in self._by_entry and bool(self._by_entry[iri].mentions)
+
+    def _place_by_context(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
+        """Whether the words around a name that may be none (Lage, Essen, a hamlet) make it one.
+
+        „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name.
+        """
+        if word in self.knowledge.words("municipality-nouns") or _IN_DISTRICT.match(self.text, match.end):
+            return True
+        at_hand = entry.iri in self._by_entry or self._home_town(entry)
+        if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
+            return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
+        if (at_hand or entry.population > _BIG_TOWN) and self._listed(match):
+            return True
+        return self._named(entry.iri)
+
+    def _listed(self, match: LexicalMatch) -> bool:
+        """Whether it stands in a list with a name that is surely a town: „Städte wie Essen oder Münster“."""
+        before = _LISTED_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        after = _LISTED_AFTER.match(self.text, match.end)
+        towns = self.knowledge.towns
+        return any(m is not None and m.group(1) in towns for m in (before, after))
 
     def _home_town(self, entry: Entry) -> bool:
         return self.home is not None and self.home.entry is not None and self.home.entry.iri in entry.jurisdictions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.roles import BODY_TYPES, FEDERATION
+from govgraph.extract.appositions import AppositionFinder
+from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
-from govgraph.language.grammar import COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
-_THERE = frozenset({"dort", "wo"})
-_FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "damals", "noch", "derzeit", "bisher", "zuletzt", "früher"})
 
 
 class OfficeFinder:
@@ -31,146 +29,35 @@ class OfficeFinder:
         knowledge: Compiled vocabulary.
         cast: Entities of the article.
         article_date: Date of the article.
+        sentences: Its sentences.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast, article_date: str | None) -> None:
+    def __init__(
+        self, knowledge: Knowledge, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()
+    ) -> None:
         self.k = knowledge
         self.cast = cast
         self.date = article_date
+        self.bodies = BodyFinder(knowledge, cast, sentences)
+        self.beside = AppositionFinder(knowledge)
 
     # ------------------------------------------------------------------ side by side
 
     def adjacent(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Titles right before a name, in apposition after it, or before a comma and the name."""
-        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
-        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
-        for title in titles:
-            role = title.role
+        for found in self.beside.find(s):
+            role = found.title.role
             if role is None:
                 continue
-            before = self._before_name(s, title, people)
-            for person in before or self._after_name(s, title, people, titles):
-                if person.draft is not None:
-                    role.holders.append(person.draft)
-                    office = self._office(s, person.draft, role)
-                    yield office if before else replace(office, how="apposition")
-
-    def _before_name(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> list[Argument]:
-        """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
-        end = self._phrase_end(s, title)
-        for person in people:
-            if person.first == title.last or (person.first == end and end > title.last):
-                group = [p for p in people if p.group == person.group and p.first >= person.first]
-                return group if self._plural(s, title) else [person]
-            mark, after = s.text_at(end), s.text_at(person.last) or "."
-            apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
-            closed = after in {",", ".", "–", ")", "("} and (
-                (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
-            )
-            if apart and closed:
-                return [person]
-        return []
-
-    @staticmethod
-    def _closed(s: Sentence, title: Argument) -> bool:
-        """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
-        if title.role is None or not title.role.definite:
-            return False
-        return not any(
-            p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON
-        )
-
-    def _plural(self, s: Sentence, title: Argument) -> bool:
-        before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
-        return bool(title.role and title.role.plural) or (
-            before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
-        )
-
-    def _phrase_end(self, s: Sentence, title: Argument) -> int:
-        """End of the title with the bodies that hang on it."""
-        end = title.last
-        grown = True
-        while grown:
-            grown = False
-            for a in s.arguments:
-                hangs = end <= a.first <= end + 3 and a.head == end - 1 and a.last > end and not a.adjective
-                if hangs and a.draft is not None and a.type is not EntityType.PERSON:
-                    end, grown = a.last, True
-        return end
-
-    def _after_name(
-        self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
-    ) -> list[Argument]:
-        """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
-        before = [p for p in people if p.last <= title.first]
-        if not before or title.marker not in {"np", "bracket"} or title.role is None:
-            return []
-        person = before[-1]
-        gap = s.tokens[person.last : title.first]
-        if not gap:
-            return []
-        opener = gap[0].text
-        if opener == "(" and len(gap) > 3 and gap[2].text == ")" and gap[3].text == ",":
-            gap, opener = gap[3:], ","
-        if opener not in {",", "(", "–", "-"}:
-            return [person] if self._after_verb(s, person, title) else []
-        for i, token in enumerate(gap[1:], start=person.last + 1):
-            low = token.text.lower()
-            taken = s.taken.get(i)
-            if taken is not None and (
-                taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None
-            ):
-                if taken.type is EntityType.PERSON:
-                    return []
-                continue
-            if (
-                low in DETERMINERS
-                or low in COORDINATORS
-                or low in _FILLERS
-                or (low[-1:] in "ermns" and token.text[0].islower())
-            ):
-                if low in {"die", "der", "das"} and not self._noun_phrase(s, i, title):
-                    return []
-                if (
-                    self.k.lemma(low).endswith("en")
-                    and self.k.lemma(low) != low
-                    and low[-1] in "te"
-                    and low not in _FILLERS
-                    and not low.endswith(("te", "ende"))
-                ):
-                    return []
-                continue
-            if low[-1:].isdigit() or token.text in {".", ","}:
-                if token.text == "," and not any(t.last <= i for t in titles if t.first >= person.last):
-                    return []
-                continue
-            if token.text[0].isupper():
-                continue
-            return []
-        if (
-            s.clauses
-            and s.clause_of[title.first] != s.clause_of[person.first]
-            and s.clauses[s.clause_of[title.first]].kind != "main"
-        ):
-            return []
-        verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
-        return [] if verbs else [person]
-
-    def _after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
-        """„… Markus Richter nachgefolgt, dem Bundes-CIO“: only a verb stands between the name and its apposition."""
-        if (
-            title.begin < 1
-            or s.tokens[title.begin - 1].text != ","
-            or s.lower[title.begin] not in {"dem", "den", "der"}
-        ):
-            return False
-        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
-        between = range(person.last, title.begin - 1)
-        return bool(between) and all(i in verbs or s.lower[i] in self.k.words("particles") for i in between)
-
-    @staticmethod
-    def _noun_phrase(s: Sentence, i: int, title: Argument) -> bool:
-        return title.begin <= i < title.first or title.first - i <= 4
+            pairs = self.bodies.in_pairs(s, role, len(found.people))
+            for number, person in enumerate(found.people):
+                if person.draft is None:
+                    continue
+                role.holders.append(person.draft)
+                office = self._office(s, person.draft, role, found.status)
+                if pairs:
+                    office = replace(office, body=pairs[number], sure=True)
+                yield office if found.before else replace(office, how="apposition")
 
     # ------------------------------------------------------------------ by clause
 
@@ -181,6 +68,8 @@ class OfficeFinder:
                 continue
             for title in item.objects:
                 if title.role is None or (title.role.holders and title.marker == "np"):
+                    continue
+                if title.role.weak and (title.role.owned or not title.role.bodies):
                     continue
                 for person in item.subjects:
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
@@ -235,7 +124,7 @@ class OfficeFinder:
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
             if not people:
                 people = self._by_noun(s, before)
-            before = people or ([] if s.tokens[-1].text == "?" else before)
+            before = people
         return out
 
     def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
@@ -276,8 +165,9 @@ class OfficeFinder:
             a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON
         ):
             return False
-        end = self._phrase_end(s, title)
-        return end < len(s.tokens) and s.tokens[end].text[0].islower() and title.begin == 0
+        end = self.beside.phrase_end(s, title)
+        closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
+        return closed and title.begin == 0
 
     # ------------------------------------------------------------------ values
 
@@ -286,101 +176,10 @@ class OfficeFinder:
     ) -> OfficeDraft:
         if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
             person.feminine = role.feminine
-        body = self._body_there(s, role, clause) or self._body(s, role, person)
+        body, sure = self.bodies.find(s, role, person, clause)
         status = role.status or status or Status.CURRENT
         since, until, status = self._dates(s, status, clause)
-        return OfficeDraft(person, role, body, status, since, until, _SURE, s)
-
-    def _body_there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
-        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before."""
-        if role.bodies or clause < 0:
-            return None
-        adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
-        if adverb is None:
-            return None
-        place = s.tokens[adverb].start
-        known = [(max(b for b, _ in d.mentions if b < place), d) for d in self.cast.drafts
-                 if d.type in BODY_TYPES and any(b < place for b, _ in d.mentions)]  # fmt: skip
-        return max(known, key=lambda pair: pair[0])[1] if known else None
-
-    def _body(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
-        """The body of an office: named with the title, else the Land, town or body that the role's level asks for."""
-        low = role.name.lower()
-        lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
-        organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
-        if low in {"cio", "cdo", "ciso"} and (not organisations or organisations[0].kind == "Government"):
-            if lands:
-                return lands[0]
-            if organisations:
-                return organisations[0].jurisdiction or self.cast.home or organisations[0]
-        if organisations:
-            return organisations[0]
-        if role.bodies:
-            return role.bodies[0]
-        if self._unread_complement(s, person, role):
-            return None
-        if role.name.split(" ")[0] in self.k.words("body-roles"):
-            return self._beside(s, person) or self._latest(s, person, EntityType.ORGANISATION)
-        top = low in {"cio", "cdo", "ciso"}
-        if "municipal" in role.level and not (top and self.cast.home is not None and self.cast.town is None):
-            return self._latest(s, person, EntityType.MUNICIPALITY, self.cast.town)
-        if "Land" in role.level or "Bund" in role.level or top:
-            if low.startswith("bundes"):
-                federal = self.k.vocabulary.by_iri.get(FEDERATION)
-                return None if federal is None else self.cast.known(federal)
-            here = [a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective]
-            named = list(dict.fromkeys(here))
-            if len(named) == 1:
-                return named[0]
-            return self.cast.home or self._ministry(s)
-        return self._latest(s, person, EntityType.ORGANISATION)
-
-    def _ministry(self, s: Sentence) -> Draft | None:
-        """The last ministry named before the sentence is over, where the article is about no one Land."""
-        known = [(max(b for b, _ in d.mentions if b < s.end), d) for d in self.cast.drafts
-                 if d.kind == "Ministry" and any(b < s.end for b, _ in d.mentions)]  # fmt: skip
-        return max(known, key=lambda pair: pair[0])[1] if known else None
-
-    @staticmethod
-    def _beside(s: Sentence, person: Draft) -> Draft | None:
-        """„Direktorin Silke Brandes von der Lecos GmbH“: the body hangs on the name."""
-        for a in s.arguments:
-            if a.draft is person:
-                for b in s.arguments:
-                    if b.head == a.last - 1 and b.marker in {"von", "bei", "gen"} and b.type is EntityType.ORGANISATION:
-                        return b.draft
-        return None
-
-    def _latest(self, s: Sentence, person: Draft, wanted: EntityType, default: Draft | None = None) -> Draft | None:
-        """The last body or town named before the person in the sentence, else the default, else what went before.
-
-        Farther back nothing is looked for: a wrong body is worse than none.
-        """
-        place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
-        before = [
-            a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
-        ]
-        if wanted is EntityType.MUNICIPALITY:
-            before = [a for a in before if a.head < 0 or a.head not in s.taken] or before
-        if before:
-            return before[-1].draft
-        if default is not None:
-            return default
-        if s.topic is not None and s.topic.type is wanted:
-            return s.topic
-        near = [d for d in s.near if d.type is wanted]
-        return near[0] if len(near) == 1 else None
-
-    @staticmethod
-    def _unread_complement(s: Sentence, person: Draft, role: RoleNoun) -> bool:
-        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do."""
-        for a in s.arguments:
-            if a.role is role and a.last + 1 < len(s.tokens):
-                low, after = s.lower[a.last], a.last + 1
-                if low in {"der", "des", "von", "vom", "im", "beim", "bei"}:
-                    taken = s.taken.get(after)
-                    return taken is None or taken.draft is not person
-        return False
+        return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
 
     def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
         since = until = None
@@ -461,3 +260,9 @@ def successions(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> I
         passed = [o for o in here if o.person is fact.object and o.how == "title"]
         if len(passed) == 1 and not any(o.role.name == passed[0].role.name for o in own):
             yield replace(passed[0], person=fact.subject, status=Status.NEW, confidence=0.65)
+
+
+def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
+    named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
+    return [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _NAME = re.compile(
-    r"^[A-ZÄÖÜÀ-ÖØ-Ý][a-zäöüßà-öø-ÿ'’]+(?:-[A-ZÄÖÜ][a-zäöüßà-öø-ÿ]+)*$|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$"
+    r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][a-zäöüßà-öø-ÿĀ-ž'’]+(?:-[A-ZÄÖÜØĀ-Ž][a-zäöüßà-öø-ÿĀ-ž]+)*$"
+    r"|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$"
 )
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
+_BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
 # Words after which a surname that is also a common noun is a surname all the same.
 _BEFORE_SURNAME = frozenset({"von", "mit", "für", "bei", "durch", "auf", "an", "so", "und", ",", ":", "als", "nach"})
 
@@ -37,6 +41,7 @@ class PersonFinder:
         self.k = knowledge
         self.cast = cast
         self.surnames: dict[str, list[Draft]] = {}
+        self._towns: set[str] = set()
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[set[int]]) -> None:
         """Mark every person in the sentences.
@@ -47,6 +52,12 @@ class PersonFinder:
         """
         for sentence, no in zip(sentences, blocked, strict=True):
             self._full_names(sentence, no)
+            # a town that the article names before anybody of that name stays a town
+            self._towns |= {
+                sentence.tokens[i].text
+                for i in no
+                if i not in sentence.taken and sentence.tokens[i].text not in self.surnames
+            }
         for sentence, no in zip(sentences, blocked, strict=True):
             self._surnames(sentence, no)
 
@@ -73,7 +84,7 @@ class PersonFinder:
             return 0
         introduced = self._introduced(s, i)
         first = text in self.k.first_names or (text.split("-")[0] in self.k.first_names and "-" in text)
-        if first and text in _MONTHS and not introduced:
+        if first and text in _MONTHS and not introduced and self._month(s, i):
             return 0
         clause_opens = i > 1 and s.tokens[i - 2].text == ","
         if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text) and not clause_opens:
@@ -111,13 +122,26 @@ class PersonFinder:
         text = s.text_at(i)
         if not _NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
-        if i in no and not self._only_town(s, i):
+        if i in no and not self._only_place(s, i):
+            return 0
+        if text.lower() in self.k.heads:
+            # „Luca App“ is no person
             return 0
         return i + 1
 
-    def _only_town(self, s: Sentence, i: int) -> bool:
-        """A name of a town may be a surname."""
-        return not any(a.first <= i < a.last and a.type is not EntityType.MUNICIPALITY for a in s.arguments)
+    @staticmethod
+    def _month(s: Sentence, i: int) -> bool:
+        """Whether a first name that is a month too (Jan, August) is one here."""
+        before = s.low_at(i - 1)
+        if s.text_at(i) not in {"Jan", "August"} or before in _BEFORE_MONTH or before.isdigit():
+            return True
+        after = s.text_at(i + 1)
+        return not _NAME.match(after) or is_dictionary_word(after.lower())
+
+    @staticmethod
+    def _only_place(s: Sentence, i: int) -> bool:
+        """A name of a town or Land, or an adjective of one („Bremer“), may be a surname."""
+        return all(a.last - a.first == 1 and a.type in _PLACES for a in s.arguments if a.first <= i < a.last)
 
     def _introduced(self, s: Sentence, i: int) -> bool:
         """Whether a title, a form of address or an office title stands right before token `i`."""
@@ -157,15 +181,39 @@ class PersonFinder:
 
     def _surnames(self, s: Sentence, no: set[int]) -> None:
         for i, token in enumerate(s.tokens):
-            if i in s.taken or not token.text[:1].isupper():
+            if not token.text[:1].isupper():
                 continue
             text = token.text
-            introduced = self._introduced(s, i)
             draft = self._by_surname(text, s, i)
-            if draft is not None and (introduced or (i not in no and self._may_be_surname(text, s, i))):
+            if i in s.taken and (draft is None or not self._rather_person(s, i, draft)):
+                continue
+            introduced = self._introduced(s, i)
+            if draft is not None and (introduced or self._bare_surname(text, s, i, no)):
                 self._place(s, i, i + 1, draft)
             elif draft is None and introduced and i not in no and _NAME.match(text):
                 self._new_surname(s, i)
+
+    def _bare_surname(self, text: str, s: Sentence, i: int, no: set[int]) -> bool:
+        if i not in no:
+            return self._may_be_surname(text, s, i)
+        if i in s.taken:
+            return True
+        # a town that somebody is called after: the person, unless a word says that a place is meant
+        cue = s.text_at(i - 1)
+        return (
+            text not in self._towns
+            and cue not in self.k.words("place-cues")
+            and cue.lower() not in _BEFORE_PLACE
+            and self._only_place(s, i)
+        )
+
+    def _rather_person(self, s: Sentence, i: int, draft: Draft) -> bool:
+        """Whether the name of a Land („Brandenburg“) is somebody's surname here: a title or a verb of saying beside it."""
+        taken = s.taken[i]
+        if taken.draft is draft or not self._only_place(s, i) or s.low_at(i - 1) in DETERMINERS:
+            return False
+        verbs = self.k.words("speech-verbs")
+        return self._introduced(s, i) or any(s.low_at(j) and self.k.lemma(s.lower[j]) in verbs for j in (i - 1, i + 1))
 
     def _new_surname(self, s: Sentence, i: int) -> None:
         """„Minister Schrödter“ where the article never gives the first name."""
@@ -251,6 +299,10 @@ class PersonFinder:
             end - i == 1 and s.text_at(i).endswith("s") and not draft.name.endswith("s")
         ):
             argument.cases = "g"
+        for other in s.arguments:
+            if other.draft is not None and i <= other.first < end:
+                # the place of that name is not named here
+                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
         s.put(argument)
         draft.add(s.tokens[first].start, s.tokens[end - 1].end)
         draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))

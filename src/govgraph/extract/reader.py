@@ -11,23 +11,26 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
-    implied_offices,
     joint_facts,
     known_parts,
     owned_bodies,
     places_by_adjective,
     units_in_bodies,
 )
-from govgraph.extract.interview import group_of, interviewee
+from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
-from govgraph.extract.offices import OfficeFinder, successions
+from govgraph.extract.offices import OfficeFinder, settled, successions
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.qualities import qualities
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
@@ -66,6 +69,7 @@ class Reader:
         self._clauses = ClauseFinder(self.k)
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
+        self._profiles = Profiles(self.k)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -89,10 +93,10 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
-        finder = OfficeFinder(self.k, cast, article.date)
+        finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, asked, group_of(asked, first, cast)).refer(sentences)
+        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
@@ -104,9 +108,12 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"))
             facts += self._statements(s, filler, finder, offices)
+        leaders = LeadershipReader(self.k, finder.bodies)
+        offices += leaders.of_facts(facts, offices)
+        offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
         offices += successions(facts, offices)
         facts += implied_facts(offices)
-        offices += implied_offices(facts)
+        offices = settled(offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
@@ -224,7 +231,8 @@ class Reader:
     ) -> list[FactDraft]:
         """Facts and offices that a sentence states. A question states only what it takes for granted."""
         question = s.tokens[-1].text == "?"
-        filled = list(filler.fill(s))
+        profiles = self._profiles.find(s)
+        filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
@@ -232,6 +240,7 @@ class Reader:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
         facts += name_facts(s, self.k)
+        facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
     @staticmethod

@@ -22,7 +22,9 @@ _STATUS_LISTS = (
     ("acting", Status.ACTING),
     ("new", Status.NEW),
 )
+_COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
+_TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
 BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
@@ -42,7 +44,7 @@ class RoleFinder:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
         for match in matches:
             first, last = s.token_range(match.start, match.end)
-            if last <= first:
+            if last <= first or self._goes_on(s, last):
                 continue
             role = self.k.roles_by_iri[match.iri]
             noun = RoleNoun(role.name, role.iri, level=role.level)
@@ -60,21 +62,39 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word = self.k.role_word(token.text)
+            weak = word is None and s.low_at(i + 1) in _COMPLEMENT
+            if weak:
+                word = self.k.weak_role_word(token.text)
             if word is None:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 continue
-            noun = RoleNoun(word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level)
+            noun = RoleNoun(
+                word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level, weak=weak
+            )
             prefix = self._prefix(s, i, word.prefix)
             if prefix is None and token.text.startswith("Bundes") and not word.name.startswith("Bundes"):
                 prefix = self.federation()
             if prefix is not None:
                 noun.bodies.append(prefix)
+                self._without_prefix(noun, token.text)
             first = i
             if i >= 2 and s.lower[i - 1] in {"und", "oder"} and s.tokens[i - 2].text.endswith("-"):
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
+
+    def _goes_on(self, s: Sentence, last: int) -> bool:
+        """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
+        noun, after = s.low_at(last - 1), s.text_at(last)
+        return noun in self.k.words("unit-heads-direct") and after[:1].isupper() and after not in self.k.first_names
+
+    def _without_prefix(self, noun: RoleNoun, token: str) -> None:
+        """„Dataport-Vorstandschef“: the body in the first part is no part of the title."""
+        head, _, tail = token.rpartition("-")
+        bare = self.k.role_word(tail) if head and noun.name.lower().startswith(head.lower()) else None
+        if bare is not None:
+            noun.name, noun.iri, noun.level = bare.name, bare.iri, bare.level
 
     def _prefix(self, s: Sentence, i: int, prefix: str) -> Draft | None:
         """The body or Land in the first part of a compound: „NRW-CIO“, „Landes-CIO“, „FITKO-Präsident“."""
@@ -112,8 +132,12 @@ class RoleFinder:
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
+        aside = self.k.words("side-offices") | self.k.words("time-nouns")
         for argument in s.arguments:
             if argument.role is not None:
+                if argument.introduced_by in aside and argument.marker != "np":
+                    # „im Hauptberuf Bürgermeister“, „bis März CIO“: the phrase of the preposition is over before it
+                    argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
                 self._bodies(s, argument)
 
     def _adjectives(self, s: Sentence, a: Argument) -> None:
@@ -130,6 +154,7 @@ class RoleFinder:
                     role.bodies.append(taken.draft)
             elif low in DETERMINERS:
                 role.definite = True
+                role.owned = low in {"dessen", "deren"} or low.startswith(("sein", "ihr"))
                 break
             elif low in AUXILIARIES:
                 break
@@ -178,6 +203,8 @@ class RoleFinder:
         while j < len(s.tokens):
             text = s.tokens[j].text
             low = s.lower[j]
+            if low in {"des", "der"} and self._body_follows(s, j + 1):
+                break
             if text[0].isupper() and not (j in s.taken and s.taken[j].type is EntityType.PERSON):
                 end = j + 1
             elif low in {"die", "den", "das", "und", "sowie"} or (text == "," and self._noun_follows(s, j + 1)):
@@ -195,7 +222,7 @@ class RoleFinder:
             j += 1
         if end > start + 1:
             inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
-            if a.last == start or start - a.last == 2:
+            if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:
                 if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
@@ -203,6 +230,16 @@ class RoleFinder:
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    def _has_portfolio(self, role: RoleNoun) -> bool:
+        """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
+        kinds = self.k.body_kinds(role.iri)
+        return not kinds or "Government" in kinds or kinds <= _TOWNS
+
+    def _body_follows(self, s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        named = taken is not None and taken.type in BODY_TYPES
+        return named or s.text_at(j) in self.k.words("state-nouns")
 
     @staticmethod
     def _noun_follows(s: Sentence, j: int) -> bool:
@@ -213,9 +250,11 @@ class RoleFinder:
         if role is None:
             return
         role.holders.clear()
-        reach = {a.last - 1}
+        reach = {a.last - 1, self._board(s, a)}
         for other in sorted(s.arguments, key=lambda x: x.first):
-            if other.draft is None or other.type not in BODY_TYPES or other.first < a.last or other.adjective:
+            if other.draft is None or other.type not in BODY_TYPES or other.adjective:
+                continue
+            if other.first < a.last:
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:
@@ -233,6 +272,14 @@ class RoleFinder:
             leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
             if not role.bodies and leader is not None and leader.role is not None:
                 role.bodies += leader.role.bodies
+
+    def _board(self, s: Sentence, a: Argument) -> int:
+        """„Vorsitzender des Verwaltungsrats von …“: what hangs on the board is the body of its chair."""
+        if s.low_at(a.last) in {"des", "der", "im", "vom"}:
+            noun = s.text_at(a.last + 1)
+            if noun.removesuffix("s").removesuffix("e") in self.k.words("boards"):
+                return a.last + 1
+        return a.last - 1
 
     def _share(self, s: Sentence, a: Argument, follower: Argument) -> None:
         if a.role is None or follower.role is None:

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
-from govgraph.extract.long_names import ADJECTIVE, NOUN, YEAR, LongNames
-from govgraph.language.grammar import DETERMINERS
+from govgraph.extract.introduced import IntroducedNames
+from govgraph.extract.long_names import ADJECTIVE, NOUN, YEAR
+from govgraph.extract.unnamed import UnnamedThings
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -16,14 +18,15 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 
 
-class ShapeFinder(LongNames):
+class ShapeFinder(IntroducedNames, UnnamedThings):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -42,20 +45,36 @@ class ShapeFinder(LongNames):
             while i < len(s.tokens):
                 i = self._at_token(s, i)
         Abbreviations(self.cast, self.short).find(sentences)
+        self._same_ministries(sentences)
 
     def _at_token(self, s: Sentence, i: int) -> int:
         """Try every shape at token `i`; return where to go on."""
-        if i in s.taken:
-            return i + 1
         text = s.tokens[i].text
+        if i in s.taken:
+            taken = s.taken[i]
+            if taken.type is EntityType.MUNICIPALITY and not taken.adjective:
+                self.last_town = taken.draft
+            return (self._town_body(s, i) if taken.role is not None else 0) or i + 1
+        if text.isdigit():
+            return self._numbered(s, i) or i + 1
         if len(text) < 2 or not text[0].isalpha():
             return i + 1
         if text[0].islower():
-            return self._digital(s, i) or self._brand(s, i) or i + 1
+            return (
+                self._digital(s, i)
+                or self._called_name(s, i)
+                or self._name_with_kind(s, i)
+                or self._brand(s, i)
+                or i + 1
+            )
         for attempt in (
+            self._town_body,
+            self._project_body,
             self._unit,
             self._introduced_name,
+            self._document,
             self._legal_form,
+            self._name_with_kind,
             self._municipality,
             self._digital,
             self._adjective_name,
@@ -71,7 +90,7 @@ class ShapeFinder(LongNames):
 
     def _legal_form(self, s: Sentence, i: int) -> int:
         """„Seitenbau GmbH“: capitalised words before a legal form."""
-        if not s.tokens[i].text[0].isupper():
+        if not s.tokens[i].text[0].isupper() or s.lower[i] in DETERMINERS or s.lower[i] in PREPOSITIONS:
             return 0
         for end in range(i + 1, min(i + 4, len(s.tokens))):
             text = s.tokens[end].text
@@ -121,6 +140,15 @@ class ShapeFinder(LongNames):
             return i + 1
         return 0
 
+    def _numbered(self, s: Sentence, i: int) -> int:
+        """„auf der 47. Sitzung“: a meeting that its number names."""
+        noun = s.text_at(i + 2)
+        if s.text_at(i + 1) != "." or noun not in self.k.words("numbered-events") or i + 2 in s.taken:
+            return 0
+        draft = self.cast.named(f"{s.tokens[i].text}. {noun}", EntityType.EVENT, "Event")
+        self._place(s, i, i + 3, draft)
+        return i + 3
+
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
@@ -130,6 +158,8 @@ class ShapeFinder(LongNames):
             return 0
         head = self._head(following)
         if head is None or head.type not in {EntityType.SERVICE, EntityType.SYSTEM} or following.endswith("en"):
+            return 0
+        if head.compounds in {"none", "hyphen"}:
             return 0
         noun = self._nominative(following)
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
@@ -159,8 +189,9 @@ class ShapeFinder(LongNames):
         prefix = low[: -len(head.form)]
         if (
             low in self.k.generic
-            or len(prefix.rstrip("-")) < 3
+            or len(prefix.rstrip("-")) < (2 if head.kind == "Committee" and prefix.endswith("-") else 3)
             or (low.split("-")[-1] in self.k.generic and "-" not in prefix)
+            or not self._makes_name(head, prefix)
         ):
             return 0
         if self.k.role_word(text) is not None:
@@ -200,8 +231,27 @@ class ShapeFinder(LongNames):
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
+        if head.type in _AFTER_ADJECTIVE:
+            self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
+
+    def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:
+        """„Chemnitzer Linux-Tage“, „Hessischer Kommunalkongress“: the adjective of a place is part of the name."""
+        before = s.taken.get(i - 1)
+        text = s.text_at(i - 1)
+        if before is None or not before.adjective or before.last != i or not text[0].isupper() or draft.name != name:
+            return
+        if text.endswith(("sche", "scher", "sches", "schen", "schem")):
+            text = text[: text.rfind("sch") + 3] + {"m": "er", "n": "es"}.get(head.gender, "e")
+        draft.names.add(name)
+        draft.name = f"{text} {name}"
+
+    def _makes_name(self, head: HeadNoun, prefix: str) -> bool:
+        """Whether a compound of the head noun with this first part names something."""
+        if head.compounds == "hyphen":
+            return prefix.endswith("-") and prefix[:-1] not in self.k.words("generic-prefixes")
+        return head.compounds == "all"
 
     @staticmethod
     def _part_of_name(beside: Argument, at: int) -> bool:
@@ -221,7 +271,10 @@ class ShapeFinder(LongNames):
             return 0
         place = text.endswith("er") and not is_dictionary_word(text.lower())
         if not place and (
-            i == 0 or s.tokens[i - 1].text in {".", ":", "„", "?", "!"} or not is_dictionary_word(text.lower())
+            i == 0
+            or s.tokens[i - 1].text in {":", "„", "?", "!"}
+            or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
+            or not is_dictionary_word(text.lower())
         ):
             return 0
         head = self._head(following)
@@ -236,6 +289,11 @@ class ShapeFinder(LongNames):
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         adjective = text if place else text.rstrip("nmrs").removesuffix("e") + ending
         last = i + 2
+        if head.compounds == "none" and not (place and head.type is EntityType.DOCUMENT):
+            return 0
+        if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
+            last = self._noun_list(s, last + 1) or last
+            noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
         if YEAR.match(s.text_at(last)):
             last += 1
         draft = self.cast.named(f"{adjective} {noun}", head.type, head.kind)
@@ -248,25 +306,6 @@ class ShapeFinder(LongNames):
         text = s.tokens[i].text
         if not _BRAND.match(text) or is_dictionary_word(text) or self.k.role_word(text) is not None:
             return 0
-        draft = self.cast.find(text, EntityType.ORGANISATION) or self.cast.named(text, EntityType.SYSTEM, "System")
-        self._place(s, i, i + 1, draft)
-        return i + 1
-
-    def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
-        """A body of the Land that the article is about, or of the Land named right beside it."""
-        federal = name.startswith("Bundes")
-        beside = s.taken.get(i + 1)
-        land = beside.draft if beside is not None and beside.type is EntityType.JURISDICTION else None
-        if land is None and i and i - 1 in s.taken and s.taken[i - 1].adjective:
-            land = s.taken[i - 1].draft
-        if land is None and s.low_at(i + 1) in {"von", "des", "der"}:
-            step = i + 3 if s.text_at(i + 2) in self.k.words("state-nouns") else i + 2
-            later = s.taken.get(step)
-            land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
-        land = land or (None if federal else self.cast.home)
-        key = f"{name} {land.name}" if land is not None else name
-        draft = self.cast.named(key, head.type, head.kind)
-        draft.jurisdiction = draft.jurisdiction or land
-        draft.names |= {name}
+        draft = self.cast.thing(text, EntityType.SYSTEM, "System", guessed=True)
         self._place(s, i, i + 1, draft)
         return i + 1

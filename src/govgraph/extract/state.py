@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from govgraph.language.grammar import PREPOSITIONS
+
 if TYPE_CHECKING:
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
@@ -25,6 +27,7 @@ class Draft:
         jurisdiction: The Land, Bund or EU it is tied to.
         feminine: Whether the words around it say that the person is a woman; None where they don't say.
         gender: Grammatical gender of a thing, `m`, `f` or `n`, where its article shows it.
+        genders: Every gender by which the article has spoken of it („Dataport“ n, „die Anstalt“ f); may be empty.
         names: Surface forms that stand for it.
     """
 
@@ -36,6 +39,7 @@ class Draft:
     jurisdiction: Draft | None = None
     feminine: bool | None = None
     gender: str | None = None
+    genders: str = ""
     names: set[str] = field(default_factory=set)
 
     def add(self, start: int, end: int) -> None:
@@ -57,6 +61,8 @@ class RoleNoun:
         level: Levels of the role.
         holders: People it was joined to.
         definite: Whether an article stands before it.
+        weak: Whether it is an office only where its body is named.
+        owned: Whether a possessive stands before it: „dessen Präsident“.
     """
 
     name: str
@@ -68,6 +74,8 @@ class RoleNoun:
     level: tuple[str, ...] = ()
     holders: list[Draft] = field(default_factory=list)
     definite: bool = False
+    weak: bool = False
+    owned: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -206,6 +214,27 @@ class Sentence:
         for i in range(first, last):
             self.taken[i] = argument
 
+    def refer(self, first: int, last: int, draft: Draft, cases: str, group: int = -1) -> Argument:
+        """Let tokens that name nothing stand for an entity.
+
+        Args:
+            first: Index of the first token.
+            last: One past the index of the last token.
+            draft: The entity.
+            cases: Cases of a pronoun; empty for a noun, whose case its article tells.
+            group: Number shared with the other things that the same tokens stand for.
+        """
+        argument = Argument(first, last, draft=draft, reference=True, group=group)
+        if cases:
+            argument.cases, argument.begin = cases, first
+            before = self.low_at(first - 1)
+            if before in PREPOSITIONS and before not in {"als", "wie"}:
+                argument.marker, argument.begin = PREPOSITIONS[before], first - 1
+        self.arguments.append(argument)
+        for i in range(first, last):
+            self.taken[i] = argument
+        return argument
+
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""
         first = next((i for i, t in enumerate(self.tokens) if t.end > start), len(self.tokens))
@@ -229,7 +258,11 @@ class FactDraft:
 
 @dataclass(slots=True)
 class OfficeDraft:
-    """An office in the making. `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb)."""
+    """An office in the making.
+
+    `how` is `title` (before a name), `apposition` (after it) or `clause` (by a verb); `sure` says whether the text
+    names the body with the title.
+    """
 
     person: Draft
     role: RoleNoun
@@ -240,3 +273,4 @@ class OfficeDraft:
     confidence: float
     sentence: Sentence
     how: str = "title"
+    sure: bool = False

@@ -39,6 +39,26 @@ RELATIVES = {
     "welcher": "nd", "welche": "na", "welches": "na", "welchem": "d", "welchen": "a",
 }  # fmt: skip
 
+PROADVERBS = {
+    "dabei": "bei", "dafür": "für", "damit": "mit", "daran": "an", "darauf": "auf", "daraus": "aus", "darin": "in",
+    "davon": "von", "dazu": "zu", "darüber": "über", "hieran": "an", "hierbei": "bei", "hierfür": "für",
+    "hiermit": "mit", "hierzu": "zu", "hierauf": "auf", "darunter": "unter", "hierüber": "über",
+}  # fmt: skip
+"""Pronominal adverb to the preposition in it."""
+
+DETERMINER_GENDERS = {
+    "der": "mf", "die": "f", "das": "n", "des": "mn", "dem": "mn", "den": "m", "im": "mn", "am": "mn", "vom": "mn",
+    "beim": "mn", "zum": "mn", "zur": "f", "ins": "n", "ans": "n", "fürs": "n", "aufs": "n", "durchs": "n",
+    "ein": "mn", "eine": "f", "einen": "m", "einem": "mn", "eines": "mn", "einer": "f",
+    "kein": "mn", "keine": "f", "keinen": "m", "keinem": "mn", "keines": "mn", "keiner": "f",
+    "dieser": "mf", "diese": "f", "dieses": "mn", "diesem": "mn", "diesen": "m",
+    "jener": "mf", "jene": "f", "jenes": "mn", "jenem": "mn", "jenen": "m",
+    "unser": "mn", "unsere": "f", "unserem": "mn", "unseren": "m", "unseres": "mn", "unserer": "f",
+    "sein": "mn", "seine": "f", "seinem": "mn", "seinen": "m", "seines": "mn", "seiner": "f",
+    "ihr": "mn", "ihre": "f", "ihrem": "mn", "ihren": "m", "ihres": "mn", "ihrer": "f",
+}  # fmt: skip
+"""Form of a determiner to the genders that its noun may have in the singular."""
+
 CONJUNCTIONS = frozenset({"und", "oder", "sowie", "aber", "sondern", "doch", "beziehungsweise", "bzw", "denn", "&"})
 COORDINATORS = frozenset({"und", "sowie", "oder", "beziehungsweise", "bzw", "&", "wie", "/"})
 

@@ -45,6 +45,24 @@ def is_dictionary_word(word: str) -> bool:
     return bool(simplemma.is_known(word, lang="de"))
 
 
+@lru_cache(maxsize=65536)
+def is_compound(word: str) -> bool:
+    """Whether a word that the dictionary lacks is made of two that it has: „Bezahlkomponente“, „Formularmodul“.
+
+    >>> is_compound("Formularmodul"), is_compound("Nextcloud")
+    (True, False)
+    """
+    for middle in range(4, len(word) - 3):
+        if not is_dictionary_word(word[middle:].capitalize()):
+            continue
+        first = word[:middle]
+        if is_dictionary_word(first) or (first[-1] in "sn" and is_dictionary_word(first[:-1])):
+            return True
+        if is_dictionary_word(first + "en") or is_dictionary_word(first + "e"):
+            return True
+    return False
+
+
 def genitive_forms(word: str) -> tuple[str, ...]:
     """The word, the genitives that a name made of it can take, and the dative of a plural.
 
@@ -93,7 +111,10 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
     ('hessisch', 'hessische')
     """
     lower = (stem, *(stem + ending for ending in _ENDINGS))
-    return (*lower, *(form[0].upper() + form[1:] for form in lower))
+    upper = tuple(form[0].upper() + form[1:] for form in lower)
+    if "-" not in stem:
+        return (*lower, *upper)
+    return (*lower, *upper, *("-".join(part[0].upper() + part[1:] for part in form.split("-")) for form in lower))
 
 
 def is_preterite(form: str, lemma: str) -> bool:

@@ -16,7 +16,7 @@ _END = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s+[\"„“‚»«'(\[]?[A-Z
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
 _ORDINAL = re.compile(r"^\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
-    r"(?:^|\s)(?:[Zz]um|[Zz]ur|[Bb]eim|[Dd]e[rmns]|[Dd]ie|[Dd]as|[Vv]om|[Aa]m|[Ii]m|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Ee]ine[mnrs]?)\s+$"
+    r"\b(?:[Zz]um|[Zz]ur|[Bb]eim|[Dd]e[rmns]|[Dd]ie|[Dd]as|[Vv]om|[Aa]m|[Ii]m|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Ee]ine[mnrs]?)\s+$"
 )
 _INITIAL = re.compile(r"^(?:[A-ZÄÖÜ]|[a-zäöü](?:\.[a-zäöü])*)$")
 _MONTH_NEXT = re.compile(

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
 from govgraph.vocabulary.resources import ontology_dir, stamped
-from govgraph.vocabulary.values import Entry, Frame, HeadNoun, Role, Vocabulary
+from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,10 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
-_CORE = ("govgraph", "reading", "wordlists", "headnouns", "frames", "roles", "jurisdictions", "bodies", "programmes")
+_CORE = (
+    "govgraph", "reading", "wordlists", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
+    "programmes",
+)  # fmt: skip
 _NAMES = ("municipalities", "first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
@@ -192,9 +195,24 @@ def _roles(graph: _Graph) -> list[Role]:
                 forms=tuple(sorted(forms)),
                 broader=tuple(sorted(values.get(f"{_SKOS}broader", ()))),
                 level=tuple(sorted(values.get(gov("level"), ()))),
+                bodies=_kinds_of_bodies(graph, iri),
+                heads=frozenset(_local(kind) for kind in values.get(gov("headOf"), ())),
+                lands=frozenset(values.get(gov("inJurisdiction"), ())),
             )
         )
     return out
+
+
+def _kinds_of_bodies(graph: _Graph, iri: str) -> frozenset[str]:
+    """Kinds of body of a role, else those of the roles that it is a kind of."""
+    level, seen = [iri], {iri}
+    while level:
+        kinds = {_local(k) for role in level for k in graph.subjects.get(role, {}).get(gov("bodyKind"), ())}
+        if kinds:
+            return frozenset(kinds)
+        level = [b for role in level for b in graph.subjects.get(role, {}).get(f"{_SKOS}broader", ()) if b not in seen]
+        seen.update(level)
+    return frozenset()
 
 
 def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
@@ -211,6 +229,7 @@ def _heads(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[HeadNoun]:
                 alone="true" in values.get(gov("alone"), ()),
                 introduces="false" not in values.get(gov("introduces"), ()),
                 gender=next(iter(values.get(gov("gender"), ())), ""),
+                compounds=next(iter(values.get(gov("compounds"), ())), "all"),
             )
             for form in values.get(gov("form"), ())
         ]
@@ -277,6 +296,21 @@ def _words(graph: _Graph) -> dict[str, frozenset[str]]:
     return {name: frozenset(forms) for name, forms in out.items()}
 
 
+def _referring(graph: _Graph) -> Iterable[ReferringNoun]:
+    nouns = [
+        ReferringNoun(
+            form=form,
+            gender=next(iter(values.get(gov("gender"), ())), ""),
+            kinds=frozenset(_local(c) for c in values.get(gov("refersTo"), ())),
+            loose=frozenset(_local(c) for c in values.get(gov("mayReferTo"), ())),
+            compounds="false" not in values.get(gov("compounds"), ()),
+        )
+        for _, values in graph.of_type(gov("ReferringNoun"))
+        for form in values.get(gov("form"), ())
+    ]
+    return sorted(nouns, key=lambda noun: noun.form)
+
+
 @lru_cache(maxsize=8)
 def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
     graph = _Graph()
@@ -296,17 +330,13 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
         for form in values.get(gov("form"), ())
         for lemma in values.get(gov("lemma"), ())
     }
-    referring: dict[str, set[str]] = defaultdict(set)
-    for _, values in graph.of_type(gov("ReferringNoun")):
-        for form in values.get(gov("form"), ()):
-            referring[form] |= {_local(c) for c in values.get(gov("refersTo"), ())}
     return Vocabulary(
         entries=tuple(entries),
         roles=tuple(_roles(graph)),
         heads=tuple(_heads(graph, coarse)),
         frames=tuple(frames),
         words=MappingProxyType(_words(graph)),
-        referring=MappingProxyType({form: frozenset(kinds) for form, kinds in sorted(referring.items())}),
+        referring=MappingProxyType({noun.form: noun for noun in _referring(graph)}),
         lemmas=MappingProxyType(dict(sorted(lemmas.items()))),
         signatures=MappingProxyType(signatures),
         by_iri=MappingProxyType({entry.iri: entry for entry in entries}),

@@ -59,6 +59,9 @@ class Role:
         forms: Every form that stands for it in text, feminine and short ones included.
         broader: IRIs of broader roles.
         level: `Bund`, `Land`, `Kommune` or free text of the source table.
+        bodies: Kinds of body that can have such an office; empty where any organisation can.
+        heads: Kinds of body whose head bears this title where the text only says that somebody leads it.
+        lands: Länder that alone have such an office; empty where every Land can.
     """
 
     iri: str
@@ -66,6 +69,9 @@ class Role:
     forms: tuple[str, ...]
     broader: tuple[str, ...]
     level: tuple[str, ...]
+    bodies: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ class HeadNoun:
         alone: Whether the noun by itself names a body of the Land that the article is about (`Landesregierung`).
         introduces: Whether a name may follow it (`Plattform civento`).
         gender: Grammatical gender, `m`, `f` or `n`; empty where the ontology does not say.
+        compounds: Which compounds of it are names: `all`, `hyphen`, `digital` (after „elektronisch“) or `none`.
     """
 
     form: str
@@ -87,6 +94,26 @@ class HeadNoun:
     alone: bool
     introduces: bool
     gender: str
+    compounds: str = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferringNoun:
+    """A noun that, with a definite article, stands for something named before.
+
+    Attributes:
+        form: Lower-case noun.
+        gender: Grammatical gender, `m`, `f` or `n`.
+        kinds: Local names of the classes that it is properly used of.
+        loose: Local names of the classes that it is also used of.
+        compounds: Whether it refers as the last part of a compound, too.
+    """
+
+    form: str
+    gender: str
+    kinds: frozenset[str]
+    loose: frozenset[str]
+    compounds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +169,7 @@ class Vocabulary:
         heads: Head nouns, longest first.
         frames: Wordings, sorted by name.
         words: Word lists by name.
-        referring: Nouns that refer back, lower case, with the classes of what they can stand for.
+        referring: Nouns that refer back, by their lower-case form.
         lemmas: Dictionary forms that the general dictionary gets wrong.
         signatures: Types of subject and object, by relation.
     """
@@ -152,7 +179,7 @@ class Vocabulary:
     heads: tuple[HeadNoun, ...]
     frames: tuple[Frame, ...]
     words: Mapping[str, frozenset[str]]
-    referring: Mapping[str, frozenset[str]]
+    referring: Mapping[str, ReferringNoun]
     lemmas: Mapping[str, str]
     signatures: Mapping[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]]
     by_iri: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,150 @@
+"""Grammatical gender of what an article names: by its articles, its nouns and the first names of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.vocabulary import ReferringNoun
+
+_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+_LEGAL_FORMS = {"GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f", "eV": "m"}  # fmt: skip
+_BY_KIND = {"Ministry": "n", "Law": "n", "Government": "f", "Parliament": "m", "District": "m", "Strategy": "f"}
+
+
+class Agreement:
+    """What gender a word or a thing has. Built once for each worker.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self._nouns: dict[str, ReferringNoun | None] = {}
+        self._women = knowledge.words("first-names-feminine")
+        self._either = knowledge.words("first-names-either")
+
+    # ------------------------------------------------------------------ words
+
+    def referring(self, word: str) -> ReferringNoun | None:
+        """The referring noun that a word is or ends in: „Antragsplattform“ ends in „plattform“."""
+        if word not in self._nouns:
+            self._nouns[word] = self._referring(word.lower())
+        return self._nouns[word]
+
+    def _referring(self, low: str) -> ReferringNoun | None:
+        nouns = self.k.vocabulary.referring
+        for form in (low, low.removesuffix("s"), low.removesuffix("es")):
+            if form in nouns:
+                return nouns[form]
+        for start in range(2, len(low) - 2):
+            for form in (low[start:], low[start:].removesuffix("s"), low[start:].removesuffix("es")):
+                noun = nouns.get(form)
+                if noun is not None and noun.compounds:
+                    return noun
+        return None
+
+    def of_noun(self, word: str) -> str:
+        """Gender of a noun; empty if unknown."""
+        if word in _LEGAL_FORMS:
+            return _LEGAL_FORMS[word]
+        head = self.k.head_of(word)
+        if head is not None and head[0].gender:
+            return head[0].gender
+        noun = self.referring(word)
+        return noun.gender if noun is not None else ""
+
+    # ------------------------------------------------------------------ things
+
+    def of_name(self, draft: Draft) -> str:
+        """Genders that the name itself gives away; empty if it does not."""
+        if draft.type in _PLACES:
+            low = draft.name.lower()
+            if draft.kind == "Union":
+                return "f"
+            if draft.kind in {"Federation", "MunicipalUnion"} or low.startswith(("landkreis", "kreis ")):
+                return "m"
+            return "m" if low.endswith("kreis") else "n"
+        words = [w for w in draft.name.split(" ") if w[:1].isupper() or w in _LEGAL_FORMS]
+        for word in (words[0], *reversed(words)) if words else ():
+            gender = self.of_noun(word)
+            if gender:
+                return gender
+        return _BY_KIND.get(draft.kind, "")
+
+    def is_woman(self, draft: Draft) -> bool | None:
+        """Whether a person is a woman, by the words around or the first name; None where neither tells."""
+        if draft.feminine is not None:
+            return draft.feminine
+        first = draft.name.split(" ")[0]
+        for name in (first, first.split("-")[0]):
+            if name in self._women:
+                return True
+            if name in self._either:
+                return None
+            if name in self.k.first_names:
+                return False
+        return None
+
+    def note(self, s: Sentence, a: Argument) -> str:
+        """Genders of the phrase that names something; what they say of the thing is kept with it."""
+        draft = a.draft
+        if draft is None or draft.type is EntityType.PERSON or a.adjective:
+            return ""
+        name = draft.genders or self.of_name(draft)
+        noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
+        article = ""
+        if 0 <= a.begin < a.first:
+            i = a.begin
+            if s.lower[i] not in DETERMINER_GENDERS and i + 1 < a.first:
+                i += 1
+            article = self._article(s, a, i)
+        if article and not noun and not a.introduced_by:
+            agreed = "".join(g for g in article if not name or g in name)
+            name = agreed or (article if len(article) == 1 else name)
+        found = "".join(dict.fromkeys(noun + name))
+        draft.genders = "".join(dict.fromkeys(draft.genders + (found if noun or len(found) == 1 else name)))
+        if draft.gender is None and len(name) == 1 and draft.type not in _PLACES:
+            draft.gender = name
+        self._apposition(s, a)
+        return found
+
+    def _article(self, s: Sentence, a: Argument, i: int) -> str:
+        low = s.lower[i]
+        genders = DETERMINER_GENDERS.get(low, "")
+        if low in {"der", "dieser", "jener"}:
+            if a.marker != "np":
+                return "f"
+            return "m" if a.begin == 0 or a.cases == "n" else ""
+        return genders
+
+    def _apposition(self, s: Sentence, a: Argument) -> None:
+        """„Dataport, der IT-Dienstleister …“, „IT.NRW ist ein Landesbetrieb“: the noun lends the thing its gender."""
+        i = a.last
+        if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
+            i += 3
+        if s.text_at(i) not in {",", "–"} and s.low_at(i) not in {"ist", "war", "bleibt", "als"}:
+            return
+        determiner = s.low_at(i + 1)
+        if determiner not in DETERMINER_GENDERS or a.draft is None:
+            return
+        for j in range(i + 2, min(i + 6, len(s.tokens))):
+            text = s.tokens[j].text
+            if text[0].isupper() and j not in s.taken:
+                gender = self.of_noun(text)
+                if gender and gender in DETERMINER_GENDERS[determiner] and gender not in a.draft.genders:
+                    a.draft.genders += gender
+                return
+            if not text[0].islower() or text[-1] not in "enrms":
+                return
+
+
+def is_place(draft: Draft) -> bool:
+    """Whether it is a town, a district, a Land, the Bund or the EU."""
+    return draft.type in _PLACES

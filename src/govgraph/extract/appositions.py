@@ -1,0 +1,267 @@
+"""Which person a title beside a name belongs to: „CIO Denis Alt“, „Denis Alt, bislang Staatssekretär im …“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.language.grammar import COORDINATORS, DETERMINERS
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Sentence
+
+_FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
+                      "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
+                      "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
+                      "zudem", "ebenfalls", "gleichzeitig", "unterdessen"})  # fmt: skip
+"""Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
+_CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
+_OPENERS = frozenset({",", "(", "–", "-"})
+_LONGEST_BRACKET = 6
+
+
+class Beside(NamedTuple):
+    """A title beside the people who hold it.
+
+    Attributes:
+        title: The title.
+        people: Arguments of its holders.
+        before: Whether it stands before their names.
+        status: Status that an adverb beside it tells, or None.
+    """
+
+    title: Argument
+    people: list[Argument]
+    before: bool
+    status: Status | None = None
+
+
+class AppositionFinder:
+    """Joins titles to the names beside them.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self._status = {
+            word: status
+            for name, status in (
+                ("former-adverbs", Status.FORMER),
+                ("designated-adverbs", Status.DESIGNATED),
+                ("acting-adverbs", Status.ACTING),
+            )
+            for word in knowledge.words(name)
+        }
+
+    def find(self, s: Sentence) -> Iterator[Beside]:
+        """Every title of a sentence that stands right before a name, in apposition after it, or before a comma."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
+        if not people:
+            return
+        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        for title in titles:
+            role = title.role
+            if role is None or (role.weak and (role.owned or not role.bodies)):
+                continue
+            before = self._before_name(s, title, people, titles)
+            if before:
+                yield Beside(title, before, before=True)
+                continue
+            after = self._after_name(s, title, people, titles)
+            if after is not None:
+                yield Beside(title, [after], before=False, status=self._told(s, after, title))
+
+    # ------------------------------------------------------------------ title before the name
+
+    def _before_name(
+        self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
+    ) -> list[Argument]:
+        """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
+        end = self.phrase_end(s, title)
+        for person in people:
+            if person.first == title.last or (person.first == end and end > title.last):
+                group = [p for p in people if p.group == person.group and p.first >= person.first]
+                return self._row(s, person, people) or group if self._plural(s, title) else [person]
+            mark, after = s.text_at(end), s.text_at(person.last) or "."
+            apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
+            closed = after in _CLOSERS and (
+                (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
+            )
+            if apart and closed:
+                return [person]
+        return self._before_title(s, title, end, people, titles)
+
+    def _before_title(
+        self, s: Sentence, title: Argument, end: int, people: Sequence[Argument], titles: Sequence[Argument]
+    ) -> list[Argument]:
+        """„die CDO des Landes, Staatssekretärin Nadine Lichtenberg“: a second title stands between title and name."""
+        if s.text_at(end) != "," or title.marker == "als" or not self._closed(s, title):
+            return []
+        second = next((t for t in titles if t.first > end), None)
+        if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
+            return []
+        last = self.phrase_end(s, second)
+        return [p for p in people if p.first in {second.last, last}][:1]
+
+    @staticmethod
+    def _closed(s: Sentence, title: Argument) -> bool:
+        """Whether a name between commas is an apposition of the title before it, not the next item of a list."""
+        if title.role is None or not (title.role.definite or title.role.bodies):
+            return False
+        return not any(
+            p.last <= title.first and title.first - p.last <= 3 for p in s.arguments if p.type is EntityType.PERSON
+        )
+
+    @staticmethod
+    def _row(s: Sentence, first: Argument, people: Sequence[Argument]) -> list[Argument]:
+        """„A (Hessen), B (Berlin) und C (Bayern)“: names in a row with only brackets and commas between them."""
+        row = [first]
+        for person in people:
+            if person.first <= first.first:
+                continue
+            i, depth = row[-1].last, 0
+            while i < person.begin:
+                text = s.tokens[i].text
+                depth += (text == "(") - (text == ")")
+                if depth == 0 and text not in {")", ","} and s.lower[i] not in COORDINATORS:
+                    return row if len(row) > 1 else []
+                i += 1
+            row.append(person)
+        return row if len(row) > 1 else []
+
+    @staticmethod
+    def _plural(s: Sentence, title: Argument) -> bool:
+        before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
+        return bool(title.role and title.role.plural) or (
+            before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
+        )
+
+    @staticmethod
+    def phrase_end(s: Sentence, title: Argument) -> int:
+        """End of the title with the bodies that hang on it."""
+        end = title.last
+        grown = True
+        while grown:
+            grown = False
+            for a in s.arguments:
+                hangs = end <= a.first <= end + 3 and a.head == end - 1 and a.last > end and not a.adjective
+                if hangs and a.draft is not None and a.type is not EntityType.PERSON:
+                    end, grown = a.last, True
+            if s.text_at(end) == "(" and s.text_at(end + 2) == ")" and end > title.last:
+                # an abbreviation in brackets belongs to the body
+                end, grown = end + 3, True
+        return end
+
+    # ------------------------------------------------------------------ title after the name
+
+    def _after_name(
+        self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
+    ) -> Argument | None:
+        """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
+        before = [p for p in people if p.last <= title.first]
+        if not before or title.marker not in {"np", "bracket"} or title.role is None or title.role.plural:
+            return None
+        person = before[-1]
+        start = self._after_bracket(s, person.last, title.first)
+        if start >= title.first:
+            return None
+        if s.tokens[start].text not in _OPENERS:
+            return person if self._after_verb(s, person, title) else None
+        if not self._light(s, start + 1, person, title, titles):
+            return person if self._after_verb(s, person, title) else None
+        if (
+            s.clauses
+            and s.clause_of[title.first] != s.clause_of[person.first]
+            and s.clauses[s.clause_of[title.first]].kind != "main"
+        ):
+            return None
+        verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
+        return None if verbs else person
+
+    @staticmethod
+    def _after_bracket(s: Sentence, i: int, end: int) -> int:
+        """Index after „(links)“, „(SPD)“ behind a name, where a comma follows it before the title at `end`."""
+        if s.text_at(i) == "(":
+            for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):
+                if s.tokens[j].text == ")":
+                    return j + 1 if s.text_at(j + 1) in {",", "–"} else i
+        return i
+
+    def _light(
+        self, s: Sentence, start: int, person: Argument, title: Argument, titles: Sequence[Argument]
+    ) -> bool:
+        """Whether only adverbs, times, adjectives and other titles stand between the comma and the title."""
+        for i in range(start, title.first):
+            text, low = s.tokens[i].text, s.lower[i]
+            taken = s.taken.get(i)
+            if taken is not None and (
+                taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None
+            ):
+                if taken.type is EntityType.PERSON:
+                    return False
+                continue
+            if i in s.dated or low in _FILLERS or low in self._status:
+                continue
+            if low in DETERMINERS or low in COORDINATORS or (low[-1:] in "ermns" and text[0].islower()):
+                if low in {"die", "der", "das"} and not self._noun_phrase(i, title):
+                    return False
+                if self._is_verb(low):
+                    return False
+                continue
+            if low[-1:].isdigit() or text in {".", ","}:
+                if text == "," and not any(t.last <= i for t in titles if t.first >= person.last):
+                    return False
+                continue
+            if not text[0].isupper():
+                return False
+        return True
+
+    def _is_verb(self, low: str) -> bool:
+        lemma = self.k.lemma(low)
+        return lemma.endswith("en") and lemma != low and low[-1] in "te" and not low.endswith(("te", "ende"))
+
+    @staticmethod
+    def _noun_phrase(i: int, title: Argument) -> bool:
+        return title.begin <= i < title.first or title.first - i <= 4
+
+    def _after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
+        """„… hat Klaus Vitt die Sitzungen geführt, der CIO des Bundes“: an apposition that comes after the verb.
+
+        It follows a comma, begins with an article that agrees with the person, ends with its phrase, and no other
+        person stands before it.
+        """
+        role = title.role
+        comma = title.begin - 1
+        if role is None or comma < 1 or s.tokens[comma].text != "," or s.lower[title.begin] not in {"dem", "den", "der", "die"}:
+            return False
+        if person.draft is None or person.draft.feminine is not None and person.draft.feminine is not role.feminine:
+            return False
+        end = self.phrase_end(s, title)
+        if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
+            return False
+        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+        if comma > person.last and all(i in verbs or s.lower[i] in self.k.words("particles") for i in range(person.last, comma)):
+            return True
+        others = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not person.draft]
+        if any(a.first < title.first for a in others if not a.reference):
+            return False
+        last = s.clause_of[comma - 1] if s.clause_of else 0
+        return bool(s.clauses) and s.clause_of[person.first] == last and bool(s.clauses[last].lemmas)
+
+    # ------------------------------------------------------------------ status
+
+    def _told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
+        """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
+        start = max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
+        for i in range(start, title.first):
+            low = s.lower[i]
+            if low in self._status:
+                return self._status[low]
+            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in {"vor", "zum", "vergangenes", "voriges"}):
+                return Status.FORMER
+        return None

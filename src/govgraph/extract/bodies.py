@@ -1,0 +1,293 @@
+"""Which body an office is in: named with the title, else the one at hand that can have such an office."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from govgraph.extract.roles import BODY_TYPES, FEDERATION
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+
+_THERE = frozenset({"dort", "wo"})
+_TOWNS = frozenset({"Municipality", "District", "Borough"})
+_LANDS = frozenset({"State", "Federation"})
+_AROUND = _TOWNS | {"Ministry", "Agency"}
+_LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
+"""Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_TOP = frozenset({"cio", "cdo", "ciso"})
+_ORGANISED = frozenset({EntityType.ORGANISATION})
+_COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
+_HANGING = frozenset({"von", "bei", "gen", "aus"})
+_NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
+"""Markers of a body that is spoken of beside a title and yet is not its body."""
+
+
+class BodyFinder:
+    """Finds the body of an office.
+
+    A body that hangs on the title is its body. Otherwise the kinds that the role can have (`gov:bodyKind`) choose
+    among the bodies of the sentence, then of the block before it, then of the article.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        sentences: Sentences of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self.k = knowledge
+        self.cast = cast
+        named = sorted(
+            (start, number)
+            for number, d in enumerate(cast.drafts)
+            if d.type in BODY_TYPES
+            for start, _ in d.mentions
+        )
+        self._starts = [start for start, _ in named]
+        self._named = [cast.drafts[number] for _, number in named]
+        self._units = knowledge.words("unit-heads-direct")
+        self._own: dict[int, list[Draft]] = {}
+        self._block: dict[int, int] = {}
+        for s in sentences:
+            self._block.setdefault(s.block, s.start)
+
+    def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
+        """The body of an office, and whether the text names it with the title."""
+        body, sure = self._find(s, role, person, clause)
+        if body is not None and sure:
+            self._own.setdefault(id(person), []).append(body)
+        return body, sure
+
+    def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
+        there = self._there(s, role, clause)
+        if there is not None:
+            return there, True
+        title = next((a for a in s.arguments if a.role is role), None)
+        kinds = self.k.body_kinds(role.iri)
+        named = self._with_title(role, kinds)
+        if named is not None:
+            return named, True
+        if role.owned and title is not None:
+            owner = self._last_before(s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED)
+            if owner is not None:
+                return owner, True
+        beside = self._beside(s, person, kinds)
+        if beside is not None:
+            return beside, True
+        if self._unread_complement(s, person, title):
+            region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
+            return (None if region is None else self.cast.known(region)), region is not None
+        low = role.name.lower()
+        if low.startswith("bundes"):
+            federal = self.k.vocabulary.by_iri.get(FEDERATION)
+            return (None if federal is None else self.cast.known(federal)), True
+        return self._fitting(s, role, person, title, kinds), False
+
+    def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
+        """The body around a unit without a name, named before it or at the person."""
+        own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
+        return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
+
+    # ------------------------------------------------------------------ named with the title or the name
+
+    def _there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
+        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before."""
+        if role.bodies or clause < 0:
+            return None
+        adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
+        return None if adverb is None else self._last_before(s.tokens[adverb].start, 0, BODY_TYPES)
+
+    def _with_title(self, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+        if not role.bodies:
+            return None
+        lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
+        organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
+        if role.name.lower().rsplit("-", 1)[-1] in _TOP and (not organisations or organisations[0].kind == "Government"):
+            if lands:
+                return lands[0]
+            if organisations:
+                return organisations[0].jurisdiction or self.cast.home or organisations[0]
+        if kinds == {"District"} and role.bodies[0].kind == "Municipality":
+            return self._district(role.bodies[0]) or role.bodies[0]
+        return organisations[0] if organisations else role.bodies[0]
+
+    def _district(self, town: Draft) -> Draft | None:
+        """„Landrat von Saarlouis“: the district that bears the name of the town."""
+        entry = self.k.districts.get(town.name)
+        return None if entry is None else self.cast.known(entry)
+
+    def _beside(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Landrat Lauer aus Saarlouis“, „die Minister A (Hessen) und B (Bayern)“: the body hangs on the name."""
+        for a in s.arguments:
+            if a.draft is not person or a.reference:
+                continue
+            for b in s.arguments:
+                if b.draft is None or b.first < a.last or b.adjective:
+                    continue
+                hangs = (b.head == a.last - 1 or b.begin == a.last) and b.marker in _HANGING
+                bracket = b.first == a.last + 1 and s.text_at(a.last) == "(" and s.text_at(b.last) in {")", ",", "/"}
+                if not (hangs or bracket):
+                    continue
+                if kinds == {"District"} and b.draft.kind == "Municipality":
+                    return self._district(b.draft)
+                attached = hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
+                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not (kinds and kinds <= _TOWNS)):
+                    return b.draft
+        return None
+
+    @staticmethod
+    def _unread_complement(s: Sentence, person: Draft, title: Argument | None) -> bool:
+        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do."""
+        if title is None or title.last + 1 >= len(s.tokens) or s.lower[title.last] not in _COMPLEMENT:
+            return False
+        taken = s.taken.get(title.last + 1)
+        return taken is None or taken.draft is not person
+
+    def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
+        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order."""
+        if not role.plural or role.bodies or number < 2:
+            return []
+        groups: dict[int, list[Draft]] = {}
+        for a in s.arguments:
+            if a.draft is not None and a.draft.kind in _LANDS and not a.adjective:
+                groups.setdefault(a.group, []).append(a.draft)
+        rows = [row for row in groups.values() if len(row) == number]
+        return rows[0] if len(rows) == 1 else []
+
+    # ------------------------------------------------------------------ at hand
+
+    def _fitting(
+        self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
+    ) -> Draft | None:
+        place = title.first if title is not None else len(s.tokens)
+        if kinds and kinds & _LANDS and not kinds & _TOWNS:
+            return self._government(s, role, kinds)
+        if role.name.lower().rsplit("-", 1)[-1] in _TOP:
+            town = self.cast.town
+            if town is not None and "municipal" in role.level:
+                return self._before(s, place, _TOWNS) or town
+            return self._land(s, role) or (self._before(s, place, _TOWNS) if "municipal" in role.level else None)
+        if title is not None and title.marker == "als" and kinds & _TOWNS:
+            last = self._last_before(s.tokens[place].start, s.start, kinds)
+            if last is not None:
+                return last
+        body = self._at_hand(s, person, place, kinds)
+        if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
+            return self._land(s, role)
+        return body
+
+    def _government(self, s: Sentence, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+        """The Land of a member of government or top official, or the ministry where the article is of no one Land."""
+        land = self._land(s, role)
+        if land is not None:
+            return land
+        ministry = self._last_before(s.end, 0, frozenset({"Ministry"}))
+        if ministry is None or "Ministry" in kinds:
+            return ministry
+        return ministry.jurisdiction
+
+    def _land(self, s: Sentence, role: RoleNoun) -> Draft | None:
+        """The one Land of the sentence, else that of the article; a Senator is one of a city state."""
+        allowed = self.k.lands_of(role.iri)
+        here = dict.fromkeys(
+            a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "State" and not a.adjective
+        )
+        named = [d for d in here if self._allowed(d, allowed)]
+        if len(named) == 1:
+            return named[0]
+        home = self.cast.home
+        if home is not None and self._allowed(home, allowed):
+            return home
+        if allowed:
+            all_named = {id(d): d for d in self._named if d.kind == "State" and self._allowed(d, allowed)}
+            if len(all_named) == 1:
+                return next(iter(all_named.values()))
+        return None
+
+    @staticmethod
+    def _allowed(land: Draft, allowed: frozenset[str]) -> bool:
+        return not allowed or (land.entry is not None and land.entry.iri in allowed)
+
+    def _at_hand(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+        """A fitting body of the sentence, the block, or the article, the nearer the better."""
+        here = self._before(s, place, kinds)
+        if here is not None:
+            return here
+        town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
+        near = [d for d in s.near if self._fits(d, kinds)]
+        topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
+        if near:
+            return near[0] if len(near) == 1 else topic or town
+        if topic is not None or not kinds:
+            return topic
+        after = self._after(s, person, kinds)
+        if after is not None:
+            return after
+        own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
+        if own or not kinds <= _LOCAL:
+            return own[0] if own else town
+        before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
+        if before is not None or town is not None:
+            return before or town
+        if not kinds <= _TOWNS:
+            return None
+        everywhere = {id(d): d for d in self._named if d.kind in kinds}
+        return next(iter(everywhere.values())) if len(everywhere) == 1 else None
+
+    def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """The last fitting body of the sentence before the title."""
+        found = [
+            a
+            for a in s.arguments
+            if a.draft is not None
+            and a.first < place
+            and self._fits(a.draft, kinds)
+            and not a.adjective
+            and a.marker not in _NOT_OWN
+        ]
+        if kinds & _TOWNS:
+            found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
+        return found[-1].draft if found else None
+
+    def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
+        name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        if name is None or not kinds:
+            return None
+        found = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.first >= name.last
+            and self._fits(a.draft, kinds)
+            and not a.adjective
+            and a.marker == "np"
+            and a.head < 0
+            and s.clause_of
+            and s.clause_of[a.first] == s.clause_of[name.first]
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
+        """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
+        if draft.name.split(" ", 1)[0].lower() in self._units:
+            return False
+        return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
+
+    def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
+        """The body of a wanted kind or type that is named last before a place and not before another."""
+        for i in range(bisect_left(self._starts, place) - 1, -1, -1):
+            if self._starts[i] < since:
+                return None
+            draft = self._named[i]
+            unit = draft.name.split(" ", 1)[0].lower() in self._units
+            if (draft.kind in wanted and not unit) or draft.type in wanted:
+                return draft
+        return None

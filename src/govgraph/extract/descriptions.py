@@ -1,0 +1,264 @@
+"""Definite nouns that refer back: „das Gremium“, „die Kölner Behörde“, „das Land“, „beide Städte“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.slots import is_passive
+from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.agreement import Agreement
+    from govgraph.extract.discourse import Discourse, Mention
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.pronouns import Pronouns
+    from govgraph.extract.state import Draft, Sentence
+    from govgraph.vocabulary import ReferringNoun
+
+_DEFINITE = frozenset(
+    {f"d{end}" for end in ("er", "ie", "as", "es", "em", "en")} | {f"dies{end}" for end in ("er", "e", "es", "em", "en")}
+) | CONTRACTED_CASES.keys()  # fmt: skip
+_FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
+"""Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
+_OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "„", "namens"})
+_SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+_PLURALS = {
+    "länder": "State", "ländern": "State", "städte": "Municipality", "städten": "Municipality",
+    "kommunen": "Municipality", "gemeinden": "Municipality", "kreise": "District", "kreisen": "District",
+    "landkreise": "District", "landkreisen": "District", "partner": "", "partnern": "", "seiten": "",
+    "häuser": "Organisation", "häusern": "Organisation", "behörden": "Organisation", "verbände": "Organisation",
+    "verbänden": "Organisation", "unternehmen": "Organisation", "dienstleister": "Organisation",
+    "dienstleistern": "Organisation", "ministerien": "Organisation", "ressorts": "Organisation",
+    "einrichtungen": "Organisation", "städte und gemeinden": "Municipality", "verwaltungen": "Municipality",
+    "bezirke": "Borough", "bezirken": "Borough", "systeme": "System", "systemen": "System", "portale": "System",
+    "portalen": "System", "plattformen": "System", "dienste": "Service", "diensten": "Service",
+    "programme": "Programme", "programmen": "Programme", "projekte": "Programme", "projekten": "Programme",
+    "männer": "Person", "frauen": "Person", "minister": "Person", "politiker": "Person",
+}  # fmt: skip
+"""Plural nouns with the class of what „beide …“ stands for; an empty class is any body or place."""
+_OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
+_ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+
+
+class Descriptions:
+    """Resolves definite noun phrases against what has been spoken of.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        agreement: Genders and referring nouns.
+        discourse: What has been spoken of.
+        cast: Entities of the article.
+        pronouns: Asked for groups of several things.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, agreement: Agreement, discourse: Discourse, cast: Cast, pronouns: Pronouns
+    ) -> None:
+        self.k = knowledge
+        self.agreement = agreement
+        self.discourse = discourse
+        self.cast = cast
+        self.pronouns = pronouns
+
+    def at(self, s: Sentence, i: int) -> bool:
+        """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
+        low = s.lower[i]
+        if low in _SEVERAL and self._several(s, i, _SEVERAL[low]):
+            return True
+        if not s.tokens[i].text[0].isupper() or i == 0:
+            return False
+        return self._land(s, i) or self._noun(s, i)
+
+    # ------------------------------------------------------------------ das Land
+
+    def _land(self, s: Sentence, i: int) -> bool:
+        """„das Land“, „der Freistaat“, „im Land“: the Land that the article is about."""
+        text = s.tokens[i].text
+        if text not in self.k.words("state-nouns"):
+            return False
+        home = self.cast.home
+        if home is None or home.kind != "State":
+            here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
+            lately = [m.draft for _, m in self.discourse.before(3) if m.draft.kind == "State"]
+            home = here[-1] if here else lately[0] if lately else None
+        if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
+            return False
+        if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in {"im", "vom", "beim", "zum", "als", "und"}:
+            return False
+        if text == "Hansestadt" and "Hansestadt" not in {w for n in self._forms(home) for w in n.split(" ")}:
+            return False
+        following = s.taken.get(i + 1)
+        if following is not None and following.type in {EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+            return False
+        if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
+            return False
+        argument = s.refer(i, i + 1, home, "")
+        if text.endswith("s"):
+            argument.cases = "nad"
+        return True
+
+    @staticmethod
+    def _forms(draft: Draft) -> set[str]:
+        entry = draft.entry
+        return {draft.name, *draft.names, *(entry.labels if entry is not None else ())}
+
+    # ------------------------------------------------------------------ one thing
+
+    def _noun(self, s: Sentence, i: int) -> bool:
+        """„das Gremium“, „die neue Plattform“, „die Kölner Behörde“."""
+        text = s.tokens[i].text
+        noun = self.agreement.referring(text)
+        head = self.k.heads.get(text.lower()) or self.k.heads.get(text.lower().removesuffix("s"))
+        if noun is not None:
+            form, gender, kinds = noun.form, noun.gender, noun.kinds
+        elif head is not None:
+            form, gender, kinds = head.form, head.gender, frozenset({head.kind})
+        else:
+            return False
+        at = self._determiner(s, i)
+        if at < 0 or not self._agrees(s.lower[at], gender) or self._goes_on(s, i):
+            return False
+        if form in _FIXED and (s.lower[at] in CONTRACTED_CASES or s.lower[at] == "diesem") and at == i - 1:
+            return False
+        clause = s.clauses[s.clause_of[i]]
+        if form == "amt" and any(lemma in self.k.words("office-verbs") for lemma, _, _ in clause.lemmas):
+            return False
+        found = self._seek(s, i, at, (form, kinds, noun))
+        if found is None:
+            return False
+        s.refer(i, i + 1, found, "")
+        if gender and gender not in found.genders:
+            found.genders += gender
+        return True
+
+    def _determiner(self, s: Sentence, i: int) -> int:
+        """Index of the definite article of noun `i`; -1 if it has none or an adjective says that it is another thing."""
+        stems = self.k.words("new-thing-adjectives")
+        for j in range(i - 1, max(i - 5, -1), -1):
+            low = s.lower[j]
+            if low in _DEFINITE:
+                return j
+            if j in s.taken:
+                if not s.taken[j].adjective:
+                    return -1
+                continue
+            stem = low.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
+            if not s.tokens[j].text[0].islower() or low[-1] not in "enrms" or low in PREPOSITIONS or stem in stems:
+                return -1
+        return -1
+
+    @staticmethod
+    def _agrees(determiner: str, gender: str) -> bool:
+        genders = DETERMINER_GENDERS.get(determiner, "")
+        return not gender or gender in genders
+
+    def _goes_on(self, s: Sentence, i: int) -> bool:
+        """Whether the noun is part of a longer name or description: „die Plattform civento“, „das Gremium der Länder“."""
+        if i + 1 in s.taken and not s.taken[i + 1].adjective:
+            return True
+        after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
+        if low in _OPENS_ATTRIBUTE:
+            return True
+        if low == "von":
+            return not is_passive(s.clauses[s.clause_of[i]])
+        return after[0].isupper() and i + 1 not in s.taken
+
+    def _seek(
+        self, s: Sentence, i: int, at: int, noun: tuple[str, frozenset[str], ReferringNoun | None]
+    ) -> Draft | None:
+        form, kinds, referring = noun
+        low = s.lower[i]
+        modifier = low[: low.rfind(form)].rstrip("-")
+        clause = s.clause_of[i]
+        pointed = s.lower[at].startswith("dies")
+        scored: dict[int, tuple[float, Draft]] = {}
+        fresh = {id(m.draft) for m in self.discourse.current}
+        last = [pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh]
+        for ago, m in (*((0, m) for m in self.discourse.current), *last):
+            fit = self._fit(m.draft, form, kinds, referring)
+            if fit is None or m.rank == 0:
+                continue
+            if modifier:
+                fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
+            if ago == 0 and m.clause == clause and s.text_at(at - 1) != ",":
+                fit -= 0.7
+            if pointed and ago > 1:
+                fit -= 0.6
+            score = fit + 0.3 * m.rank - 0.2 * min(ago, 6) + self.discourse.weight(m.draft)
+            if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
+                scored[id(m.draft)] = (score, m.draft)
+        ranked = sorted(scored.values(), key=lambda pair: -pair[0])
+        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.1):
+            return None
+        return ranked[0][1]
+
+    def _fit(
+        self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None
+    ) -> float | None:
+        """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
+        if draft.type is EntityType.PERSON:
+            return None
+        if any(w.endswith(form) for n in (draft.name, *draft.names) for w in n.lower().split()):
+            return 1.2
+        kind = _kind(draft)
+        if kind in kinds:
+            return 0.8
+        if referring is None:
+            return None
+        if kind in referring.loose or (draft.type.value in referring.loose and draft.type.value != "Municipality"):
+            return 0.4
+        if draft.type.value in kinds and draft.type is not EntityType.MUNICIPALITY:
+            return 0.5
+        return None
+
+    @staticmethod
+    def _same_modifier(draft: Draft, modifier: str) -> float:
+        stem = modifier.removesuffix("s")[:6]
+        return 0.4 if len(stem) > 2 and any(stem in n.lower() for n in (draft.name, *draft.names)) else 0.0
+
+    # ------------------------------------------------------------------ several things
+
+    def _several(self, s: Sentence, i: int, size: int) -> bool:
+        """„Beide“, „die beiden Städte“, „beide Länder“: the last so many things of that class."""
+        low = s.lower[i]
+        following = s.low_at(i + 1)
+        definite = s.low_at(i - 1) in {"die", "den", "der", "diese", "diesen", "dieser"}
+        if size > 2 and not definite:
+            return False
+        last = i + 1
+        wanted: str | None = None
+        if following in _PLURALS and s.text_at(i + 1)[0].isupper() and i + 1 not in s.taken:
+            wanted, last = _PLURALS[following], i + 2
+            if s.low_at(last) in _OPENS_ATTRIBUTE or last in s.taken:
+                return False
+        elif s.text_at(i + 1)[:1].isupper() or low == "zwei" or following in _OTHERS:
+            return False
+
+        def fits(draft: Draft) -> bool:
+            if wanted is None:
+                return True
+            if wanted == "":
+                return draft.type in _ACTORS
+            return wanted in {_kind(draft), draft.type.value}
+
+        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and wanted != "Organisation")
+        first = i - 1 if definite else i
+        case = DETERMINERS.get(s.lower[first], "na")
+        for member in found:
+            argument = s.refer(i, last, member, case, 3000 + i)
+            if definite:
+                argument.begin = first
+                if s.low_at(first - 1) in PREPOSITIONS:
+                    argument.marker, argument.begin = PREPOSITIONS[s.low_at(first - 1)], first - 1
+        return bool(found)
+
+
+def _kind(draft: Draft) -> str:
+    """Specific class, with districts told from towns by their name."""
+    if draft.type is EntityType.MUNICIPALITY and draft.kind != "Borough":
+        low = draft.name.lower()
+        if draft.kind == "District" or low.startswith(("landkreis", "kreis ")) or low.endswith("kreis"):
+            return "District"
+    return draft.kind

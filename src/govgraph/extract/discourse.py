@@ -1,0 +1,123 @@
+"""What has been spoken of so far, and how much it stands out: the memory in which references look for their thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_STEP = (0.0, 0.4, 0.9, 1.4)
+"""What is taken off for each sentence between a mention and the reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where something was named or referred to.
+
+    Attributes:
+        draft: The thing.
+        first: Index of its first token.
+        last: One past its last token.
+        clause: Index of its clause.
+        rank: How much its place in the sentence makes it stand out, 0 to 1.
+        group: Number shared with what it is coordinated with.
+        genders: Genders of the phrase; empty if unknown.
+        place: Whether it is the phrase of a preposition.
+        reference: Whether it was referred to only.
+    """
+
+    draft: Draft
+    first: int
+    last: int
+    clause: int
+    rank: float
+    group: int
+    genders: str
+    marker: str
+    reference: bool
+
+
+class Discourse:
+    """Mentions of one article, by sentence."""
+
+    def __init__(self) -> None:
+        self.lines: list[list[Mention]] = []
+        self.current: list[Mention] = []
+        self._seen: dict[int, tuple[int, Mention]] = {}
+        self._count: dict[int, int] = {}
+
+    def close(self, mentions: list[Mention]) -> None:
+        """End a sentence: what it mentions can be looked back to from now on."""
+        number = len(self.lines)
+        self.lines.append(mentions)
+        self.current = []
+        for m in mentions:
+            self._seen[id(m.draft)] = (number, m)
+            self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
+
+    def before(self, reach: int) -> Iterator[tuple[int, Mention]]:
+        """Mentions of this sentence and the `reach` sentences before, with how many sentences ago."""
+        for m in self.current:
+            yield 0, m
+        for ago in range(1, min(reach, len(self.lines)) + 1):
+            for m in self.lines[-ago]:
+                yield ago, m
+
+    def all(self) -> Iterator[tuple[int, Mention]]:
+        """The last mention of everything before this sentence, with how many sentences ago."""
+        now = len(self.lines)
+        for number, m in self._seen.values():
+            yield now - number, m
+
+    def weight(self, draft: Draft) -> float:
+        """How much comes from being spoken of again and again; at most 0.3."""
+        return min(0.1 * (self._count.get(id(draft), 1) - 1), 0.3)
+
+    def best(
+        self, reach: int, quality: Callable[[int, Mention], float | None], margin: float = 0.2, floor: float = 0.2
+    ) -> Draft | None:
+        """The thing that stands out most among those of some quality; None if two of them are close.
+
+        Args:
+            reach: How many sentences to look back.
+            quality: How well a mention fits, apart from where it stands; None where it cannot be meant.
+            margin: By how much the best must be ahead.
+            floor: Score that the best must reach.
+        """
+        scores: dict[int, tuple[float, Draft]] = {}
+        for ago, m in self.before(reach):
+            fit = quality(ago, m)
+            if fit is None:
+                continue
+            score = fit + m.rank - _STEP[min(ago, 3)] + self.weight(m.draft)
+            if score > scores.get(id(m.draft), (-9.0, m.draft))[0]:
+                scores[id(m.draft)] = (score, m.draft)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or ranked[0][0] < floor:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
+            return None
+        return ranked[0][1]
+
+
+def rank_of(s: Sentence, a: Argument) -> float:
+    """How much the place of an argument in its sentence makes it stand out."""
+    if a.adjective:
+        return 0.0
+    if a.nominative:
+        main = not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"
+        earlier = any(
+            b.nominative and b.first < a.first and s.clauses and s.clause_of[b.first] == s.clause_of[a.first]
+            for b in s.arguments
+            if b is not a and b.group != a.group
+        )
+        return (1.0 if main else 0.7) - (0.3 if earlier and a.cases != "n" else 0.0)
+    if a.marker == "np":
+        return 0.6
+    if a.marker == "gen" or a.head >= 0 or a.marker == "bracket":
+        return 0.2
+    return 0.4

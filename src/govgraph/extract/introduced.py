@@ -1,0 +1,309 @@
+"""Names that a noun beside them introduces: „Plattform civento“, „VIS, ein Dokumentenmanagementsystem“, „namens Käthe“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING, YEAR, LongNames
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
+from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import HeadNoun
+
+_DEFINITE = frozenset({
+    "der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ihr", "ihre", "ihren", "ihrem",
+    "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
+})  # fmt: skip
+_APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_CALLED = frozenset({"heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
+_TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
+_LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
+_AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
+_LONGEST_RUN = 5
+
+
+class IntroducedNames(LongNames):
+    """Finds names by the noun that introduces them and marks where they stand."""
+
+    def _introduced_name(self, s: Sentence, i: int) -> int:
+        """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
+        head = self._head(s.tokens[i].text)
+        if head is None or not head.introduces or not s.tokens[i].text[0].isupper():
+            return 0
+        j, called = self._skip_called(s, i + 1)
+        if s.text_at(j) in OPENING:
+            return self._quoted(s, i, j, head)
+        beside = s.taken.get(j)
+        last = self._name_run(s, j, called=called)
+        if beside is not None and beside.first == j and self._takes_place(head, beside):
+            return self._place_named(s, i, beside, head)
+        if last == j:
+            last = self._plain_name(s, i, j, head, called=called)
+        if last == j:
+            return self._apposed_name(s, i, head)
+        last = self._goes_on(s, j, last)
+        return self._named_by(s, i, j, last, head)
+
+    def _skip_called(self, s: Sentence, j: int) -> tuple[int, bool]:
+        """Index after „namens“, „mit dem Titel“, „unter dem Namen“, and whether one of them stands there."""
+        if s.low_at(j) == "namens":
+            return j + 1, True
+        if s.low_at(j) in {"mit", "unter"}:
+            step = j + 2 if s.low_at(j + 1) in {"dem", "der"} else j + 1
+            if s.low_at(step) in _TITLES:
+                return step + 1, True
+        return j, False
+
+    def _quoted(self, s: Sentence, i: int, j: int, head: HeadNoun) -> int:
+        first = s.text_at(j + 1)
+        if not (first[:1].isupper() or first[:1].isdigit() or first == "(" or ODD.search(first)):
+            return 0
+        end = next((e for e in range(j + 1, min(j + 10, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        if not end or end == j + 1 or not first[0].isalnum():
+            return 0
+        self._named_by(s, i, j + 1, end, head)
+        return end + 1
+
+    def _named_by(self, s: Sentence, i: int, first: int, last: int, head: HeadNoun) -> int:
+        """Mark a name with the noun at `i` as what tells its kind."""
+        inner = s.taken.get(first)
+        if inner is not None and inner.first == first and inner.last == last:
+            return 0
+        name = self._words(s, first, last)
+        draft = self.cast.thing(name, head.type, head.kind)
+        draft.names |= {name, f"{self._nominative(s.tokens[i].text)} {name}"}
+        self._place(s, first, last, draft)
+        self.short.setdefault(name, draft)
+        return last
+
+    def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
+        places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}
+        return head.form in self.k.words("place-named-heads") and beside.type in places
+
+    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
+        """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
+        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, place.last)}"
+        draft = self.cast.named(name, head.type, head.kind)
+        last = place.last
+        self._place(s, i, last, draft)
+        return last
+
+    # ------------------------------------------------------------------ how far a name reaches
+
+    def _name_run(self, s: Sentence, j: int, *, called: bool = False) -> int:
+        """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
+        end, odd = j, False
+        while end < len(s.tokens) and end - j < _LONGEST_RUN:
+            text = s.tokens[end].text
+            low = text.lower()
+            if not text[0].isalnum() and text != "(" and text[0] not in "@#":
+                break
+            if low in PREPOSITIONS or (text[0].islower() and low in DETERMINERS) or low in AUXILIARIES or low in MODALS:
+                break
+            if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
+                end, odd = end + 3, True
+                if self._glued(s, end - 1):
+                    end += 1
+                continue
+            if text == "(":
+                break
+            if text[0].isupper():
+                if self.k.role_word(text) is not None and end + 1 < len(s.tokens):
+                    break
+                taken = s.taken.get(end)
+                if taken is not None and taken.type is EntityType.PERSON:
+                    break
+                if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
+                    break
+                odd = odd or called or taken is not None or self._unusual(text)
+                end += 1
+            elif end > j and (YEAR.match(text) or self._version(text)):
+                odd = odd or "." in text
+                end += 1
+            elif text[0].isdigit() and any(c.isalpha() for c in text):
+                odd = True
+                end += 1
+            elif text[0].islower() and self._small_name(text, first=end == j):
+                odd = True
+                end += 1
+            else:
+                break
+        if end > j and s.taken.get(end - 1) is not None and end - j == 1:
+            return j
+        return end if odd else j
+
+    def _unusual(self, text: str) -> bool:
+        """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
+        return bool(ODD.search(text)) or not is_dictionary_word(text) or self.k.lemma(text)[0].islower()
+
+    def _small_name(self, text: str, *, first: bool) -> bool:
+        """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
+        if ODD.search(text):
+            return True
+        lemma = self.k.lemma(text)
+        if not is_dictionary_word(text):
+            return lemma == text
+        return first and lemma[0].isupper() and lemma.lower() == text
+
+    def _next_phrase(self, text: str) -> bool:
+        """A plain noun in the plural begins the next phrase: „aus dem Programm Zukunftskommune@bw Zuschüsse erhalten“."""
+        return is_dictionary_word(text) and self.k.lemma(text) != text and self.k.lemma(text)[0].isupper()
+
+    def _plain_name(self, s: Sentence, i: int, j: int, head: HeadNoun, *, called: bool) -> int:
+        """End of a name that is made of common nouns, or `j`: „die Plattform Werkbank“, „das Programm Schule am Netz“.
+
+        In German a countable noun in the singular needs an article; where it stands bare after a noun with one, it is
+        the name of what that noun stands for.
+        """
+        text = s.text_at(j)
+        if not NOUN.match(text) or j in s.taken or s.text_at(i) != self._nominative(s.text_at(i)):
+            return j
+        if not called and (s.low_at(i - 1) not in _DEFINITE or self.k.lemma(s.text_at(i)) != s.text_at(i)):
+            return j
+        if head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.SERVICE}:
+            return j
+        end = j
+        while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
+            end += 1
+        return end
+
+    def _goes_on(self, s: Sentence, j: int, last: int) -> int:
+        """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""
+        if s.low_at(last) not in _LINKS:
+            return last
+        end = last + 1
+        while (
+            end < len(s.tokens) and end - last < 4 and (NOUN.match(s.text_at(end)) or s.low_at(end) in {"die", "den"})
+        ):
+            end += 1
+        if end == last + 1 or not NOUN.match(s.text_at(end - 1)):
+            return last
+        plain = all(is_dictionary_word(t.text) and not ODD.search(t.text) for t in s.tokens[j:last])
+        if plain and s.low_at(last) in {"am", "im", "an", "und"} and self._bare(s.text_at(last + 1)):
+            return last + 2
+        short = (
+            s.text_at(end + 1) if s.text_at(end) == "(" else s.text_at(end + 2) if s.low_at(end + 1) == "kurz" else ""
+        )
+        initials = "".join(t.text[0] for t in s.tokens[j:end])
+        if short and short.lower() == initials.lower():
+            return end
+        if s.low_at(last) == "und" or self.cast.text.count(self._words(s, j, end)) < 2:
+            return last
+        return end
+
+    # ------------------------------------------------------------------ appositions
+
+    def _odd_name(self, s: Sentence, j: int) -> int:
+        """End of a name from `j` that shows itself by its spelling, or `j`; no part of it is known already."""
+        end = j
+        while end - j < 3 and end < len(s.tokens) and end not in s.taken:
+            text = s.tokens[end].text
+            shown = (
+                text[0].isupper() and (bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text)))
+            ) or (text[0].islower() and len(text) > 2 and self._small_name(text, first=True))
+            if not shown or not text[0].isalpha() or self.k.role_word(text) is not None:
+                break
+            end += 1
+        return end
+
+    def _apposed_name(self, s: Sentence, i: int, head: HeadNoun) -> int:
+        """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale der Ceyoniq, …“: the noun, then the name."""
+        j = i + 1
+        if s.low_at(j) in {"des", "der"} and (j + 1 in s.taken or NOUN.match(s.text_at(j + 1))):
+            j += 2
+        if s.text_at(j) == "(":
+            end = self._odd_name(s, j + 1)
+            if (
+                end > j + 1
+                and s.text_at(end) == ")"
+                and s.low_at(i - 1) in _DEFINITE
+                and head.type is EntityType.SYSTEM
+            ):
+                return self._named_by(s, i, j + 1, end, head)
+            return 0
+        if s.text_at(j) not in {",", "–", ":"} or s.low_at(i - 1) not in _APPOSED:
+            return 0
+        j += 1
+        if s.low_at(j) in _DEFINITE:
+            j += 1
+        end = self._odd_name(s, j)
+        if end == j or s.low_at(end) not in _AFTER_NAME or s.text_at(j).isupper() and len(s.text_at(j)) < 3:
+            return 0
+        return self._named_by(s, i, j, end, head)
+
+    def _name_with_kind(self, s: Sentence, i: int) -> int:
+        """„VIS, ein Dokumentenmanagementsystem der PDV GmbH“: the name, then the noun; „das Session hieß“."""
+        end = self._odd_name(s, i)
+        if end == i:
+            return 0
+        after = s.low_at(end)
+        if after in {",", "–", "("}:
+            j = end + 1
+            if s.low_at(j) not in _APPOSED and after != "(":
+                return 0
+            kind = self._kind_noun(s, j)
+            if kind >= 0:
+                head = self._head(s.tokens[kind].text)
+                if head is not None:
+                    return self._named_by(s, kind, i, end, head)
+        return 0
+
+    def _kind_noun(self, s: Sentence, j: int) -> int:
+        """Index of the introducing noun of a phrase that begins at `j`, or -1."""
+        for k in range(j, min(j + 5, len(s.tokens))):
+            text = s.tokens[k].text
+            if text[0].isupper():
+                head = self._head(text)
+                if head is None or k in s.taken or head.type is EntityType.MUNICIPALITY:
+                    # „das kommunale Antragssystem“, but not „das Land Hessen“
+                    if s.taken.get(k) is not None and s.taken[k].adjective:
+                        continue
+                    return -1
+                if self.k.role_word(text) is not None or NOUN.match(s.text_at(k + 1)):
+                    return -1
+                return k
+            if not text[0].isalpha() or s.low_at(k) in PREPOSITIONS:
+                return -1
+        return -1
+
+    def _called_name(self, s: Sentence, i: int) -> int:
+        """„… eines der ersten Systeme, das Session hieß“, „Die Anwendung heißt KIBau“: the verb of calling."""
+        if s.low_at(i) not in _CALLED:
+            return 0
+        before = i - 1
+        if before > 1 and NOUN.match(s.text_at(before)) and s.low_at(before - 1) in {"der", "die", "das"}:
+            if s.text_at(before - 2) != "," or before in s.taken:
+                return 0
+            kind = self._kind_before(s, before - 2)
+            if kind >= 0:
+                head = self._head(s.tokens[kind].text)
+                if head is not None:
+                    self._named_by(s, kind, before, i, head)
+            return 0
+        kind = self._kind_before(s, i)
+        j = i + 1
+        quoted = s.text_at(j) in OPENING
+        if kind < 0 or s.low_at(i) in {"nennt", "nannte", "getauft"}:
+            return 0
+        head = self._head(s.tokens[kind].text)
+        if head is None:
+            return 0
+        if quoted:
+            return self._quoted(s, kind, j, head)
+        end = self._name_run(s, j, called=True)
+        if end == j or s.low_at(end) not in _AFTER_NAME:
+            return 0
+        return self._named_by(s, kind, j, end, head)
+
+    def _kind_before(self, s: Sentence, i: int) -> int:
+        """Index of the last introducing noun before token `i`, at most eight tokens away, or -1."""
+        for k in range(i - 1, max(-1, i - 9), -1):
+            text = s.tokens[k].text
+            if text[0].isupper() and k not in s.taken:
+                head = self._head(text)
+                if head is not None and head.introduces and self.k.role_word(text) is None:
+                    return k
+        return -1

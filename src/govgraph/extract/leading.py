@@ -1,0 +1,166 @@
+"""Offices of those who lead: „leitet die Abteilung …“, „steht an der Spitze des Landesamts“, „führt das Hauptamt“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.roles import BODY_TYPES
+from govgraph.extract.state import OfficeDraft, RoleNoun
+from govgraph.language.grammar import DETERMINERS
+from govgraph.model import EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.bodies import BodyFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
+
+_STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
+_CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
+_HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_TAKING = "übernehmen"
+_DATIVE = frozenset({"vorstehen"})
+_INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
+
+
+class LeadershipReader:
+    """Reads offices of heads from verbs of leading.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        bodies: Finder of bodies, for units whose body the clause does not name.
+    """
+
+    def __init__(self, knowledge: Knowledge, bodies: BodyFinder) -> None:
+        self.k = knowledge
+        self.bodies = bodies
+        self._verbs = knowledge.words("leading-verbs")
+        self._acting = knowledge.words("acting-adverbs")
+        self._former = knowledge.words("former-adverbs")
+        self._vague = knowledge.words("vague-units")
+        self._units = tuple(sorted(knowledge.words("unit-nouns")))
+
+    # ------------------------------------------------------------------ bodies with a name
+
+    def of_facts(self, facts: Sequence[FactDraft], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """Who chairs or leads a body holds the office that such a body has at its head.
+
+        Nothing is added where the article gives the person an office in that body by its title.
+        """
+        held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
+        ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
+        for fact in facts:
+            if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
+                continue
+            chair = fact.rule.startswith("vorsitz")
+            iri = _CHAIR if chair else self.k.head_roles.get(fact.object.kind)
+            if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
+                continue
+            if chair and fact.object.kind not in self.k.body_kinds(iri):
+                continue
+            if fact.object.kind == "Ministry" and id(fact.subject) in ruling:
+                continue
+            body = self._whole(fact.sentence, fact.object, fact.subject)
+            if body is None:
+                continue
+            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            status = _STATUS.get(fact.modality) or self._told(fact.sentence, range(len(fact.sentence.tokens)))
+            yield OfficeDraft(
+                fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
+            )
+
+    def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
+        """The body itself; of a unit whose name is read in part only, the body around it."""
+        if unit.name.split(" ", 1)[0].lower() not in self.k.words("unit-heads-direct"):
+            return unit
+        place = next((a for a in s.arguments if a.draft is unit and not a.reference), None)
+        if place is None:
+            return unit
+        following = s.text_at(place.last)
+        cut = following[:1].isupper() and place.last not in s.taken
+        around = self._around(s, place.clause, place.last - 1)
+        return (around or self.bodies.at_hand(s, person, place.first)) if cut else unit
+
+    # ------------------------------------------------------------------ units
+
+    def of_units(self, s: Sentence, modality: ModalityReader, date: str | None) -> Iterator[OfficeDraft]:
+        """„leitet das Hauptamt der Stadt“: the unit has no name of its own; the office is in the body around it."""
+        for number, clause in enumerate(s.clauses):
+            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs), None)
+            if verb is None:
+                continue
+            unit = self._unit(s, clause, verb)
+            person = self._leader(s, number, clause, unit)
+            if unit < 0 or person is None:
+                continue
+            verdict = modality.judge(s, clause, date)
+            if verdict is None:
+                continue
+            body = self._named_unit(s, unit, verb) or self._around(s, number, unit)
+            sure = body is not None
+            role = RoleNoun(self.k.roles_by_iri[_HEAD].name, _HEAD, level=("Land", "municipal"))
+            if body is None:
+                body = self.bodies.at_hand(s, person, unit)
+            if body is None:
+                continue
+            status = _STATUS.get(verdict) or self._told(s, clause.tokens)
+            if verb == _TAKING and status is Status.CURRENT:
+                status = Status.NEW
+            yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
+
+    def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:
+        """Token of a noun for a unit that stands as the object of the verb, or as its subject in the passive."""
+        for i in clause.tokens:
+            text = s.tokens[i].text
+            low = s.lower[i]
+            if not text[:1].isupper() or not low.endswith(self._units) or (verb != "leiten" and low in self._vague):
+                continue
+            taken = s.taken.get(i)
+            if taken is not None and (taken.role is not None or (verb != _TAKING and taken.draft is not None)):
+                continue
+            j = i - 1
+            while j > 0 and s.tokens[j].text[0].islower() and s.lower[j] not in DETERMINERS and i - j < 4:
+                j -= 1
+            cases = DETERMINERS.get(s.low_at(j), "")
+            wanted = "d" if verb in _DATIVE else "a"
+            if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
+                return i
+        return -1
+
+    @staticmethod
+    def _named_unit(s: Sentence, unit: int, verb: str) -> Draft | None:
+        taken = s.taken.get(unit)
+        return taken.draft if taken is not None and verb == _TAKING else None
+
+    @staticmethod
+    def _leader(s: Sentence, number: int, clause: Clause, unit: int) -> Draft | None:
+        passive = any(participle for _, _, participle in clause.lemmas) and any(
+            w.startswith(("wird", "wurde", "werde")) for w in clause.auxiliaries
+        )
+        fitting: list[Argument] = [
+            a
+            for a in s.arguments
+            if a.clause == number
+            and a.type is EntityType.PERSON
+            and not a.adjective
+            and ((a.marker in {"von", "durch"} and a.first != unit) if passive else (a.marker == "np" and "n" in a.cases))
+        ]
+        return fitting[0].draft if fitting else None
+
+    @staticmethod
+    def _around(s: Sentence, number: int, unit: int) -> Draft | None:
+        bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
+        hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
+        if hanging is None:
+            hanging = next((a for a in bodies if a.clause == number and a.marker in {"in", "bei"}), None)
+        return None if hanging is None else hanging.draft
+
+    def _told(self, s: Sentence, tokens: Sequence[int]) -> Status:
+        for i in tokens:
+            if s.lower[i] in self._acting:
+                return Status.ACTING
+            if s.lower[i] in self._former:
+                return Status.FORMER
+        return Status.CURRENT

@@ -1,0 +1,76 @@
+"""Short names of places: „Limburg“ for Limburg an der Lahn, „Uckermark“ for its Landkreis, „St. Ingbert“."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govgraph.vocabulary import Entry
+
+_TITLE = re.compile(
+    r"^(?:(?:Universitäts- und )?Hansestadt|Universitätsstadt|Lutherstadt|Luftkurort|Kurort|Ostseebad|Nordseebad|Stadt|"
+    r"Markt|Flecken|Gemeinde)\s+(?=[A-ZÄÖÜ])"
+)
+_SITUATION = re.compile(r"(?:\s+(?:am|an|an der|im|in|in der|bei|ob der|unter|vor der|auf)\s+(?=[A-ZÄÖÜ]|d)|\s+\().+$")
+_DISTRICT = re.compile(r"^(?:Landkreis|Kreis)\s+(?=[A-ZÄÖÜ])")
+_SAINT = re.compile(r"^(Sankt|St\.)\s")
+# Below this a town is hardly known beyond its surroundings by the first part of its name alone.
+_KNOWN_SHORT = 12_000
+
+
+def short_names(entry: Entry) -> Iterable[str]:
+    """Short forms of the name of a town or district, in no special order.
+
+    Args:
+        entry: A town or district of the reference data.
+    """
+    names = {entry.name}
+    saint = _SAINT.match(entry.name)
+    if saint:
+        names.add(_SAINT.sub("St. " if saint.group(1) == "Sankt" else "Sankt ", entry.name))
+    if entry.kind == "District":
+        names.add(_SITUATION.sub("", _DISTRICT.sub("", entry.name)))
+    elif entry.kind == "Municipality":
+        names.add(_TITLE.sub("", entry.name))
+        if entry.population >= _KNOWN_SHORT:
+            names |= {_SITUATION.sub("", name) for name in names}
+    return names - {entry.name, *entry.labels}
+
+
+def may_be_short(form: str, entry: Entry, bearers: Sequence[Entry], stop: frozenset[str]) -> bool:
+    """Whether a short form may stand for the entry beside others that have it as their name.
+
+    A district gives way to a town of its name, and both to whatever else has it.
+    """
+    if form in stop or len(form) < 4:
+        return False
+    if entry.kind == "District":
+        return not any(b.population >= 1000 or b.needs_context or b.type is not entry.type for b in bearers)
+    return not any(b.needs_context or b.type is not entry.type for b in bearers)
+
+
+def town_adjectives(name: str) -> tuple[str, ...]:
+    """Adjectives of a town: „Osnabrücker“, „Dresdner“, „Göttinger“, „Sangerhäuser“.
+
+    >>> town_adjectives("Dresden")
+    ('Dresdner',)
+    """
+    if name.endswith("den") and len(name) > 5:
+        return (name[:-2] + "ner",)
+    if name.endswith("ingen"):
+        return (name[:-2] + "er",)
+    if name.endswith("hausen"):
+        return (name[:-6] + "häuser", name + "er")
+    return (name + ("r" if name.endswith("e") else "er"),)
+
+
+def plain_towns(entries: Iterable[Entry], smallest: int) -> frozenset[str]:
+    """Names that tell a town by themselves: what stands in a list with one of them is a town too."""
+    return frozenset(
+        e.name
+        for e in entries
+        if not e.needs_context and (e.kind == "Borough" or (e.kind == "Municipality" and e.population >= smallest))
+    )

@@ -1,0 +1,438 @@
+"""Words that stand for a thing without a noun: er, sie, es, dieser, beide, sein, ihr, damit, dort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.agreement import is_place
+from govgraph.extract.slots import is_passive
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    NOT_VERBS,
+    PREPOSITIONS,
+    PROADVERBS,
+)
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govgraph.extract.agreement import Agreement
+    from govgraph.extract.discourse import Discourse, Mention
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.slots import SlotTypes
+    from govgraph.extract.state import Clause, Draft, Sentence
+
+_PERSONAL = {"er": ("m", "n"), "ihn": ("m", "a"), "ihm": ("mn", "d"), "sie": ("f", "na"), "es": ("n", "na")}
+_POINTING = {
+    "der": ("m", "n"), "die": ("f", "na"), "den": ("m", "a"), "dem": ("mn", "d"),
+    "dieser": ("m", "n"), "diese": ("f", "na"), "dieses": ("n", "na"), "diesen": ("m", "a"), "diesem": ("mn", "d"),
+    "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
+    "letzterem": ("mn", "d"),
+}  # fmt: skip
+_POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
+_HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
+_OWN_SUBJECTS = frozenset({"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"})  # fmt: skip
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
+_TOPICS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT, EntityType.EVENT})  # fmt: skip
+_ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
+_SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
+
+
+class Pronouns:
+    """Resolves pronouns and pronominal adverbs against what has been spoken of.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        agreement: Genders.
+        slots: Types that a clause expects.
+        discourse: What has been spoken of.
+        house_of: Gives the ministry or body of a person's office.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        agreement: Agreement,
+        slots: SlotTypes,
+        discourse: Discourse,
+        house_of: Callable[[Draft], Draft | None],
+    ) -> None:
+        self.k = knowledge
+        self.house_of = house_of
+        self.agreement = agreement
+        self.slots = slots
+        self.discourse = discourse
+
+    def at(self, s: Sentence, i: int) -> bool:
+        """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
+        low = s.lower[i]
+        if not (s.tokens[i].text.islower() or self._opens(s, i)):
+            return False
+        if low in PROADVERBS:
+            self._proadverb(s, i, PROADVERBS[low])
+        elif low in {"dort", "wo"}:
+            self._there(s, i)
+        elif low in _POSSESSIVES and self._possessive(s, i, low):
+            return True
+        elif low in {"dessen", "deren"}:
+            self._whose(s, i, low)
+        elif low in _PERSONAL:
+            self._personal(s, i, *_PERSONAL[low])
+        elif low == "ihr":
+            self._personal(s, i, "f", "d")
+        elif low == "ihnen":
+            self._several(s, i, "d")
+        elif low in _POINTING and self._points(s, i, low):
+            self._pointing(s, i, *_POINTING[low])
+        else:
+            return False
+        return True
+
+    # ------------------------------------------------------------------ personal and demonstrative pronouns
+
+    def _personal(self, s: Sentence, i: int, gender: str, cases: str) -> None:
+        clause = _clause(s, i)
+        governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
+        marker = PREPOSITIONS[s.lower[i - 1]] if governed else ""
+        if governed:
+            cases = "d" if cases == "d" else "a"
+        elif cases == "na":
+            cases = self._case(s, clause, i)
+        if s.lower[i] == "es" and self._impersonal(s, clause, i):
+            return
+        if s.lower[i] == "sie" and not governed and "n" in cases and not _singular(s, i):
+            self._several(s, i, cases)
+            return
+        found = self._seek(s, i, gender, marker or cases, 2)
+        if found is not None:
+            s.refer(i, i + 1, found, cases)
+        elif s.lower[i] == "sie" and cases == "a":
+            self._several(s, i, cases)
+
+    def _pointing(self, s: Sentence, i: int, gender: str, cases: str) -> None:
+        clause = _clause(s, i)
+        governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
+        if not governed and cases == "na":
+            cases = "a" if self._other_subject(s, clause, i) else "n"
+        bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
+        latest = self._latest(gender)
+
+        def prefer(_: int, m: Mention) -> float:
+            # it points at what was named last, and rarely at the subject
+            return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
+
+        marker = PREPOSITIONS[s.lower[i - 1]] if governed else cases
+        found = self._seek(s, i, gender, marker, 1, prefer)
+        if found is not None:
+            s.refer(i, i + 1, found, cases)
+        elif s.lower[i] in {"die", "diese"}:
+            self._several(s, i, cases)
+
+    def _points(self, s: Sentence, i: int, low: str) -> bool:
+        """Whether an article or demonstrative stands alone: „Dem gehöre ich an“, „vertritt diesen im Gremium“."""
+        following = s.text_at(i + 1)
+        clause = _clause(s, i)
+        verb = i + 1 in _verbs(s, clause)
+        if low in {"der", "die", "den", "dem"}:
+            return verb and self._opens(s, i) and clause.kind == "main"
+        if low.startswith("letzter"):
+            return not following[:1].isupper()
+        return verb or not following[:1].isalpha() or following.lower() in PREPOSITIONS or following in NOT_VERBS
+
+    def _seek(
+        self,
+        s: Sentence,
+        i: int,
+        gender: str,
+        marker: str,
+        reach: int,
+        prefer: Callable[[int, Mention], float] | None = None,
+    ) -> Draft | None:
+        clause = s.clause_of[i] if s.clause_of else 0
+        expected = self.slots.expected(s, _clause(s, i), marker)
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.rank == 0 or (ago == 0 and m.clause == clause):
+                return None
+            fit = self._agrees(m, gender)
+            if fit is None:
+                return None
+            if expected:
+                fit += 0.4 if m.draft.type in expected else -0.9
+            return fit + (prefer(ago, m) if prefer is not None else 0.0)
+
+        return self.discourse.best(reach, quality)
+
+    def _agrees(self, m: Mention, gender: str) -> float | None:
+        """How well a mention agrees with a pronoun of this gender (several letters: any of them)."""
+        draft = m.draft
+        if draft.type is EntityType.PERSON:
+            if gender == "n":
+                return None
+            woman = self.agreement.is_woman(draft)
+            if woman is None:
+                return 0.1
+            return 0.4 if woman == (gender == "f") else None
+        for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.2, 0.1)):
+            if known and any(g in known for g in gender):
+                return (sure if len(known) == 1 else unsure) - (0.3 if is_place(draft) and "n" in gender else 0.0)
+        return None if m.genders or draft.genders else -0.3
+
+    def _several(self, s: Sentence, i: int, cases: str) -> None:
+        """„sie“, „ihnen“, „beide“ of several: what stood coordinated before."""
+        members = self.group(s, i)
+        for member in members:
+            s.refer(i, i + 1, member, cases, 2000 + i)
+
+    def group(
+        self,
+        s: Sentence,
+        i: int,
+        fits: Callable[[Draft], bool] = lambda _: True,
+        size: int = 0,
+        *,
+        loose: bool = False,
+    ) -> list[Draft]:
+        """The coordinated things, or the subject and whom it acts with, that a plural points back to.
+
+        Args:
+            s: The sentence.
+            i: Index of the plural.
+            fits: What it can mean.
+            size: How many they are; 0 if unknown.
+            loose: Whether things of one class need not be coordinated, and may stand two sentences back.
+        """
+        clause = s.clause_of[i] if s.clause_of else 0
+        lines = [[m for m in self.discourse.current if m.clause != clause], *self.discourse.lines[: -3 if loose else -2 : -1]]
+        for line in lines:
+            ranked = [m for m in line if m.rank > 0 and fits(m.draft)]
+            groups: dict[int, list[Mention]] = {}
+            for m in ranked:
+                groups.setdefault(m.group, []).append(m)
+            sets = [list(dict.fromkeys(m.draft for m in members)) for members in groups.values()]
+            leader = next((m for m in ranked if m.rank >= 0.9), None)
+            partners = [m for m in ranked if m.marker == "mit" and m.draft.type in _ACTORS]
+            if leader is not None and leader.draft.type in _ACTORS and partners:
+                sets.append(list(dict.fromkeys([leader.draft, *(m.draft for m in partners)])))
+            if size and loose:
+                sets.append(list(dict.fromkeys(m.draft for m in ranked)))
+            sets = [x for x in sets if (len(x) == size if size else len(x) > 1)]
+            if sets:
+                return sets[0]
+        return []
+
+    # ------------------------------------------------------------------ case
+
+    def _case(self, s: Sentence, clause: Clause, i: int) -> str:
+        """Whether „sie“ or „es“ is the subject or the object of its clause."""
+        if is_passive(clause):
+            return "n"
+        if clause.kind == "relative":
+            return "a" if s.lower[clause.tokens[1 if len(clause.tokens) > 1 else 0]] == "der" else "n"
+        return "a" if self._other_subject(s, clause, i) else "n"
+
+    def _other_subject(self, s: Sentence, clause: Clause, i: int) -> bool:
+        """Whether something else than token `i` is the subject of the clause."""
+        if any(s.lower[j] in _OWN_SUBJECTS for j in clause.tokens if j != i):
+            return True
+        verbs = _verbs(s, clause)
+        verb = verbs[0] if verbs else -1
+        words = [j for j in clause.tokens if s.tokens[j].text[0].isalnum() and s.lower[j] not in CONJUNCTIONS]
+        if not words or (words[0] == i and clause.kind == "main"):
+            return False
+        others = [
+            a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and not a.adjective
+            and a.first != i and s.clause_of[a.first] == s.clause_of[i]
+        ]  # fmt: skip
+        if clause.kind == "main" and verb < i and self._fronted(s, words[0], verb, others):
+            return True
+        subjects, objects = self.slots.expected(s, clause, "n"), self.slots.expected(s, clause, "a")
+        for a in others:
+            if a.cases == "n" or (a.type in subjects and a.type not in objects and "n" in a.cases):
+                return True
+            if a.cases == "a" or (a.type in objects and a.type not in subjects):
+                return False
+        # „hat es der Magistrat beschlossen“: a masculine nominative that names nothing known
+        return any(
+            s.lower[j] == "der"
+            and j > i
+            and s.low_at(j - 1) not in PREPOSITIONS
+            and not s.text_at(j - 1)[:1].isupper()
+            and s.text_at(j + 1)[:1].isupper()
+            and self.agreement.of_noun(s.text_at(j + 1)) in {"m", ""}
+            for j in clause.tokens
+        )
+
+    def _fronted(self, s: Sentence, first: int, verb: int, others: list[Argument]) -> bool:
+        """Whether a nominative stands before the verb."""
+        if any(a.last <= verb and "n" in a.cases for a in others):
+            return True
+        low, text = s.lower[first], s.tokens[first].text
+        if first >= verb or low in PREPOSITIONS or first in s.taken:
+            return False
+        if low in DETERMINERS:
+            return "n" in DETERMINERS[low] and not any(a.first <= verb and a.marker != "np" for a in others)
+        return first + 1 == verb and text[0].isupper() and self.k.lemma(text)[:1].isupper() and low not in NOT_VERBS
+
+    def _impersonal(self, s: Sentence, clause: Clause, i: int) -> bool:
+        """„es gibt“, „es heißt“, „ist es möglich, dass …“: an „es“ that stands for nothing."""
+        impersonal = self.k.words("impersonal-verbs")
+        if any(lemma in impersonal for lemma, _, _ in clause.lemmas):
+            return True
+        number = s.clause_of[i] if s.clause_of else 0
+        following = s.clauses[number + 1] if number + 1 < len(s.clauses) else None
+        if following is None:
+            return False
+        if following.kind == "infinitive":
+            return following.opener not in _PURPOSE
+        return following.opener in _OPENERS_OF_CONTENT
+
+    # ------------------------------------------------------------------ possessives
+
+    def _possessive(self, s: Sentence, i: int, low: str) -> bool:
+        """„sein Nachfolger“, „mit ihrer Informationsstelle“: the owner as a genitive of the noun that follows."""
+        head = noun_after(s, i)
+        if head < 0:
+            return False
+        owner = self._owner(s, i, "f" if low.startswith("ihr") else "mn", head)
+        house = None
+        if owner is not None and s.tokens[head].text in _HOUSES and head not in s.taken:
+            house = self.house_of(owner)
+        if house is not None:
+            s.refer(i, head + 1, house, DETERMINERS[low])
+        elif owner is not None:
+            s.arguments.append(Argument(i, i + 1, owner, marker="gen", cases="g", begin=i, reference=True, head=head))
+        return True
+
+    def _whose(self, s: Sentence, i: int, low: str) -> None:
+        """„Dessen Geschäftsführer …“: the owner is what was named last, not the subject."""
+        head = noun_after(s, i)
+        if head < 0 or s.text_at(i - 1) == "," or (s.low_at(i - 1) in PREPOSITIONS and s.text_at(i - 2) == ","):
+            return
+        owner = self._owner(s, i, "f" if low == "deren" else "mn", head, last=True)
+        if owner is not None:
+            s.arguments.append(Argument(i, i + 1, owner, marker="gen", cases="g", begin=i, reference=True, head=head))
+
+    def _owner(self, s: Sentence, i: int, gender: str, head: int, *, last: bool = False) -> Draft | None:
+        clause = s.clause_of[i] if s.clause_of else 0
+        owned = s.taken[head].draft if head in s.taken else None
+        latest = self._latest(gender) if last else None
+        human = self.k.role_word(s.tokens[head].text) is not None
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.rank == 0 or m.draft is owned:
+                return None
+            fit = self._agrees(m, gender)
+            if fit is None:
+                return None
+            if last:
+                if ago == 0 and m.clause == clause and m.rank >= 0.7:
+                    return None  # that one would be „sein“
+                # a Geschäftsführer is one of a body, a Neufassung one of a thing; a place only if nothing else is near
+                fit += 0.3 if human and m.draft.type is EntityType.ORGANISATION else -0.4 if is_place(m.draft) else 0.0
+                return fit + (0.6 if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
+            return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
+
+        return self.discourse.best(1, quality, margin=0.05 if last else 0.15)
+
+    def _latest(self, gender: str) -> Mention | None:
+        """What was named last, of those that agree, in this sentence or else the one before."""
+        for line in (self.discourse.current, *self.discourse.lines[-1:]):
+            fitting = [m for m in line if m.rank > 0 and self._agrees(m, gender) is not None]
+            fitting = [m for m in fitting if not is_place(m.draft)] or fitting
+            if fitting:
+                return max(fitting, key=lambda m: m.first)
+        return None
+
+    # ------------------------------------------------------------------ adverbs
+
+    def _proadverb(self, s: Sentence, i: int, marker: str) -> None:
+        """„arbeitet schon damit“, „dafür zuständig“: the thing last spoken of that the clause can take so."""
+        clause = _clause(s, i)
+        following = s.clauses[s.clause_of[i] + 1] if s.clause_of and s.clause_of[i] + 1 < len(s.clauses) else None
+        if s.text_at(i + 1) == "," and following is not None:
+            return  # „dafür, dass …“ points ahead
+        if clause.opener == s.lower[i]:
+            return
+        expected = self.slots.expected(s, clause, marker)
+        if not expected:
+            return
+        number = s.clause_of[i] if s.clause_of else 0
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.rank == 0 or (ago == 0 and m.clause == number) or m.draft.type not in expected:
+                return None
+            return 0.3 if m.draft.type in _TOPICS else None if m.draft.type is not EntityType.ORGANISATION else 0.0
+
+        found = self.discourse.best(1, quality)
+        if found is not None:
+            argument = Argument(i, i + 1, found, marker=marker, cases="ad", begin=i, reference=True)
+            if s.text_at(i - 1)[:1].isupper() and i - 1 not in s.taken and i > 1:
+                argument.head = i - 1
+            s.arguments.append(argument)
+            s.taken[i] = argument
+
+    def _there(self, s: Sentence, i: int) -> None:
+        """„dort“, „wo“: the body, place or event last spoken of."""
+        relative = s.lower[i] == "wo"
+        if relative and s.text_at(i - 1) != ",":
+            return
+        clause = s.clause_of[i] if s.clause_of else 0
+
+        def quality(ago: int, m: Mention) -> float | None:
+            if m.draft.type not in _SCENES or m.rank == 0 or (ago == 0 and m.clause == clause):
+                return None
+            if relative and (ago or m.last != i - 1):
+                return None
+            return 0.5 if m.marker in _SCENE_MARKERS else 0.0
+
+        found = self.discourse.best(1, quality)
+        if found is not None:
+            marker = "auf" if found.type is EntityType.EVENT else "in"
+            argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
+            s.arguments.append(argument)
+            s.taken[i] = argument
+
+    @staticmethod
+    def _opens(s: Sentence, i: int) -> bool:
+        """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
+        return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def noun_after(s: Sentence, i: int) -> int:
+    """Index of the noun whose possessive token `i` is; adjectives may stand between. -1 if there is none."""
+    for j in range(i + 1, min(i + 5, len(s.tokens))):
+        text, low = s.tokens[j].text, s.lower[j]
+        if j in s.taken and not s.taken[j].adjective:
+            return s.taken[j].last - 1
+        if text[0].isupper():
+            return j
+        if low in PREPOSITIONS or low in DETERMINERS or low in PROADVERBS or text[-1] not in "enrms" or not text[0].isalpha():
+            return -1
+    return -1
+
+
+def _clause(s: Sentence, i: int) -> Clause:
+    return s.clauses[s.clause_of[i]]
+
+
+def _verbs(s: Sentence, clause: Clause) -> list[int]:
+    """Tokens of the clause that are verbs, auxiliaries and modals included."""
+    found = {i for _, i, _ in clause.lemmas}
+    found |= {i for i in clause.tokens if s.lower[i] in AUXILIARIES or s.lower[i] in MODALS}
+    return sorted(i for i in found if s.tokens[i].text.islower() or i == clause.tokens[0])
+
+
+def _singular(s: Sentence, i: int) -> bool:
+    """Whether the finite verb of the clause that holds token `i` is singular."""
+    clause = _clause(s, i)
+    forms = [s.lower[j] for _, j, participle in clause.lemmas if not participle]
+    forms += [s.lower[j] for j in clause.tokens if s.lower[j] in MODALS or s.lower[j] in AUXILIARIES]
+    return any(not w.endswith("n") and w not in {"sind", "seien"} for w in forms)

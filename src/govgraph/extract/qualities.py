@@ -1,0 +1,93 @@
+"""Attributes before a noun that say where or whose it is: „die in Wiesbaden ansässige HZD“, „das beim BSI angesiedelte CERT“."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.extract.filled import Filled
+from govgraph.extract.state import Argument
+from govgraph.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Sentence
+    from govgraph.vocabulary import Frame
+
+_PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
+_ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
+_CASES = {"dat": "d", "acc": "a"}
+
+
+def qualities(s: Sentence, knowledge: Knowledge, described: Sequence[Argument]) -> Iterator[Filled]:
+    """What an adjective or participle with a complement before it says of the thing named after it.
+
+    Args:
+        s: The sentence.
+        knowledge: Compiled vocabulary.
+        described: Common nouns that describe a thing, as arguments that stand for it.
+    """
+    for i in range(2, len(s.tokens) - 1):
+        low = s.lower[i]
+        if i in s.taken or len(low) < 6 or low[-1] not in "enrms" or not s.tokens[i].text[0].islower():
+            continue
+        frames = list(_frames(knowledge, low))
+        if not frames:
+            continue
+        ends = [a for a in s.arguments if a.draft is not None and not a.adjective and _ends_at(s, a, i)]
+        things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
+        things += [b for b in described if b.begin <= i < b.first]
+        for end in ends:
+            place = [a for a in s.arguments if a.group == end.group and a.last <= i and a.draft is not None]
+            for thing in things[:1]:
+                for frame in frames:
+                    if (
+                        frame.evokes is not None
+                        and thing.type in frame.subject_types
+                        and end.type in frame.object_types
+                        and end.draft is not thing.draft
+                        and _marked(end, frame.object_markers)
+                    ):
+                        yield Filled(frame, (thing,), tuple(place), max(thing.clause, 0), Modality.ASSERTED)
+
+
+def _frames(knowledge: Knowledge, low: str) -> Iterator[Frame]:
+    """Frames that an inflected adjective or participle evokes with its noun as the subject."""
+    present = _PRESENT.match(low)
+    if present:
+        yield from (f for f in knowledge.frames.get(("verb", present.group(1)), ()) if "nom" in f.subject_markers)
+        return
+    stem = _ENDING.match(low)
+    if stem is None:
+        return
+    base = stem.group(1)
+    yield from knowledge.frames.get(("adjective", base), ())
+    lemma = knowledge.lemma(base)
+    if lemma != base:
+        for frame in knowledge.frames.get(("verb", lemma), ()):
+            if "acc" in frame.object_markers:
+                continue
+            if "acc" in frame.subject_markers or "nom" in frame.subject_markers:
+                yield frame
+
+
+def _ends_at(s: Sentence, a: Argument, i: int) -> bool:
+    """Whether a phrase ends right before token `i`, perhaps with an adverb between; a „nicht“ there denies it."""
+    if a.last == i:
+        return True
+    between = s.lower[a.last : i]
+    return 0 < len(between) <= 2 and all(w in _ADVERBS or a.last + k in s.dated for k, w in enumerate(between))
+
+
+def _marked(a: Argument, markers: frozenset[str]) -> bool:
+    if a.marker in markers:
+        return a.marker not in {"gen", "nom"}
+    return a.marker == "np" and any(case in a.cases for marker, case in _CASES.items() if marker in markers)
+
+
+_ADVERBS = frozenset(
+    {"bereits", "schon", "neu", "derzeit", "eng", "organisatorisch", "unmittelbar", "direkt", "seit", "auch", "heute"}
+    | {"jüngst", "gerade", "gemeinsam", "fachlich", "ebenfalls"}
+)

@@ -1,0 +1,75 @@
+"""What kind of thing the words of a clause expect in a case or after a preposition, by the frames they evoke."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS
+
+if TYPE_CHECKING:
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Clause, Sentence
+    from govgraph.model import EntityType
+
+_CASES = {"n": "nom", "a": "acc", "d": "dat"}
+_NONE: frozenset[EntityType] = frozenset()
+
+
+class SlotTypes:
+    """Types that the frames of a clause allow in a slot. Built once for each worker.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self._known: dict[tuple[str, str, str], frozenset[EntityType]] = {}
+
+    def expected(self, s: Sentence, clause: Clause, marker: str) -> frozenset[EntityType]:
+        """Types for a case (`n`, `a`, `d`) or a preposition; empty where the clause evokes nothing."""
+        marker = _CASES.get(marker, marker)
+        passive = is_passive(clause)
+        out: set[EntityType] = set()
+        for lemma, _, participle in clause.lemmas:
+            if lemma in AUXILIARY_LEMMAS:
+                continue
+            if passive and participle:
+                if marker == "nom":
+                    out |= self._of("verb", lemma, "acc", objects=True)
+                elif marker in {"von", "durch"}:
+                    out |= self._of("verb", lemma, "nom")
+                    continue
+                if marker in {"nom", "acc"}:
+                    continue
+            out |= self._of("verb", lemma, marker)
+        if marker not in {"nom", "acc"} or any(lemma == "sein" for lemma, _, _ in clause.lemmas):
+            for i in clause.tokens:
+                text = s.tokens[i].text
+                if text[0].isupper():
+                    lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
+                    if lemma in self.k.noun_lemmas:
+                        out |= self._of("noun", lemma, marker)
+                if s.lower[i] in self.k.adjective_lemmas:
+                    out |= self._of("adjective", s.lower[i], marker)
+        return frozenset(out)
+
+    def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
+        key = (part, lemma, marker + "!" if objects else marker)
+        found = self._known.get(key)
+        if found is None:
+            types: set[EntityType] = set()
+            for frame in self.k.frames.get((part, lemma), ()):
+                if frame.evokes is None:
+                    continue
+                if marker in frame.subject_markers and not objects:
+                    types |= frame.subject_types
+                if marker in frame.object_markers:
+                    types |= frame.object_types
+            found = self._known[key] = frozenset(types)
+        return found
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether a clause has „werden“ or „worden“ with a participle."""
+    return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)

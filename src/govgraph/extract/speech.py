@@ -1,0 +1,234 @@
+"""Who speaks, to whom, and for whom: „ich“, „wir“, „unser Haus“, „Sie“ in interviews and quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.interview import addressee, group_of, spoken_for
+from govgraph.extract.pronouns import noun_after
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import DETERMINERS
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, OfficeDraft, Sentence
+
+_SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
+_SELF = {"ich": "n", "mich": "a", "mir": "d"}
+_MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
+_YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
+_LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
+_HOUSE = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
+_GROUP = frozenset(
+    {
+        "Stadt", "Kreis", "Kreises", "Landkreis", "Landkreises", "Gemeinde", "Kommune", "Behörde", "Verband", "Verbandes",
+        "Verbands", "Zweckverband", "Zweckverbands", "Agentur", "Senat", "Senats", "Kanzlei", "Anstalt", "Genossenschaft",
+        "Unternehmen", "Unternehmens", "Verwaltung", "Organisation", "Gesellschaft", "Stadtverwaltung", "Kreisverwaltung",
+        "Landesverwaltung", "Amt", "Amtes", "Institut", "Instituts",
+    }
+)  # fmt: skip
+"""Nouns after „unser“ that stand for the speaker's own body or place."""
+
+
+class Speech:
+    """Resolves the first person, and the second in questions.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        sentences: Its sentences.
+        interviewee: Person interviewed, in an interview with one.
+        offices: Offices named with titles.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        cast: Cast,
+        sentences: Sequence[Sentence],
+        interviewee: Draft | None,
+        offices: Sequence[OfficeDraft],
+    ) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self.sentences = sentences
+        self.interviewee = interviewee
+        self.offices = offices
+        self.speaker: Draft | None = None
+        self.asked: Draft | None = interviewee
+        self._block = -1
+        self._groups: dict[int, Draft | None] = {}
+        self._quoted: dict[int, tuple[set[int], Draft]] = {}
+        self._quotes()
+
+    def begin(self, s: Sentence) -> None:
+        """Settle who speaks in a sentence and who is asked."""
+        if s.block != self._block:
+            self._block = s.block
+            self.speaker = self._label(s) or self.interviewee
+            if s.kind is BlockKind.QUESTION:
+                self.asked = self.interviewee
+        self.asked = addressee(s) or self.asked
+        if s.kind in _SPOKEN and self.speaker is not None:
+            s.speaker = self.speaker
+
+    @staticmethod
+    def _label(s: Sentence) -> Draft | None:
+        """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
+        a = s.taken.get(0)
+        if s.kind in _SPOKEN and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
+            return a.draft
+        return None
+
+    def group(self, person: Draft | None) -> Draft | None:
+        """What „wir“ stands for when this person says it."""
+        key = id(person)
+        if key not in self._groups:
+            found = group_of(person, self.offices, self.cast)
+            if person is not None:
+                found = found or spoken_for(person, self.sentences, self.cast)
+                if found is None and person is self.interviewee:
+                    found = self.cast.town or self._kicker() or self.cast.home
+            self._groups[key] = found
+        return self._groups[key]
+
+    def _kicker(self) -> Draft | None:
+        """The body that the kicker names: in „FITKO: Zuhören, dann beschleunigen“ it is who speaks."""
+        for s in self.sentences:
+            if s.kind is BlockKind.KICKER:
+                for a in s.arguments:
+                    if a.type is EntityType.ORGANISATION and not a.adjective:
+                        return a.draft
+        return None
+
+    def house_of(self, person: Draft) -> Draft | None:
+        """„sein Haus“: the ministry, else the body, of a person's office."""
+        own = [o.body for o in self.offices if o.person is person and o.body is not None]
+        own.sort(key=lambda d: d.kind != "Ministry")
+        return next((d for d in own if d.type is EntityType.ORGANISATION), None)
+
+    # ------------------------------------------------------------------ quotations
+
+    def _quotes(self) -> None:
+        """Find whose words the quotation marks of a report hold: „„Wir …“, sagte X“, „X: „Wir …““."""
+        verbs = self.k.words("speech-verbs")
+        open_from: list[tuple[Sentence, set[int]]] = []
+        for s in self.sentences:
+            if s.kind in _SPOKEN or s.kind is BlockKind.QUESTION or s.kind is BlockKind.TITLE:
+                open_from = []
+                continue
+            if open_from and open_from[-1][0].block != s.block:
+                open_from = []
+            inside: set[int] = set()
+            quoting = bool(open_from)
+            for i, token in enumerate(s.tokens):
+                if token.text in {"„", "»"}:
+                    quoting = True
+                elif token.text in {"“", "”", "«"}:
+                    quoting = False
+                elif quoting:
+                    inside.add(i)
+            if not inside:
+                continue
+            open_from.append((s, inside))
+            person = self._quoter(s, inside, verbs)
+            if person is not None:
+                for sentence, words in open_from:
+                    self._quoted[id(sentence)] = (words, person)
+            if not quoting:
+                open_from = []
+            elif person is not None:
+                self._quoted[id(s)] = (inside, person)
+
+    def _quoter(self, s: Sentence, inside: set[int], verbs: frozenset[str]) -> Draft | None:
+        for a in s.arguments:
+            if a.type is not EntityType.PERSON or a.first in inside or a.marker != "np":
+                continue
+            if s.text_at(a.last) == ":":
+                return a.draft
+            clause = s.clauses[s.clause_of[a.first]]
+            if any(lemma in verbs for lemma, i, _ in clause.lemmas if i not in inside):
+                return a.draft
+            if s.low_at(a.begin - 1) == "so":
+                return a.draft
+        return None
+
+    # ------------------------------------------------------------------ one token
+
+    def at(self, s: Sentence, i: int) -> bool:
+        """Resolve token `i` if it is of the first or second person; tells whether it was."""
+        text, low = s.tokens[i].text, s.lower[i]
+        if s.kind is BlockKind.QUESTION:
+            return self.asked is not None and self._asked(s, i, text, self.asked)
+        speaker = self.speaker if s.kind in _SPOKEN else None
+        quoted = self._quoted.get(id(s))
+        if quoted is not None and i in quoted[0]:
+            speaker = quoted[1]
+        if speaker is None and s.kind not in _SPOKEN:
+            return False
+        if low in _SELF and speaker is not None:
+            s.refer(i, i + 1, speaker, _SELF[low])
+            return True
+        group = self.group(speaker)
+        if group is None:
+            return False
+        if text in {"Haus", "Hause"} and s.low_at(i - 1) == "im" and self.cast.body is not None:
+            s.refer(i, i + 1, self.cast.body, "")
+            return True
+        if low == "uns" and s.lower[i + 1 : i + 3] == ["im", "haus"]:
+            return True
+        if low in {"wir", "uns"}:
+            s.refer(i, i + 1, group, "n" if low == "wir" else "ad")
+            return True
+        if low not in _MINE and low not in self.k.words("interview-group"):
+            return False
+        return self._own(s, i, low, group)
+
+    def _own(self, s: Sentence, i: int, low: str, group: Draft) -> bool:
+        """„unser Haus“ is the group itself, „unser TransformationLAB“ belongs to it."""
+        following = s.text_at(i + 1)
+        own = self._same(following, group)
+        if own is not None and i + 1 not in s.taken:
+            s.refer(i, i + 2, own, DETERMINERS.get(low, "na"))
+            return True
+        if low in _MINE:
+            return False
+        head = noun_after(s, i)
+        if head < 0:
+            return False
+        s.arguments.append(Argument(i, i + 1, group, marker="gen", cases="g", begin=i, reference=True, head=head))
+        return True
+
+    def _same(self, noun: str, group: Draft) -> Draft | None:
+        if noun in _LAND:
+            return self.cast.home or group
+        if noun in _HOUSE:
+            return self.cast.body or group
+        return group if noun in _GROUP else None
+
+    def _asked(self, s: Sentence, i: int, text: str, asked: Draft) -> bool:
+        if text == "Sie" and (i > 0 or self._addressed(s)):
+            s.refer(i, i + 1, asked, "n")
+            return True
+        if text not in _YOUR:
+            return False
+        following = s.text_at(i + 1)
+        group = self.group(asked)
+        own = self._same(following, group) if group is not None else None
+        if own is not None and i + 1 not in s.taken:
+            s.refer(i, i + 2, own, DETERMINERS.get(text.lower(), "na"))
+            return True
+        head = noun_after(s, i)
+        if head < 0:
+            return False
+        s.arguments.append(Argument(i, i + 1, asked, marker="gen", cases="g", begin=i, reference=True, head=head))
+        return True
+
+    @staticmethod
+    def _addressed(s: Sentence) -> bool:
+        """Whether „Sie“ at the head of a question goes with a plural verb, as address does."""
+        return s.low_at(1).endswith("en") or s.low_at(1) in {"sind", "wollen"}

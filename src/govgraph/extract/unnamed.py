@@ -1,0 +1,226 @@
+"""Things with a common noun for a name, of which the article means one: „der Stadtrat“, „ein Gutachten“, „der Beirat“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
+from govgraph.language.grammar import DETERMINERS
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.vocabulary import HeadNoun
+
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ans"})
+_OWN = frozenset({"ihr", "sein", "unser", "dies"})
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_ONLY_WISHED = frozenset(
+    {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
+)
+_FIELD = frozenset({"zur", "zum", "über", "für"})
+
+
+class UnnamedThings(LongNames):
+    """Finds what a common noun names because there is only one of it here, and marks where it stands."""
+
+    last_town: Draft | None = None
+
+    def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
+        """A body of the Land that the article is about, or of the Land named right beside it."""
+        if name.lower().endswith("ressort"):
+            known = self._ministry_of(name.lower().removesuffix("ressort"))
+            if known is not None:
+                self._place(s, i, i + 1, known)
+                return i + 1
+        federal = name.startswith("Bundes")
+        beside = s.taken.get(i + 1)
+        land = beside.draft if beside is not None and beside.type is EntityType.JURISDICTION else None
+        if land is None and i and i - 1 in s.taken and s.taken[i - 1].adjective:
+            land = s.taken[i - 1].draft
+        if land is None and s.low_at(i + 1) in {"von", "des", "der"}:
+            step = i + 3 if s.text_at(i + 2) in self.k.words("state-nouns") else i + 2
+            later = s.taken.get(step)
+            land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
+        land = land or (None if federal else self.cast.home)
+        key = f"{name} {land.name}" if land is not None else name
+        draft = self.cast.named(key, head.type, head.kind)
+        draft.jurisdiction = draft.jurisdiction or land
+        draft.names |= {name}
+        before = s.taken.get(i - 1)
+        if before is not None and before.adjective:
+            draft.names.add(f"{s.tokens[i - 1].text} {name}")
+        self._place(s, i, i + 1, draft)
+        return i + 1
+
+    def _ministry_of(self, portfolio: str) -> Draft | None:
+        """The ministry of the article that has this portfolio: „Finanzressort“ is the Finanzministerium."""
+        for draft in self.cast.drafts:
+            if draft.kind == "Ministry" and draft.mentions:
+                labels = (*draft.entry.labels, draft.entry.name) if draft.entry is not None else (draft.name,)
+                if any(portfolio in label.lower() for label in (*labels, *draft.names)):
+                    return draft
+        return None
+
+    def _same_ministries(self, sentences: Sequence[Sentence]) -> None:
+        """„Ministerium für Inneres und Sport“ and „Innenministerium“ in one article about one Land are one ministry."""
+        ministries = [d for d in self.cast.drafts if d.kind == "Ministry" and d.mentions]
+        full = [d for d in ministries if d.entry is None and " " in d.name]
+        for short in ministries:
+            if not short.names or any(" " in name for name in short.names):
+                continue
+            for long in full:
+                if long is not short and long in self.cast.drafts and self._same_portfolio(short, long):
+                    self.cast.merge(short, long, sentences)
+                    break
+
+    def _same_portfolio(self, short: Draft, long: Draft) -> bool:
+        if short.jurisdiction is not long.jurisdiction:
+            return False
+        for name in short.names:
+            stem = name.lower().removesuffix("s").removesuffix("ministerium")
+            if stem != name.lower() and len(stem) > 3 and f" {stem[:5].rstrip('en')}" in long.name.lower():
+                return True
+        return False
+
+    # ------------------------------------------------------------------ bodies of a town or of a project
+
+    def _town_body(self, s: Sentence, i: int) -> int:
+        """„der Stadtrat“, „das Chemnitzer Jugendamt“, „im Landratsamt Görlitz“: a body of the town that is spoken of."""
+        noun = self._bare_genitive(s.tokens[i].text)
+        council = noun in self.k.words("town-councils")
+        if not council and noun not in self.k.words("town-offices"):
+            return 0
+        taken = s.taken.get(i)
+        if taken is not None and (
+            taken.role is None or (i + 1 in s.taken and s.taken[i + 1].type is EntityType.PERSON)
+        ):
+            return 0
+        beside = s.taken.get(i + 1)
+        place, last = None, i + 1
+        before = s.taken.get(i - 1)
+        if beside is not None and beside.type is EntityType.MUNICIPALITY and not beside.adjective:
+            place, last = beside, beside.last
+        elif before is not None and before.adjective and before.type is EntityType.MUNICIPALITY:
+            place = before
+        elif not self._only_one(s, i):
+            return 0
+        else:
+            place = self._place_after(s, i)
+        if taken is not None and place is None and s.low_at(i - 1) not in _DEFINITE:
+            return 0
+        town = place.draft if place is not None else self.cast.town or self.last_town
+        if town is None:
+            return 0
+        draft = self.cast.named(f"{noun} {town.name}", EntityType.ORGANISATION, "Committee" if council else "Agency")
+        draft.jurisdiction = draft.jurisdiction or town.jurisdiction
+        draft.names |= {noun}
+        if before is not None and before is place:
+            draft.names.add(f"{s.tokens[i - 1].text} {noun}")
+        self._place(s, i, last, draft)
+        return last
+
+    def _only_one(self, s: Sentence, i: int) -> bool:
+        """Whether the article or a headline takes it for granted which one is meant."""
+        before = s.low_at(i - 1)
+        if s.tokens[i].text == "Rat" and before == "den":
+            # „den Rat, …“ may be advice
+            return s.text_at(i + 1) not in {",", "für", "und", "von"}
+        return before in _DEFINITE or (i == 0 and s.kind in {BlockKind.TITLE, BlockKind.HEADING})
+
+    def _place_after(self, s: Sentence, i: int) -> Argument | None:
+        """„der Rat der Stadt Soest“, „das Jugendamt in Bochum“."""
+        j = i + 1
+        if s.low_at(j) in {"der", "des", "von", "in"}:
+            j += 1
+            if s.text_at(j) in self.k.words("municipality-nouns"):
+                j += 1
+            found = s.taken.get(j)
+            if found is not None and found.first == j and found.type is EntityType.MUNICIPALITY:
+                return found
+        return None
+
+    def _project_body(self, s: Sentence, i: int) -> int:
+        """„Im Beirat des Projekts“, „eine Steuerungsgruppe hat sich damit befasst“: one body of this article."""
+        noun = self._bare_genitive(s.tokens[i].text)
+        if noun not in self.k.words("project-bodies") or i in s.taken:
+            return 0
+        before = s.low_at(i - 1)
+        if before not in _DEFINITE and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
+            return 0
+        if NOUN.match(s.text_at(i + 1)) or s.low_at(i + 1) == "für":
+            return 0
+        named = next((d for d in self.cast.drafts if d.mentions and d.name.startswith(f"{noun} ")), None)
+        if named is not None and before in _DEFINITE:
+            self._place(s, i, i + 1, named)
+            return i + 1
+        draft = self.cast.named(noun, EntityType.ORGANISATION, "Committee")
+        self._place(s, i, i + 1, draft)
+        return i + 1
+
+    @staticmethod
+    def _bare_genitive(text: str) -> str:
+        for ending in ("es", "s"):
+            if text.endswith(ending) and text.endswith(("tes" if ending == "es" else "s", "tags", "rats", "amts")):
+                return text.removesuffix(ending)
+        return text
+
+    # ------------------------------------------------------------------ documents
+
+    def _document(self, s: Sentence, i: int) -> int:
+        """„hat ein Gutachten vorgelegt“, „ihren Jahresbericht 2021“: a document that somebody publishes or signs."""
+        text = s.tokens[i].text
+        noun = self._nominative(text)
+        if not self._is_document(noun) or i in s.taken or not self._one_of_it(s, i):
+            return 0
+        last = i + 1
+        if s.text_at(last) in OPENING or not self._is_published(s):
+            return 0
+        names = {noun}
+        if YEAR.match(s.text_at(last)):
+            names.add(f"{noun} {s.text_at(last)}")
+            last += 1
+        elif s.low_at(last) in _FIELD:
+            end = self._noun_list(s, last + 1)
+            if end and not any(j in s.taken for j in range(last, end)):
+                names.add(f"{noun} {self._words(s, last, end)}")
+                last = end
+        name = max(names, key=len)
+        if name == noun and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
+            return 0
+        draft = self.cast.named(name, EntityType.DOCUMENT, "Document")
+        draft.names |= names
+        self.cast.alias(noun, draft)
+        self._place(s, i, last, draft)
+        self.short.setdefault(noun, draft)
+        return last
+
+    def _spoken_of(self) -> bool:
+        """Whether the article has named a document or programme already, which „der Bericht“ may refer to."""
+        kinds = {EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW}
+        return any(d.type in kinds and d.mentions for d in self.cast.drafts)
+
+    def _is_document(self, noun: str) -> bool:
+        low = noun.lower()
+        return any(low.endswith(form) for form in self._document_nouns) and self.k.lemma(noun) == noun
+
+    def _one_of_it(self, s: Sentence, i: int) -> bool:
+        """Whether a determiner stands before it, with adjectives between: no plural, no part of a compound."""
+        j = i - 1
+        while j >= 0 and i - j < 4 and ADJECTIVE.match(s.tokens[j].text) and s.lower[j] not in DETERMINERS:
+            j -= 1
+        before = s.low_at(j)
+        return before in _DEFINITE or before in _INDEFINITE or any(before.startswith(own) for own in _OWN)
+
+    def _is_published(self, s: Sentence) -> bool:
+        """Whether the sentence has a verb by which documents come into the world; a prefix may stand apart."""
+        verbs = self.k.words("document-verbs")
+        for token in s.lower:
+            lemma = self.k.lemma(token)
+            if lemma in verbs:
+                return True
+            if any(particle + lemma in verbs for particle in ("vor", "heraus", "ab") if particle in s.lower):
+                return True
+        return False
