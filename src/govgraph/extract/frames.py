@@ -114,8 +114,8 @@ class FrameFiller:
             text = s.tokens[i].text
             if i in s.taken and s.taken[i].draft is not None:
                 head = text.rsplit("-", 1)[-1]
-                if "-" in text and head in self.k.noun_lemmas:
-                    for frame in self.k.frames["noun", head]:
+                if "-" in text and head:
+                    for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
                 continue
@@ -134,7 +134,8 @@ class FrameFiller:
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
-            subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
+            subject_markers = frozenset({"von", "durch"}) | (subject_markers & {"else-in"})
+            object_markers = frozenset({"nom"})
         inside = [
             a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
         ]
@@ -196,7 +197,9 @@ class FrameFiller:
 
     @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
-        """„eine Hamburger Entwicklung“: the adjective of a place before the noun of a frame that takes it."""
+        """„eine Hamburger Entwicklung“, „der civento-Hersteller“: a place or the first part of a compound as object."""
+        if "compound" in frame.object_markers and a.first <= at < a.last:
+            return True
         return (
             "adjective" in frame.object_markers
             and 0 <= at - a.last <= 2
@@ -230,10 +233,10 @@ class FrameFiller:
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases, head = a.marker, a.cases, a.head
+        if "compound" in markers and a.first <= at < a.last:
+            return True
         if a.adjective:
             return "adjective" in markers
-        if "compound" in markers:
-            return a.first <= at < a.last
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             return True
         if "apposition" in markers and a.begin <= at < a.first:
@@ -335,8 +338,9 @@ class FrameFiller:
             if frame.evokes is Predicate.COOPERATES_WITH:
                 return (a,), (b,)
             return None
+        ours = {x.group for x in subjects if x.draft is a.draft}
         return (
-            tuple(x for x in subjects if x.group == a.group and x is not b),
+            tuple(x for x in subjects if x.group in ours and x is not b and x.group != b.group),
             tuple(x for x in objects if x.group == b.group and x is not a),
         )
 
