@@ -147,6 +147,8 @@ class MarkerFinder:
         while j >= 0 and steps < 7:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
+            if j in s.relatives and low in {"dessen", "deren"} and j and s.lower[j - 1] in PREPOSITIONS:
+                return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
             if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break
             if low in {"als", "wie"} and self._conjunction(s, j):

@@ -114,16 +114,14 @@ class FrameFiller:
             text = s.tokens[i].text
             if i in s.taken and s.taken[i].draft is not None:
                 head = text.rsplit("-", 1)[-1]
-                if "-" in text and head in self.k.noun_lemmas:
-                    for frame in self.k.frames["noun", head]:
+                if "-" in text and head:
+                    for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
                 continue
             if text[0].isupper():
-                lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
-                if lemma in self.k.noun_lemmas:
-                    for frame in self.k.frames["noun", lemma]:
-                        yield frame, i, False
+                for frame in self.k.noun_frames(text):
+                    yield frame, i, False
             if s.lower[i] in self.k.adjective_lemmas or text in self.k.adjective_lemmas:
                 for frame in self.k.frames["adjective", s.lower[i]]:
                     yield frame, i, False
@@ -136,8 +134,11 @@ class FrameFiller:
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
-            subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
-        inside = [a for a in s.arguments if a.clause == number and not a.adjective]
+            subject_markers = frozenset({"von", "durch"}) | (subject_markers & {"else-in"})
+            object_markers = frozenset({"nom"})
+        inside = [
+            a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
+        ]
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
@@ -194,6 +195,18 @@ class FrameFiller:
             and frame.evokes is not Predicate.COOPERATES_WITH
         )
 
+    @staticmethod
+    def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
+        """„eine Hamburger Entwicklung“, „der civento-Hersteller“: a place or the first part of a compound as object."""
+        if "compound" in frame.object_markers and a.first <= at < a.last:
+            return True
+        return (
+            "adjective" in frame.object_markers
+            and 0 <= at - a.last <= 2
+            and s.tokens[a.last - 1].text[-1].isalpha()
+            and all(s.tokens[i].text[0].islower() for i in range(a.last, at))
+        )
+
     def _candidates(self, s: Sentence, inside: Sequence[Argument], frame: Frame, slot: _Slot) -> list[Argument]:
         is_object = slot.is_object
         types = frame.object_types if is_object else frame.subject_types
@@ -205,7 +218,7 @@ class FrameFiller:
             elif (
                 a.draft is None
                 or not _of_type(a.draft, types)
-                or (is_object and frame.object_kinds and a.draft.kind not in frame.object_kinds)
+                or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
             if self._fits(s, a, frame, slot.markers, slot.at):
@@ -220,8 +233,10 @@ class FrameFiller:
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases, head = a.marker, a.cases, a.head
-        if "compound" in markers:
-            return a.first <= at < a.last
+        if "compound" in markers and a.first <= at < a.last:
+            return True
+        if a.adjective:
+            return "adjective" in markers
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             return True
         if "apposition" in markers and a.begin <= at < a.first:
@@ -323,8 +338,9 @@ class FrameFiller:
             if frame.evokes is Predicate.COOPERATES_WITH:
                 return (a,), (b,)
             return None
+        ours = {x.group for x in subjects if x.draft is a.draft}
         return (
-            tuple(x for x in subjects if x.group == a.group and x is not b),
+            tuple(x for x in subjects if x.group in ours and x is not b and x.group != b.group),
             tuple(x for x in objects if x.group == b.group and x is not a),
         )
 
@@ -430,6 +446,10 @@ def _has_subject(s: Sentence, number: int) -> bool:
 def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
     """A Zweckverband may stand wherever an organisation may."""
     return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
+
+
+def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:
+    return not kinds or draft.kind in kinds
 
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:

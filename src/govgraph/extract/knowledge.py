@@ -111,6 +111,9 @@ class Knowledge:
             self.frames[frame.part, frame.lemma].append(frame)
         self.name_frames = tuple(f for f in vocabulary.frames if f.part == "name")
         self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
+        endings = {lemma[1:] for lemma in self.noun_lemmas if lemma.startswith("-")}
+        self._noun_ending = re.compile("(" + "|".join(sorted(endings, key=lambda e: (-len(e), e))) + ")(?:e?s|e?n)?$")
+        self._nouns: dict[str, tuple[Frame, ...]] = {}
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.words = vocabulary.list_of
@@ -138,6 +141,17 @@ class Knowledge:
             found = None if match is None else (self.heads[match.group(1)], match.end(1))
             self._head_of[token] = found
         return self._head_of[token]
+
+    def noun_frames(self, token: str) -> tuple[Frame, ...]:
+        """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""
+        if token not in self._nouns:
+            lemma = token if token in self.noun_lemmas else self.lemma(token)
+            found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
+            ending = self._noun_ending.search(token.lower())
+            if ending is not None:
+                found += self.frames["noun", "-" + ending.group(1)]
+            self._nouns[token] = tuple(found)
+        return self._nouns[token]
 
     def role_word(self, token: str) -> RoleWord | None:
         """Reading of a token as an office title, compounds included; see `RoleWord`."""

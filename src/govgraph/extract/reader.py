@@ -29,6 +29,7 @@ from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
+from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
@@ -118,6 +119,7 @@ class Reader:
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
         for s in sentences:
+            seat_arguments(s, self.k.words("seat-nouns"))
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
@@ -233,7 +235,7 @@ class Reader:
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:
             head = s.tokens[first].text.split("-")[-1]
-            transparent = part and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            transparent = part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
             argument.adjective = not (transparent and match.form != "adjective")
         elif match.form == "name" and text.endswith(("s", "'")) and self._is_genitive(text, match):
             argument.cases = "g"

@@ -277,6 +277,7 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Iterator[F
         object_markers=frozenset(values.get(gov("objectMarker"), ("acc",))),
         subject_types=own_subjects or subject_types,
         object_types=own_objects or object_types,
+        subject_kinds=_specific(graph, values.get(gov("subjectType"), ())),
         object_kinds=_specific(graph, values.get(gov("objectType"), ())),
         voice=one("voice", "any"),
         modality=Modality(_local(one("modality", "Asserted")).lower()),

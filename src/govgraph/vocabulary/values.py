@@ -131,6 +131,7 @@ class Frame:
         object_markers: Where the object stands.
         subject_types: Types of the subject.
         object_types: Types of the object.
+        subject_kinds: Specific classes, one of which the subject must have; empty for any.
         object_kinds: Specific classes, one of which the object must have; empty for any.
         voice: `active`, `passive` or `any`.
         modality: Modality that the wording itself carries.
@@ -149,6 +150,7 @@ class Frame:
     object_markers: frozenset[str]
     subject_types: frozenset[EntityType]
     object_types: frozenset[EntityType]
+    subject_kinds: frozenset[str]
     object_kinds: frozenset[str]
     voice: str
     modality: Modality
