@@ -49,6 +49,9 @@ class IntroducedNames(LongNames):
         last = self._name_run(s, j, called=called)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
             return self._place_named(s, i, beside, head)
+        if beside is not None and beside.first == j and self._kind_of(head, beside):
+            # „das Dokumentenmanagementsystem enaio“: the noun says what kind of thing it is and names nothing
+            return i + 1
         if last == j:
             last = self._plain_name(s, i, j, head, called=called)
         if last == j:
@@ -134,6 +137,12 @@ class IntroducedNames(LongNames):
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return last
+
+    @staticmethod
+    def _kind_of(head: HeadNoun, beside: Argument) -> bool:
+        """Whether a name of the lexicon right after the noun is one of such a thing."""
+        known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
+        return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}

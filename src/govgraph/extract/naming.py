@@ -33,6 +33,7 @@ _THINGS = (
     EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT,
     EntityType.DOCUMENT, EntityType.LAW,
 )  # fmt: skip
+_QUOTES = frozenset("„“”\"»«‚‘")
 _BIG_TOWN = 100_000
 _SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -269,7 +270,7 @@ class Cast:
         if match.form == "epithet":
             return self.home is not None and self.home.entry is entry
         if entry.type is not EntityType.MUNICIPALITY:
-            return True
+            return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
             # „Osnabrücker ITEBO“, not „der Osnabrücker“
             return bool(_CAPITAL_NEXT.match(self.text, match.end))
@@ -286,6 +287,25 @@ class Cast:
         if (entry.needs_context and "(" not in self.text[match.start : match.end]) or entry.population < 1000:
             return self._place_by_context(entry, match, word)
         return True
+
+    def _meant(self, entry: Entry, match: LexicalMatch) -> bool:
+        """Whether a form that is a common word too is meant as a name: „das Verfahren Session“, „Slack“, „ARIS AG“.
+
+        The long forms of the name are safe, and once one of them is there, so is the short one.
+        """
+        if any(mark in self.text[match.start : match.end] for mark in " -.@") or self._named(entry.iri):
+            return True
+        if self.text[match.start - 1 : match.start] in _QUOTES and self.text[match.end : match.end + 1] in _QUOTES:
+            return True
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        word = before.group(1) if before else ""
+        head = self.knowledge.head_of(word)
+        if head is not None:
+            return head[0].introduces and head[0].type is entry.type
+        after = _WORD_AFTER.match(self.text[match.end : match.end + 20])
+        return word in self.knowledge.words("name-cues") or (
+            after is not None and after.group(1) in self.knowledge.words("legal-forms")
+        )
 
     def _borough(self, entry: Entry, match: LexicalMatch, word: str) -> bool:
         """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""

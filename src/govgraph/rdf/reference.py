@@ -17,8 +17,9 @@ from govgraph.model import BASE
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import Term
 from govgraph.rdf.literals import node
+from govgraph.vocabulary.resources import REFERENCE
 
-FILES: Final = ("jurisdictions.ttl", "bodies.ttl", "programmes.ttl", "market.ttl", "municipalities.ttl", "roles.ttl")
+FILES: Final = (*(f"{name}.ttl" for name in REFERENCE), "roles.ttl")
 
 _LINKS: Final = ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "owner", "partOf", "seat")
 _UPWARD: Final = frozenset({ns.BROADER, ns.IN_SCHEME, *map(ns.gov, _LINKS)})

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
-from govgraph.vocabulary.resources import ontology_dir, stamped
+from govgraph.vocabulary.resources import REFERENCE, ontology_dir, stamped
 from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
-_CORE = (
-    "govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles", "jurisdictions", "bodies",
-    "programmes",
-)  # fmt: skip
-_NAMES = ("market", "municipalities", "first-names", "more-first-names", "ambiguities")
+_CORE = ("govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles")
+_NAMES = ("first-names", "more-first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
 
@@ -356,7 +353,7 @@ def load_vocabulary(extra: Sequence[Path] = ()) -> Vocabulary:
         VocabularyError: A file is missing, is not Turtle, or declares something that the ontology does not allow.
     """
     folder = ontology_dir()
-    own = [folder / f"{name}.ttl" for name in (*_CORE, *_NAMES)] + sorted(folder.glob("frames-*.ttl"))
+    own = [folder / f"{name}.ttl" for name in (*_CORE, *REFERENCE, *_NAMES)] + sorted(folder.glob("frames-*.ttl"))
     missing = [path for path in (*own, *extra) if not path.is_file()]
     if missing:
         raise VocabularyError(f"{missing[0]}: no such file; give a Turtle file that exists")

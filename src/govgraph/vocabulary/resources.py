@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govgraph.errors import VocabularyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+REFERENCE: Final = (
+    "jurisdictions", "bodies", "ministries", "authorities", "providers", "companies", "associations", "programmes",
+    "laws", "plans", "products", "services", "events", "municipalities",
+)  # fmt: skip
+"""Files of the ontology folder, without their suffix, that hold entities known beforehand."""
 
 
 def ontology_dir() -> Path:
