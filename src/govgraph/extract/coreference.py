@@ -16,6 +16,7 @@ from govgraph.model import BlockKind, EntityType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.extract.arguments import MarkerFinder
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.speech import Speech
@@ -29,15 +30,16 @@ class Referent:
         knowledge: Compiled vocabulary.
         cast: Entities of the article.
         speech: Who speaks for whom.
+        markers: Finder of markers.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast, speech: Speech) -> None:
+    def __init__(self, knowledge: Knowledge, cast: Cast, speech: Speech, markers: MarkerFinder) -> None:
         self.speech = speech
         self.agreement = Agreement(knowledge)
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(knowledge, self.agreement, SlotTypes(knowledge), self.discourse, speech.house_of)
-        self.descriptions = Descriptions(knowledge, self.agreement, self.discourse, cast, self.pronouns)
+        self.descriptions = Descriptions(knowledge, self.agreement, self.discourse, cast, self.pronouns, markers)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
@@ -62,10 +64,12 @@ class Referent:
                 if not self.speech.at(s, i) and not self.pronouns.at(s, i):
                     self.descriptions.at(s, i)
                 for a in s.arguments[known:]:
+                    text = s.tokens[a.last - 1].text
+                    genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
                     self._mention(s, a, genders)
             self.discourse.current = []
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
-            self.discourse.close(mentions)
+            self.discourse.close(_later_first(s, mentions))
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
@@ -111,3 +115,11 @@ def _subjects(s: Sentence) -> list[Draft]:
     found = [a for a in sorted(s.arguments, key=lambda a: a.first) if a.nominative]
     main = [a for a in found if not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"]
     return list(dict.fromkeys(a.draft for a in (*main, *found) if a.draft is not None))
+
+
+def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Of several main clauses the last one is what the next sentence goes on from."""
+    main = [number for number, clause in enumerate(s.clauses) if clause.kind == "main"]
+    if len(main) < 2:
+        return mentions
+    return [replace(m, rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]

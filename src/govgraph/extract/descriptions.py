@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.agreement import is_place
 from govgraph.extract.slots import is_passive
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.agreement import Agreement
+    from govgraph.extract.arguments import MarkerFinder
     from govgraph.extract.discourse import Discourse, Mention
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
@@ -22,7 +24,7 @@ _DEFINITE = frozenset(
 ) | CONTRACTED_CASES.keys()  # fmt: skip
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
-_OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "„", "namens"})
+_OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 _SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
 _PLURALS = {
     "länder": "State", "ländern": "State", "städte": "Municipality", "städten": "Municipality",
@@ -51,16 +53,24 @@ class Descriptions:
         discourse: What has been spoken of.
         cast: Entities of the article.
         pronouns: Asked for groups of several things.
+        markers: Asked for the case of a noun.
     """
 
     def __init__(
-        self, knowledge: Knowledge, agreement: Agreement, discourse: Discourse, cast: Cast, pronouns: Pronouns
+        self,
+        knowledge: Knowledge,
+        agreement: Agreement,
+        discourse: Discourse,
+        cast: Cast,
+        pronouns: Pronouns,
+        markers: MarkerFinder,
     ) -> None:
         self.k = knowledge
         self.agreement = agreement
         self.discourse = discourse
         self.cast = cast
         self.pronouns = pronouns
+        self.markers = markers
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
@@ -95,6 +105,7 @@ class Descriptions:
         if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
             return False
         argument = s.refer(i, i + 1, home, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
         if text.endswith("s"):
             argument.cases = "nad"
         return True
@@ -128,8 +139,9 @@ class Descriptions:
         found = self._seek(s, i, at, (form, kinds, noun))
         if found is None:
             return False
-        s.refer(i, i + 1, found, "")
-        if gender and gender not in found.genders:
+        argument = s.refer(i, i + 1, found, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+        if gender and gender not in found.genders and not is_place(found):
             found.genders += gender
         return True
 
@@ -156,11 +168,13 @@ class Descriptions:
 
     def _goes_on(self, s: Sentence, i: int) -> bool:
         """Whether the noun is part of a longer name or description: „die Plattform civento“, „das Gremium der Länder“."""
-        if i + 1 in s.taken and not s.taken[i + 1].adjective:
+        if i + 1 in s.taken and not s.taken[i + 1].adjective and s.taken[i + 1].type is not EntityType.PERSON:
             return True
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
             return True
+        if low == "„":
+            return s.text_at(i + 2)[:1].isupper()
         if low == "von":
             return not is_passive(s.clauses[s.clause_of[i]])
         return after[0].isupper() and i + 1 not in s.taken
@@ -182,15 +196,19 @@ class Descriptions:
                 continue
             if modifier:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
-            if ago == 0 and m.clause == clause and s.text_at(at - 1) != ",":
+            if ago == 0 and m.clause == clause and s.text_at(at - 1) != "," and not (m.reference and m.marker != "np"):
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
-            score = fit + 0.3 * m.rank - 0.2 * min(ago, 6) + self.discourse.weight(m.draft)
+            if m.draft.type is EntityType.MUNICIPALITY and m.draft is not self.cast.town:
+                # towns come and go: „die Stadt“ is the one just named
+                fit -= 0.25 * min(max(ago - 1, 0), 3)
+            far = 0.2 * min(ago, 2) + 0.1 * min(max(ago - 2, 0), 4)
+            score = fit + 0.3 * m.rank - far + self.discourse.weight(m.draft)
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
         ranked = sorted(scored.values(), key=lambda pair: -pair[0])
-        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.1):
+        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             return None
         return ranked[0][1]
 
@@ -241,7 +259,7 @@ class Descriptions:
                 return True
             if wanted == "":
                 return draft.type in _ACTORS
-            return wanted in {_kind(draft), draft.type.value}
+            return wanted == _kind(draft) or (wanted == draft.type.value and wanted != "Municipality")
 
         found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and wanted != "Organisation")
         first = i - 1 if definite else i

@@ -359,7 +359,8 @@ class OfficeFinder:
         place = min((a.first for a in s.arguments if a.draft is person), default=len(s.tokens))
         before = [
             a for a in s.arguments if a.type is wanted and a.first < place and not a.adjective and a.marker != "für"
-        ]
+            and s.lower[a.first] not in _THERE
+        ]  # fmt: skip
         if wanted is EntityType.MUNICIPALITY:
             before = [a for a in before if a.head < 0 or a.head not in s.taken] or before
         if before:

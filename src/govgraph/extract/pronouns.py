@@ -122,7 +122,8 @@ class Pronouns:
         if not governed and cases == "na":
             cases = "a" if self._other_subject(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
-        latest = self._latest(gender)
+        expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
+        latest = self._latest(gender, expected)
 
         def prefer(_: int, m: Mention) -> float:
             # it points at what was named last, and rarely at the subject
@@ -157,9 +158,10 @@ class Pronouns:
     ) -> Draft | None:
         clause = s.clause_of[i] if s.clause_of else 0
         expected = self.slots.expected(s, _clause(s, i), marker)
+        beside = {id(m.draft) for m in self.discourse.current if m.clause == clause}
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.rank == 0 or (ago == 0 and m.clause == clause):
+            if m.rank == 0 or id(m.draft) in beside:
                 return None
             fit = self._agrees(m, gender)
             if fit is None:
@@ -177,12 +179,16 @@ class Pronouns:
             if gender == "n":
                 return None
             woman = self.agreement.is_woman(draft)
+            # who was spoken of as „er“ stays „er“
+            kept = 0.25 if m.reference else 0.0
             if woman is None:
-                return 0.1
-            return 0.4 if woman == (gender == "f") else None
+                return 0.1 + kept
+            return 0.4 + kept if woman == (gender == "f") else None
         for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.2, 0.1)):
             if known and any(g in known for g in gender):
-                return (sure if len(known) == 1 else unsure) - (0.3 if is_place(draft) and "n" in gender else 0.0)
+                return (sure if len(known) == 1 else unsure) - (0.6 if is_place(draft) and "n" in gender else 0.0)
+        if is_place(draft) and not m.genders:
+            return -0.3 if "n" in gender else None
         return None if m.genders or draft.genders else -0.3
 
     def _several(self, s: Sentence, i: int, cases: str) -> None:
@@ -342,11 +348,14 @@ class Pronouns:
 
         return self.discourse.best(1, quality, margin=0.05 if last else 0.15)
 
-    def _latest(self, gender: str) -> Mention | None:
-        """What was named last, of those that agree, in this sentence or else the one before."""
+    def _latest(self, gender: str, expected: frozenset[EntityType] = frozenset()) -> Mention | None:
+        """What was named last, of those that agree and are expected, in this sentence or else the one before."""
         for line in (self.discourse.current, *self.discourse.lines[-1:]):
             fitting = [m for m in line if m.rank > 0 and self._agrees(m, gender) is not None]
-            fitting = [m for m in fitting if not is_place(m.draft)] or fitting
+            if expected:
+                fitting = [m for m in fitting if m.draft.type in expected]
+            else:
+                fitting = [m for m in fitting if not is_place(m.draft)] or fitting
             if fitting:
                 return max(fitting, key=lambda m: m.first)
         return None
@@ -357,7 +366,7 @@ class Pronouns:
         """„arbeitet schon damit“, „dafür zuständig“: the thing last spoken of that the clause can take so."""
         clause = _clause(s, i)
         following = s.clauses[s.clause_of[i] + 1] if s.clause_of and s.clause_of[i] + 1 < len(s.clauses) else None
-        if s.text_at(i + 1) == "," and following is not None:
+        if s.text_at(i + 1) == "," and following is not None and following.kind in {"sub", "infinitive"}:
             return  # „dafür, dass …“ points ahead
         if clause.opener == s.lower[i]:
             return
@@ -385,13 +394,15 @@ class Pronouns:
         if relative and s.text_at(i - 1) != ",":
             return
         clause = s.clause_of[i] if s.clause_of else 0
+        expected = self.slots.expected(s, _clause(s, i), "in")
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.draft.type not in _SCENES or m.rank == 0 or (ago == 0 and m.clause == clause):
                 return None
             if relative and (ago or m.last != i - 1):
                 return None
-            return 0.5 if m.marker in _SCENE_MARKERS else 0.0
+            fit = 0.3 if m.draft.type in expected else 0.0
+            return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
 
         found = self.discourse.best(1, quality)
         if found is not None:

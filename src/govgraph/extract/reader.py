@@ -91,7 +91,7 @@ class Reader:
         finder = OfficeFinder(self.k, cast, article.date)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
+        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first), self._markers).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
