@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import ReferringNoun
 
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
-_LEGAL_FORMS = {"GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f", "eV": "m"}  # fmt: skip
+_LEGAL_FORMS = {
+    "GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f",
+    "eV": "m",
+}  # fmt: skip
 _SURFACES = {"freistaat": "m", "hansestadt": "f", "stadt": "f", "bund": "m", "kommission": "f", "union": "f", "eu": "f"}
 _BY_KIND = {"Ministry": "n", "Law": "n", "Government": "f", "Parliament": "m", "District": "m", "Strategy": "f"}
 
@@ -100,6 +103,8 @@ class Agreement:
             return ""
         name = self.of_name(draft) if draft.type in _PLACES else draft.genders or self.of_name(draft)
         noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
+        if noun:
+            draft.nouns.add(a.introduced_by.lower())
         if draft.type in _PLACES:
             noun = noun or _SURFACES.get(s.lower[a.last - 1].removesuffix("s").removesuffix("e"), "")
         article = ""
@@ -141,6 +146,7 @@ class Agreement:
         for j in range(i + 2, min(i + 6, len(s.tokens))):
             text = s.tokens[j].text
             if text[0].isupper() and j not in s.taken:
+                a.draft.nouns.add(text.lower())
                 gender = self.of_noun(text)
                 if gender and gender in DETERMINER_GENDERS[determiner] and gender not in a.draft.genders:
                     a.draft.genders += gender

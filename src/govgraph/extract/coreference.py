@@ -5,41 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.agreement import Agreement
 from govgraph.extract.descriptions import Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import Pronouns, noun_after
-from govgraph.extract.slots import SlotTypes
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.arguments import MarkerFinder
-    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.speech import Speech
     from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.tools import Tools
 
 
 class Referent:
     """Adds arguments for words that refer instead of naming.
 
     Args:
-        knowledge: Compiled vocabulary.
+        tools: What is the same for every article.
         cast: Entities of the article.
         speech: Who speaks for whom.
-        markers: Finder of markers.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast, speech: Speech, markers: MarkerFinder) -> None:
+    def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
-        self.agreement = Agreement(knowledge)
+        self.agreement = tools.agreement
         self.discourse = Discourse()
         self._asked = False
-        self.pronouns = Pronouns(knowledge, self.agreement, SlotTypes(knowledge), self.discourse, speech.house_of)
-        self.descriptions = Descriptions(knowledge, self.agreement, self.discourse, cast, self.pronouns, markers)
+        self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
+        self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
@@ -55,21 +51,25 @@ class Referent:
                 if a.draft is not None and not a.adjective:
                     starting.setdefault(a.last, []).append(a)
             self._answer(s)
+            strangers: list[Mention] = []
             for i in range(len(s.tokens)):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
                 if i in s.taken and s.taken[i].draft is not None:
                     continue
                 known = len(s.arguments)
-                if not self.speech.at(s, i) and not self.pronouns.at(s, i):
-                    self.descriptions.at(s, i)
+                if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
+                    stranger = self.descriptions.stranger(s, i)
+                    if stranger is not None:
+                        strangers.append(stranger)
+                        self.discourse.current.append(stranger)
                 for a in s.arguments[known:]:
                     text = s.tokens[a.last - 1].text
                     genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
                     self._mention(s, a, genders)
             self.discourse.current = []
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
-            self.discourse.close(_later_first(s, mentions))
+            self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
@@ -80,7 +80,7 @@ class Referent:
                 recent.append(draft)
 
     def _answer(self, s: Sentence) -> None:
-        """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment is spoken of X, which lends it its gender."""
+        """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""
         line = self.discourse.lines[-1] if self.discourse.lines else []
         if s.kind is not BlockKind.ANSWER or not self._asked or not line or (s.clauses and s.clauses[0].finite):
             return

@@ -105,7 +105,8 @@ class Discourse:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
-        return ranked[0][1]
+        # what has no name is not in the cast
+        return ranked[0][1] if ranked[0][1].name else None
 
 
 def rank_of(s: Sentence, a: Argument) -> float:
@@ -119,7 +120,9 @@ def rank_of(s: Sentence, a: Argument) -> float:
             for b in s.arguments
             if b is not a and b.group != a.group
         )
-        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (0.3 if earlier and a.cases != "n" else 0.0)
+        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (
+            0.3 if earlier and a.cases != "n" else 0.0
+        )
     if a.marker == "np":
         return 0.6
     if a.marker in {"gen", "bracket"}:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from govgraph.extract.agreement import Agreement
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
+from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
@@ -27,8 +29,10 @@ from govgraph.extract.persons import PersonFinder
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.tools import Tools
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
@@ -66,6 +70,7 @@ class Reader:
         self._clauses = ClauseFinder(self.k)
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
+        self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -91,7 +96,7 @@ class Reader:
         finder = OfficeFinder(self.k, cast, article.date)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first), self._markers).refer(sentences)
+        Referent(self._tools, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
@@ -101,8 +106,9 @@ class Reader:
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
-            relative_arguments(s, self.k.words("particles"))
+            relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+        facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         offices += successions(facts, offices)
         facts += implied_facts(offices)
         offices += implied_offices(facts)
