@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.extract.tools import Tools
 
+_THINGS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+
 
 class Referent:
     """Adds arguments for words that refer instead of naming.
@@ -45,6 +47,7 @@ class Referent:
         for s in sentences:
             self.speech.begin(s)
             s.context, s.topic, s.near = recent[-14:], topic, near
+            s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
             for a in s.arguments:
@@ -55,7 +58,11 @@ class Referent:
             for i in range(len(s.tokens)):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
-                if i in s.taken and s.taken[i].draft is not None:
+                if i in s.taken and (s.taken[i].draft is not None or s.taken[i].role is not None):
+                    holder = self.descriptions.holder(s, i)
+                    if holder is not None:
+                        strangers.append(holder)
+                        self.discourse.current.append(holder)
                     continue
                 known = len(s.arguments)
                 if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
@@ -69,7 +76,9 @@ class Referent:
                     self._mention(s, a, genders)
             self.discourse.current = []
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
-            self.discourse.close(_later_first(s, [*mentions, *strangers]))
+            if mentions or s.kind is not BlockKind.HEADING:
+                self.discourse.close(_later_first(s, [*mentions, *strangers]))
+            self.discourse.current = []
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
@@ -78,6 +87,13 @@ class Referent:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
+
+    def _topics(self, subject: Draft | None) -> list[Draft]:
+        """What the last sentence is about, the things before whoever does something with them."""
+        last = self.discourse.lines[-1] if self.discourse.lines else []
+        things = sorted((m for m in last if m.draft.type in _THINGS and m.draft.name), key=lambda m: -m.rank)
+        found = [m.draft for m in things if m.rank > 0]
+        return [*found, subject] if subject is not None else found
 
     def _answer(self, s: Sentence) -> None:
         """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""

@@ -244,6 +244,17 @@ class Descriptions:
             return None
         return Mention(draft, i, i + 1, s.clause_of[i], 0.9 * rank_of(s, unknown), -1, noun.gender, marker, False)
 
+    def holder(self, s: Sentence, i: int) -> Mention | None:
+        """A definite title without a name („Die einstige Beigeordnete …“): someone who may be meant by „sie“."""
+        a = s.taken[i]
+        role = a.role
+        if role is None or a.first != i or not role.definite or role.plural or role.holders or a.marker != "np":
+            return None
+        if "n" not in a.cases:
+            return None
+        draft = Draft("", EntityType.PERSON, "", feminine=role.feminine)
+        return Mention(draft, a.first, a.last, s.clause_of[i], 0.9, -1, "", "np", False)
+
     # ------------------------------------------------------------------ several things
 
     def _several(self, s: Sentence, i: int, size: int) -> bool:
@@ -251,7 +262,7 @@ class Descriptions:
         low = s.lower[i]
         following = s.low_at(i + 1)
         definite = s.low_at(i - 1) in {"die", "den", "der", "diese", "diesen", "dieser"}
-        if size > 2 and not definite:
+        if (size > 2 and not definite) or (definite and s.text_at(i - 2) == ","):
             return False
         last = i + 1
         wanted: frozenset[str] = frozenset()
@@ -267,7 +278,7 @@ class Descriptions:
                 return True
             return _kind(draft) in wanted or (draft.type.value in wanted and draft.type.value != "Municipality")
 
-        found = self.pronouns.group(s, i, fits, size, loose=len(wanted) == 1 or "Municipality" in wanted)
+        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and "Organisation" not in wanted)
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:

@@ -200,7 +200,7 @@ class Pronouns:
         other = -0.2 if m.genders else 0.1
         for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.1 + other, other)):
             if known and any(g in known for g in gender):
-                return (sure if len(known) == 1 else unsure) - (0.6 if is_place(draft) and "n" in gender else 0.0)
+                return (sure if len(known) == 1 else unsure) - (0.6 if is_place(draft) and gender == "n" else 0.0)
         if is_place(draft) and not m.genders:
             return -0.3 if "n" in gender else None
         return None if m.genders or draft.genders else -0.3
@@ -367,7 +367,11 @@ class Pronouns:
                 if ago == 0 and m.clause == clause and m.rank >= 0.7:
                     return None  # that one would be „sein“
                 # a Geschäftsführer is one of a body, a Neufassung one of a thing; a place only if nothing else is near
-                fit += 0.3 if human and m.draft.type is EntityType.ORGANISATION else -0.4 if is_place(m.draft) else 0.0
+                if human:
+                    fit += 0.3 if m.draft.type is EntityType.ORGANISATION else 0.0
+                elif m.draft.type is EntityType.PERSON:
+                    fit -= 0.6
+                fit -= 0.4 if is_place(m.draft) else 0.0
                 return fit + (0.6 if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
             return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
 
@@ -407,7 +411,10 @@ class Pronouns:
                 return 0.0 if marker in {"zu", "an", "in"} and m.draft.kind != "Party" else None
             if marker == "bei" and m.draft.type not in {EntityType.EVENT, EntityType.PROGRAMME}:
                 return None
-            return 0.3 if m.draft.type in _TOPICS else None
+            if m.draft.type not in _TOPICS:
+                return None
+            late = ago == 0 and m.clause == max(n.clause for n in self.discourse.current if n.clause != number)
+            return 0.7 if late else 0.3
 
         found = self.discourse.best(1, quality)
         if found is not None:

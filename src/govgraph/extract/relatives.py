@@ -88,6 +88,10 @@ def _antecedent(
             or not _surely_means(last.draft, pronoun)
         ):
             return None
+    if last.reference and s.tokens[last.last - 1].text[0].isupper():
+        own = gender_of(s.tokens[last.last - 1].text)
+        if own and own not in _GENDERS.get(pronoun, "mf" if pronoun == "der" else "mfn"):
+            return None
     places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
     wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
     wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))

@@ -174,7 +174,8 @@ class Sentence:
         dated: Tokens that belong to dates.
         relatives: Tokens that are relative pronouns.
         context: Entities named before it, the last one last.
-        topic: What the sentence before is about.
+        topic: Subject of the sentence before.
+        topics: What the sentence before is about: the systems, services and programmes it names, then its subject.
         near: Entities named in the sentence before.
     """
 
@@ -194,6 +195,7 @@ class Sentence:
     relatives: frozenset[int] = frozenset()
     context: list[Draft] = field(default_factory=list)
     topic: Draft | None = None
+    topics: list[Draft] = field(default_factory=list)
     near: list[Draft] = field(default_factory=list)
 
     def text_at(self, i: int) -> str:
