@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import ReferringNoun
 
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
-_LEGAL_FORMS = {"GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f", "eV": "m"}  # fmt: skip
+_LEGAL_FORMS = {
+    "GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f",
+    "eV": "m",
+}  # fmt: skip
+_SURFACES = {"freistaat": "m", "hansestadt": "f", "stadt": "f", "bund": "m", "kommission": "f", "union": "f", "eu": "f"}
 _BY_KIND = {"Ministry": "n", "Law": "n", "Government": "f", "Parliament": "m", "District": "m", "Strategy": "f"}
 
 
@@ -97,8 +101,12 @@ class Agreement:
         draft = a.draft
         if draft is None or draft.type is EntityType.PERSON or a.adjective:
             return ""
-        name = draft.genders or self.of_name(draft)
+        name = self.of_name(draft) if draft.type in _PLACES else draft.genders or self.of_name(draft)
         noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
+        if noun:
+            draft.nouns.add(a.introduced_by.lower())
+        if draft.type in _PLACES:
+            noun = noun or _SURFACES.get(s.lower[a.last - 1].removesuffix("s").removesuffix("e"), "")
         article = ""
         if 0 <= a.begin < a.first:
             i = a.begin
@@ -109,7 +117,8 @@ class Agreement:
             agreed = "".join(g for g in article if not name or g in name)
             name = agreed or (article if len(article) == 1 else name)
         found = "".join(dict.fromkeys(noun + name))
-        draft.genders = "".join(dict.fromkeys(draft.genders + (found if noun or len(found) == 1 else name)))
+        if draft.type not in _PLACES:
+            draft.genders = "".join(dict.fromkeys(draft.genders + (found if noun or len(found) == 1 else name)))
         if draft.gender is None and len(name) == 1 and draft.type not in _PLACES:
             draft.gender = name
         self._apposition(s, a)
@@ -137,6 +146,7 @@ class Agreement:
         for j in range(i + 2, min(i + 6, len(s.tokens))):
             text = s.tokens[j].text
             if text[0].isupper() and j not in s.taken:
+                a.draft.nouns.add(text.lower())
                 gender = self.of_noun(text)
                 if gender and gender in DETERMINER_GENDERS[determiner] and gender not in a.draft.genders:
                     a.draft.genders += gender

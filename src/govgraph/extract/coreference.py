@@ -5,39 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.agreement import Agreement
 from govgraph.extract.descriptions import Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import Pronouns, noun_after
-from govgraph.extract.slots import SlotTypes
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.speech import Speech
     from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.tools import Tools
+
+_THINGS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 
 
 class Referent:
     """Adds arguments for words that refer instead of naming.
 
     Args:
-        knowledge: Compiled vocabulary.
+        tools: What is the same for every article.
         cast: Entities of the article.
         speech: Who speaks for whom.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast, speech: Speech) -> None:
+    def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
-        self.agreement = Agreement(knowledge)
+        self.agreement = tools.agreement
         self.discourse = Discourse()
         self._asked = False
-        self.pronouns = Pronouns(knowledge, self.agreement, SlotTypes(knowledge), self.discourse, speech.house_of)
-        self.descriptions = Descriptions(knowledge, self.agreement, self.discourse, cast, self.pronouns)
+        self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
+        self.descriptions = Descriptions(tools, self.discourse, cast, self.pronouns)
 
     def refer(self, sentences: Sequence[Sentence]) -> None:
         """Add references sentence by sentence; each may look back, never ahead."""
@@ -47,25 +47,38 @@ class Referent:
         for s in sentences:
             self.speech.begin(s)
             s.context, s.topic, s.near = recent[-14:], topic, near
+            s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
             for a in s.arguments:
                 if a.draft is not None and not a.adjective:
                     starting.setdefault(a.last, []).append(a)
             self._answer(s)
+            strangers: list[Mention] = []
             for i in range(len(s.tokens)):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
-                if i in s.taken and s.taken[i].draft is not None:
+                if i in s.taken and (s.taken[i].draft is not None or s.taken[i].role is not None):
+                    holder = self.descriptions.holder(s, i)
+                    if holder is not None:
+                        strangers.append(holder)
+                        self.discourse.current.append(holder)
                     continue
                 known = len(s.arguments)
-                if not self.speech.at(s, i) and not self.pronouns.at(s, i):
-                    self.descriptions.at(s, i)
+                if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
+                    stranger = self.descriptions.stranger(s, i)
+                    if stranger is not None:
+                        strangers.append(stranger)
+                        self.discourse.current.append(stranger)
                 for a in s.arguments[known:]:
+                    text = s.tokens[a.last - 1].text
+                    genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
                     self._mention(s, a, genders)
             self.discourse.current = []
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
-            self.discourse.close(mentions)
+            if mentions or s.kind is not BlockKind.HEADING:
+                self.discourse.close(_later_first(s, [*mentions, *strangers]))
+            self.discourse.current = []
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
@@ -75,8 +88,15 @@ class Referent:
                     recent.remove(draft)
                 recent.append(draft)
 
+    def _topics(self, subject: Draft | None) -> list[Draft]:
+        """What the last sentence is about, the things before whoever does something with them."""
+        last = self.discourse.lines[-1] if self.discourse.lines else []
+        things = sorted((m for m in last if m.draft.type in _THINGS and m.draft.name), key=lambda m: -m.rank)
+        found = [m.draft for m in things if m.rank > 0]
+        return [*found, subject] if subject is not None else found
+
     def _answer(self, s: Sentence) -> None:
-        """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment is spoken of X, which lends it its gender."""
+        """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""
         line = self.discourse.lines[-1] if self.discourse.lines else []
         if s.kind is not BlockKind.ANSWER or not self._asked or not line or (s.clauses and s.clauses[0].finite):
             return
@@ -111,3 +131,11 @@ def _subjects(s: Sentence) -> list[Draft]:
     found = [a for a in sorted(s.arguments, key=lambda a: a.first) if a.nominative]
     main = [a for a in found if not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"]
     return list(dict.fromkeys(a.draft for a in (*main, *found) if a.draft is not None))
+
+
+def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Of several main clauses the last one is what the next sentence goes on from."""
+    main = [number for number, clause in enumerate(s.clauses) if clause.kind == "main"]
+    if len(main) < 2:
+        return mentions
+    return [replace(m, rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]

@@ -4,63 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.agreement import is_place
+from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.slots import is_passive
+from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.agreement import Agreement
-    from govgraph.extract.discourse import Discourse, Mention
-    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.discourse import Discourse
     from govgraph.extract.naming import Cast
     from govgraph.extract.pronouns import Pronouns
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Sentence
+    from govgraph.extract.tools import Tools
     from govgraph.vocabulary import ReferringNoun
 
-_DEFINITE = frozenset(
-    {f"d{end}" for end in ("er", "ie", "as", "es", "em", "en")} | {f"dies{end}" for end in ("er", "e", "es", "em", "en")}
-) | CONTRACTED_CASES.keys()  # fmt: skip
+_DEFINITE = {
+    "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
+} | CONTRACTED_CASES.keys()  # fmt: skip
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
-_OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "„", "namens"})
+_OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 _SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
-_PLURALS = {
-    "länder": "State", "ländern": "State", "städte": "Municipality", "städten": "Municipality",
-    "kommunen": "Municipality", "gemeinden": "Municipality", "kreise": "District", "kreisen": "District",
-    "landkreise": "District", "landkreisen": "District", "partner": "", "partnern": "", "seiten": "",
-    "häuser": "Organisation", "häusern": "Organisation", "behörden": "Organisation", "verbände": "Organisation",
-    "verbänden": "Organisation", "unternehmen": "Organisation", "dienstleister": "Organisation",
-    "dienstleistern": "Organisation", "ministerien": "Organisation", "ressorts": "Organisation",
-    "einrichtungen": "Organisation", "städte und gemeinden": "Municipality", "verwaltungen": "Municipality",
-    "bezirke": "Borough", "bezirken": "Borough", "systeme": "System", "systemen": "System", "portale": "System",
-    "portalen": "System", "plattformen": "System", "dienste": "Service", "diensten": "Service",
-    "programme": "Programme", "programmen": "Programme", "projekte": "Programme", "projekten": "Programme",
-    "männer": "Person", "frauen": "Person", "minister": "Person", "politiker": "Person",
-}  # fmt: skip
-"""Plural nouns with the class of what „beide …“ stands for; an empty class is any body or place."""
-_OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 _ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
+_OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
+_STRANGE = EntityType.DOCUMENT
+"""Type of what is not in the cast; it counts for nothing."""
 
 
 class Descriptions:
     """Resolves definite noun phrases against what has been spoken of.
 
     Args:
-        knowledge: Compiled vocabulary.
-        agreement: Genders and referring nouns.
+        tools: What is the same for every article.
         discourse: What has been spoken of.
         cast: Entities of the article.
         pronouns: Asked for groups of several things.
     """
 
-    def __init__(
-        self, knowledge: Knowledge, agreement: Agreement, discourse: Discourse, cast: Cast, pronouns: Pronouns
-    ) -> None:
-        self.k = knowledge
-        self.agreement = agreement
+    def __init__(self, tools: Tools, discourse: Discourse, cast: Cast, pronouns: Pronouns) -> None:
+        self.k = tools.knowledge
+        self.agreement = tools.agreement
         self.discourse = discourse
         self.cast = cast
         self.pronouns = pronouns
+        self.markers = tools.markers
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
@@ -95,6 +83,7 @@ class Descriptions:
         if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
             return False
         argument = s.refer(i, i + 1, home, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
         if text.endswith("s"):
             argument.cases = "nad"
         return True
@@ -128,13 +117,14 @@ class Descriptions:
         found = self._seek(s, i, at, (form, kinds, noun))
         if found is None:
             return False
-        s.refer(i, i + 1, found, "")
-        if gender and gender not in found.genders:
+        argument = s.refer(i, i + 1, found, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+        if gender and gender not in found.genders and not is_place(found):
             found.genders += gender
         return True
 
     def _determiner(self, s: Sentence, i: int) -> int:
-        """Index of the definite article of noun `i`; -1 if it has none or an adjective says that it is another thing."""
+        """Index of the definite article of noun `i`; -1 if it has none, or an adjective tells of another thing."""
         stems = self.k.words("new-thing-adjectives")
         for j in range(i - 1, max(i - 5, -1), -1):
             low = s.lower[j]
@@ -155,12 +145,14 @@ class Descriptions:
         return not gender or gender in genders
 
     def _goes_on(self, s: Sentence, i: int) -> bool:
-        """Whether the noun is part of a longer name or description: „die Plattform civento“, „das Gremium der Länder“."""
-        if i + 1 in s.taken and not s.taken[i + 1].adjective:
+        """Whether a longer name or description goes on: „die Plattform civento“, „das Gremium der Länder“."""
+        if i + 1 in s.taken and not s.taken[i + 1].adjective and s.taken[i + 1].type is not EntityType.PERSON:
             return True
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
             return True
+        if low == "„":
+            return s.text_at(i + 2)[:1].isupper()
         if low == "von":
             return not is_passive(s.clauses[s.clause_of[i]])
         return after[0].isupper() and i + 1 not in s.taken
@@ -172,34 +164,41 @@ class Descriptions:
         low = s.lower[i]
         modifier = low[: low.rfind(form)].rstrip("-")
         clause = s.clause_of[i]
+        relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
         scored: dict[int, tuple[float, Draft]] = {}
         fresh = {id(m.draft) for m in self.discourse.current}
         last = [pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh]
         for ago, m in (*((0, m) for m in self.discourse.current), *last):
             fit = self._fit(m.draft, form, kinds, referring)
-            if fit is None or m.rank == 0:
+            if fit is None or m.rank == 0 or (ago == 0 and relative and start - 1 <= m.last <= start):
                 continue
             if modifier:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
-            if ago == 0 and m.clause == clause and s.text_at(at - 1) != ",":
+            if ago == 0 and m.clause == clause and s.text_at(at - 1) != "," and not (m.reference and m.marker != "np"):
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
-            score = fit + 0.3 * m.rank - 0.2 * min(ago, 6) + self.discourse.weight(m.draft)
+            if m.draft.type is EntityType.MUNICIPALITY and m.draft is not self.cast.town:
+                # towns come and go: „die Stadt“ is the one just named
+                fit -= 0.25 * min(max(ago - 1, 0), 3)
+            far = 0.2 * min(ago, 2) + 0.1 * min(max(ago - 2, 0), 4)
+            score = fit + 0.3 * m.rank - far + self.discourse.weight(m.draft)
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
         ranked = sorted(scored.values(), key=lambda pair: -pair[0])
-        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.1):
+        if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             return None
         return ranked[0][1]
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
-        if draft.type is EntityType.PERSON:
+        if draft.type is EntityType.PERSON or not draft.name:
             return None
         if any(w.endswith(form) for n in (draft.name, *draft.names) for w in n.lower().split()):
             return 1.2
+        if any(w.endswith(form) for w in draft.nouns):
+            return 1.1
         kind = _kind(draft)
         if kind in kinds:
             return 0.8
@@ -216,6 +215,46 @@ class Descriptions:
         stem = modifier.removesuffix("s")[:6]
         return 0.4 if len(stem) > 2 and any(stem in n.lower() for n in (draft.name, *draft.names)) else 0.0
 
+    def stranger(self, s: Sentence, i: int) -> Mention | None:
+        """A noun phrase for something that is not in the cast: pronouns may well mean it, so it competes.
+
+        Its draft has no name; a reference to it stays unresolved.
+        """
+        text = s.tokens[i].text
+        if i == 0 or i in s.taken or not text[0].isupper() or i + 1 in s.taken:
+            return None
+        noun = self.agreement.referring(text)
+        if noun is None:
+            return None
+        j = i - 1
+        while j > 0 and j > i - 4 and s.tokens[j].text[0].islower() and s.lower[j] not in DETERMINER_GENDERS:
+            j -= 1
+        if noun.gender not in DETERMINER_GENDERS.get(s.lower[j], "") or s.text_at(j - 1) == ",":
+            return None
+        if (
+            s.text_at(i + 1) == ","
+            and s.low_at(i + 2) in DETERMINER_GENDERS
+            and any(k in s.taken for k in range(i + 3, i + 6))
+        ):
+            return None  # „ein Werkzeug, das Datenschutzcockpit“
+        marker, cases, head = self.markers.noun_marker(s, i)
+        unknown = Argument(i, i + 1, Draft("", _STRANGE, ""), None, marker, cases, head, j)
+        draft = unknown.draft
+        if draft is None:
+            return None
+        return Mention(draft, i, i + 1, s.clause_of[i], 0.9 * rank_of(s, unknown), -1, noun.gender, marker, False)
+
+    def holder(self, s: Sentence, i: int) -> Mention | None:
+        """A definite title without a name („Die einstige Beigeordnete …“): someone who may be meant by „sie“."""
+        a = s.taken[i]
+        role = a.role
+        if role is None or a.first != i or not role.definite or role.plural or role.holders or a.marker != "np":
+            return None
+        if "n" not in a.cases:
+            return None
+        draft = Draft("", EntityType.PERSON, "", feminine=role.feminine)
+        return Mention(draft, a.first, a.last, s.clause_of[i], 0.9, -1, "", "np", False)
+
     # ------------------------------------------------------------------ several things
 
     def _several(self, s: Sentence, i: int, size: int) -> bool:
@@ -223,25 +262,23 @@ class Descriptions:
         low = s.lower[i]
         following = s.low_at(i + 1)
         definite = s.low_at(i - 1) in {"die", "den", "der", "diese", "diesen", "dieser"}
-        if size > 2 and not definite:
+        if (size > 2 and not definite) or (definite and s.text_at(i - 2) == ","):
             return False
         last = i + 1
-        wanted: str | None = None
-        if following in _PLURALS and s.text_at(i + 1)[0].isupper() and i + 1 not in s.taken:
-            wanted, last = _PLURALS[following], i + 2
-            if s.low_at(last) in _OPENS_ATTRIBUTE or last in s.taken:
+        wanted: frozenset[str] = frozenset()
+        if s.text_at(i + 1)[:1].isupper():
+            wanted, last = self._plural(s.text_at(i + 1)), i + 2
+            if not wanted or i + 1 in s.taken or s.low_at(last) in _OPENS_ATTRIBUTE or last in s.taken:
                 return False
-        elif s.text_at(i + 1)[:1].isupper() or low == "zwei" or following in _OTHERS:
+        elif low in {"zwei", "drei", "vier"} or following in _OTHERS:
             return False
 
         def fits(draft: Draft) -> bool:
-            if wanted is None:
+            if not wanted:
                 return True
-            if wanted == "":
-                return draft.type in _ACTORS
-            return wanted in {_kind(draft), draft.type.value}
+            return _kind(draft) in wanted or (draft.type.value in wanted and draft.type.value != "Municipality")
 
-        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and wanted != "Organisation")
+        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and "Organisation" not in wanted)
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:
@@ -251,6 +288,18 @@ class Descriptions:
                 if s.low_at(first - 1) in PREPOSITIONS:
                     argument.marker, argument.begin = PREPOSITIONS[s.low_at(first - 1)], first - 1
         return bool(found)
+
+    def _plural(self, word: str) -> frozenset[str]:
+        """Classes of what a noun in the plural stands for; empty if it is no noun that refers."""
+        lemma = self.k.lemma(word)
+        if lemma == "Land":
+            return frozenset({"State"})
+        if lemma in {"Partner", "Seite"}:
+            return frozenset(t.value for t in _ACTORS) | {"District", "Municipality"}
+        if self.k.role_word(lemma) is not None or lemma in self.k.words("person-nouns") or lemma in {"Mann", "Frau"}:
+            return frozenset({"Person"})
+        noun = self.agreement.referring(lemma)
+        return noun.kinds | noun.loose if noun is not None else frozenset()
 
 
 def _kind(draft: Draft) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.model import EntityType
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from govgraph.extract.state import Argument, Draft, Sentence
 
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
 
@@ -74,8 +77,9 @@ class Discourse:
             yield now - number, m
 
     def weight(self, draft: Draft) -> float:
-        """How much comes from being spoken of again and again; at most 0.3."""
-        return min(0.1 * (self._count.get(id(draft), 1) - 1), 0.3)
+        """How much comes from being spoken of again and again, above all for people."""
+        step, most = (0.08, 0.3) if draft.type is EntityType.PERSON else (0.05, 0.15)
+        return min(step * (self._count.get(id(draft), 1) - 1), most)
 
     def best(
         self, reach: int, quality: Callable[[int, Mention], float | None], margin: float = 0.2, floor: float = 0.2
@@ -101,7 +105,8 @@ class Discourse:
             return None
         if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
             return None
-        return ranked[0][1]
+        # what has no name is not in the cast
+        return ranked[0][1] if ranked[0][1].name else None
 
 
 def rank_of(s: Sentence, a: Argument) -> float:
@@ -109,15 +114,19 @@ def rank_of(s: Sentence, a: Argument) -> float:
     if a.adjective:
         return 0.0
     if a.nominative:
-        main = not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"
+        kind = s.clauses[s.clause_of[a.first]].kind if s.clauses else "main"
         earlier = any(
             b.nominative and b.first < a.first and s.clauses and s.clause_of[b.first] == s.clause_of[a.first]
             for b in s.arguments
             if b is not a and b.group != a.group
         )
-        return (1.0 if main else 0.7) - (0.3 if earlier and a.cases != "n" else 0.0)
+        return (1.0 if kind == "main" else 0.5 if kind == "relative" else 0.7) - (
+            0.3 if earlier and a.cases != "n" else 0.0
+        )
     if a.marker == "np":
         return 0.6
-    if a.marker == "gen" or a.head >= 0 or a.marker == "bracket":
+    if a.marker in {"gen", "bracket"}:
         return 0.2
-    return 0.4
+    # „das Ministerium in Stuttgart“: the place is part of the description
+    owner = s.taken.get(a.head) if a.head >= 0 else None
+    return 0.2 if owner is not None and owner.type in _BODIES else 0.4

@@ -162,8 +162,8 @@ class FrameFiller:
     @staticmethod
     def _subject_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
         """What the sentence before is about, if it fits the slot."""
-        topic = s.topic
-        if topic is None or topic.type not in frame.subject_types or _has_subject(s, number):
+        topic = next((d for d in s.topics if d.type in frame.subject_types), None)
+        if topic is None or _has_subject(s, number):
             return []
         return [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
 

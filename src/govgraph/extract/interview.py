@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Draft, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
     from govgraph.model import Article
 
 _OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
 _UNITS = frozenset({"Agency", "Department", "Organisation"})
 _GROUPS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
+_HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
 _BOARD = frozenset({"Committee", "Commission"})
 
@@ -131,17 +132,20 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
         if a.draft is not person or a.reference:
             continue
         before = row[number - 1] if number else None
-        if before is not None and before.type in _GROUPS and before.marker in {"gen", "bei", "von"}:
+        if before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before):
             # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
-            if a.first - before.last <= 1 and before.draft is not None and before.draft.kind not in _BOARD:
-                return before.draft
+            return before.draft
         for b in row[number + 1 :]:
             if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
                 break
-            if b.draft is None or b.draft.kind in _BOARD or b.type not in _GROUPS:
+            if not _is_group(b):
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
             if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in _GROUPS) or heads:
                 return b.draft
     return None
+
+
+def _is_group(a: Argument) -> bool:
+    return a.draft is not None and a.type in _GROUPS and a.draft.kind not in _BOARD

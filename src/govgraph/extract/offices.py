@@ -13,10 +13,10 @@ from govgraph.model import EntityType, Modality, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.frames import Filled
+    from govgraph.extract.filled import Filled
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import FactDraft, Sentence
+    from govgraph.extract.state import Sentence
 
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.slots import is_passive
@@ -21,11 +21,9 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govgraph.extract.agreement import Agreement
     from govgraph.extract.discourse import Discourse, Mention
-    from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.slots import SlotTypes
     from govgraph.extract.state import Clause, Draft, Sentence
+    from govgraph.extract.tools import Tools
 
 _PERSONAL = {"er": ("m", "n"), "ihn": ("m", "a"), "ihm": ("mn", "d"), "sie": ("f", "na"), "es": ("n", "na")}
 _POINTING = {
@@ -36,39 +34,45 @@ _POINTING = {
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
 _HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
-_OWN_SUBJECTS = frozenset({"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"})  # fmt: skip
+_OWN_SUBJECTS = frozenset(
+    {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
+)
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
-_TOPICS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT, EntityType.EVENT})  # fmt: skip
+_TOPICS = frozenset(
+    {
+        EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT,
+        EntityType.EVENT,
+    }
+)  # fmt: skip
 _ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
+
+
+class _Wanted(NamedTuple):
+    """What a pronoun looks for: genders it agrees with, case or preposition, and how many sentences back."""
+
+    gender: str
+    marker: str
+    reach: int
 
 
 class Pronouns:
     """Resolves pronouns and pronominal adverbs against what has been spoken of.
 
     Args:
-        knowledge: Compiled vocabulary.
-        agreement: Genders.
-        slots: Types that a clause expects.
+        tools: What is the same for every article.
         discourse: What has been spoken of.
         house_of: Gives the ministry or body of a person's office.
     """
 
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        agreement: Agreement,
-        slots: SlotTypes,
-        discourse: Discourse,
-        house_of: Callable[[Draft], Draft | None],
-    ) -> None:
-        self.k = knowledge
-        self.house_of = house_of
-        self.agreement = agreement
-        self.slots = slots
+    def __init__(self, tools: Tools, discourse: Discourse, house_of: Callable[[Draft], Draft | None]) -> None:
+        self.k = tools.knowledge
+        self.agreement = tools.agreement
+        self.slots = tools.slots
         self.discourse = discourse
+        self.house_of = house_of
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -110,7 +114,7 @@ class Pronouns:
         if s.lower[i] == "sie" and not governed and "n" in cases and not _singular(s, i):
             self._several(s, i, cases)
             return
-        found = self._seek(s, i, gender, marker or cases, 2)
+        found = self._seek(s, i, _Wanted(gender, marker or cases, 2))
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] == "sie" and cases == "a":
@@ -122,14 +126,15 @@ class Pronouns:
         if not governed and cases == "na":
             cases = "a" if self._other_subject(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
-        latest = self._latest(gender)
+        expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
+        latest = self._latest(gender, expected)
 
         def prefer(_: int, m: Mention) -> float:
             # it points at what was named last, and rarely at the subject
             return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
 
         marker = PREPOSITIONS[s.lower[i - 1]] if governed else cases
-        found = self._seek(s, i, gender, marker, 1, prefer)
+        found = self._seek(s, i, _Wanted(gender, marker, 1), prefer)
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] in {"die", "diese"}:
@@ -147,28 +152,38 @@ class Pronouns:
         return verb or not following[:1].isalpha() or following.lower() in PREPOSITIONS or following in NOT_VERBS
 
     def _seek(
-        self,
-        s: Sentence,
-        i: int,
-        gender: str,
-        marker: str,
-        reach: int,
-        prefer: Callable[[int, Mention], float] | None = None,
+        self, s: Sentence, i: int, wanted: _Wanted, prefer: Callable[[int, Mention], float] | None = None
     ) -> Draft | None:
+        gender, marker, reach = wanted
         clause = s.clause_of[i] if s.clause_of else 0
         expected = self.slots.expected(s, _clause(s, i), marker)
+        beside = self._beside(s, clause)
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.rank == 0 or (ago == 0 and m.clause == clause):
+            if m.rank == 0 or id(m.draft) in beside:
                 return None
             fit = self._agrees(m, gender)
             if fit is None:
                 return None
             if expected:
-                fit += 0.4 if m.draft.type in expected else -0.9
+                fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
+            elif gender == "n" and is_place(m.draft):
+                return None
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
         return self.discourse.best(reach, quality)
+
+    def _beside(self, s: Sentence, clause: int) -> set[int]:
+        """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither."""
+        out = {
+            id(m.draft)
+            for m in self.discourse.current
+            if m.clause == clause and not (m.reference and m.marker == "gen")
+        }
+        if s.clauses and s.clauses[clause].kind == "relative":
+            start = s.clauses[clause].tokens[0]
+            out |= {id(m.draft) for m in self.discourse.current if start - 1 <= m.last <= start}
+        return out
 
     def _agrees(self, m: Mention, gender: str) -> float | None:
         """How well a mention agrees with a pronoun of this gender (several letters: any of them)."""
@@ -177,12 +192,17 @@ class Pronouns:
             if gender == "n":
                 return None
             woman = self.agreement.is_woman(draft)
+            # who was spoken of as „er“ stays „er“
+            kept = 0.25 if m.reference else 0.0
             if woman is None:
-                return 0.1
-            return 0.4 if woman == (gender == "f") else None
-        for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.2, 0.1)):
+                return 0.1 + kept
+            return 0.4 + kept if woman == (gender == "f") else None
+        other = -0.2 if m.genders else 0.1
+        for known, sure, unsure in ((m.genders, 0.3, 0.2), (draft.genders, 0.1 + other, other)):
             if known and any(g in known for g in gender):
-                return (sure if len(known) == 1 else unsure) - (0.3 if is_place(draft) and "n" in gender else 0.0)
+                return (sure if len(known) == 1 else unsure) - (0.6 if is_place(draft) and gender == "n" else 0.0)
+        if is_place(draft) and not m.genders:
+            return -0.3 if "n" in gender else None
         return None if m.genders or draft.genders else -0.3
 
     def _several(self, s: Sentence, i: int, cases: str) -> None:
@@ -215,7 +235,7 @@ class Pronouns:
             *self.discourse.lines[: -3 if loose else -2 : -1],
         ]
         for line in lines:
-            ranked = [m for m in line if m.rank > 0 and fits(m.draft)]
+            ranked = [m for m in line if m.rank > 0 and m.draft.name and fits(m.draft)]
             groups: dict[int, list[Mention]] = {}
             for m in ranked:
                 groups.setdefault(m.group, []).append(m)
@@ -254,9 +274,10 @@ class Pronouns:
             a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and not a.adjective
             and a.first != i and s.clause_of[a.first] == s.clause_of[i]
         ]  # fmt: skip
-        if clause.kind == "main" and verb < i and self._fronted(s, words[0], verb, others):
-            return True
         subjects, objects = self.slots.expected(s, clause, "n"), self.slots.expected(s, clause, "a")
+        possible = [a for a in others if not (a.type in objects and a.type not in subjects)]
+        if clause.kind == "main" and verb < i and self._fronted(s, words[0], verb, possible):
+            return True
         for a in others:
             if a.cases == "n" or (a.type in subjects and a.type not in objects and "n" in a.cases):
                 return True
@@ -326,8 +347,15 @@ class Pronouns:
     def _owner(self, s: Sentence, i: int, gender: str, head: int, *, last: bool = False) -> Draft | None:
         clause = s.clause_of[i] if s.clause_of else 0
         owned = s.taken[head].draft if head in s.taken else None
-        latest = self._latest(gender) if last else None
+        latest: Mention | None = None
         human = self.k.role_word(s.tokens[head].text) is not None
+        if last:
+            latest = self._latest(gender, frozenset({EntityType.ORGANISATION}) if human else frozenset())
+        elif (
+            gender == "f"
+            and len({m.draft.name for m in self.discourse.current if m.clause == clause and m.rank >= 0.7}) > 1
+        ):
+            return None  # „A und B entsenden ihre Leute“
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or m.draft is owned:
@@ -339,17 +367,24 @@ class Pronouns:
                 if ago == 0 and m.clause == clause and m.rank >= 0.7:
                     return None  # that one would be „sein“
                 # a Geschäftsführer is one of a body, a Neufassung one of a thing; a place only if nothing else is near
-                fit += 0.3 if human and m.draft.type is EntityType.ORGANISATION else -0.4 if is_place(m.draft) else 0.0
+                if human:
+                    fit += 0.3 if m.draft.type is EntityType.ORGANISATION else 0.0
+                elif m.draft.type is EntityType.PERSON:
+                    fit -= 0.6
+                fit -= 0.4 if is_place(m.draft) else 0.0
                 return fit + (0.6 if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
             return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
 
         return self.discourse.best(1, quality, margin=0.05 if last else 0.15)
 
-    def _latest(self, gender: str) -> Mention | None:
-        """What was named last, of those that agree, in this sentence or else the one before."""
+    def _latest(self, gender: str, expected: frozenset[EntityType] = frozenset()) -> Mention | None:
+        """What was named last, of those that agree and are expected, in this sentence or else the one before."""
         for line in (self.discourse.current, *self.discourse.lines[-1:]):
             fitting = [m for m in line if m.rank > 0 and self._agrees(m, gender) is not None]
-            fitting = [m for m in fitting if not is_place(m.draft)] or fitting
+            if expected:
+                fitting = [m for m in fitting if m.draft.type in expected]
+            else:
+                fitting = [m for m in fitting if not is_place(m.draft)] or fitting
             if fitting:
                 return max(fitting, key=lambda m: m.first)
         return None
@@ -360,7 +395,7 @@ class Pronouns:
         """„arbeitet schon damit“, „dafür zuständig“: the thing last spoken of that the clause can take so."""
         clause = _clause(s, i)
         following = s.clauses[s.clause_of[i] + 1] if s.clause_of and s.clause_of[i] + 1 < len(s.clauses) else None
-        if s.text_at(i + 1) == "," and following is not None:
+        if s.text_at(i + 1) == "," and following is not None and following.kind in {"sub", "infinitive"}:
             return  # „dafür, dass …“ points ahead
         if clause.opener == s.lower[i]:
             return
@@ -372,7 +407,14 @@ class Pronouns:
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or (ago == 0 and m.clause == number) or m.draft.type not in expected:
                 return None
-            return 0.3 if m.draft.type in _TOPICS else None if m.draft.type is not EntityType.ORGANISATION else 0.0
+            if m.draft.type is EntityType.ORGANISATION:
+                return 0.0 if marker in {"zu", "an", "in"} and m.draft.kind != "Party" else None
+            if marker == "bei" and m.draft.type not in {EntityType.EVENT, EntityType.PROGRAMME}:
+                return None
+            if m.draft.type not in _TOPICS:
+                return None
+            late = ago == 0 and m.clause == max(n.clause for n in self.discourse.current if n.clause != number)
+            return 0.7 if late else 0.3
 
         found = self.discourse.best(1, quality)
         if found is not None:
@@ -388,13 +430,17 @@ class Pronouns:
         if relative and s.text_at(i - 1) != ",":
             return
         clause = s.clause_of[i] if s.clause_of else 0
+        expected = self.slots.expected(s, _clause(s, i), "in")
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.draft.type not in _SCENES or m.rank == 0 or (ago == 0 and m.clause == clause):
+            if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0 or (ago == 0 and m.clause == clause):
                 return None
             if relative and (ago or m.last != i - 1):
                 return None
-            return 0.5 if m.marker in _SCENE_MARKERS else 0.0
+            fit = 0.3 if m.draft.type in expected else 0.0
+            if ago == 0 and m.rank >= 0.9:
+                fit -= 0.6
+            return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
 
         found = self.discourse.best(1, quality)
         if found is not None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from govgraph.extract.agreement import Agreement
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
+from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.implied import (
     implied_facts,
@@ -31,9 +33,11 @@ from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
+from govgraph.extract.tools import Tools
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
@@ -94,6 +98,7 @@ class Reader:
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
+        self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.
@@ -126,7 +131,7 @@ class Reader:
         finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self.k, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
+        Referent(self._tools, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
@@ -136,8 +141,9 @@ class Reader:
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
-            relative_arguments(s, self.k.words("particles"))
+            relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+        facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]

@@ -9,14 +9,24 @@ from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govgraph.extract.state import Sentence
 
+_GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
-def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
-    """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known."""
+
+def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callable[[str], str]) -> None:
+    """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known.
+
+    Args:
+        s: The sentence.
+        particles: Separable prefixes, which may stand between.
+        gender_of: Gives the gender of a noun.
+    """
     for number, clause in enumerate(s.clauses):
         if clause.kind == "participle" and clause.tokens:
-            _participle_argument(s, number, particles)
+            _participle_argument(s, number, particles, gender_of)
         if clause.kind != "relative" or not clause.tokens:
             continue
         start = clause.tokens[0]
@@ -25,7 +35,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
         before.sort(key=lambda a: a.last)
-        antecedent = _antecedent(s, before, start, (particles, s.lower[i]))
+        antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
         if antecedent is None:
             continue
         cases = RELATIVES[s.lower[i]]
@@ -44,13 +54,15 @@ def relative_arguments(s: Sentence, particles: frozenset[str]) -> None:
             s.arguments.append(argument)
 
 
-def _participle_argument(s: Sentence, number: int, particles: frozenset[str]) -> None:
+def _participle_argument(
+    s: Sentence, number: int, particles: frozenset[str], gender_of: Callable[[str], str]
+) -> None:
     """„das Portal, entwickelt von der AKDB, …“: the participle is said of the name before it."""
     clause = s.clauses[number]
     start = clause.tokens[0]
     before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
     before.sort(key=lambda a: a.last)
-    antecedent = _antecedent(s, before, start, (particles, ""))
+    antecedent = _antecedent(s, before, start, (particles, "", gender_of))
     if antecedent is None:
         return
     for member in [a for a in before if a.group == antecedent.group]:
@@ -68,14 +80,16 @@ def _following_noun(s: Sentence, i: int) -> int:
     return -1
 
 
-def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[frozenset[str], str]) -> Argument | None:
+def _antecedent(
+    s: Sentence, before: list[Argument], start: int, words: tuple[frozenset[str], str, Callable[[str], str]]
+) -> Argument | None:
     """The argument right before the comma, but for a verb between.
 
     A genitive attribute, or one that the pronoun cannot mean, yields to the head it hangs on.
     """
     if not before:
         return None
-    particles, pronoun = words
+    particles, pronoun, gender_of = words
     last = before[-1]
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
@@ -84,8 +98,19 @@ def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[fr
         gap = []
     if _is_apposition(s, last.last, start):
         gap = []
-    if any(s.lower[i] not in particles for i in gap) and not (len(gap) <= 5 and _surely_means(last.draft, pronoun)):
-        return None
+    if any(s.lower[i] not in particles for i in gap):
+        allowed = _GENDERS.get(pronoun, "mfn")
+        nouns = [s.tokens[i].text for i in gap if s.tokens[i].text[0].isupper() and i not in s.taken]
+        if (
+            any(gender_of(n) and gender_of(n) in allowed for n in nouns)
+            or len(gap) > 5
+            or not _surely_means(last.draft, pronoun)
+        ):
+            return None
+    if last.reference and s.tokens[last.last - 1].text[0].isupper():
+        own = gender_of(s.tokens[last.last - 1].text)
+        if own and own not in _GENDERS.get(pronoun, "mf" if pronoun == "der" else "mfn"):
+            return None
     places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
     wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
     wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
@@ -98,7 +123,7 @@ def _antecedent(s: Sentence, before: list[Argument], start: int, words: tuple[fr
 
 def _may_mean(draft: Draft, pronoun: str) -> bool:
     """Whether a relative pronoun can agree with a thing of known gender."""
-    allowed = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}.get(pronoun)
+    allowed = _GENDERS.get(pronoun)
     return draft.gender is None or allowed is None or draft.gender in allowed
 
 

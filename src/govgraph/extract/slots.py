@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
@@ -43,10 +43,11 @@ class SlotTypes:
                 if marker in {"nom", "acc"}:
                     continue
             out |= self._of("verb", lemma, marker)
-        if marker not in {"nom", "acc"} or any(lemma == "sein" for lemma, _, _ in clause.lemmas):
+        bare = marker in {"nom", "acc"}
+        if not bare or any(lemma == "sein" for lemma, _, _ in clause.lemmas):
             for i in clause.tokens:
                 text = s.tokens[i].text
-                if text[0].isupper():
+                if text[0].isupper() and not (bare and s.low_at(i - 1) in PREPOSITIONS):
                     lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
                     if lemma in self.k.noun_lemmas:
                         out |= self._of("noun", lemma, marker)

@@ -23,15 +23,6 @@ _MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
 _HOUSE = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
-_GROUP = frozenset(
-    {
-        "Stadt", "Kreis", "Kreises", "Landkreis", "Landkreises", "Gemeinde", "Kommune", "Behörde", "Verband", "Verbandes",
-        "Verbands", "Zweckverband", "Zweckverbands", "Agentur", "Senat", "Senats", "Kanzlei", "Anstalt", "Genossenschaft",
-        "Unternehmen", "Unternehmens", "Verwaltung", "Organisation", "Gesellschaft", "Stadtverwaltung", "Kreisverwaltung",
-        "Landesverwaltung", "Amt", "Amtes", "Institut", "Instituts",
-    }
-)  # fmt: skip
-"""Nouns after „unser“ that stand for the speaker's own body or place."""
 
 
 class Speech:
@@ -176,7 +167,12 @@ class Speech:
         group = self.group(speaker)
         if group is None:
             return False
-        if text in {"Haus", "Hause"} and s.low_at(i - 1) == "im" and self.cast.body is not None:
+        if (
+            text in {"Haus", "Hause"}
+            and s.low_at(i - 1) == "im"
+            and s.low_at(i + 1) not in {"der", "des"}
+            and self.cast.body
+        ):
             s.refer(i, i + 1, self.cast.body, "")
             return True
         if low == "uns" and s.lower[i + 1 : i + 3] == ["im", "haus"]:
@@ -208,7 +204,7 @@ class Speech:
             return self.cast.home or group
         if noun in _HOUSE:
             return self.cast.body or group
-        return group if noun in _GROUP else None
+        return group if noun in self.k.words("own-body-nouns") else None
 
     def _asked(self, s: Sentence, i: int, text: str, asked: Draft) -> bool:
         if text == "Sie" and (i > 0 or self._addressed(s)):

@@ -28,6 +28,7 @@ class Draft:
         feminine: Whether the words around it say that the person is a woman; None where they don't say.
         gender: Grammatical gender of a thing, `m`, `f` or `n`, where its article shows it.
         genders: Every gender by which the article has spoken of it („Dataport“ n, „die Anstalt“ f); may be empty.
+        nouns: Lower-case common nouns that the article calls it by („F13, ein Assistent“).
         names: Surface forms that stand for it.
     """
 
@@ -40,6 +41,7 @@ class Draft:
     feminine: bool | None = None
     gender: str | None = None
     genders: str = ""
+    nouns: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
     def add(self, start: int, end: int) -> None:
@@ -178,7 +180,8 @@ class Sentence:
         dated: Tokens that belong to dates.
         relatives: Tokens that are relative pronouns.
         context: Entities named before it, the last one last.
-        topic: What the sentence before is about.
+        topic: Subject of the sentence before.
+        topics: What the sentence before is about: the systems, services and programmes it names, then its subject.
         near: Entities named in the sentence before.
     """
 
@@ -198,6 +201,7 @@ class Sentence:
     relatives: frozenset[int] = frozenset()
     context: list[Draft] = field(default_factory=list)
     topic: Draft | None = None
+    topics: list[Draft] = field(default_factory=list)
     near: list[Draft] = field(default_factory=list)
 
     def text_at(self, i: int) -> str:
