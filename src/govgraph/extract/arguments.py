@@ -29,6 +29,8 @@ _PAIRED = frozenset(
 )
 """Words between two that share their place, beside the conjunctions."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
+_ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
+"""Prepositions with their word that make an adverb and govern no name after them."""
 _OTHERS = frozenset(
     f"{stem}{end}" for stem in ("weiter", "ander", "viel", "einig", "zahlreich", "mehrer") for end in ("e", "en", "er")
 ) | {"sechs", "fünf", "vier", "drei", "zwei", "dutzende", "hunderte"}
@@ -109,7 +111,7 @@ class MarkerFinder:
             # „als Vertreter Bremens“: the name hangs on the noun before it
             a.marker, a.cases, a.head = "gen", "g", a.first - 1
             return
-        if genitive and marker == "np" and not noun:
+        if genitive and marker == "np" and not noun and s.lower[begin] != "des":
             # „Bayerns Digitalminister“: the noun that follows; „das Kabinett Hessens“: the noun before
             a.marker, a.cases = "gen", "g"
             a.head = head if head >= 0 else self._next_noun(s, a.last)
@@ -155,6 +157,8 @@ class MarkerFinder:
                 break
             if low in _FIXED and j + 1 < len(s.lower) and s.lower[j + 1] in _FIXED[low]:
                 break
+            if (s.low_at(j - 1), low) in _ADVERBIAL:
+                break
             if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
                     break
@@ -184,7 +188,7 @@ class MarkerFinder:
                     j = taken.first - 1
                     continue
                 break
-            if low in AUXILIARIES or low in MODALS or not text[0].isalnum():
+            if low in AUXILIARIES or low in MODALS or not text[0].isalnum() or _is_finite(s, j):
                 break
             if text[0].isupper() and j > 0:
                 if noun or text.endswith("-"):
@@ -286,7 +290,7 @@ class MarkerFinder:
             and s.lower[0] not in DETERMINERS
             and s.lower[0] not in AUXILIARIES
             and len(text) > 3
-            and self.k.lemma(text)[0].isupper()
+            and (self.k.lemma(text)[0].isupper() or text in self.k.noun_lemmas)
         )
 
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
@@ -368,3 +372,10 @@ class MarkerFinder:
         if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
             a.bracket = previous
             a.marker = "bracket"
+
+
+def _is_finite(s: Sentence, j: int) -> bool:
+    """Whether the clauses of the sentence, once known, take a token for their verb: „Zum Auftakt erprobte Gera …“."""
+    if not s.clauses or not s.tokens[j].text[0].islower():
+        return False
+    return any(at == j and not participle for _, at, participle in s.clauses[s.clause_of[j]].lemmas)

@@ -118,6 +118,9 @@ class ClauseFinder:
             return "aux"
         if low in NOT_VERBS or low in PREPOSITIONS or low in DETERMINERS or low in CONJUNCTIONS or len(low) < 3:
             return ""
+        if token in self.k.noun_lemmas:
+            # „Sitz der FITKO ist …“: a noun that a frame knows, at the beginning
+            return ""
         lemma = self.k.lemma(low)
         if not lemma.endswith(("en", "eln", "ern", "tun")) or lemma[0].isupper():
             return ""

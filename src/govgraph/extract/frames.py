@@ -134,8 +134,12 @@ class FrameFiller:
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
-            subject_markers = frozenset({"von", "durch"}) | (subject_markers & {"else-in"})
-            object_markers = frozenset({"nom"})
+            if "acc" in object_markers:
+                subject_markers = frozenset({"von", "durch"}) | (subject_markers & {"else-in"})
+                object_markers = frozenset({"nom"})
+            elif "acc" in subject_markers:
+                # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
+                subject_markers = frozenset({"nom"})
         inside = [
             a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
         ]
@@ -149,7 +153,7 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
-            subjects = self._subject_from_context(s, frame, number)
+            subjects = self._subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
@@ -160,12 +164,15 @@ class FrameFiller:
         return pair
 
     @staticmethod
-    def _subject_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
-        """What the sentence before is about, if it fits the slot."""
-        topic = next((d for d in s.topics if d.type in frame.subject_types), None)
-        if topic is None or _has_subject(s, number):
+    def _subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
+        """What the sentence before is about, if it fits the slot; else the last thing named in it that does."""
+        if _has_subject(s, number, objects):
             return []
-        return [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
+        taken = {id(a.draft) for a in objects}
+        topic = next((d for d in s.topics if d.type in frame.subject_types and id(d) not in taken), None)
+        if topic is None:
+            topic = next((d for d in reversed(s.near) if d.type in frame.subject_types and id(d) not in taken), None)
+        return [] if topic is None else [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
 
     @staticmethod
     def _from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
@@ -408,8 +415,9 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
-            if b.marker == "von" and _passive(s, b):
-                # „Gefördert wird die Studie vom Ministerium“: the agent of the verb, not the owner
+            of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
+            if b.marker == "von" and (_passive(s, b) or of_noun):
+                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen übernommen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
@@ -430,7 +438,7 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
     return group or [a]
 
 
-def _has_subject(s: Sentence, number: int) -> bool:
+def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:
     """Whether something named stands in the nominative of a clause before its verb or right after it."""
     return any(
         a.clause == number
@@ -439,6 +447,7 @@ def _has_subject(s: Sentence, number: int) -> bool:
         and a.head < 0
         and not a.adjective
         and (a.type is EntityType.PERSON or a.first <= 3)
+        and a not in but
         for a in s.arguments
     )
 

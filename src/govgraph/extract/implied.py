@@ -129,7 +129,9 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
         near = {d.entry.iri: d for d in here if d.entry is not None}
         for part in here:
             whole = near.get(part.entry.parent) if part.entry is not None and part.entry.parent else None
-            if whole is not None and part.type is EntityType.ORGANISATION and (part.name, whole.name) not in said:
+            if whole is None or whole.kind == "Government":
+                continue
+            if part.type is EntityType.ORGANISATION and (part.name, whole.name) not in said:
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 
