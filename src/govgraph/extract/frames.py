@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.companions import each_other
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -65,7 +66,7 @@ class FrameFiller:
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
                 continue
-            words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
+            words = self._words(s, clause)
             undone = self.modality.undoes(clause)
             for frame, at, passive in self._triggers(s, clause):
                 if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
@@ -80,6 +81,13 @@ class FrameFiller:
                     if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                         modality = frame.modality
                     yield Filled(frame, *found, number, modality)
+
+    def _words(self, s: Sentence, clause: Clause) -> set[str]:
+        """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
+        texts = [s.tokens[i].text for i in clause.tokens]
+        words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
+        words.update(self.k.lemma(text) for text in texts if text[0].isupper())
+        return words
 
     def _attributes(self, s: Sentence) -> Iterator[Filled]:
         """„die von der AKDB betriebene BayernID“: a participle before its noun, with its agent before it."""
@@ -170,6 +178,8 @@ class FrameFiller:
         if passive and frame.part == "verb":
             subject_markers, object_markers = frozenset({"von", "durch"}), frozenset({"nom"})
         inside = [a for a in s.arguments if a.clause == number and not a.adjective]
+        if "reciprocal" in object_markers:
+            return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
@@ -269,7 +279,7 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers:
+        if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
