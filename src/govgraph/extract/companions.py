@@ -1,4 +1,4 @@
-"""Arguments that share a slot without being joined by „und“: „A und B … einander“, „neben A auch B“."""
+"""Arguments that share a slot without „und“: „A und B … einander“, „neben A auch B“, „ebenso wie A“, „darunter A“."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.state import Argument
+    from govgraph.extract.arguments import MarkerFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import Frame
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
+_EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
 def each_other(candidates: Sequence[Argument]) -> Pair | None:
@@ -19,3 +23,56 @@ def each_other(candidates: Sequence[Argument]) -> Pair | None:
         if others:
             return (leader,), others
     return None
+
+
+def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) -> Pair:
+    """„Neben dem Bund gehören auch A und B dem Rat an“: who is named beside a filler fills its slot, too."""
+    taken = {*pair[0], *pair[1]}
+    subjects, objects = pair
+    for a in inside:
+        if a in taken or a.draft is None or not _is_companion(s, inside, a):
+            continue
+        if any(a.draft is b.draft for b in taken):
+            continue
+        ours, theirs = a.type in frame.subject_types, a.type in frame.object_types
+        if frame.object_kinds and a.draft.kind not in frame.object_kinds:
+            theirs = False
+        also = next((b for b in sorted(taken, key=lambda x: x.first) if s.low_at(b.begin - 1) == "auch"), None)
+        if theirs and (not ours or (also in objects and also not in subjects)):
+            objects = (*objects, a)
+        elif ours:
+            subjects = (*subjects, a)
+    return subjects, objects
+
+
+def _is_companion(s: Sentence, inside: Sequence[Argument], a: Argument) -> bool:
+    if a.marker == "neben" and a.head < 0:
+        return True
+    if a.marker == "neben" and a.begin > 0 and s.lower[a.begin] == "neben":
+        # „an der Hamburg neben Bremen beteiligt ist“: it stands beside the name before it
+        before = s.taken.get(a.begin - 1)
+        return before is not None and before.draft is not None
+    if a.marker == "wie":
+        clause = {s.lower[i] for i in range(max(0, a.begin - 8), a.begin)}
+        return bool(clause & _EQUALLY)
+    return False
+
+
+def stand_for_groups(s: Sentence, knowledge: Knowledge, markers: MarkerFinder) -> None:
+    """„von sechs Ländern getragen, darunter Bremen und Hamburg“: the names stand where the noun for all stands."""
+    openers = knowledge.words("group-openers")
+    if not openers.intersection(s.lower):
+        return
+    nouns = knowledge.words("group-nouns")
+    for a in s.arguments:
+        opener = a.begin - 1
+        if a.adjective or a.draft is None or opener < 2 or s.lower[opener] not in openers or a.head >= 0:
+            continue
+        for i in range(opener - 1, max(-1, opener - 14), -1):
+            if s.tokens[i].text[0].isupper() and i not in s.taken and knowledge.lemma(s.tokens[i].text) in nouns:
+                marker, cases, head = markers.noun_marker(s, i)
+                for member in s.arguments:
+                    if member.group == a.group and not member.adjective:
+                        member.marker, member.cases, member.head = marker, cases, head
+                        member.clause = s.clause_of[i]
+                break

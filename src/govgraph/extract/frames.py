@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.companions import each_other
+from govgraph.extract.companions import beside, each_other, stand_for_groups
+from govgraph.extract.gaps import carried_on, open_gaps
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -62,6 +63,8 @@ class FrameFiller:
     def fill(self, s: Sentence) -> Iterator[Filled]:
         """Every frame of the sentence that finds both its slots."""
         yield from self._attributes(s)
+        stand_for_groups(s, self.k, self.markers)
+        gaps = open_gaps(s)
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
@@ -80,13 +83,16 @@ class FrameFiller:
                     modality = verdict
                     if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                         modality = frame.modality
-                    yield Filled(frame, *found, number, modality)
+                    filled = Filled(frame, *found, number, modality)
+                    yield filled
+                    yield from carried_on(s, filled, gaps)
 
     def _words(self, s: Sentence, clause: Clause) -> set[str]:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
         texts = [s.tokens[i].text for i in clause.tokens]
         words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
         words.update(self.k.lemma(text) for text in texts if text[0].isupper())
+        words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
         return words
 
     def _attributes(self, s: Sentence) -> Iterator[Filled]:
@@ -196,6 +202,8 @@ class FrameFiller:
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
             pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
+        if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
+            pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
