@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
     from govgraph.extract.arguments import MarkerFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import Frame
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
+_BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
@@ -23,6 +24,12 @@ def each_other(candidates: Sequence[Argument]) -> Pair | None:
         if others:
             return (leader,), others
     return None
+
+
+def likely_chaired(bodies: Sequence[Draft]) -> Sequence[Draft]:
+    """Of the bodies named before „den Vorsitz“ the committees; another body only if it is the only one."""
+    boards = [d for d in bodies if d.kind in _BOARDS]
+    return boards or (bodies if len(bodies) == 1 else [])
 
 
 def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) -> Pair:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.companions import beside, each_other, stand_for_groups
+from govgraph.extract.companions import beside, each_other, likely_chaired, stand_for_groups
 from govgraph.extract.gaps import carried_on, open_gaps
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
@@ -224,7 +224,8 @@ class FrameFiller:
             for d in s.near
             if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
         ]
-        return [Argument(0, 0, draft=fitting[-1], begin=0, clause=number, reference=True)] if fitting else []
+        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
+        return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
 
     @staticmethod
     def companions(
@@ -414,8 +415,10 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
     predicate = filled.frame.evokes
     if predicate is None:
         return
-    for a in filled.subjects:
-        for b in filled.objects:
+    one_each = predicate is Predicate.REPRESENTS and len(filled.subjects) == len(filled.objects) > 1
+    for i, a in enumerate(filled.subjects):
+        # „Hessen und Bayern sind durch A und B vertreten“: each by one of them
+        for b in filled.objects[i : i + 1] if one_each else filled.objects:
             if a.draft is None or b.draft is None or a.draft is b.draft:
                 continue
             subject, object_ = (b.draft, a.draft) if filled.frame.inverse else (a.draft, b.draft)

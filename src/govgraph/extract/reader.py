@@ -9,6 +9,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.handover import handovers
 from govgraph.extract.implied import (
     implied_facts,
     implied_offices,
@@ -102,6 +103,7 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"))
             facts += self._statements(s, filler, finder, offices)
+            facts += handovers(s, self.k, self._modality, article.date)
         offices += successions(facts, offices)
         facts += implied_facts(offices)
         offices += implied_offices(facts)
