@@ -296,7 +296,7 @@ class ClauseFinder:
     def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
         """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
         cuts = [0]
-        quiet = self._quiet_brackets(s, verbs)
+        quiet = self._quiet_brackets(s, verbs) | _list_commas(s)
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)
@@ -373,3 +373,16 @@ class ClauseFinder:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _list_commas(s: Sentence) -> set[int]:
+    """Commas between coordinated names: „zu dem sich A, B und C zusammengeschlossen haben“ is one clause."""
+    commas: set[int] = set()
+    before = None
+    for a in sorted(s.arguments, key=lambda x: x.first):
+        if a.adjective:
+            continue
+        if before is not None and a.group == before.group and s.tokens[a.begin - 1].text == ",":
+            commas.update(i for i in range(before.last, a.begin) if s.tokens[i].text == ",")
+        before = a
+    return commas

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
+from govgraph.extract.companions import beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import Argument, FactDraft
@@ -67,9 +68,17 @@ class FrameFiller:
                 found[number] = list(self._clause(s, number, clause, verdict))
             yield from found[number]
 
+    def _words(self, s: Sentence, clause: Clause) -> set[str]:
+        """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
+        texts = [s.tokens[i].text for i in clause.tokens]
+        words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
+        words.update(self.k.lemma(text) for text in texts if text[0].isupper())
+        words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
+        return words
+
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
-        words = {s.tokens[i].text for i in clause.tokens} | {s.lower[i] for i in clause.tokens}
+        words = self._words(s, clause)
         undone = self.modality.undoes(clause)
         for frame, at, passive in self._triggers(s, clause):
             if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
@@ -143,6 +152,8 @@ class FrameFiller:
         inside = [
             a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
         ]
+        if "reciprocal" in object_markers:
+            return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
@@ -159,6 +170,8 @@ class FrameFiller:
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
             pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
+        if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
+            pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
@@ -182,7 +195,8 @@ class FrameFiller:
             for d in s.near
             if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
         ]
-        return [Argument(0, 0, draft=fitting[-1], begin=0, clause=number, reference=True)] if fitting else []
+        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
+        return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
 
     @staticmethod
     def companions(
@@ -259,7 +273,7 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers:
+        if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
@@ -387,8 +401,10 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
     predicate = filled.frame.evokes
     if predicate is None:
         return
-    for a in filled.subjects:
-        for b in filled.objects:
+    one_each = predicate is Predicate.REPRESENTS and len(filled.subjects) == len(filled.objects) > 1
+    for i, a in enumerate(filled.subjects):
+        # „Hessen und Bayern sind durch A und B vertreten“: each by one of them
+        for b in filled.objects[i : i + 1] if one_each else filled.objects:
             if a.draft is None or b.draft is None or a.draft is b.draft:
                 continue
             subject, object_ = (b.draft, a.draft) if filled.frame.inverse else (a.draft, b.draft)

@@ -134,9 +134,10 @@ class Cast:
     def place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
         """Mark tokens of a sentence as a name of the entity; a shorter name inside it is not named there."""
         for other in s.arguments:
-            inside = other.first < last and first < other.last and other.draft is not None
+            inside = other.first < last and first < other.last
             if (
                 inside
+                and other.draft is not None
                 and other.draft is not draft
                 and other.type is draft.type
                 and other.last - other.first < last - first

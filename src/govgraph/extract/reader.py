@@ -11,6 +11,7 @@ from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.handover import handovers
 from govgraph.extract.implied import (
     implied_facts,
     joint_facts,
@@ -143,6 +144,7 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+            facts += handovers(s, self.k, self._modality, article.date)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)

@@ -51,6 +51,9 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
             if s.lower[i] in {"dessen", "deren"}:
                 argument.marker, argument.cases, argument.head = "gen", "g", _following_noun(s, i)
             argument.group = 1000 + i
+            if member.marker in {"gen", "von", "in"} and 0 <= member.head < start and member.head not in s.taken:
+                # „die Mitglieder des Verbands, zu denen …“: what the name hangs on says in what way it is meant
+                argument.introduced_by = s.tokens[member.head].text.removesuffix("n")
             s.arguments.append(argument)
 
 
@@ -98,7 +101,7 @@ def _antecedent(
         gap = []
     if _is_apposition(s, last.last, start):
         gap = []
-    if any(s.lower[i] not in particles for i in gap):
+    if any(s.lower[i] not in particles for i in gap) and not _set_off(s, gap, last.draft, pronoun):
         allowed = _GENDERS.get(pronoun, "mfn")
         nouns = [s.tokens[i].text for i in gap if s.tokens[i].text[0].isupper() and i not in s.taken]
         if (
@@ -130,6 +133,15 @@ def _may_mean(draft: Draft, pronoun: str) -> bool:
 def _surely_means(draft: Draft | None, pronoun: str) -> bool:
     wanted = {"das": "n", "die": "f", "den": "m"}.get(pronoun)
     return draft is not None and wanted is not None and draft.gender == wanted
+
+
+def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> bool:
+    """„Zuständig ist der Verband zwar selbst, dem …“: only verbs, adjectives and adverbs stand between."""
+    if draft is None or len(gap) > 3 or any(s.tokens[i].text[0].isupper() for i in gap):
+        return False
+    if draft.type is EntityType.PERSON:
+        return pronoun in {"die", "der"} and draft.feminine is (pronoun == "die")
+    return draft.gender is not None and _may_mean(draft, pronoun)
 
 
 def _is_apposition(s: Sentence, first: int, last: int) -> bool:

@@ -116,6 +116,17 @@ def _types(graph: _Graph, nodes: Iterable[str], coarse: Mapping[str, EntityType]
     return frozenset(found)
 
 
+def _own_types(
+    graph: _Graph, nodes: Iterable[str], coarse: Mapping[str, EntityType], allowed: frozenset[EntityType]
+) -> frozenset[EntityType]:
+    """Types that a frame narrows a slot to. A Zweckverband may stand wherever an organisation may."""
+    types = _types(graph, nodes, coarse)
+    if gov("MunicipalUnion") in nodes and EntityType.ORGANISATION in allowed:
+        others = _types(graph, [node for node in nodes if node != gov("MunicipalUnion")], coarse)
+        types = others | {EntityType.ORGANISATION}
+    return types
+
+
 def _specific(graph: _Graph, nodes: Iterable[str]) -> frozenset[str]:
     """Local names of the given classes and all below them, if they are more specific than the coarse types."""
     found = set(nodes)
@@ -258,8 +269,8 @@ def _frame(graph: _Graph, iri: str, values: _Values, context: Any) -> Iterator[F
     inverse = one("inverse", "false") == "true"
     if inverse:
         subject_types, object_types = object_types, subject_types
-    own_subjects = _types(graph, values.get(gov("subjectType"), ()), coarse)
-    own_objects = _types(graph, values.get(gov("objectType"), ()), coarse)
+    own_subjects = _own_types(graph, values.get(gov("subjectType"), ()), coarse, subject_types)
+    own_objects = _own_types(graph, values.get(gov("objectType"), ()), coarse, object_types)
     if predicate is not None and not (own_subjects <= subject_types and own_objects <= object_types):
         extra = sorted((own_subjects - subject_types) | (own_objects - object_types))
         raise VocabularyError(f"{where}: {', '.join(extra)} is outside the domain or range of gov:{evoked[0]}")
