@@ -86,7 +86,9 @@ class AppositionFinder:
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
         between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
-        return 0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        return (
+            0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        )
 
     # ------------------------------------------------------------------ title before the name
 
@@ -261,7 +263,7 @@ class AppositionFinder:
             or s.lower[title.begin] not in {"dem", "den", "der", "die"}
         ):
             return False
-        if person.draft is None or person.draft.feminine is not None and person.draft.feminine is not role.feminine:
+        if person.draft is None or (person.draft.feminine is not None and person.draft.feminine is not role.feminine):
             return False
         end = self.phrase_end(s, title)
         if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:

@@ -433,7 +433,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
             if b.marker == "von" and (_passive(s, b) or of_noun):
-                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen übernommen“: no owner
+                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue

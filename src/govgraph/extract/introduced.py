@@ -1,4 +1,4 @@
-"""Names that a noun beside them introduces: „Plattform civento“, „VIS, ein Dokumentenmanagementsystem“, „namens Käthe“."""
+"""Names that a noun beside them introduces: „Plattform civento“, „VIS, ein Aktensystem“, „namens Käthe“."""
 
 from __future__ import annotations
 
@@ -217,7 +217,7 @@ class IntroducedNames(LongNames):
         return first and lemma[0].isupper() and lemma.lower() == text
 
     def _next_phrase(self, text: str) -> bool:
-        """A plain noun in the plural begins the next phrase: „aus dem Programm Zukunftskommune@bw Zuschüsse erhalten“."""
+        """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
         return is_dictionary_word(text) and self.k.lemma(text) != text and self.k.lemma(text)[0].isupper()
 
     def _plain_name(self, s: Sentence, i: int, j: int, head: HeadNoun, *, called: bool) -> int:
@@ -279,7 +279,7 @@ class IntroducedNames(LongNames):
         return end
 
     def _apposed_name(self, s: Sentence, i: int, head: HeadNoun) -> int:
-        """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale der Ceyoniq, …“: the noun, then the name."""
+        """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale von Ceyoniq“: the noun, then the name."""
         j = i + 1
         if s.low_at(j) in {"des", "der"} and (j + 1 in s.taken or NOUN.match(s.text_at(j + 1))):
             j += 2

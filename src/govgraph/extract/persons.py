@@ -208,7 +208,7 @@ class PersonFinder:
         )
 
     def _rather_person(self, s: Sentence, i: int, draft: Draft) -> bool:
-        """Whether the name of a Land („Brandenburg“) is somebody's surname here: a title or a verb of saying beside it."""
+        """Whether the name of a Land („Brandenburg“) is a surname here: a title or a verb of saying beside it."""
         taken = s.taken[i]
         if taken.draft is draft or not self._only_place(s, i) or s.low_at(i - 1) in DETERMINERS:
             return False

@@ -243,7 +243,9 @@ class Reader:
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:
             head = s.tokens[first].text.split("-")[-1]
-            transparent = part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            transparent = (
+                part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            )
             argument.adjective = not (transparent and match.form != "adjective")
         elif match.form == "name" and text.endswith(("s", "'")) and self._is_genitive(text, match):
             argument.cases = "g"

@@ -124,18 +124,30 @@ class SuccessionReader:
     def _passed(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
         return replace(
-            office, person=fact.object, status=status, since=None, until=None, confidence=_PASSED, sentence=fact.sentence
+            office,
+            person=fact.object,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_PASSED,
+            sentence=fact.sentence,
         )
 
     @staticmethod
     def _taken(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         return replace(
-            office, person=fact.subject, status=status, since=None, until=None, confidence=_TAKEN, sentence=fact.sentence
+            office,
+            person=fact.subject,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_TAKEN,
+            sentence=fact.sentence,
         )
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
-        """„Das Land bekommt einen neuen CIO. Meyer-Falcke folgt auf Beuß“: a new title that nobody has yet been given."""
+        """„Das Land bekommt einen neuen CIO. B folgt auf A“: a new title that nobody has yet been given."""
         number = self._number.get(id(fact.sentence), 0)
         for s in reversed(self.sentences[max(0, number - _BACK) : number + 1]):
             if s.block != fact.sentence.block:
@@ -147,6 +159,15 @@ class SuccessionReader:
                 if body is not None:
                     status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
                     return OfficeDraft(
-                        fact.subject, replace(role), body, status, None, None, _TAKEN, fact.sentence, "clause", sure=sure
+                        fact.subject,
+                        replace(role),
+                        body,
+                        status,
+                        None,
+                        None,
+                        _TAKEN,
+                        fact.sentence,
+                        "clause",
+                        sure=sure,
                     )
         return None
