@@ -96,6 +96,9 @@ class PersonFinder:
             return 0
         if not first and not initial and not _NAME.match(text):
             return 0
+        if not first and (text in self.k.words("academic-titles") or self.k.role_word(text) is not None):
+            # „Herr Professor Meyer“, „Herr Minister Weber“: a title, not a first name
+            return 0
         end = self._surname_end(s, i + (2 if initial else 1), no)
         if end:
             return end
