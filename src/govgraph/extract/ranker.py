@@ -140,7 +140,16 @@ class Ranker:
             if confidence is not None:
                 fact.confidence = round(confidence, 2)
             out.append(fact)
+        joined: dict[int, set[int]] = defaultdict(set)
+        for one, _, other in read:
+            joined[one].add(other)
+            joined[other].add(one)
         for key, (p, candidate) in best.items():
+            if key[2] in joined[key[0]]:
+                continue
+            if key[1] is Predicate.MEMBER_OF and joined[key[0]] & joined[key[2]]:
+                # „B, der für A im Rat sitzt“: B is a member, A is represented
+                continue
             if key not in read and candidate.read is None and p >= self.weights.add and candidate.modality is not None:
                 out.append(
                     FactDraft(
