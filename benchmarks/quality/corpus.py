@@ -71,8 +71,8 @@ def tables() -> str:
 
     plain = ["pages", "articles", "words", "entities", "entities, optional", "offices", "offices, optional"]
     lines = [*table("", [*plain, "facts", "facts, optional"], counts)]
-    for title, prefix in (("genre of articles", "genre "), ("layout of pages", "layout "), ("predicate of facts", "predicate "),
-                          ("type of entities", "type ")):  # fmt: skip
+    kinds = {"genre of articles": "genre ", "layout of pages": "layout ", "predicate of facts": "predicate "}
+    for title, prefix in {**kinds, "type of entities": "type "}.items():
         lines += table(title, by_frequency(prefix), counts, prefix)
     lines += table("year of articles", sorted(by_frequency("year ")), counts, "year ")
     lines += table("articles that name", list(LAENDER), counts, "land ")

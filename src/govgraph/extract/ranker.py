@@ -30,6 +30,9 @@ _WEIGHTS = "ranker.json"
 RULE = "weighed"
 """Rule of facts that the ranker adds."""
 
+_SUREST = 0.99
+"""Nothing that was read is certain."""
+
 Key = tuple[int, Predicate, int]
 
 
@@ -138,7 +141,7 @@ class Ranker:
             read.add(key)
             confidence = weighed.get(id(fact))
             if confidence is not None:
-                fact.confidence = round(confidence, 2)
+                fact.confidence = round(min(confidence, _SUREST), 2)
             out.append(fact)
         joined: dict[int, set[int]] = defaultdict(set)
         for one, _, other in read:
@@ -157,7 +160,7 @@ class Ranker:
                         candidate.predicate,
                         candidate.object,
                         candidate.modality,
-                        round(p, 2),
+                        round(min(p, _SUREST), 2),
                         candidate.sentence,
                         RULE,
                         candidate.sentence.speaker,
