@@ -75,6 +75,9 @@ class BodyFinder:
         named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
+        origin = self._origin(s, title, kinds)
+        if origin is not None:
+            return origin, True
         if role.owned and title is not None:
             owner = self._last_before(
                 s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
@@ -127,6 +130,19 @@ class BodyFinder:
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
         return organisations[0] if organisations else role.bodies[0]
+
+    def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Hauptamtsleiterin aus Emden“, „der Staatssekretär aus dem Digitalministerium“."""
+        if title is None:
+            return None
+        for b in s.arguments:
+            if b.marker != "aus" or b.head != title.last - 1 or b.draft is None or b.adjective:
+                continue
+            if kinds == {"District"} and b.draft.kind == "Municipality":
+                return self._district(b.draft)
+            if b.draft.kind in kinds or (not kinds and b.type in BODY_TYPES and b.type is not EntityType.JURISDICTION):
+                return b.draft
+        return None
 
     def _meant(self, role: RoleNoun, land: Draft, person: Draft) -> Draft:
         """„Staatssekretärin im Thüringer Ministerium und CIO des Freistaats“: the Land of the person's ministry."""

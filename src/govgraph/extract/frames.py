@@ -285,16 +285,7 @@ class FrameFiller:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in {
-                "Amt",
-                "Amtes",
-                "Posten",
-                "Aufgabe",
-                "Aufgaben",
-                "Funktion",
-                "Rolle",
-                "Position",
-            }
+            return s.tokens[a.head].text in self.k.words("post-nouns")
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True

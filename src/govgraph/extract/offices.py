@@ -122,6 +122,10 @@ class OfficeFinder:
                 role.holders.append(person)
                 if role.bodies or not any(o.person is person and o.role.name.lower() == low for o in known):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
+                for other in self.beside.joined(s, title, person):
+                    if other.role is not None:
+                        other.role.holders.append(person)
+                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
             if not people:
                 people = self._by_noun(s, before)
             before = people
