@@ -106,6 +106,10 @@ class BodyFinder:
         own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
         return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
 
+    def at_hand_for(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+        """The body of one of the kinds that is nearest to a place of the sentence."""
+        return self._at_hand(s, person, place, kinds)
+
     # ------------------------------------------------------------------ named with the title or the name
 
     def _there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:

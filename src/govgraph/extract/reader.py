@@ -149,6 +149,7 @@ class Reader:
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
+        offices += [o for s in sentences for o in leaders.of_business(s, self._modality, article.date)]
         handover = SuccessionReader(self.k, finder.bodies, sentences)
         facts += handover.facts(facts, self._modality, article.date)
         offices += handover.offices(facts, list(offices))
