@@ -241,6 +241,9 @@ class BodyFinder:
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
+            only = self._only_town(s)
+            if only is not None:
+                return only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, _TOWNS) or town
@@ -255,6 +258,15 @@ class BodyFinder:
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self._land(s, role, person)
         return body
+
+    @staticmethod
+    def _only_town(s: Sentence) -> Draft | None:
+        """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
+        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS | _TOWNS]
+        towns = {id(a.draft): a.draft for a in places if a.marker not in _NOT_OWN and not a.adjective}
+        if len(towns) != 1 or any(a.draft is not None and a.draft.kind in _LANDS for a in places):
+            return None
+        return next(iter(towns.values()))
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land."""
@@ -299,7 +311,7 @@ class BodyFinder:
 
     def _at_hand(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = self._before(s, place, kinds)
+        here = self._before(s, place, kinds) or self._spoken_for(s, kinds)
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
@@ -337,6 +349,12 @@ class BodyFinder:
         if kinds & _TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
         return found[-1].draft if found else None
+
+    def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
+        found = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.type is EntityType.ORGANISATION}
+        spoken = [a.draft for a in s.arguments if a.marker == "für" and a.head < 0 and id(a.draft) in found]
+        return spoken[0] if len(found) == 1 and spoken and self._fits(next(iter(found.values())), kinds) else None
 
     def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
