@@ -325,15 +325,19 @@ class BodyFinder:
         if after is not None:
             return after
         own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
-        if own or not kinds <= _LOCAL:
-            return own[0] if own else town
-        before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
-        if before is not None or town is not None:
-            return before or town
-        if not kinds <= _TOWNS:
-            return None
-        everywhere = {id(d): d for d in self._named if d.kind in kinds}
-        return next(iter(everywhere.values())) if len(everywhere) == 1 else None
+        if own:
+            return own[0]
+        if kinds <= _LOCAL:
+            before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
+            if before is not None:
+                return before
+        return town or self._farther(s, kinds)
+
+    def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
+        before = None if kinds & _TOWNS else self._last_before(s.start, 0, kinds)
+        everywhere = {id(d): d for d in self._named if self._fits(d, kinds)}
+        return before or (next(iter(everywhere.values())) if len(everywhere) == 1 else None)
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""
