@@ -51,8 +51,9 @@ class BodyFinder:
         named = sorted(
             (start, number) for number, d in enumerate(cast.drafts) if d.type in BODY_TYPES for start, _ in d.mentions
         )
-        self._starts = [start for start, _ in named]
-        self._named = [cast.drafts[number] for _, number in named]
+        self._named = [(start, cast.drafts[number]) for start, number in named]
+        self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
+        self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._block: dict[int, int] = {}
@@ -300,7 +301,7 @@ class BodyFinder:
         if home is not None and self._allowed(home, allowed):
             return home
         if allowed:
-            all_named = {id(d): d for d in self._named if d.kind == "State" and self._allowed(d, allowed)}
+            all_named = {id(d): d for _, d in self._named if d.kind == "State" and self._allowed(d, allowed)}
             if len(all_named) == 1:
                 return next(iter(all_named.values()))
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
@@ -336,8 +337,10 @@ class BodyFinder:
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
         before = None if kinds & _TOWNS else self._last_before(s.start, 0, kinds)
-        everywhere = {id(d): d for d in self._named if self._fits(d, kinds)}
-        return before or (next(iter(everywhere.values())) if len(everywhere) == 1 else None)
+        if before is None and kinds not in self._only_named:
+            everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
+            self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
+        return before or self._only_named[kinds]
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""
@@ -381,17 +384,22 @@ class BodyFinder:
 
     def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
         """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
-        if draft.name.split(" ", 1)[0].lower() in self._units:
+        if self._is_unit(draft):
             return False
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
         """The body of a wanted kind or type that is named last before a place and not before another."""
-        for i in range(bisect_left(self._starts, place) - 1, -1, -1):
-            if self._starts[i] < since:
-                return None
-            draft = self._named[i]
-            unit = draft.name.split(" ", 1)[0].lower() in self._units
-            if (draft.kind in wanted and not unit) or draft.type in wanted:
-                return draft
-        return None
+        if wanted not in self._fitting_named:
+            fitting = [
+                (start, d)
+                for start, d in self._named
+                if (d.kind in wanted and not self._is_unit(d)) or d.type in wanted
+            ]
+            self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
+        starts, drafts = self._fitting_named[wanted]
+        i = bisect_left(starts, place) - 1
+        return drafts[i] if i >= 0 and starts[i] >= since else None
+
+    def _is_unit(self, draft: Draft) -> bool:
+        return draft.name.split(" ", 1)[0].lower() in self._units

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
+_MEMORY = 100
+"""How many sentences a description looks back: more than an article has, so that only a book is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Discourse:
         self.lines.append(mentions)
         self.current = []
         for m in mentions:
+            self._seen.pop(id(m.draft), None)
             self._seen[id(m.draft)] = (number, m)
             self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
 
@@ -71,9 +74,11 @@ class Discourse:
                 yield ago, m
 
     def all(self) -> Iterator[tuple[int, Mention]]:
-        """The last mention of everything before this sentence, with how many sentences ago."""
+        """The last mention of everything in the sentences before, with how many sentences ago, the latest first."""
         now = len(self.lines)
-        for number, m in self._seen.values():
+        for number, m in reversed(self._seen.values()):
+            if now - number > _MEMORY:
+                return
             yield now - number, m
 
     def weight(self, draft: Draft) -> float:
