@@ -301,10 +301,17 @@ class BodyFinder:
         if home is not None and self._allowed(home, allowed):
             return home
         if allowed:
-            all_named = {id(d): d for _, d in self._named if d.kind == "State" and self._allowed(d, allowed)}
-            if len(all_named) == 1:
-                return next(iter(all_named.values()))
+            only = self._only_land(allowed)
+            if only is not None:
+                return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _only_land(self, allowed: frozenset[str]) -> Draft | None:
+        """The one Land of the article that can have the office."""
+        if allowed not in self._only_named:
+            lands = {id(d): d for _, d in self._named if d.kind == "State" and self._allowed(d, allowed)}
+            self._only_named[allowed] = next(iter(lands.values())) if len(lands) == 1 else None
+        return self._only_named[allowed]
 
     @staticmethod
     def _allowed(land: Draft, allowed: frozenset[str]) -> bool:
