@@ -139,6 +139,7 @@ class Reader:
         known = finder.by_title(sentences, first)
         offices = [office for s in sentences for office in finder.adjacent(s)]
         offices += known
+        offices += finder.colleagues(sentences, offices)
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
