@@ -28,6 +28,7 @@ _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”",
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
+_ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
 
 
@@ -130,6 +131,8 @@ class ClauseFinder:
         if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
             return ""
         if low == lemma:
+            if _ADJECTIVE.search(low) and self._before_noun(s, i):
+                return ""
             if self._second(s, i):
                 return "fin"
             return "part" if _UNMARKED.match(low) and self._perfect(s, i) else "inf"
@@ -145,6 +148,13 @@ class ClauseFinder:
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
+
+    @staticmethod
+    def _before_noun(s: Sentence, i: int) -> bool:
+        """„im schwäbischen Kempten“: right between an article or a preposition and a noun."""
+        before = s.lower[i - 1] if i else ""
+        opened = before in DETERMINERS or before in PREPOSITIONS
+        return opened and s.tokens[i + 1].text[:1].isupper() if i + 1 < len(s.tokens) else False
 
     def _finite_separable(self, low: str, lemma: str) -> bool:
         """„ausgibt“ at the end of a clause: a separable verb without „ge“ after its prefix is no participle."""

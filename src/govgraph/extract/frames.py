@@ -8,6 +8,7 @@ from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
+from govgraph.extract.scenes import scene, tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -157,6 +158,7 @@ class FrameFiller:
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
+        objects = objects or tested(s, number, frame)
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
@@ -167,6 +169,7 @@ class FrameFiller:
             subjects = self._subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
+        subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
             pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
@@ -204,13 +207,12 @@ class FrameFiller:
     ) -> tuple[Argument, ...]:
         """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
         taken = {*pair[0], *pair[1]}
+        groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
         return tuple(
             a
             for a in inside
             if a not in taken
-            and a.marker == "mit"
-            and a.begin > 0
-            and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
+            and a.group in groups
             and a.draft is not None
             and a.type in frame.subject_types
             and frame.evokes is not Predicate.COOPERATES_WITH
@@ -452,6 +454,10 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _together(s: Sentence, i: int) -> bool:
+    return s.lower[i] in {"gemeinsam", "zusammen", "gemeinschaftlich"}
 
 
 def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:

@@ -1,0 +1,59 @@
+"""What a clause takes over from the clauses around it: the place a sentence opens with, and what a test is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import Frame
+
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
+_AT = frozenset({"in", "bei", "an"})
+_SCENIC = frozenset({"else-in", "in"})
+_ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
+"""Words that open a clause that a test is about."""
+_USED = frozenset({"np", "mit", "per", "über", "via"})
+
+
+def scene(s: Sentence, number: int, frame: Frame) -> list[Argument]:
+    """„In Stormarn gibt es kein Papier mehr, alle arbeiten mit der E-Akte“: the place that the sentence opens with.
+
+    It holds for the main clauses that follow, as long as they name nobody else who could do it.
+    """
+    if number <= 0 or not frame.subject_markers & _SCENIC or s.clauses[number].kind != "main":
+        return []
+    here = [a for a in s.arguments if a.clause == number and a.draft is not None]
+    if any(a.draft is not None and a.draft.type in _PLACES and not a.adjective for a in here):
+        return []
+    opening = [a for a in s.arguments if a.clause == 0 and a.begin == 0 and a.marker in _AT and not a.adjective]
+    return [
+        a
+        for first in opening
+        for a in s.arguments
+        if a.group == first.group and a.draft is not None and a.draft.type in frame.subject_types
+    ]
+
+
+def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
+    """„Kassel testet, wie sich die E-Akte schlägt“: what the clause is about that says what is found out."""
+    if frame.evokes is not Predicate.PILOTS or frame.part != "verb" or "acc" not in frame.object_markers:
+        return []
+    for other, clause in enumerate(s.clauses):
+        before = other == number - 1 and clause.parent < 0
+        if clause.kind != "sub" or clause.opener not in _ASKING or not (clause.parent == number or before):
+            continue
+        found = [
+            a
+            for a in s.arguments
+            if a.clause == other
+            and a.marker in _USED
+            and not a.adjective
+            and a.draft is not None
+            and a.draft.type in frame.object_types
+        ]
+        if found:
+            return [a for a in found if a.group == found[0].group]
+    return []
