@@ -8,7 +8,7 @@ from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import scene, tested
+from govgraph.extract.scenes import part_of_topic, scene, tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -159,6 +159,7 @@ class FrameFiller:
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
         objects = objects or tested(s, number, frame)
+        objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Frame
 
 _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _AT = frozenset({"in", "bei", "an"})
 _SCENIC = frozenset({"else-in", "in"})
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
@@ -57,3 +60,18 @@ def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
         if found:
             return [a for a in found if a.group == found[0].group]
     return []
+
+
+def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str]) -> list[Argument]:
+    """„Erste Bausteine erprobt Görlitz“: parts, tests or versions of the work that was spoken of last."""
+    if frame.evokes not in {Predicate.PILOTS, Predicate.IMPLEMENTS} or frame.part != "verb":
+        return []
+    if not frame.object_markers & {"acc", "nom", "mit"}:
+        return []
+    at = next((i for i in s.clauses[number].tokens if s.tokens[i].text in parts and i not in s.taken), -1)
+    if at < 0 or s.low_at(at - 1) in PREPOSITIONS or any(a.head == at for a in s.arguments):
+        return []
+    work = next((d for d in reversed(s.near) if d.type in _WORKS and d.type in frame.object_types), None)
+    if work is None:
+        return []
+    return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
