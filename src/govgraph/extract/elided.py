@@ -89,8 +89,11 @@ class ElidedObjects:
         """What the words of the clause say that is done."""
         words = {lemma for lemma, _, _ in clause.lemmas}
         words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
-        if "so" in words and "weit" not in words:
-            words.discard("so")
+        if "sich" in words:
+            # who joins joins a body
+            words.discard("angeschlossen")
+        if "so" not in words:
+            words.discard("weit")
         for act, verbs in self._verbs.items():
             if not verbs.isdisjoint(words):
                 return act

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import beside, each_other, likely_chaired
+from govgraph.extract.companions import acting_with, beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import part_of_topic, scene, tested
+from govgraph.extract.scenes import hangs_on_body, part_of_topic, scene, tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -173,7 +173,7 @@ class FrameFiller:
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
-            pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
+            pair = (pair[0] + acting_with(s, inside, frame, pair), pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
@@ -201,23 +201,6 @@ class FrameFiller:
         ]
         likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
         return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
-
-    @staticmethod
-    def companions(
-        s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
-    ) -> tuple[Argument, ...]:
-        """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
-        taken = {*pair[0], *pair[1]}
-        groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
-        return tuple(
-            a
-            for a in inside
-            if a not in taken
-            and a.group in groups
-            and a.draft is not None
-            and a.type in frame.subject_types
-            and frame.evokes is not Predicate.COOPERATES_WITH
-        )
 
     @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
@@ -278,6 +261,8 @@ class FrameFiller:
             return True
         if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
+        if marker == "in" and frame.part == "verb" and "in" in markers and hangs_on_body(s, a):
+            return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
@@ -455,10 +440,6 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
-
-
-def _together(s: Sentence, i: int) -> bool:
-    return s.lower[i] in {"gemeinsam", "zusammen", "gemeinschaftlich"}
 
 
 def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:

@@ -102,7 +102,11 @@ class ModalityReader:
         if doubtful:
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
-        if modals == {"können"} and self.users.intersection(low) and not self.subjunctive.intersection(clause.auxiliaries):
+        if (
+            modals == {"können"}
+            and self.users.intersection(low)
+            and not self.subjunctive.intersection(clause.auxiliaries)
+        ):
             # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
             return "könnte" in low or "könnten" in low
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(

@@ -62,6 +62,16 @@ def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
     return []
 
 
+def hangs_on_body(s: Sentence, a: Argument) -> bool:
+    """„betrieben von der KISA in Leipzig“, „mit Sitz in Leipzig“: a place that says where a body is, not who acts."""
+    if a.head < 0 or a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
+        return False
+    body = s.taken.get(a.head)
+    if body is None or body.draft is None:
+        return s.tokens[a.head].text.lower().endswith("sitz")
+    return body.type is EntityType.ORGANISATION and body.marker in {"von", "durch"}
+
+
 def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str]) -> list[Argument]:
     """„Erste Bausteine erprobt Görlitz“: parts, tests or versions of the work that was spoken of last."""
     if frame.evokes not in {Predicate.PILOTS, Predicate.IMPLEMENTS} or frame.part != "verb":
