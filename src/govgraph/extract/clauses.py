@@ -79,7 +79,8 @@ class ClauseFinder:
                     clauses[open_main].finite = True
                     last = open_main
                     continue
-                joined = s.lower[first] in CONJUNCTIONS or verbs[first] in {"fin", "aux"}
+                opening = first + 1 if s.tokens[first].text == "," and first + 1 < end and open_main >= 0 else first
+                joined = s.lower[first] in CONJUNCTIONS or verbs[opening] in {"fin", "aux"}
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last

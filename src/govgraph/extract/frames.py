@@ -8,7 +8,7 @@ from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import acting_with, beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import hangs_on_body, part_of_topic, scene, tested
+from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -94,6 +94,9 @@ class FrameFiller:
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
                 yield Filled(frame, *found, number, modality)
+                old = instead_of(s, number, frame)
+                if old and modality is Modality.ASSERTED:
+                    yield Filled(frame, found[0], old, number, Modality.ENDED)
 
     # ------------------------------------------------------------------ triggers
 
@@ -172,7 +175,8 @@ class FrameFiller:
             subjects = self._inherited(s, number, frame)
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
-        if pair is not None and frame.part == "verb" and not office:
+        if pair is not None and "nom" in frame.subject_markers and not office:
+            pair = (where_tested(s, inside, frame, pair[0]), pair[1])
             pair = (pair[0] + acting_with(s, inside, frame, pair), pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)

@@ -9,6 +9,8 @@ from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Frame
 
@@ -70,6 +72,37 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     if body is None or body.draft is None:
         return s.tokens[a.head].text.lower().endswith("sitz")
     return body.type is EntityType.ORGANISATION and body.marker in {"von", "durch"}
+
+
+def where_tested(
+    s: Sentence, inside: Sequence[Argument], frame: Frame, subjects: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """„Der Landkreis testet sie gerade in Pohlheim“: of a larger and a smaller place the smaller one tests."""
+    if frame.evokes is not Predicate.PILOTS or "else-in" not in frame.subject_markers:
+        return subjects
+    if any(a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION} or a.marker != "np" for a in subjects):
+        return subjects
+    places = [
+        a
+        for a in inside
+        if a.type is EntityType.MUNICIPALITY
+        and a.marker == "in"
+        and not a.adjective
+        and not hangs_on_body(s, a)
+        and all(a.draft is not b.draft for b in subjects)
+    ]
+    return tuple(a for a in places if a.group == places[0].group) or subjects
+
+
+def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
+    """„verwendet statt Outlook nun Open-Xchange“: what was used before."""
+    if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb":
+        return ()
+    return tuple(
+        a
+        for a in s.arguments
+        if a.clause == number and a.marker == "statt" and a.draft is not None and a.draft.type in _WORKS
+    )
 
 
 def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str]) -> list[Argument]:
