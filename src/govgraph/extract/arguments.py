@@ -80,12 +80,12 @@ class MarkerFinder:
             elif previous is not None and a.marker == "np" and a.head < 0:
                 bracket = previous.marker == "bracket" and previous.bracket is not None
                 leader = previous.bracket if bracket and previous.bracket is not None else previous
-                self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
+                self._past(s, previous, a)
+                if a.group == number:
+                    self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
                 if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
                     # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
                     self._coordinate(s, title, a, previous.last)
-                if a.group == number:
-                    self._past(s, previous, a)
             self._bracket(s, a, previous)
             previous = a
             title = a if a.role is not None else title

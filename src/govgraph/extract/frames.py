@@ -429,7 +429,11 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
-            for owner in owners:
+            own_place = frame.evokes is Predicate.LOCATED_IN and any(
+                c.head == x.last - 1 and c.marker == b.marker for x in owners if x is not a for c in s.arguments
+            )
+            for owner in [a] if own_place else owners:
+                # „das Amt in Dessau und das Archiv in Koblenz“: each has its own
                 if owner.draft is None or owner.draft is b.draft:
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
