@@ -18,6 +18,7 @@ _PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityTyp
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _AT = frozenset({"in", "bei", "an"})
 _SCENIC = frozenset({"else-in", "in"})
+_NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
 """Words that open a clause that a test is about."""
 _USED = frozenset({"np", "mit", "per", "über", "via"})
@@ -97,6 +98,9 @@ def where_tested(
 def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
     """„verwendet statt Outlook nun Open-Xchange“: what was used before."""
     if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb":
+        return ()
+    if _NOW.isdisjoint(s.lower[i] for i in s.clauses[number].tokens):
+        # „statt der E-Akte führt Kassel civento ein“: the one was never there
         return ()
     return tuple(
         a
