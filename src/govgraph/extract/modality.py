@@ -115,7 +115,7 @@ class ModalityReader:
 
     def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
-        if "müssen" in modals:
+        if "müssen" in modals and not {"musste", "mussten"} & set(low):
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
         if modals & {"sollen", "wollen", "mögen"}:
             return Modality.PLANNED

@@ -116,6 +116,8 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     if not frame.object_markers & {"acc", "nom", "mit"}:
         return []
     at = next((i for i in s.clauses[number].tokens if s.tokens[i].text in parts and i not in s.taken), -1)
+    if at >= 0 and frame.evokes is Predicate.IMPLEMENTS and s.lower[at].startswith(("test", "pilot", "proto", "beta")):
+        return []
     if at < 0 or s.low_at(at - 1) in PREPOSITIONS or any(a.head == at for a in s.arguments):
         return []
     work = next((d for d in reversed(s.near) if d.type in _WORKS and d.type in frame.object_types), None)
