@@ -86,7 +86,9 @@ class AppositionFinder:
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
         between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
-        return 0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        return (
+            0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        )
 
     # ------------------------------------------------------------------ title before the name
 

@@ -132,7 +132,9 @@ class BodyFinder:
         """„Staatssekretärin im Thüringer Ministerium und CIO des Freistaats“: the Land of the person's ministry."""
         if not role.referred:
             return land
-        own = [b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None]
+        own = [
+            b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None
+        ]
         return own[-1] if own else land
 
     def _district(self, town: Draft) -> Draft | None:
@@ -198,7 +200,13 @@ class BodyFinder:
                 if s.text_at(i + 2) == ")" and inside is not None and inside.type is EntityType.ORGANISATION:
                     return inside.draft
                 return None
-            if taken is not None and named and around and taken.first == i and taken.marker in {"gen", "von", "in", "bei"}:
+            if (
+                taken is not None
+                and named
+                and around
+                and taken.first == i
+                and taken.marker in {"gen", "von", "in", "bei"}
+            ):
                 return taken.draft
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
@@ -216,7 +224,9 @@ class BodyFinder:
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, _TOWNS) or town
-            return self._land(s, role, person) or (self._before(s, place, _TOWNS) if "municipal" in role.level else None)
+            return self._land(s, role, person) or (
+                self._before(s, place, _TOWNS) if "municipal" in role.level else None
+            )
         if title is not None and title.marker == "als" and kinds & _TOWNS:
             last = self._last_before(s.tokens[place].start, s.start, kinds)
             if last is not None:
@@ -243,7 +253,9 @@ class BodyFinder:
         """
         allowed = self.k.lands_of(role.iri)
         for body in self._own.get(id(person), ()):
-            land = body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
+            land = (
+                body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
+            )
             if land is not None and self._allowed(land, allowed):
                 return land
         here = dict.fromkeys(

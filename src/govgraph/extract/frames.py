@@ -49,6 +49,7 @@ class FrameFiller:
         self.markers = markers
         self.modality = modality
         self.article_date = article_date
+        self._posts = knowledge.words("posts")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -285,16 +286,7 @@ class FrameFiller:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in {
-                "Amt",
-                "Amtes",
-                "Posten",
-                "Aufgabe",
-                "Aufgaben",
-                "Funktion",
-                "Rolle",
-                "Position",
-            }
+            return s.tokens[a.head].text in self._posts
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True

@@ -11,7 +11,6 @@ from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
-from govgraph.extract.handover import handovers
 from govgraph.extract.implied import (
     implied_facts,
     joint_facts,
@@ -37,7 +36,7 @@ from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
-from govgraph.extract.succession import SuccessionReader
+from govgraph.extract.succession import SuccessionReader, handovers
 from govgraph.extract.tools import Tools
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
@@ -243,7 +242,9 @@ class Reader:
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:
             head = s.tokens[first].text.split("-")[-1]
-            transparent = part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            transparent = (
+                part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            )
             argument.adjective = not (transparent and match.form != "adjective")
         elif match.form == "name" and text.endswith(("s", "'")) and self._is_genitive(text, match):
             argument.cases = "g"

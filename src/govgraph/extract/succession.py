@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.modality import ModalityReader
-    from govgraph.extract.state import Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -124,14 +124,26 @@ class SuccessionReader:
     def _passed(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
         return replace(
-            office, person=fact.object, status=status, since=None, until=None, confidence=_PASSED, sentence=fact.sentence
+            office,
+            person=fact.object,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_PASSED,
+            sentence=fact.sentence,
         )
 
     @staticmethod
     def _taken(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         return replace(
-            office, person=fact.subject, status=status, since=None, until=None, confidence=_TAKEN, sentence=fact.sentence
+            office,
+            person=fact.subject,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_TAKEN,
+            sentence=fact.sentence,
         )
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
@@ -147,6 +159,64 @@ class SuccessionReader:
                 if body is not None:
                     status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
                     return OfficeDraft(
-                        fact.subject, replace(role), body, status, None, None, _TAKEN, fact.sentence, "clause", sure=sure
+                        fact.subject,
+                        replace(role),
+                        body,
+                        status,
+                        None,
+                        None,
+                        _TAKEN,
+                        fact.sentence,
+                        "clause",
+                        sure=sure,
                     )
         return None
+
+
+def handovers(
+    s: Sentence, knowledge: Knowledge, modality: ModalityReader, article_date: str | None
+) -> Iterator[FactDraft]:
+    """„A geht in den Ruhestand, B übernimmt“: who comes in the clause after succeeds who goes."""
+    if len(s.clauses) < 2:
+        return
+    leaving, coming = knowledge.words("leaving-verbs"), knowledge.words("coming-verbs")
+    gone: Argument | None = None
+    for number, clause in enumerate(s.clauses):
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        person = _only_person(s, number)
+        if person is None or clause.kind != "main":
+            gone = None
+            continue
+        if lemmas & leaving and _from_office(s, number, lemmas, knowledge):
+            gone = person
+            continue
+        if gone is not None and lemmas & coming and gone.draft is not None and person.draft is not None:
+            said = modality.judge(s, clause, article_date)
+            if said is not None and person.draft is not gone.draft and not person.reference:
+                yield FactDraft(
+                    person.draft, Predicate.SUCCEEDS, gone.draft, said, 0.65, s, "one-goes-another-comes", s.speaker
+                )
+        gone = None
+
+
+def _from_office(s: Sentence, number: int, lemmas: set[str], knowledge: Knowledge) -> bool:
+    """Whether going is going for good: by the verb, or by „in den Ruhestand“ and the like; „geht“ alone says it."""
+    here = [i for i in s.clauses[number].tokens if s.tokens[i].text[0].isalpha()]
+    if not lemmas & {"gehen", "wechseln", "kehren"}:
+        return True
+    words = {knowledge.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
+    return bool(words & knowledge.words("leaving-nouns")) or "gehen" in lemmas and len(here) <= 4
+
+
+def _only_person(s: Sentence, number: int) -> Argument | None:
+    people = [
+        a
+        for a in s.arguments
+        if a.clause == number
+        and a.type is EntityType.PERSON
+        and a.marker == "np"
+        and "n" in a.cases
+        and not a.adjective
+        and a.draft is not None
+    ]
+    return people[0] if len({id(a.draft) for a in people}) == 1 else None
