@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.extract.ellipsis import gap_after_and, reduced_kind
+from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -87,6 +87,11 @@ class ClauseFinder:
                 continue
             clauses.append(Clause(list(range(first, end)), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
+        for first, end in contrasts(s, verbs):
+            out = set(range(first, end))
+            for clause in clauses:
+                clause.tokens = [i for i in clause.tokens if i not in out]
+            clauses.append(Clause(sorted(out), "contrast", "", open_main))
         s.clauses = clauses
         s.clause_of = [0] * len(s.tokens)
         for number, clause in enumerate(clauses):

@@ -93,6 +93,28 @@ def _names(s: Sentence, first: int, end: int) -> list[Argument]:
     return [a for a in inside if not a.adjective and a.draft is not None]
 
 
+def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
+    """Stretches without a verb that only rule something out: „, nicht aber Rostock“, „nicht A, sondern B“."""
+    for i, low in enumerate(s.lower):
+        if low != "nicht" or s.low_at(i + 1) in _NOT_ALONE:
+            continue
+        start = i - 1 if s.low_at(i - 1) in _BUT else i
+        end = i + 1
+        while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
+            end += 1
+        if end < len(s.tokens) and verbs[end] or end == i + 1 or not any(a.first in range(i, end) for a in s.arguments):
+            continue
+        corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
+        opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)
+        if corrected or opens:
+            yield start, end
+
+
+_BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
+_NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
+_CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})
+
+
 def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
     """„Kassel nutzt die BundID und Fulda das Servicekonto“: after „und“ at `at`, two names like the two before it."""
     before = next((a for a in s.arguments if a.last == at and not a.adjective), None)

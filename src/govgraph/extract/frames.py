@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import beside, each_other, likely_chaired
+from govgraph.extract.companions import beside, each_other
+from govgraph.extract.context import object_from_context, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import Argument, FactDraft
@@ -157,7 +158,7 @@ class FrameFiller:
             return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
-            objects = self._from_context(s, frame, number)
+            objects = object_from_context(s, frame, number)
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
@@ -165,7 +166,7 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
-            subjects = self._subject_from_context(s, frame, number, objects)
+            subjects = subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
@@ -176,28 +177,6 @@ class FrameFiller:
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
-
-    @staticmethod
-    def _subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
-        """What the sentence before is about, if it fits the slot; else the last thing named in it that does."""
-        if _has_subject(s, number, objects):
-            return []
-        taken = {id(a.draft) for a in objects}
-        topic = next((d for d in s.topics if d.type in frame.subject_types and id(d) not in taken), None)
-        if topic is None:
-            topic = next((d for d in reversed(s.near) if d.type in frame.subject_types and id(d) not in taken), None)
-        return [] if topic is None else [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
-
-    @staticmethod
-    def _from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
-        """The last thing named before the sentence that fits the slot: „den Vorsitz“ of the body spoken of."""
-        fitting = [
-            d
-            for d in s.near
-            if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
-        ]
-        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
-        return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
 
     @staticmethod
     def companions(
@@ -444,20 +423,6 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
-
-
-def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:
-    """Whether something named stands in the nominative of a clause before its verb or right after it."""
-    return any(
-        a.clause == number
-        and a.marker == "np"
-        and "n" in a.cases
-        and a.head < 0
-        and not a.adjective
-        and (a.type is EntityType.PERSON or a.first <= 3)
-        and a not in but
-        for a in s.arguments
-    )
 
 
 def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:

@@ -26,6 +26,7 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import Ranker
@@ -36,7 +37,7 @@ from govgraph.extract.shapes import ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
-from govgraph.extract.succession import SuccessionReader, handovers
+from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tools import Tools
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
@@ -143,14 +144,12 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
-            facts += handovers(s, self.k, self._modality, article.date)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
-        handover = SuccessionReader(self.k, finder.bodies, sentences)
-        facts += handover.facts(facts, self._modality, article.date)
-        offices += handover.offices(facts, list(offices))
+        facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
+        offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
         facts += owned_bodies(sentences)

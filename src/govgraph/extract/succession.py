@@ -1,11 +1,11 @@
-"""Who follows whom in which office: what a successor takes, the predecessor has held."""
+"""Offices that follow from a succession: what a successor takes, the predecessor has held."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft, OfficeDraft
+from govgraph.extract.state import OfficeDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.modality import ModalityReader
-    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+    from govgraph.extract.state import FactDraft, RoleNoun, Sentence
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -23,7 +22,7 @@ _BACK = 2
 
 
 class SuccessionReader:
-    """Reads successions that name only one of the two, and what follows from a succession for the offices.
+    """Reads from successions who holds and who held an office.
 
     Args:
         knowledge: Compiled vocabulary.
@@ -36,39 +35,6 @@ class SuccessionReader:
         self.bodies = bodies
         self.sentences = sentences
         self._number = {id(s): i for i, s in enumerate(sentences)}
-
-    # ------------------------------------------------------------------ successions that name one person
-
-    def facts(self, known: Sequence[FactDraft], modality: ModalityReader, date: str | None) -> Iterator[FactDraft]:
-        """„Nachfolgerin wird Jana Olbrich“, „… tritt die Nachfolge an“: the other is who was spoken of before."""
-        told = {id(f.sentence) for f in known if f.predicate is Predicate.SUCCEEDS}
-        after, before = self.k.words("successor-nouns"), self.k.words("predecessor-nouns")
-        for s in self.sentences:
-            if id(s) in told or s.tokens[-1].text == "?":
-                continue
-            at = next((i for i, t in enumerate(s.tokens) if t.text in after or t.text in before), None)
-            if at is None or any(a.head == at and a.marker in {"gen", "von"} for a in s.arguments) or not s.clauses:
-                continue
-            people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and not a.reference}
-            here = next(iter(people.values()), None)
-            other = self._spoken_of(s, here)
-            if len(people) != 1 or here is None or other is None:
-                continue
-            clause = s.clauses[s.clause_of[at]]
-            if not {lemma for lemma, _, _ in clause.lemmas} & self.k.words("succession-verbs"):
-                continue
-            verdict = modality.judge(s, clause, date)
-            if verdict is None:
-                continue
-            pair = (here, other) if s.tokens[at].text in after else (other, here)
-            yield FactDraft(pair[0], Predicate.SUCCEEDS, pair[1], verdict, 0.65, s, "successor-of-topic")
-
-    @staticmethod
-    def _spoken_of(s: Sentence, here: Draft | None) -> Draft | None:
-        if s.topic is not None and s.topic.type is EntityType.PERSON and s.topic is not here:
-            return s.topic
-        near = {id(d): d for d in s.near if d.type is EntityType.PERSON and d is not here}
-        return next(iter(near.values())) if len(near) == 1 else None
 
     # ------------------------------------------------------------------ offices
 
@@ -171,52 +137,3 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
-
-
-def handovers(
-    s: Sentence, knowledge: Knowledge, modality: ModalityReader, article_date: str | None
-) -> Iterator[FactDraft]:
-    """„A geht in den Ruhestand, B übernimmt“: who comes in the clause after succeeds who goes."""
-    if len(s.clauses) < 2:
-        return
-    leaving, coming = knowledge.words("leaving-verbs"), knowledge.words("coming-verbs")
-    gone: Argument | None = None
-    for number, clause in enumerate(s.clauses):
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        person = _only_person(s, number)
-        if person is None or clause.kind != "main":
-            gone = None
-            continue
-        if lemmas & leaving and _from_office(s, number, lemmas, knowledge):
-            gone = person
-            continue
-        if gone is not None and lemmas & coming and gone.draft is not None and person.draft is not None:
-            said = modality.judge(s, clause, article_date)
-            if said is not None and person.draft is not gone.draft and not person.reference:
-                yield FactDraft(
-                    person.draft, Predicate.SUCCEEDS, gone.draft, said, 0.65, s, "one-goes-another-comes", s.speaker
-                )
-        gone = None
-
-
-def _from_office(s: Sentence, number: int, lemmas: set[str], knowledge: Knowledge) -> bool:
-    """Whether going is going for good: by the verb, or by „in den Ruhestand“ and the like; „geht“ alone says it."""
-    here = [i for i in s.clauses[number].tokens if s.tokens[i].text[0].isalpha()]
-    if not lemmas & {"gehen", "wechseln", "kehren"}:
-        return True
-    words = {knowledge.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
-    return bool(words & knowledge.words("leaving-nouns")) or "gehen" in lemmas and len(here) <= 4
-
-
-def _only_person(s: Sentence, number: int) -> Argument | None:
-    people = [
-        a
-        for a in s.arguments
-        if a.clause == number
-        and a.type is EntityType.PERSON
-        and a.marker == "np"
-        and "n" in a.cases
-        and not a.adjective
-        and a.draft is not None
-    ]
-    return people[0] if len({id(a.draft) for a in people}) == 1 else None
