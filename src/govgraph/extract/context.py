@@ -20,12 +20,29 @@ if TYPE_CHECKING:
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
+_OWNERS = frozenset({"dessen", "deren"})
+_OF_MEMBERS = frozenset({"beitreten", "austreten"})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 
-def object_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
-    """The last thing named before the clause that fits the object: „den Vorsitz“ of the body spoken of."""
+
+def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list[Argument]:
+    """The last thing named before the clause that fits the object: „den Vorsitz“ of the body spoken of.
+
+    Args:
+        s: The sentence.
+        frame: The frame whose object is open.
+        number: Index of the clause.
+        at: Index of the token that evokes the frame.
+    """
+    if s.low_at(at - 1) in _OWNERS:
+        return []
+    joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
+    if joining and any(d.type in _WORKS for d in s.near):
+        # „Weimar soll dazukommen“ after a word about a system: as its user
+        return []
 
     def fits(draft: Draft) -> bool:
-        if draft.type not in frame.object_types:
+        if not of_type(draft, frame.object_types):
             return False
         unknown = frame.evokes is Predicate.MEMBER_OF and draft.kind == "Organisation"
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
@@ -35,7 +52,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int) -> list[Argument
         likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
         if likely:
             return [_argument(likely[-1], number)]
-        if any(d.type in frame.object_types for d in named):
+        if any(of_type(d, frame.object_types) for d in named):
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
@@ -47,10 +64,15 @@ def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequen
         return []
     taken = {id(a.draft) for a in objects}
     for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
-        found = next((d for d in named if d.type in frame.subject_types and id(d) not in taken), None)
+        found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
         if found is not None:
             return [_argument(found, number)]
     return []
+
+
+def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
+    """A Zweckverband may stand wherever an organisation may."""
+    return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
 
 
 def _earlier(s: Sentence, number: int) -> list[Draft]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import beside, each_other
-from govgraph.extract.context import object_from_context, subject_from_context
+from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.state import Argument, FactDraft
@@ -158,7 +158,7 @@ class FrameFiller:
             return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
-            objects = object_from_context(s, frame, number)
+            objects = object_from_context(s, frame, number, at)
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
@@ -218,7 +218,7 @@ class FrameFiller:
                     continue
             elif (
                 a.draft is None
-                or not _of_type(a.draft, types)
+                or not of_type(a.draft, types)
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
@@ -423,11 +423,6 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
-
-
-def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
-    """A Zweckverband may stand wherever an organisation may."""
-    return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
 
 
 def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:

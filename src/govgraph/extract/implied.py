@@ -30,6 +30,25 @@ _CHAIRED = frozenset(
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply."""
     yield from _chairs(offices)
+    yield from _successions(offices)
+
+
+_HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
+
+
+def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+    """Of two who hold and held the same office, and no third, the one follows the other."""
+    posts: dict[tuple[str, int], list[OfficeDraft]] = {}
+    for office in offices:
+        if office.body is not None and not office.role.plural:
+            posts.setdefault((office.role.name, id(office.body)), []).append(office)
+    for held in posts.values():
+        old = {id(o.person): o for o in held if o.status is Status.FORMER}
+        now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
+        if len(old) == 1 and len(now) == 1:
+            one, other = next(iter(now.values())), next(iter(old.values()))
+            modality = Modality.PLANNED if one.status is Status.DESIGNATED else Modality.ASSERTED
+            yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, one.sentence, "same-office")
 
 
 def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:

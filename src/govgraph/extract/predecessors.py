@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import FactDraft
@@ -21,6 +22,8 @@ _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt",
 _ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _MOVING = frozenset({"gehen", "wechseln", "kehren"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
+_MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
+_HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
 
 
 class _Said(NamedTuple):
@@ -30,7 +33,7 @@ class _Said(NamedTuple):
     predecessor: Draft
     clause: Clause
     rule: str
-    confidence: float = _CONFIDENCE
+    presupposed: bool = False
 
 
 class PredecessorReader:
@@ -73,7 +76,9 @@ class PredecessorReader:
             if s.clauses and s.tokens[-1].text != "?" and id(s) not in told:
                 said = next(self._read(number, s), None)
                 if said is not None and said.successor is not said.predecessor:
-                    verdict = self.modality.judge(s, said.clause, self.date)
+                    verdict = (
+                        Modality.ASSERTED if said.presupposed else self.modality.judge(s, said.clause, self.date)
+                    )
                     if verdict is not None:
                         modality = Modality.ASSERTED if verdict is Modality.ENDED else verdict
                         yield FactDraft(
@@ -81,7 +86,7 @@ class PredecessorReader:
                             Predicate.SUCCEEDS,
                             said.predecessor,
                             modality,
-                            said.confidence,
+                            _CONFIDENCE,
                             s,
                             said.rule,
                             s.speaker,
@@ -92,13 +97,13 @@ class PredecessorReader:
         if not people:
             return
         yield from self._side_by_side(s)
-        if len(people) != 1:
-            return
+        for named in people.values():
+            if named.draft is not None:
+                yield from self._open_subject(number, s, named, named.draft)
         named = next(iter(people.values()))
-        if named.draft is None:
+        if len(people) != 1 or named.draft is None:
             return
         yield from self._by_noun(number, s, named, named.draft)
-        yield from self._open_subject(number, s, named, named.draft)
         yield from self._post_held(number, s, named, named.draft)
         yield from self._post_empty(number, s, named, named.draft)
         yield from self._taken_up(number, s, named, named.draft)
@@ -147,16 +152,20 @@ class PredecessorReader:
             if owner is named and s.tokens[at].text in self._after and self._names_nobody(s, at, clause):
                 other = self._spoken_of(number, here)
                 if other is not None:
-                    yield _Said(other, here, clause, "successor-speaks")
+                    yield _Said(other, here, clause, "successor-speaks", presupposed=True)
             return
-        beside = 0 <= named.first - at <= 2 and s.tokens[at].text in self._prior
+        prior = s.tokens[at].text in self._prior
+        beside = prior and (0 <= named.first - at <= 2 or (s.text_at(named.last) == "," and at == named.last + 2))
+        if prior and s.low_at(at - 1) in _MINE and beside and s.speaker is not None:
+            yield _Said(s.speaker, here, clause, "my-predecessor", presupposed=True)
+            return
         if not beside and not lemmas & self.k.words("succession-verbs"):
             return
         other = self._spoken_of(number, here)
         if other is None:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
-        yield _Said(*pair, clause, "successor-of-topic")
+        yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
 
     def _names_nobody(self, s: Sentence, at: int, clause: Clause) -> bool:
         """Whether „der Nachfolger von X“ is who does something, and no post that is still open."""
@@ -166,8 +175,19 @@ class PredecessorReader:
         return not words & self.k.words("open-post-words")
 
     def _open_subject(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
-        """„Die Mathematikerin folgt auf Arne Schönbohm“: a subject that stays unresolved is who was spoken of."""
+        """„Die Mathematikerin folgt auf X“, „Auf den Mathematiker folgt Y“: who stays unresolved was spoken of before."""
         clause = s.clauses[named.clause]
+        if any(lemma == "folgen" for lemma, _, _ in clause.lemmas) and named.nominative and self._followed(s, clause):
+            other = self._spoken_of(number, here)
+            if other is not None:
+                yield _Said(here, other, clause, "follows-on-topic")
+            return
+        handed = named.marker == "an" and any(lemma in self._giving_up for lemma, _, _ in clause.lemmas)
+        if handed and any(self.k.lemma(s.tokens[i].text) in self._posts for i in clause.tokens):
+            other = self._spoken_of(number, here)
+            if other is not None and not any(a.clause == named.clause and a.nominative for a in s.arguments):
+                yield _Said(here, other, clause, "handed-over")
+            return
         verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self.k.words("succeeding-verbs")), "")
         if not verb or (verb == "folgen") != (named.marker == "auf"):
             return
@@ -177,6 +197,17 @@ class PredecessorReader:
         other = self._spoken_of(number, here)
         if other is not None:
             yield _Said(other, here, clause, "open-subject-succeeds")
+
+    @staticmethod
+    def _followed(s: Sentence, clause: Clause) -> bool:
+        """„Auf den in Kiel geborenen Informatiker folgt“: the noun after the first „auf“ is one for a person."""
+        first = next((i for i in clause.tokens if s.lower[i] == "auf"), -1)
+        if first < 0 or s.low_at(first + 1) not in {"den", "die", "ihn", "sie"}:
+            return False
+        if s.low_at(first + 1) in {"ihn", "sie"}:
+            return first + 1 not in s.taken
+        noun = next((i for i in clause.tokens if i > first + 1 and s.tokens[i].text[0].isupper() and i not in s.taken), -1)
+        return noun > 0 and noun - first < 8 and bool(_HUMAN.search(s.lower[noun]))
 
     @staticmethod
     def _pronoun_first(s: Sentence, named: Argument, clause: Clause) -> bool:
@@ -268,6 +299,8 @@ class PredecessorReader:
         if s.topic is not None and s.topic.type is EntityType.PERSON and s.topic is not here:
             return s.topic
         near = {id(d): d for d in s.near if d.type is EntityType.PERSON and d is not here}
+        if self._newcomer is not None and self._newcomer is not here and self._newcomer in s.context:
+            return self._newcomer
         if len(near) == 1:
             return next(iter(near.values()))
         for before in reversed(self.sentences[max(0, number - _BACK) : number]):
