@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, OfficeDraft, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
+_LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
+_NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
 _CHAIRED = frozenset(
     {
         "MunicipalUnion",
@@ -25,6 +27,9 @@ _CHAIRED = frozenset(
         "Parliament",
     }
 )
+
+_LED = frozenset({"Agency", "Cert", "Committee", "Department", "Organisation", "ResearchInstitute", "WorkingGroup"})
+"""Kinds of which it is worth saying who leads them; whoever did once is seldom told for its own sake."""
 
 
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -56,9 +61,13 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     for office in offices:
         role = office.role.name.lower()
         body = office.body
-        if body is None or body.kind not in _CHAIRED:
+        if body is None or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
             continue
-        if role.startswith(("stellv", "vize")) or not any(role.endswith(word) for word in _CHAIRING):
+        if body.kind in _CHAIRED and any(role.endswith(word) for word in _CHAIRING):
+            pass
+        elif body.kind not in _LED or office.status is Status.FORMER:
+            continue
+        elif not role.endswith(_LEADING) or role.endswith(_NOT_LEADING):
             continue
         modality = Modality.ASSERTED
         if office.status is Status.FORMER:
