@@ -10,7 +10,7 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Argument, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
@@ -77,6 +77,32 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 
+def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+    """Who holds an office of one Land, or of the federation, and sits in a board of all of them sits there for it."""
+    lands: dict[int, dict[int, Draft]] = {}
+    for office in offices:
+        body = office.body
+        if body is None or office.status in {Status.FORMER, Status.DESIGNATED}:
+            continue
+        land = body if body.type is EntityType.JURISDICTION else body.jurisdiction if body.kind == "Ministry" else None
+        if land is not None and land.kind != "Union":
+            lands.setdefault(id(office.person), {})[id(land)] = land
+    for fact in facts:
+        board = fact.object
+        if fact.predicate is not Predicate.MEMBER_OF or board.kind not in _BOARDS or board.entry is None:
+            continue
+        own = lands.get(id(fact.subject), {})
+        if len(own) != 1 or fact.modality is Modality.ENDED:
+            continue
+        land = next(iter(own.values()))
+        joint = _JOINT_BOARD in {board.entry.iri.rsplit("/", 1)[-1], (board.entry.parent or "").rsplit("/", 1)[-1]}
+        if joint or (land.entry is not None and land.entry.iri not in board.entry.jurisdictions):
+            yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
+
+
+_BOARDS = frozenset({"Committee", "WorkingGroup"})
+_JOINT_BOARD = "it-planungsrat"
+"""The board of federation and Länder that the reference data keep under the federation."""
 _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
 
 

@@ -17,6 +17,7 @@ from govgraph.extract.implied import (
     known_parts,
     owned_bodies,
     places_by_adjective,
+    representing,
     units_in_bodies,
 )
 from govgraph.extract.interview import interviewee
@@ -152,6 +153,7 @@ class Reader:
         offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
+        facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
