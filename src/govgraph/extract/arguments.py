@@ -313,6 +313,9 @@ class MarkerFinder:
             joined = True
         if not joined:
             return
+        if previous.marker == "in" and previous.type in _PLACES and a.type not in _PLACES and "d" not in a.cases:
+            # „A in Dessau und das Bundesarchiv in Koblenz“: what has an article of its own goes on with A
+            return
         similar = previous.type is a.type or {previous.type, a.type} <= _PLACES or a.role is not None
         if not similar and not {previous.type, a.type} <= {
             *_PLACES,

@@ -192,7 +192,7 @@ class FrameFiller:
             and a.begin > 0
             and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
             and a.draft is not None
-            and a.type in frame.subject_types
+            and a.type in (frame.object_types if "nom" not in frame.subject_markers else frame.subject_types)
             and frame.evokes is not Predicate.COOPERATES_WITH
         )
 
@@ -355,6 +355,9 @@ class FrameFiller:
         if frame.part != "verb":
             score -= 0.15 * min(abs(b.first - at), 10)
         score -= 0.02 * (abs(a.first - at) + abs(b.first - at))
+        if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
+            # „das A zusammen mit B betreibt“: who stands right before „zusammen“
+            score += 2
         if "before" in frame.subject_markers:
             score -= 0.3 * (at - a.last)
         if a.reference and a.type is not EntityType.PERSON:

@@ -143,7 +143,14 @@ def joint_facts(
                     and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"} and a.draft is not None]  # fmt: skip
         for partner in partners:
             does = next(
-                (f for f in facts if f.sentence is s and f.subject.type in _ACTORS and f.subject is not partner.draft),
+                (
+                    f
+                    for f in facts
+                    if f.sentence is s
+                    and f.subject.type in _ACTORS
+                    and f.subject is not partner.draft
+                    and f.predicate is not Predicate.COOPERATES_WITH
+                ),
                 None,
             )
             if does is not None and partner.draft is not None:
@@ -189,6 +196,10 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 
+_ORGANS = frozenset({"Authority", "Department", "Parliament"})
+"""Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
+
+
 def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there."""
     inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
@@ -201,25 +212,38 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                     thing.begin <= place.first and place.last < thing.first <= place.last + 2
                 )
                 if beside and thing.type is inside[place.type] and thing.draft is not None:
+                    organ = place.type is EntityType.MUNICIPALITY and thing.draft.kind in _ORGANS
                     yield FactDraft(
-                        thing.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.8, s, "place-adjective"
+                        thing.draft,
+                        Predicate.PART_OF if organ else Predicate.LOCATED_IN,
+                        place.draft,
+                        Modality.ASSERTED,
+                        0.8,
+                        s,
+                        "place-adjective",
                     )
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:
-    """„im BSI den Fachbereich Standards“: a unit and, in the same clause, the body in which it is."""
+    """A unit and, in the same clause, the body or town in which it is: „im BSI den Fachbereich Standards“."""
     for s in sentences:
         for unit in s.arguments:
-            if unit.draft is None or unit.reference or unit.draft.name.split(" ")[0].lower() not in unit_nouns:
+            if unit.draft is None or unit.reference or not is_unit(unit.draft, unit_nouns):
                 continue
             for body in s.arguments:
-                near = body.clause == unit.clause and body.marker == "in" and body.head < 0 and not body.adjective
-                if (
-                    near
-                    and body.draft is not None
-                    and body.type is EntityType.ORGANISATION
-                    and body.draft is not unit.draft
-                ):
+                if body.draft is None or body.draft is unit.draft or body.adjective or body.group == unit.group:
+                    continue
+                near = body.clause == unit.clause and body.marker == "in" and body.head in {-1, unit.last - 1}
+                own = body.marker in {"gen", "von"} and body.head == unit.last - 1
+                town = body.type is EntityType.MUNICIPALITY
+                if (near and (town or body.type is EntityType.ORGANISATION)) or (own and town):
                     yield FactDraft(
                         unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body"
                     )
+
+
+def is_unit(draft: Draft, unit_nouns: frozenset[str]) -> bool:
+    """Whether a body is a unit of another: by its kind, or by the noun that its name begins with."""
+    if draft.type is not EntityType.ORGANISATION or (draft.entry is not None and draft.kind != "Department"):
+        return False
+    return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in unit_nouns
