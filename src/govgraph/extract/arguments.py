@@ -106,6 +106,9 @@ class MarkerFinder:
         if noun and noun in self.k.words("time-nouns") and a.cases != "g":
             # „seit dem Frühjahr Hessen und Thüringen“: the phrase of a time is over before the name
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
+        if marker in {"in", "bei"} and head in s.taken and s.taken[head].type in _PLACES and a.type not in _PLACES:
+            # „hat Hessen im IT-Planungsrat den Vorsitz“: no place is within a body
+            head = -1
         a.begin, a.introduced_by = begin, noun
         if genitive and noun and a.first and marker != "gen":
             # „als Vertreter Bremens“: the name hangs on the noun before it

@@ -83,7 +83,7 @@ class FrameFiller:
         words = self._words(s, clause)
         undone = self.modality.undoes(clause)
         for frame, at, passive in self._triggers(s, clause):
-            if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
+            if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
             if frame.requires and not words.intersection(frame.requires):
                 continue
@@ -151,6 +151,7 @@ class FrameFiller:
             elif "acc" in subject_markers:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
+                object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
         inside = [
             a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
         ]
@@ -171,7 +172,9 @@ class FrameFiller:
             subjects = self._inherited(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and frame.part == "verb" and not office:
-            pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
+            also = self.companions(s, inside, frame, pair)
+            flipped = "nom" in object_markers and "nom" not in subject_markers
+            pair = (pair[0], pair[1] + also) if flipped else (pair[0] + also, pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
@@ -184,13 +187,16 @@ class FrameFiller:
     ) -> tuple[Argument, ...]:
         """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
         taken = {*pair[0], *pair[1]}
+        led = {
+            a.group
+            for a in inside
+            if a.marker == "mit" and a.begin > 0 and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
+        }
         return tuple(
             a
             for a in inside
             if a not in taken
-            and a.marker == "mit"
-            and a.begin > 0
-            and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
+            and a.group in led
             and a.draft is not None
             and a.type in (frame.object_types if "nom" not in frame.subject_markers else frame.subject_types)
             and frame.evokes is not Predicate.COOPERATES_WITH
@@ -426,6 +432,14 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+_STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
+
+
+def _stands_fast(frame: Frame) -> bool:
+    """Whether a noun tells of a state that holds whatever is refused or put off: „der Rat mit X an der Spitze warnt“."""
+    return "appositive" in frame.subject_markers or frame.evokes in _STANDING
 
 
 def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -124,6 +124,7 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
 
 
+_OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
 _ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 
 
@@ -149,7 +150,7 @@ def joint_facts(
                     if f.sentence is s
                     and f.subject.type in _ACTORS
                     and f.subject is not partner.draft
-                    and f.predicate is not Predicate.COOPERATES_WITH
+                    and f.predicate not in _OF_BODIES
                 ),
                 None,
             )
@@ -222,6 +223,35 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                         s,
                         "place-adjective",
                     )
+
+
+def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„Husum (Kreis Nordfriesland)“, „in Markt Schwaben, Landkreis Ebersberg,“, „die ekom21 (Gießen)“."""
+    for s in sentences:
+        for place in s.arguments:
+            inner = s.taken.get(place.begin - 2)
+            mark, close = s.text_at(place.begin - 1), s.text_at(place.last)
+            if inner is None or inner.draft is None or place.draft is None or inner.adjective or place.adjective:
+                continue
+            if inner.last != place.begin - 1 or place.reference or place.begin != place.first:
+                continue
+            district = place.draft.kind == "District" and inner.draft.kind == "Municipality"
+            bracket = mark == "(" and close == ")"
+            if district and (bracket or (mark == "," and close in {",", "."} and inner.group != place.group)):
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
+                )
+            elif bracket and place.draft.kind == "Municipality" and inner.draft.kind in _SEATED:
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.7, s, "place-beside"
+                )
+            elif bracket and place.draft.kind == "State" and inner.draft.kind in {"Municipality", "District"}:
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
+                )
+
+
+_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:

@@ -16,6 +16,7 @@ from govgraph.extract.implied import (
     joint_facts,
     known_parts,
     owned_bodies,
+    places_beside,
     places_by_adjective,
     representing,
     units_in_bodies,
@@ -158,6 +159,7 @@ class Reader:
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
         facts += places_by_adjective(sentences)
+        facts += places_beside(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
         return Proposals(folded, cast, sentences, offices, facts)
