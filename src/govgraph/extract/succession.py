@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
+_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
+_OTHER_POST = frozenset({"handed-over", "taken-up"})
+"""Rules of a post that is mostly not the one by which people are called: the chair of a board."""
+_BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
+"""Rules that look back on a predecessor, whose title of today is another."""
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
@@ -52,12 +57,14 @@ class SuccessionReader:
             shared = {o.role.name for o in own} & {o.role.name for o in held}
             if shared:
                 continue
-            here = [o for o in own if o.sentence is fact.sentence and o.how != "apposition"]
+            here = [o for o in own if o.sentence is fact.sentence and (o.how == "clause" or o.status in _STARTING)]
+            here = [o for o in here if o.how != "apposition"]
             office = self._one([o for o in here if o.how == "clause"]) or self._one(here)
             if office is not None:
                 yield self._passed(fact, office)
                 continue
-            passed = self._one([o for o in held if o.sentence is fact.sentence and o.body is not None])
+            left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
+            passed = self._one([o for o in left if o.sentence is fact.sentence and o.body is not None])
             if passed is not None:
                 yield self._taken(fact, passed)
                 continue
@@ -69,12 +76,12 @@ class SuccessionReader:
             office = (
                 self._one([o for o in own if o.status in {Status.NEW, Status.DESIGNATED}])
                 or self._one([o for o in own if o.since])
-                or self._one([o for o in own if o.how != "apposition"])
+                or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
             )
             if office is not None:
                 yield self._passed(fact, office)
                 continue
-            passed = self._one([o for o in held if o.body is not None and o.sure])
+            passed = self._one([o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
 
