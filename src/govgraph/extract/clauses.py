@@ -52,6 +52,7 @@ class ClauseFinder:
         clauses: list[Clause] = []
         open_main = -1
         last = -1
+        loose = (-1, 0, 0, 0)
         for first, end in self._segments(s, verbs):
             finite = any(v == "fin" or v == "aux" for v in verbs[first:end])
             kind, opener = self._kind(s, first, end, verbs, clauses)
@@ -68,6 +69,7 @@ class ClauseFinder:
                     target = last
                 if target >= 0:
                     clauses[target].tokens += range(first, end)
+                    loose = (target, first, end, len(clauses))
                     continue
                 clauses.append(Clause(list(range(first, end))))
                 open_main = last = len(clauses) - 1
@@ -82,6 +84,14 @@ class ClauseFinder:
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last
+                if self._goes_on(s, first, verbs, loose, clauses):
+                    # „…: Die Abteilung X, die …, gehört zum Y“: the phrase before the relative clause is its subject
+                    target, a, b, _ = loose
+                    phrase = set(range(a, b))
+                    clauses[target].tokens = [i for i in clauses[target].tokens if i not in phrase]
+                    clauses.append(Clause([*range(a, b), *range(first, end)], "main", "", parent, finite=True))
+                    open_main = last = len(clauses) - 1
+                    continue
                 clauses.append(Clause(list(range(first, end)), "main", "", parent, finite=True, joined=joined))
                 open_main = last = len(clauses) - 1
                 continue
@@ -109,6 +119,17 @@ class ClauseFinder:
         )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
+
+    @staticmethod
+    def _goes_on(
+        s: Sentence, first: int, verbs: list[str], loose: tuple[int, int, int, int], clauses: list[Clause]
+    ) -> bool:
+        """Whether a stretch that begins with its verb goes on from a phrase parted from it by a subordinate clause."""
+        target, start, _, size = loose
+        if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+            return False
+        between = clauses[size:]
+        return s.text_at(start) in {":", ";", "–"} and bool(between) and all(c.kind in {"relative", "sub"} for c in between)
 
     # ------------------------------------------------------------------ verbs
 

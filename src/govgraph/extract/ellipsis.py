@@ -50,7 +50,7 @@ def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Cla
     if main is None or not main.finite or any(verbs[first:end]):
         return "phrase"
     closed = any(verbs[i] in {"fin", "part", "inf"} for i in main.tokens) or end >= len(s.tokens) - 1
-    return "gap" if closed and _is_gap(s, first, end) else "phrase"
+    return "gap" if closed and _is_gap(s, first, end, main) else "phrase"
 
 
 def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool:
@@ -71,7 +71,7 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
     return verbs[last] == "part" and s.lower[i] in {"von", "vom", "durch"} and first - 1 in s.taken
 
 
-def _is_gap(s: Sentence, first: int, end: int) -> bool:
+def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     found = _names(s, first, end)
     if not found:
         return False
@@ -82,6 +82,11 @@ def _is_gap(s: Sentence, first: int, end: int) -> bool:
     if any(s.lower[i] in _ALSO for i in lead):
         return True
     if len([b for b in found if b.group != a.group and b.head < 0 and b.type is not a.type]) > 0:
+        return True
+    held = set(main.tokens)
+    model = {(b.marker, b.type) for b in s.arguments if b.first in held and b.marker != "np"}
+    if a.marker == "np" and any((b.marker, b.type) in model and b.begin == a.last for b in found[1:]):
+        # „das ZIVIT gehörte zum A, die Bundesstelle zum B“
         return True
     return any(s.lower[i] in _LATER or i in s.dated for i in range(a.last, end))
 

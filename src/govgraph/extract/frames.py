@@ -129,6 +129,11 @@ class FrameFiller:
                     for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
+                elif s.taken[i].type is EntityType.DOCUMENT and s.taken[i].last - s.taken[i].first == 1:
+                    # „eine Vereinbarung“ may be a document and yet tell who joined hands
+                    for frame in self.k.noun_frames(text):
+                        if frame.evokes is Predicate.COOPERATES_WITH:
+                            yield frame, i, False
                 continue
             if text[0].isupper():
                 for frame in self.k.noun_frames(text):

@@ -258,12 +258,15 @@ def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -
     """A unit and, in the same clause, the body or town in which it is: „im BSI den Fachbereich Standards“."""
     for s in sentences:
         for unit in s.arguments:
-            if unit.draft is None or unit.reference or not is_unit(unit.draft, unit_nouns):
+            if unit.draft is None or unit.reference:
+                continue
+            own = unit.introduced_by in {"Eigenbetrieb", "Amt", "Fachdienst"} and unit.draft.entry is None
+            if not own and not is_unit(unit.draft, unit_nouns):
                 continue
             for body in s.arguments:
                 if body.draft is None or body.draft is unit.draft or body.adjective or body.group == unit.group:
                     continue
-                near = body.clause == unit.clause and body.marker == "in" and body.head in {-1, unit.last - 1}
+                near = body.clause == unit.clause and body.marker in {"in", "bei"} and body.head in {-1, unit.last - 1}
                 own = body.marker in {"gen", "von"} and body.head == unit.last - 1
                 town = body.type is EntityType.MUNICIPALITY
                 if (near and (town or body.type is EntityType.ORGANISATION)) or (own and town):
