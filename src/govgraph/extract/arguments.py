@@ -217,10 +217,12 @@ class MarkerFinder:
             steps += 1
         return "np", "nad", -1, j + 1, noun
 
-    @staticmethod
-    def _until(s: Sentence, j: int) -> bool:
-        """„vom Frühjahr an“: the second part of a bracket around a time, no preposition."""
-        return any(w in {"von", "vom"} for w in s.lower[max(0, j - 5) : j]) and s.lower[j + 1 : j + 2] != []
+    def _until(self, s: Sentence, j: int) -> bool:
+        """„vom Frühjahr an“: the second part of a bracket around a time, no preposition; not „vom Bund an Hessen“."""
+        opens = next((i for i in range(j - 1, max(-1, j - 6), -1) if s.lower[i] in {"von", "vom"}), -1)
+        if opens < 0 or s.lower[j + 1 : j + 2] == []:
+            return False
+        return not any(i in s.taken for i in range(opens, j))
 
     @staticmethod
     def _conjunction(s: Sentence, j: int) -> bool:

@@ -80,7 +80,8 @@ class ClauseFinder:
                     clauses[open_main].finite = True
                     last = open_main
                     continue
-                joined = s.lower[first] in CONJUNCTIONS or verbs[first] in {"fin", "aux"}
+                begin = first + 1 if s.tokens[first].text == "," and first + 1 < end else first
+                joined = s.lower[begin] in CONJUNCTIONS or verbs[first] in {"fin", "aux"}
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last
@@ -280,7 +281,8 @@ class ClauseFinder:
                     break
                 j += step
         # the auxiliary may stand before an insertion; it waits for its participle if no verb has come since
-        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _BREAKS), -1) + 1
+        marks = _BREAKS - {"(", ")", "„", "“"}
+        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in marks), -1) + 1
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
         if opener in RELATIVES or s.lower[start] in self._subordinators:
             return False

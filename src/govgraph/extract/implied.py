@@ -279,4 +279,4 @@ def is_unit(draft: Draft, unit_nouns: frozenset[str]) -> bool:
     """Whether a body is a unit of another: by its kind, or by the noun that its name begins with."""
     if draft.type is not EntityType.ORGANISATION or (draft.entry is not None and draft.kind != "Department"):
         return False
-    return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in unit_nouns
+    return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in {*unit_nouns, "amt"}

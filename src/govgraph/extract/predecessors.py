@@ -22,6 +22,7 @@ _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt",
 _ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _MOVING = frozenset({"gehen", "wechseln", "kehren"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
+_THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
 
@@ -147,7 +148,7 @@ class PredecessorReader:
             return
         clause = s.clauses[s.clause_of[at]]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        owner = next((a for a in s.arguments if a.head == at and a.marker in {"gen", "von"} and a.draft), None)
+        owner = next((a for a in s.arguments if a.head == at and a.marker in {"gen", "von"} and _person(a)), None)
         if owner is not None:
             if owner is named and s.tokens[at].text in self._after and self._names_nobody(s, at, clause):
                 other = self._spoken_of(number, here)
@@ -257,7 +258,15 @@ class PredecessorReader:
 
     def _taken_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„A gibt den Vorsitz ab. Übernommen hat ihn B“, „A hört auf. Neuer CIO wird B“."""
-        if not named.nominative or number == 0 or self.sentences[number - 1].block != s.block:
+        if not named.nominative:
+            return
+        taking = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas} & self.k.words("taking-verbs")
+        if taking and any(self._own_post(s, i) for i in s.clauses[named.clause].tokens):
+            other = self._spoken_of(number, here)
+            if other is not None:
+                yield _Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
+            return
+        if number == 0 or self.sentences[number - 1].block != s.block:
             return
         gone = self._gone(self.sentences[number - 1])
         if gone is None or gone is here:
@@ -279,6 +288,12 @@ class PredecessorReader:
             yield _Said(here, gone, clause, "taken-up")
         elif new_title and lemmas <= _ITS_VERBS:
             yield _Said(here, gone, clause, "taken-up")
+
+    def _own_post(self, s: Sentence, i: int) -> bool:
+        """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""
+        if self.k.lemma(s.tokens[i].text) not in self._posts:
+            return False
+        return any(s.low_at(j) in _THEIRS for j in (i - 1, i - 2))
 
     def _gone(self, s: Sentence) -> Draft | None:
         """The only person of a sentence, where it says that this person goes."""
@@ -314,6 +329,11 @@ class PredecessorReader:
         if len(near) == 1:
             return next(iter(near.values()))
         return self._newcomer if not near and self._newcomer is not here else None
+
+
+def _person(a: Argument) -> bool:
+    """No body has a „Vorgänger Ulrich Freise“: a possessive taken for a thing means the person spoken of."""
+    return a.type is EntityType.PERSON or not a.reference
 
 
 def _only_person(s: Sentence, number: int) -> Argument | None:
