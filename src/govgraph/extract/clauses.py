@@ -129,8 +129,8 @@ class ClauseFinder:
         target, start, _, size = loose
         if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
             return False
-        between = clauses[size:]
-        return s.text_at(start) in {":", ";", "–"} and bool(between) and all(c.kind in {"relative", "sub"} for c in between)
+        between = {c.kind for c in clauses[size:]}
+        return s.text_at(start) in {":", ";", "–"} and bool(between) and between <= {"relative", "sub"}
 
     # ------------------------------------------------------------------ verbs
 

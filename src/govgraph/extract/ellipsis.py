@@ -107,7 +107,7 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
         end = i + 1
         while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
             end += 1
-        if end < len(s.tokens) and verbs[end] or end == i + 1 or not any(a.first in range(i, end) for a in s.arguments):
+        if (end < len(s.tokens) and verbs[end]) or not any(i < a.first < end for a in s.arguments):
             continue
         corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
         opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)

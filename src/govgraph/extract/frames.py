@@ -418,7 +418,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
             if b.marker == "von" and (_passive(s, b) or of_noun):
-                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen übernommen“: no owner
+                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Rats von Hessen übernommen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
@@ -443,7 +443,7 @@ _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF
 
 
 def _stands_fast(frame: Frame) -> bool:
-    """Whether a noun tells of a state that holds whatever is refused or put off: „der Rat mit X an der Spitze warnt“."""
+    """Whether a noun tells of a state that holds whatever is put off: „der Rat mit X an der Spitze warnt“."""
     return "appositive" in frame.subject_markers or frame.evokes in _STANDING
 
 

@@ -63,11 +63,9 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         body = office.body
         if body is None or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
             continue
-        if body.kind in _CHAIRED and any(role.endswith(word) for word in _CHAIRING):
-            pass
-        elif body.kind not in _LED or office.status is Status.FORMER:
-            continue
-        elif not role.endswith(_LEADING) or role.endswith(_NOT_LEADING):
+        chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING)
+        leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
+        if not chairing and (not leading or office.status is Status.FORMER):
             continue
         modality = Modality.ASSERTED
         if office.status is Status.FORMER:

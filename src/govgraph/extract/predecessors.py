@@ -77,9 +77,7 @@ class PredecessorReader:
             if s.clauses and s.tokens[-1].text != "?" and id(s) not in told:
                 said = next(self._read(number, s), None)
                 if said is not None and said.successor is not said.predecessor:
-                    verdict = (
-                        Modality.ASSERTED if said.presupposed else self.modality.judge(s, said.clause, self.date)
-                    )
+                    verdict = Modality.ASSERTED if said.presupposed else self.modality.judge(s, said.clause, self.date)
                     if verdict is not None:
                         modality = Modality.ASSERTED if verdict is Modality.ENDED else verdict
                         yield FactDraft(
@@ -128,7 +126,7 @@ class PredecessorReader:
                 gone = None
 
     def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
-        """Whether a clause says that someone goes for good: by its verb, by „in den Ruhestand“, by „gibt den Posten ab“."""
+        """Whether a clause says that someone goes for good: „tritt ab“, „in den Ruhestand“, „gibt den Posten ab“."""
         here = [i for i in clause.tokens if s.tokens[i].text[0].isalpha()]
         nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
         if lemmas & self._giving_up and nouns & self._posts:
@@ -176,7 +174,7 @@ class PredecessorReader:
         return not words & self.k.words("open-post-words")
 
     def _open_subject(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
-        """„Die Mathematikerin folgt auf X“, „Auf den Mathematiker folgt Y“: who stays unresolved was spoken of before."""
+        """„Die Mathematikerin folgt auf X“, „Auf den Mathematiker folgt Y“: one of them was spoken of before."""
         clause = s.clauses[named.clause]
         if any(lemma == "folgen" for lemma, _, _ in clause.lemmas) and named.nominative and self._followed(s, clause):
             other = self._spoken_of(number, here)
@@ -207,7 +205,8 @@ class PredecessorReader:
             return False
         if s.low_at(first + 1) in {"ihn", "sie"}:
             return first + 1 not in s.taken
-        noun = next((i for i in clause.tokens if i > first + 1 and s.tokens[i].text[0].isupper() and i not in s.taken), -1)
+        later = [i for i in clause.tokens if i > first + 1 and i not in s.taken]
+        noun = next((i for i in later if s.tokens[i].text[0].isupper()), -1)
         return noun > 0 and noun - first < 8 and bool(_HUMAN.search(s.lower[noun]))
 
     @staticmethod
@@ -284,9 +283,7 @@ class PredecessorReader:
         new_title = any(
             a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
         )
-        if lemmas & self.k.words("taking-verbs") and not objects:
-            yield _Said(here, gone, clause, "taken-up")
-        elif new_title and lemmas <= _ITS_VERBS:
+        if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= _ITS_VERBS):
             yield _Said(here, gone, clause, "taken-up")
 
     def _own_post(self, s: Sentence, i: int) -> bool:
@@ -309,7 +306,7 @@ class PredecessorReader:
         return None
 
     def _spoken_of(self, number: int, here: Draft) -> Draft | None:
-        """Who else was spoken of before: the topic, the only one in the sentences before, the newcomer of the article."""
+        """Who else was spoken of: the topic, the newcomer of the article, the only one in the sentences before."""
         s = self.sentences[number]
         if s.topic is not None and s.topic.type is EntityType.PERSON and s.topic is not here:
             return s.topic

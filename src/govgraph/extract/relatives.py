@@ -73,7 +73,7 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
 
 
 def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Argument | None:
-    """„Klaus Vitt, dem Beauftragten der Bundesregierung für Informationstechnik, der …“: a person with a title after."""
+    """„Klaus Vitt, dem Beauftragten der Bundesregierung, der …“: a person with a title after the name."""
     titles = [a for a in s.arguments if a.role is not None and a.last <= start]
     if not titles or pronoun not in {"der", "die", "den", "dem", "dessen", "deren"}:
         return None

@@ -120,7 +120,7 @@ class SuccessionReader:
         )
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
-        """„Das Land bekommt einen neuen CIO. Meyer-Falcke folgt auf Beuß“: a new title that nobody has yet been given."""
+        """„Das Land bekommt einen neuen CIO. Meyer-Falcke folgt auf Beuß“: a new title that nobody has been given."""
         number = self._number.get(id(fact.sentence), 0)
         for s in reversed(self.sentences[max(0, number - _BACK) : number + 1]):
             if s.block != fact.sentence.block:
