@@ -128,6 +128,9 @@ class MarkerFinder:
         if noun and noun in self.k.words("time-nouns") and a.cases != "g":
             # „seit dem Frühjahr Hessen und Thüringen“: the phrase of a time is over before the name
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
+        if marker in {"in", "bei"} and head in s.taken and s.taken[head].type in _PLACES and a.type not in _PLACES:
+            # „hat Hessen im IT-Planungsrat den Vorsitz“: no place is within a body
+            head = -1
         a.begin, a.introduced_by = begin, noun
         if genitive and noun and a.first and marker != "gen":
             # „als Vertreter Bremens“: the name hangs on the noun before it
@@ -239,10 +242,12 @@ class MarkerFinder:
             steps += 1
         return "np", "nad", -1, j + 1, noun
 
-    @staticmethod
-    def _until(s: Sentence, j: int) -> bool:
-        """„vom Frühjahr an“: the second part of a bracket around a time, no preposition."""
-        return any(w in {"von", "vom"} for w in s.lower[max(0, j - 5) : j]) and s.lower[j + 1 : j + 2] != []
+    def _until(self, s: Sentence, j: int) -> bool:
+        """„vom Frühjahr an“: the second part of a bracket around a time, no preposition; not „vom Bund an Hessen“."""
+        opens = next((i for i in range(j - 1, max(-1, j - 6), -1) if s.lower[i] in {"von", "vom"}), -1)
+        if opens < 0 or s.lower[j + 1 : j + 2] == []:
+            return False
+        return not any(i in s.taken for i in range(opens, j))
 
     @staticmethod
     def _conjunction(s: Sentence, j: int) -> bool:
@@ -337,6 +342,9 @@ class MarkerFinder:
         if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
             joined = True
         if not joined:
+            return
+        if previous.marker == "in" and previous.type in _PLACES and a.type not in _PLACES and "d" not in a.cases:
+            # „A in Dessau und das Bundesarchiv in Koblenz“: what has an article of its own goes on with A
             return
         similar = previous.type is a.type or {previous.type, a.type} <= _PLACES or a.role is not None
         if not similar and not {previous.type, a.type} <= {

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.extract.ellipsis import gap_after_and, reduced_kind
+from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -53,6 +53,7 @@ class ClauseFinder:
         clauses: list[Clause] = []
         open_main = -1
         last = -1
+        loose = (-1, 0, 0, 0)
         for first, end in self._segments(s, verbs):
             finite = any(v == "fin" or v == "aux" for v in verbs[first:end])
             kind, opener = self._kind(s, first, end, verbs, clauses)
@@ -69,6 +70,7 @@ class ClauseFinder:
                     target = last
                 if target >= 0:
                     clauses[target].tokens += range(first, end)
+                    loose = (target, first, end, len(clauses))
                     continue
                 clauses.append(Clause(list(range(first, end))))
                 open_main = last = len(clauses) - 1
@@ -80,15 +82,29 @@ class ClauseFinder:
                     last = open_main
                     continue
                 opening = first + 1 if s.tokens[first].text == "," and first + 1 < end and open_main >= 0 else first
-                joined = s.lower[first] in CONJUNCTIONS or verbs[opening] in {"fin", "aux"}
+                begin = first + 1 if s.tokens[first].text == "," and first + 1 < end else first
+                joined = s.lower[begin] in CONJUNCTIONS or verbs[opening] in {"fin", "aux"}
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last
+                if self._goes_on(s, first, verbs, loose, clauses):
+                    # „…: Die Abteilung X, die …, gehört zum Y“: the phrase before the relative clause is its subject
+                    target, a, b, _ = loose
+                    phrase = set(range(a, b))
+                    clauses[target].tokens = [i for i in clauses[target].tokens if i not in phrase]
+                    clauses.append(Clause([*range(a, b), *range(first, end)], "main", "", parent, finite=True))
+                    open_main = last = len(clauses) - 1
+                    continue
                 clauses.append(Clause(list(range(first, end)), "main", "", parent, finite=True, joined=joined))
                 open_main = last = len(clauses) - 1
                 continue
             clauses.append(Clause(list(range(first, end)), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
+        for first, end in contrasts(s, verbs):
+            out = set(range(first, end))
+            for clause in clauses:
+                clause.tokens = [i for i in clause.tokens if i not in out]
+            clauses.append(Clause(sorted(out), "contrast", "", open_main))
         s.clauses = clauses
         s.clause_of = [0] * len(s.tokens)
         for number, clause in enumerate(clauses):
@@ -106,6 +122,17 @@ class ClauseFinder:
         )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
+
+    @staticmethod
+    def _goes_on(
+        s: Sentence, first: int, verbs: list[str], loose: tuple[int, int, int, int], clauses: list[Clause]
+    ) -> bool:
+        """Whether a stretch that begins with its verb goes on from a phrase parted from it by a subordinate clause."""
+        target, start, _, size = loose
+        if target < 0 or s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+            return False
+        between = {c.kind for c in clauses[size:]}
+        return s.text_at(start) in {":", ";", "–"} and bool(between) and between <= {"relative", "sub"}
 
     # ------------------------------------------------------------------ verbs
 
@@ -265,7 +292,8 @@ class ClauseFinder:
                     break
                 j += step
         # the auxiliary may stand before an insertion; it waits for its participle if no verb has come since
-        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _BREAKS), -1) + 1
+        marks = _BREAKS - {"(", ")", "„", "“"}
+        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in marks), -1) + 1
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
         if opener in RELATIVES or s.lower[start] in self._subordinators:
             return False

@@ -50,7 +50,7 @@ def reduced_kind(s: Sentence, span: tuple[int, int], verbs: list[str], main: Cla
     if main is None or not main.finite or any(verbs[first:end]):
         return "phrase"
     closed = any(verbs[i] in {"fin", "part", "inf"} for i in main.tokens) or end >= len(s.tokens) - 1
-    return "gap" if closed and _is_gap(s, first, end) else "phrase"
+    return "gap" if closed and _is_gap(s, first, end, main) else "phrase"
 
 
 def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool:
@@ -71,7 +71,7 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
     return verbs[last] == "part" and s.lower[i] in {"von", "vom", "durch"} and first - 1 in s.taken
 
 
-def _is_gap(s: Sentence, first: int, end: int) -> bool:
+def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     found = _names(s, first, end)
     if not found:
         return False
@@ -83,6 +83,11 @@ def _is_gap(s: Sentence, first: int, end: int) -> bool:
         return True
     if len([b for b in found if b.group != a.group and b.head < 0 and b.type is not a.type]) > 0:
         return True
+    held = set(main.tokens)
+    model = {(b.marker, b.type) for b in s.arguments if b.first in held and b.marker != "np"}
+    if a.marker == "np" and any((b.marker, b.type) in model and b.begin == a.last for b in found[1:]):
+        # „das ZIVIT gehörte zum A, die Bundesstelle zum B“
+        return True
     return any(s.lower[i] in _LATER or i in s.dated for i in range(a.last, end))
 
 
@@ -91,6 +96,28 @@ def _names(s: Sentence, first: int, end: int) -> list[Argument]:
     if any(a.role is not None for a in inside):
         return []
     return [a for a in inside if not a.adjective and a.draft is not None]
+
+
+def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
+    """Stretches without a verb that only rule something out: „, nicht aber Rostock“, „nicht A, sondern B“."""
+    for i, low in enumerate(s.lower):
+        if low != "nicht" or s.low_at(i + 1) in _NOT_ALONE:
+            continue
+        start = i - 1 if s.low_at(i - 1) in _BUT else i
+        end = i + 1
+        while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
+            end += 1
+        if (end < len(s.tokens) and verbs[end]) or not any(i < a.first < end for a in s.arguments):
+            continue
+        corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
+        opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)
+        if corrected or opens:
+            yield start, end
+
+
+_BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
+_NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
+_CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})
 
 
 def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import acting_with, beside, each_other, likely_chaired
+from govgraph.extract.companions import acting_with, beside, each_other
+from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
@@ -50,6 +51,7 @@ class FrameFiller:
         self.markers = markers
         self.modality = modality
         self.article_date = article_date
+        self._posts = knowledge.words("posts")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -82,7 +84,7 @@ class FrameFiller:
         words = self._words(s, clause)
         undone = self.modality.undoes(clause)
         for frame, at, passive in self._triggers(s, clause):
-            if undone and frame.part == "noun" and "appositive" not in frame.subject_markers:
+            if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
             if frame.requires and not words.intersection(frame.requires):
                 continue
@@ -131,6 +133,11 @@ class FrameFiller:
                     for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
+                elif s.taken[i].type is EntityType.DOCUMENT and s.taken[i].last - s.taken[i].first == 1:
+                    # „eine Vereinbarung“ may be a document and yet tell who joined hands
+                    for frame in self.k.noun_frames(text):
+                        if frame.evokes is Predicate.COOPERATES_WITH:
+                            yield frame, i, False
                 continue
             if text[0].isupper():
                 for frame in self.k.noun_frames(text):
@@ -153,6 +160,7 @@ class FrameFiller:
             elif "acc" in subject_markers:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
+                object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
         inside = [
             a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
         ]
@@ -160,7 +168,7 @@ class FrameFiller:
             return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
-            objects = self._from_context(s, frame, number)
+            objects = object_from_context(s, frame, number, at)
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects:
@@ -170,14 +178,17 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
-            subjects = self._subject_from_context(s, frame, number, objects)
+            subjects = subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
-        if pair is not None and "nom" in frame.subject_markers and not office:
-            pair = (where_tested(s, inside, frame, pair[0]), pair[1])
-            pair = (pair[0] + acting_with(s, inside, frame, pair), pair[1])
+        if pair is not None and not office and frame.part == "verb":
+            if "nom" in frame.subject_markers:
+                pair = (where_tested(s, inside, frame, pair[0]), pair[1])
+            also = acting_with(s, inside, frame, pair)
+            flipped = "nom" in object_markers and "nom" not in subject_markers
+            pair = (pair[0], pair[1] + also) if flipped else (pair[0] + also, pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
@@ -185,27 +196,6 @@ class FrameFiller:
         return pair
 
     @staticmethod
-    def _subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
-        """What the sentence before is about, if it fits the slot; else the last thing named in it that does."""
-        if _has_subject(s, number, objects):
-            return []
-        taken = {id(a.draft) for a in objects}
-        topic = next((d for d in s.topics if d.type in frame.subject_types and id(d) not in taken), None)
-        if topic is None:
-            topic = next((d for d in reversed(s.near) if d.type in frame.subject_types and id(d) not in taken), None)
-        return [] if topic is None else [Argument(0, 0, draft=topic, begin=0, clause=number, reference=True)]
-
-    @staticmethod
-    def _from_context(s: Sentence, frame: Frame, number: int) -> list[Argument]:
-        """The last thing named before the sentence that fits the slot: „den Vorsitz“ of the body spoken of."""
-        fitting = [
-            d
-            for d in s.near
-            if d.type in frame.object_types and (not frame.object_kinds or d.kind in frame.object_kinds)
-        ]
-        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
-        return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
-
     @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
         """„eine Hamburger Entwicklung“, „der civento-Hersteller“: a place or the first part of a compound as object."""
@@ -228,7 +218,7 @@ class FrameFiller:
                     continue
             elif (
                 a.draft is None
-                or not _of_type(a.draft, types)
+                or not of_type(a.draft, types)
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
@@ -277,7 +267,7 @@ class FrameFiller:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in self.k.words("post-nouns")
+            return s.tokens[a.head].text in self._posts
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True
@@ -367,6 +357,9 @@ class FrameFiller:
         if frame.part != "verb":
             score -= 0.15 * min(abs(b.first - at), 10)
         score -= 0.02 * (abs(a.first - at) + abs(b.first - at))
+        if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
+            # „das A zusammen mit B betreibt“: who stands right before „zusammen“
+            score += 2
         if "before" in frame.subject_markers:
             score -= 0.3 * (at - a.last)
         if a.reference and a.type is not EntityType.PERSON:
@@ -441,23 +434,12 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
     return group or [a]
 
 
-def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:
-    """Whether something named stands in the nominative of a clause before its verb or right after it."""
-    return any(
-        a.clause == number
-        and a.marker == "np"
-        and "n" in a.cases
-        and a.head < 0
-        and not a.adjective
-        and (a.type is EntityType.PERSON or a.first <= 3)
-        and a not in but
-        for a in s.arguments
-    )
+_STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
-def _of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
-    """A Zweckverband may stand wherever an organisation may."""
-    return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
+def _stands_fast(frame: Frame) -> bool:
+    """Whether a noun tells of a state that holds whatever is put off: „der Rat mit X an der Spitze warnt“."""
+    return "appositive" in frame.subject_markers or frame.evokes in _STANDING
 
 
 def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -10,9 +10,11 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govgraph.extract.state import Argument, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
+_LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
+_NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
 _CHAIRED = frozenset(
     {
         "MunicipalUnion",
@@ -26,10 +28,32 @@ _CHAIRED = frozenset(
     }
 )
 
+_LED = frozenset({"Agency", "Cert", "Committee", "Department", "Organisation", "ResearchInstitute", "WorkingGroup"})
+"""Kinds of which it is worth saying who leads them; whoever did once is seldom told for its own sake."""
+
 
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply."""
     yield from _chairs(offices)
+    yield from _successions(offices)
+
+
+_HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
+
+
+def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+    """Of two who hold and held the same office, and no third, the one follows the other."""
+    posts: dict[tuple[str, int], list[OfficeDraft]] = {}
+    for office in offices:
+        if office.body is not None and not office.role.plural:
+            posts.setdefault((office.role.name, id(office.body)), []).append(office)
+    for held in posts.values():
+        old = {id(o.person): o for o in held if o.status is Status.FORMER}
+        now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
+        if len(old) == 1 and len(now) == 1:
+            one, other = next(iter(now.values())), next(iter(old.values()))
+            modality = Modality.PLANNED if one.status is Status.DESIGNATED else Modality.ASSERTED
+            yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, one.sentence, "same-office")
 
 
 def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -37,9 +61,11 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     for office in offices:
         role = office.role.name.lower()
         body = office.body
-        if body is None or body.kind not in _CHAIRED:
+        if body is None or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
             continue
-        if role.startswith(("stellv", "vize")) or not any(role.endswith(word) for word in _CHAIRING):
+        chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING)
+        leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
+        if not chairing and (not leading or office.status is Status.FORMER):
             continue
         modality = Modality.ASSERTED
         if office.status is Status.FORMER:
@@ -49,6 +75,32 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 
+def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+    """Who holds an office of one Land, or of the federation, and sits in a board of all of them sits there for it."""
+    lands: dict[int, dict[int, Draft]] = {}
+    for office in offices:
+        body = office.body
+        if body is None or office.status in {Status.FORMER, Status.DESIGNATED}:
+            continue
+        land = body if body.type is EntityType.JURISDICTION else body.jurisdiction if body.kind == "Ministry" else None
+        if land is not None and land.kind != "Union":
+            lands.setdefault(id(office.person), {})[id(land)] = land
+    for fact in facts:
+        board = fact.object
+        if fact.predicate is not Predicate.MEMBER_OF or board.kind not in _BOARDS or board.entry is None:
+            continue
+        own = lands.get(id(fact.subject), {})
+        if len(own) != 1 or fact.modality is Modality.ENDED:
+            continue
+        land = next(iter(own.values()))
+        joint = _JOINT_BOARD in {board.entry.iri.rsplit("/", 1)[-1], (board.entry.parent or "").rsplit("/", 1)[-1]}
+        if joint or (land.entry is not None and land.entry.iri not in board.entry.jurisdictions):
+            yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
+
+
+_BOARDS = frozenset({"Committee", "WorkingGroup"})
+_JOINT_BOARD = "it-planungsrat"
+"""The board of federation and Länder that the reference data keep under the federation."""
 _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
 
 
@@ -70,6 +122,7 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
 
 
+_OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
 _ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 
 
@@ -89,7 +142,14 @@ def joint_facts(
                     and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"} and a.draft is not None]  # fmt: skip
         for partner in partners:
             does = next(
-                (f for f in facts if f.sentence is s and f.subject.type in _ACTORS and f.subject is not partner.draft),
+                (
+                    f
+                    for f in facts
+                    if f.sentence is s
+                    and f.subject.type in _ACTORS
+                    and f.subject is not partner.draft
+                    and f.predicate not in _OF_BODIES
+                ),
                 None,
             )
             if does is not None and partner.draft is not None:
@@ -135,6 +195,10 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 
+_ORGANS = frozenset({"Authority", "Department", "Parliament"})
+"""Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
+
+
 def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there."""
     inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
@@ -147,25 +211,70 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                     thing.begin <= place.first and place.last < thing.first <= place.last + 2
                 )
                 if beside and thing.type is inside[place.type] and thing.draft is not None:
+                    organ = place.type is EntityType.MUNICIPALITY and thing.draft.kind in _ORGANS
                     yield FactDraft(
-                        thing.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.8, s, "place-adjective"
+                        thing.draft,
+                        Predicate.PART_OF if organ else Predicate.LOCATED_IN,
+                        place.draft,
+                        Modality.ASSERTED,
+                        0.8,
+                        s,
+                        "place-adjective",
                     )
+
+
+def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„Husum (Kreis Nordfriesland)“, „in Markt Schwaben, Landkreis Ebersberg,“, „die ekom21 (Gießen)“."""
+    for s in sentences:
+        for place in s.arguments:
+            inner = s.taken.get(place.begin - 2)
+            mark, close = s.text_at(place.begin - 1), s.text_at(place.last)
+            if inner is None or inner.draft is None or place.draft is None or inner.adjective or place.adjective:
+                continue
+            if inner.last != place.begin - 1 or place.reference or place.begin != place.first:
+                continue
+            district = place.draft.kind == "District" and inner.draft.kind == "Municipality"
+            bracket = mark == "(" and close == ")"
+            if district and (bracket or (mark == "," and close in {",", "."} and inner.group != place.group)):
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
+                )
+            elif bracket and place.draft.kind == "Municipality" and inner.draft.kind in _SEATED:
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.7, s, "place-beside"
+                )
+            elif bracket and place.draft.kind == "State" and inner.draft.kind in {"Municipality", "District"}:
+                yield FactDraft(
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
+                )
+
+
+_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:
-    """„im BSI den Fachbereich Standards“: a unit and, in the same clause, the body in which it is."""
+    """A unit and, in the same clause, the body or town in which it is: „im BSI den Fachbereich Standards“."""
     for s in sentences:
         for unit in s.arguments:
-            if unit.draft is None or unit.reference or unit.draft.name.split(" ")[0].lower() not in unit_nouns:
+            if unit.draft is None or unit.reference:
+                continue
+            own = unit.introduced_by in {"Eigenbetrieb", "Amt", "Fachdienst"} and unit.draft.entry is None
+            if not own and not is_unit(unit.draft, unit_nouns):
                 continue
             for body in s.arguments:
-                near = body.clause == unit.clause and body.marker == "in" and body.head < 0 and not body.adjective
-                if (
-                    near
-                    and body.draft is not None
-                    and body.type is EntityType.ORGANISATION
-                    and body.draft is not unit.draft
-                ):
+                if body.draft is None or body.draft is unit.draft or body.adjective or body.group == unit.group:
+                    continue
+                near = body.clause == unit.clause and body.marker in {"in", "bei"} and body.head in {-1, unit.last - 1}
+                own = body.marker in {"gen", "von"} and body.head == unit.last - 1
+                town = body.type is EntityType.MUNICIPALITY
+                if (near and (town or body.type is EntityType.ORGANISATION)) or (own and town):
                     yield FactDraft(
                         unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body"
                     )
+
+
+def is_unit(draft: Draft, unit_nouns: frozenset[str]) -> bool:
+    """Whether a body is a unit of another: by its kind, or by the noun that its name begins with."""
+    if draft.type is not EntityType.ORGANISATION or (draft.entry is not None and draft.kind != "Department"):
+        return False
+    return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in {*unit_nouns, "amt"}

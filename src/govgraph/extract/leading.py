@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
+_MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _CHANCELLERY = "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei"
@@ -63,7 +64,8 @@ class LeadershipReader:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
             chair = fact.rule.startswith("vorsitz")
-            iri = _CHAIR if chair else self._head_of(fact.object)
+            managing = fact.rule == "geschaefte-fuehren"
+            iri = _CHAIR if chair else _MANAGER if managing else self._head_of(fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):

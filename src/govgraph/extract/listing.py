@@ -1,4 +1,4 @@
-"""Names that share the place of others without „und“ alone: „neben A auch B“, „sowohl A als auch B“, „darunter A“."""
+"""Names that share the place of others without „und“ alone: „sowohl A als auch B“, „darunter A“."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _EXAMPLES = frozenset(
     | {"hauptsächlich", "vorneweg", "konkret", "namentlich", "zunächst", "derzeit", "so", "wie", "z.b", "u.a"}
 )
 """Words between a mark and the names that stand for the noun before the mark."""
-_BESIDE = frozenset({"neben", "außer", "nebst", "samt"})
 _MARKS = frozenset({",", ":", "–", "—", "("})
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
@@ -35,8 +34,6 @@ def join_lists(s: Sentence, knowledge: Knowledge, noun_marker: Callable[[Sentenc
                 after.group = a.group
         if a.begin > 0:
             _example(s, knowledge, a, named, noun_marker)
-        if a.begin >= 0 and _BESIDE & {s.lower[a.begin], s.low_at(a.begin - 1)}:
-            _beside(s, a, named[number + 1 :])
 
 
 def _both(s: Sentence, a: Argument, b: Argument) -> bool:
@@ -114,16 +111,3 @@ def _collective(s: Sentence, knowledge: Knowledge, end: int) -> int:
         if s.tokens[i].text[0].isupper() and i not in s.taken and s.tokens[i].text.rsplit("-", 1)[-1] in nouns:
             return i
     return -1
-
-
-def _beside(s: Sentence, a: Argument, later: list[Argument]) -> None:
-    """„Neben Kassel setzt auch Fulda …“, „außer in Kassel auch in Fulda“."""
-    for b in later:
-        if b.group == a.group:
-            continue
-        lead = s.lower[max(0, b.begin - 3) : b.begin]
-        if _similar(a, b) and ("auch" in lead or "noch" in lead):
-            group = b.group
-            for c in [c for c in (a, *later) if c.group == a.group]:
-                c.marker, c.cases, c.head, c.group = b.marker, b.cases, b.head, group
-            return

@@ -63,7 +63,7 @@ class Profiles:
         self._owned = _by_ending(knowledge.words("owned-descriptions"))
         self._public = _by_ending(knowledge.words("state-body-descriptions"))
         self._towns = _by_ending(knowledge.words("town-descriptions"))
-        self._seats = _by_ending(knowledge.words("seat-nouns"))
+        self._seats = _by_ending(knowledge.words("premises-nouns"))
         self._kinds: dict[str, tuple[bool, bool, bool, bool]] = {}
 
     def find(self, s: Sentence) -> list[Profile]:

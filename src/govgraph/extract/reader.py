@@ -12,13 +12,14 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
-from govgraph.extract.handover import handovers
 from govgraph.extract.implied import (
     implied_facts,
     joint_facts,
     known_parts,
     owned_bodies,
+    places_beside,
     places_by_adjective,
+    representing,
     units_in_bodies,
 )
 from govgraph.extract.interview import interviewee
@@ -28,6 +29,7 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import Ranker
@@ -146,22 +148,22 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
-            facts += handovers(s, self.k, self._modality, article.date)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
         offices += [o for s in sentences for o in leaders.of_business(s, self._modality, article.date)]
-        handover = SuccessionReader(self.k, finder.bodies, sentences)
-        facts += handover.facts(facts, self._modality, article.date)
-        offices += handover.offices(facts, list(offices))
+        facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
+        offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
+        facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
         facts += places_by_adjective(sentences)
+        facts += places_beside(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
         return Proposals(folded, cast, sentences, offices, facts)

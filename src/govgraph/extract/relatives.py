@@ -74,6 +74,24 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         s.arguments.append(argument)
 
 
+def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Argument | None:
+    """„Klaus Vitt, dem Beauftragten der Bundesregierung, der …“: a person with a title after the name."""
+    titles = [a for a in s.arguments if a.role is not None and a.last <= start]
+    if not titles or pronoun not in {"der", "die", "den", "dem", "dessen", "deren"}:
+        return None
+    title = max(titles, key=lambda a: a.last)
+    people = [a for a in before if a.type is EntityType.PERSON and a.last <= title.first]
+    inside = [a for a in before if a.first >= title.last]
+    if not people or not inside or s.text_at(people[-1].last) != "," or title.first - people[-1].last > 5:
+        return None
+    if any(s.tokens[i].text in {",", ";", ":", "(", "–"} for i in range(title.last, start)):
+        return None
+    feminine = people[-1].draft is not None and people[-1].draft.feminine
+    if title.role is not None and (title.role.feminine or feminine) is not (pronoun in {"die", "deren"}):
+        return None
+    return people[-1]
+
+
 def _following_noun(s: Sentence, i: int) -> int:
     for j in range(i + 1, min(i + 4, len(s.tokens))):
         if j in s.taken and not s.taken[j].adjective:
@@ -93,6 +111,9 @@ def _antecedent(
     if not before:
         return None
     particles, pronoun, gender_of = words
+    person = _titled(s, before, start, pronoun)
+    if person is not None:
+        return person
     last = before[-1]
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]

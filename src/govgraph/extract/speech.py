@@ -227,4 +227,5 @@ class Speech:
     @staticmethod
     def _addressed(s: Sentence) -> bool:
         """Whether „Sie“ at the head of a question goes with a plural verb, as address does."""
-        return s.low_at(1).endswith("en") or s.low_at(1) in {"sind", "wollen"}
+        verb = s.low_at(2 if s.low_at(1) in {"selbst", "selber", "ja", "persönlich", "beide"} else 1)
+        return verb.endswith("en") or verb in {"sind", "wollen"}

@@ -1,11 +1,11 @@
-"""Who follows whom in which office: what a successor takes, the predecessor has held."""
+"""Offices that follow from a succession: what a successor takes, the predecessor has held."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft, OfficeDraft
+from govgraph.extract.state import OfficeDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -13,17 +13,21 @@ if TYPE_CHECKING:
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.modality import ModalityReader
-    from govgraph.extract.state import Draft, RoleNoun, Sentence
+    from govgraph.extract.state import FactDraft, RoleNoun, Sentence
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
+_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
+_OTHER_POST = frozenset({"handed-over", "taken-up"})
+"""Rules of a post that is mostly not the one by which people are called: the chair of a board."""
+_BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
+"""Rules that look back on a predecessor, whose title of today is another."""
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
 
 class SuccessionReader:
-    """Reads successions that name only one of the two, and what follows from a succession for the offices.
+    """Reads from successions who holds and who held an office.
 
     Args:
         knowledge: Compiled vocabulary.
@@ -36,64 +40,6 @@ class SuccessionReader:
         self.bodies = bodies
         self.sentences = sentences
         self._number = {id(s): i for i, s in enumerate(sentences)}
-
-    # ------------------------------------------------------------------ successions that name one person
-
-    def facts(self, known: Sequence[FactDraft], modality: ModalityReader, date: str | None) -> Iterator[FactDraft]:
-        """„Nachfolgerin wird Jana Olbrich“, „… tritt die Nachfolge an“: the other is who was spoken of before."""
-        told = {id(f.sentence) for f in known if f.predicate is Predicate.SUCCEEDS}
-        after, before = self.k.words("successor-nouns"), self.k.words("predecessor-nouns")
-        for s in self.sentences:
-            if id(s) in told or s.tokens[-1].text == "?":
-                continue
-            at = next((i for i, t in enumerate(s.tokens) if t.text in after or t.text in before), None)
-            if at is None or not s.clauses:
-                continue
-            beside = self._beside(s, at, after, modality, date)
-            if beside is not None:
-                yield beside
-            if beside is not None or any(a.head == at and a.marker in {"gen", "von"} for a in s.arguments):
-                continue
-            people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and not a.reference}
-            here = next(iter(people.values()), None)
-            other = self._spoken_of(s, here)
-            if len(people) != 1 or here is None or other is None:
-                continue
-            clause = s.clauses[s.clause_of[at]]
-            if not {lemma for lemma, _, _ in clause.lemmas} & self.k.words("succession-verbs"):
-                continue
-            verdict = modality.judge(s, clause, date)
-            if verdict is None:
-                continue
-            pair = (here, other) if s.tokens[at].text in after else (other, here)
-            yield FactDraft(pair[0], Predicate.SUCCEEDS, pair[1], verdict, 0.65, s, "successor-of-topic")
-
-    def _beside(
-        self, s: Sentence, at: int, after: frozenset[str], modality: ModalityReader, date: str | None
-    ) -> FactDraft | None:
-        """„Der Nachfolger von Edgar Wagner wünscht sich …“, „Vorgänger Ulrich Freise hatte …“: of whom was spoken."""
-        named = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
-        hanging = next((a for a in named if a.head == at and a.marker in {"gen", "von"}), None)
-        right_after = next((a for a in named if a.first == at + 1), None)
-        here = hanging or right_after
-        subject = at <= 1 and (at == 0 or s.lower[0] in {"der", "die", "sein", "seine", "ihr", "ihre"})
-        if here is None or here.draft is None or not (subject or right_after is here):
-            return None
-        other = self._spoken_of(s, here.draft)
-        if other is None or modality.judge(s, s.clauses[s.clause_of[at]], date) is None:
-            return None
-        if hanging is not None and any(a.draft is not here.draft and a.clause == here.clause for a in named):
-            return None
-        follows = (s.tokens[at].text in after) is (here is not hanging)
-        pair = (here.draft, other) if follows else (other, here.draft)
-        return FactDraft(pair[0], Predicate.SUCCEEDS, pair[1], Modality.ASSERTED, 0.65, s, "successor-of-topic")
-
-    @staticmethod
-    def _spoken_of(s: Sentence, here: Draft | None) -> Draft | None:
-        if s.topic is not None and s.topic.type is EntityType.PERSON and s.topic is not here:
-            return s.topic
-        near = {id(d): d for d in s.near if d.type is EntityType.PERSON and d is not here}
-        return next(iter(near.values())) if len(near) == 1 else None
 
     # ------------------------------------------------------------------ offices
 
@@ -111,12 +57,14 @@ class SuccessionReader:
             shared = {o.role.name for o in own} & {o.role.name for o in held}
             if shared:
                 continue
-            here = [o for o in own if o.sentence is fact.sentence and o.how != "apposition"]
+            here = [o for o in own if o.sentence is fact.sentence and (o.how == "clause" or o.status in _STARTING)]
+            here = [o for o in here if o.how != "apposition"]
             office = self._one([o for o in here if o.how == "clause"]) or self._one(here)
             if office is not None:
                 yield self._passed(fact, office)
                 continue
-            passed = self._one([o for o in held if o.sentence is fact.sentence and o.body is not None])
+            left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
+            passed = self._one([o for o in left if o.sentence is fact.sentence and o.body is not None])
             if passed is not None:
                 yield self._taken(fact, passed)
                 continue
@@ -128,12 +76,12 @@ class SuccessionReader:
             office = (
                 self._one([o for o in own if o.status in {Status.NEW, Status.DESIGNATED}])
                 or self._one([o for o in own if o.since])
-                or self._one([o for o in own if o.how != "apposition"])
+                or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
             )
             if office is not None:
                 yield self._passed(fact, office)
                 continue
-            passed = self._one([o for o in held if o.body is not None and o.sure])
+            passed = self._one([o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
 

@@ -1,0 +1,98 @@
+"""Places of a frame that its clause leaves open: „Mitglieder sind A und B“, „Sitz ist Mainz“, „Beigetreten ist C“.
+
+What fills them was spoken of before: in an earlier clause of the sentence, in the sentence before, or a little earlier.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.companions import likely_chaired
+from govgraph.extract.state import Argument
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Draft, Sentence
+    from govgraph.vocabulary import Frame
+
+_BACK = 8
+"""How many of the things named last may be meant where the sentence before names none."""
+
+_OWNERS = frozenset({"dessen", "deren"})
+_OF_MEMBERS = frozenset({"beitreten", "austreten"})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+
+
+def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list[Argument]:
+    """The last thing named before the clause that fits the object: „den Vorsitz“ of the body spoken of.
+
+    Args:
+        s: The sentence.
+        frame: The frame whose object is open.
+        number: Index of the clause.
+        at: Index of the token that evokes the frame.
+    """
+    if s.low_at(at - 1) in _OWNERS:
+        return []
+    joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
+    if joining and any(d.type in _WORKS for d in s.near):
+        # „Weimar soll dazukommen“ after a word about a system: as its user
+        return []
+
+    def fits(draft: Draft) -> bool:
+        if not of_type(draft, frame.object_types):
+            return False
+        unknown = frame.evokes is Predicate.MEMBER_OF and draft.kind == "Organisation"
+        return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
+
+    for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
+        fitting = [d for d in named if fits(d)]
+        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
+        if likely:
+            return [_argument(likely[-1], number)]
+        if any(of_type(d, frame.object_types) for d in named):
+            # what was spoken of last is of another kind: nothing further back is meant
+            return []
+    return []
+
+
+def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
+    """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
+    if _has_subject(s, number, objects):
+        return []
+    taken = {id(a.draft) for a in objects}
+    for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
+        found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
+        if found is not None:
+            return [_argument(found, number)]
+    return []
+
+
+def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
+    """A Zweckverband may stand wherever an organisation may."""
+    return draft.type in types or (draft.kind == "MunicipalUnion" and EntityType.ORGANISATION in types)
+
+
+def _earlier(s: Sentence, number: int) -> list[Draft]:
+    """Things named in the clauses before."""
+    return [a.draft for a in s.arguments if a.draft is not None and a.clause < number and not a.adjective]
+
+
+def _argument(draft: Draft, number: int) -> Argument:
+    return Argument(0, 0, draft=draft, begin=0, clause=number, reference=True)
+
+
+def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:
+    """Whether something named stands in the nominative of a clause before its verb or right after it."""
+    return any(
+        a.clause == number
+        and a.marker == "np"
+        and "n" in a.cases
+        and a.head < 0
+        and not a.adjective
+        and (a.type is EntityType.PERSON or a.first <= 3)
+        and a not in but
+        for a in s.arguments
+    )

@@ -1,0 +1,338 @@
+"""Who follows whom, where one of the two is named in another sentence: „Den Posten hatte zuvor Klaus Vitt inne“."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.state import FactDraft
+from govgraph.model import EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
+
+_CONFIDENCE = 0.65
+_BACK = 3
+"""How many sentences of the same block a person spoken of may be away."""
+_BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
+_ITS_VERBS = frozenset({"sein", "haben", "werden"})
+_MOVING = frozenset({"gehen", "wechseln", "kehren"})
+_OPEN_SUBJECTS = frozenset({"er", "sie"})
+_THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
+_MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
+_HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
+
+
+class _Said(NamedTuple):
+    """Who follows, who went before, and the clause that says so."""
+
+    successor: Draft
+    predecessor: Draft
+    clause: Clause
+    rule: str
+    presupposed: bool = False
+
+
+class PredecessorReader:
+    """Reads successions that one clause alone does not tell.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        sentences: Sentences of the article.
+        offices: Offices that the article names.
+        modality: Judge of clauses.
+        date: Date of the article.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        sentences: Sequence[Sentence],
+        offices: Sequence[OfficeDraft],
+        modality: ModalityReader,
+        date: str | None,
+    ) -> None:
+        self.k = knowledge
+        self.sentences = sentences
+        self.modality = modality
+        self.date = date
+        self._posts = knowledge.words("posts-left")
+        self._held = knowledge.words("holding-verbs")
+        self._leaving = knowledge.words("leaving-verbs")
+        self._giving_up = knowledge.words("giving-up-verbs")
+        self._after = knowledge.words("successor-nouns")
+        self._prior = knowledge.words("predecessor-nouns")
+        self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
+        fresh = {id(o.person): o.person for o in offices if o.status in {Status.NEW, Status.DESIGNATED}}
+        self._newcomer = next(iter(fresh.values())) if len(fresh) == 1 else None
+
+    def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
+        """Successions, at most one in a sentence, and none where a frame has found one."""
+        told = {id(f.sentence) for f in known if f.predicate is Predicate.SUCCEEDS}
+        for number, s in enumerate(self.sentences):
+            if s.clauses and s.tokens[-1].text != "?" and id(s) not in told:
+                said = next(self._read(number, s), None)
+                if said is not None and said.successor is not said.predecessor:
+                    verdict = Modality.ASSERTED if said.presupposed else self.modality.judge(s, said.clause, self.date)
+                    if verdict is not None:
+                        modality = Modality.ASSERTED if verdict is Modality.ENDED else verdict
+                        yield FactDraft(
+                            said.successor,
+                            Predicate.SUCCEEDS,
+                            said.predecessor,
+                            modality,
+                            _CONFIDENCE,
+                            s,
+                            said.rule,
+                            s.speaker,
+                        )
+
+    def _read(self, number: int, s: Sentence) -> Iterator[_Said]:
+        people = {id(a.draft): a for a in s.arguments if a.type is EntityType.PERSON and not a.reference}
+        if not people:
+            return
+        yield from self._side_by_side(s)
+        for named in people.values():
+            if named.draft is not None:
+                yield from self._open_subject(number, s, named, named.draft)
+        named = next(iter(people.values()))
+        if len(people) != 1 or named.draft is None:
+            return
+        yield from self._by_noun(number, s, named, named.draft)
+        yield from self._post_held(number, s, named, named.draft)
+        yield from self._post_empty(number, s, named, named.draft)
+        yield from self._taken_up(number, s, named, named.draft)
+
+    # ------------------------------------------------------------------ within a sentence
+
+    def _side_by_side(self, s: Sentence) -> Iterator[_Said]:
+        """„A geht in den Ruhestand, B übernimmt“: who comes in the clause after succeeds who goes."""
+        coming = self.k.words("coming-verbs")
+        gone: Draft | None = None
+        for number, clause in enumerate(s.clauses):
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            person = _only_person(s, number)
+            if person is None or person.draft is None or clause.kind != "main":
+                gone = None
+            elif self._leaves(s, clause, lemmas):
+                gone = person.draft
+            else:
+                if gone is not None and lemmas & coming and not person.reference:
+                    yield _Said(person.draft, gone, clause, "one-goes-another-comes")
+                gone = None
+
+    def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
+        """Whether a clause says that someone goes for good: „tritt ab“, „in den Ruhestand“, „gibt den Posten ab“."""
+        here = [i for i in clause.tokens if s.tokens[i].text[0].isalpha()]
+        nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
+        if lemmas & self._giving_up and nouns & self._posts:
+            return True
+        if not lemmas & self._leaving:
+            return False
+        if not lemmas & _MOVING:
+            return True
+        return bool(nouns & self.k.words("leaving-nouns")) or ("gehen" in lemmas and len(here) <= 4)
+
+    # ------------------------------------------------------------------ the other is spoken of before
+
+    def _by_noun(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„Nachfolgerin wird Jana Olbrich“, „Vorgänger Ulrich Freise“, „Der Nachfolger von Edgar Wagner fordert“."""
+        at = next((i for i, t in enumerate(s.tokens) if t.text in self._after or t.text in self._prior), -1)
+        if at < 0:
+            return
+        clause = s.clauses[s.clause_of[at]]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        owner = next((a for a in s.arguments if a.head == at and a.marker in {"gen", "von"} and _person(a)), None)
+        if owner is not None:
+            if owner is named and s.tokens[at].text in self._after and self._names_nobody(s, at, clause):
+                other = self._spoken_of(number, here)
+                if other is not None:
+                    yield _Said(other, here, clause, "successor-speaks", presupposed=True)
+            return
+        prior = s.tokens[at].text in self._prior
+        beside = prior and (0 <= named.first - at <= 2 or (s.text_at(named.last) == "," and at == named.last + 2))
+        if prior and s.low_at(at - 1) in _MINE and beside and s.speaker is not None:
+            yield _Said(s.speaker, here, clause, "my-predecessor", presupposed=True)
+            return
+        if not beside and not lemmas & self.k.words("succession-verbs"):
+            return
+        other = self._spoken_of(number, here)
+        if other is None:
+            return
+        pair = (here, other) if s.tokens[at].text in self._after else (other, here)
+        yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
+
+    def _names_nobody(self, s: Sentence, at: int, clause: Clause) -> bool:
+        """Whether „der Nachfolger von X“ is who does something, and no post that is still open."""
+        if at == 0 or s.lower[at - 1] not in {"der", "die", "sein", "seine"}:
+            return False
+        words = {s.lower[i] for i in clause.tokens}
+        return not words & self.k.words("open-post-words")
+
+    def _open_subject(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„Die Mathematikerin folgt auf X“, „Auf den Mathematiker folgt Y“: one of them was spoken of before."""
+        clause = s.clauses[named.clause]
+        if any(lemma == "folgen" for lemma, _, _ in clause.lemmas) and named.nominative and self._followed(s, clause):
+            other = self._spoken_of(number, here)
+            if other is not None:
+                yield _Said(here, other, clause, "follows-on-topic")
+            return
+        handed = named.marker == "an" and any(lemma in self._giving_up for lemma, _, _ in clause.lemmas)
+        if handed and any(self.k.lemma(s.tokens[i].text) in self._posts for i in clause.tokens):
+            other = self._spoken_of(number, here)
+            if other is not None and not any(a.clause == named.clause and a.nominative for a in s.arguments):
+                yield _Said(here, other, clause, "handed-over")
+            return
+        verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self.k.words("succeeding-verbs")), "")
+        if not verb or (verb == "folgen") != (named.marker == "auf"):
+            return
+        own = [a for a in s.arguments if a.clause == named.clause and a.nominative and a is not named]
+        if own or (named.marker == "np" and "n" in named.cases and not self._pronoun_first(s, named, clause)):
+            return
+        other = self._spoken_of(number, here)
+        if other is not None:
+            yield _Said(other, here, clause, "open-subject-succeeds")
+
+    @staticmethod
+    def _followed(s: Sentence, clause: Clause) -> bool:
+        """„Auf den in Kiel geborenen Informatiker folgt“: the noun after the first „auf“ is one for a person."""
+        first = next((i for i in clause.tokens if s.lower[i] == "auf"), -1)
+        if first < 0 or s.low_at(first + 1) not in {"den", "die", "ihn", "sie"}:
+            return False
+        if s.low_at(first + 1) in {"ihn", "sie"}:
+            return first + 1 not in s.taken
+        later = [i for i in clause.tokens if i > first + 1 and i not in s.taken]
+        noun = next((i for i in later if s.tokens[i].text[0].isupper()), -1)
+        return noun > 0 and noun - first < 8 and bool(_HUMAN.search(s.lower[noun]))
+
+    @staticmethod
+    def _pronoun_first(s: Sentence, named: Argument, clause: Clause) -> bool:
+        return any(s.lower[i] in _OPEN_SUBJECTS and i < named.first for i in clause.tokens)
+
+    def _post_held(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„Den Posten hatte zuvor X inne“, „Vor ihr saß X auf diesem Stuhl“: X went before who was spoken of."""
+        clause = s.clauses[named.clause]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        words = {s.lower[i] for i in clause.tokens}
+        if not named.nominative or not lemmas & self._held:
+            return
+        preceded = next(
+            (a.draft for a in s.arguments if a.marker == "vor" and a.reference and a.type is EntityType.PERSON), None
+        )
+        post = any(self._open_post(s, i) for i in clause.tokens)
+        earlier = bool(words & _BEFORE) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        if preceded is not None and preceded is not here:
+            yield _Said(preceded, here, clause, "held-before")
+        elif post and earlier:
+            other = self._spoken_of(number, here)
+            if other is not None and id(other) in self._holders:
+                yield _Said(other, here, clause, "held-before")
+
+    def _open_post(self, s: Sentence, i: int) -> bool:
+        """„den Posten“, „dieses Amt“, „auf diesem Stuhl“: a definite post that nothing more is said of."""
+        if self.k.lemma(s.tokens[i].text) not in self._posts or i == 0:
+            return False
+        if s.lower[i - 1] not in {"den", "das", "die", "der", "dem", "dieses", "diesen", "diesem", "diese", "dieser"}:
+            return False
+        return not any(a.head == i for a in s.arguments) and s.low_at(i + 1) not in {"des", "der", "als", "eines"}
+
+    def _post_empty(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„Die Stelle war vakant, seit sich X verabschiedet hatte“, „seit dem Weggang von X“."""
+        if not self.k.words("empty-words") & set(s.lower):
+            return
+        if not any(self._open_post(s, i) for i in range(len(s.tokens))):
+            return
+        clause = s.clauses[named.clause]
+        act = s.text_at(named.head) in self.k.words("leaving-acts") and named.marker in {"gen", "von"}
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if not act and not (named.nominative and self._leaves(s, clause, lemmas)):
+            return
+        other = self._spoken_of(number, here)
+        if other is not None:
+            yield _Said(other, here, s.clauses[0], "post-was-empty")
+
+    def _taken_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„A gibt den Vorsitz ab. Übernommen hat ihn B“, „A hört auf. Neuer CIO wird B“."""
+        if not named.nominative:
+            return
+        taking = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas} & self.k.words("taking-verbs")
+        if taking and any(self._own_post(s, i) for i in s.clauses[named.clause].tokens):
+            other = self._spoken_of(number, here)
+            if other is not None:
+                yield _Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
+            return
+        if number == 0 or self.sentences[number - 1].block != s.block:
+            return
+        gone = self._gone(self.sentences[number - 1])
+        if gone is None or gone is here:
+            return
+        clause = s.clauses[named.clause]
+        if clause.kind != "main":
+            return
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        objects = [
+            a
+            for a in s.arguments
+            if a.clause == named.clause and a is not named and a.role is None and not a.adjective and not a.reference
+        ]
+        objects = [a for a in objects if a.marker not in {"aus", "von", "bracket"} and a.head < 0]
+        new_title = any(
+            a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
+        )
+        if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= _ITS_VERBS):
+            yield _Said(here, gone, clause, "taken-up")
+
+    def _own_post(self, s: Sentence, i: int) -> bool:
+        """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""
+        if self.k.lemma(s.tokens[i].text) not in self._posts:
+            return False
+        return any(s.low_at(j) in _THEIRS for j in (i - 1, i - 2))
+
+    def _gone(self, s: Sentence) -> Draft | None:
+        """The only person of a sentence, where it says that this person goes."""
+        people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON}
+        if len(people) != 1:
+            return None
+        for number, clause in enumerate(s.clauses):
+            person = _only_person(s, number)
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            if person is not None and self._leaves(s, clause, lemmas):
+                verdict = self.modality.judge(s, clause, self.date)
+                return person.draft if verdict is not None else None
+        return None
+
+    def _spoken_of(self, number: int, here: Draft) -> Draft | None:
+        """Who else was spoken of: the topic, the newcomer of the article, the only one in the sentences before."""
+        s = self.sentences[number]
+        if s.topic is not None and s.topic.type is EntityType.PERSON and s.topic is not here:
+            return s.topic
+        near = {id(d): d for d in s.near if d.type is EntityType.PERSON and d is not here}
+        if self._newcomer is not None and self._newcomer is not here and self._newcomer in s.context:
+            return self._newcomer
+        if len(near) == 1:
+            return next(iter(near.values()))
+        for before in reversed(self.sentences[max(0, number - _BACK) : number]):
+            if near or before.block != s.block:
+                break
+            near = {
+                id(a.draft): a.draft
+                for a in before.arguments
+                if a.type is EntityType.PERSON and a.draft is not None and a.draft is not here
+            }
+        if len(near) == 1:
+            return next(iter(near.values()))
+        return self._newcomer if not near and self._newcomer is not here else None
+
+
+def _person(a: Argument) -> bool:
+    """No body has a „Vorgänger Ulrich Freise“: a possessive taken for a thing means the person spoken of."""
+    return a.type is EntityType.PERSON or not a.reference
+
+
+def _only_person(s: Sentence, number: int) -> Argument | None:
+    people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+    return people[0] if len({id(a.draft) for a in people}) == 1 else None
