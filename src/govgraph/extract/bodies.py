@@ -239,6 +239,12 @@ class BodyFinder:
         self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
     ) -> Draft | None:
         place = title.first if title is not None else len(s.tokens)
+        allowed = self.k.lands_of(role.iri)
+        if allowed and kinds & _LANDS and kinds & _TOWNS:
+            # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
+            named = [self.cast.home, *(a.draft for a in s.arguments)]
+            land = next((d for d in named if d is not None and d.kind == "State" and self._allowed(d, allowed)), None)
+            return land or self._at_hand(s, person, place, kinds - _LANDS)
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
@@ -343,11 +349,17 @@ class BodyFinder:
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
-        before = None if kinds & _TOWNS else self._last_before(s.start, 0, kinds)
+        before = self._last_before(s.start, 0, kinds)
+        if before is not None and kinds & _TOWNS and before is not self._first(kinds):
+            before = None
         if before is None and kinds not in self._only_named:
             everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
             self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
         return before or self._only_named[kinds]
+
+    def _first(self, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body that the article names first: that of the story, where no other came between."""
+        return next((d for _, d in self._named if self._fits(d, kinds)), None)
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""

@@ -9,6 +9,7 @@ from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
+from govgraph.extract.counterparts import counterpart_offices
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.handover import handovers
@@ -147,6 +148,7 @@ class Reader:
             facts += handovers(s, self.k, self._modality, article.date)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
+        offices += counterpart_offices(sentences, offices, self.k)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
         offices += [o for s in sentences for o in leaders.of_business(s, self._modality, article.date)]
