@@ -67,7 +67,7 @@ class BodyFinder:
         body, sure = self._find(s, role, person, clause)
         if body is not None:
             self._held[id(person)] = body
-        if body is not None and sure:
+        if body is not None and (sure or body.kind in _LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
 

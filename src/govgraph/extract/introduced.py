@@ -24,10 +24,14 @@ _TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_RUN = 5
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 
 
 class IntroducedNames(LongNames):
     """Finds names by the noun that introduces them and marks where they stand."""
+
+    kind: HeadNoun | None = None
+    """The last noun for a work that the article has named, for a name that comes in a sentence after it."""
 
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
@@ -39,6 +43,8 @@ class IntroducedNames(LongNames):
             return self._several(s, i)
         if not head.introduces:
             return 0
+        if head.type in _WORKS:
+            self.kind = head
         if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
             end = self._noun_list(s, i + 1)
             return self._named_by(s, i, i + 1, end, head) if end else 0
@@ -366,6 +372,30 @@ class IntroducedNames(LongNames):
         if end == j or s.low_at(end) not in _AFTER_NAME:
             return 0
         return self._named_by(s, kind, j, end, head)
+
+    def _titled_name(self, s: Sentence, i: int) -> int:
+        """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten“: the name after a noun of naming."""
+        if s.low_at(i) not in _TITLES or s.low_at(i - 1) not in {"den", "dem"}:
+            return 0
+        j = i + 1
+        own = self._head(s.text_at(j)) if NOUN.match(s.text_at(j)) and j not in s.taken else None
+        kind = self._kind_before(s, i)
+        head = (
+            own if own is not None and own.introduces else self._head(s.tokens[kind].text) if kind >= 0 else self.kind
+        )
+        if head is None:
+            return 0
+        if s.text_at(j) in OPENING:
+            return self._quoted(s, kind if kind >= 0 else i, j, head)
+        end = self._name_run(s, j, called=True)
+        if end == j:
+            return 0
+        name = self._words(s, j, end)
+        draft = self.cast.thing(name, head.type, head.kind)
+        draft.names |= {name}
+        self._place(s, j, end, draft)
+        self.short.setdefault(name, draft)
+        return end
 
     def _kind_before(self, s: Sentence, i: int) -> int:
         """Index of the last introducing noun before token `i`, at most eight tokens away, or -1."""

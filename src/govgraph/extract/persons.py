@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -130,15 +130,30 @@ class PersonFinder:
         if text.lower() in self.k.heads:
             # „Luca App“ is no person
             return 0
-        return i + 1
+        return i + 2 if self._second_surname(s, i, no) else i + 1
 
-    @staticmethod
-    def _month(s: Sentence, i: int) -> bool:
+    def _second_surname(self, s: Sentence, i: int, no: set[int]) -> bool:
+        """„Claus Ruhe Madsen“: another name after the surname at token `i`, which no dictionary knows."""
+        text = s.text_at(i + 1)
+        return (
+            bool(_NAME.match(text))
+            and i + 1 not in no
+            and i + 1 not in s.taken
+            and not is_dictionary_word(text)
+            and not is_dictionary_word(text.lower())
+            and not is_compound(text)
+            and text not in self.k.first_names
+            and self.k.role_word(text) is None
+        )
+
+    def _month(self, s: Sentence, i: int) -> bool:
         """Whether a first name that is a month too (Jan, August) is one here."""
         before = s.low_at(i - 1)
         if s.text_at(i) not in {"Jan", "August"} or before in _BEFORE_MONTH or before.isdigit():
             return True
         after = s.text_at(i + 1)
+        if after in self.k.first_names:
+            return False
         return not _NAME.match(after) or is_dictionary_word(after.lower())
 
     @staticmethod
