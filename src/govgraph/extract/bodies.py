@@ -28,6 +28,7 @@ _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsve
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
+_DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
 _NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
 """Markers of a body that is spoken of beside a title and yet is not its body."""
@@ -56,6 +57,7 @@ class BodyFinder:
         self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
+        self._held: dict[int, Draft] = {}
         self._block: dict[int, int] = {}
         for s in sentences:
             self._block.setdefault(s.block, s.start)
@@ -63,6 +65,8 @@ class BodyFinder:
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         body, sure = self._find(s, role, person, clause)
+        if body is not None:
+            self._held[id(person)] = body
         if body is not None and (sure or body.kind in _LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
@@ -80,6 +84,9 @@ class BodyFinder:
         if origin is not None:
             return origin, True
         if role.owned and title is not None:
+            deputy = self._deputed(s, role, person, title)
+            if deputy is not None:
+                return deputy, True
             owner = self._last_before(
                 s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
             )
@@ -135,6 +142,15 @@ class BodyFinder:
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
         return organisations[0] if organisations else role.bodies[0]
+
+    def _deputed(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument) -> Draft | None:
+        """„IT-Leiterin ist Doreen Engel. Ihr Stellvertreter Kay Pfau …“: in the body of the one who is meant."""
+        if not role.name.lower().startswith(_DEPUTY):
+            return None
+        here = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and a.first < title.first}
+        others = [d for d in here.values() if d is not None and d is not person]
+        others = others or [d for d in dict.fromkeys(s.near) if d.type is EntityType.PERSON and d is not person]
+        return self._held.get(id(others[0])) if len(others) == 1 else None
 
     def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Hauptamtsleiterin aus Emden“, „der Staatssekretär aus dem Digitalministerium“."""
@@ -239,6 +255,12 @@ class BodyFinder:
         self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
     ) -> Draft | None:
         place = title.first if title is not None else len(s.tokens)
+        allowed = self.k.lands_of(role.iri)
+        if allowed and kinds & _LANDS and kinds & _TOWNS:
+            # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
+            named = [self.cast.home, *(a.draft for a in s.arguments)]
+            land = next((d for d in named if d is not None and d.kind == "State" and self._allowed(d, allowed)), None)
+            return land or self._at_hand(s, person, place, kinds - _LANDS)
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
@@ -255,6 +277,11 @@ class BodyFinder:
             last = self._last_before(s.tokens[place].start, s.start, kinds)
             if last is not None:
                 return last
+        if role.name.lower().startswith(_DEPUTY) and kinds and self._before(s, place, kinds) is None:
+            # a deputy is spoken of where the head is
+            heads = {id(d): d for d in self._held.values() if self._fits(d, kinds)}
+            if len(heads) == 1:
+                return next(iter(heads.values()))
         body = self._at_hand(s, person, place, kinds)
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self._land(s, role, person)
@@ -343,11 +370,17 @@ class BodyFinder:
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
-        before = None if kinds & _TOWNS else self._last_before(s.start, 0, kinds)
+        before = self._last_before(s.start, 0, kinds)
+        if before is not None and kinds & _TOWNS and before is not self._first(kinds):
+            before = None
         if before is None and kinds not in self._only_named:
             everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
             self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
         return before or self._only_named[kinds]
+
+    def _first(self, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body that the article names first: that of the story, where no other came between."""
+        return next((d for _, d in self._named if self._fits(d, kinds)), None)
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""
