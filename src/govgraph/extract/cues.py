@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Evoked = dict[Predicate, tuple["Frame", ...]]
 """Relations that a word evokes, with the frames that say where its arguments stand; none for a mere cue."""
-_SHORTEST_HEAD, _LONGEST_HEAD = 4, 13
+_SHORTEST_HEAD, _LONGEST_HEAD = 4, 18
 _SHORTEST_ATTRIBUTE = 6
 
 
@@ -109,7 +109,8 @@ class CueFinder:
             found = self._evoked.get(("noun", lemma))
             if not found:
                 low = lemma.lower()
-                for size in range(_SHORTEST_HEAD, min(_LONGEST_HEAD + 1, len(low) - 2)):
+                # the longest first: „Softwareeinführung“ is an „Einführung“, no „Führung“
+                for size in range(min(_LONGEST_HEAD, len(low) - 3), _SHORTEST_HEAD - 1, -1):
                     found = self._evoked.get(("noun", low[-size].upper() + low[len(low) - size + 1 :]))
                     if found:
                         break

@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.errors import VocabularyError
 from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft
 from govgraph.model import Predicate
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
 _WEIGHTS = "ranker.json"
+_AGAIN = "train it again with benchmarks/quality/train_ranker.py"
 RULE = "weighed"
 """Rule of facts that the ranker adds."""
 
@@ -61,8 +63,42 @@ UNTRAINED = Weights({}, {}, {}, 0.0, 2.0)
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """Weights that come with the package."""
-    raw = json.loads((files("govgraph.extract") / _WEIGHTS).read_text(encoding="utf-8"))
-    return Weights(raw["bias"], raw["general"], raw["own"], raw["keep"], raw["add"])
+    return read_weights((files("govgraph.extract") / _WEIGHTS).read_text(encoding="utf-8"), _WEIGHTS)
+
+
+def read_weights(text: str, name: str) -> Weights:
+    """Weights as JSON, checked.
+
+    Args:
+        text: What `benchmarks/quality/train_ranker.py` writes.
+        name: What the text is called in errors.
+
+    Raises:
+        VocabularyError: It is not JSON, a part is missing or not a number, or a relation is not in the ontology.
+    """
+    try:
+        raw = json.loads(text)
+    except ValueError as error:
+        raise VocabularyError(f"{name}: not JSON ({error}); {_AGAIN}") from None
+    if not isinstance(raw, dict) or set(raw) != set(Weights._fields):
+        raise VocabularyError(f"{name}: expected an object with {', '.join(Weights._fields)}; {_AGAIN}")
+    own = raw["own"]
+    if not isinstance(own, dict):
+        raise VocabularyError(f"{name}: own is no table of relations; {_AGAIN}")
+    for part, table in (("bias", raw["bias"]), ("general", raw["general"]), *own.items()):
+        if not isinstance(table, dict) or not all(map(_is_number, table.values())):
+            raise VocabularyError(f"{name}: {part} is no table of numbers; {_AGAIN}")
+    for part in ("keep", "add"):
+        if not _is_number(raw[part]):
+            raise VocabularyError(f"{name}: {part} is no number; {_AGAIN}")
+    strange = sorted({*own, *raw["bias"]} - set(Predicate))
+    if strange:
+        raise VocabularyError(f"{name}: no relation is called {strange[0]}; {_AGAIN}")
+    return Weights(**raw)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
 class Ranker:
