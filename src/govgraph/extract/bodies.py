@@ -53,6 +53,9 @@ class BodyFinder:
         )
         self._starts = [start for start, _ in named]
         self._named = [cast.drafts[number] for _, number in named]
+        self._of_kind: dict[str, dict[int, Draft]] = {}
+        for d in self._named:
+            self._of_kind.setdefault(d.kind, {})[id(d)] = d
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._block: dict[int, int] = {}
@@ -256,9 +259,9 @@ class BodyFinder:
         if home is not None and self._allowed(home, allowed):
             return home
         if allowed:
-            all_named = {id(d): d for d in self._named if d.kind == "State" and self._allowed(d, allowed)}
+            all_named = [d for d in self._of_kind.get("State", {}).values() if self._allowed(d, allowed)]
             if len(all_named) == 1:
-                return next(iter(all_named.values()))
+                return all_named[0]
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
 
     @staticmethod
@@ -288,8 +291,8 @@ class BodyFinder:
             return before or town
         if not kinds <= _TOWNS:
             return None
-        everywhere = {id(d): d for d in self._named if d.kind in kinds}
-        return next(iter(everywhere.values())) if len(everywhere) == 1 else None
+        everywhere = [d for kind in kinds for d in self._of_kind.get(kind, {}).values()]
+        return everywhere[0] if len(everywhere) == 1 else None
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""

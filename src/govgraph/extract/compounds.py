@@ -45,9 +45,7 @@ class CompoundNames(LongNames):
             return 0
         if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
             return 0
-        longer = next(
-            (d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None
-        )
+        longer = self.cast.ending(name, head.type)
         if longer is not None:
             self._place(s, i, i + 1, longer)
             return i + 1

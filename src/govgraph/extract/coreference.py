@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from govgraph.extract.tools import Tools
 
 _THINGS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+_CONTEXT = 14
+"""How many things named last a sentence may take up."""
 
 
 class Referent:
@@ -46,7 +48,7 @@ class Referent:
         near: list[Draft] = []
         for s in sentences:
             self.speech.begin(s)
-            s.context, s.topic, s.near = recent[-14:], topic, near
+            s.context, s.topic, s.near = list(recent), topic, near
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
@@ -87,6 +89,7 @@ class Referent:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
+            del recent[:-_CONTEXT]
 
     def _topics(self, subject: Draft | None) -> list[Draft]:
         """What the last sentence is about, the things before whoever does something with them."""

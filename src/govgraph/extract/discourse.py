@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
+_REMEMBERED = 60
+"""How many things a noun may refer back to, those spoken of last: few articles name more, and time stays bounded."""
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
 
@@ -59,8 +61,11 @@ class Discourse:
         self.lines.append(mentions)
         self.current = []
         for m in mentions:
+            self._seen.pop(id(m.draft), None)
             self._seen[id(m.draft)] = (number, m)
             self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
+        while len(self._seen) > _REMEMBERED:
+            del self._seen[next(iter(self._seen))]
 
     def before(self, reach: int) -> Iterator[tuple[int, Mention]]:
         """Mentions of this sentence and the `reach` sentences before, with how many sentences ago."""
@@ -71,7 +76,7 @@ class Discourse:
                 yield ago, m
 
     def all(self) -> Iterator[tuple[int, Mention]]:
-        """The last mention of everything before this sentence, with how many sentences ago."""
+        """The last mention of what was spoken of before this sentence, with how many sentences ago."""
         now = len(self.lines)
         for number, m in self._seen.values():
             yield now - number, m

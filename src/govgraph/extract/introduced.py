@@ -24,6 +24,8 @@ _TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_RUN = 5
+_AROUND = 50_000
+"""How far around a name its repetition is looked for, in code points."""
 
 
 class IntroducedNames(LongNames):
@@ -259,9 +261,15 @@ class IntroducedNames(LongNames):
         initials = "".join(t.text[0] for t in s.tokens[j:end])
         if short and short.lower() == initials.lower():
             return end
-        if s.low_at(last) == "und" or self.cast.text.count(self._words(s, j, end)) < 2:
+        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.tokens[j].start):
             return last
         return end
+
+    def _twice(self, name: str, at: int) -> bool:
+        """Whether the article says it twice; of a very long one only what is around is searched."""
+        first, end = max(0, at - _AROUND), at + _AROUND
+        once = self.cast.text.find(name, first, end)
+        return once >= 0 and self.cast.text.find(name, once + len(name), end) >= 0
 
     # ------------------------------------------------------------------ appositions
 

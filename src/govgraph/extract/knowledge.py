@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import plain_towns
 from govgraph.language.morphology import Lemmatiser
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.vocabulary import Frame, HeadNoun, Role, Vocabulary
@@ -103,6 +104,7 @@ class Knowledge:
             if entry.kind == "District"
             for form in (_DISTRICT.sub("", entry.name),)
         }
+        self.jurisdictions = tuple(e for e in vocabulary.entries if e.type is EntityType.JURISDICTION)
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
