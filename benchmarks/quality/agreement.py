@@ -21,9 +21,7 @@ def main() -> int:
     first = {page: gold for page_set in SETS for page, gold in page_set.gold().items() if page in second}
     there = evaluate_pages(first, second)
     back = evaluate_pages(second, first)
-    print(
-        f"{len(second)} pages; F1 of either reading against the other, and their mean\n"
-    )
+    print(f"{len(second)} pages; F1 of either reading against the other, and their mean\n")
     print("| | second for first | first for second | mean |\n| --- | ---: | ---: | ---: |")
     for kind in KINDS:
         one, other = there.score(kind).f1, back.score(kind).f1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.state import Argument
 from govgraph.language.grammar import COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Status
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Argument, Sentence
+    from govgraph.extract.state import Draft, Sentence
 
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
@@ -21,6 +22,8 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
 _LONGEST_BRACKET = 6
+_LONGEST_VERB = 3
+_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 
 
 class Beside(NamedTuple):
@@ -83,10 +86,26 @@ class AppositionFinder:
                 yield found
             last = found
 
+    def joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[Argument]:
+        """„Der Digitalminister, zugleich Chef der Staatskanzlei“: further titles of one that stands for a person."""
+        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        name = Argument(title.first, self.phrase_end(s, title), draft=person)
+        last = title
+        for other in titles:
+            role = other.role
+            if other.first <= title.first or role is None or role.holders or (role.weak and not role.bodies):
+                continue
+            if self._after_name(s, other, [name], titles) is None and not self._goes_on(s, last, other):
+                continue
+            last = other
+            yield other
+
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
         between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
-        return 0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        return (
+            0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
+        )
 
     # ------------------------------------------------------------------ title before the name
 
@@ -254,14 +273,13 @@ class AppositionFinder:
         """
         role = title.role
         comma = title.begin - 1
-        if (
-            role is None
-            or comma < 1
-            or s.tokens[comma].text != ","
-            or s.lower[title.begin] not in {"dem", "den", "der", "die"}
-        ):
+        if role is None or comma < 1:
             return False
-        if person.draft is None or person.draft.feminine is not None and person.draft.feminine is not role.feminine:
+        if title.begin == title.first and self._bare_after_verb(s, person, title):
+            return True
+        if s.tokens[comma].text != "," or s.lower[title.begin] not in {"dem", "den", "der", "die"}:
+            return False
+        if person.draft is None or (person.draft.feminine is not None and person.draft.feminine is not role.feminine):
             return False
         end = self.phrase_end(s, title)
         if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
@@ -276,6 +294,26 @@ class AppositionFinder:
             return False
         last = s.clause_of[comma - 1] if s.clause_of else 0
         return bool(s.clauses) and s.clause_of[person.first] == last and bool(s.clauses[last].lemmas)
+
+    def _bare_after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
+        """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between."""
+        role = title.role
+        comma = title.first - 1
+        while comma > person.last and (s.lower[comma] in _FILLERS or s.lower[comma] in self._status):
+            comma -= 1
+        if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
+            return False
+        feminine = person.draft.feminine if person.draft is not None else None
+        if feminine is not None and feminine is not role.feminine and role.name not in _NEUTRAL:
+            return False
+        end = self.phrase_end(s, title)
+        if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
+            return False
+        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+        last = comma - 1
+        return (last in verbs or s.lower[last] in self.k.words("particles")) and all(
+            i in verbs or i not in s.taken for i in range(person.last, comma)
+        )
 
     # ------------------------------------------------------------------ status
 

@@ -51,11 +51,9 @@ class BodyFinder:
         named = sorted(
             (start, number) for number, d in enumerate(cast.drafts) if d.type in BODY_TYPES for start, _ in d.mentions
         )
-        self._starts = [start for start, _ in named]
-        self._named = [cast.drafts[number] for _, number in named]
-        self._of_kind: dict[str, dict[int, Draft]] = {}
-        for d in self._named:
-            self._of_kind.setdefault(d.kind, {})[id(d)] = d
+        self._named = [(start, cast.drafts[number]) for start, number in named]
+        self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
+        self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._block: dict[int, int] = {}
@@ -78,6 +76,9 @@ class BodyFinder:
         named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
+        origin = self._origin(s, title, kinds)
+        if origin is not None:
+            return origin, True
         if role.owned and title is not None:
             owner = self._last_before(
                 s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
@@ -106,6 +107,10 @@ class BodyFinder:
         own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
         return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
 
+    def at_hand_for(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+        """The body of one of the kinds that is nearest to a place of the sentence."""
+        return self._at_hand(s, person, place, kinds)
+
     # ------------------------------------------------------------------ named with the title or the name
 
     def _there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
@@ -131,11 +136,26 @@ class BodyFinder:
             return self._district(role.bodies[0]) or role.bodies[0]
         return organisations[0] if organisations else role.bodies[0]
 
+    def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Hauptamtsleiterin aus Emden“, „der Staatssekretär aus dem Digitalministerium“."""
+        if title is None:
+            return None
+        for b in s.arguments:
+            if b.marker != "aus" or b.head != title.last - 1 or b.draft is None or b.adjective:
+                continue
+            if kinds == {"District"} and b.draft.kind == "Municipality":
+                return self._district(b.draft)
+            if b.draft.kind in kinds or (not kinds and b.type in BODY_TYPES and b.type is not EntityType.JURISDICTION):
+                return b.draft
+        return None
+
     def _meant(self, role: RoleNoun, land: Draft, person: Draft) -> Draft:
         """„Staatssekretärin im Thüringer Ministerium und CIO des Freistaats“: the Land of the person's ministry."""
         if not role.referred:
             return land
-        own = [b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None]
+        own = [
+            b.jurisdiction for b in self._own.get(id(person), ()) if b.kind == "Ministry" and b.jurisdiction is not None
+        ]
         return own[-1] if own else land
 
     def _district(self, town: Draft) -> Draft | None:
@@ -201,7 +221,13 @@ class BodyFinder:
                 if s.text_at(i + 2) == ")" and inside is not None and inside.type is EntityType.ORGANISATION:
                     return inside.draft
                 return None
-            if taken is not None and named and around and taken.first == i and taken.marker in {"gen", "von", "in", "bei"}:
+            if (
+                taken is not None
+                and named
+                and around
+                and taken.first == i
+                and taken.marker in {"gen", "von", "in", "bei"}
+            ):
                 return taken.draft
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):
                 return None
@@ -216,10 +242,15 @@ class BodyFinder:
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
+            only = self._only_town(s)
+            if only is not None:
+                return only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, _TOWNS) or town
-            return self._land(s, role, person) or (self._before(s, place, _TOWNS) if "municipal" in role.level else None)
+            return self._land(s, role, person) or (
+                self._before(s, place, _TOWNS) if "municipal" in role.level else None
+            )
         if title is not None and title.marker == "als" and kinds & _TOWNS:
             last = self._last_before(s.tokens[place].start, s.start, kinds)
             if last is not None:
@@ -228,6 +259,15 @@ class BodyFinder:
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self._land(s, role, person)
         return body
+
+    @staticmethod
+    def _only_town(s: Sentence) -> Draft | None:
+        """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
+        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS | _TOWNS]
+        towns = {id(a.draft): a.draft for a in places if a.marker not in _NOT_OWN and not a.adjective}
+        if len(towns) != 1 or any(a.draft is not None and a.draft.kind in _LANDS for a in places):
+            return None
+        return next(iter(towns.values()))
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land."""
@@ -246,7 +286,9 @@ class BodyFinder:
         """
         allowed = self.k.lands_of(role.iri)
         for body in self._own.get(id(person), ()):
-            land = body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
+            land = (
+                body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
+            )
             if land is not None and self._allowed(land, allowed):
                 return land
         here = dict.fromkeys(
@@ -259,10 +301,17 @@ class BodyFinder:
         if home is not None and self._allowed(home, allowed):
             return home
         if allowed:
-            all_named = [d for d in self._of_kind.get("State", {}).values() if self._allowed(d, allowed)]
-            if len(all_named) == 1:
-                return all_named[0]
+            only = self._only_land(allowed)
+            if only is not None:
+                return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _only_land(self, allowed: frozenset[str]) -> Draft | None:
+        """The one Land of the article that can have the office."""
+        if allowed not in self._only_named:
+            lands = {id(d): d for _, d in self._named if d.kind == "State" and self._allowed(d, allowed)}
+            self._only_named[allowed] = next(iter(lands.values())) if len(lands) == 1 else None
+        return self._only_named[allowed]
 
     @staticmethod
     def _allowed(land: Draft, allowed: frozenset[str]) -> bool:
@@ -270,7 +319,7 @@ class BodyFinder:
 
     def _at_hand(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = self._before(s, place, kinds)
+        here = self._before(s, place, kinds) or self._spoken_for(s, kinds)
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
@@ -284,15 +333,21 @@ class BodyFinder:
         if after is not None:
             return after
         own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
-        if own or not kinds <= _LOCAL:
-            return own[0] if own else town
-        before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
-        if before is not None or town is not None:
-            return before or town
-        if not kinds <= _TOWNS:
-            return None
-        everywhere = [d for kind in kinds for d in self._of_kind.get(kind, {}).values()]
-        return everywhere[0] if len(everywhere) == 1 else None
+        if own:
+            return own[0]
+        if kinds <= _LOCAL:
+            before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
+            if before is not None:
+                return before
+        return town or self._farther(s, kinds)
+
+    def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
+        before = None if kinds & _TOWNS else self._last_before(s.start, 0, kinds)
+        if before is None and kinds not in self._only_named:
+            everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
+            self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
+        return before or self._only_named[kinds]
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""
@@ -308,6 +363,12 @@ class BodyFinder:
         if kinds & _TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
         return found[-1].draft if found else None
+
+    def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
+        found = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.type is EntityType.ORGANISATION}
+        spoken = [a.draft for a in s.arguments if a.marker == "für" and a.head < 0 and id(a.draft) in found]
+        return spoken[0] if len(found) == 1 and spoken and self._fits(next(iter(found.values())), kinds) else None
 
     def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
@@ -330,17 +391,22 @@ class BodyFinder:
 
     def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
         """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
-        if draft.name.split(" ", 1)[0].lower() in self._units:
+        if self._is_unit(draft):
             return False
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
         """The body of a wanted kind or type that is named last before a place and not before another."""
-        for i in range(bisect_left(self._starts, place) - 1, -1, -1):
-            if self._starts[i] < since:
-                return None
-            draft = self._named[i]
-            unit = draft.name.split(" ", 1)[0].lower() in self._units
-            if (draft.kind in wanted and not unit) or draft.type in wanted:
-                return draft
-        return None
+        if wanted not in self._fitting_named:
+            fitting = [
+                (start, d)
+                for start, d in self._named
+                if (d.kind in wanted and not self._is_unit(d)) or d.type in wanted
+            ]
+            self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
+        starts, drafts = self._fitting_named[wanted]
+        i = bisect_left(starts, place) - 1
+        return drafts[i] if i >= 0 and starts[i] >= since else None
+
+    def _is_unit(self, draft: Draft) -> bool:
+        return draft.name.split(" ", 1)[0].lower() in self._units

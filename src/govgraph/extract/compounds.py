@@ -108,7 +108,7 @@ class CompoundNames(LongNames):
         return before if s.tokens[i - 1].text[0].isupper() and "-" not in s.tokens[i - 1].text[-4:] else None
 
     def _takes_place_now(self, s: Sentence, i: int, head: HeadNoun) -> bool:
-        """„auf einer Regionalkonferenz in Koblenz“: an event that the sentence gives a place or day is a certain one."""
+        """„auf einer Regionalkonferenz in Koblenz“: an event with a place or day is a certain one."""
         if head.type is not EntityType.EVENT:
             return False
         beside = s.taken.get(i + 2)

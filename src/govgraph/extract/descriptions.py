@@ -49,6 +49,7 @@ class Descriptions:
         self.cast = cast
         self.pronouns = pronouns
         self.markers = tools.markers
+        self._name_words: dict[int, tuple[tuple[int, str], frozenset[str]]] = {}
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
@@ -195,7 +196,7 @@ class Descriptions:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
         if draft.type is EntityType.PERSON or not draft.name:
             return None
-        if any(w.endswith(form) for n in (draft.name, *draft.names) for w in n.lower().split()):
+        if any(w.endswith(form) for w in self._words_of(draft)):
             return 1.2
         if any(w.endswith(form) for w in draft.nouns):
             return 1.1
@@ -209,6 +210,16 @@ class Descriptions:
         if draft.type.value in kinds and draft.type is not EntityType.MUNICIPALITY:
             return 0.5
         return None
+
+    def _words_of(self, draft: Draft) -> frozenset[str]:
+        """Words of all names of a thing, in small letters."""
+        state = (len(draft.names), draft.name)
+        known = self._name_words.get(id(draft))
+        if known is not None and known[0] == state:
+            return known[1]
+        words = frozenset(w for n in (draft.name, *draft.names) for w in n.lower().split())
+        self._name_words[id(draft)] = (state, words)
+        return words
 
     @staticmethod
     def _same_modifier(draft: Draft, modifier: str) -> float:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
-_REMEMBERED = 60
-"""How many things a noun may refer back to, those spoken of last: few articles name more, and time stays bounded."""
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
+_MEMORY = 100
+"""How many sentences a description looks back: more than an article has, so that only a book is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,6 @@ class Discourse:
             self._seen.pop(id(m.draft), None)
             self._seen[id(m.draft)] = (number, m)
             self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
-        while len(self._seen) > _REMEMBERED:
-            del self._seen[next(iter(self._seen))]
 
     def before(self, reach: int) -> Iterator[tuple[int, Mention]]:
         """Mentions of this sentence and the `reach` sentences before, with how many sentences ago."""
@@ -76,9 +74,11 @@ class Discourse:
                 yield ago, m
 
     def all(self) -> Iterator[tuple[int, Mention]]:
-        """The last mention of what was spoken of before this sentence, with how many sentences ago."""
+        """The last mention of everything in the sentences before, with how many sentences ago, the latest first."""
         now = len(self.lines)
-        for number, m in self._seen.values():
+        for number, m in reversed(self._seen.values()):
+            if now - number > _MEMORY:
+                return
             yield now - number, m
 
     def weight(self, draft: Draft) -> float:

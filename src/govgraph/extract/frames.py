@@ -285,16 +285,7 @@ class FrameFiller:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in {
-                "Amt",
-                "Amtes",
-                "Posten",
-                "Aufgabe",
-                "Aufgaben",
-                "Funktion",
-                "Rolle",
-                "Position",
-            }
+            return s.tokens[a.head].text in self.k.words("post-nouns")
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True
@@ -433,7 +424,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
             if b.marker == "von" and (_passive(s, b) or of_noun):
-                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen übernommen“: no owner
+                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue

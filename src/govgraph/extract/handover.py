@@ -47,7 +47,7 @@ def _from_office(s: Sentence, number: int, lemmas: set[str], knowledge: Knowledg
     if not lemmas & {"gehen", "wechseln", "kehren"}:
         return True
     words = {knowledge.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
-    return bool(words & knowledge.words("leaving-nouns")) or "gehen" in lemmas and len(here) <= 4
+    return bool(words & knowledge.words("leaving-nouns")) or ("gehen" in lemmas and len(here) <= 4)
 
 
 def _only_person(s: Sentence, number: int) -> Argument | None:

@@ -1,4 +1,4 @@
-"""Names that a noun beside them introduces: „Plattform civento“, „VIS, ein Dokumentenmanagementsystem“, „namens Käthe“."""
+"""Names that a noun beside them introduces: „Plattform civento“, „VIS, ein Aktensystem“, „namens Käthe“."""
 
 from __future__ import annotations
 
@@ -26,10 +26,14 @@ _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "
 _LONGEST_RUN = 5
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 
 
 class IntroducedNames(LongNames):
     """Finds names by the noun that introduces them and marks where they stand."""
+
+    kind: HeadNoun | None = None
+    """The last noun for a work that the article has named, for a name that comes in a sentence after it."""
 
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
@@ -41,6 +45,8 @@ class IntroducedNames(LongNames):
             return self._several(s, i)
         if not head.introduces:
             return 0
+        if head.type in _WORKS:
+            self.kind = head
         if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
             end = self._noun_list(s, i + 1)
             return self._named_by(s, i, i + 1, end, head) if end else 0
@@ -219,7 +225,7 @@ class IntroducedNames(LongNames):
         return first and lemma[0].isupper() and lemma.lower() == text
 
     def _next_phrase(self, text: str) -> bool:
-        """A plain noun in the plural begins the next phrase: „aus dem Programm Zukunftskommune@bw Zuschüsse erhalten“."""
+        """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
         return is_dictionary_word(text) and self.k.lemma(text) != text and self.k.lemma(text)[0].isupper()
 
     def _plain_name(self, s: Sentence, i: int, j: int, head: HeadNoun, *, called: bool) -> int:
@@ -287,7 +293,7 @@ class IntroducedNames(LongNames):
         return end
 
     def _apposed_name(self, s: Sentence, i: int, head: HeadNoun) -> int:
-        """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale der Ceyoniq, …“: the noun, then the name."""
+        """„Unser IT-Dienstleister, die gkd-el, hat …“, „Das Produkt, nscale von Ceyoniq“: the noun, then the name."""
         j = i + 1
         if s.low_at(j) in {"des", "der"} and (j + 1 in s.taken or NOUN.match(s.text_at(j + 1))):
             j += 2
@@ -374,6 +380,30 @@ class IntroducedNames(LongNames):
         if end == j or s.low_at(end) not in _AFTER_NAME:
             return 0
         return self._named_by(s, kind, j, end, head)
+
+    def _titled_name(self, s: Sentence, i: int) -> int:
+        """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten …“: the noun of naming, then the name."""
+        if s.low_at(i) not in _TITLES or s.low_at(i - 1) not in {"den", "dem"}:
+            return 0
+        j = i + 1
+        own = self._head(s.text_at(j)) if NOUN.match(s.text_at(j)) and j not in s.taken else None
+        kind = self._kind_before(s, i)
+        head = (
+            own if own is not None and own.introduces else self._head(s.tokens[kind].text) if kind >= 0 else self.kind
+        )
+        if head is None:
+            return 0
+        if s.text_at(j) in OPENING:
+            return self._quoted(s, kind if kind >= 0 else i, j, head)
+        end = self._name_run(s, j, called=True)
+        if end == j:
+            return 0
+        name = self._words(s, j, end)
+        draft = self.cast.thing(name, head.type, head.kind)
+        draft.names |= {name}
+        self._place(s, j, end, draft)
+        self.short.setdefault(name, draft)
+        return end
 
     def _kind_before(self, s: Sentence, i: int) -> int:
         """Index of the last introducing noun before token `i`, at most eight tokens away, or -1."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _CHANCELLERY = "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei"
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
@@ -42,6 +43,8 @@ class LeadershipReader:
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
+        self._managing = knowledge.words("managing-nouns")
+        self._managing_verbs = knowledge.words("managing-verbs")
 
     # ------------------------------------------------------------------ bodies with a name
 
@@ -79,6 +82,8 @@ class LeadershipReader:
             )
 
     def _head_of(self, body: Draft) -> str | None:
+        if "zweckverband" in body.name.lower():
+            return self.k.head_roles.get("MunicipalUnion")
         if body.kind == "Ministry" and "kanzlei" in body.name.lower():
             return _CHANCELLERY
         return self.k.head_roles.get(body.kind)
@@ -120,6 +125,27 @@ class LeadershipReader:
             status = _STATUS.get(verdict) or self._told(s, clause.tokens)
             if verb == _TAKING and status is Status.CURRENT:
                 status = Status.NEW
+            yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
+
+    def of_business(self, s: Sentence, modality: ModalityReader, date: str | None) -> Iterator[OfficeDraft]:
+        """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
+        for number, clause in enumerate(s.clauses):
+            noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
+            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
+            person = self._leader(s, number, clause, noun) if noun >= 0 and verb is not None else None
+            verdict = None if person is None else modality.judge(s, clause, date)
+            if person is None or verdict is None:
+                continue
+            body = self._around(s, number, noun)
+            sure = body is not None
+            if body is None:
+                body = self.bodies.at_hand_for(s, person, noun, self.k.body_kinds(_MANAGER))
+            if body is None:
+                continue
+            status = _STATUS.get(verdict) or self._told(s, clause.tokens)
+            if verb == _TAKING and status is Status.CURRENT:
+                status = Status.NEW
+            role = RoleNoun(self.k.roles_by_iri[_MANAGER].name, _MANAGER)
             yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
 
     def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:

@@ -33,7 +33,7 @@ _THINGS = (
     EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT,
     EntityType.DOCUMENT, EntityType.LAW,
 )  # fmt: skip
-_QUOTES = frozenset("„“”\"»«‚‘")
+_QUOTES = frozenset('„“”"»«‚‘')
 _BIG_TOWN = 100_000
 _SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"

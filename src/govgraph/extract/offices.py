@@ -105,6 +105,7 @@ class OfficeFinder:
         holding: dict[str, dict[int, Draft]] = {}
         for o in known:
             holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
+        gap = False
         for s in sentences:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
             for title in [a for a in s.arguments if a.role is not None]:
@@ -125,37 +126,53 @@ class OfficeFinder:
                 role.holders.append(person)
                 if role.bodies or id(person) not in holding.get(low, ()):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
-            if not people:
-                people = self._by_noun(s, before)
-            before = people
+                for other in self.beside.joined(s, title, person):
+                    if other.role is not None:
+                        other.role.holders.append(person)
+                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
+            people = people or self._by_noun(s, before)
+            if people or not before or gap:
+                before, gap = people, False
+            else:
+                gap = True
         return out
 
     def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
-        """„Die Juristin …“, „Der frühere Manager …“: a noun for a person at the head of a sentence refers back."""
-        near = {id(d): d for d in before}
-        if len(near) != 1 or s.lower[0] not in {"der", "die"}:
-            return []
-        person = next(iter(near.values()))
-        for i in range(1, min(5, len(s.tokens))):
-            text = s.tokens[i].text
-            if not text[0].isupper() and not text[0].isdigit():
-                if text[-1] not in "enrs" or not text[0].isalpha():
-                    return []
+        """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
+        for i in range(len(s.tokens) - 1):
+            if s.lower[i] not in {"der", "die"} or i in s.taken:
                 continue
-            base = text.rsplit("-", 1)[-1]
-            noun = base if base in self.k.words("person-nouns") else None
-            if (
-                noun is None
-                or i in s.taken
-                or (person.feminine is not None and person.feminine != (s.lower[0] == "die"))
-            ):
+            j = self._person_noun(s, i + 1)
+            if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
+                continue
+            fitting = {id(d): d for d in before if d.feminine is None or d.feminine is (s.lower[i] == "die")}
+            clause = s.clause_of[j] if s.clause_of else 0
+            named = any(
+                a.clause == clause and a.type is EntityType.PERSON and a.marker == "np" and "n" in a.cases
+                for a in s.arguments
+            )
+            if len(fitting) != 1 or named:
                 return []
-            reference = Argument(i, i + 1, draft=person, cases="n", begin=0, reference=True)
-            reference.clause = s.clause_of[i] if s.clause_of else 0
+            person = next(iter(fitting.values()))
+            reference = Argument(j, j + 1, draft=person, cases="n", begin=i, reference=True)
+            reference.clause = clause
             s.arguments.append(reference)
-            s.taken[i] = reference
+            s.taken[j] = reference
             return [person]
         return []
+
+    def _person_noun(self, s: Sentence, i: int) -> int:
+        """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
+        for j in range(i, min(i + 4, len(s.tokens))):
+            text = s.tokens[j].text
+            if text[0].isupper() or text[0].isdigit():
+                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns"):
+                    return -1
+                taken = s.taken.get(j)
+                return j if taken is None or taken.adjective else -1
+            if text[-1] not in "enrs" or not text[0].isalpha():
+                return -1
+        return -1
 
     def _stands_alone(self, s: Sentence, title: Argument) -> bool:
         """A definite singular title in the nominative that begins its clause, with no name beside it."""

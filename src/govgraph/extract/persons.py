@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -96,6 +96,9 @@ class PersonFinder:
             return 0
         if not first and not initial and not _NAME.match(text):
             return 0
+        if not first and (text in self.k.words("academic-titles") or self.k.role_word(text) is not None):
+            # „Herr Professor Meyer“, „Herr Minister Weber“: a title, not a first name
+            return 0
         end = self._surname_end(s, i + (2 if initial else 1), no)
         if end:
             return end
@@ -127,7 +130,21 @@ class PersonFinder:
         if text.lower() in self.k.heads:
             # „Luca App“ is no person
             return 0
-        return i + 1
+        return i + 2 if self._second_surname(s, i, no) else i + 1
+
+    def _second_surname(self, s: Sentence, i: int, no: set[int]) -> bool:
+        """„Claus Ruhe Madsen“: another name after the surname at token `i`, which no dictionary knows."""
+        text = s.text_at(i + 1)
+        return (
+            bool(_NAME.match(text))
+            and i + 1 not in no
+            and i + 1 not in s.taken
+            and not is_dictionary_word(text)
+            and not is_dictionary_word(text.lower())
+            and not is_compound(text)
+            and text not in self.k.first_names
+            and self.k.role_word(text) is None
+        )
 
     @staticmethod
     def _month(s: Sentence, i: int) -> bool:
@@ -208,7 +225,7 @@ class PersonFinder:
         )
 
     def _rather_person(self, s: Sentence, i: int, draft: Draft) -> bool:
-        """Whether the name of a Land („Brandenburg“) is somebody's surname here: a title or a verb of saying beside it."""
+        """Whether the name of a Land („Brandenburg“) is a surname here: a title or a verb of saying beside it."""
         taken = s.taken[i]
         if taken.draft is draft or not self._only_place(s, i) or s.low_at(i - 1) in DETERMINERS:
             return False

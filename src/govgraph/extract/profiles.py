@@ -229,7 +229,7 @@ class Profiles:
                 yield (Predicate.PART_OF if owner else Predicate.LOCATED_IN), a.draft, 0.7
 
     def _after(self, s: Sentence, profile: Profile) -> Iterator[tuple[Predicate, Draft, float]]:
-        """„der Stadt Ulm“, „aus Ulm“, „mit Sitz in Ulm“ after the noun, and after the name where it stands beside it."""
+        """„der Stadt Ulm“, „aus Ulm“, „mit Sitz in Ulm“ after the noun, and after the name beside it."""
         start = max(profile.noun + 1, profile.thing.last if profile.thing.first == profile.noun + 1 else 0)
         heads = {profile.noun, start - 1}
         ending = next(
@@ -300,10 +300,7 @@ def _by_ending(words: frozenset[str]) -> frozenset[str]:
 
 def _ends_in(forms: set[str], words: frozenset[str]) -> bool:
     """Whether one of the forms is one of the words, or a compound of it."""
-    for form in forms:
-        if any(form[k:] in words for k in range(max(0, len(form) - 24), max(1, len(form) - 2))):
-            return True
-    return False
+    return any(form[k:] in words for form in forms for k in range(max(0, len(form) - 24), max(1, len(form) - 2)))
 
 
 def _sensible(thing: Draft, predicate: Predicate, other: Draft) -> bool:

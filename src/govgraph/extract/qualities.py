@@ -1,4 +1,4 @@
-"""Attributes before a noun that say where or whose it is: „die in Wiesbaden ansässige HZD“, „das beim BSI angesiedelte CERT“."""
+"""Attributes before a noun that say where or whose it is: „die in Wiesbaden ansässige HZD“, „beim BSI angesiedelt“."""
 
 from __future__ import annotations
 

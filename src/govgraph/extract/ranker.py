@@ -30,6 +30,9 @@ _WEIGHTS = "ranker.json"
 RULE = "weighed"
 """Rule of facts that the ranker adds."""
 
+_SUREST = 0.99
+"""Nothing that was read is certain."""
+
 Key = tuple[int, Predicate, int]
 
 
@@ -138,9 +141,18 @@ class Ranker:
             read.add(key)
             confidence = weighed.get(id(fact))
             if confidence is not None:
-                fact.confidence = round(confidence, 2)
+                fact.confidence = round(min(confidence, _SUREST), 2)
             out.append(fact)
+        joined: dict[int, set[int]] = defaultdict(set)
+        for one, _, other in read:
+            joined[one].add(other)
+            joined[other].add(one)
         for key, (p, candidate) in best.items():
+            if key[2] in joined[key[0]]:
+                continue
+            if key[1] is Predicate.MEMBER_OF and joined[key[0]] & joined[key[2]]:
+                # „B, der für A im Rat sitzt“: B is a member, A is represented
+                continue
             if key not in read and candidate.read is None and p >= self.weights.add and candidate.modality is not None:
                 out.append(
                     FactDraft(
@@ -148,7 +160,7 @@ class Ranker:
                         candidate.predicate,
                         candidate.object,
                         candidate.modality,
-                        round(p, 2),
+                        round(min(p, _SUREST), 2),
                         candidate.sentence,
                         RULE,
                         candidate.sentence.speaker,

@@ -149,6 +149,7 @@ class Reader:
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
+        offices += [o for s in sentences for o in leaders.of_business(s, self._modality, article.date)]
         handover = SuccessionReader(self.k, finder.bodies, sentences)
         facts += handover.facts(facts, self._modality, article.date)
         offices += handover.offices(facts, list(offices))
@@ -243,7 +244,9 @@ class Reader:
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:
             head = s.tokens[first].text.split("-")[-1]
-            transparent = part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            transparent = (
+                part and bool(head) and (head in self.k.transparent or self.k.lemma(head) in self.k.transparent)
+            )
             argument.adjective = not (transparent and match.form != "adjective")
         elif match.form == "name" and text.endswith(("s", "'")) and self._is_genitive(text, match):
             argument.cases = "g"

@@ -57,9 +57,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
             s.arguments.append(argument)
 
 
-def _participle_argument(
-    s: Sentence, number: int, particles: frozenset[str], gender_of: Callable[[str], str]
-) -> None:
+def _participle_argument(s: Sentence, number: int, particles: frozenset[str], gender_of: Callable[[str], str]) -> None:
     """„das Portal, entwickelt von der AKDB, …“: the participle is said of the name before it."""
     clause = s.clauses[number]
     start = clause.tokens[0]

@@ -146,7 +146,7 @@ class RoleFinder:
             low = s.lower[i]
             taken = s.taken.get(i)
             if taken is not None and taken.draft is not None and (taken.adjective or taken.cases == "g"):
-                if taken.type in BODY_TYPES and taken.draft not in role.bodies:
+                if taken.type in BODY_TYPES and taken.draft.kind != "Party" and taken.draft not in role.bodies:
                     role.bodies.append(taken.draft)
             elif low in DETERMINERS:
                 role.definite = True

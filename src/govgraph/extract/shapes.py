@@ -70,6 +70,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             )
         for attempt in (
             self._numbered_law,
+            self._titled_name,
             self._town_body,
             self._project_body,
             self._unit,

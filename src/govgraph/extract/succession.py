@@ -47,7 +47,12 @@ class SuccessionReader:
             if id(s) in told or s.tokens[-1].text == "?":
                 continue
             at = next((i for i, t in enumerate(s.tokens) if t.text in after or t.text in before), None)
-            if at is None or any(a.head == at and a.marker in {"gen", "von"} for a in s.arguments) or not s.clauses:
+            if at is None or not s.clauses:
+                continue
+            beside = self._beside(s, at, after, modality, date)
+            if beside is not None:
+                yield beside
+            if beside is not None or any(a.head == at and a.marker in {"gen", "von"} for a in s.arguments):
                 continue
             people = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and not a.reference}
             here = next(iter(people.values()), None)
@@ -62,6 +67,26 @@ class SuccessionReader:
                 continue
             pair = (here, other) if s.tokens[at].text in after else (other, here)
             yield FactDraft(pair[0], Predicate.SUCCEEDS, pair[1], verdict, 0.65, s, "successor-of-topic")
+
+    def _beside(
+        self, s: Sentence, at: int, after: frozenset[str], modality: ModalityReader, date: str | None
+    ) -> FactDraft | None:
+        """„Der Nachfolger von Edgar Wagner wünscht sich …“, „Vorgänger Ulrich Freise hatte …“: of whom was spoken."""
+        named = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
+        hanging = next((a for a in named if a.head == at and a.marker in {"gen", "von"}), None)
+        right_after = next((a for a in named if a.first == at + 1), None)
+        here = hanging or right_after
+        subject = at <= 1 and (at == 0 or s.lower[0] in {"der", "die", "sein", "seine", "ihr", "ihre"})
+        if here is None or here.draft is None or not (subject or right_after is here):
+            return None
+        other = self._spoken_of(s, here.draft)
+        if other is None or modality.judge(s, s.clauses[s.clause_of[at]], date) is None:
+            return None
+        if hanging is not None and any(a.draft is not here.draft and a.clause == here.clause for a in named):
+            return None
+        follows = (s.tokens[at].text in after) is (here is not hanging)
+        pair = (here.draft, other) if follows else (other, here.draft)
+        return FactDraft(pair[0], Predicate.SUCCEEDS, pair[1], Modality.ASSERTED, 0.65, s, "successor-of-topic")
 
     @staticmethod
     def _spoken_of(s: Sentence, here: Draft | None) -> Draft | None:
@@ -127,18 +152,30 @@ class SuccessionReader:
     def _passed(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
         return replace(
-            office, person=fact.object, status=status, since=None, until=None, confidence=_PASSED, sentence=fact.sentence
+            office,
+            person=fact.object,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_PASSED,
+            sentence=fact.sentence,
         )
 
     @staticmethod
     def _taken(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         return replace(
-            office, person=fact.subject, status=status, since=None, until=None, confidence=_TAKEN, sentence=fact.sentence
+            office,
+            person=fact.subject,
+            status=status,
+            since=None,
+            until=None,
+            confidence=_TAKEN,
+            sentence=fact.sentence,
         )
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
-        """„Das Land bekommt einen neuen CIO. Meyer-Falcke folgt auf Beuß“: a new title that nobody has yet been given."""
+        """„Das Land bekommt einen neuen CIO. B folgt auf A“: a new title that nobody has yet been given."""
         number = self._number.get(id(fact.sentence), 0)
         for s in reversed(self.sentences[max(0, number - _BACK) : number + 1]):
             if s.block != fact.sentence.block:
@@ -150,6 +187,15 @@ class SuccessionReader:
                 if body is not None:
                     status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
                     return OfficeDraft(
-                        fact.subject, replace(role), body, status, None, None, _TAKEN, fact.sentence, "clause", sure=sure
+                        fact.subject,
+                        replace(role),
+                        body,
+                        status,
+                        None,
+                        None,
+                        _TAKEN,
+                        fact.sentence,
+                        "clause",
+                        sure=sure,
                     )
         return None

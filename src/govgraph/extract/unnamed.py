@@ -1,4 +1,4 @@
-"""Things with a common noun for a name, of which the article means one: „der Stadtrat“, „ein Gutachten“, „der Beirat“."""
+"""Things with a common noun for a name, of which the article means one: „der Stadtrat“, „der Beirat“."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class UnnamedThings(LongNames):
     # ------------------------------------------------------------------ bodies of a town or of a project
 
     def _town_body(self, s: Sentence, i: int) -> int:
-        """„der Stadtrat“, „das Chemnitzer Jugendamt“, „im Landratsamt Görlitz“: a body of the town that is spoken of."""
+        """„der Stadtrat“, „das Chemnitzer Jugendamt“, „im Landratsamt Görlitz“: a body of the town spoken of."""
         noun = self._bare_genitive(s.tokens[i].text)
         council = noun in self.k.words("town-councils")
         if not council and noun not in self.k.words("town-offices"):

@@ -31,7 +31,7 @@ _TYPE = f"{_RDF}type"
 _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel"
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
 _CORE = ("govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles")
-_NAMES = ("first-names", "more-first-names", "ambiguities")
+_NAMES = ("first-names", "ambiguities")
 
 _Values = dict[str, list[str]]
 
@@ -311,7 +311,7 @@ def _referring(graph: _Graph) -> Iterable[ReferringNoun]:
             gender=next(iter(values.get(gov("gender"), ())), ""),
             kinds=frozenset(_local(c) for c in values.get(gov("refersTo"), ())),
             loose=frozenset(_local(c) for c in values.get(gov("mayReferTo"), ())),
-            compounds="false" not in values.get(gov("compounds"), ()),
+            compounds="false" not in values.get(gov("inCompounds"), ()),
         )
         for _, values in graph.of_type(gov("ReferringNoun"))
         for form in values.get(gov("form"), ())

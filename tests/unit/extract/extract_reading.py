@@ -10,6 +10,7 @@ from pathlib import Path
 
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
+from govgraph.extract.ranker import UNTRAINED
 from govgraph.model import ArticleRecord, Entity, EntityType, Modality, Office, Predicate, Status
 from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary
@@ -27,15 +28,21 @@ def reader() -> Reader:
 
 
 @cache
+def rules_only() -> Reader:
+    """One that takes what rules read as it is, without the weights that annotated pages have taught."""
+    return Reader(load_vocabulary(), weights=UNTRAINED)
+
+
+@cache
 def known_failures(section: str) -> dict[str, str]:
     """What is known not to be read yet, with the class of reason: `section name reason` in every line."""
     lines = (line.split() for line in KNOWN_FAILURES.read_text(encoding="utf-8").splitlines())
     return {words[1]: words[2] for words in lines if words and words[0] == section}
 
 
-def read_article(text: str, title: str = "Meldung") -> ArticleRecord:
-    """A text read as the one article of a page, of 1 March 2024."""
-    (article,) = reader().read(read_text(f"{title}\n\n[01.03.2024] {text}")).articles
+def read_article(text: str, title: str = "Meldung", by: Reader | None = None) -> ArticleRecord:
+    """A text read as the one article of a page, of 1 March 2024, by everything or by one reader."""
+    (article,) = (by or reader()).read(read_text(f"{title}\n\n[01.03.2024] {text}")).articles
     return article
 
 
