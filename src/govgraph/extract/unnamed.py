@@ -208,8 +208,7 @@ class UnnamedThings(LongNames):
         return any(d.type in kinds and d.mentions for d in self.cast.drafts)
 
     def _is_document(self, noun: str) -> bool:
-        low = noun.lower()
-        return any(low.endswith(form) for form in self._document_nouns) and self.k.lemma(noun) == noun
+        return noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun
 
     def _one_of_it(self, s: Sentence, i: int) -> bool:
         """Whether a determiner stands before it, with adjectives between: no plural, no part of a compound."""
