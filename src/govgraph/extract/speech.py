@@ -71,6 +71,10 @@ class Speech:
         if s.kind in _SPOKEN and self.speaker is not None:
             s.speaker = self.speaker
 
+    def heard(self, s: Sentence) -> bool:
+        """Whether any token of a sentence may be of the first or second person."""
+        return s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
+
     @staticmethod
     def _label(s: Sentence) -> Draft | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
