@@ -410,11 +410,7 @@ class Cast:
         if not _POSSESSIVE_BEFORE.search(self.text, max(0, match.start - 40), match.start):
             return []
         start = max(0, match.start - 80)
-        named = {
-            e.iri
-            for e in self.knowledge.jurisdictions
-            if e.name in self.text[start : match.start]
-        }
+        named = {e.iri for e in self.knowledge.jurisdictions if e.name in self.text[start : match.start]}
         owned = [e for e in entries if named.intersection(e.jurisdictions)]
         return owned if len(owned) == 1 else []
 
