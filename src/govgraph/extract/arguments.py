@@ -80,7 +80,9 @@ class MarkerFinder:
             elif previous is not None and a.marker == "np" and a.head < 0:
                 bracket = previous.marker == "bracket" and previous.bracket is not None
                 leader = previous.bracket if bracket and previous.bracket is not None else previous
-                self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
+                self._past(s, previous, a)
+                if a.group == number:
+                    self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
                 if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
                     # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
                     self._coordinate(s, title, a, previous.last)
@@ -88,6 +90,26 @@ class MarkerFinder:
             previous = a
             title = a if a.role is not None else title
         join_lists(s, self.k, self.noun_marker)
+
+    def _past(self, s: Sentence, previous: Argument, a: Argument) -> None:
+        """Coordination past what hangs on the first name: its place, or a relative clause.
+
+        „das Umweltbundesamt in Dessau und das Bundesarchiv“; „Jena, die …, und der Ilm-Kreis“.
+        """
+        if previous.marker == "in" and previous.head >= 0 and previous.type in _PLACES and a.type not in _PLACES:
+            owner = s.taken.get(previous.head)
+            if owner is not None and owner.draft is not None and owner.type is a.type:
+                self._coordinate(s, owner, a, previous.last)
+        elif s.clauses and a.begin > 1 and s.lower[a.begin - 2 : a.begin] == [",", "und"]:
+            inner, outer = s.clauses[s.clause_of[a.begin - 3]], s.clause_of[a.first]
+            if inner.kind != "relative" or outer != inner.parent or not inner.tokens:
+                return
+            leader = next(
+                (b for b in reversed(s.arguments) if b.last <= inner.tokens[0] and not b.adjective and not b.reference),
+                None,
+            )
+            if leader is not None and leader.last == inner.tokens[0] and leader.type is a.type:
+                self._coordinate(s, leader, a, a.begin - 1)
 
     def noun_marker(self, s: Sentence, i: int) -> tuple[str, str, int]:
         """Marker, cases and head of the phrase whose noun is token `i`."""
@@ -170,6 +192,9 @@ class MarkerFinder:
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
                     break
                 return self._determined(s, j, DETERMINERS[low], noun)
+            if low == "namens":
+                j -= 1
+                continue
             if text == "." and s.low_at(j - 1).isdigit():
                 # „zum 4. Forum“: the dot of an ordinal number
                 j -= 1

@@ -63,7 +63,7 @@ class BodyFinder:
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         body, sure = self._find(s, role, person, clause)
-        if body is not None and sure:
+        if body is not None and (sure or body.kind in _LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
 

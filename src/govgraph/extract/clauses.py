@@ -28,6 +28,7 @@ _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”",
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
+_ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
 
 
@@ -78,7 +79,8 @@ class ClauseFinder:
                     clauses[open_main].finite = True
                     last = open_main
                     continue
-                joined = s.lower[first] in CONJUNCTIONS or verbs[first] in {"fin", "aux"}
+                opening = first + 1 if s.tokens[first].text == "," and first + 1 < end and open_main >= 0 else first
+                joined = s.lower[first] in CONJUNCTIONS or verbs[opening] in {"fin", "aux"}
                 parent = open_main
                 if s.lower[first] in {"und", "oder", "sowie"} and last >= 0 and clauses[last].kind != "main":
                     parent = last
@@ -130,6 +132,8 @@ class ClauseFinder:
         if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
             return ""
         if low == lemma:
+            if _ADJECTIVE.search(low) and self._before_noun(s, i):
+                return ""
             if self._second(s, i):
                 return "fin"
             return "part" if _UNMARKED.match(low) and self._perfect(s, i) else "inf"
@@ -145,6 +149,13 @@ class ClauseFinder:
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
+
+    @staticmethod
+    def _before_noun(s: Sentence, i: int) -> bool:
+        """„im schwäbischen Kempten“: right between an article or a preposition and a noun."""
+        before = s.lower[i - 1] if i else ""
+        opened = before in DETERMINERS or before in PREPOSITIONS
+        return opened and s.tokens[i + 1].text[:1].isupper() if i + 1 < len(s.tokens) else False
 
     def _finite_separable(self, low: str, lemma: str) -> bool:
         """„ausgibt“ at the end of a clause: a separable verb without „ge“ after its prefix is no participle."""

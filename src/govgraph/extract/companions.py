@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.model import Predicate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,27 @@ def likely_chaired(bodies: Sequence[Draft]) -> Sequence[Draft]:
     """Of the bodies named before „den Vorsitz“ the committees; another body only if it is the only one."""
     boards = [d for d in bodies if d.kind in _BOARDS]
     return boards or (bodies if len(bodies) == 1 else [])
+
+
+def acting_with(
+    s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
+) -> tuple[Argument, ...]:
+    """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
+    taken = {*pair[0], *pair[1]}
+    groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
+    return tuple(
+        a
+        for a in inside
+        if a not in taken
+        and a.group in groups
+        and a.draft is not None
+        and a.type in frame.subject_types
+        and frame.evokes is not Predicate.COOPERATES_WITH
+    )
+
+
+def _together(s: Sentence, i: int) -> bool:
+    return s.lower[i] in {"gemeinsam", "zusammen", "gemeinschaftlich"}
 
 
 def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) -> Pair:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import beside, each_other, likely_chaired
+from govgraph.extract.companions import acting_with, beside, each_other, likely_chaired
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
+from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
@@ -93,6 +94,9 @@ class FrameFiller:
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
                 yield Filled(frame, *found, number, modality)
+                old = instead_of(s, number, frame)
+                if old and modality is Modality.ASSERTED:
+                    yield Filled(frame, found[0], old, number, Modality.ENDED)
 
     # ------------------------------------------------------------------ triggers
 
@@ -157,6 +161,8 @@ class FrameFiller:
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
         if not objects and "context" in object_markers:
             objects = self._from_context(s, frame, number)
+        objects = objects or tested(s, number, frame)
+        objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
@@ -167,9 +173,11 @@ class FrameFiller:
             subjects = self._subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
+        subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
-        if pair is not None and frame.part == "verb" and not office:
-            pair = (pair[0] + self.companions(s, inside, frame, pair), pair[1])
+        if pair is not None and "nom" in frame.subject_markers and not office:
+            pair = (where_tested(s, inside, frame, pair[0]), pair[1])
+            pair = (pair[0] + acting_with(s, inside, frame, pair), pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
@@ -197,24 +205,6 @@ class FrameFiller:
         ]
         likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
         return [Argument(0, 0, draft=likely[-1], begin=0, clause=number, reference=True)] if likely else []
-
-    @staticmethod
-    def companions(
-        s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
-    ) -> tuple[Argument, ...]:
-        """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
-        taken = {*pair[0], *pair[1]}
-        return tuple(
-            a
-            for a in inside
-            if a not in taken
-            and a.marker == "mit"
-            and a.begin > 0
-            and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"}
-            and a.draft is not None
-            and a.type in frame.subject_types
-            and frame.evokes is not Predicate.COOPERATES_WITH
-        )
 
     @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
@@ -275,6 +265,8 @@ class FrameFiller:
             return True
         if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
+        if marker == "in" and frame.part == "verb" and "in" in markers and hangs_on_body(s, a):
+            return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
@@ -428,7 +420,11 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
-            for owner in owners:
+            own_place = frame.evokes is Predicate.LOCATED_IN and any(
+                c.head == x.last - 1 and c.marker == b.marker for x in owners if x is not a for c in s.arguments
+            )
+            for owner in [a] if own_place else owners:
+                # „das Amt in Dessau und das Archiv in Koblenz“: each has its own
                 if owner.draft is None or owner.draft is b.draft:
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)

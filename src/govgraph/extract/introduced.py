@@ -382,7 +382,7 @@ class IntroducedNames(LongNames):
         return self._named_by(s, kind, j, end, head)
 
     def _titled_name(self, s: Sentence, i: int) -> int:
-        """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten …“: the noun of naming, then the name."""
+        """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten“: the name after a noun of naming."""
         if s.low_at(i) not in _TITLES or s.low_at(i - 1) not in {"den", "dem"}:
             return 0
         j = i + 1

@@ -64,9 +64,11 @@ def _forms(entry: Entry) -> Iterable[tuple[str, str]]:
             yield variant, "adjective"
     for form in entry.invariants:
         yield form, "adjective"
-    if entry.population >= _ADJECTIVE_POPULATION and " " not in entry.name and not entry.needs_context:
-        for form in town_adjectives(entry.name):
-            yield form, "adjective"
+    if (entry.population >= _ADJECTIVE_POPULATION or entry.kind == "Borough") and not entry.needs_context:
+        for name in (entry.name, *entry.labels):
+            if " " not in name and "-" not in name:
+                for form in town_adjectives(name):
+                    yield form, "adjective"
     for form in entry.epithets:
         for variant in genitive_forms(form):
             yield variant, "epithet"

@@ -36,6 +36,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
         self.states = words("state-verbs")
+        self.users = frozenset(word.lower() for word in words("users"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         """Modality of what a clause says, or None where it claims nothing.
@@ -106,13 +107,20 @@ class ModalityReader:
         if doubtful:
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
+        if (
+            modals == {"können"}
+            and self.users.intersection(low)
+            and not self.subjunctive.intersection(clause.auxiliaries)
+        ):
+            # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
+            return "könnte" in low or "könnten" in low
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
             w in {"konnte", "konnten", "möchte", "möchten"} for w in low
         )
 
     def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
-        if "müssen" in modals:
+        if "müssen" in modals and not {"musste", "mussten"} & set(low):
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
         if modals & {"sollen", "wollen", "mögen"}:
             return Modality.PLANNED

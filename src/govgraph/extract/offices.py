@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
+_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
 class OfficeFinder:
@@ -91,6 +92,29 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+
+    def colleagues(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„… und sein Neumünsteraner Kollege Olaf Tauras“: the office of the one just named, in another place."""
+        nouns = self.k.words("colleague-nouns")
+        by_sentence: dict[int, list[OfficeDraft]] = {}
+        for office in known:
+            by_sentence.setdefault(id(office.sentence), []).append(office)
+        last: OfficeDraft | None = None
+        for s in sentences:
+            here = by_sentence.get(id(s), [])
+            for a in s.arguments:
+                i = a.first - 1
+                place = s.taken.get(i - 1)
+                if a.type is not EntityType.PERSON or a.draft is None or i < 1 or s.tokens[i].text not in nouns:
+                    continue
+                if place is None or place.draft is None or not place.adjective or place.type not in _PLACES:
+                    continue
+                model = next((o for o in reversed(here) if o.person is not a.draft), last)
+                if model is not None and model.body is not None and model.body.type is place.type:
+                    yield replace(
+                        model, person=a.draft, body=place.draft, sentence=s, since=None, until=None, sure=True
+                    )
+            last = here[-1] if here else last
 
     # ------------------------------------------------------------------ titles that stand for people
 

@@ -146,13 +146,14 @@ class PersonFinder:
             and self.k.role_word(text) is None
         )
 
-    @staticmethod
-    def _month(s: Sentence, i: int) -> bool:
+    def _month(self, s: Sentence, i: int) -> bool:
         """Whether a first name that is a month too (Jan, August) is one here."""
         before = s.low_at(i - 1)
         if s.text_at(i) not in {"Jan", "August"} or before in _BEFORE_MONTH or before.isdigit():
             return True
         after = s.text_at(i + 1)
+        if after in self.k.first_names:
+            return False
         return not _NAME.match(after) or is_dictionary_word(after.lower())
 
     @staticmethod

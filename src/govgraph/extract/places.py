@@ -62,6 +62,8 @@ def town_adjectives(name: str) -> tuple[str, ...]:
         return (name[:-2] + "ner",)
     if name.endswith("ingen"):
         return (name[:-2] + "er",)
+    if name.endswith("ünster") or name == "Hannover":
+        return (name + "er", name + "aner") if name == "Hannover" else (name + "aner",)
     if name.endswith("hausen"):
         return (name[:-6] + "häuser", name + "er")
     return (name + ("r" if name.endswith("e") else "er"),)

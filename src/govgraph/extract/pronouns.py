@@ -439,7 +439,7 @@ class Pronouns:
         def quality(ago: int, m: Mention) -> float | None:
             if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0 or (ago == 0 and m.clause == clause):
                 return None
-            if relative and (ago or m.last != i - 1):
+            if relative and (ago or not self._follows(s, m.last, i - 1)):
                 return None
             fit = 0.3 if m.draft.type in expected else 0.0
             if ago == 0 and m.rank >= 0.9:
@@ -452,6 +452,11 @@ class Pronouns:
             argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
             s.arguments.append(argument)
             s.taken[i] = argument
+
+    @staticmethod
+    def _follows(s: Sentence, first: int, last: int) -> bool:
+        """„aus Gera zu hören, wo …“: between the place and the comma stand only verbs and the like."""
+        return last - first <= 4 and all(s.tokens[j].text[0].islower() and j not in s.taken for j in range(first, last))
 
     @staticmethod
     def _opens(s: Sentence, i: int) -> bool:

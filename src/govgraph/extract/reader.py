@@ -9,6 +9,7 @@ from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.coreference import Referent
+from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
 from govgraph.extract.handover import handovers
@@ -139,6 +140,7 @@ class Reader:
         known = finder.by_title(sentences, first)
         offices = [office for s in sentences for office in finder.adjacent(s)]
         offices += known
+        offices += finder.colleagues(sentences, offices)
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
@@ -146,6 +148,7 @@ class Reader:
             facts += self._statements(s, filler, finder, offices)
             facts += handovers(s, self.k, self._modality, article.date)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
+        facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]

@@ -43,7 +43,9 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
         if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
             marker = PREPOSITIONS[s.lower[i - 1]]
         for member in (
-            [a for a in before if a.group == antecedent.group] if s.lower[i] in {"die", "denen"} else [antecedent]
+            [a for a in before if a.group == antecedent.group]
+            if s.lower[i] in {"die", "denen", "deren"}
+            else [antecedent]
         ):
             argument = Argument(
                 i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True

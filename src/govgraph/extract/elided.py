@@ -1,0 +1,138 @@
+"""Acts whose object goes without saying: „Ueckermünde testet noch“, „der Bundesrat stimmte im Juli zu“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import FactDraft
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
+
+_ACTORS = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+_TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME})
+_SAID = {
+    Predicate.PILOTS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
+    Predicate.IMPLEMENTS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
+    Predicate.ADOPTS: frozenset({Predicate.ADOPTS}),
+}
+"""What must have been said of the object before."""
+_REACH = 3
+_CONFIDENCE = 0.55
+_RULE = "elided-object"
+
+
+class ElidedObjects:
+    """Finds clauses that say what somebody does without saying with what, since the sentence before told it.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        modality: Judge of clauses.
+    """
+
+    def __init__(self, knowledge: Knowledge, modality: ModalityReader) -> None:
+        self.k = knowledge
+        self.modality = modality
+        self._verbs = {
+            Predicate.PILOTS: knowledge.words("elliptic-testing"),
+            Predicate.IMPLEMENTS: knowledge.words("elliptic-using"),
+            Predicate.ADOPTS: knowledge.words("elliptic-adopting"),
+        }
+
+    def find(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft], date: str | None) -> Iterator[FactDraft]:
+        """Facts of such clauses.
+
+        Args:
+            sentences: The article.
+            facts: What it states otherwise.
+            date: Date of the article.
+        """
+        by_sentence: dict[int, list[FactDraft]] = {}
+        for fact in facts:
+            by_sentence.setdefault(id(fact.sentence), []).append(fact)
+        told: list[tuple[int, FactDraft]] = []
+        for number, s in enumerate(sentences):
+            here = by_sentence.get(id(s), [])
+            told = [(n, f) for n, f in told if number - n < _REACH]
+            if (told or here) and s.tokens[-1].text != "?":
+                for at in range(len(s.clauses)):
+                    yield from self._clause(s, at, [f for _, f in told], here, date)
+            told += [(number, f) for f in here if f.predicate in _SAID[Predicate.PILOTS] | {Predicate.ADOPTS}]
+
+    def _clause(
+        self, s: Sentence, at: int, told: Sequence[FactDraft], here: Sequence[FactDraft], date: str | None
+    ) -> Iterator[FactDraft]:
+        clause = s.clauses[at]
+        act = self._act(s, clause) if clause.kind == "main" else None
+        if act is None:
+            return
+        inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
+        if any(a.type in _WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
+            return
+        subjects = _subjects(inside, act)
+        object_ = _object(act, told, here, s, clause)
+        verdict = self.modality.judge(s, clause, date) if subjects and object_ is not None else None
+        if verdict is None or object_ is None:
+            return
+        for a in subjects:
+            if a.draft is not None and a.draft is not object_:
+                yield FactDraft(a.draft, act, object_, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
+        """What the words of the clause say that is done."""
+        words = {lemma for lemma, _, _ in clause.lemmas}
+        words |= {s.tokens[i].text for i in clause.tokens if i not in s.taken}
+        if "sich" in words:
+            # who joins joins a body
+            words.discard("angeschlossen")
+        if "so" not in words:
+            words.discard("weit")
+        for act, verbs in self._verbs.items():
+            if not verbs.isdisjoint(words):
+                return act
+        return None
+
+    def _other_object(self, s: Sentence, clause: Clause) -> bool:
+        """Whether the clause has an unnamed noun that hangs on no preposition: it may be the object."""
+        governed = False
+        for i in clause.tokens:
+            low, text = s.lower[i], s.tokens[i].text
+            if low in PREPOSITIONS:
+                governed = True
+            elif i in s.taken or i in s.dated or AUXILIARIES.get(low):
+                governed = False
+            elif text[0].isupper() and i > 0:
+                if not governed and not any(text in words or low in words for words in self._verbs.values()):
+                    return True
+                governed = False
+        return False
+
+
+def _subjects(inside: Sequence[Argument], act: Predicate) -> list[Argument]:
+    found = [a for a in inside if a.type in _ACTORS and a.nominative and a.head < 0 and not a.reference]
+    if not found and act is not Predicate.ADOPTS:
+        found = [a for a in inside if a.type in _ACTORS and a.marker in {"in", "bei"} and not a.reference]
+    return [a for a in found if a.group == found[0].group]
+
+
+def _object(
+    act: Predicate, told: Sequence[FactDraft], here: Sequence[FactDraft], s: Sentence, clause: Clause
+) -> Draft | None:
+    """The one thing that was last spoken of so, in the clauses before or else in the sentences before."""
+    start = clause.tokens[0]
+    named = {id(a.draft) for a in s.arguments if a.first < start}
+    before = [f for f in here if f.predicate in _SAID[act] and id(f.object) in named]
+    for line in (before, told):
+        objects = [f.object for f in line if f.predicate in _SAID[act]]
+        if objects:
+            last = objects[-1]
+            fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else _WORKS)
+            return last if fitting and (line is told or len({id(d) for d in objects}) == 1) else None
+    return None

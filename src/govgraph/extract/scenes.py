@@ -1,0 +1,126 @@
+"""What a clause takes over from the clauses around it: the place a sentence opens with, and what a test is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import Argument
+from govgraph.language.grammar import PREPOSITIONS
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.state import Sentence
+    from govgraph.vocabulary import Frame
+
+_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+_AT = frozenset({"in", "bei", "an"})
+_SCENIC = frozenset({"else-in", "in"})
+_NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
+_ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
+"""Words that open a clause that a test is about."""
+_USED = frozenset({"np", "mit", "per", "über", "via"})
+
+
+def scene(s: Sentence, number: int, frame: Frame) -> list[Argument]:
+    """„In Stormarn gibt es kein Papier mehr, alle arbeiten mit der E-Akte“: the place that the sentence opens with.
+
+    It holds for the main clauses that follow, as long as they name nobody else who could do it.
+    """
+    if number <= 0 or not frame.subject_markers & _SCENIC or s.clauses[number].kind != "main":
+        return []
+    here = [a for a in s.arguments if a.clause == number and a.draft is not None]
+    if any(a.draft is not None and a.draft.type in _PLACES and not a.adjective for a in here):
+        return []
+    opening = [a for a in s.arguments if a.clause == 0 and a.begin == 0 and a.marker in _AT and not a.adjective]
+    return [
+        a
+        for first in opening
+        for a in s.arguments
+        if a.group == first.group and a.draft is not None and a.draft.type in frame.subject_types
+    ]
+
+
+def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
+    """„Kassel testet, wie sich die E-Akte schlägt“: what the clause is about that says what is found out."""
+    if frame.evokes is not Predicate.PILOTS or frame.part != "verb" or "acc" not in frame.object_markers:
+        return []
+    for other, clause in enumerate(s.clauses):
+        before = other == number - 1 and clause.parent < 0
+        if clause.kind != "sub" or clause.opener not in _ASKING or not (clause.parent == number or before):
+            continue
+        found = [
+            a
+            for a in s.arguments
+            if a.clause == other
+            and a.marker in _USED
+            and not a.adjective
+            and a.draft is not None
+            and a.draft.type in frame.object_types
+        ]
+        if found:
+            return [a for a in found if a.group == found[0].group]
+    return []
+
+
+def hangs_on_body(s: Sentence, a: Argument) -> bool:
+    """„betrieben von der KISA in Leipzig“, „mit Sitz in Leipzig“: a place that says where a body is, not who acts."""
+    if a.head < 0 or a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
+        return False
+    body = s.taken.get(a.head)
+    if body is None or body.draft is None:
+        return s.tokens[a.head].text.lower().endswith("sitz")
+    return body.type is EntityType.ORGANISATION and body.marker in {"von", "durch"}
+
+
+def where_tested(
+    s: Sentence, inside: Sequence[Argument], frame: Frame, subjects: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """„Der Landkreis testet sie gerade in Pohlheim“: of a larger and a smaller place the smaller one tests."""
+    if frame.evokes is not Predicate.PILOTS or "else-in" not in frame.subject_markers:
+        return subjects
+    if any(a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION} or a.marker != "np" for a in subjects):
+        return subjects
+    places = [
+        a
+        for a in inside
+        if a.type is EntityType.MUNICIPALITY
+        and a.marker == "in"
+        and not a.adjective
+        and not hangs_on_body(s, a)
+        and all(a.draft is not b.draft for b in subjects)
+    ]
+    return tuple(a for a in places if a.group == places[0].group) or subjects
+
+
+def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
+    """„verwendet statt Outlook nun Open-Xchange“: what was used before."""
+    if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb":
+        return ()
+    if _NOW.isdisjoint(s.lower[i] for i in s.clauses[number].tokens):
+        # „statt der E-Akte führt Kassel civento ein“: the one was never there
+        return ()
+    return tuple(
+        a
+        for a in s.arguments
+        if a.clause == number and a.marker == "statt" and a.draft is not None and a.draft.type in _WORKS
+    )
+
+
+def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str]) -> list[Argument]:
+    """„Erste Bausteine erprobt Görlitz“: parts, tests or versions of the work that was spoken of last."""
+    if frame.evokes not in {Predicate.PILOTS, Predicate.IMPLEMENTS} or frame.part != "verb":
+        return []
+    if not frame.object_markers & {"acc", "nom", "mit"}:
+        return []
+    at = next((i for i in s.clauses[number].tokens if s.tokens[i].text in parts and i not in s.taken), -1)
+    if at >= 0 and frame.evokes is Predicate.IMPLEMENTS and s.lower[at].startswith(("test", "pilot", "proto", "beta")):
+        return []
+    if at < 0 or s.low_at(at - 1) in PREPOSITIONS or any(a.head == at for a in s.arguments):
+        return []
+    work = next((d for d in reversed(s.near) if d.type in _WORKS and d.type in frame.object_types), None)
+    if work is None:
+        return []
+    return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
