@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import plain_towns
-from govgraph.language.morphology import Lemmatiser, Memo
+from govgraph.language.morphology import Lemmatiser, Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Knowledge:
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__
         self.role_word = Memo(self._read_role).__getitem__
+        self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
@@ -152,6 +154,23 @@ class Knowledge:
                 found += self.frames["noun", "-" + ending.group(1)]
             self._nouns[token] = tuple(found)
         return self._nouns[token]
+
+    def small_name(self, text: str, *, first: bool) -> bool:
+        """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
+        if ODD.search(text):
+            return True
+        lemma = self.lemma(text)
+        if not is_dictionary_word(text):
+            return lemma == text
+        return first and lemma[0].isupper() and lemma.lower() == text
+
+    def _is_odd(self, text: str) -> bool:
+        """Whether a word shows by its spelling that it is a name."""
+        if not text[0].isalpha() or self.role_word(text) is not None:
+            return False
+        if text[0].isupper():
+            return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))
+        return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
 
     def weak_role_word(self, token: str) -> RoleWord | None:
         """Reading of a token as a title that is an office only where its body is named."""
