@@ -33,10 +33,7 @@ _POINTING = {
     "letzterem": ("mn", "d"),
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
-WORDS = frozenset(
-    {*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"}
-)
-"""Every word, in small letters, that may be such a reference."""
+WORDS = frozenset({*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
 _HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
