@@ -23,7 +23,7 @@ SURNAMES = ("Arnsbeck", "Brohm", "Carlsen", "Dreyhaus", "Ellinghof", "Fennhoff",
 def _article(copies: int) -> Page:
     """One article with paragraphs of the examples, so many times, each time with another person and body."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.rglob("*.txt"))]
-    paragraphs = [line for text in texts for line in text.splitlines() if len(line) > 200][:6]
+    paragraphs = [line for text in texts for line in text.splitlines() if len(line) > 200][:1]
     out = [HEAD]
     for number in range(copies):
         name = SURNAMES[number % len(SURNAMES)] + "abcdefghijklmnop"[number // len(SURNAMES)]
@@ -53,9 +53,9 @@ def _work(page: Page) -> int:
 
 
 def test_an_article_of_eight_times_the_length_takes_about_eight_times_the_work() -> None:
-    short, long = _article(1), _article(8)
+    short, long = _article(8), _article(64)
     assert len(short.articles) == len(long.articles) == 1
     reader().read(long)  # words that are met for the first time cost more
     size = len(long.articles[0].text) / len(short.articles[0].text)
     assert size > 5
-    assert _work(long) < 1.25 * size * _work(short)
+    assert _work(long) < 1.2 * size * _work(short)
