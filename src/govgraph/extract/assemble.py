@@ -120,13 +120,16 @@ class Assembler:
         groups: dict[tuple[str, str, str | None], list[OfficeDraft]] = defaultdict(list)
         for o in drafts:
             groups[self._id(o.person), o.role.name, self._id(o.body) if o.body is not None else None].append(o)
-        for person, role, body in list(groups):
-            if body is None:
+        fuller: dict[tuple[str, str], tuple[str, str, str | None]] = {}
+        for key in groups:
+            if key[2] is not None:
+                fuller.setdefault(key[:2], key)
+        for key in list(groups):
+            if key[2] is None:
                 # the same title with a body known says all that this one says
-                fuller = [key for key in groups if key[:2] == (person, role) and key[2] is not None]
-                found = groups.pop((person, role, body))
-                if fuller:
-                    groups[fuller[0]] += found
+                found = groups.pop(key)
+                if key[:2] in fuller:
+                    groups[fuller[key[:2]]] += found
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
             statuses = [o.status for o in group]

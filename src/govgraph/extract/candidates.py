@@ -96,6 +96,15 @@ class CandidateFinder:
         here = sorted((a for a in s.arguments if a.draft is not None and a.first >= 0), key=lambda a: (a.first, a.last))
         if not here or len(here) > _MOST:
             return
+        present = {id(a.draft) for a in here}
+        named = [*([s.topic] if s.topic is not None else []), *s.near[-_BEFORE:]]
+        before = [
+            Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True)
+            for draft in dict.fromkeys(named)
+            if id(draft) not in present
+        ]
+        if not before and len(present) < 2:
+            return
         cues: dict[Predicate, list[Cue]] = defaultdict(list)
         for cue in self._cues.find(s):
             for predicate in cue.evoked:
@@ -105,14 +114,9 @@ class CandidateFinder:
             fired[id(fact.subject), fact.predicate, id(fact.object)] = fact
             if fact.predicate is Predicate.COOPERATES_WITH:
                 fired[id(fact.object), fact.predicate, id(fact.subject)] = fact
+        if not cues and not fired and len(here) < 2:
+            return
         view = _View(s, here, cues, fired, [self._claim(s, number, v) for number, v in enumerate(verdicts)])
-        present = {id(a.draft) for a in here}
-        named = [*([s.topic] if s.topic is not None else []), *s.near[-_BEFORE:]]
-        before = [
-            Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True)
-            for draft in dict.fromkeys(named)
-            if id(draft) not in present
-        ]
         for a in here:
             for b in (*here, *before):
                 if a.draft is b.draft or a.draft is None or b.draft is None:

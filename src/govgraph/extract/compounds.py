@@ -25,7 +25,8 @@ class CompoundNames(LongNames):
 
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         super().__init__(knowledge, cast)
-        self._digital_stems = sorted(knowledge.words("digital-adjectives"))
+        self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._digital_initials = frozenset(stem[0] for stem in self._digital_stems)
         self._generic_parts = tuple(sorted(knowledge.words("generic-first-parts")))
 
     def _compound(self, s: Sentence, i: int) -> int:
@@ -45,9 +46,7 @@ class CompoundNames(LongNames):
             return 0
         if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
             return 0
-        longer = next(
-            (d for d in self.cast.drafts if d.type is head.type and d.mentions and d.name.endswith(" " + name)), None
-        )
+        longer = self.cast.ending(name, head.type)
         if longer is not None:
             self._place(s, i, i + 1, longer)
             return i + 1
@@ -151,6 +150,8 @@ class CompoundNames(LongNames):
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""
         low = s.lower[i]
+        if not low.startswith(self._digital_stems):
+            return 0
         stem = next((a for a in self._digital_stems if low.startswith(a) and len(low) - len(a) <= 2), None)
         following = s.text_at(i + 1)
         if stem is None or i + 1 in s.taken or not following[:1].isupper():
@@ -196,7 +197,7 @@ class CompoundNames(LongNames):
             head is None
             or head.alone
             or head.type is EntityType.SERVICE
-            or (head.type is EntityType.SYSTEM and (place or low.startswith(tuple(self._digital_stems))))
+            or (head.type is EntityType.SYSTEM and (place or low.startswith(self._digital_stems)))
             or following.endswith("en")
         ):
             return 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.descriptions import Descriptions
+from govgraph.extract.descriptions import SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
-from govgraph.extract.pronouns import Pronouns, noun_after
+from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import BlockKind, EntityType
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from govgraph.extract.tools import Tools
 
 _THINGS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+_REFERRING = WORDS | SEVERAL.keys()
+"""Words in small letters that may refer; others than these and nouns are passed over."""
+_CONTEXT = 14
+"""How many things named last a sentence may take up."""
 
 
 class Referent:
@@ -46,7 +50,7 @@ class Referent:
         near: list[Draft] = []
         for s in sentences:
             self.speech.begin(s)
-            s.context, s.topic, s.near = recent[-14:], topic, near
+            s.context, s.topic, s.near = list(recent), topic, near
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
@@ -55,7 +59,8 @@ class Referent:
                     starting.setdefault(a.last, []).append(a)
             self._answer(s)
             strangers: list[Mention] = []
-            for i in range(len(s.tokens)):
+            heard = self.speech.heard(s)
+            for i, low in enumerate(s.lower):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
                 if i in s.taken and (s.taken[i].draft is not None or s.taken[i].role is not None):
@@ -63,6 +68,8 @@ class Referent:
                     if holder is not None:
                         strangers.append(holder)
                         self.discourse.current.append(holder)
+                    continue
+                if not heard and low not in _REFERRING and not s.tokens[i].text[0].isupper():
                     continue
                 known = len(s.arguments)
                 if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
@@ -87,6 +94,7 @@ class Referent:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
+            del recent[:-_CONTEXT]
 
     def _topics(self, subject: Draft | None) -> list[Draft]:
         """What the last sentence is about, the things before whoever does something with them."""

@@ -25,7 +25,7 @@ _DEFINITE = {
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
-_SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
 _ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 _STRANGE = EntityType.DOCUMENT
@@ -54,7 +54,7 @@ class Descriptions:
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
         low = s.lower[i]
-        if low in _SEVERAL and self._several(s, i, _SEVERAL[low]):
+        if low in SEVERAL and self._several(s, i, SEVERAL[low]):
             return True
         if not s.tokens[i].text[0].isupper() or i == 0:
             return False

@@ -133,7 +133,11 @@ def joint_facts(
 
     „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
     """
+    by_sentence: dict[int, list[FactDraft]] = {}
+    for fact in facts:
+        by_sentence.setdefault(id(fact.sentence), []).append(fact)
     for s in sentences:
+        stated = by_sentence.get(id(s), ())
         groups: dict[int, list[Argument]] = {}
         for a in s.arguments:
             if a.type in _ACTORS and not a.adjective and a.draft is not None:
@@ -144,11 +148,8 @@ def joint_facts(
             does = next(
                 (
                     f
-                    for f in facts
-                    if f.sentence is s
-                    and f.subject.type in _ACTORS
-                    and f.subject is not partner.draft
-                    and f.predicate not in _OF_BODIES
+                    for f in stated
+                    if f.subject.type in _ACTORS and f.subject is not partner.draft and f.predicate not in _OF_BODIES
                 ),
                 None,
             )
@@ -169,9 +170,7 @@ def joint_facts(
             )
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
             if owned or acting:
-                modality = next(
-                    (f.modality for f in facts if f.sentence is s and f.subject is one.draft), Modality.ASSERTED
-                )
+                modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
                 yield FactDraft(one.draft, Predicate.COOPERATES_WITH, two.draft, modality, 0.7, s, "joint-actors")
 
 

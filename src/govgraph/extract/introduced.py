@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING, YEAR, LongNames
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
-from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_RUN = 5
+_AROUND = 50_000
+"""How far around a name its repetition is looked for, in code points."""
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 
 
@@ -198,7 +200,7 @@ class IntroducedNames(LongNames):
                 odd = odd or "." in text
                 end += 1
             elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
-                text[0].islower() and self._small_name(text, first=end == j)
+                text[0].islower() and self.k.small_name(text, first=end == j)
             ):
                 odd = True
                 end += 1
@@ -212,15 +214,6 @@ class IntroducedNames(LongNames):
     def _unusual(self, text: str) -> bool:
         """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
         return bool(ODD.search(text)) or not is_dictionary_word(text) or self.k.lemma(text)[0].islower()
-
-    def _small_name(self, text: str, *, first: bool) -> bool:
-        """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
-        if ODD.search(text):
-            return True
-        lemma = self.k.lemma(text)
-        if not is_dictionary_word(text):
-            return lemma == text
-        return first and lemma[0].isupper() and lemma.lower() == text
 
     def _next_phrase(self, text: str) -> bool:
         """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
@@ -265,9 +258,15 @@ class IntroducedNames(LongNames):
         initials = "".join(t.text[0] for t in s.tokens[j:end])
         if short and short.lower() == initials.lower():
             return end
-        if s.low_at(last) == "und" or self.cast.text.count(self._words(s, j, end)) < 2:
+        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.tokens[j].start):
             return last
         return end
+
+    def _twice(self, name: str, at: int) -> bool:
+        """Whether the article says it twice; of a very long one only what is around is searched."""
+        first, end = max(0, at - _AROUND), at + _AROUND
+        once = self.cast.text.find(name, first, end)
+        return once >= 0 and self.cast.text.find(name, once + len(name), end) >= 0
 
     # ------------------------------------------------------------------ appositions
 
@@ -275,11 +274,7 @@ class IntroducedNames(LongNames):
         """End of a name from `j` that shows itself by its spelling, or `j`; no part of it is known already."""
         end = j
         while end - j < 3 and end < len(s.tokens) and end not in s.taken:
-            text = s.tokens[end].text
-            shown = (
-                text[0].isupper() and (bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text)))
-            ) or (text[0].islower() and len(text) > 2 and self._small_name(text, first=True))
-            if not shown or not text[0].isalpha() or self.k.role_word(text) is not None:
+            if not self.k.odd_word(s.tokens[end].text):
                 break
             end += 1
         return end

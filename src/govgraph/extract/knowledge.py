@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import plain_towns
-from govgraph.language.morphology import Lemmatiser
+from govgraph.language.morphology import Lemmatiser, Memo, is_compound, is_dictionary_word
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.vocabulary import Frame, HeadNoun, Role, Vocabulary
@@ -64,7 +66,12 @@ class Knowledge:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.matcher = Matcher(vocabulary)
-        self.lemma = Lemmatiser(vocabulary.lemmas)
+        # looked up for every word, some of them many times: look-ups of a dictionary, with no call in Python
+        self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
+        self.head_of = Memo(self._find_head).__getitem__
+        self.role_word = Memo(self._read_role).__getitem__
+        self.odd_word = Memo(self._is_odd).__getitem__
+        self.words = Memo(vocabulary.list_of).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
@@ -94,8 +101,6 @@ class Knowledge:
         self.heads: dict[str, HeadNoun] = {}
         for head in vocabulary.heads:
             self.heads.setdefault(head.form, head)
-        self._head_of: dict[str, tuple[HeadNoun, int] | None] = {}
-        self._role_of: dict[str, RoleWord | None] = {}
         self._head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
         self.districts = {
             form: entry
@@ -103,6 +108,7 @@ class Knowledge:
             if entry.kind == "District"
             for form in (_DISTRICT.sub("", entry.name),)
         }
+        self.jurisdictions = tuple(e for e in vocabulary.entries if e.type is EntityType.JURISDICTION)
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring
         self.first_names = vocabulary.list_of("first-names")
@@ -116,7 +122,6 @@ class Knowledge:
         self._nouns: dict[str, tuple[Frame, ...]] = {}
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
-        self.words = vocabulary.list_of
         self.associations = {
             (e.name.rsplit(" ", 1)[-1], e.jurisdictions[0]): e
             for e in vocabulary.entries
@@ -134,13 +139,10 @@ class Knowledge:
         known = self.roles_by_iri.get(role or "")
         return frozenset() if known is None else known.lands
 
-    def head_of(self, token: str) -> tuple[HeadNoun, int] | None:
+    def _find_head(self, token: str) -> tuple[HeadNoun, int] | None:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""
-        if token not in self._head_of:
-            match = self._head_suffix.search(token.lower())
-            found = None if match is None else (self.heads[match.group(1)], match.end(1))
-            self._head_of[token] = found
-        return self._head_of[token]
+        match = self._head_suffix.search(token.lower())
+        return None if match is None else (self.heads[match.group(1)], match.end(1))
 
     def noun_frames(self, token: str) -> tuple[Frame, ...]:
         """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""
@@ -153,11 +155,22 @@ class Knowledge:
             self._nouns[token] = tuple(found)
         return self._nouns[token]
 
-    def role_word(self, token: str) -> RoleWord | None:
-        """Reading of a token as an office title, compounds included; see `RoleWord`."""
-        if token not in self._role_of:
-            self._role_of[token] = self._read_role(token)
-        return self._role_of[token]
+    def small_name(self, text: str, *, first: bool) -> bool:
+        """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
+        if ODD.search(text):
+            return True
+        lemma = self.lemma(text)
+        if not is_dictionary_word(text):
+            return lemma == text
+        return first and lemma[0].isupper() and lemma.lower() == text
+
+    def _is_odd(self, text: str) -> bool:
+        """Whether a word shows by its spelling that it is a name."""
+        if not text[0].isalpha() or self.role_word(text) is not None:
+            return False
+        if text[0].isupper():
+            return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))
+        return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
 
     def weak_role_word(self, token: str) -> RoleWord | None:
         """Reading of a token as a title that is an office only where its body is named."""

@@ -37,7 +37,7 @@ class LongNames:
         self.short: dict[str, Draft] = {}
         # the longest first: „staatsministerium“ before „ministerium“
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
-        self._units = sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w))
+        self._units = tuple(sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w)))
 
     def _unit(self, s: Sentence, i: int) -> int:
         """„Ministerium für Wirtschaft, Innovation und Digitales“, „Abteilung Cyber und Informationstechnik“."""
@@ -72,6 +72,8 @@ class LongNames:
     def _unit_tail(self, text: str) -> str | None:
         """The noun for a unit that a word ends in."""
         base = self._nominative(text).lower()
+        if not base.endswith(self._units):
+            return None
         return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
 
     @staticmethod

@@ -46,6 +46,11 @@ class ModalityReader:
             clause: Clause with its verbs named.
             article_date: Date of the article, to tell the past from the future.
         """
+        if not clause.judged:
+            clause.judged.append(self._judge(s, clause, article_date))
+        return clause.judged[0]
+
+    def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
         if self._denied(low) or self._doubted(low, clause):
             return None

@@ -54,6 +54,10 @@ class Cast:
         self._by_entry: dict[str, Draft] = {}
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
         self._guessed: set[int] = set()
+        self._by_first_word: dict[str, list[Draft]] = {}
+        self._by_last_word: dict[str, list[Draft]] = {}
+        self.ministries: list[Draft] = []
+        self._boroughs: list[Draft] = []
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -64,7 +68,7 @@ class Cast:
         if draft is None:
             draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry)
             self._by_entry[entry.iri] = draft
-            self.drafts.append(draft)
+            self._enter(draft)
             state = next((j for j in entry.jurisdictions if j in self.knowledge.vocabulary.by_iri), None)
             if state is not None and len(entry.jurisdictions) == 1 and state != entry.iri:
                 draft.jurisdiction = self._silent(self.knowledge.vocabulary.by_iri[state])
@@ -82,8 +86,31 @@ class Cast:
         if draft is None:
             draft = Draft(name=name, type=type_, kind=kind)
             self._by_name[key] = draft
-            self.drafts.append(draft)
+            self._enter(draft)
         return draft
+
+    def _enter(self, draft: Draft) -> None:
+        """Add a new entity, and to the indexes by which shapes look for it."""
+        self.drafts.append(draft)
+        words = draft.name.split(" ")
+        if len(words) > 1:
+            self._by_first_word.setdefault(words[0], []).append(draft)
+        self._by_last_word.setdefault(words[-1], []).append(draft)
+        if draft.kind == "Ministry":
+            self.ministries.append(draft)
+        elif draft.kind == "Borough":
+            self._boroughs.append(draft)
+
+    def beginning(self, word: str) -> Draft | None:
+        """The first named entity with a name of several words that begins with this one."""
+        start = f"{word} "
+        return next((d for d in self._by_first_word.get(word, ()) if d.mentions and d.name.startswith(start)), None)
+
+    def ending(self, word: str, type_: EntityType) -> Draft | None:
+        """The first named entity of a type with a name of several words that ends in this one."""
+        end = f" {word}"
+        found = self._by_last_word.get(word, ())
+        return next((d for d in found if d.type is type_ and d.mentions and d.name.endswith(end)), None)
 
     def thing(self, name: str, type_: EntityType, kind: str, *, guessed: bool = False) -> Draft:
         """The thing of the article with this name, whatever its type; made if new.
@@ -102,6 +129,8 @@ class Cast:
                 self._guessed.add(id(draft))
         elif id(draft) in self._guessed and not guessed:
             draft.type, draft.kind = type_, kind
+            if kind == "Ministry":
+                self.ministries = [d for d in self.drafts if d.kind == kind]
             self._guessed.discard(id(draft))
         return draft
 
@@ -119,7 +148,11 @@ class Cast:
         into.mentions |= other.mentions
         into.names |= other.names | {other.name}
         into.jurisdiction = into.jurisdiction or other.jurisdiction
-        self.drafts.remove(other)
+        words = other.name.split(" ")
+        places = (self._by_first_word.get(words[0], []), self._by_last_word.get(words[-1], []), self.ministries)
+        for listed in (self.drafts, *places):
+            if other in listed:
+                listed.remove(other)
         for key, draft in list(self._by_name.items()):
             if draft is other:
                 self._by_name[key] = into
@@ -316,7 +349,7 @@ class Cast:
             return False
         if not entry.needs_context:
             return True
-        other = any(d.kind == "Borough" and d.mentions and d.entry is not entry for d in self._by_entry.values())
+        other = any(d.mentions and d.entry is not entry for d in self._boroughs)
         return other and word.lower() not in DETERMINERS and not _TIME_NEXT.match(self.text, match.end)
 
     def _named(self, iri: str) -> bool:
@@ -377,11 +410,7 @@ class Cast:
         if not _POSSESSIVE_BEFORE.search(self.text, max(0, match.start - 40), match.start):
             return []
         start = max(0, match.start - 80)
-        named = {
-            e.iri
-            for e in self.knowledge.vocabulary.entries
-            if e.type is EntityType.JURISDICTION and e.name in self.text[start : match.start]
-        }
+        named = {e.iri for e in self.knowledge.jurisdictions if e.name in self.text[start : match.start]}
         owned = [e for e in entries if named.intersection(e.jurisdictions)]
         return owned if len(owned) == 1 else []
 

@@ -102,6 +102,9 @@ class OfficeFinder:
         """
         out = []
         before: list[Draft] = []
+        holding: dict[str, dict[int, Draft]] = {}
+        for o in known:
+            holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
         gap = False
         for s in sentences:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
@@ -110,7 +113,7 @@ class OfficeFinder:
                 if role is None or not self._stands_alone(s, title):
                     continue
                 low = role.name.lower()
-                holders = {id(o.person): o.person for o in known if o.role.name.lower().endswith(low)}
+                holders = {key: d for name, group in holding.items() if name.endswith(low) for key, d in group.items()}
                 near = {id(d): d for d in before}
                 person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
                 if person is None or (person.feminine is not None and person.feminine is not role.feminine):
@@ -121,7 +124,7 @@ class OfficeFinder:
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
-                if role.bodies or not any(o.person is person and o.role.name.lower() == low for o in known):
+                if role.bodies or id(person) not in holding.get(low, ()):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
                 for other in self.beside.joined(s, title, person):
                     if other.role is not None:

@@ -33,6 +33,7 @@ _POINTING = {
     "letzterem": ("mn", "d"),
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
+WORDS = frozenset({*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
 _HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
@@ -77,7 +78,7 @@ class Pronouns:
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
         low = s.lower[i]
-        if not (s.tokens[i].text.islower() or self._opens(s, i)):
+        if low not in WORDS or not (s.tokens[i].text.islower() or self._opens(s, i)):
             return False
         if low in PROADVERBS:
             self._proadverb(s, i, PROADVERBS[low])

@@ -144,7 +144,8 @@ class Ranker:
         table = self._table[candidate.predicate]
         score = self.weights.bias.get(candidate.predicate, 0.0)
         for feature in candidate.features:
-            score += table.get(feature, 0.0)
+            if feature in table:
+                score += table[feature]
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(

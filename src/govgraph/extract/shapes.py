@@ -62,10 +62,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             return i + 1
         if text[0].islower() and not ("-" in text and self._head(text) is not None and not text.islower()):
             return (
-                self._digital(s, i)
+                (text[0] in self._digital_initials and self._digital(s, i))
                 or self._called_name(s, i)
-                or self._name_with_kind(s, i)
-                or self._brand(s, i)
+                or (self.k.odd_word(text) and self._name_with_kind(s, i))
+                or (not text.islower() and self._brand(s, i))
                 or i + 1
             )
         for attempt in (

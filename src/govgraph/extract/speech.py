@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, OfficeDraft, Sentence
 
 _SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
+_HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
 _SELF = {"ich": "n", "mich": "a", "mir": "d"}
 _MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
@@ -48,7 +49,10 @@ class Speech:
         self.cast = cast
         self.sentences = sentences
         self.interviewee = interviewee
-        self.offices = offices
+        self._offices: dict[int, list[OfficeDraft]] = {}
+        for office in offices:
+            self._offices.setdefault(id(office.person), []).append(office)
+        self._opening = [s for s in sentences if s.kind in _HEAD]
         self.speaker: Draft | None = None
         self.asked: Draft | None = interviewee
         self._block = -1
@@ -67,6 +71,10 @@ class Speech:
         if s.kind in _SPOKEN and self.speaker is not None:
             s.speaker = self.speaker
 
+    def heard(self, s: Sentence) -> bool:
+        """Whether any token of a sentence may be of the first or second person."""
+        return s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
+
     @staticmethod
     def _label(s: Sentence) -> Draft | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
@@ -79,9 +87,9 @@ class Speech:
         """What „wir“ stands for when this person says it."""
         key = id(person)
         if key not in self._groups:
-            found = group_of(person, self.offices, self.cast)
+            found = group_of(person, self._offices.get(id(person), ()), self.cast)
             if person is not None:
-                found = found or spoken_for(person, self.sentences, self.cast)
+                found = found or spoken_for(person, self._opening, self.cast)
                 if found is None and person is self.interviewee:
                     found = self.cast.town or self._kicker() or self.cast.home
             self._groups[key] = found
@@ -89,7 +97,7 @@ class Speech:
 
     def _kicker(self) -> Draft | None:
         """The body that the kicker names: in „FITKO: Zuhören, dann beschleunigen“ it is who speaks."""
-        for s in self.sentences:
+        for s in self._opening:
             if s.kind is BlockKind.KICKER:
                 for a in s.arguments:
                     if a.type is EntityType.ORGANISATION and not a.adjective:
@@ -98,7 +106,7 @@ class Speech:
 
     def house_of(self, person: Draft) -> Draft | None:
         """„sein Haus“: the ministry, else the body, of a person's office."""
-        own = [o.body for o in self.offices if o.person is person and o.body is not None]
+        own = [o.body for o in self._offices.get(id(person), ()) if o.body is not None]
         own.sort(key=lambda d: d.kind != "Ministry")
         return next((d for d in own if d.type is EntityType.ORGANISATION), None)
 

@@ -147,6 +147,7 @@ class Clause:
         lemmas: Dictionary forms of its verbs, particles joined, with the index of the token.
         auxiliaries: Lower-case auxiliary and modal forms.
         participle: Whether its main verb is a participle.
+        judged: Its modality, once it has been judged.
         antecedent: What its relative pronoun refers to.
     """
 
@@ -158,6 +159,7 @@ class Clause:
     auxiliaries: list[str] = field(default_factory=list)
     finite: bool = False
     joined: bool = False
+    judged: list[Modality | None] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)

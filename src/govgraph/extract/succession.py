@@ -49,11 +49,14 @@ class SuccessionReader:
         The office is the one that the same sentence gives one of the two, else an open post of the sentences before,
         else the only office of the successor that is new, else the only one of the predecessor.
         """
+        by_person: dict[int, list[OfficeDraft]] = {}
+        for o in offices:
+            by_person.setdefault(id(o.person), []).append(o)
         for fact in facts:
             if fact.predicate is not Predicate.SUCCEEDS or EntityType.PERSON not in {fact.object.type}:
                 continue
-            own = [o for o in offices if o.person is fact.subject and o.status is not Status.FORMER]
-            held = [o for o in offices if o.person is fact.object]
+            own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
+            held = by_person.get(id(fact.object), [])
             shared = {o.role.name for o in own} & {o.role.name for o in held}
             if shared:
                 continue

@@ -57,8 +57,8 @@ class UnnamedThings(LongNames):
 
     def _ministry_of(self, portfolio: str) -> Draft | None:
         """The ministry of the article that has this portfolio: „Finanzressort“ is the Finanzministerium."""
-        for draft in self.cast.drafts:
-            if draft.kind == "Ministry" and draft.mentions:
+        for draft in self.cast.ministries:
+            if draft.mentions:
                 labels = (*draft.entry.labels, draft.entry.name) if draft.entry is not None else (draft.name,)
                 if any(portfolio in label.lower() for label in (*labels, *draft.names)):
                     return draft
@@ -66,13 +66,15 @@ class UnnamedThings(LongNames):
 
     def _same_ministries(self, sentences: Sequence[Sentence]) -> None:
         """„Ministerium für Inneres und Sport“ and „Innenministerium“ in one article about one Land are one ministry."""
-        ministries = [d for d in self.cast.drafts if d.kind == "Ministry" and d.mentions]
+        ministries = [d for d in self.cast.ministries if d.mentions]
+        gone: set[int] = set()
         full = [d for d in ministries if d.entry is None and " " in d.name]
         for short in ministries:
             if not short.names or any(" " in name for name in short.names):
                 continue
             for long in full:
-                if long is not short and long in self.cast.drafts and self._same_portfolio(short, long):
+                if long is not short and id(long) not in gone and self._same_portfolio(short, long):
+                    gone.add(id(short))
                     self.cast.merge(short, long, sentences)
                     break
 
@@ -152,7 +154,7 @@ class UnnamedThings(LongNames):
             return 0
         if NOUN.match(s.text_at(i + 1)) or s.low_at(i + 1) == "für":
             return 0
-        named = next((d for d in self.cast.drafts if d.mentions and d.name.startswith(f"{noun} ")), None)
+        named = self.cast.beginning(noun)
         if named is not None and before in _DEFINITE:
             self._place(s, i, i + 1, named)
             return i + 1
@@ -206,8 +208,7 @@ class UnnamedThings(LongNames):
         return any(d.type in kinds and d.mentions for d in self.cast.drafts)
 
     def _is_document(self, noun: str) -> bool:
-        low = noun.lower()
-        return any(low.endswith(form) for form in self._document_nouns) and self.k.lemma(noun) == noun
+        return noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun
 
     def _one_of_it(self, s: Sentence, i: int) -> bool:
         """Whether a determiner stands before it, with adjectives between: no plural, no part of a compound."""

@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import simplemma
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+_V = TypeVar("_V")
 _ADJECTIVE = re.compile(
     r"^[A-ZÄÖÜa-zäöüß][\w-]*?(?:isch|lich|ig|al|iv|ell|eit|är|end|elektron|fen|sam|neu|stark|eitlich|bar|iert)"
     r"(?:e|er|es|en|em)$"
 )
 _ENDINGS = ("e", "er", "es", "en", "em")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
+
+
+class Memo(dict[str, _V]):
+    """What a function says of words, kept: `Memo(function).__getitem__` is the function, called once for each word.
+
+    Args:
+        function: Gives a value for every word.
+    """
+
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Callable[[str], _V]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> _V:
+        value = self[word] = self._function(word)
+        return value
 
 
 class Lemmatiser:
@@ -28,15 +47,10 @@ class Lemmatiser:
 
     def __init__(self, exceptions: Mapping[str, str]) -> None:
         self._exceptions = dict(exceptions)
-        self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
         """Dictionary form of a word as it stands in a sentence."""
-        lemma = self._known.get(word)
-        if lemma is None:
-            lemma = self._exceptions.get(word) or simplemma.lemmatize(word, lang="de")
-            self._known[word] = lemma
-        return lemma
+        return self._exceptions.get(word) or simplemma.lemmatize(word, lang="de")
 
 
 @lru_cache(maxsize=65536)
