@@ -91,7 +91,8 @@ def _anchors(lines: Sequence[Line], marks: Marks) -> list[_Anchor]:
                 last.more = True
             elif last and not last.more and at - last.at <= 3 and not any(x.headish for x in lines[last.at + 1 : at]):
                 last.more, last.end = True, at + 1
-            else:
+            elif last is None or not last.dated or _titular(lines[at - 1]) or any(map(_titular, lines[last.end : at])):
+                # else it is the last paragraph of a dated article, and no teaser
                 anchors.append(_Anchor(at, at + 1, more=True, dated=False))
     return anchors
 
