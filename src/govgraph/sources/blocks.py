@@ -237,10 +237,23 @@ def _title_of_teaser(draft: Draft, heads: list[int]) -> None:
         _split_title(draft, title)
 
 
+def _below_date(draft: Draft, heads: list[int]) -> list[int]:
+    """In a press release, the lines below "Place, date": what stands above them is the letterhead."""
+    dates = [at for at, line in enumerate(draft.lines) if line.role is LayoutRole.DATE_LINE]
+    below = [at for at in heads if dates and at > dates[0]]
+    if not draft.release or not below or len(below) == len(heads):
+        return heads
+    for at in heads:
+        if at not in below:
+            draft.kinds[at] = BlockKind.KICKER
+    return below
+
+
 def _title_of_article(draft: Draft, heads: list[int]) -> None:
     lines, layouts = draft.lines, draft.marks.layouts
     heads = _without_repeats(draft, heads)
     heads = _without_issuer(draft, heads)
+    heads = _below_date(draft, heads)
     if (
         len(heads) > 2
         and lines[heads[0]].text in layouts.word_list("section")
