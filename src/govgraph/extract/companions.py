@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.model import EntityType
     from govgraph.vocabulary import Frame
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
@@ -33,9 +34,17 @@ def likely_chaired(bodies: Sequence[Draft]) -> Sequence[Draft]:
 
 
 def acting_with(
-    s: Sentence, inside: Sequence[Argument], frame: Frame, pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]
+    s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair, types: frozenset[EntityType]
 ) -> tuple[Argument, ...]:
-    """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too."""
+    """„Gemeinsam mit dem Bund hat Hessen … beschlossen“: who is named with „gemeinsam mit“ does it too.
+
+    Args:
+        s: The sentence.
+        inside: Arguments of the clause.
+        frame: Frame that its words fill.
+        pair: Those that fill it.
+        types: Types of the place that the others share.
+    """
     taken = {*pair[0], *pair[1]}
     groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
     return tuple(
@@ -44,7 +53,7 @@ def acting_with(
         if a not in taken
         and a.group in groups
         and a.draft is not None
-        and a.type in frame.subject_types
+        and a.type in types
         and frame.evokes is not Predicate.COOPERATES_WITH
     )
 

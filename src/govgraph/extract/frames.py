@@ -186,8 +186,8 @@ class FrameFiller:
         if pair is not None and not office and frame.part == "verb":
             if "nom" in frame.subject_markers:
                 pair = (where_tested(s, inside, frame, pair[0]), pair[1])
-            also = acting_with(s, inside, frame, pair)
             flipped = "nom" in object_markers and "nom" not in subject_markers
+            also = acting_with(s, inside, frame, pair, frame.object_types if flipped else frame.subject_types)
             pair = (pair[0], pair[1] + also) if flipped else (pair[0] + also, pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)

@@ -10,6 +10,7 @@ from govgraph.extract.agreement import Agreement
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
+from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
 from govgraph.extract.counterparts import counterpart_offices
 from govgraph.extract.elided import ElidedObjects
@@ -122,8 +123,13 @@ class Reader:
     def read_article(self, article: Article) -> ArticleRecord:
         """Read one article."""
         found = self.propose(article)
-        facts = self.ranker.decide(found.sentences, found.facts, article.date)
+        facts = self.ranker.decide(found.sentences, [f for f in found.facts if self._allowed(f)], article.date)
         return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
+
+    def _allowed(self, fact: FactDraft) -> bool:
+        """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes."""
+        subjects, objects = self.k.vocabulary.signatures[fact.predicate]
+        return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
     def propose(self, article: Article) -> Proposals:
         """What rules read from an article, before it is weighed; the ranker is trained on it."""
