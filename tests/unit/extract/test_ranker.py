@@ -87,7 +87,7 @@ def test_confidence_of_what_is_weighed_is_a_probability_over_its_threshold() -> 
 
 
 def test_thresholds_rule_what_is_kept_and_added() -> None:
-    bias = dict.fromkeys(Predicate, -50.0)
+    bias = dict.fromkeys([predicate.value for predicate in Predicate], -50.0)
     hopeless = Reader(load_vocabulary(), weights=Weights(bias, {}, {}, 0.5, 0.5))
     found = hopeless.propose(_article())
     weighed = {
