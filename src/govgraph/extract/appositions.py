@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, Sentence
 
+_LONGEST_STEP = 8
+"""Most words between two titles of a career."""
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
@@ -106,6 +108,43 @@ class AppositionFinder:
         return (
             0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
         )
+
+    def continued(self, s: Sentence) -> Iterator[tuple[Argument, Draft, Status | None]]:
+        """„war Vizepräsidentin des …, davor Abteilungsleiterin im …“: a title that goes on the career of the last.
+
+        Between the two stand a comma or „und“ and an adverb or a time; a bare comma may begin something else.
+        """
+        last: Argument | None = None
+        for title in sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first):
+            role = title.role
+            if role is None:
+                continue
+            if last is not None and last.role is not None and not role.holders and title.marker in {"np", "als"}:
+                person = last.role.holders[0]
+                start = self.phrase_end(s, last)
+                told = self._step(s, start, title.first)
+                fits = person.feminine is None or person.feminine is role.feminine or role.name in _NEUTRAL
+                if told is not None and fits and not role.plural and not (role.weak and not role.bodies):
+                    role.holders.append(person)
+                    yield title, person, told[0]
+            last = title if len({id(d) for d in role.holders}) == 1 else None
+
+    def _step(self, s: Sentence, start: int, end: int) -> tuple[Status | None] | None:
+        """What the words between two titles of a career say of the second, or None if they are no such step."""
+        if not 2 <= end - start <= _LONGEST_STEP or not (s.text_at(start) == "," or s.lower[start] in COORDINATORS):
+            return None
+        status, told = None, False
+        for i in range(start + 1, end):
+            low = s.lower[i]
+            if low in self._status:
+                status, told = self._status[low], True
+            elif low in _FILLERS or i in s.dated:
+                told = True
+            elif low not in COORDINATORS and low not in {"bis", "seit", "von", "als"}:
+                return None
+            if low == "bis":
+                status = Status.FORMER
+        return (status,) if told else None
 
     # ------------------------------------------------------------------ title before the name
 

@@ -228,6 +228,8 @@ class BodyFinder:
             return None
         unit = s.low_at(title.last + 1)
         around = unit.removesuffix("s").removesuffix("e").endswith(tuple(self.k.words("unit-nouns") | _GROUPS))
+        # who is „Leiter“ of anything that a body has, is so in that body
+        heading = title.role is not None and title.role.name.endswith(("Leiter", "leiter"))
         for i in range(title.last + 1, min(title.last + _LONGEST, len(s.tokens))):
             text = s.tokens[i].text
             taken = s.taken.get(i)
@@ -240,9 +242,9 @@ class BodyFinder:
             if (
                 taken is not None
                 and named
-                and around
                 and taken.first == i
                 and taken.marker in {"gen", "von", "in", "bei"}
+                and (around or (heading and taken.head == title.last + 1))
             ):
                 return taken.draft
             if not text[0].isalnum() or (taken is not None and taken.type is EntityType.PERSON):

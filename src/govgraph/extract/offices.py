@@ -86,6 +86,12 @@ class OfficeFinder:
                         confidence=item.frame.confidence,
                     )
 
+    def continued(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """Further steps of a career: „…, davor Abteilungsleiterin im …“."""
+        for title, person, status in self.beside.continued(s):
+            if title.role is not None:
+                yield replace(self._office(s, person, title.role, status), how="apposition")
+
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
         clause = s.clauses[item.clause]

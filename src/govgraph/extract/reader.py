@@ -297,6 +297,7 @@ class Reader:
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
+        offices += finder.continued(s)
         if question:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
