@@ -104,6 +104,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
                     known -= {span for span in known if start <= span[0] < s.tokens[i].end}
                 return end
             return 0
+        if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
+            return self._with_river(s, taken)
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
@@ -112,6 +114,19 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
                 taken.draft.names.add(self._words(s, i, beside.last))
         return 0
+
+    def _with_river(self, s: Sentence, town: Argument) -> int:
+        """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
+        j = town.last + 1
+        second = s.text_at(j)
+        if j in s.taken or not self._glued(s, j - 1) or s.tokens[town.last - 1].end != s.tokens[j - 1].start:
+            return 0
+        if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
+            return 0
+        if is_dictionary_word(second) or is_compound(second) or self._head(second) is not None:
+            return 0
+        self._place(s, town.first, j + 1, town.draft)
+        return j + 1
 
     # ------------------------------------------------------------------ shapes
 
