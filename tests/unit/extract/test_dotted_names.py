@@ -24,6 +24,7 @@ def reader() -> Reader:
         ("Das Forum Amt der Zukunft tagte in Kiel.", "Amt der Zukunft"),
         ("Sie leitet das Referat Recht in der Staatskanzlei.", "Referat Recht"),
         ("Ich verantworte die Digitalstrategie „Stark im Netz“.", "Stark im Netz"),
+        ("Die Dresdner Erklärung fordert mehr Geld.", "Dresdner Erklärung"),
     ],
 )
 def test_reads_the_whole_name(reader: Reader, text: str, name: str) -> None:
