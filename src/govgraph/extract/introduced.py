@@ -23,6 +23,8 @@ _CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße
 _TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
+_TAILS = frozenset({("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
+"""What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
 _LONGEST_RUN = 5
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
@@ -154,14 +156,15 @@ class IntroducedNames(LongNames):
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}
-        return head.form in self.k.words("place-named-heads") and beside.type in places
+        return head.form in self.k.words("place-named-heads") and beside.type in places and not beside.adjective
 
     def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
         """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
         last = place.last
-        if s.text_at(last) == "/" and last + 1 in s.taken and s.taken[last + 1].type is place.type:
-            # „Hochschule Zittau/Görlitz“
-            last = s.taken[last + 1].last
+        if s.text_at(last) == "/" and self._glued(s, last) and NOUN.match(s.text_at(last + 1)):
+            # „Hochschule Zittau/Görlitz“, „Hochschule Emden/Leer“
+            second = s.taken.get(last + 1)
+            last = last + 2 if second is None else second.last
         name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, last)}"
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
@@ -236,7 +239,7 @@ class IntroducedNames(LongNames):
         end = j
         while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
             end += 1
-        return end
+        return end + 2 if end > j and (s.low_at(end), s.low_at(end + 1)) in _TAILS else end
 
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:
         """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""

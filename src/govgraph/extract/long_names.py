@@ -155,11 +155,16 @@ class LongNames:
                 s.text_at(end) == "," and self._closes_with_and(s, end + 1)
             ):
                 j = end + 1
-            elif s.low_at(end) == "in" and s.low_at(end + 1) == "der" and NOUN.match(s.text_at(end + 2)):
+            elif s.low_at(end) == "in" and s.low_at(end + 1) == "der" and self._field_in(s.text_at(end + 2)):
                 j = end + 2
             else:
                 break
         return end
+
+    def _field_in(self, text: str) -> bool:
+        """„KI in der Pflege“ is one field, but „Referat Prozesse in der Staatskanzlei“ says where the unit is."""
+        head = self._head(text)
+        return bool(NOUN.match(text)) and (head is None or head.kind not in {"Ministry", "Government"})
 
     @staticmethod
     def _is_person(s: Sentence, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from govgraph.extract.places import may_be_short, short_names, town_adjectives
 from govgraph.language.morphology import genitive_forms, inflect_adjective, name_variants
+from govgraph.language.tokens import DOTTED
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _MAY_END_COMPOUND = frozenset({EntityType.DOCUMENT, EntityType.SYSTEM, EntityType.LAW})
 _SHORTEST_LAST_PART = 7
 _ADJECTIVE_POPULATION = 20_000
+_GOES_ON = re.compile(DOTTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,10 @@ class Matcher:
         after = text[end] if end < len(text) and end not in cuts else " "
         if after.isalnum() or after == "_":
             return False
-        return not (after == "." and end + 1 < len(text) and text[end + 1].isalpha() and text[end + 1].isupper())
+        if after != "." or end + 1 >= len(text) or not text[end + 1].isalpha():
+            return True
+        # „Bund.ID“ and „Augsburg.digital“ name neither the Bund nor the town
+        return not (text[end + 1].isupper() or _GOES_ON.match(text, end))
 
 
 def _genitive_part(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import IntroducedNames
-from govgraph.extract.long_names import NOUN, ODD
+from govgraph.extract.long_names import NOUN, ODD, OPENING
 from govgraph.extract.unnamed import UnnamedThings
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -104,6 +104,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
                     known -= {span for span in known if start <= span[0] < s.tokens[i].end}
                 return end
             return 0
+        if s.text_at(i + 1) in OPENING and taken.last == i + 1:
+            return self._only_introduces(s, i, taken)
+        if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
+            return self._with_river(s, taken)
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
@@ -112,6 +116,32 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
                 taken.draft.names.add(self._words(s, i, beside.last))
         return 0
+
+    def _only_introduces(self, s: Sentence, i: int, taken: Argument) -> int:
+        """„die Digitalstrategie „Stark im Netz““: a noun with several bearers says here of what kind the name is."""
+        head = self._head(s.tokens[i].text)
+        if head is None or not head.introduces or head.type is not taken.type:
+            return 0
+        if taken.draft is None or taken.draft.entry is not None:
+            return 0
+        end = self._quoted(s, i, i + 1, head)
+        if end:
+            taken.draft.mentions.discard((s.tokens[i].start, s.tokens[i].end))
+            s.drop(taken)
+        return end
+
+    def _with_river(self, s: Sentence, town: Argument) -> int:
+        """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
+        j = town.last + 1
+        second = s.text_at(j)
+        if j in s.taken or not self._glued(s, j - 1) or s.tokens[town.last - 1].end != s.tokens[j - 1].start:
+            return 0
+        if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
+            return 0
+        if is_dictionary_word(second) or is_compound(second) or self._head(second) is not None:
+            return 0
+        self._place(s, town.first, j + 1, town.draft)
+        return j + 1
 
     # ------------------------------------------------------------------ shapes
 

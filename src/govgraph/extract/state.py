@@ -222,6 +222,13 @@ class Sentence:
         for i in range(first, last):
             self.taken[i] = argument
 
+    def drop(self, argument: Argument) -> None:
+        """Take back an argument that names nothing after all."""
+        self.arguments.remove(argument)
+        for i in range(argument.first, argument.last):
+            if self.taken.get(i) is argument:
+                del self.taken[i]
+
     def refer(self, first: int, last: int, draft: Draft, cases: str, group: int = -1) -> Argument:
         """Let tokens that name nothing stand for an entity.
 

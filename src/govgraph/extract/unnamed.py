@@ -178,6 +178,19 @@ class UnnamedThings(LongNames):
         if not self._is_document(noun) or i in s.taken or not self._one_of_it(s, i):
             return 0
         last = i + 1
+        place, town = s.taken.get(i - 1), s.text_at(i - 1)
+        if (
+            noun.lower() in self.k.words("declarations")
+            and place is not None
+            and place.adjective
+            and town[:1].isupper()
+        ):
+            # „die Magdeburger Erklärung“ is called after the town where it was signed
+            draft = self.cast.named(f"{town} {noun}", EntityType.DOCUMENT, "Document")
+            self.short.setdefault(noun, draft)
+            self._place(s, i, last, draft)
+            draft.names.add(self._words(s, i - 1, last))
+            return last
         if s.text_at(last) in OPENING or not self._is_published(s):
             return 0
         if s.low_at(last) == "mit" and noun.endswith(("ereinbarung", "ertrag", "klärung")):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Small letters after a dot that go on a name (bauhaus.digital), unless they end a web address or a gendered noun.
+DOTTED = r"\.(?!(?:de|com|org|net|eu|info|at|ch|gov|html?|php|pdf|innen|in)\b)(?=[a-zäöü]{2,}(?!\w|\.\w))"
 # A word may hold hyphens, inner dots (IT.NRW), apostrophes, gender marks (Bürger:innen, Bürger*innen) and @ (it@M).
 _WORD = (
     r"[@#]?[^\W_]+"
-    r"(?:(?:[-'&@_]|\.(?=[A-ZÄÖÜ0-9])|[:*](?=innen\b|in\b|r\b|n\b)|(?<=\d)[.,](?=\d))[^\W_]+)*-?"
+    rf"(?:(?:[-'&@_]|{DOTTED}|\.(?=[A-ZÄÖÜ0-9])|[:*](?=innen\b|in\b|r\b|n\b)|(?<=\d)[.,](?=\d))[^\W_]+)*-?"
 )
 _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
 # Dot, question or exclamation mark, with what closes after it; what follows must look like a beginning.
