@@ -86,6 +86,7 @@ class Referent:
             if mentions or s.kind is not BlockKind.HEADING:
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
+            self.discourse.topic.note(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
