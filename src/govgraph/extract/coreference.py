@@ -51,6 +51,7 @@ class Referent:
         for s in sentences:
             self.speech.begin(s)
             s.context, s.topic, s.near = list(recent), topic, near
+            s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
