@@ -172,7 +172,9 @@ class Pronouns:
                 return None
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
-        return self.discourse.best(reach, quality) or self.discourse.about(gender if reach > 1 else "", expected, beside)
+        return self.discourse.best(reach, quality) or self.discourse.about(
+            gender if reach > 1 else "", expected, beside
+        )
 
     def _beside(self, s: Sentence, clause: int) -> set[int]:
         """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither."""
