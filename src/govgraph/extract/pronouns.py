@@ -156,9 +156,8 @@ class Pronouns:
         self, s: Sentence, i: int, wanted: _Wanted, prefer: Callable[[int, Mention], float] | None = None
     ) -> Draft | None:
         gender, marker, reach = wanted
-        clause = s.clause_of[i] if s.clause_of else 0
         expected = self.slots.expected(s, _clause(s, i), marker)
-        beside = self._beside(s, clause)
+        beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or id(m.draft) in beside:
