@@ -134,8 +134,7 @@ class Pronouns:
             # it points at what was named last, and rarely at the subject
             return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
 
-        marker = PREPOSITIONS[s.lower[i - 1]] if governed else cases
-        found = self._seek(s, i, _Wanted(gender, marker, 1), prefer)
+        found = self._seek(s, i, _Wanted(gender, PREPOSITIONS[s.lower[i - 1]] if governed else cases, 1), prefer)
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] in {"die", "diese"}:
