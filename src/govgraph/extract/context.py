@@ -41,6 +41,10 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 
+    if frame.evokes is Predicate.DEVELOPS and s.low_at(at + 1) in {"der", "des"}:
+        # „die Wartung der Aufzüge“: of something else
+        return []
+
     def fits(draft: Draft) -> bool:
         if not of_type(draft, frame.object_types):
             return False
@@ -55,6 +59,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         if any(of_type(d, frame.object_types) for d in named):
             # what was spoken of last is of another kind: nothing further back is meant
             return []
+    if s.about is not None and frame.evokes in {Predicate.DEVELOPS, Predicate.FUNDS} and fits(s.about):
+        return [_argument(s.about, number)]
     return []
 
 

@@ -51,6 +51,7 @@ class Referent:
         for s in sentences:
             self.speech.begin(s)
             s.context, s.topic, s.near = list(recent), topic, near
+            s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
             starting: dict[int, list[Argument]] = {}
@@ -86,6 +87,7 @@ class Referent:
             if mentions or s.kind is not BlockKind.HEADING:
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
+            self.discourse.topic.note(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None

@@ -189,7 +189,9 @@ class Descriptions:
                 scored[id(m.draft)] = (score, m.draft)
         ranked = sorted(scored.values(), key=lambda pair: -pair[0])
         if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
-            return None
+            # nothing stands out: what the article is about, if the noun fits it
+            about = self.discourse.topic.draft()
+            return about if about is not None and id(about) in scored and not modifier else None
         return ranked[0][1]
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
@@ -217,7 +219,13 @@ class Descriptions:
         known = self._name_words.get(id(draft))
         if known is not None and known[0] == state:
             return known[1]
-        words = frozenset(w for n in (draft.name, *draft.names) for w in n.lower().split())
+        words = frozenset(
+            # „das Konto“ is the Servicekonto.NRW
+            w
+            for n in (draft.name, *draft.names)
+            for word in n.lower().split()
+            for w in (word, word.partition(".")[0])
+        )
         self._name_words[id(draft)] = (state, words)
         return words
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.extract.topic import Topic
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from govgraph.extract.state import Argument, Draft, Sentence
 
@@ -52,6 +53,7 @@ class Discourse:
     def __init__(self) -> None:
         self.lines: list[list[Mention]] = []
         self.current: list[Mention] = []
+        self.topic = Topic()
         self._seen: dict[int, tuple[int, Mention]] = {}
         self._count: dict[int, int] = {}
 
@@ -112,6 +114,19 @@ class Discourse:
             return None
         # what has no name is not in the cast
         return ranked[0][1] if ranked[0][1].name else None
+
+    def about(self, gender: str, expected: Collection[EntityType], but: Collection[int]) -> Draft | None:
+        """„Entwickelt hat es Dataport“: the work that the article is about, where a verb asks for a work.
+
+        Args:
+            gender: Genders that the word agrees with; with none nothing is meant.
+            expected: Types that its place asks for.
+            but: Identities of what cannot be meant.
+        """
+        work = self.topic.draft() if gender else None
+        if work is None or id(work) in but or work.type not in expected:
+            return None
+        return work if not work.genders or any(g in work.genders for g in gender) else None
 
 
 def rank_of(s: Sentence, a: Argument) -> float:

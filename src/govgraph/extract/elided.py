@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import FactDraft
+from govgraph.extract.topic import Topic
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
@@ -24,8 +25,12 @@ _SAID = {
     Predicate.ADOPTS: frozenset({Predicate.ADOPTS}),
 }
 """What must have been said of the object before."""
+_DOING = frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS})
 _REACH = 3
 _CONFIDENCE = 0.55
+_FAR = 0.5
+"""Where only the article as a whole tells what is meant."""
+_PRONOUNS = frozenset({"er", "sie", "es", "ihn", "wir", "ich", "man", "dies", "beide", "alle"})
 _RULE = "elided-object"
 
 
@@ -58,17 +63,29 @@ class ElidedObjects:
         for fact in facts:
             by_sentence.setdefault(id(fact.sentence), []).append(fact)
         told: list[tuple[int, FactDraft]] = []
+        topic = Topic()
         for number, s in enumerate(sentences):
             here = by_sentence.get(id(s), [])
             told = [(n, f) for n, f in told if number - n < _REACH]
-            if (told or here) and s.tokens[-1].text != "?":
+            about = topic.draft()
+            near = list(dict.fromkeys(d for d in s.near if d.type in _WORKS))
+            if near and about not in near:
+                # another work was spoken of since
+                about = near[0] if len(near) == 1 else None
+            if (told or here or about) and s.tokens[-1].text != "?":
                 for at in range(len(s.clauses)):
-                    yield from self._clause(s, at, [f for _, f in told], here, date)
+                    yield from self._clause(s, at, ([f for _, f in told], here, about), date)
+            topic.note(s)
             told += [(number, f) for f in here if f.predicate in _SAID[Predicate.PILOTS] | {Predicate.ADOPTS}]
 
     def _clause(
-        self, s: Sentence, at: int, told: Sequence[FactDraft], here: Sequence[FactDraft], date: str | None
+        self,
+        s: Sentence,
+        at: int,
+        said: tuple[Sequence[FactDraft], Sequence[FactDraft], Draft | None],
+        date: str | None,
     ) -> Iterator[FactDraft]:
+        told, here, about = said
         clause = s.clauses[at]
         act = self._act(s, clause) if clause.kind == "main" else None
         if act is None:
@@ -78,12 +95,15 @@ class ElidedObjects:
             return
         subjects = _subjects(inside, act)
         object_ = _object(act, told, here, s, clause)
+        sure = _CONFIDENCE
+        if object_ is None and about is not None and act in _DOING and not told and not _stands_for(s, clause):
+            object_, sure = about, _FAR
         verdict = self.modality.judge(s, clause, date) if subjects and object_ is not None else None
         if verdict is None or object_ is None:
             return
         for a in subjects:
             if a.draft is not None and a.draft is not object_:
-                yield FactDraft(a.draft, act, object_, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+                yield FactDraft(a.draft, act, object_, verdict, sure, s, _RULE, s.speaker)
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""
@@ -136,3 +156,8 @@ def _object(
             fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else _WORKS)
             return last if fitting and (line is told or len({id(d) for d in objects}) == 1) else None
     return None
+
+
+def _stands_for(s: Sentence, clause: Clause) -> bool:
+    """Whether a pronoun of the clause means something that is not known."""
+    return any(s.lower[i] in _PRONOUNS and i not in s.taken for i in clause.tokens)

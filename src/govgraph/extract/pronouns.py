@@ -134,8 +134,7 @@ class Pronouns:
             # it points at what was named last, and rarely at the subject
             return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
 
-        marker = PREPOSITIONS[s.lower[i - 1]] if governed else cases
-        found = self._seek(s, i, _Wanted(gender, marker, 1), prefer)
+        found = self._seek(s, i, _Wanted(gender, PREPOSITIONS[s.lower[i - 1]] if governed else cases, 1), prefer)
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] in {"die", "diese"}:
@@ -156,9 +155,8 @@ class Pronouns:
         self, s: Sentence, i: int, wanted: _Wanted, prefer: Callable[[int, Mention], float] | None = None
     ) -> Draft | None:
         gender, marker, reach = wanted
-        clause = s.clause_of[i] if s.clause_of else 0
         expected = self.slots.expected(s, _clause(s, i), marker)
-        beside = self._beside(s, clause)
+        beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.rank == 0 or id(m.draft) in beside:
@@ -172,7 +170,9 @@ class Pronouns:
                 return None
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
-        return self.discourse.best(reach, quality)
+        return self.discourse.best(reach, quality) or self.discourse.about(
+            gender if reach > 1 else "", expected, beside
+        )
 
     def _beside(self, s: Sentence, clause: int) -> set[int]:
         """What stands in the clause itself, or is what a relative clause is about: a pronoun there means neither."""

@@ -185,6 +185,7 @@ class Sentence:
         topic: Subject of the sentence before.
         topics: What the sentence before is about: the systems, services and programmes it names, then its subject.
         near: Entities named in the sentence before.
+        about: Work that the article is about so far.
     """
 
     start: int
@@ -205,6 +206,7 @@ class Sentence:
     topic: Draft | None = None
     topics: list[Draft] = field(default_factory=list)
     near: list[Draft] = field(default_factory=list)
+    about: Draft | None = None
 
     def text_at(self, i: int) -> str:
         """Text of a token; empty outside the sentence."""
