@@ -115,6 +115,7 @@ class Ranker:
         self.modality = modality
         self.weights = weights if weights is not None else shipped_weights()
         general, own = self.weights.general, self.weights.own
+        self._learnt = frozenset().union(general, *own.values())
         self._table = {
             predicate: {f: general.get(f, 0.0) + mine.get(f, 0.0) for f in {*general, *mine}}
             for predicate in Predicate
@@ -173,7 +174,8 @@ class Ranker:
         read = set()
         for fact in facts:
             key = _key(fact.subject, fact.predicate, fact.object)
-            if key in best and best[key][0] < self.weights.keep:
+            if key in best and best[key][0] < self.weights.keep and f"rule={fact.rule}" in self._learnt:
+                # what a frame of the user's own read is not for weights to drop that never saw it
                 continue
             read.add(key)
             confidence = weighed.get(id(fact))

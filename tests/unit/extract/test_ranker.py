@@ -88,7 +88,8 @@ def test_confidence_of_what_is_weighed_is_a_probability_over_its_threshold() -> 
 
 def test_thresholds_rule_what_is_kept_and_added() -> None:
     bias = dict.fromkeys([predicate.value for predicate in Predicate], -50.0)
-    hopeless = Reader(load_vocabulary(), weights=Weights(bias, {}, {}, 0.5, 0.5))
+    rules = {f"rule={fact.rule}": 0.0 for fact in Reader(load_vocabulary()).propose(_article()).facts}
+    hopeless = Reader(load_vocabulary(), weights=Weights(bias, rules, {}, 0.5, 0.5))
     found = hopeless.propose(_article())
     weighed = {
         (id(c.subject), c.predicate, id(c.object))
@@ -97,3 +98,12 @@ def test_thresholds_rule_what_is_kept_and_added() -> None:
     decided = hopeless.ranker.decide(found.sentences, found.facts, "2024-03-01")
     assert weighed
     assert not any((id(f.subject), f.predicate, id(f.object)) in weighed for f in decided)
+
+
+def test_what_a_rule_reads_that_the_weights_never_saw_is_kept() -> None:
+    bias = dict.fromkeys([predicate.value for predicate in Predicate], -50.0)
+    reader = Reader(load_vocabulary(), weights=Weights(bias, {}, {}, 0.5, 0.5))
+    found = reader.propose(_article())
+    decided = reader.ranker.decide(found.sentences, found.facts, "2024-03-01")
+    assert found.facts
+    assert [id(f) for f in decided] == [id(f) for f in found.facts]
