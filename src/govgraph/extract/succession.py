@@ -99,28 +99,14 @@ class SuccessionReader:
     @staticmethod
     def _passed(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
-        return replace(
-            office,
-            person=fact.object,
-            status=status,
-            since=None,
-            until=None,
-            confidence=_PASSED,
-            sentence=fact.sentence,
-        )
+        held = replace(office, person=fact.object, status=status, confidence=_PASSED)
+        return replace(held, since=None, until=None, sentence=fact.sentence)
 
     @staticmethod
     def _taken(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
-        return replace(
-            office,
-            person=fact.subject,
-            status=status,
-            since=None,
-            until=None,
-            confidence=_TAKEN,
-            sentence=fact.sentence,
-        )
+        held = replace(office, person=fact.subject, status=status, confidence=_TAKEN)
+        return replace(held, since=None, until=None, sentence=fact.sentence)
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
         """„Das Land bekommt einen neuen CIO. B folgt auf A“: a new title that nobody has yet been given."""
