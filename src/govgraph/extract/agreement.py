@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import EntityType
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import ReferringNoun
 
-_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 _LEGAL_FORMS = {
     "GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f",
     "eV": "m",
@@ -68,7 +68,7 @@ class Agreement:
 
     def of_name(self, draft: Draft) -> str:
         """Genders that the name itself gives away; empty if it does not."""
-        if draft.type in _PLACES:
+        if draft.type in PLACES:
             low = draft.name.lower()
             if draft.kind == "Union":
                 return "f"
@@ -101,11 +101,11 @@ class Agreement:
         draft = a.draft
         if draft is None or draft.type is EntityType.PERSON or a.adjective:
             return ""
-        name = self.of_name(draft) if draft.type in _PLACES else draft.genders or self.of_name(draft)
+        name = self.of_name(draft) if draft.type in PLACES else draft.genders or self.of_name(draft)
         noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
         if noun:
             draft.nouns.add(a.introduced_by.lower())
-        if draft.type in _PLACES:
+        if draft.type in PLACES:
             noun = noun or _SURFACES.get(s.lower[a.last - 1].removesuffix("s").removesuffix("e"), "")
         article = ""
         if 0 <= a.begin < a.first:
@@ -117,9 +117,9 @@ class Agreement:
             agreed = "".join(g for g in article if not name or g in name)
             name = agreed or (article if len(article) == 1 else name)
         found = "".join(dict.fromkeys(noun + name))
-        if draft.type not in _PLACES:
+        if draft.type not in PLACES:
             draft.genders = "".join(dict.fromkeys(draft.genders + (found if noun or len(found) == 1 else name)))
-        if draft.gender is None and len(name) == 1 and draft.type not in _PLACES:
+        if draft.gender is None and len(name) == 1 and draft.type not in PLACES:
             draft.gender = name
         self._apposition(s, a)
         return found
@@ -157,4 +157,4 @@ class Agreement:
 
 def is_place(draft: Draft) -> bool:
     """Whether it is a town, a district, a Land, the Bund or the EU."""
-    return draft.type in _PLACES
+    return draft.type in PLACES

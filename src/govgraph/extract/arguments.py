@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.listing import join_lists
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONTRACTED_CASES,
@@ -45,7 +46,6 @@ _MASCULINE = re.compile(
 _NEUTER = re.compile(
     r"(?:amt|ministerium|zentrum|kabinett|parlament|institut|gesetz|portal|register|system|präsidium|netz|land|konto)$"
 )
-_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
 class MarkerFinder:
@@ -96,7 +96,7 @@ class MarkerFinder:
 
         „das Umweltbundesamt in Dessau und das Bundesarchiv“; „Jena, die …, und der Ilm-Kreis“.
         """
-        if previous.marker == "in" and previous.head >= 0 and previous.type in _PLACES and a.type not in _PLACES:
+        if previous.marker == "in" and previous.head >= 0 and previous.type in PLACES and a.type not in PLACES:
             owner = s.taken.get(previous.head)
             if owner is not None and owner.draft is not None and owner.type is a.type:
                 self._coordinate(s, owner, a, previous.last)
@@ -128,7 +128,7 @@ class MarkerFinder:
         if noun and noun in self.k.words("time-nouns") and a.cases != "g":
             # „seit dem Frühjahr Hessen und Thüringen“: the phrase of a time is over before the name
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
-        if marker in {"in", "bei"} and head in s.taken and s.taken[head].type in _PLACES and a.type not in _PLACES:
+        if marker in {"in", "bei"} and head in s.taken and s.taken[head].type in PLACES and a.type not in PLACES:
             # „hat Hessen im IT-Planungsrat den Vorsitz“: no place is within a body
             head = -1
         a.begin, a.introduced_by = begin, noun
@@ -343,12 +343,12 @@ class MarkerFinder:
             joined = True
         if not joined:
             return
-        if previous.marker == "in" and previous.type in _PLACES and a.type not in _PLACES and "d" not in a.cases:
+        if previous.marker == "in" and previous.type in PLACES and a.type not in PLACES and "d" not in a.cases:
             # „A in Dessau und das Bundesarchiv in Koblenz“: what has an article of its own goes on with A
             return
-        similar = previous.type is a.type or {previous.type, a.type} <= _PLACES or a.role is not None
+        similar = previous.type is a.type or {previous.type, a.type} <= PLACES or a.role is not None
         if not similar and not {previous.type, a.type} <= {
-            *_PLACES,
+            *PLACES,
             EntityType.ORGANISATION,
             EntityType.SYSTEM,
             EntityType.SERVICE,

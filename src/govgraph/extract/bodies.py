@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from govgraph.extract.roles import BODY_TYPES, FEDERATION
+from govgraph.extract.roles import FEDERATION
+from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -113,10 +114,6 @@ class BodyFinder:
         """The body around a unit without a name, named before it or at the person."""
         own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
         return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
-
-    def at_hand_for(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
-        """The body of one of the kinds that is nearest to a place of the sentence."""
-        return self._at_hand(s, person, place, kinds)
 
     # ------------------------------------------------------------------ named with the title or the name
 
@@ -262,7 +259,7 @@ class BodyFinder:
             # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
             named = [self.cast.home, *(a.draft for a in s.arguments)]
             land = next((d for d in named if d is not None and d.kind == "State" and self._allowed(d, allowed)), None)
-            return land or self._at_hand(s, person, place, kinds - _LANDS)
+            return land or self.nearest(s, person, place, kinds - _LANDS)
         if kinds and kinds & _LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
@@ -284,7 +281,7 @@ class BodyFinder:
             heads = {id(d): d for d in self._held.values() if self._fits(d, kinds)}
             if len(heads) == 1:
                 return next(iter(heads.values()))
-        body = self._at_hand(s, person, place, kinds)
+        body = self.nearest(s, person, place, kinds)
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self._land(s, role, person)
         return body
@@ -346,7 +343,7 @@ class BodyFinder:
     def _allowed(land: Draft, allowed: frozenset[str]) -> bool:
         return not allowed or (land.entry is not None and land.entry.iri in allowed)
 
-    def _at_hand(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+    def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
         here = self._before(s, place, kinds) or self._spoken_for(s, kinds)
         if here is not None:

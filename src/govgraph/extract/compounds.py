@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 
 
 class CompoundNames(LongNames):
@@ -104,7 +104,7 @@ class CompoundNames(LongNames):
     def _after_place(s: Sentence, i: int) -> Argument | None:
         """The capital adjective of a place right before: „Kölner Memorandum“, „Thüringer Verwaltungskongress“."""
         before = s.taken.get(i - 1)
-        if before is None or not before.adjective or before.last != i or before.type not in _PLACES:
+        if before is None or not before.adjective or before.last != i or before.type not in PLACES:
             return None
         return before if s.tokens[i - 1].text[0].isupper() and "-" not in s.tokens[i - 1].text[-4:] else None
 
@@ -145,7 +145,7 @@ class CompoundNames(LongNames):
 
     @staticmethod
     def _part_of_name(beside: Argument, at: int) -> bool:
-        return beside.first == at and beside.last == at + 1 and beside.type in _PLACES and not beside.adjective
+        return beside.first == at and beside.last == at + 1 and beside.type in PLACES and not beside.adjective
 
     def _digital(self, s: Sentence, i: int) -> int:
         """„die elektronische Wohnsitzanmeldung“, „den digitalen Bauantrag“."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
-from govgraph.extract.state import Argument
+from govgraph.extract.state import WORKS, Argument
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _BACK = 8
 
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 
 
 def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list[Argument]:
@@ -37,7 +36,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if s.low_at(at - 1) in _OWNERS:
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
-    if joining and any(d.type in _WORKS for d in s.near):
+    if joining and any(d.type in WORKS for d in s.near):
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 

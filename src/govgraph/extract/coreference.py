@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.descriptions import SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
+from govgraph.extract.state import WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import BlockKind, EntityType
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.extract.tools import Tools
 
-_THINGS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _REFERRING = WORDS | SEVERAL.keys()
 """Words in small letters that may refer; others than these and nouns are passed over."""
 _CONTEXT = 14
@@ -101,7 +101,7 @@ class Referent:
     def _topics(self, subject: Draft | None) -> list[Draft]:
         """What the last sentence is about, the things before whoever does something with them."""
         last = self.discourse.lines[-1] if self.discourse.lines else []
-        things = sorted((m for m in last if m.draft.type in _THINGS and m.draft.name), key=lambda m: -m.rank)
+        things = sorted((m for m in last if m.draft.type in WORKS and m.draft.name), key=lambda m: -m.rank)
         found = [m.draft for m in things if m.rank > 0]
         return [*found, subject] if subject is not None else found
 

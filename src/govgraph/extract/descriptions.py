@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import BODY_TYPES, PLACES, Argument, Draft
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -26,7 +26,6 @@ _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
-_ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""
@@ -79,7 +78,7 @@ class Descriptions:
         if text == "Hansestadt" and "Hansestadt" not in {w for n in self._forms(home) for w in n.split(" ")}:
             return False
         following = s.taken.get(i + 1)
-        if following is not None and following.type in {EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+        if following is not None and following.type in PLACES:
             return False
         if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
             return False
@@ -314,7 +313,7 @@ class Descriptions:
         if lemma == "Land":
             return frozenset({"State"})
         if lemma in {"Partner", "Seite"}:
-            return frozenset(t.value for t in _ACTORS) | {"District", "Municipality"}
+            return frozenset(t.value for t in BODY_TYPES) | {"District", "Municipality"}
         if self.k.role_word(lemma) is not None or lemma in self.k.words("person-nouns") or lemma in {"Mann", "Frau"}:
             return frozenset({"Person"})
         noun = self.agreement.referring(lemma)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
 from govgraph.extract.topic import Topic
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-_ACTORS = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _SAID = {
     Predicate.PILOTS: frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS, Predicate.DEVELOPS}),
@@ -68,7 +66,7 @@ class ElidedObjects:
             here = by_sentence.get(id(s), [])
             told = [(n, f) for n, f in told if number - n < _REACH]
             about = topic.draft()
-            near = list(dict.fromkeys(d for d in s.near if d.type in _WORKS))
+            near = list(dict.fromkeys(d for d in s.near if d.type in WORKS))
             if near and about not in near:
                 # another work was spoken of since
                 about = near[0] if len(near) == 1 else None
@@ -91,7 +89,7 @@ class ElidedObjects:
         if act is None:
             return
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
-        if any(a.type in _WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
+        if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
             return
         subjects = _subjects(inside, act)
         object_ = _object(act, told, here, s, clause)
@@ -136,9 +134,9 @@ class ElidedObjects:
 
 
 def _subjects(inside: Sequence[Argument], act: Predicate) -> list[Argument]:
-    found = [a for a in inside if a.type in _ACTORS and a.nominative and a.head < 0 and not a.reference]
+    found = [a for a in inside if a.type in BODY_TYPES and a.nominative and a.head < 0 and not a.reference]
     if not found and act is not Predicate.ADOPTS:
-        found = [a for a in inside if a.type in _ACTORS and a.marker in {"in", "bei"} and not a.reference]
+        found = [a for a in inside if a.type in BODY_TYPES and a.marker in {"in", "bei"} and not a.reference]
     return [a for a in found if a.group == found[0].group]
 
 
@@ -153,7 +151,7 @@ def _object(
         objects = [f.object for f in line if f.predicate in _SAID[act]]
         if objects:
             last = objects[-1]
-            fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else _WORKS)
+            fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else WORKS)
             return last if fitting and (line is told or len({id(d) for d in objects}) == 1) else None
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.model import EntityType
+from govgraph.extract.state import BODY_TYPES, WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +37,6 @@ _LATER = _ALSO | {
 }
 """Words after a name that show that something is said of it."""
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
-_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
 
 
@@ -161,7 +159,7 @@ def _like(own: list[Argument], models: tuple[Argument, ...]) -> list[Argument]:
 
 def _alike(a: Argument, model: Argument) -> bool:
     kinds = {a.type, model.type}
-    if len(kinds) > 1 and not kinds <= _ACTORS and not kinds <= _WORKS:
+    if len(kinds) > 1 and not kinds <= BODY_TYPES and not kinds <= WORKS:
         return False
     places = {"in", "bei", "an"}
     if a.marker != model.marker and not (a.marker in places and model.marker in places):

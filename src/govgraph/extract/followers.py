@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.topic import WORKS, Topic
+from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.extract.topic import Topic
 from govgraph.language.grammar import AUXILIARIES
-from govgraph.model import EntityType, Modality, Predicate
+from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, FactDraft, Sentence
 
-_ACTORS = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
@@ -49,7 +49,7 @@ def followers(
     for s in sentences:
         here = by_sentence.get(id(s), [])
         yield from _likewise(s, here)
-        doing = [f for f in here if f.predicate in _DOING and f.subject.type in _ACTORS]
+        doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1], topic)):
             yield from _follow(s, example, verbs, (modality, date))
         elif doing:
@@ -82,7 +82,7 @@ def _follow(
         ):
             continue
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
-        subjects = [a for a in inside if a.nominative and a.type in _ACTORS]
+        subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
         if not subjects or any(
             a.marker in {"auf", "von", "mit"} or a.cases == "d" for a in inside if a not in subjects
         ):

@@ -196,7 +196,6 @@ class FrameFiller:
         return pair
 
     @staticmethod
-    @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
         """„eine Hamburger Entwicklung“, „der civento-Hersteller“: a place or the first part of a compound as object."""
         if "compound" in frame.object_markers and a.first <= at < a.last:

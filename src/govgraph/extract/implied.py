@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import FactDraft
+from govgraph.extract.state import BODY_TYPES, FactDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -123,7 +123,6 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
 
 
 _OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
-_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 
 
 def joint_facts(
@@ -140,16 +139,16 @@ def joint_facts(
         stated = by_sentence.get(id(s), ())
         groups: dict[int, list[Argument]] = {}
         for a in s.arguments:
-            if a.type in _ACTORS and not a.adjective and a.draft is not None:
+            if a.type in BODY_TYPES and not a.adjective and a.draft is not None:
                 groups.setdefault(a.group, []).append(a)
-        partners = [a for a in s.arguments if a.marker == "mit" and a.type in _ACTORS and a.begin > 0
+        partners = [a for a in s.arguments if a.marker == "mit" and a.type in BODY_TYPES and a.begin > 0
                     and s.lower[a.begin - 1] in {"gemeinsam", "zusammen"} and a.draft is not None]  # fmt: skip
         for partner in partners:
             does = next(
                 (
                     f
                     for f in stated
-                    if f.subject.type in _ACTORS and f.subject is not partner.draft and f.predicate not in _OF_BODIES
+                    if f.subject.type in BODY_TYPES and f.subject is not partner.draft and f.predicate not in _OF_BODIES
                 ),
                 None,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.model import BlockKind, EntityType, Genre
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
 _UNITS = frozenset({"Agency", "Department", "Organisation"})
-_GROUPS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
 _HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
@@ -97,7 +97,7 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
         body = office.body
         if body is None or body.kind in _BOARD:
             continue
-        if body.type in {EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
+        if body.type in PLACES:
             return body
         if body.kind in {"Ministry", "Government"} and (body.jurisdiction or cast.home) is not None:
             return body.jurisdiction or cast.home
@@ -142,10 +142,10 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
-            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in _GROUPS) or heads:
+            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in BODY_TYPES) or heads:
                 return b.draft
     return None
 
 
 def _is_group(a: Argument) -> bool:
-    return a.draft is not None and a.type in _GROUPS and a.draft.kind not in _BOARD
+    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD

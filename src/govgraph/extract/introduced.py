@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING, YEAR, LongNames
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -155,8 +156,7 @@ class IntroducedNames(LongNames):
         return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
-        places = {EntityType.MUNICIPALITY, EntityType.JURISDICTION}
-        return head.form in self.k.words("place-named-heads") and beside.type in places and not beside.adjective
+        return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
     def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
         """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""

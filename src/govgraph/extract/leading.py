@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.roles import BODY_TYPES
-from govgraph.extract.state import OfficeDraft, RoleNoun
+from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -141,7 +140,7 @@ class LeadershipReader:
             body = self._around(s, number, noun)
             sure = body is not None
             if body is None:
-                body = self.bodies.at_hand_for(s, person, noun, self.k.body_kinds(_MANAGER))
+                body = self.bodies.nearest(s, person, noun, self.k.body_kinds(_MANAGER))
             if body is None:
                 continue
             status = _STATUS.get(verdict) or self._told(s, clause.tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.model import EntityType
+from govgraph.extract.state import BODY_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
-_ACTORS = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _EXAMPLES = frozenset(
     {"darunter", "etwa", "nämlich", "beispielsweise", "insbesondere", "allem", "anderem", "beispiel", "ihnen", "voran"}
     | {"hauptsächlich", "vorneweg", "konkret", "namentlich", "zunächst", "derzeit", "so", "wie", "z.b", "u.a"}
@@ -70,7 +69,7 @@ def _later_too(s: Sentence, a: Argument, b: Argument) -> bool:
 
 
 def _similar(a: Argument, b: Argument) -> bool:
-    return a.type is b.type or {a.type, b.type} <= _ACTORS
+    return a.type is b.type or {a.type, b.type} <= BODY_TYPES
 
 
 def _share(member: Argument, leader: Argument, named: list[Argument]) -> None:

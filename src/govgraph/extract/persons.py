@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import PLACES, Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
@@ -23,7 +23,6 @@ _NAME = re.compile(
 )
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
 # Words after which a surname that is also a common noun is a surname all the same.
 _BEFORE_SURNAME = frozenset({"von", "mit", "für", "bei", "durch", "auf", "an", "so", "und", ",", ":", "als", "nach"})
@@ -159,7 +158,7 @@ class PersonFinder:
     @staticmethod
     def _only_place(s: Sentence, i: int) -> bool:
         """A name of a town or Land, or an adjective of one („Bremer“), may be a surname."""
-        return all(a.last - a.first == 1 and a.type in _PLACES for a in s.arguments if a.first <= i < a.last)
+        return all(a.last - a.first == 1 and a.type in PLACES for a in s.arguments if a.first <= i < a.last)
 
     def _introduced(self, s: Sentence, i: int) -> bool:
         """Whether a title, a form of address or an office title stands right before token `i`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, FactDraft
+from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -23,8 +23,6 @@ _MARKS = frozenset({",", "–", "—", "("})
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _BODY = frozenset({EntityType.ORGANISATION})
 _TOWNS = frozenset({EntityType.MUNICIPALITY})
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
-_OWNERS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen", "eines"})
 _LONGEST = 16
 
@@ -170,7 +168,7 @@ class Profiles:
                 return None
             if a.type in types:
                 return a
-            if a.type not in _PLACES or a.marker not in {"in", "aus", "bracket", "gen", "von"}:
+            if a.type not in PLACES or a.marker not in {"in", "aus", "bracket", "gen", "von"}:
                 return None
         return None
 
@@ -220,7 +218,7 @@ class Profiles:
             if not a.adjective or a.draft is None or not profile.first <= a.first <= profile.noun:
                 continue
             if a.first == profile.noun:
-                if profile.owned and a.type in _OWNERS:
+                if profile.owned and a.type in BODY_TYPES:
                     yield Predicate.PART_OF, a.draft, 0.75
             elif a.type is EntityType.MUNICIPALITY and profile.thing.type in _BODY:
                 yield Predicate.LOCATED_IN, a.draft, 0.75
@@ -240,10 +238,12 @@ class Profiles:
             if a.draft is None or a.adjective or not start <= a.begin < ending or a.draft is profile.thing.draft:
                 continue
             town = profile.thing.type in _TOWNS and a.begin == start
-            place = a.type in _PLACES and (a.marker in {"in", "aus"} or (town and a.marker in {"gen", "von"}))
+            place = a.type in PLACES and (a.marker in {"in", "aus"} or (town and a.marker in {"gen", "von"}))
             if place and (a.head in heads or a.begin == start or self._is_seat(s, a.begin - 1)):
                 yield Predicate.LOCATED_IN, a.draft, 0.75
-            owner = profile.owned and a.type in _OWNERS and a.marker in {"gen", "von"} and profile.thing.type in _BODY
+            owner = (
+                profile.owned and a.type in BODY_TYPES and a.marker in {"gen", "von"} and profile.thing.type in _BODY
+            )
             if owner and (a.head in heads or a.begin == start):
                 yield Predicate.PART_OF, a.draft, 0.75
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import Argument
+from govgraph.extract.state import BODY_TYPES, Argument
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -46,7 +46,6 @@ _TOPICS = frozenset(
         EntityType.EVENT,
     }
 )  # fmt: skip
-_ACTORS = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
 
@@ -242,8 +241,8 @@ class Pronouns:
                 groups.setdefault(m.group, []).append(m)
             sets = [list(dict.fromkeys(m.draft for m in members)) for members in groups.values()]
             leader = next((m for m in ranked if m.rank >= 0.9), None)
-            partners = [m for m in ranked if m.marker == "mit" and m.draft.type in _ACTORS]
-            if leader is not None and leader.draft.type in _ACTORS and partners:
+            partners = [m for m in ranked if m.marker == "mit" and m.draft.type in BODY_TYPES]
+            if leader is not None and leader.draft.type in BODY_TYPES and partners:
                 sets.append(list(dict.fromkeys([leader.draft, *(m.draft for m in partners)])))
             if size and loose:
                 sets.append(list(dict.fromkeys(m.draft for m in ranked)))

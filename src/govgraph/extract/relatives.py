@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import PLACES, Argument, Draft
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
@@ -135,8 +135,7 @@ def _antecedent(
         own = gender_of(s.tokens[last.last - 1].text)
         if own and own not in _GENDERS.get(pronoun, "mf" if pronoun == "der" else "mfn"):
             return None
-    places = {EntityType.JURISDICTION, EntityType.MUNICIPALITY}
-    wrong = last.type in places and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
+    wrong = last.type in PLACES and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
     wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
     if (last.marker == "gen" or wrong) and last.head >= 0:
         owner = s.taken.get(last.head)

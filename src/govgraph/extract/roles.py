@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument, RoleNoun
+from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
@@ -25,7 +25,6 @@ _STATUS_LISTS = (
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
-BODY_TYPES = frozenset({EntityType.ORGANISATION, EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
 class RoleFinder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Frame
 
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.ORGANISATION})
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _AT = frozenset({"in", "bei", "an"})
 _SCENIC = frozenset({"else-in", "in"})
 _NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
@@ -32,7 +30,7 @@ def scene(s: Sentence, number: int, frame: Frame) -> list[Argument]:
     if number <= 0 or not frame.subject_markers & _SCENIC or s.clauses[number].kind != "main":
         return []
     here = [a for a in s.arguments if a.clause == number and a.draft is not None]
-    if any(a.draft is not None and a.draft.type in _PLACES and not a.adjective for a in here):
+    if any(a.draft is not None and a.draft.type in BODY_TYPES and not a.adjective for a in here):
         return []
     opening = [a for a in s.arguments if a.clause == 0 and a.begin == 0 and a.marker in _AT and not a.adjective]
     return [
@@ -67,7 +65,7 @@ def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
 
 def hangs_on_body(s: Sentence, a: Argument) -> bool:
     """„betrieben von der KISA in Leipzig“, „mit Sitz in Leipzig“: a place that says where a body is, not who acts."""
-    if a.head < 0 or a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION}:
+    if a.head < 0 or a.type not in PLACES:
         return False
     body = s.taken.get(a.head)
     if body is None or body.draft is None:
@@ -81,7 +79,7 @@ def where_tested(
     """„Der Landkreis testet sie gerade in Pohlheim“: of a larger and a smaller place the smaller one tests."""
     if frame.evokes is not Predicate.PILOTS or "else-in" not in frame.subject_markers:
         return subjects
-    if any(a.type not in {EntityType.MUNICIPALITY, EntityType.JURISDICTION} or a.marker != "np" for a in subjects):
+    if any(a.type not in PLACES or a.marker != "np" for a in subjects):
         return subjects
     places = [
         a
@@ -105,7 +103,7 @@ def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
     return tuple(
         a
         for a in s.arguments
-        if a.clause == number and a.marker == "statt" and a.draft is not None and a.draft.type in _WORKS
+        if a.clause == number and a.marker == "statt" and a.draft is not None and a.draft.type in WORKS
     )
 
 
@@ -120,7 +118,7 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
         return []
     if at < 0 or s.low_at(at - 1) in PREPOSITIONS or any(a.head == at for a in s.arguments):
         return []
-    work = next((d for d in reversed(s.near) if d.type in _WORKS and d.type in frame.object_types), None)
+    work = next((d for d in reversed(s.near) if d.type in WORKS and d.type in frame.object_types), None)
     if work is None:
         return []
     return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]

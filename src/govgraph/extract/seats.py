@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import Argument
-from govgraph.model import EntityType
+from govgraph.extract.state import PLACES, Argument
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
-
-_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 
 
 def seat_arguments(s: Sentence, nouns: frozenset[str]) -> None:
@@ -20,7 +17,7 @@ def seat_arguments(s: Sentence, nouns: frozenset[str]) -> None:
         s: Sentence with its names marked.
         nouns: Such nouns, as they stand in text.
     """
-    for a in [a for a in s.arguments if a.adjective and a.type in _PLACES and a.last - a.first == 1]:
+    for a in [a for a in s.arguments if a.adjective and a.type in PLACES and a.last - a.first == 1]:
         i = a.last
         while i < min(a.last + 3, len(s.tokens)) and s.tokens[i].text[0].islower() and i not in s.taken:
             i += 1

@@ -9,6 +9,7 @@ from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import IntroducedNames
 from govgraph.extract.long_names import NOUN, ODD, OPENING
+from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import UnnamedThings
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
 
 
@@ -95,7 +95,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             return 0
         if taken.adjective:
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
-            if head is not None and head.type is EntityType.EVENT and taken.type not in _PLACES and taken.last == i + 1:
+            if head is not None and head.type is EntityType.EVENT and taken.type not in PLACES and taken.last == i + 1:
                 end = self._compound(s, i)
                 if end:
                     # „Linux-Tage“ speak of no Linux

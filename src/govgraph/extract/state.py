@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govgraph.language.grammar import PREPOSITIONS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
-    from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
+    from govgraph.model import BlockKind, Modality, Predicate, Status
     from govgraph.vocabulary import Entry
+
+PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+"""Types of what lies somewhere and is governed."""
+BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
+"""Types of what acts and has offices."""
+WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
+"""Types of what is developed, used, tested and paid for."""
 
 
 @dataclass(slots=True, eq=False)

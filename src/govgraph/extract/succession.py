@@ -53,7 +53,7 @@ class SuccessionReader:
         for o in offices:
             by_person.setdefault(id(o.person), []).append(o)
         for fact in facts:
-            if fact.predicate is not Predicate.SUCCEEDS or EntityType.PERSON not in {fact.object.type}:
+            if fact.predicate is not Predicate.SUCCEEDS or fact.object.type is not EntityType.PERSON:
                 continue
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             held = by_person.get(id(fact.object), [])

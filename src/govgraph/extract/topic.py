@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.model import BlockKind, EntityType
+from govgraph.extract.state import WORKS
+from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
-WORKS = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 _OPENING = 3
 """How many sentences count as the opening of an article, its title included."""
 _LEAD = 1.0

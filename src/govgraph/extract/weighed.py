@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING, ODD, OPENING
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
@@ -29,7 +30,6 @@ _KINDS = {
     EntityType.DOCUMENT: "Document",
     EntityType.MUNICIPALITY: "Municipality",
 }
-_PLACES = frozenset({EntityType.MUNICIPALITY, EntityType.JURISDICTION})
 _ENOUGH = 2.0
 _LEAD = 0.25
 _LONGEST = 3
@@ -195,7 +195,7 @@ class CandidateFinder:
         inside = s.tokens[i + 1 : end]
         if len(inside) < 2 or not inside[0].text[0].isupper() or any(t.text in _PUNCTUATION for t in inside):
             return 0
-        if any(j in s.taken and s.taken[j].type not in _PLACES for j in range(i + 1, end)) or s.text_at(end + 1) == ",":
+        if any(j in s.taken and s.taken[j].type not in PLACES for j in range(i + 1, end)) or s.text_at(end + 1) == ",":
             return 0
         if any(t.text.lower() in AUXILIARIES or t.text.lower() in MODALS for t in inside):
             return 0
