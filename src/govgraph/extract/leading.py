@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
@@ -27,17 +27,29 @@ _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
+class _Led(NamedTuple):
+    """What somebody leads: the role that leading it makes, the lemma of the verb, and the token of the noun."""
+
+    role: str
+    verb: str
+    at: int
+
+
 class LeadershipReader:
     """Reads offices of heads from verbs of leading.
 
     Args:
         knowledge: Compiled vocabulary.
         bodies: Finder of bodies, for units whose body the clause does not name.
+        modality: Judge of clauses.
+        date: Date of the article.
     """
 
-    def __init__(self, knowledge: Knowledge, bodies: BodyFinder) -> None:
+    def __init__(self, knowledge: Knowledge, bodies: BodyFinder, modality: ModalityReader, date: str | None) -> None:
         self.k = knowledge
         self.bodies = bodies
+        self.modality = modality
+        self.date = date
         self._verbs = knowledge.words("leading-verbs")
         self._acting = knowledge.words("acting-adverbs")
         self._former = knowledge.words("former-adverbs")
@@ -103,51 +115,43 @@ class LeadershipReader:
 
     # ------------------------------------------------------------------ units
 
-    def of_units(self, s: Sentence, modality: ModalityReader, date: str | None) -> Iterator[OfficeDraft]:
+    def of_units(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet das Hauptamt der Stadt“: the unit has no name of its own; the office is in the body around it."""
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs), None)
-            if verb is None:
-                continue
-            unit = self._unit(s, clause, verb)
-            person = self._leader(s, number, clause, unit)
-            if unit < 0 or person is None:
-                continue
-            verdict = modality.judge(s, clause, date)
-            if verdict is None:
-                continue
-            body = self._named_unit(s, unit, verb) or self._around(s, number, unit)
-            sure = body is not None
-            role = RoleNoun(self.k.roles_by_iri[_HEAD].name, _HEAD, level=("Land", "municipal"))
-            if body is None:
-                body = self.bodies.at_hand(s, person, unit)
-            if body is None:
-                continue
-            status = _STATUS.get(verdict) or self._told(s, clause.tokens)
-            if verb == _TAKING and status is Status.CURRENT:
-                status = Status.NEW
-            yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
+            unit = -1 if verb is None else self._unit(s, clause, verb)
+            if verb is not None and unit >= 0:
+                yield from self._office(s, number, _Led(_HEAD, verb, unit))
 
-    def of_business(self, s: Sentence, modality: ModalityReader, date: str | None) -> Iterator[OfficeDraft]:
+    def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
-            noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
-            person = self._leader(s, number, clause, noun) if noun >= 0 and verb is not None else None
-            verdict = None if person is None else modality.judge(s, clause, date)
-            if person is None or verdict is None:
-                continue
-            body = self._around(s, number, noun)
-            sure = body is not None
-            if body is None:
-                body = self.bodies.nearest(s, person, noun, self.k.body_kinds(_MANAGER))
-            if body is None:
-                continue
-            status = _STATUS.get(verdict) or self._told(s, clause.tokens)
-            if verb == _TAKING and status is Status.CURRENT:
-                status = Status.NEW
-            role = RoleNoun(self.k.roles_by_iri[_MANAGER].name, _MANAGER)
-            yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
+            noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
+            if verb is not None and noun >= 0:
+                yield from self._office(s, number, _Led(_MANAGER, verb, noun))
+
+    def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
+        """The office of whoever leads something, in the body that it hangs on, else in the one at hand."""
+        clause = s.clauses[number]
+        person = self._leader(s, number, clause, led.at)
+        verdict = None if person is None else self.modality.judge(s, clause, self.date)
+        if person is None or verdict is None:
+            return
+        unit = led.role == _HEAD
+        body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
+        sure = body is not None
+        if body is None and unit:
+            body = self.bodies.at_hand(s, person, led.at)
+        elif body is None:
+            body = self.bodies.nearest(s, person, led.at, self.k.body_kinds(led.role))
+        if body is None:
+            return
+        status = _STATUS.get(verdict) or self._told(s, clause.tokens)
+        if led.verb == _TAKING and status is Status.CURRENT:
+            status = Status.NEW
+        role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
+        yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
 
     def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:
         """Token of a noun for a unit that stands as the object of the verb, or as its subject in the passive."""
@@ -169,9 +173,9 @@ class LeadershipReader:
         return -1
 
     @staticmethod
-    def _named_unit(s: Sentence, unit: int, verb: str) -> Draft | None:
-        taken = s.taken.get(unit)
-        return taken.draft if taken is not None and verb == _TAKING else None
+    def _named_unit(s: Sentence, led: _Led) -> Draft | None:
+        taken = s.taken.get(led.at)
+        return taken.draft if taken is not None and led.verb == _TAKING else None
 
     @staticmethod
     def _leader(s: Sentence, number: int, clause: Clause, unit: int) -> Draft | None:

@@ -159,11 +159,11 @@ class Reader:
             facts += self._statements(s, filler, finder, offices)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
-        leaders = LeadershipReader(self.k, finder.bodies)
+        leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
         offices += leaders.of_facts(facts, offices)
-        offices += [o for s in sentences for o in leaders.of_units(s, self._modality, article.date)]
-        offices += [o for s in sentences for o in leaders.of_business(s, self._modality, article.date)]
+        offices += [o for s in sentences for o in leaders.of_units(s)]
+        offices += [o for s in sentences for o in leaders.of_business(s)]
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
         facts += implied_facts(offices)
