@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
-from govgraph.extract.topic import Topic
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
@@ -61,11 +60,10 @@ class ElidedObjects:
         for fact in facts:
             by_sentence.setdefault(id(fact.sentence), []).append(fact)
         told: list[tuple[int, FactDraft]] = []
-        topic = Topic()
         for number, s in enumerate(sentences):
             here = by_sentence.get(id(s), [])
             told = [(n, f) for n, f in told if number - n < _REACH]
-            about = topic.draft()
+            about = s.about
             near = list(dict.fromkeys(d for d in s.near if d.type in WORKS))
             if near and about not in near:
                 # another work was spoken of since
@@ -73,7 +71,6 @@ class ElidedObjects:
             if (told or here or about) and s.tokens[-1].text != "?":
                 for at in range(len(s.clauses)):
                     yield from self._clause(s, at, ([f for _, f in told], here, about), date)
-            topic.note(s)
             told += [(number, f) for f in here if f.predicate in _SAID[Predicate.PILOTS] | {Predicate.ADOPTS}]
 
     def _clause(

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.extract.topic import Topic
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import Modality, Predicate
 
@@ -45,12 +44,11 @@ def followers(
         by_sentence.setdefault(id(fact.sentence), []).append(fact)
     example: list[FactDraft] = []
     age = 0
-    topic = Topic()
     for s in sentences:
         here = by_sentence.get(id(s), [])
         yield from _likewise(s, here)
         doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
-        if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1], topic)):
+        if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
             yield from _follow(s, example, verbs, (modality, date))
         elif doing:
             yield from _follow(s, doing, verbs, (modality, date))
@@ -59,12 +57,11 @@ def followers(
             example = [f for f in doing if f.subject is last.subject]
             age = 0
         age += 1
-        topic.note(s)
 
 
-def _still(s: Sentence, example: FactDraft, topic: Topic) -> bool:
+def _still(s: Sentence, example: FactDraft) -> bool:
     """Whether an example given long before holds: the article is about its work, and no other was named since."""
-    return example.object is topic.draft() and all(d.type not in WORKS or d is example.object for d in s.near)
+    return example.object is s.about and all(d.type not in WORKS or d is example.object for d in s.near)
 
 
 def _follow(
