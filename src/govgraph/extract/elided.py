@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
@@ -56,12 +56,10 @@ class ElidedObjects:
             facts: What it states otherwise.
             date: Date of the article.
         """
-        by_sentence: dict[int, list[FactDraft]] = {}
-        for fact in facts:
-            by_sentence.setdefault(id(fact.sentence), []).append(fact)
+        by_sentence = facts_by_sentence(facts)
         told: list[tuple[int, FactDraft]] = []
         for number, s in enumerate(sentences):
-            here = by_sentence.get(id(s), [])
+            here = by_sentence[id(s)]
             told = [(n, f) for n, f in told if number - n < _REACH]
             about = s.about
             near = list(dict.fromkeys(d for d in s.near if d.type in WORKS))

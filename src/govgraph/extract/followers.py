@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.extract.state import BODY_TYPES, WORKS, facts_by_sentence
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import Modality, Predicate
 
@@ -39,13 +39,11 @@ def followers(
         modality: Judge of clauses.
         date: Date of the article.
     """
-    by_sentence: dict[int, list[FactDraft]] = {}
-    for fact in facts:
-        by_sentence.setdefault(id(fact.sentence), []).append(fact)
+    by_sentence = facts_by_sentence(facts)
     example: list[FactDraft] = []
     age = 0
     for s in sentences:
-        here = by_sentence.get(id(s), [])
+        here = by_sentence[id(s)]
         yield from _likewise(s, here)
         doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):

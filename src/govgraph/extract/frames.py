@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
 class _Slot(NamedTuple):
@@ -431,9 +432,6 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
-
-
-_STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
 def _stands_fast(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, FactDraft
+from govgraph.extract.state import BODY_TYPES, FactDraft, facts_by_sentence
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -30,15 +30,21 @@ _CHAIRED = frozenset(
 
 _LED = frozenset({"Agency", "Cert", "Committee", "Department", "Organisation", "ResearchInstitute", "WorkingGroup"})
 """Kinds of which it is worth saying who leads them; whoever did once is seldom told for its own sake."""
+_HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
+_BOARDS = frozenset({"Committee", "WorkingGroup"})
+_JOINT_BOARD = "it-planungsrat"
+"""The board of federation and Länder that the reference data keep under the federation."""
+_OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
+_OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
+_ORGANS = frozenset({"Authority", "Department", "Parliament"})
+"""Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
+_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply."""
     yield from _chairs(offices)
     yield from _successions(offices)
-
-
-_HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
 
 
 def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -98,12 +104,6 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
             yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
 
 
-_BOARDS = frozenset({"Committee", "WorkingGroup"})
-_JOINT_BOARD = "it-planungsrat"
-"""The board of federation and Länder that the reference data keep under the federation."""
-_OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
-
-
 def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """A body named by its Land („die rheinland-pfälzische Landesverwaltung“, „Kabinett Hessens“) is part of it."""
     seen = set()
@@ -122,9 +122,6 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
 
 
-_OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
-
-
 def joint_facts(
     sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs: frozenset[str]
 ) -> Iterator[FactDraft]:
@@ -132,11 +129,9 @@ def joint_facts(
 
     „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
     """
-    by_sentence: dict[int, list[FactDraft]] = {}
-    for fact in facts:
-        by_sentence.setdefault(id(fact.sentence), []).append(fact)
+    by_sentence = facts_by_sentence(facts)
     for s in sentences:
-        stated = by_sentence.get(id(s), ())
+        stated = by_sentence[id(s)]
         groups: dict[int, list[Argument]] = {}
         for a in s.arguments:
             if a.type in BODY_TYPES and not a.adjective and a.draft is not None:
@@ -193,10 +188,6 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 
-_ORGANS = frozenset({"Authority", "Department", "Parliament"})
-"""Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
-
-
 def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there."""
     inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
@@ -245,9 +236,6 @@ def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(
                     inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
                 )
-
-
-_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import VocabularyError
 from govgraph.extract.candidates import CandidateFinder
-from govgraph.extract.state import FactDraft
+from govgraph.extract.state import FactDraft, facts_by_sentence
 from govgraph.model import Predicate
 
 if TYPE_CHECKING:
@@ -132,9 +132,7 @@ class Ranker:
             facts: What rules read from them.
             article_date: Date of the article, to tell plans from the past.
         """
-        by_sentence: dict[int, list[FactDraft]] = defaultdict(list)
-        for fact in facts:
-            by_sentence[id(fact.sentence)].append(fact)
+        by_sentence = facts_by_sentence(facts)
         for s in sentences:
             if s.tokens[-1].text != "?":
                 verdicts = [self.modality.judge(s, clause, article_date) for clause in s.clauses]

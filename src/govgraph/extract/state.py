@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,8 @@ from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
     from govgraph.model import BlockKind, Modality, Predicate, Status
@@ -299,3 +302,11 @@ class OfficeDraft:
     sentence: Sentence
     how: str = "title"
     sure: bool = False
+
+
+def facts_by_sentence(facts: Iterable[FactDraft]) -> defaultdict[int, list[FactDraft]]:
+    """Facts in their order, by the `id` of their sentence."""
+    found: defaultdict[int, list[FactDraft]] = defaultdict(list)
+    for fact in facts:
+        found[id(fact.sentence)].append(fact)
+    return found
