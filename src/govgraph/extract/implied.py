@@ -222,19 +222,16 @@ def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 continue
             if inner.last != place.begin - 1 or place.reference or place.begin != place.first:
                 continue
-            district = place.draft.kind == "District" and inner.draft.kind == "Municipality"
+            outer, kind = place.draft.kind, inner.draft.kind
             bracket = mark == "(" and close == ")"
-            if district and (bracket or (mark == "," and close in {",", "."} and inner.group != place.group)):
+            between = mark == "," and close in {",", "."} and inner.group != place.group
+            in_district = outer == "District" and kind == "Municipality" and (bracket or between)
+            in_land = bracket and outer == "State" and kind in {"Municipality", "District"}
+            seated = bracket and outer == "Municipality" and kind in _SEATED
+            sure = 0.75 if in_district or in_land else 0.7 if seated else 0.0
+            if sure:
                 yield FactDraft(
-                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
-                )
-            elif bracket and place.draft.kind == "Municipality" and inner.draft.kind in _SEATED:
-                yield FactDraft(
-                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.7, s, "place-beside"
-                )
-            elif bracket and place.draft.kind == "State" and inner.draft.kind in {"Municipality", "District"}:
-                yield FactDraft(
-                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
+                    inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, sure, s, "place-beside"
                 )
 
 
