@@ -16,7 +16,7 @@ from govgraph.export import export
 from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
-from govgraph.pipeline.extraction import read_loaded
+from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.query import Explanation, Holder, Rows, Triples, explain, run, run_named, to_networkx, who
 from govgraph.rdf import ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
@@ -68,7 +68,8 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
         outcome = read_loaded(
             read_text(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon)), options
         )
-        records = resolve((outcome.record,)) if outcome.record is not None else ()
+        found = outcome.record
+        records = resolve((sure_enough(found, options.min_confidence),)) if found is not None else ()
         issues = outcome.issues
     else:
         extraction = extract_records([str(path)], options)

@@ -14,9 +14,9 @@ from govgraph.cli.options import (
     DEFAULT_BASE,
     DEFAULT_OUT,
     Base,
-    Inputs,
     Lexicon,
     MinConfidence,
+    SomeInputs,
     Workers,
     build_options,
 )
@@ -32,7 +32,7 @@ class Engine(StrEnum):
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
-    inputs: Inputs,
+    inputs: SomeInputs = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help=text("build.out"))] = DEFAULT_OUT,
     lexicon: Lexicon = None,
     engine: Annotated[Engine, typer.Option("--engine", help=text("build.engine"))] = Engine.LOCAL,
@@ -41,6 +41,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     min_confidence: MinConfidence = 0.0,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
+    fresh: Annotated[bool, typer.Option("--fresh", help=text("build.fresh"))] = False,
+    restore: Annotated[bool, typer.Option("--restore", help=text("build.restore"))] = False,
     validate: Annotated[bool, typer.Option("--validate", help=text("build.validate"))] = False,
 ) -> int:
     """Build a graph."""
@@ -52,12 +54,14 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         min_confidence=min_confidence,
         store=store,
         view=view,
+        fresh=fresh,
+        restore=restore,
     )
     from govgraph.pipeline import build
 
     with console.progress() as progress:
-        result = build(inputs, out, options, progress)
-    console.note(_summary(result))
+        result = build(inputs or (), out, options, progress)
+    console.note(summary(result))
     console.issues(result.issues, str(out / "issues.jsonl"))
     if result.kept:
         console.note(text("build.kept", out=out))
@@ -69,8 +73,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     return console.Exit.FINDINGS if findings else console.Exit.DONE
 
 
-def _summary(result: BuildResult) -> str:
-    counts = result.counts
+def summary(result: BuildResult) -> str:
+    """What a build found, as a table, and how it differs from the build before."""
+    counts, changes = result.counts, result.changes
     rows = [
         (text(f"count.{name}"), f"{getattr(counts, name):,}")
         for name in ("pages", "unread", "articles", "words", "entities", "offices", "facts", "quads")
@@ -80,4 +85,10 @@ def _summary(result: BuildResult) -> str:
         (text("count.seconds", stage=text(f"stage.{one}")), f"{spent:.1f}") for one, spent in result.seconds.items()
     ]
     title = text("build.done", out=result.out)
-    return f"{title}\n{console.table((text('count.what'), text('count.number')), rows, right=frozenset({1}))}"
+    told = ", ".join(
+        text(f"changes.{name}", count=number)
+        for name in ("added", "changed", "unchanged", "kept", "reread")
+        if (number := getattr(changes, name))
+    )
+    table = console.table((text("count.what"), text("count.number")), rows, right=frozenset({1}))
+    return "\n".join(part for part in (title, table, told) if part)

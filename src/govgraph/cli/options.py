@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from govgraph.pipeline import BuildOptions
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=text("option.inputs"), show_default=False)]
+SomeInputs = Annotated[
+    list[str] | None, typer.Argument(metavar="[INPUT]", help=text("build.inputs"), show_default=False)
+]
 Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("option.lexicon"))]
 Workers = Annotated[int, typer.Option("--workers", min=0, help=text("option.workers"))]
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.base"))]
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
 GraphPath = Annotated[Path, typer.Option("--graph", metavar="PATH", help=text("option.graph"))]
+GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
 AsJson = Annotated[bool, typer.Option("--json", help=text("option.json"))]
 
 DEFAULT_OUT = Path("output")

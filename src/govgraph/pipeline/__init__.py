@@ -1,15 +1,16 @@
 """Composes the stages: read, extract, resolve, make quads, store, export, view. Only this package knows their order."""
 
-from govgraph.pipeline.building import build
+from govgraph.pipeline.building import build, remove
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
-from govgraph.pipeline.result import BuildResult, Counts, has_findings
+from govgraph.pipeline.result import BuildResult, Changes, Counts, has_findings
 
 __all__ = [
     "OUTPUTS",
     "BuildOptions",
     "BuildResult",
+    "Changes",
     "Counts",
     "Extraction",
     "Progress",
@@ -17,5 +18,6 @@ __all__ = [
     "extract_records",
     "has_findings",
     "reader_for",
+    "remove",
     "silent",
 ]

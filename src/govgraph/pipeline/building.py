@@ -5,24 +5,27 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from govgraph.errors import GovgraphError, StageError
+from govgraph.errors import GovgraphError, InputError, StageError
 from govgraph.export import export
 from govgraph.model import Issue, Record
 from govgraph.pipeline.expectations import doubts_about_graph
-from govgraph.pipeline.extraction import Extraction, extract_records, isolate, lexicon_digests
-from govgraph.pipeline.manifest import manifest, write_manifest
+from govgraph.pipeline.extraction import isolate, lexicon_digests, resolved, sure_enough
+from govgraph.pipeline.gathering import Gathered, gather
+from govgraph.pipeline.manifest import manifest, options_of, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import former_output, staged, write_issues, write_records
+from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import to_networkx
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import DiskStore, GraphStore, MemoryStore
 
-STAGES = ("extract", "graph", "store", "export", "view")
+STAGES = ("extract", "resolve", "graph", "store", "export", "view")
 """Stages in their order, as told to a `Progress`."""
 
 
@@ -56,39 +59,84 @@ class _Clock:
 def build(
     inputs: Sequence[str], out: Path, options: BuildOptions | None = None, progress: Progress = silent
 ) -> BuildResult:
-    """Read pages and fill a folder with their graph.
+    """Read what is new or changed and fill a folder with the graph of all that was read into it.
+
+    The graph, the records and the view hang on the set of pages alone: they are the same bytes whether the pages came
+    in one build or in many, and whatever was read and removed in between.
 
     Args:
-        inputs: Files, folders, globs, or `-` for standard input.
-        out: Output folder. Takes `graph.ttl`, `graph.trig`, `network.html`, `records/`, `store/`, `issues.jsonl`
-            and `manifest.json`; a former output is replaced as a whole, and only when all is written.
+        inputs: Files, folders, globs, or `-` for standard input; none to build again from what is there.
+        out: Output folder. Takes `graph.ttl`, `graph.trig`, `network.html`, `records/`, `readings/`, `store/`,
+            `issues.jsonl` and `manifest.json`; they are put in place together, when all is written.
         options: Settings; the defaults if None.
-        progress: Told about each finished page and stage.
+        progress: Told about each page that is read, and each stage.
 
     Returns:
-        What was found. An input that cannot be read, or on which a stage fails, is an issue; the rest is built. If
-        not one input can be read and `out` holds a former output, that output is kept and only `issues.jsonl` is new.
+        What was found. An input that cannot be read, or on which a stage fails, is an issue; the rest is built, and
+        what was read of it before is kept. If not one input can be read and `out` holds a former output, that output
+        is kept and only `issues.jsonl` is new.
 
     Raises:
+        InputError: No input is given and none was read before, or what was read stands under another base.
         VocabularyError: The ontology or a lexicon file cannot be used.
         StageError: A stage failed on all pages together.
-        StoreError: `out` cannot be written, or holds files that no build wrote.
+        StoreError: `out` cannot be written, holds files that no build wrote, or damaged readings.
     """
     options = options or BuildOptions()
     clock = _Clock(progress)
+    there = former_output(out)
+    former = load_readings(out) if there and not options.fresh else {}
+    if not inputs and not former:
+        raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
     with clock.stage("extract", counted=True):
-        extraction = extract_records(inputs, options, progress)
-    if not extraction.records and former_output(out):
-        write_issues(out / "issues.jsonl", extraction.issues)
-        return BuildResult(out, _counts(extraction, (), 0), extraction.issues, clock.seconds, kept=True)
+        gathered = gather(inputs, former, options, progress)
+    if inputs and not gathered.readable and there:
+        write_issues(out / "issues.jsonl", gathered.issues)
+        counts = _counts(gathered.readings, (), 0)
+        return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, kept=True)
     with staged(out) as folder:
-        return _fill(folder, out, extraction, options, clock)
+        return _fill(folder, out, gathered, options, clock)
 
 
-def _fill(folder: Path, out: Path, extraction: Extraction, options: BuildOptions, clock: _Clock) -> BuildResult:
+def remove(
+    names: Sequence[str], out: Path, options: BuildOptions | None = None, progress: Progress = silent
+) -> tuple[tuple[str, ...], BuildResult]:
+    """Take articles out of a graph, with all that only they support.
+
+    They stay out when their pages are built again, until `BuildOptions.restore` calls them back.
+
+    Args:
+        names: Each an IRI of an article or the end of one, its exact title, a page (name or source) for all
+            articles on it.
+        out: Output folder of a build.
+        options: Settings; those of the build that filled `out` if None.
+        progress: Told about each stage.
+
+    Returns:
+        IRIs of the articles that were taken out, sorted, and what the graph holds now.
+
+    Raises:
+        NotFoundError: A name fits no article; nothing is changed.
+        StoreError: `out` holds no build.
+    """
+    options = options or options_of(out)
+    clock = _Clock(progress)
+    former = load_readings(out)
+    chosen = chosen_articles(names, former.values())
+    former = {source: replace(one, removed=one.removed | (one.articles & chosen)) for source, one in former.items()}
+    with clock.stage("extract", counted=True):
+        gathered = gather((), former, options, progress)
+    with staged(out) as folder:
+        return tuple(sorted(chosen)), _fill(folder, out, gathered, options, clock)
+
+
+def _fill(folder: Path, out: Path, gathered: Gathered, options: BuildOptions, clock: _Clock) -> BuildResult:
+    with clock.stage("resolve"):
+        found = tuple(sure_enough(record, options.min_confidence) for record in gathered.records)
+        records, unresolved = resolved(found)
     with clock.stage("graph"):
-        records, quads, unmade = _quads(extraction.records, options)
-        issues = (*extraction.issues, *unmade, *doubts_about_graph(records, quads))
+        records, quads, unmade = _quads(records, options)
+        issues = (*gathered.issues, *unresolved, *unmade, *doubts_about_graph(records, quads))
     with clock.stage("store"):
         store: GraphStore = DiskStore(folder / "store") if options.store else MemoryStore()
         store.load(quads)
@@ -97,15 +145,17 @@ def _fill(folder: Path, out: Path, extraction: Extraction, options: BuildOptions
             export(store, "turtle", folder / "graph.ttl")
             export(store, "trig", folder / "graph.trig")
             write_records(folder / "records", records)
+            write_readings(folder, gathered.readings)
             write_issues(folder / "issues.jsonl", issues)
         if options.view:
             with clock.stage("view"):
                 _write_view(store, folder / "network.html", options)
     finally:
         store.close()
-    counts = _counts(extraction, records, len(quads))
-    write_manifest(folder / "manifest.json", manifest(options, extraction.outcomes, issues, counts, folder))
-    return BuildResult(out, counts, issues, clock.seconds)
+    counts = _counts(gathered.readings, records, len(quads))
+    outcomes = [one.outcome for one in gathered.readings if not one.gone]
+    write_manifest(folder / "manifest.json", manifest(options, outcomes, issues, counts, folder))
+    return BuildResult(out, counts, issues, gathered.changes, clock.seconds)
 
 
 def _quads(
@@ -136,8 +186,13 @@ def _write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
     write_network(to_networkx(store), path, NetworkOptions(lang=options.lang))
 
 
-def _counts(extraction: Extraction, records: Sequence[Record], quads: int) -> Counts:
-    read = [outcome for outcome in extraction.outcomes if outcome.record is not None]
-    unread = {issue.source for issue in extraction.issues if issue.level == "error" and issue.stage == "sources"}
-    found = count(records)
-    return Counts(pages=len(read), unread=len(unread), words=sum(one.words for one in read), quads=quads, **found)
+def _counts(readings: Sequence[Reading], records: Sequence[Record], quads: int) -> Counts:
+    there = [one.outcome for one in readings if not one.gone]
+    read = [one for one in there if one.record is not None]
+    return Counts(
+        pages=len(read),
+        unread=len(there) - len(read),
+        words=sum(one.words for one in read),
+        quads=quads,
+        **count(records),
+    )

@@ -61,13 +61,12 @@ def doubts_about_page(page: Page) -> tuple[Issue, ...]:
     return tuple(doubts)
 
 
-def doubts_about_record(page: Page, record: Record) -> tuple[Issue, ...]:
-    """Signs that a page was read but not understood."""
-    words = words_in(page.text)
+def doubts_about_record(record: Record, words: int) -> tuple[Issue, ...]:
+    """Signs that a page of so many words was read but not understood."""
     if words > LONG_PAGE and not any(article.entities for article in record.articles):
         return (
             _doubt(
-                page,
+                record,
                 "extract",
                 "suspiciously-empty",
                 f"{words} words and not one entity; check that the page is German prose, or add names with --lexicon",
@@ -102,5 +101,5 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
     )  # fmt: skip
 
 
-def _doubt(page: Page, stage: str, code: str, message: str) -> Issue:
+def _doubt(page: Page | Record, stage: str, code: str, message: str) -> Issue:
     return Issue(page.source, stage, "warning", code, message)

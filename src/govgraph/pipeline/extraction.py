@@ -19,6 +19,7 @@ from govgraph.extract import Reader
 from govgraph.model import ArticleRecord, Issue, Page, Record
 from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
 from govgraph.pipeline.options import BuildOptions, Progress, silent
+from govgraph.pipeline.readings import PageOutcome, Reading
 from govgraph.resolve import rebased, resolve
 from govgraph.sources import InputRef, expand, read_page
 from govgraph.vocabulary import load_vocabulary
@@ -26,27 +27,6 @@ from govgraph.vocabulary.layouts import load_layouts
 
 _PAGES_PER_WORKER = 16
 """Below this many pages a further process costs more (its own vocabulary) than it saves."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageOutcome:
-    """What became of one input.
-
-    Attributes:
-        name: Name of the page, the stem of its record's file.
-        source: Input as given.
-        sha256: Digest of its bytes, hexadecimal; None where it could not be read.
-        words: Words of the page, split at white space.
-        record: What was read, or None.
-        issues: What could not be done, or was done with a doubt.
-    """
-
-    name: str
-    source: str
-    sha256: str | None
-    words: int
-    record: Record | None
-    issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,32 +97,48 @@ def extract_records(
     reader_for(options)  # a broken lexicon fails here, once, with its own message
     progress("extract", 0, len(refs))
     outcomes: list[PageOutcome] = []
-    for outcome in _outcomes(refs, options):
+    for outcome in outcomes_of(refs, options):
         outcomes.append(outcome)
         progress("extract", len(outcomes), len(refs))
-    records, unresolved = _resolved(tuple(outcome.record for outcome in outcomes if outcome.record is not None))
+    found = (outcome.record for outcome in outcomes if outcome.record is not None)
+    records, unresolved = resolved(tuple(sure_enough(record, options.min_confidence) for record in found))
     met = (issue for outcome in outcomes for issue in outcome.issues)
     return Extraction(tuple(outcomes), records, (*issues, *met, *unresolved))
 
 
-def _resolved(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
+def resolved(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
+    """Records with the same things under the same IRIs, and an issue for each that could not be taken in.
+
+    Raises:
+        StageError: Each record passes alone, and yet they cannot be resolved together.
+    """
     issues: tuple[Issue, ...] = ()
     try:
-        resolved = resolve(records)
+        done = resolve(records)
     except Exception:
         records, issues = isolate("resolve", resolve, records)
-        resolved = resolve(records)
-    for record in resolved:
+        done = resolve(records)
+    for record in done:
         for article in record.articles:
             article.check()
-    return resolved, issues
+    return done, issues
 
 
-def _outcomes(refs: Sequence[InputRef], options: BuildOptions) -> Iterator[PageOutcome]:
-    workers = _workers(options.workers, len(refs))
+Task = InputRef | Reading
+"""An input to be read, or a page of an earlier build to be read again from its record."""
+
+
+def outcomes_of(tasks: Sequence[Task], options: BuildOptions) -> Iterator[PageOutcome]:
+    """What becomes of each page, in order; in several processes where that pays."""
+    workers = _workers(options.workers, len(tasks))
     if workers > 1:
-        return _in_processes(refs, options, workers)
-    return (read_one(ref, options) for ref in refs)
+        return _in_processes(tasks, options, workers)
+    return (read_task(task, options) for task in tasks)
+
+
+def read_task(task: Task, options: BuildOptions) -> PageOutcome:
+    """Read an input, or again what an earlier build has read."""
+    return read_one(task, options) if isinstance(task, InputRef) else _reread(task, options)
 
 
 def _workers(wanted: int, pages: int) -> int:
@@ -156,8 +152,8 @@ def _ready() -> bool:
     return True
 
 
-def _in_processes(refs: Sequence[InputRef], options: BuildOptions, workers: int) -> Iterator[PageOutcome]:
-    """Outcomes in the order of `refs`; a page that kills its process is tried once more, alone, then given up."""
+def _in_processes(tasks: Sequence[Task], options: BuildOptions, workers: int) -> Iterator[PageOutcome]:
+    """Outcomes in the order of `tasks`; a page that kills its process is tried once more, alone, then given up."""
     with _pool(workers, options) as pool:
         try:
             pool.submit(_ready).result()
@@ -168,32 +164,36 @@ def _in_processes(refs: Sequence[InputRef], options: BuildOptions, workers: int)
         futures: list[Future[PageOutcome]] = []
         # a process that died may break the pool while pages are still being handed in; the rest is read alone below
         with suppress(BrokenProcessPool):
-            for ref in refs:
-                futures.append(pool.submit(read_one, ref, options) if ref.path else _here(ref, options))
-        for position, ref in enumerate(refs):
+            for task in tasks:
+                futures.append(_here(task, options) if _is_piped(task) else pool.submit(read_task, task, options))
+        for position, task in enumerate(tasks):
             try:
                 if position < len(futures):
                     yield futures[position].result()
                     continue
             except BrokenProcessPool:
                 pass
-            yield _alone(ref, options)
+            yield _alone(task, options)
 
 
-def _here(ref: InputRef, options: BuildOptions) -> Future[PageOutcome]:
+def _is_piped(task: Task) -> bool:
+    return isinstance(task, InputRef) and task.path is None
+
+
+def _here(task: Task, options: BuildOptions) -> Future[PageOutcome]:
     """Standard input belongs to this process: no other can read it."""
     future: Future[PageOutcome] = Future()
-    future.set_result(read_one(ref, options))
+    future.set_result(read_task(task, options))
     return future
 
 
-def _alone(ref: InputRef, options: BuildOptions) -> PageOutcome:
+def _alone(task: Task, options: BuildOptions) -> PageOutcome:
     with _pool(1, options) as pool:
         try:
-            return pool.submit(read_one, ref, options).result()
+            return pool.submit(read_task, task, options).result()
         except BrokenProcessPool:
             message = "the process that read it was ended (out of memory?); split the page or leave it out"
-            return _failed(ref, Issue(ref.source, "extract", "error", "process-ended", message))
+            return _failed(task, Issue(task.source, "extract", "error", "process-ended", message))
 
 
 def _pool(workers: int, options: BuildOptions) -> ProcessPoolExecutor:
@@ -220,7 +220,23 @@ def read_one(ref: InputRef, options: BuildOptions) -> PageOutcome:
 
 def read_loaded(page: Page, options: BuildOptions) -> PageOutcome:
     """Extract from a page that is at hand; never raises for what the page holds."""
-    issues = [*page.issues, *doubts_about_page(page)]
+    words = words_in(page.text)
+    return _extracted(page, words, [*page.issues, *doubts_about_page(page)], options)
+
+
+def _reread(reading: Reading, options: BuildOptions) -> PageOutcome:
+    """Extract again from the articles that a record holds; what was said of the page's form still holds."""
+    before = reading.outcome
+    if before.record is None:
+        return before
+    articles = tuple(one.article for one in before.record.articles)
+    page = Page(before.name, before.source, "", before.sha256 or "", "utf-8", articles)
+    issues = [issue for issue in before.issues if issue.stage == "sources"]
+    done = _extracted(page, before.words, issues, options)
+    return replace(done, sha256=before.sha256)
+
+
+def _extracted(page: Page, words: int, issues: list[Issue], options: BuildOptions) -> PageOutcome:
     articles = []
     for article in _read_articles(page, options, issues):
         try:
@@ -228,10 +244,10 @@ def read_loaded(page: Page, options: BuildOptions) -> PageOutcome:
         except RecordError as error:
             issues.append(Issue(page.source, "extract", "error", "broken-record", str(error)))
         else:
-            articles.append(rebased(_sure_enough(article, options.min_confidence), options.base))
+            articles.append(rebased(article, options.base))
     record = Record(page.name, page.source, tuple(articles))
-    issues += doubts_about_record(page, record)
-    return PageOutcome(page.name, page.source, page.sha256, words_in(page.text), record, tuple(issues))
+    issues += doubts_about_record(record, words)
+    return PageOutcome(page.name, page.source, page.sha256, words, record, tuple(issues))
 
 
 def _read_articles(page: Page, options: BuildOptions, issues: list[Issue]) -> Iterable[ArticleRecord]:
@@ -250,18 +266,24 @@ def _read_articles(page: Page, options: BuildOptions, issues: list[Issue]) -> It
     return articles
 
 
-def _sure_enough(record: ArticleRecord, least: float) -> ArticleRecord:
+def sure_enough(record: Record, least: float) -> Record:
+    """A record without offices and facts whose confidence is below `least`."""
     if least <= 0.0:
         return record
-    return replace(
-        record,
-        offices=tuple(office for office in record.offices if office.confidence >= least),
-        facts=tuple(fact for fact in record.facts if fact.confidence >= least),
+    articles = (
+        replace(
+            one,
+            offices=tuple(office for office in one.offices if office.confidence >= least),
+            facts=tuple(fact for fact in one.facts if fact.confidence >= least),
+        )
+        for one in record.articles
     )
+    return replace(record, articles=tuple(articles))
 
 
-def _failed(ref: InputRef, issue: Issue) -> PageOutcome:
-    return PageOutcome(ref.name, ref.source, None, 0, None, (issue,))
+def _failed(task: Task, issue: Issue) -> PageOutcome:
+    name = task.name if isinstance(task, InputRef) else task.outcome.name
+    return PageOutcome(name, task.source, None, 0, None, (issue,))
 
 
 def _code(error: InputError) -> str:

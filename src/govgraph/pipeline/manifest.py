@@ -13,13 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import govgraph
+from govgraph.errors import StoreError
 from govgraph.model import Issue
-from govgraph.pipeline.extraction import PageOutcome, lexicon_digests
+from govgraph.pipeline.extraction import lexicon_digests
 from govgraph.pipeline.options import BuildOptions
+from govgraph.pipeline.readings import PageOutcome
 from govgraph.pipeline.result import Counts
 from govgraph.vocabulary import ontology_dir
 
 _LIBRARIES = ("ahocorasick-rs", "networkx", "numpy", "pyoxigraph", "pyvis", "rapidfuzz", "rdflib", "simplemma")
+
+
+_UNSTABLE = ("readings", "store")
+"""What an output folder keeps for later builds; it knows of removed articles, and a store has no stable bytes."""
 
 
 def file_digest(path: Path) -> str:
@@ -44,7 +50,7 @@ def manifest(
         outcomes: Inputs in their order.
         issues: Everything that goes into `issues.jsonl`.
         counts: What was found.
-        folder: Where the output was written; `store/` has no stable bytes and is not digested.
+        folder: Where the output was written; what it keeps for later builds is not digested.
     """
     return {
         "govgraph": govgraph.__version__,
@@ -58,7 +64,7 @@ def manifest(
         "outputs": {
             path.relative_to(folder).as_posix(): file_digest(path)
             for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.relative_to(folder).parts[0] != "store"
+            if path.is_file() and path.relative_to(folder).parts[0] not in _UNSTABLE
         },
     }
 
@@ -73,6 +79,30 @@ def _options(options: BuildOptions) -> dict[str, Any]:
         "store": options.store,
         "view": options.view,
     }
+
+
+def options_of(out: Path) -> BuildOptions:
+    """Settings of the build that filled a folder.
+
+    Raises:
+        StoreError: There is no manifest, or it cannot be read.
+    """
+    try:
+        told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["options"]
+        return BuildOptions(
+            base=told["base"],
+            lang=told["lang"],
+            lexicon=tuple(Path(one["file"]) for one in told["lexicon"]),
+            min_confidence=told["min_confidence"],
+            store=told["store"],
+            view=told["view"],
+        )
+    except FileNotFoundError as error:
+        raise StoreError(
+            f"no graph at {out}; make one with `govgraph build`, or name its folder with --graph"
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{out / 'manifest.json'}: no manifest of a build ({error}); build again") from error
 
 
 def _sorted_counts(values: Iterable[str]) -> dict[str, int]:

@@ -36,6 +36,8 @@ class BuildOptions:
         min_confidence: Offices and facts that are less sure are left out; 0 to 1.
         store: Whether to write the store for `govgraph query`; without it the graph is opened from `graph.trig`.
         view: Whether to write `network.html`.
+        fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
+        restore: Call articles of the inputs back that were removed.
 
     Raises:
         ValueError: A setting outside its range; the text says which.
@@ -48,6 +50,8 @@ class BuildOptions:
     min_confidence: float = 0.0
     store: bool = True
     view: bool = True
+    fresh: bool = False
+    restore: bool = False
 
     def __post_init__(self) -> None:
         if self.workers < 0:

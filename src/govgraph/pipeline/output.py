@@ -18,7 +18,7 @@ from govgraph.errors import StoreError
 from govgraph.model import Issue, Record
 from govgraph.model.serialise import record_dumps
 
-OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "store", "issues.jsonl", "manifest.json")
+OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "readings", "store", "issues.jsonl", "manifest.json")
 """Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
 
 

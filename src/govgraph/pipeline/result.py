@@ -35,6 +35,25 @@ class Counts:
     quads: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How a build differs from what was there, in pages.
+
+    Attributes:
+        added: Inputs that were not there before.
+        changed: Inputs whose bytes are others than before.
+        unchanged: Inputs that are as they were, and were not read again.
+        kept: Pages of earlier builds that were not among the inputs.
+        reread: Pages of earlier builds that were read again, since version, ontology, lexicon or base are others.
+    """
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    kept: int = 0
+    reread: int = 0
+
+
 def count(records: Sequence[Record]) -> dict[str, int]:
     """Counts that records alone give: articles, entities, offices, facts."""
     articles = distinct_articles(records)
@@ -59,6 +78,7 @@ class BuildResult:
         out: Folder that was filled.
         counts: What was found.
         issues: Lines of `issues.jsonl`; empty if nothing was amiss.
+        changes: How it differs from the build before it.
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
         kept: Whether the former content of `out` was kept because not one input could be read.
     """
@@ -66,6 +86,7 @@ class BuildResult:
     out: Path
     counts: Counts
     issues: tuple[Issue, ...]
+    changes: Changes
     seconds: Mapping[str, float]
     kept: bool = False
 

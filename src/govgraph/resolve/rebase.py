@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govgraph.model import BASE, ArticleRecord
-from govgraph.resolve.resolver import rename
+from govgraph.resolve.renaming import rename
 
 
 def rebased(one: ArticleRecord, base: str) -> ArticleRecord:

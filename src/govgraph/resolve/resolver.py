@@ -1,7 +1,7 @@
 """Which entities of several articles are one.
 
-Thin on purpose: the same IRI is the same thing, and a person known by surname only joins the one person with a
-full name who fits. Two full names are never joined; a doubt keeps things apart.
+The same IRI is the same thing, but for people: an article names them by what they are called, so people are compared
+by name, office, place and time (`clusters`). A doubt keeps things apart and leaves a suggestion.
 """
 
 from __future__ import annotations
@@ -10,21 +10,79 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govgraph.model import ArticleRecord, Entity, EntityType, Evidence, Fact, Office, Record, digest, slug
+from govgraph.model import ArticleRecord, Entity, EntityType, Record, digest, slug
+from govgraph.resolve.clusters import Clustering, Comparison, cluster
+from govgraph.resolve.names import person_name
+from govgraph.resolve.people import Anchor, Gatherer, Profile
+from govgraph.resolve.renaming import join_offices, rename
+from govgraph.vocabulary.identity import Identity, load_identity
 
 
 @dataclass(frozen=True, slots=True)
-class _Ties:
-    """What a person can be recognised by: IRIs of jurisdictions, and pairs of role and organisation."""
+class Judgements:
+    """What people have judged of who is who.
 
-    jurisdictions: frozenset[str]
-    offices: frozenset[tuple[str, str]]
+    Attributes:
+        same: Pairs of appearances that are one.
+        different: Pairs that are two.
+    """
 
-    def meets(self, other: _Ties) -> bool:
-        return bool(self.jurisdictions & other.jurisdictions or self.offices & other.offices)
+    same: tuple[tuple[Anchor, Anchor], ...] = ()
+    different: tuple[tuple[Anchor, Anchor], ...] = ()
 
-    def joined(self, other: _Ties) -> _Ties:
-        return _Ties(self.jurisdictions | other.jurisdictions, self.offices | other.offices)
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Two persons that may be one, or two names that were taken for one.
+
+    Attributes:
+        first: IRI of the one with the earlier first article.
+        second: IRI of the other; the same where the two were joined.
+        first_name: Name of the first as its articles have it.
+        second_name: Name of the second.
+        first_seen: Anchors of the first, at most three.
+        second_seen: Anchors of the second, at most three.
+        features: What speaks for and against, as in `ontology/identity.ttl`.
+        score: Sum of their weights.
+    """
+
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    first_seen: tuple[Anchor, ...]
+    second_seen: tuple[Anchor, ...]
+    features: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who in a set of articles.
+
+    Attributes:
+        suggestions: Persons that may be one, best first.
+        joined: Names and offices that were taken for one person, best first.
+    """
+
+    suggestions: tuple[Likely, ...]
+    joined: tuple[Likely, ...]
+    _iris: Mapping[Anchor, str]
+    _canonical: Mapping[str, _Canonical]
+    _titles: Mapping[str, str]
+
+    def apply(self, one: ArticleRecord) -> ArticleRecord:
+        """An article with the IRIs, names and titles that all articles share."""
+        new = {
+            entity.id: iri
+            for entity in one.entities
+            if (iri := self._iris.get((one.article.id, entity.id))) is not None and iri != entity.id
+        }
+        return _with_titles(_with_names(rename(one, new), self._canonical), self._titles)
+
+    def iri(self, anchor: Anchor) -> str:
+        """IRI of whoever appears in an article under an IRI of its reading."""
+        return self._iris.get(anchor, anchor[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,171 +93,153 @@ class _Canonical:
     kind: str
 
 
-def resolve(records: Sequence[Record]) -> tuple[Record, ...]:
+class Resolver:
+    """Takes articles one by one, then says who is who. Articles themselves are not kept.
+
+    Args:
+        identity: Weights and thresholds; those of the ontology if None.
+        judgements: What people have judged; it outweighs every score.
+    """
+
+    def __init__(self, identity: Identity | None = None, judgements: Judgements | None = None) -> None:
+        self._identity = identity or load_identity()
+        self._judgements = judgements or Judgements()
+        apart = {anchor for pair in self._judgements.different for anchor in pair}
+        self._people = Gatherer(self._identity.full_time, apart)
+        self._names: dict[str, Counter[str]] = defaultdict(Counter)
+        self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
+        self._seen: set[str] = set()
+
+    def add(self, one: ArticleRecord) -> None:
+        """Take in an article; one that was taken in before counts once."""
+        if one.article.id in self._seen:
+            return
+        self._seen.add(one.article.id)
+        self._people.add(one)
+        for entity in one.entities:
+            if entity.type is not EntityType.PERSON:
+                self._names[entity.id][entity.name] += 1
+                self._kinds[entity.id][entity.kind] += 1
+        for office in one.offices:
+            if office.role_id is None:
+                self._spelt[slug(office.role)][office.role] += 1
+
+    def decide(self) -> Resolution:
+        """Who is who; hangs on the set of articles alone, not on their order."""
+        judged = self._judgements
+        clustering = cluster(self._people.profiles(), self._identity, judged.same, judged.different)
+        iris = _iris(clustering)
+        named = [profile for members in clustering.clusters for profile in members]
+        for profile in named:
+            iri = iris[profile.anchors[0]]
+            self._names[iri][profile.name] += len(profile.anchors)
+            self._kinds[iri][EntityType.PERSON] += len(profile.anchors)
+        return Resolution(
+            tuple(sorted((_likely(one, iris) for one in clustering.near), key=_order)),
+            tuple(sorted((_likely(one, iris) for one in clustering.joined), key=_order)),
+            iris,
+            _canonical(self._names, self._kinds),
+            {key: max(spelt, key=lambda title: (spelt[title], title.swapcase())) for key, spelt in self._spelt.items()},
+        )
+
+
+def resolve(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[Record, ...]:
     """Give the same thing the same IRI, name and class in all records.
 
-    A person whose name is one word joins the person with a full name and that surname who shares a jurisdiction, or
-    role and organisation of an office, if there is exactly one; otherwise the person stays apart, under an IRI that
-    ends in the digest of the article. Offices and facts follow; those that become equal are joined, and a fact
-    about a thing and itself is dropped.
+    Offices and facts follow; those that become equal are joined, and a fact about a thing and itself is dropped.
 
     Args:
         records: Records of one graph, in any order.
+        resolver: With knowledge or judgements of one's own; None for those of the ontology.
 
     Returns:
-        The records in the order given. What one of them becomes depends on the set of records, not on their order,
-        and resolving again changes nothing.
+        The records in the order given. What one of them becomes depends on the set of records, not on their order.
     """
-    articles = [one for record in records for one in record.articles]
-    surnames = _people_by_surname(articles)
-    renamed = [rename(one, _new_ids(one, surnames)) for one in articles]
-    canonical = _canonical(renamed)
-    titles = _titles(renamed)
-    done = iter([_with_titles(_with_names(one, canonical), titles) for one in renamed])
-    return tuple(replace(record, articles=tuple(next(done) for _ in record.articles)) for record in records)
+    return resolved(records, resolver)[0]
 
 
-def _people_by_surname(articles: Iterable[ArticleRecord]) -> dict[str, dict[str, _Ties]]:
-    """Folded surname → IRI of a person with a full name → all ties of that person."""
-    people: dict[str, dict[str, _Ties]] = defaultdict(dict)
-    for one in articles:
-        ties = _ties(one)
-        for entity in one.entities:
-            words = entity.name.split()
-            if entity.type is EntityType.PERSON and len(words) > 1:
-                known = people[words[-1].casefold()]
-                known[entity.id] = ties[entity.id].joined(known.get(entity.id, _Ties(frozenset(), frozenset())))
-    return people
+def resolved(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[tuple[Record, ...], Resolution]:
+    """As `resolve`, with what was suggested and why the rest was joined."""
+    resolver = resolver or Resolver()
+    for record in records:
+        for one in record.articles:
+            resolver.add(one)
+    resolution = resolver.decide()
+    done = (replace(one, articles=tuple(map(resolution.apply, one.articles))) for one in records)
+    return tuple(done), resolution
 
 
-def _ties(one: ArticleRecord) -> dict[str, _Ties]:
-    places = {
-        entity.id: entity.id if entity.type is EntityType.JURISDICTION else entity.jurisdiction
-        for entity in one.entities
-    }
-    held: dict[str, list[Office]] = defaultdict(list)
-    for office in one.offices:
-        held[office.person].append(office)
-    ties = {}
-    for entity in one.entities:
-        if entity.type is EntityType.PERSON:
-            offices = [(office.role, office.organisation) for office in held[entity.id] if office.organisation]
-            near = {entity.jurisdiction, *(places.get(body) for _, body in offices)}
-            ties[entity.id] = _Ties(frozenset(place for place in near if place), frozenset(offices))
-    return ties
+def _iris(clustering: Clustering) -> dict[Anchor, str]:
+    """IRI of each appearance: readable, and the same for one person.
 
-
-def _new_ids(one: ArticleRecord, surnames: Mapping[str, Mapping[str, _Ties]]) -> dict[str, str]:
-    """Old IRI → new IRI, for the persons of an article who are known by one word only."""
-    ties = _ties(one)
-    new = {}
-    for entity in one.entities:
-        if entity.type is EntityType.PERSON and len(entity.name.split()) == 1:
-            people = surnames.get(entity.name.casefold(), {})
-            fitting = [iri for iri, known in people.items() if known.meets(ties[entity.id])]
-            new[entity.id] = fitting[0] if len(fitting) == 1 else _apart(entity, one.article.id)
-    return {old: iri for old, iri in new.items() if old != iri}
-
-
-def _apart(entity: Entity, article: str) -> str:
-    kind = entity.id.rpartition("/")[0]
-    return f"{kind}/{slug(entity.name)}-{digest(article)}"
-
-
-def rename(one: ArticleRecord, new: Mapping[str, str]) -> ArticleRecord:
-    """Give things other IRIs; what becomes equal is joined, and a fact about a thing and itself is dropped.
-
-    Args:
-        one: An article with what was read from it.
-        new: Old IRI → new IRI, of entities and jurisdictions; all others stay.
+    Of several persons of one name, the one with the earliest article has the plain IRI, so that later articles change
+    nothing of it; the others are told apart by a place, or a body, or else by their first article. Whoever is known by
+    surname alone is named by the first article too.
     """
-    if not new:
-        return one
+    taken: set[str] = set()
+    iris: dict[Anchor, str] = {}
+    for members in sorted(clustering.clusters, key=lambda some: min(one.first for one in some)):
+        iri = next(one for one in _ways(members) if one not in taken)
+        taken.add(iri)
+        for profile in members:
+            for anchor in profile.anchors:
+                iris[anchor] = iri
+    return iris
 
-    def iri(old: str) -> str:
-        return new.get(old, old)
 
-    def some(old: str | None) -> str | None:
-        return None if old is None else iri(old)
+def _ways(members: Sequence[Profile]) -> Iterable[str]:
+    """IRIs for a person, best first; the last is nobody else's."""
+    counts: Counter[str] = Counter()
+    for profile in members:
+        counts[profile.name] += len(profile.anchors)
+    name = max(counts, key=lambda form: _fullness(form, counts[form]))
+    first = min(members, key=lambda one: one.first)
+    base = first.anchors[0][1].rpartition("/")[0]
+    plain = f"{base}/{slug(name)}"
+    if person_name(name).given:
+        yield plain
+        places = sorted({place for profile in members for place in (*profile.places, *profile.bodies)}, key=_usual)
+        yield from (f"{plain}-{place.rpartition('/')[2]}" for place in places)
+    anchors = sorted(anchor for profile in members for anchor in profile.anchors)
+    yield f"{plain}-{digest(first.first[1])}"
+    yield from (f"{plain}-{digest(' '.join(anchor))}" for anchor in anchors)
 
-    offices = (
-        replace(office, person=iri(office.person), organisation=some(office.organisation)) for office in one.offices
+
+def _usual(iri: str) -> tuple[bool, bool, str]:
+    """Places before bodies, Länder before municipalities."""
+    kind = iri.rpartition("/")[0].rpartition("/")[2]
+    return (kind not in ("jurisdiction", "municipality"), kind != "jurisdiction", iri)
+
+
+def _fullness(form: str, count: int) -> tuple[int, int, int, str]:
+    return (len(form.split()), count, len(form), form.swapcase())
+
+
+def _likely(one: Comparison, iris: Mapping[Anchor, str]) -> Likely:
+    first, second = one.first, one.second
+    return Likely(
+        iris[first.anchors[0]],
+        iris[second.anchors[0]],
+        first.name,
+        second.name,
+        tuple(first.anchors[:3]),
+        tuple(second.anchors[:3]),
+        one.features,
+        one.score,
     )
-    facts = (
-        replace(
-            fact,
-            subject=iri(fact.subject),
-            object=iri(fact.object),
-            speaker=some(fact.speaker),
-        )
-        for fact in one.facts
-    )
-    return replace(
-        one,
-        entities=_join_entities(
-            replace(entity, id=iri(entity.id), jurisdiction=some(entity.jurisdiction)) for entity in one.entities
-        ),
-        offices=_join_offices(offices),
-        facts=_join_facts(fact for fact in facts if fact.subject != fact.object),
-    )
 
 
-def _join_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    joined: dict[str, Entity] = {}
-    for entity in entities:
-        first = joined.get(entity.id)
-        if first is not None:
-            name = max((first.name, entity.name), key=lambda word: (len(word.split()), len(word), word))
-            forms = {*first.aliases, *entity.aliases, first.name, entity.name} - {name}
-            entity = replace(
-                first,
-                name=name,
-                aliases=tuple(sorted(forms)),
-                mentions=tuple(sorted({*first.mentions, *entity.mentions})),
-                jurisdiction=first.jurisdiction or entity.jurisdiction,
-            )
-        joined[entity.id] = entity
-    return tuple(joined.values())
+def _order(one: Likely) -> tuple[float, str, str, str, str, tuple[Anchor, ...], tuple[Anchor, ...]]:
+    return (-one.score, one.first, one.second, one.first_name, one.second_name, one.first_seen, one.second_seen)
 
 
-def _join_offices(offices: Iterable[Office]) -> tuple[Office, ...]:
-    joined: dict[Office, Office] = {}
-    for office in offices:
-        key = replace(office, confidence=0.0, evidence=())
-        first = joined.get(key, office)
-        joined[key] = replace(
-            first, confidence=max(first.confidence, office.confidence), evidence=_both(first.evidence, office.evidence)
-        )
-    return tuple(joined.values())
-
-
-def _join_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    joined: dict[Fact, Fact] = {}
-    for fact in facts:
-        key = replace(fact, confidence=0.0, evidence=(), rule="")
-        first = joined.get(key, fact)
-        joined[key] = replace(
-            first, confidence=max(first.confidence, fact.confidence), evidence=_both(first.evidence, fact.evidence)
-        )
-    return tuple(joined.values())
-
-
-def _both(left: tuple[Evidence, ...], right: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    return tuple(sorted({*left, *right}))
-
-
-def _canonical(articles: Iterable[ArticleRecord]) -> dict[str, _Canonical]:
+def _canonical(names: Mapping[str, Counter[str]], kinds: Mapping[str, Counter[str]]) -> dict[str, _Canonical]:
     """One name and class for each IRI: most words, then named so most often; the closest class, then most often."""
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in articles:
-        for entity in one.entities:
-            names[entity.id][entity.name] += 1
-            kinds[entity.id][entity.kind] += 1
     coarse = set(EntityType)
     canonical = {}
     for iri, counted in names.items():
-        name = max(counted, key=lambda form: (len(form.split()), counted[form], len(form), form.swapcase()))
+        name = max(counted, key=lambda form: _fullness(form, counted[form]))
         seen = kinds[iri]
         kind = max(seen, key=lambda form: (form not in coarse, seen[form], form))
         canonical[iri] = _Canonical(name, kind)
@@ -211,25 +251,18 @@ def _with_names(one: ArticleRecord, canonical: Mapping[str, _Canonical]) -> Arti
     return one if entities == one.entities else replace(one, entities=entities)
 
 
-def _with_name(entity: Entity, best: _Canonical) -> Entity:
+def _with_name(entity: Entity, best: _Canonical | None) -> Entity:
+    if best is None:
+        return entity
     if entity.name == best.name:
         return entity if entity.kind == best.kind else replace(entity, kind=best.kind)
     aliases = tuple(sorted({*entity.aliases, entity.name} - {best.name}))
     return replace(entity, name=best.name, kind=best.kind, aliases=aliases)
 
 
-def _titles(articles: Iterable[ArticleRecord]) -> dict[str, str]:
-    """One spelling for each title that the ontology does not list, by slug: their roles are named by it."""
-    spelt: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in articles:
-        for office in one.offices:
-            if office.role_id is None:
-                spelt[slug(office.role)][office.role] += 1
-    return {key: max(counted, key=lambda title: (counted[title], title.swapcase())) for key, counted in spelt.items()}
-
-
 def _with_titles(one: ArticleRecord, titles: Mapping[str, str]) -> ArticleRecord:
     offices = tuple(
-        office if office.role_id else replace(office, role=titles[slug(office.role)]) for office in one.offices
+        office if office.role_id else replace(office, role=titles.get(slug(office.role), office.role))
+        for office in one.offices
     )
-    return one if offices == one.offices else replace(one, offices=_join_offices(offices))
+    return one if offices == one.offices else replace(one, offices=join_offices(offices))

@@ -14,7 +14,7 @@ from govgraph.model.page import Issue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["STANDARD_INPUT", "SUFFIXES", "InputRef", "expand"]
+__all__ = ["STANDARD_INPUT", "SUFFIXES", "InputRef", "expand", "named"]
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".txt", ".text", ".md")
@@ -69,7 +69,7 @@ def expand(inputs: Sequence[str]) -> tuple[tuple[InputRef, ...], tuple[Issue, ..
             if place not in seen:
                 seen.add(place)
                 refs.append(InputRef(path.stem, str(path), path))
-    return tuple(_named(refs)), tuple(issues)
+    return tuple(named(refs)), tuple(issues)
 
 
 def _code(given: str) -> str:
@@ -148,7 +148,7 @@ def _unsupported(path: Path) -> Issue:
     return Issue(str(path), "sources", "note", "unsupported-format", message)
 
 
-def _named(refs: Sequence[InputRef]) -> list[InputRef]:
+def named(refs: Sequence[InputRef]) -> list[InputRef]:
     """Unique names: folders are put before names that are shared, as many as it takes; then a number."""
     names = [_clean(ref.name) for ref in refs]
     depth = 1

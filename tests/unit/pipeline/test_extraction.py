@@ -30,6 +30,7 @@ from govgraph.model import (
 )
 from govgraph.pipeline import BuildOptions, extract_records, extraction
 from govgraph.pipeline.extraction import isolate, read_loaded, read_one
+from govgraph.pipeline.readings import PageOutcome
 from govgraph.sources import InputRef
 
 TEXT = "Hessen setzt das OZG um."
@@ -196,7 +197,7 @@ def test_lexicon_that_changes_is_read_anew(tmp_path: Path) -> None:
     assert readers[1] is not readers[2]
 
 
-def read_or_die(ref: InputRef, options: BuildOptions) -> extraction.PageOutcome:
+def read_or_die(ref: InputRef, options: BuildOptions) -> PageOutcome:
     """Ends its own process on some pages, as a kernel short of memory does."""
     if ref.name.startswith("tot"):
         os._exit(9)

@@ -1,0 +1,174 @@
+"""From inputs and what earlier builds have read to what a graph is made of: only what is new or changed is read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from govgraph import __version__
+from govgraph.errors import InputError
+from govgraph.model import Issue, Record, digest
+from govgraph.pipeline.extraction import lexicon_digests, outcomes_of, reader_for
+from govgraph.pipeline.manifest import ontology_digests
+from govgraph.pipeline.options import BuildOptions, Progress, silent
+from govgraph.pipeline.readings import PageOutcome, Reading
+from govgraph.pipeline.result import Changes
+from govgraph.sources import STANDARD_INPUT, InputRef, expand, named
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a graph is made of.
+
+    Attributes:
+        readings: One for each page, by source, sorted by it.
+        issues: What was amiss, the inputs of this build first.
+        changes: How it differs from what was there.
+        readable: Whether at least one of the inputs of this build could be read.
+    """
+
+    readings: tuple[Reading, ...]
+    issues: tuple[Issue, ...]
+    changes: Changes
+    readable: bool
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Records as read, without removed articles."""
+        return tuple(record for one in self.readings if (record := one.record) is not None)
+
+
+def settings_digest(options: BuildOptions) -> str:
+    """Digest of what shapes the reading of a page: version, ontology, lexicon, base."""
+    ontology = " ".join(f"{name}={value}" for name, value in ontology_digests().items())
+    parts = (__version__, ontology, *lexicon_digests(options.lexicon), options.base)
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+def gather(
+    inputs: Sequence[str], former: Mapping[str, Reading], options: BuildOptions, progress: Progress = silent
+) -> Gathered:
+    """Read what is new or changed among the inputs, and keep the rest of what was read before.
+
+    An input that was read before and cannot be read now keeps its former reading, and leaves an issue.
+
+    Args:
+        inputs: Files, folders, globs, or `-`; none to work with what was read before.
+        former: Readings of earlier builds, by source.
+        options: Settings.
+        progress: Told about each page that is read, stage `extract`.
+
+    Raises:
+        InputError: The readings are under another base.
+        VocabularyError: The ontology or a lexicon file cannot be used.
+        StageError: Worker processes cannot be started.
+    """
+    reader_for(options)  # a broken lexicon fails here, once, with its own message
+    settings = settings_digest(options)
+    _same_base(former.values(), options.base)
+    refs, issues = expand(inputs)
+    kept = {source: one for source, one in former.items() if one.settings == settings}
+    tasks: list[InputRef | Reading] = [ref for ref in refs if not _unchanged(ref, kept)]
+    given = {ref.source for ref in refs}
+    stale = [one for source, one in former.items() if source not in kept and source not in given]
+    tasks += sorted((_task(one) for one in stale), key=lambda task: task.source)
+    done: list[PageOutcome] = []
+    progress("extract", 0, len(tasks))
+    for outcome in outcomes_of(tasks, options):
+        done.append(outcome)
+        progress("extract", len(done), len(tasks))
+    readings = dict(kept)
+    failed: list[Issue] = []
+    for outcome in done:
+        source = _source(outcome, former)
+        before = former.get(source)
+        if outcome.record is None and before is not None and before.outcome.record is not None:
+            failed += outcome.issues
+            readings[source] = before
+            continue
+        removed = frozenset() if before is None or (options.restore and source in given) else before.removed
+        readings[source] = Reading(_from(outcome, source), settings, removed)
+    if options.restore:
+        readings.update({one: replace(readings[one], removed=frozenset()) for one in given if one in readings})
+    ordered = _renamed(readings)
+    met = (issue for one in ordered if not one.gone for issue in one.outcome.issues)
+    return Gathered(
+        ordered,
+        (*issues, *failed, *met),
+        Changes(
+            added=sum(source not in former for source in readings),
+            changed=sum(ref.source in former and ref in tasks for ref in refs),
+            unchanged=len(refs) - sum(ref in tasks for ref in refs),
+            kept=sum(source not in given for source in former),
+            reread=len(stale),
+        ),
+        readable=any(one.record is not None for one in done) or len(tasks) < len(refs) + len(stale),
+    )
+
+
+def _same_base(readings: Iterable[Reading], base: str) -> None:
+    for one in readings:
+        record = one.outcome.record
+        for article in record.articles if record is not None else ():
+            if not article.article.id.startswith(f"{base}/"):
+                raise InputError(
+                    f"the output was built with IRIs like {article.article.id}, not under --base {base}; "
+                    "give the same --base, or build anew with --fresh"
+                )
+            return
+
+
+def _unchanged(ref: InputRef, kept: Mapping[str, Reading]) -> bool:
+    before = kept.get(ref.source)
+    return before is not None and before.outcome.sha256 is not None and _sha256(ref.path) == before.outcome.sha256
+
+
+def _sha256(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _task(one: Reading) -> InputRef | Reading:
+    """How a page of an earlier build is read again: from its file if that is as it was, else from its record."""
+    path = Path(one.source)
+    digest_now = _sha256(path) if path.is_file() else ""
+    return InputRef(path.stem, one.source, path) if digest_now == one.outcome.sha256 else one
+
+
+def _source(outcome: PageOutcome, former: Mapping[str, Reading]) -> str:
+    """Name of a reading. What came on standard input before and is another text stays."""
+    if outcome.source != STANDARD_INPUT or outcome.sha256 is None:
+        return outcome.source
+    there = former.get(STANDARD_INPUT)
+    if there is None or there.outcome.sha256 == outcome.sha256:
+        return STANDARD_INPUT
+    return f"{STANDARD_INPUT}#{digest(outcome.sha256)}"
+
+
+def _from(outcome: PageOutcome, source: str) -> PageOutcome:
+    record = outcome.record
+    if source == outcome.source or record is None:
+        return outcome
+    articles = tuple(replace(one, article=replace(one.article, source=source)) for one in record.articles)
+    return replace(outcome, source=source, record=replace(record, source=source, articles=articles))
+
+
+def _renamed(readings: Mapping[str, Reading]) -> tuple[Reading, ...]:
+    """Readings by source, with names of pages that hang on the set of sources alone."""
+    ordered = [readings[source] for source in sorted(readings)]
+    refs = named([_ref(one.source) for one in ordered])
+    return tuple(one.named(ref.name) for one, ref in zip(ordered, refs, strict=True))
+
+
+def _ref(source: str) -> InputRef:
+    if source.partition("#")[0] == STANDARD_INPUT:
+        return InputRef(source.replace(STANDARD_INPUT, "stdin", 1).replace("#", "-"), source)
+    path = Path(source)
+    return InputRef(path.stem, source, path)

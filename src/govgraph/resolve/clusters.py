@@ -1,0 +1,312 @@
+"""Which profiles are one person: pairs are scored feature by feature, and joined from the surest down.
+
+Full names come first. A name that leaves room (an initial, a surname, one first name less) then joins the one person
+that it fits best, if that one is clearly ahead of the next. What is left in between is a suggestion.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from govgraph.resolve.names import Likeness, likeness, person_name
+from govgraph.resolve.people import Anchor, Profile
+from govgraph.vocabulary.identity import Identity
+
+_SURE = frozenset({Likeness.SAME, Likeness.SPELLING})
+_CLOSE_DAYS = 30
+"""Two offices seen so close together are held at one time, unless an article says that one followed the other."""
+
+_MOST_LOOSE = 200
+
+
+_Found = tuple[float, int, int, tuple[str, ...]]
+"""A pair worth a suggestion: score, numbers of the two profiles, features with that of the name first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Why two are, or may be, one.
+
+    Attributes:
+        first: Profile with the earlier first article.
+        second: The other.
+        features: Names of what was found, as in `ontology/identity.ttl`, in order of weight.
+        score: Sum of their weights.
+    """
+
+    first: Profile
+    second: Profile
+    features: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clustering:
+    """Who is one.
+
+    Attributes:
+        clusters: Profiles of each person, in the order of their first articles.
+        joined: Comparisons that joined two profiles.
+        near: Comparisons of profiles of two persons that came close.
+    """
+
+    clusters: tuple[tuple[Profile, ...], ...]
+    joined: tuple[Comparison, ...]
+    near: tuple[Comparison, ...]
+
+
+def cluster(
+    profiles: Sequence[Profile],
+    identity: Identity,
+    same: Iterable[tuple[Anchor, Anchor]] = (),
+    different: Iterable[tuple[Anchor, Anchor]] = (),
+) -> Clustering:
+    """Join the profiles that are one person.
+
+    Args:
+        profiles: From `Gatherer.profiles`.
+        identity: Weights and thresholds.
+        same: Pairs of appearances that somebody has judged to be one person; they are joined whatever the score.
+        different: Pairs that somebody has judged to be two.
+    """
+    return _Clusterer(profiles, identity, same, different).run()
+
+
+class _Clusterer:
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        identity: Identity,
+        same: Iterable[tuple[Anchor, Anchor]],
+        different: Iterable[tuple[Anchor, Anchor]],
+    ) -> None:
+        self._profiles = profiles
+        self._identity = identity
+        self._parent = list(range(len(profiles)))
+        self._members = {number: [number] for number in range(len(profiles))}
+        places = {anchor: number for number, one in enumerate(profiles) for anchor in one.anchors}
+        self._same = _numbers(same, places)
+        self._different = frozenset(frozenset(pair) for pair in _numbers(different, places))
+        self._weights = identity.weights
+        self._joined: list[Comparison] = []
+
+    def run(self) -> Clustering:
+        for one, two in self._same:
+            self._join(one, two)
+        scored = sorted(self._scored(), key=lambda found: (-found[0], found[1], found[2]))
+        sure: list[_Found] = []
+        doubtful: list[_Found] = []
+        for score, one, two, features in scored:
+            exact = features[0] in _SURE and self._profiles[one].tied and self._profiles[two].tied
+            (sure if exact else doubtful).append((score, one, two, features))
+        for score, one, two, features in sure:
+            self._decide(score, one, two, features)
+        self._attach(doubtful)
+        clusters = sorted((sorted(members) for root, members in self._members.items() if self._root(root) == root))
+        best: dict[tuple[int, int], _Found] = {}
+        for found in scored:
+            _, one, two, _ = found
+            pair = (min(self._root(one), self._root(two)), max(self._root(one), self._root(two)))
+            if pair[0] != pair[1] and frozenset((one, two)) not in self._different and pair not in best:
+                best[pair] = found
+        near = [
+            self._comparison(score, one, two, features)
+            for score, one, two, features in best.values()
+            if not self._judged_apart(one, two)
+        ]
+        return Clustering(
+            tuple(tuple(self._profiles[number] for number in members) for members in clusters),
+            tuple(self._joined),
+            tuple(near),
+        )
+
+    # ------------------------------------------------------------------ pairs
+
+    def _scored(self) -> Iterator[_Found]:
+        """Pairs whose score is worth a suggestion: score, the two, features with that of the name first."""
+        for one, two, like in self._candidates():
+            score, features = self._score(one, two, like)
+            if score >= self._identity.suggest_at:
+                yield score, one, two, features
+
+    def _candidates(self) -> Iterator[tuple[int, int, Likeness | None]]:
+        """Pairs of profiles with names that can be one person's, each once."""
+        by_name: dict[str, list[int]] = defaultdict(list)
+        blocks: dict[str, set[str]] = defaultdict(set)
+        for number, one in enumerate(self._profiles):
+            by_name[one.name].append(number)
+            for form in (one.name, *one.others):
+                for part in _blocks(form):
+                    blocks[part].add(one.name)
+        pairs = {pair for names in blocks.values() for pair in combinations(sorted(names), 2)}
+        for left, right in sorted(pairs):
+            like = likeness(left, right)
+            for first, other in product(by_name[left], by_name[right]):
+                if like is not None or self._both_named(first, other):
+                    yield min(first, other), max(first, other), like
+        for name, numbers in sorted(by_name.items()):
+            tied = [number for number in numbers if self._profiles[number].tied]
+            loose = [number for number in numbers if not self._profiles[number].tied]
+            like = likeness(name, name)
+            few = loose if len(loose) <= _MOST_LOOSE else []
+            for first, other in (*combinations(tied, 2), *product(tied, loose), *combinations(few, 2)):
+                yield min(first, other), max(first, other), like
+
+    def _both_named(self, one: int, two: int) -> bool:
+        """Whether an article of one gives the name of the other too."""
+        left, right = self._profiles[one], self._profiles[two]
+        return right.name in left.others or left.name in right.others
+
+    def _score(self, one: int, two: int, like: Likeness | None) -> tuple[float, tuple[str, ...]]:
+        left, right = self._profiles[one], self._profiles[two]
+        features = [like.value] if like is not None else []
+        if self._both_named(one, two):
+            features.append("other-name-known")
+        if not self._common(left.name) and not self._common(right.name):
+            features.append("rare-name")
+        features += _ties(left, right)
+        if left.places and right.places and not left.places & right.places:
+            features.append("other-place")
+        if _two_places_at_once(left, right):
+            features.append("two-full-time-offices")
+        return round(sum(self._weights.get(name, 0.0) for name in features), 4), tuple(features)
+
+    def _common(self, name: str) -> bool:
+        return any(part in self._identity.folded_common for part in person_name(name).surnames)
+
+    def _comparison(self, score: float, one: int, two: int, features: tuple[str, ...]) -> Comparison:
+        first, second = sorted((self._profiles[one], self._profiles[two]), key=lambda each: (each.first, each.name))
+        return Comparison(first, second, features, score)
+
+    # ------------------------------------------------------------------ joining
+
+    def _decide(self, score: float, one: int, two: int, features: tuple[str, ...]) -> None:
+        if score >= self._identity.join_at and self._tied(features) and self._may_join(one, two):
+            self._join(one, two)
+            self._joined.append(self._comparison(score, one, two, features))
+
+    def _tied(self, features: Iterable[str]) -> bool:
+        return any(name in self._identity.ties for name in features)
+
+    def _attach(self, doubtful: Sequence[_Found]) -> None:
+        """Join what has a name that fits several, or nothing but a name, with the one that is clearly ahead."""
+        rivals: dict[int, dict[int, _Found]] = defaultdict(dict)
+        for found in doubtful:
+            _, one, two, features = found
+            if features[0] == Likeness.CLOSE or self._root(one) == self._root(two):
+                continue
+            weak, strong = sorted((one, two), key=self._strength)
+            known = rivals[self._root(weak)].get(self._root(strong))
+            if known is None or known[0] < found[0]:
+                rivals[self._root(weak)][self._root(strong)] = found
+        chosen = []
+        for candidates in rivals.values():
+            lonely = len({self._place_of(found) for found in candidates.values()}) == len(candidates)
+            ranked = sorted(
+                (
+                    (
+                        score + (self._weights.get("only-candidate", 0.0) if lonely and self._tied(features) else 0.0),
+                        one,
+                        two,
+                        (*features, "only-candidate") if lonely and self._tied(features) else features,
+                    )
+                    for score, one, two, features in candidates.values()
+                ),
+                key=lambda found: (-found[0], found[1], found[2]),
+            )
+            if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= self._identity.margin:
+                chosen.append(ranked[0])
+        for score, one, two, features in sorted(chosen, key=lambda found: (-found[0], found[1], found[2])):
+            self._decide(score, one, two, features)
+
+    def _place_of(self, found: _Found) -> tuple[str, ...]:
+        """Where the two of a pair meet; pairs that meet in one place are rivals there."""
+        _, one, two, _ = found
+        left, right = self._profiles[one], self._profiles[two]
+        return tuple(sorted((left.places | left.around) & (right.places | right.around)))
+
+    def _strength(self, number: int) -> tuple[bool, int, bool, int, int]:
+        one = self._profiles[number]
+        name = person_name(one.name)
+        return (name.full, sum(len(part) > 1 for part in name.given), one.tied, len(name.surnames), -number)
+
+    def _may_join(self, one: int, two: int) -> bool:
+        """Whether nothing that is known of the two persons forbids it."""
+        pairs = product(self._members[self._root(one)], self._members[self._root(two)])
+        return all(self._compatible(left, right) for left, right in pairs)
+
+    def _compatible(self, one: int, two: int) -> bool:
+        left, right = self._profiles[one], self._profiles[two]
+        like = likeness(left.name, right.name)
+        if like is None or like is Likeness.CLOSE:
+            return self._both_named(one, two)
+        if frozenset((one, two)) in self._different or _two_places_at_once(left, right):
+            return False
+        # one article that names two calls them by two names
+        together = {article for article, _ in left.anchors} & {article for article, _ in right.anchors}
+        return like in _SURE or not together
+
+    def _judged_apart(self, one: int, two: int) -> bool:
+        pairs = product(self._members[self._root(one)], self._members[self._root(two)])
+        return any(frozenset(pair) in self._different for pair in pairs)
+
+    def _join(self, one: int, two: int) -> None:
+        left, right = sorted((self._root(one), self._root(two)))
+        if left != right:
+            self._parent[right] = left
+            self._members[left] += self._members.pop(right)
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+
+def _numbers(pairs: Iterable[tuple[Anchor, Anchor]], places: Mapping[Anchor, int]) -> list[tuple[int, int]]:
+    found = ((places.get(one), places.get(two)) for one, two in pairs)
+    return sorted((one, two) for one, two in found if one is not None and two is not None and one != two)
+
+
+def _blocks(name: str) -> Iterator[str]:
+    """What two names must share to be compared: a part of the surname, or its beginning and the first name."""
+    parts = person_name(name)
+    yield from parts.surnames
+    if parts.full:
+        # a slip in the surname
+        yield f"{parts.given[0]} {parts.surnames[0][:3]}"
+
+
+def _ties(left: Profile, right: Profile) -> list[str]:
+    """What two have in common beyond the name; of two that imply one another only the stronger."""
+    found = []
+    if left.offices & right.offices:
+        found.append("same-office")
+    else:
+        if left.bodies & right.bodies - left.places - right.places:
+            found.append("same-body")
+        if left.roles & right.roles:
+            found.append("same-role-and-land")
+    if left.places & right.places:
+        found.append("same-land")
+    elif not found and (
+        left.around & (right.bodies | right.places)
+        or right.around & (left.bodies | left.places)
+        or len(left.around & right.around) > 1
+    ):
+        found.append("same-surroundings")
+    return found
+
+
+def _two_places_at_once(left: Profile, right: Profile) -> bool:
+    """Whether the two hold full-time offices in two places in a time that they share."""
+    for place, (first, last) in left.service.items():
+        for other, (begin, end) in right.service.items():
+            if place == other or place in right.service or other in left.service:
+                continue
+            if max(first, begin) - min(last, end) <= _CLOSE_DAYS:
+                return True
+    return False

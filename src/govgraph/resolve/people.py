@@ -1,0 +1,226 @@
+"""What articles say of people, gathered so that two of them can be compared.
+
+A profile is what can be known to be one person without weighing: all that one article says of one, and what other
+articles say of somebody of the same full name in the same office.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from govgraph.model import ArticleRecord, Entity, EntityType, Office, Predicate, Status, slug
+from govgraph.resolve.names import person_name
+
+Anchor = tuple[str, str]
+"""IRI of an article and the IRI that its reading gave to somebody: one person in one article."""
+
+_WIDE = frozenset({"bund", "europaeische-union"})
+_TIES = frozenset({Predicate.MEMBER_OF, Predicate.CHAIRS, Predicate.REPRESENTS, Predicate.PART_OF})
+_PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
+_HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+
+
+@dataclass(slots=True)
+class Profile:
+    """What is known of one person.
+
+    Attributes:
+        name: Name that all its appearances have.
+        anchors: Where the person appears.
+        offices: Pairs of role and body.
+        bodies: Bodies in which the person has an office.
+        places: Länder and municipalities of these bodies, and of the person, the Bund included.
+        roles: Pairs of role and place.
+        around: Bodies, Länder and municipalities that its articles name, but for those that all name; and bodies that
+            the person belongs to, chairs or stands for.
+        service: Place → first and last day (as ordinals) on which the person holds a full-time office there.
+        others: Other full names that its articles give the person.
+        first: Date and IRI of the first article.
+    """
+
+    name: str
+    anchors: list[Anchor] = field(default_factory=list)
+    offices: set[tuple[str, str]] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    roles: set[tuple[str, str]] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
+    service: dict[str, tuple[int, int]] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
+    first: tuple[str, str] = ("9999", "")
+
+    @property
+    def tied(self) -> bool:
+        """Whether anything but the name is known of the person."""
+        return bool(self.bodies or self.places)
+
+    def absorb(self, other: Profile) -> None:
+        """Take in what is known of the same person."""
+        self.anchors += other.anchors
+        self.offices |= other.offices
+        self.bodies |= other.bodies
+        self.places |= other.places
+        self.roles |= other.roles
+        self.around |= other.around
+        self.others |= other.others
+        self.first = min(self.first, other.first)
+        for place, (first, last) in other.service.items():
+            known = self.service.get(place, (first, last))
+            self.service[place] = (min(known[0], first), max(known[1], last))
+
+
+class Gatherer:
+    """Gathers profiles article by article; what comes out hangs on the set of articles alone.
+
+    Args:
+        full_time: IRIs of roles that nobody holds in two places at one time.
+        apart: Appearances that somebody has judged to be another's than they seem; each gets a profile of its own.
+    """
+
+    def __init__(self, full_time: Collection[str], apart: Collection[Anchor] = ()) -> None:
+        self._full_time = full_time
+        self._apart = frozenset(apart)
+        self._profiles: list[Profile] = []
+        self._groups: dict[tuple[str, ...], int] = {}
+        self._parent: list[int] = []
+
+    def add(self, one: ArticleRecord) -> None:
+        """Take in what an article says of its people."""
+        people = [entity for entity in one.entities if entity.type is EntityType.PERSON]
+        if not people:
+            return
+        places = _places(one)
+        held: dict[str, list[Office]] = defaultdict(list)
+        for office in one.offices:
+            held[office.person].append(office)
+        bodies: dict[str, set[str]] = defaultdict(set)
+        for fact in one.facts:
+            if fact.predicate in _TIES:
+                bodies[fact.subject].add(fact.object)
+        around = _around(one)
+        for entity in people:
+            profile = self._profile(one, entity, held[entity.id], places)
+            profile.around = around | bodies[entity.id]
+            self._group(profile, self._keys(profile))
+
+    def profiles(self) -> list[Profile]:
+        """All profiles, in the order of their first articles and names."""
+        joined: dict[int, Profile] = {}
+        for number, profile in enumerate(self._profiles):
+            root = self._root(number)
+            if root in joined:
+                joined[root].absorb(profile)
+            else:
+                joined[root] = Profile(profile.name)
+                joined[root].absorb(profile)
+        for profile in joined.values():
+            profile.anchors.sort()
+        return sorted(joined.values(), key=lambda one: (one.first, one.name, one.anchors))
+
+    def _profile(
+        self,
+        one: ArticleRecord,
+        entity: Entity,
+        offices: Iterable[Office],
+        places: Mapping[str, str],
+    ) -> Profile:
+        article = one.article
+        profile = Profile(entity.name, anchors=[(article.id, entity.id)])
+        profile.first = (article.date or "9999", article.id)
+        profile.others = {alias for alias in entity.aliases if _another(alias, entity.name)}
+        if entity.jurisdiction:
+            profile.places.add(entity.jurisdiction)
+        for office in offices:
+            role = office.role_id or slug(office.role)
+            if office.organisation is None:
+                continue
+            profile.offices.add((role, office.organisation))
+            profile.bodies.add(office.organisation)
+            place = places.get(office.organisation, office.organisation)
+            profile.roles.add((role, place))
+            if role in self._full_time and (days := _days(office, article.date)):
+                known = profile.service.get(place, days)
+                profile.service[place] = (min(known[0], days[0]), max(known[1], days[1]))
+        profile.places.update(place for body in profile.bodies if (place := places.get(body)))
+        return profile
+
+    def _keys(self, profile: Profile) -> list[tuple[str, ...]]:
+        (anchor,) = profile.anchors
+        if anchor in self._apart or not person_name(profile.name).given:
+            return [("article", *anchor)]
+        if profile.offices:
+            return [("office", profile.name, role, body) for role, body in sorted(profile.offices)]
+        if profile.tied:
+            return [("ties", profile.name, *sorted(profile.bodies), "|", *sorted(profile.places))]
+        return [("article", *anchor)]
+
+    def _group(self, profile: Profile, keys: Iterable[tuple[str, ...]]) -> None:
+        """Join with the profiles that share a key."""
+        number: int | None = None
+        for key in keys:
+            known = self._groups.get(key)
+            if known is None:
+                continue
+            root = self._root(known)
+            if number is None:
+                number = root
+                self._profiles[root].absorb(profile)
+            elif root != number:
+                self._profiles[number].absorb(self._profiles[root])
+                self._profiles[root] = Profile(profile.name)
+                self._parent[root] = number
+        if number is None:
+            number = len(self._profiles)
+            self._profiles.append(profile)
+            self._parent.append(number)
+        for key in keys:
+            self._groups[key] = number
+
+    def _root(self, number: int) -> int:
+        while self._parent[number] != number:
+            self._parent[number] = self._parent[self._parent[number]]
+            number = self._parent[number]
+        return number
+
+
+def _places(one: ArticleRecord) -> dict[str, str]:
+    """Body → the Land, Bund or municipality that it belongs to; itself if it is one."""
+    places = ((entity.id, entity.id if entity.type in _PLACES else entity.jurisdiction) for entity in one.entities)
+    return {body: place for body, place in places if place is not None}
+
+
+def _around(one: ArticleRecord) -> set[str]:
+    named = {
+        entity.id
+        for entity in one.entities
+        if entity.type in _PLACES or (entity.type is EntityType.ORGANISATION and entity.jurisdiction)
+    }
+    return {iri for iri in named if iri.rpartition("/")[2] not in _WIDE}
+
+
+def _another(alias: str, name: str) -> bool:
+    """Whether an alias is another full name, not a form of this one."""
+    one, two = person_name(alias), person_name(name)
+    return one.full and two.full and one.given == two.given and not set(one.surnames) & set(two.surnames)
+
+
+def _days(office: Office, date: str | None) -> tuple[int, int] | None:
+    """First and last day on which an office is held by what an article says; None if it says none."""
+    stated = [day for day in (_ordinal(office.since), _ordinal(office.until)) if day]
+    seen = _ordinal(date) if office.status in _HELD else None
+    # a stated begin may lie in the future of the article
+    if seen and (office.since is None or stated[0] <= seen):
+        stated.append(seen)
+    return (min(stated), max(stated)) if stated else None
+
+
+def _ordinal(date: str | None) -> int | None:
+    if not date:
+        return None
+    try:
+        return datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :]).toordinal()
+    except ValueError:
+        return None
