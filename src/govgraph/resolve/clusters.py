@@ -16,6 +16,7 @@ from govgraph.resolve.people import Anchor, Profile
 from govgraph.vocabulary.identity import Identity
 
 _SURE = frozenset({Likeness.SAME, Likeness.SPELLING})
+_BARE = frozenset({Likeness.SURNAME, Likeness.PART})
 _CLOSE_DAYS = 30
 """Two offices seen so close together are held at one time, unless an article says that one followed the other."""
 
@@ -104,7 +105,9 @@ class _Clusterer:
             (sure if exact else doubtful).append((score, one, two, features))
         for score, one, two, features in sure:
             self._decide(score, one, two, features)
-        self._attach(doubtful)
+        # whom an initial or a second first name has joined is one when surnames look for theirs
+        self._attach([found for found in doubtful if found[3][0] not in _BARE])
+        self._attach([found for found in doubtful if found[3][0] in _BARE])
         clusters = sorted((sorted(members) for root, members in self._members.items() if self._root(root) == root))
         best: dict[tuple[int, int], _Found] = {}
         for found in scored:
@@ -196,7 +199,7 @@ class _Clusterer:
         rivals: dict[int, dict[int, _Found]] = defaultdict(dict)
         for found in doubtful:
             _, one, two, features = found
-            if features[0] == Likeness.CLOSE or self._root(one) == self._root(two):
+            if features[0] == Likeness.CLOSE or self._root(one) == self._root(two) or not self._may_join(one, two):
                 continue
             weak, strong = sorted((one, two), key=self._strength)
             known = rivals[self._root(weak)].get(self._root(strong))
@@ -292,12 +295,12 @@ def _ties(left: Profile, right: Profile) -> list[str]:
             found.append("same-role-and-land")
     if left.places & right.places:
         found.append("same-land")
-    elif not found and (
-        left.around & (right.bodies | right.places)
-        or right.around & (left.bodies | left.places)
-        or len(left.around & right.around) > 1
-    ):
-        found.append("same-surroundings")
+    elif not found and not (left.bodies and right.bodies):
+        shared = left.around & (right.bodies | right.places) | right.around & (left.bodies | left.places)
+        if shared - left.places - right.places or len(left.around & right.around) > 1:
+            found.append("same-surroundings")
+        elif shared:
+            found.append("same-region")
     return found
 
 

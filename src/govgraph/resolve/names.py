@@ -27,6 +27,7 @@ class Likeness(StrEnum):
     FEWER = "fewer-given-names"
     DOUBLE = "double-surname"
     SURNAME = "surname-only"
+    PART = "part-of-surname"
     CLOSE = "close-name"
 
 
@@ -97,7 +98,7 @@ def likeness(left: str, right: str) -> Likeness | None:
     if surname is None:
         return Likeness.CLOSE if _one_letter(one, two) else None
     if not one.given or not two.given:
-        return Likeness.SURNAME
+        return Likeness.SURNAME if surname is Likeness.SAME else Likeness.PART
     given = _given(one.given, two.given)
     if given is None:
         return Likeness.CLOSE if surname is Likeness.SAME and _one_letter(one, two) else None

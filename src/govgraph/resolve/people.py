@@ -130,7 +130,7 @@ class Gatherer:
         article = one.article
         profile = Profile(entity.name, anchors=[(article.id, entity.id)])
         profile.first = (article.date or "9999", article.id)
-        profile.others = {alias for alias in entity.aliases if _another(alias, entity.name)}
+        profile.others = {other for alias in entity.aliases if (other := _other_name(alias, entity.name))}
         if entity.jurisdiction:
             profile.places.add(entity.jurisdiction)
         for office in offices:
@@ -144,7 +144,7 @@ class Gatherer:
             if role in self._full_time and (days := _days(office, article.date)):
                 known = profile.service.get(place, days)
                 profile.service[place] = (min(known[0], days[0]), max(known[1], days[1]))
-        profile.places.update(place for body in profile.bodies if (place := places.get(body)))
+        profile.places.update(places[body] for body in profile.bodies if body in places)
         return profile
 
     def _keys(self, profile: Profile) -> list[tuple[str, ...]]:
@@ -188,8 +188,12 @@ class Gatherer:
 
 def _places(one: ArticleRecord) -> dict[str, str]:
     """Body → the Land, Bund or municipality that it belongs to; itself if it is one."""
-    places = ((entity.id, entity.id if entity.type in _PLACES else entity.jurisdiction) for entity in one.entities)
-    return {body: place for body, place in places if place is not None}
+    places: dict[str, str] = {}
+    for entity in one.entities:
+        place = entity.id if entity.type in _PLACES else entity.jurisdiction
+        if place:
+            places[entity.id] = place
+    return places
 
 
 def _around(one: ArticleRecord) -> set[str]:
@@ -201,10 +205,12 @@ def _around(one: ArticleRecord) -> set[str]:
     return {iri for iri in named if iri.rpartition("/")[2] not in _WIDE}
 
 
-def _another(alias: str, name: str) -> bool:
-    """Whether an alias is another full name, not a form of this one."""
+def _other_name(alias: str, name: str) -> str | None:
+    """Another full name that an alias gives, such as the one before a marriage; None for a form of this one."""
     one, two = person_name(alias), person_name(name)
-    return one.full and two.full and one.given == two.given and not set(one.surnames) & set(two.surnames)
+    if not two.full or set(one.surnames) & set(two.surnames) or (one.given and one.given != two.given):
+        return None
+    return alias if one.given else f"{name.rpartition(' ')[0]} {alias}"
 
 
 def _days(office: Office, date: str | None) -> tuple[int, int] | None:

@@ -1,0 +1,323 @@
+"""Who held which office from when to when, as far as all articles together tell.
+
+An article says that somebody holds an office on its day, has left it, will come into it, or since when and until when.
+From all that is said of one office, periods are inferred; each of their four bounds names the rule and the words that
+it stands on, or is open. What an article states outweighs what follows from others.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from govgraph.model import ArticleRecord, Office, Status, slug
+from govgraph.model.days import Span, span
+
+_HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+_RETURN = datetime.timedelta(days=180)
+_EARLY = datetime.timedelta(days=92)
+
+
+class BoundRule(StrEnum):
+    """How a bound is known; the value is the local name of an individual of the ontology."""
+
+    STATED = "StatedBound"
+    OBSERVED = "ObservedBound"
+    DESIGNATED = "DesignatedBound"
+    FORMER = "FormerBound"
+    OTHER_HOLDER = "OtherHolderBound"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one article says of one person in one office.
+
+    Attributes:
+        article: IRI of the article.
+        date: Its date, or None.
+        office: What it says.
+    """
+
+    article: str
+    date: str | None
+    office: Office
+
+    @property
+    def seen(self) -> Span | None:
+        """Days of the article."""
+        return span(self.date)
+
+    @property
+    def since(self) -> Span | None:
+        """Days on which the office began, as stated."""
+        return span(self.office.since)
+
+    @property
+    def until(self) -> Span | None:
+        """Days on which it ended or will end, as stated."""
+        return span(self.office.until)
+
+    @property
+    def held(self) -> datetime.date | None:
+        """Day on which the article says that the person holds the office, or None."""
+        seen = self.seen
+        if seen is None or self.office.status not in _HELD:
+            return None
+        if (self.since and self.since.first > seen.last) or (self.until and self.until.last < seen.first):
+            return None
+        return (
+            seen.first if seen.first == seen.last else max(seen.first, self.since.first if self.since else seen.first)
+        )
+
+    @property
+    def left(self) -> datetime.date | None:
+        """Day on which the article calls the person former, or None."""
+        seen = self.seen
+        return seen.last if seen and self.office.status is Status.FORMER else None
+
+    @property
+    def awaited(self) -> datetime.date | None:
+        """Day on which the article says that the person will come into the office, or None."""
+        seen = self.seen
+        if seen is None or self.held:
+            return None
+        coming = self.office.status is Status.DESIGNATED or bool(self.since and self.since.first > seen.last)
+        return seen.first if coming else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One bound of a period.
+
+    Attributes:
+        day: The day.
+        rule: How it is known.
+        sources: Observations that it stands on.
+    """
+
+    day: datetime.date
+    rule: BoundRule
+    sources: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One uninterrupted time of one person in one office. A bound that nothing is known of is None.
+
+    Attributes:
+        person: IRI.
+        role: IRI of the role, or the slug of a title that the ontology does not list.
+        organisation: IRI of the body.
+        acting: Whether the person only acts for somebody.
+        begin_earliest: First day on which it can have begun.
+        begin_latest: Last day on which it can have begun.
+        end_earliest: First day on which it can have ended.
+        end_latest: Last day on which it can have ended.
+        observations: All that it was inferred from, in order.
+    """
+
+    person: str
+    role: str
+    organisation: str
+    acting: bool
+    begin_earliest: Bound | None
+    begin_latest: Bound | None
+    end_earliest: Bound | None
+    end_latest: Bound | None
+    observations: tuple[Observation, ...]
+
+
+def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple[Period, ...]:
+    """Periods of all offices that name a body, by role, body and time.
+
+    Args:
+        articles: Resolved articles, in any order; each once.
+        single: IRIs of roles that have one holder at a body: whoever comes ends the time of whoever was there.
+    """
+    offices: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    for one in articles:
+        for office in one.offices:
+            if office.organisation is not None:
+                key = (office.role_id or slug(office.role), office.organisation)
+                offices[key].append(Observation(one.article.id, one.article.date, office))
+    found: list[Period] = []
+    for (role, body), observations in sorted(offices.items()):
+        found += _office(role, body, observations, role in single)
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """What is said of one uninterrupted time; grows as observations are found to speak of it."""
+
+    first: datetime.date
+    last: datetime.date
+    observations: list[Observation] = field(default_factory=list)
+
+    @property
+    def held(self) -> list[tuple[datetime.date, Observation]]:
+        return sorted(((day, one) for one in self.observations if (day := one.held)), key=_by_day)
+
+    def stated(self, name: str) -> tuple[Span, tuple[Observation, ...]] | None:
+        """What articles state for begin or end: the most precise, then the earliest article's."""
+        held = self.held
+        spans = [
+            (found, one)
+            for one in self.observations
+            if (found := getattr(one, name)) is not None
+            # who acted first has begun before the day on which the office itself came
+            and (name == "until" or not held or found.first <= held[0][0] + _EARLY)
+        ]
+        if not spans:
+            return None
+        best = min(spans, key=lambda pair: (pair[0].last - pair[0].first, pair[1].date or "9999", pair[1].article))[0]
+        return best, tuple(one for found, one in spans if found == best)
+
+
+def _by_day(pair: tuple[datetime.date, Observation]) -> tuple[datetime.date, str, str]:
+    return (pair[0], pair[1].article, str(pair[1].office))
+
+
+def _office(role: str, body: str, observations: Sequence[Observation], single: bool) -> list[Period]:
+    people: dict[str, list[Observation]] = defaultdict(list)
+    for one in observations:
+        people[one.office.person].append(one)
+    found: list[tuple[Period, _Stretch]] = []
+    for person, own in sorted(people.items()):
+        rivals = [one for one in observations if one.office.person != person]
+        for stretch in _stretches(own, rivals):
+            acting = all(day.office.status is Status.ACTING for _, day in stretch.held) and bool(stretch.held)
+            found.append((Period(person, role, body, acting, *_own_bounds(stretch, own), _sorted(stretch)), stretch))
+    if single:
+        found = [(_limited(period, stretch, found), stretch) for period, stretch in found]
+    return sorted((period for period, _ in found), key=_chronological)
+
+
+def _sorted(stretch: _Stretch) -> tuple[Observation, ...]:
+    return tuple(sorted(stretch.observations, key=lambda one: (one.date or "9999", one.article, str(one.office))))
+
+
+def _chronological(one: Period) -> tuple[datetime.date, datetime.date, str]:
+    days = [bound.day for bound in (one.begin_latest, one.begin_earliest, one.end_earliest, one.end_latest) if bound]
+    first = days[0] if days else datetime.date.max
+    return (first, days[-1] if days else datetime.date.max, one.person)
+
+
+def _stretches(observations: Sequence[Observation], rivals: Sequence[Observation]) -> list[_Stretch]:
+    """Uninterrupted times that the observations of one person in one office speak of."""
+    claims: list[_Stretch] = []
+    loose: list[Observation] = []
+    for one in observations:
+        days = [day for day in (one.since and one.since.first, one.held, one.until and one.until.last) if day]
+        if days:
+            claims.append(_Stretch(min(days), max(days), [one]))
+        else:
+            loose.append(one)
+    claims.sort(key=lambda claim: (claim.first, claim.last, claim.observations[0].article))
+    done: list[_Stretch] = []
+    for claim in claims:
+        last = done[-1] if done else None
+        if last is not None and not _apart(last, claim, observations, rivals):
+            last.last = max(last.last, claim.last)
+            last.observations += claim.observations
+        else:
+            done.append(claim)
+    for one in sorted(loose, key=lambda one: (one.date or "9999", one.article)):
+        _settle(one, done)
+    return done
+
+
+def _apart(
+    before: _Stretch, claim: _Stretch, observations: Iterable[Observation], rivals: Iterable[Observation]
+) -> bool:
+    """Whether something that is said lies between a time and what comes after it."""
+    if claim.first <= before.last:
+        return False
+    (one,) = claim.observations
+    if all(day.office.status is Status.ACTING for _, day in before.held) and before.held:
+        others = [day for other in rivals if (day := other.held)]
+        return any(before.last < day < claim.first for day in others)
+    if one.since and one.since.first == claim.first and claim.first - before.last > _EARLY:
+        return True
+    ended = [other.until.last for other in observations if other.until]
+    if any(before.first <= day < claim.first for day in ended):
+        return True
+    left = [day for other in observations if (day := other.left)]
+    return any(before.last <= day < claim.first and claim.first - day > _RETURN for day in left)
+
+
+def _settle(one: Observation, stretches: list[_Stretch]) -> None:
+    """Add what has no day of its own to the time that it speaks of; words about somebody former may stand alone."""
+    seen = one.seen
+    if one.office.status is Status.FORMER:
+        before = [stretch for stretch in stretches if seen is None or stretch.first <= seen.last]
+        if before:
+            before[-1].observations.append(one)
+        elif seen is not None:
+            stretches.insert(0, _Stretch(seen.first, seen.last, [one]))
+    elif one.awaited and seen is not None:
+        after = [stretch for stretch in stretches if stretch.last >= seen.first]
+        if after:
+            after[0].observations.append(one)
+    elif stretches:
+        stretches[-1].observations.append(one)
+
+
+def _own_bounds(
+    stretch: _Stretch, own: Sequence[Observation]
+) -> tuple[Bound | None, Bound | None, Bound | None, Bound | None]:
+    """Bounds that follow from what is said of the person alone."""
+    held = stretch.held
+    begin = stretch.stated("since")
+    end = stretch.stated("until")
+    first = last = None
+    if begin is not None:
+        first, last = (Bound(day, BoundRule.STATED, begin[1]) for day in (begin[0].first, begin[0].last))
+    elif held:
+        last = _on(held[0][0], held, BoundRule.OBSERVED)
+        awaited = [(day, one) for one in own if (day := one.awaited) and day <= held[0][0]]
+        if awaited:
+            first = _on(max(day for day, _ in awaited), awaited, BoundRule.DESIGNATED)
+    over = still = None
+    if end is not None:
+        still, over = (Bound(day, BoundRule.STATED, end[1]) for day in (end[0].first, end[0].last))
+    else:
+        if held:
+            still = _on(held[-1][0], held, BoundRule.OBSERVED)
+        left = [(day, one) for one in stretch.observations if (day := one.left) and (not held or day >= held[-1][0])]
+        if left:
+            over = _on(min(day for day, _ in left), left, BoundRule.FORMER)
+    return first, last, still, over
+
+
+def _on(day: datetime.date, seen: Iterable[tuple[datetime.date, Observation]], rule: BoundRule) -> Bound:
+    sources = sorted((one for other, one in seen if other == day), key=lambda one: (one.article, str(one.office)))
+    return Bound(day, rule, tuple(sources))
+
+
+def _limited(period: Period, stretch: _Stretch, all_: Sequence[tuple[Period, _Stretch]]) -> Period:
+    """The period with what follows from others in the same office, which has one holder at a time."""
+    others = [(one, other) for one, other in all_ if one.person != period.person and not (one.acting and period.acting)]
+    begin, end = period.begin_earliest, period.end_latest
+    known = period.begin_latest or period.end_earliest
+    if period.begin_latest is not None and period.begin_latest.rule is BoundRule.OBSERVED and known is not None:
+        seen = [pair for _, other in others for pair in other.held if pair[0] < known.day]
+        if seen:
+            day = max(day for day, _ in seen)
+            if begin is None or day > begin.day:
+                begin = _on(day, seen, BoundRule.OTHER_HOLDER)
+    last = period.end_earliest or period.begin_latest
+    if (end is None or end.rule is not BoundRule.STATED) and last is not None:
+        came = [
+            (one.begin_latest.day, one.begin_latest)
+            for one, _ in others
+            if one.begin_latest is not None and one.begin_latest.day >= last.day
+        ]
+        if came:
+            day, bound = min(came, key=lambda pair: (pair[0], str(pair[1].sources)))
+            if end is None or day < end.day:
+                end = Bound(day, BoundRule.OTHER_HOLDER, bound.sources)
+    return replace(period, begin_earliest=begin, end_latest=end)
