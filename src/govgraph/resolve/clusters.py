@@ -16,7 +16,15 @@ from govgraph.resolve.people import Anchor, Profile
 from govgraph.vocabulary.identity import Identity
 
 _SURE = frozenset({Likeness.SAME, Likeness.SPELLING})
-_BARE = frozenset({Likeness.SURNAME, Likeness.PART})
+_ROUNDS = (
+    frozenset({*_SURE, Likeness.FEWER, "other-name-known"}),
+    frozenset({Likeness.INITIAL}),
+    frozenset({Likeness.DOUBLE}),
+    frozenset({Likeness.SURNAME}),
+    frozenset({Likeness.PART}),
+)
+"""Likenesses from the surest to the least; what one round joins is one for the next."""
+
 _CLOSE_DAYS = 30
 """Two offices seen so close together are held at one time, unless an article says that one followed the other."""
 
@@ -105,9 +113,8 @@ class _Clusterer:
             (sure if exact else doubtful).append((score, one, two, features))
         for score, one, two, features in sure:
             self._decide(score, one, two, features)
-        # whom an initial or a second first name has joined is one when surnames look for theirs
-        self._attach([found for found in doubtful if found[3][0] not in _BARE])
-        self._attach([found for found in doubtful if found[3][0] in _BARE])
+        for likenesses in _ROUNDS:
+            self._attach([found for found in doubtful if found[3][0] in likenesses])
         clusters = sorted((sorted(members) for root, members in self._members.items() if self._root(root) == root))
         best: dict[tuple[int, int], _Found] = {}
         for found in scored:
@@ -171,6 +178,8 @@ class _Clusterer:
         if not self._common(left.name) and not self._common(right.name):
             features.append("rare-name")
         features += _ties(left, right)
+        if _same_time(left, right):
+            features.append("same-time")
         if left.places and right.places and not left.places & right.places:
             features.append("other-place")
         if _two_places_at_once(left, right):
@@ -243,14 +252,29 @@ class _Clusterer:
 
     def _compatible(self, one: int, two: int) -> bool:
         left, right = self._profiles[one], self._profiles[two]
-        like = likeness(left.name, right.name)
+        like = self._likeness(one, two)
         if like is None or like is Likeness.CLOSE:
-            return self._both_named(one, two)
+            return False
         if frozenset((one, two)) in self._different or _two_places_at_once(left, right):
             return False
         # one article that names two calls them by two names
         together = {article for article, _ in left.anchors} & {article for article, _ in right.anchors}
         return like in _SURE or not together
+
+    def _likeness(self, one: int, two: int) -> Likeness | None:
+        """How two can be called, by any name that is known of each."""
+        found = likeness(self._profiles[one].name, self._profiles[two].name)
+        if found not in (None, Likeness.CLOSE):
+            return found
+        forms = product(self._forms(one), self._forms(two))
+        return next((like for pair in forms if (like := likeness(*pair)) not in (None, Likeness.CLOSE)), found)
+
+    def _forms(self, number: int) -> list[str]:
+        """Names that articles give a person beside this one, the one before a marriage among them."""
+        own = self._profiles[number]
+        members = (self._profiles[other] for other in self._members[self._root(number)])
+        linked = {one.name for one in members if own.name in one.others} | own.others
+        return [own.name, *sorted(linked)]
 
     def _judged_apart(self, one: int, two: int) -> bool:
         pairs = product(self._members[self._root(one)], self._members[self._root(two)])
@@ -304,12 +328,20 @@ def _ties(left: Profile, right: Profile) -> list[str]:
     return found
 
 
+def _same_time(left: Profile, right: Profile) -> bool:
+    """Whether the two are seen in one office, at one time or within each other's."""
+    return any(
+        max(left.service[office][0], right.service[office][0]) <= min(left.service[office][1], right.service[office][1])
+        for office in left.service.keys() & right.service.keys()
+    )
+
+
 def _two_places_at_once(left: Profile, right: Profile) -> bool:
     """Whether the two hold full-time offices in two places in a time that they share."""
-    for place, (first, last) in left.service.items():
-        for other, (begin, end) in right.service.items():
-            if place == other or place in right.service or other in left.service:
-                continue
-            if max(first, begin) - min(last, end) <= _CLOSE_DAYS:
-                return True
-    return False
+    if left.homes.keys() & right.homes.keys():
+        return False
+    return any(
+        max(first, begin) - min(last, end) <= _CLOSE_DAYS
+        for first, last in left.homes.values()
+        for begin, end in right.homes.values()
+    )

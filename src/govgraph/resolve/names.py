@@ -103,7 +103,7 @@ def likeness(left: str, right: str) -> Likeness | None:
     if given is None:
         return Likeness.CLOSE if surname is Likeness.SAME and _one_letter(one, two) else None
     if surname is Likeness.DOUBLE:
-        return Likeness.DOUBLE if given in (Likeness.SAME, Likeness.SPELLING) else None
+        return Likeness.DOUBLE
     if given is Likeness.SAME and surname is Likeness.SAME:
         # what is left is another spelling: umlauts, hyphens, abbreviated particles
         return Likeness.SAME if left.casefold() == right.casefold() else Likeness.SPELLING

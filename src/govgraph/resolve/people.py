@@ -10,6 +10,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from govgraph.model import ArticleRecord, Entity, EntityType, Office, Predicate, Status, slug
 from govgraph.resolve.names import person_name
@@ -36,7 +37,8 @@ class Profile:
         roles: Pairs of role and place.
         around: Bodies, Länder and municipalities that its articles name, but for those that all name; and bodies that
             the person belongs to, chairs or stands for.
-        service: Place → first and last day (as ordinals) on which the person holds a full-time office there.
+        service: Role and body → first and last day (as ordinals) on which the person is known to hold that office.
+        homes: Place → the same for full-time offices there.
         others: Other full names that its articles give the person.
         first: Date and IRI of the first article.
     """
@@ -48,7 +50,8 @@ class Profile:
     places: set[str] = field(default_factory=set)
     roles: set[tuple[str, str]] = field(default_factory=set)
     around: set[str] = field(default_factory=set)
-    service: dict[str, tuple[int, int]] = field(default_factory=dict)
+    service: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    homes: dict[str, tuple[int, int]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
     first: tuple[str, str] = ("9999", "")
 
@@ -67,9 +70,10 @@ class Profile:
         self.around |= other.around
         self.others |= other.others
         self.first = min(self.first, other.first)
-        for place, (first, last) in other.service.items():
-            known = self.service.get(place, (first, last))
-            self.service[place] = (min(known[0], first), max(known[1], last))
+        for office, days in other.service.items():
+            _widen(self.service, office, days)
+        for place, days in other.homes.items():
+            _widen(self.homes, place, days)
 
 
 class Gatherer:
@@ -141,9 +145,11 @@ class Gatherer:
             profile.bodies.add(office.organisation)
             place = places.get(office.organisation, office.organisation)
             profile.roles.add((role, place))
-            if role in self._full_time and (days := _days(office, article.date)):
-                known = profile.service.get(place, days)
-                profile.service[place] = (min(known[0], days[0]), max(known[1], days[1]))
+            days = _days(office, article.date)
+            if days is not None:
+                _widen(profile.service, (role, office.organisation), days)
+                if role in self._full_time:
+                    _widen(profile.homes, place, days)
         profile.places.update(places[body] for body in profile.bodies if body in places)
         return profile
 
@@ -184,6 +190,14 @@ class Gatherer:
             self._parent[number] = self._parent[self._parent[number]]
             number = self._parent[number]
         return number
+
+
+_T = TypeVar("_T")
+
+
+def _widen(spans: dict[_T, tuple[int, int]], key: _T, days: tuple[int, int]) -> None:
+    known = spans.get(key, days)
+    spans[key] = (min(known[0], days[0]), max(known[1], days[1]))
 
 
 def _places(one: ArticleRecord) -> dict[str, str]:
