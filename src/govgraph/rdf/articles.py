@@ -72,6 +72,13 @@ def office_iri(role: str, organisation: str, base: str) -> str:
     return f"{base}/office/{role_slug}-{name if kind in _PLAIN_KINDS else f'{kind}-{name}'}"
 
 
+def tenure_iri(article: str, office: Office, base: str) -> str:
+    """IRI of what an article says of a person in an office."""
+    since, until = office.since or "", office.until or ""
+    content = (office.person, role_iri(office, base), office.organisation or "", office.status, since, until)
+    return f"{base}/tenure/{article.rpartition('/')[2]}-{digest(chr(31).join(content))}"
+
+
 def role_iri(office: Office, base: str) -> str:
     """IRI of an office's role: that of the ontology, or one made from a title that the ontology lacks."""
     return office.role_id or f"{base}/role/{slug(clean(office.role))}"
@@ -201,11 +208,9 @@ class _Writer:
         base = self._context.base
         role = role_iri(office, base)
         post = self._post(office, role)
-        since, until = office.since or "", office.until or ""
-        content = (office.person, role, office.organisation or "", office.status, since, until)
         date = self._one.article.date
         yield from self._add(
-            self._iri("tenure", content),
+            node(tenure_iri(self._one.article.id, office, base)),
             (
                 (ns.TYPE, ns.gov("Tenure")),
                 (ns.MEMBER, node(office.person)),
@@ -213,8 +218,8 @@ class _Writer:
                 (ns.ORGANIZATION, node(office.organisation) if office.organisation else None),
                 (ns.gov("office"), post),
                 (ns.gov("status"), notion(office.status)),
-                (ns.gov("since"), when(since) if since else None),
-                (ns.gov("until"), when(until) if until else None),
+                (ns.gov("since"), when(office.since) if office.since else None),
+                (ns.gov("until"), when(office.until) if office.until else None),
                 (ns.gov("observedOn"), when(date) if date else None),
                 *self._support(office),
             ),

@@ -18,6 +18,10 @@ from govgraph.rdf.inferred import inferred_quads
 from govgraph.rdf.literals import clean, node, text
 from govgraph.rdf.reference import Reference, load_reference
 from govgraph.rdf.schema import load_schema
+from govgraph.rdf.suggested import suggestion_quads
+from govgraph.rdf.timeline import timeline_quads
+from govgraph.resolve import Likely, periods
+from govgraph.vocabulary.identity import load_identity
 from govgraph.vocabulary.resources import ontology_dir
 
 
@@ -40,18 +44,21 @@ class GraphOptions:
     settings: str = ""
 
 
-def build_quads(records: Sequence[Record], options: GraphOptions | None = None) -> list[Quad]:
+def build_quads(
+    records: Sequence[Record], options: GraphOptions | None = None, suggestions: Sequence[Likely] = ()
+) -> list[Quad]:
     """The whole graph of some records.
 
     Args:
         records: Resolved records, in any order. Of an article that stands on several pages, one copy speaks
             (`distinct_articles`); all its pages are named.
         options: None for the defaults.
+        suggestions: Persons that may be one.
 
     Returns:
-        Quads of the articles' graphs and of the reference, inferred and runs graphs, without repetition, sorted by
-        graph, subject, predicate and object as they are written in N-Quads. They hang on the records and options
-        alone: no clock, no order.
+        Quads of the articles' graphs and of the reference, inferred, timeline, suggestions and runs graphs, without
+        repetition, sorted by graph, subject, predicate and object as they are written in N-Quads. They hang on the
+        records and options alone: no clock, no order.
 
     Raises:
         RecordError: An id in the records is no IRI.
@@ -70,6 +77,9 @@ def build_quads(records: Sequence[Record], options: GraphOptions | None = None) 
             quads |= place_quads(one.article)
     quads |= reference.quads(_named(articles, options.base), options.base)
     quads |= inferred_quads(articles, options.base)
+    single = load_identity(options.lexicon).under(options.base).single
+    quads.update(timeline_quads(periods(articles, single), options.base))
+    quads.update(suggestion_quads(suggestions, options.base))
     quads |= _run_quads(articles, run, options)
     return sort_quads(quads)
 

@@ -23,17 +23,26 @@ GRAPHS: Final = "https://w3id.org/govgraph/graph"
 REFERENCE: Final = NamedNode(f"{GRAPHS}/reference")
 INFERRED: Final = NamedNode(f"{GRAPHS}/inferred")
 RUNS: Final = NamedNode(f"{GRAPHS}/runs")
+TIMELINE: Final = NamedNode(f"{GRAPHS}/timeline")
+SUGGESTIONS: Final = NamedNode(f"{GRAPHS}/suggestions")
+CORRECTIONS: Final = NamedNode(f"{GRAPHS}/corrections")
+CONFLICTS: Final = NamedNode(f"{GRAPHS}/conflicts")
 
 KINDS: Final = (
     "article",
+    "bound",
+    "conflict",
     "document",
     "event",
     "evidence",
+    "identity",
+    "judgement",
     "jurisdiction",
     "law",
     "municipality",
     "office",
     "organisation",
+    "period",
     "person",
     "programme",
     "role",
@@ -41,6 +50,7 @@ KINDS: Final = (
     "scheme",
     "service",
     "statement",
+    "suggestion",
     "system",
     "tenure",
 )
@@ -102,5 +112,7 @@ URL: Final = NamedNode(SCHEMA + "url")
 HEADLINE: Final = NamedNode(SCHEMA + "headline")
 DATE_PUBLISHED: Final = NamedNode(SCHEMA + "datePublished")
 CREATOR: Final = NamedNode(DCTERMS + "creator")
+CREATED: Final = NamedNode(DCTERMS + "created")
+DESCRIPTION: Final = NamedNode(DCTERMS + "description")
 SOURCE: Final = NamedNode(DCTERMS + "source")
 VERSION_INFO: Final = NamedNode(OWL + "versionInfo")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -48,6 +48,16 @@ class Identity:
     join_at: float
     suggest_at: float
     margin: float
+
+    def under(self, base: str) -> Identity:
+        """The same with roles under another base."""
+        if base == BASE:
+            return self
+
+        def moved(iris: frozenset[str]) -> frozenset[str]:
+            return frozenset(base + iri.removeprefix(BASE) if iri.startswith(f"{BASE}/") else iri for iri in iris)
+
+        return replace(self, single=moved(self.single), full_time=moved(self.full_time))
 
 
 def load_identity(lexicon: Sequence[Path] = ()) -> Identity:
