@@ -17,7 +17,21 @@ from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
-from govgraph.query import Explanation, Holder, Rows, Triples, explain, run, run_named, to_networkx, who
+from govgraph.query import (
+    Explanation,
+    Holder,
+    Rows,
+    Suggestion,
+    TimelineRow,
+    Triples,
+    explain,
+    run,
+    run_named,
+    suggestions,
+    timeline,
+    to_networkx,
+    who,
+)
 from govgraph.rdf import ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
@@ -174,11 +188,11 @@ class Graph:
             return run(self._store, sparql)
         raise ValueError("give exactly one of sparql and name")
 
-    def who(self, role: str, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+    def who(self, role: str | None, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
         """Who holds an office.
 
         Args:
-            role: Title in any form (`CIO`, `Digitalministerin`).
+            role: Title in any form (`CIO`, `Digitalministerin`); None for all.
             of: Land, Bund or body, by name or IRI; None for all.
             on: Day (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`); None for the newest state.
 
@@ -187,6 +201,26 @@ class Graph:
             QueryError: `on` is no date.
         """
         return who(self._store, role, of, on)
+
+    def timeline(self, of: str | None = None, role: str | None = None) -> tuple[TimelineRow, ...]:
+        """Who held which office from when to when, by body, role and time.
+
+        Args:
+            of: Land, Bund, body or person, by name or IRI; None for all.
+            role: Title in any form; None for all.
+
+        Raises:
+            NotFoundError: A name is not known.
+        """
+        return timeline(self._store, of, role)
+
+    def suggestions(self, of: str | None = None) -> tuple[Suggestion, ...]:
+        """Persons that may be one, best first, with what speaks for and against.
+
+        Raises:
+            NotFoundError: The name is not known.
+        """
+        return suggestions(self._store, of)
 
     def explain(
         self,
@@ -267,6 +301,11 @@ class Graph:
         if not isinstance(rows, Rows):
             raise TypeError("only a SELECT query gives a table; use Graph.query for ASK, CONSTRUCT and DESCRIBE")
         return pd.DataFrame([list(row) for row in rows], columns=list(rows.columns))
+
+    @property
+    def store(self) -> GraphReader:
+        """What holds the quads."""
+        return self._store
 
     def close(self) -> None:
         """Let go of files; a closed graph cannot be asked. Closing again does nothing."""

@@ -5,6 +5,7 @@ what is allowed and what to do next.
 
 GovgraphError
 ├── InputError            an input cannot be read (missing, empty, binary, undecodable, too large)
+│   └── CorrectionsError  a file of corrections that cannot be used; the text names the line
 ├── VocabularyError       a term, a lexicon file or a frame that the ontology does not allow
 ├── QueryError            a SPARQL text or a named query that cannot be run
 ├── StoreError            a graph or store that is missing, locked or damaged
@@ -16,6 +17,7 @@ GovgraphError
 from __future__ import annotations
 
 __all__ = [
+    "CorrectionsError",
     "GovgraphError",
     "InputError",
     "NotFoundError",
@@ -33,6 +35,10 @@ class GovgraphError(Exception):
 
 class InputError(GovgraphError):
     """An input cannot be read as a page."""
+
+
+class CorrectionsError(InputError):
+    """A file of corrections cannot be used."""
 
 
 class VocabularyError(GovgraphError):

@@ -41,6 +41,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     min_confidence: MinConfidence = 0.0,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
+    corrections: Annotated[
+        Path | None, typer.Option("--corrections", metavar="FILE", help=text("option.corrections"))
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help=text("build.fresh"))] = False,
     restore: Annotated[bool, typer.Option("--restore", help=text("build.restore"))] = False,
     validate: Annotated[bool, typer.Option("--validate", help=text("build.validate"))] = False,
@@ -54,6 +57,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         min_confidence=min_confidence,
         store=store,
         view=view,
+        corrections=corrections,
         fresh=fresh,
         restore=restore,
     )

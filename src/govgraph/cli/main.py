@@ -16,7 +16,21 @@ from typing import Annotated, NoReturn
 import typer
 
 from govgraph import __version__
-from govgraph.cli import build, evaluate, explain, export, extract, query, remove, validate, view, who
+from govgraph.cli import (
+    build,
+    evaluate,
+    explain,
+    export,
+    extract,
+    judge,
+    query,
+    remove,
+    suggest,
+    timeline,
+    validate,
+    view,
+    who,
+)
 from govgraph.cli.console import Exit, Session, error_line, result
 from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
@@ -32,6 +46,11 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "validate": validate.command,
     "explain": explain.command,
     "who": who.command,
+    "timeline": timeline.command,
+    "suggest": suggest.command,
+    "judge": judge.judge,
+    "reject": judge.reject,
+    "assert": judge.assert_,
     "remove": remove.command,
     "evaluate": evaluate.command,
 }

@@ -17,14 +17,20 @@ if TYPE_CHECKING:
     from govgraph.query import Holder
 
 
-def command(
-    role: Annotated[str, typer.Argument(metavar="ROLE", help=text("who.role"), show_default=False)],
+def command(  # noqa: PLR0913 - one parameter for each option of the contract
+    role: Annotated[str | None, typer.Argument(metavar="[ROLE]", help=text("who.role"), show_default=False)] = None,
     of: Annotated[str | None, typer.Argument(metavar="OF", help=text("who.of"))] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=text("who.on"))] = None,
+    every: Annotated[bool, typer.Option("--all", help=text("who.all"))] = False,
     as_json: AsJson = False,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Say who holds an office."""
+    if every and of is None:
+        # `who --all Hessen`: what is named is the body
+        role, of = None, role
+    elif every or role is None:
+        raise typer.BadParameter(text("who.all.wrong"))
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
@@ -34,7 +40,7 @@ def command(
     elif holders:
         console.result("\n\n".join(_holder(one) for one in holders))
     if not holders:
-        console.error_line(text("who.none", pattern=" ".join(filter(None, (role, of, on)))))
+        console.error_line(text("who.none", pattern=" ".join(filter(None, (role or "--all", of, on)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE
 

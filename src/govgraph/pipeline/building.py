@@ -22,7 +22,8 @@ from govgraph.pipeline.output import former_output, staged, write_issues, write_
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import to_networkx
-from govgraph.rdf import GraphOptions, build_quads
+from govgraph.rdf import GraphOptions, build_quads, load_corrections
+from govgraph.resolve import Corrections, Resolution
 from govgraph.store import DiskStore, GraphStore, MemoryStore
 
 STAGES = ("extract", "resolve", "graph", "store", "export", "view")
@@ -78,6 +79,7 @@ def build(
 
     Raises:
         InputError: No input is given and none was read before, or what was read stands under another base.
+        CorrectionsError: The file of corrections cannot be used.
         VocabularyError: The ontology or a lexicon file cannot be used.
         StageError: A stage failed on all pages together.
         StoreError: `out` cannot be written, holds files that no build wrote, or damaged readings.
@@ -85,6 +87,9 @@ def build(
     options = options or BuildOptions()
     clock = _Clock(progress)
     there = former_output(out)
+    if there and options.corrections is None:
+        options = replace(options, corrections=options_of(out).corrections)
+    corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out) if there and not options.fresh else {}
     if not inputs and not former:
         raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
@@ -95,7 +100,7 @@ def build(
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, kept=True)
     with staged(out) as folder:
-        return _fill(folder, out, gathered, options, clock)
+        return _fill(folder, out, gathered, corrections, options, clock)
 
 
 def remove(
@@ -121,21 +126,24 @@ def remove(
     """
     options = options or options_of(out)
     clock = _Clock(progress)
+    corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out)
     chosen = chosen_articles(names, former.values())
     former = {source: replace(one, removed=one.removed | (one.articles & chosen)) for source, one in former.items()}
     with clock.stage("extract", counted=True):
         gathered = gather((), former, options, progress)
     with staged(out) as folder:
-        return tuple(sorted(chosen)), _fill(folder, out, gathered, options, clock)
+        return tuple(sorted(chosen)), _fill(folder, out, gathered, corrections, options, clock)
 
 
-def _fill(folder: Path, out: Path, gathered: Gathered, options: BuildOptions, clock: _Clock) -> BuildResult:
+def _fill(  # noqa: PLR0913 - what both ways of building hand on
+    folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: _Clock
+) -> BuildResult:
     with clock.stage("resolve"):
         found = tuple(sure_enough(record, options.min_confidence) for record in gathered.records)
-        records, unresolved = resolved(found)
+        records, resolution, unresolved = resolved(found, corrections, options)
     with clock.stage("graph"):
-        records, quads, unmade = _quads(records, options)
+        records, quads, unmade = _quads(records, resolution, corrections, options)
         issues = (*gathered.issues, *unresolved, *unmade, *doubts_about_graph(records, quads))
     with clock.stage("store"):
         store: GraphStore = DiskStore(folder / "store") if options.store else MemoryStore()
@@ -158,13 +166,18 @@ def _fill(folder: Path, out: Path, gathered: Gathered, options: BuildOptions, cl
     return BuildResult(out, counts, issues, gathered.changes, clock.seconds)
 
 
+def corrections_path(out: Path, options: BuildOptions) -> Path:
+    """File of corrections of an output folder."""
+    return options.corrections or out / "corrections.ttl"
+
+
 def _quads(
-    records: tuple[Record, ...], options: BuildOptions
+    records: tuple[Record, ...], resolution: Resolution, corrections: Corrections, options: BuildOptions
 ) -> tuple[tuple[Record, ...], list[ox.Quad], tuple[Issue, ...]]:
     graph_options = GraphOptions(base=options.base, lexicon=options.lexicon, settings=_settings(options))
 
     def quads_of(some: Sequence[Record]) -> list[ox.Quad]:
-        return build_quads(some, graph_options)
+        return build_quads(some, graph_options, resolution.suggestions, corrections)
 
     try:
         return records, quads_of(records), ()

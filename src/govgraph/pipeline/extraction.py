@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from govgraph.errors import InputError, RecordError, StageError, VocabularyError
+from govgraph.errors import GovgraphError, InputError, RecordError, StageError, VocabularyError
 from govgraph.extract import Reader
 from govgraph.model import ArticleRecord, Issue, Page, Record
+from govgraph.pipeline.correcting import NO_CORRECTIONS, Corrected, corrected
 from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import PageOutcome, Reading
-from govgraph.resolve import rebased, resolve
+from govgraph.resolve import Corrections, Resolution, rebased
 from govgraph.sources import InputRef, expand, read_page
 from govgraph.vocabulary import load_vocabulary
 from govgraph.vocabulary.layouts import load_layouts
@@ -101,27 +102,42 @@ def extract_records(
         outcomes.append(outcome)
         progress("extract", len(outcomes), len(refs))
     found = (outcome.record for outcome in outcomes if outcome.record is not None)
-    records, unresolved = resolved(tuple(sure_enough(record, options.min_confidence) for record in found))
+    kept = tuple(sure_enough(record, options.min_confidence) for record in found)
+    records, _, unresolved = resolved(kept, options=options)
     met = (issue for outcome in outcomes for issue in outcome.issues)
     return Extraction(tuple(outcomes), records, (*issues, *met, *unresolved))
 
 
-def resolved(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], tuple[Issue, ...]]:
-    """Records with the same things under the same IRIs, and an issue for each that could not be taken in.
+def resolved(
+    records: tuple[Record, ...], corrections: Corrections = NO_CORRECTIONS, options: BuildOptions | None = None
+) -> tuple[tuple[Record, ...], Resolution, tuple[Issue, ...]]:
+    """Records with the same things under the same IRIs and with corrections applied.
+
+    Returns:
+        The records, who is who, and an issue for each record that could not be taken in and each judgement that
+        could not be applied.
 
     Raises:
+        CorrectionsError: A judgement is about something unknown.
         StageError: Each record passes alone, and yet they cannot be resolved together.
     """
+    options = options or BuildOptions()
     issues: tuple[Issue, ...] = ()
+
+    def correct(some: Sequence[Record]) -> Corrected:
+        return corrected(some, corrections, options)
+
     try:
-        done = resolve(records)
+        done = correct(records)
+    except GovgraphError:
+        raise
     except Exception:
-        records, issues = isolate("resolve", resolve, records)
-        done = resolve(records)
-    for record in done:
+        records, issues = isolate("resolve", correct, records)
+        done = correct(records)
+    for record in done.records:
         for article in record.articles:
             article.check()
-    return done, issues
+    return done.records, done.resolution, (*issues, *done.issues)
 
 
 Task = InputRef | Reading

@@ -73,6 +73,7 @@ def _options(options: BuildOptions) -> dict[str, Any]:
     lexicon = zip(options.lexicon, lexicon_digests(options.lexicon), strict=True)
     return {
         "base": options.base,
+        "corrections": None if options.corrections is None else options.corrections.as_posix(),
         "lang": options.lang,
         "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
         "min_confidence": options.min_confidence,
@@ -91,6 +92,7 @@ def options_of(out: Path) -> BuildOptions:
         told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))["options"]
         return BuildOptions(
             base=told["base"],
+            corrections=None if told["corrections"] is None else Path(told["corrections"]),
             lang=told["lang"],
             lexicon=tuple(Path(one["file"]) for one in told["lexicon"]),
             min_confidence=told["min_confidence"],

@@ -36,6 +36,7 @@ class BuildOptions:
         min_confidence: Offices and facts that are less sure are left out; 0 to 1.
         store: Whether to write the store for `govgraph query`; without it the graph is opened from `graph.trig`.
         view: Whether to write `network.html`.
+        corrections: File of what people have judged; None for `corrections.ttl` in the output folder, if it is there.
         fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
         restore: Call articles of the inputs back that were removed.
 
@@ -50,6 +51,7 @@ class BuildOptions:
     min_confidence: float = 0.0
     store: bool = True
     view: bool = True
+    corrections: Path | None = None
     fresh: bool = False
     restore: bool = False
 

@@ -6,6 +6,8 @@ from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.run import run
+from govgraph.query.suggestions import Suggestion, suggestions
+from govgraph.query.timeline import KnownBound, TimelineRow, timeline
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
 from govgraph.query.who import Basis, Holder, who
 
@@ -14,19 +16,24 @@ __all__ = [
     "Explanation",
     "Holder",
     "Iri",
+    "KnownBound",
     "NamedQuery",
     "Names",
     "Parameter",
     "Proof",
     "Row",
     "Rows",
+    "Suggestion",
     "Thing",
+    "TimelineRow",
     "Triples",
     "Value",
     "explain",
     "named_queries",
     "run",
     "run_named",
+    "suggestions",
+    "timeline",
     "to_networkx",
     "who",
 ]

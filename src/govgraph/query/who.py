@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,13 +13,12 @@ from pyoxigraph import NamedNode
 
 from govgraph.errors import QueryError
 from govgraph.model import Status
-from govgraph.query.names import Names, kind_of
+from govgraph.model.days import Span, span
+from govgraph.query.names import Names
 from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
-
-_WHEN: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_UP: Final = tuple(ns.gov(name) for name in ("partOf", "belongsTo", "jurisdiction"))
 
 
 class Basis(StrEnum):
@@ -83,12 +80,12 @@ class Holder:
     evidence: tuple[Proof, ...]
 
 
-def who(store: GraphReader, role: str, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+def who(store: GraphReader, role: str | None, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
     """Holders of a role.
 
     Args:
         store: The graph.
-        role: Title in any form that the roles list (masculine, feminine, short); narrower roles count.
+        role: Title in any form that the roles list (masculine, feminine, short); narrower roles count. None for all.
         of: Body, Land or municipality; a body that is part of a Land counts for the Land. None for all.
         on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office.
 
@@ -114,14 +111,6 @@ def who(store: GraphReader, role: str, of: str | None = None, on: str | None = N
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
     return tuple(_holder(answer, names, properties) for answer in answers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """A stretch of days, both ends included."""
-
-    first: datetime.date
-    last: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +140,11 @@ class _Answer:
     tenures: tuple[_Tenure, ...]
 
 
-def _span(text: str) -> _Span | None:
-    """Days that a date of any precision covers, or None if it is no date."""
-    found = _WHEN.fullmatch(text)
-    if found is None:
-        return None
-    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    try:
-        first = datetime.date(year, month or 1, day or 1)
-        end_month = month or 12
-        return _Span(first, datetime.date(year, end_month, day or calendar.monthrange(year, end_month)[1]))
-    except ValueError:
-        return None
-
-
-def _asked(on: str) -> _Span:
-    span = _span(on)
-    if span is None:
+def _asked(on: str) -> Span:
+    day = span(on)
+    if day is None:
         raise QueryError(f"{on!r} is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY")
-    return span
+    return day
 
 
 class _Finder:
@@ -179,10 +154,10 @@ class _Finder:
         self._store = store
         self._names = names
         self._properties = Properties(store)
-        self._inside: dict[str, bool] = {}
+        self._belonging = Belonging(store)
 
-    def tenures(self, role: str, of: str | None) -> Iterator[_Tenure]:
-        roles = self._narrower(self._names.find(role, ("role",)))
+    def tenures(self, role: str | None, of: str | None) -> Iterator[_Tenure]:
+        roles = self._all_roles() if role is None else self._belonging.narrower(self._names.find(role, ("role",)))
         bodies = None if of is None else frozenset(self._names.find(of))
         for one in sorted(roles):
             for quad in sorted(self._store.match(None, ns.ROLE, NamedNode(one)), key=str):
@@ -190,23 +165,16 @@ class _Finder:
                 if tenure is not None:
                     yield tenure
 
-    def _narrower(self, roles: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        open_ = list(roles)
-        while open_:
-            role = open_.pop()
-            if role not in found:
-                found.add(role)
-                below = self._store.match(None, ns.BROADER, NamedNode(role))
-                open_.extend(quad.subject.value for quad in below if isinstance(quad.subject, NamedNode))
-        return found
+    def _all_roles(self) -> set[str]:
+        found = (quad.object for quad in self._store.match(None, ns.ROLE))
+        return {one.value for one in found if isinstance(one, NamedNode)}
 
     def _tenure(self, iri: str, bodies: frozenset[str] | None) -> _Tenure | None:
         properties = self._properties
         person = properties.text(iri, ns.MEMBER)
         organisation = properties.text(iri, ns.ORGANIZATION)
         # offices have a role too, but no member
-        if not person or (bodies is not None and not self._belongs(organisation, bodies)):
+        if not person or (bodies is not None and not self._belonging.within(organisation, bodies)):
             return None
         return _Tenure(
             iri=iri,
@@ -220,27 +188,6 @@ class _Finder:
             observed=properties.text(iri, ns.gov("observedOn")),
             confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
         )
-
-    def _belongs(self, organisation: str, bodies: frozenset[str]) -> bool:
-        """Whether a body is one of those asked for, or part of one. A municipality is no part of its Land."""
-        if not organisation or organisation in bodies:
-            return bool(organisation)
-        if organisation not in self._inside:
-            self._inside[organisation] = bool(self._above(organisation) & bodies)
-        return self._inside[organisation]
-
-    def _above(self, organisation: str) -> set[str]:
-        above: set[str] = set()
-        open_ = [organisation]
-        while open_:
-            body = open_.pop()
-            if body in above or kind_of(body) == "municipality":
-                continue
-            above.add(body)
-            for predicate in _UP:
-                values = self._properties.values(body, predicate)
-                open_.extend(value.value for value in values if isinstance(value, NamedNode))
-        return above
 
 
 def _now(tenures: list[_Tenure]) -> list[_Answer]:
@@ -269,13 +216,13 @@ def _current(person: str, tenures: list[_Tenure]) -> _Answer:
     if not observed:
         return _Answer(person, Basis.UNDATED, "said by an article without a date", 0, tuple(tenures))
     how = f"stated since {since}, observed on {observed}" if since else f"observed on {observed}"
-    span = _span(observed)
+    seen = span(observed)
     # newest first among offices: days before the end of time
-    distance = 0 if span is None else (datetime.date.max - span.last).days
+    distance = 0 if seen is None else (datetime.date.max - seen.last).days
     return _Answer(person, Basis.STATED if since else Basis.OBSERVED, how, distance, tuple(tenures))
 
 
-def _then(tenures: list[_Tenure], day: _Span) -> list[_Answer]:
+def _then(tenures: list[_Tenure], day: Span) -> list[_Answer]:
     """Answers for one office on a day."""
     people: dict[str, list[_Tenure]] = defaultdict(list)
     for tenure in tenures:
@@ -292,7 +239,7 @@ def _then(tenures: list[_Tenure], day: _Span) -> list[_Answer]:
     return [*kept, *(one for one in answers if one.basis not in (Basis.LAST_SEEN, Basis.FIRST_SEEN))]
 
 
-def _on(tenures: list[_Tenure], day: _Span) -> _Answer | None:
+def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
     """The strongest answer about one person, one office, one day; None if nothing can be said."""
     person = tenures[0].person
     ends = [end for one in tenures if (end := _end(one)) is not None]
@@ -302,7 +249,7 @@ def _on(tenures: list[_Tenure], day: _Span) -> _Answer | None:
         if judged is None:
             continue
         basis, how, distance = judged
-        seen = _span(tenure.observed)
+        seen = span(tenure.observed)
         gone = seen is not None and any(seen.first <= end < day.first for end in ends)
         if basis is Basis.LAST_SEEN and gone:
             continue
@@ -323,16 +270,16 @@ def _on(tenures: list[_Tenure], day: _Span) -> _Answer | None:
 
 def _end(tenure: _Tenure) -> datetime.date | None:
     """Last day on which the person can have held the office, by this article."""
-    until = _span(tenure.until)
+    until = span(tenure.until)
     if until is not None:
         return until.last
-    observed = _span(tenure.observed) if tenure.status is Status.FORMER else None
+    observed = span(tenure.observed) if tenure.status is Status.FORMER else None
     return None if observed is None else observed.last
 
 
-def _judge(tenure: _Tenure, day: _Span) -> tuple[Basis, str, int] | None:
+def _judge(tenure: _Tenure, day: Span) -> tuple[Basis, str, int] | None:
     """What one tenure says about a day: basis, words, distance in days. None: nothing, or that it was not so."""
-    since, until, seen = _span(tenure.since), _span(tenure.until), _span(tenure.observed)
+    since, until, seen = span(tenure.since), span(tenure.until), span(tenure.observed)
     if (since is not None and since.first > day.last) or (until is not None and until.last < day.first):
         return None
     stated = _bounds(tenure)
@@ -355,8 +302,8 @@ def _judge(tenure: _Tenure, day: _Span) -> tuple[Basis, str, int] | None:
     return Basis.FORMER, _said_former(tenure), (seen.first - day.last).days
 
 
-def _judge_held(tenure: _Tenure, day: _Span, stated: str) -> tuple[Basis, str, int] | None:
-    seen = _span(tenure.observed)
+def _judge_held(tenure: _Tenure, day: Span, stated: str) -> tuple[Basis, str, int] | None:
+    seen = span(tenure.observed)
     comma = f"{stated}, " if stated else ""
     if seen is None:
         return (Basis.STATED, stated, 0) if tenure.since else (Basis.UNDATED, f"{comma}said without a date", 0)

@@ -2,6 +2,7 @@
 
 from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
 from govgraph.rdf.copies import distinct_articles
+from govgraph.rdf.corrections import Signature, add_judgement, judgement_block, load_corrections
 from govgraph.rdf.interface import GraphReader, GraphStore
 from govgraph.rdf.validation import ValidationReport, to_rdflib, validate
 from govgraph.rdf.violations import Violation
@@ -10,10 +11,14 @@ __all__ = [
     "GraphOptions",
     "GraphReader",
     "GraphStore",
+    "Signature",
     "ValidationReport",
     "Violation",
+    "add_judgement",
     "build_quads",
     "distinct_articles",
+    "judgement_block",
+    "load_corrections",
     "run_iri",
     "sort_quads",
     "to_rdflib",

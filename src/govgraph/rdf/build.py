@@ -14,13 +14,14 @@ from govgraph.model import BASE, ArticleRecord, Record, digest
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import ArticleContext, article_quads, place_quads, role_iri
 from govgraph.rdf.copies import distinct_articles
+from govgraph.rdf.corrections import corrections_quads
 from govgraph.rdf.inferred import inferred_quads
 from govgraph.rdf.literals import clean, node, text
 from govgraph.rdf.reference import Reference, load_reference
 from govgraph.rdf.schema import load_schema
 from govgraph.rdf.suggested import suggestion_quads
 from govgraph.rdf.timeline import timeline_quads
-from govgraph.resolve import Likely, periods
+from govgraph.resolve import Corrections, Likely, periods
 from govgraph.vocabulary.identity import load_identity
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -45,7 +46,10 @@ class GraphOptions:
 
 
 def build_quads(
-    records: Sequence[Record], options: GraphOptions | None = None, suggestions: Sequence[Likely] = ()
+    records: Sequence[Record],
+    options: GraphOptions | None = None,
+    suggestions: Sequence[Likely] = (),
+    corrections: Corrections | None = None,
 ) -> list[Quad]:
     """The whole graph of some records.
 
@@ -54,11 +58,12 @@ def build_quads(
             (`distinct_articles`); all its pages are named.
         options: None for the defaults.
         suggestions: Persons that may be one.
+        corrections: What people have judged; it has been applied to the records.
 
     Returns:
-        Quads of the articles' graphs and of the reference, inferred, timeline, suggestions and runs graphs, without
-        repetition, sorted by graph, subject, predicate and object as they are written in N-Quads. They hang on the
-        records and options alone: no clock, no order.
+        Quads of the articles' graphs and of the reference, inferred, timeline, suggestions, corrections and runs
+        graphs, without repetition, sorted by graph, subject, predicate and object as they are written in N-Quads.
+        They hang on the records and options alone: no clock, no order.
 
     Raises:
         RecordError: An id in the records is no IRI.
@@ -80,6 +85,8 @@ def build_quads(
     single = load_identity(options.lexicon).under(options.base).single
     quads.update(timeline_quads(periods(articles, single), options.base))
     quads.update(suggestion_quads(suggestions, options.base))
+    if corrections is not None and corrections.path is not None:
+        quads.update(corrections_quads(corrections.path.read_text(encoding="utf-8"), options.base))
     quads |= _run_quads(articles, run, options)
     return sort_quads(quads)
 

@@ -33,7 +33,7 @@ def timeline_quads(periods: Iterable[Period], base: str) -> Iterator[Quad]:
         period = node(f"{base}/period/{slug}")
         pairs: list[tuple[NamedNode, NamedNode | Literal]] = [
             (ns.TYPE, ns.gov("Period")),
-            (ns.MEMBER, node(one.person)),
+            (ns.gov("holder"), node(one.person)),
             (ns.ROLE, node(role)),
             (ns.ORGANIZATION, node(one.organisation)),
             (ns.gov("office"), node(office)),

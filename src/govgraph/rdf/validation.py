@@ -35,14 +35,17 @@ class ValidationReport:
         return self.conforms
 
 
-def validate(data: GraphReader | Iterable[Quad | Triple] | Path, *, ontology: Path | None = None) -> ValidationReport:
-    """Hold a graph against `shapes.ttl`, with `govgraph.ttl` for the classes.
+def validate(
+    data: GraphReader | Iterable[Quad | Triple] | Path, *, ontology: Path | None = None, shapes: str = "shapes.ttl"
+) -> ValidationReport:
+    """Hold a graph against shapes, with `govgraph.ttl` for the classes.
 
     All named graphs are taken as one.
 
     Args:
         data: A store, quads or triples, or an RDF file of any syntax that its suffix tells.
         ontology: Folder of the ontology; None for the one that is shipped.
+        shapes: Its file of shapes.
 
     Raises:
         InputError: The file is missing, of unknown syntax, or broken.
@@ -53,9 +56,9 @@ def validate(data: GraphReader | Iterable[Quad | Triple] | Path, *, ontology: Pa
     import pyshacl
 
     graph = to_rdflib(_terms(data))
-    shapes, schema = (_vocabulary(folder / name) for name in ("shapes.ttl", "govgraph.ttl"))
-    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=schema, inference="none", inplace=True)
-    results = violations(report, shapes, graph)
+    rules, schema = (_vocabulary(folder / name) for name in (shapes, "govgraph.ttl"))
+    _, report, _ = pyshacl.validate(graph, shacl_graph=rules, ont_graph=schema, inference="none", inplace=True)
+    results = violations(report, rules, graph)
     return ValidationReport(all(one.severity != "Violation" for one in results), results)
 
 

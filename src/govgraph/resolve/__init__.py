@@ -1,22 +1,46 @@
 """Mentions across articles become canonical entities, and what is said of offices becomes periods."""
 
+from govgraph.resolve.judgements import (
+    Corrections,
+    Identification,
+    Outcome,
+    Review,
+    Reviewer,
+    Side,
+    appearances,
+    contradiction,
+    merged_things,
+    person_judgements,
+)
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, periods
 from govgraph.resolve.rebase import rebased
+from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, resolve, resolved
 
 __all__ = [
     "Anchor",
     "Bound",
     "BoundRule",
+    "Corrections",
+    "Identification",
     "Judgements",
     "Likely",
     "Observation",
+    "Outcome",
     "Period",
     "Resolution",
     "Resolver",
+    "Review",
+    "Reviewer",
+    "Side",
+    "appearances",
+    "contradiction",
+    "merged_things",
     "periods",
+    "person_judgements",
     "rebased",
+    "rename",
     "resolve",
     "resolved",
 ]

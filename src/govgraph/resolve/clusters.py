@@ -139,7 +139,8 @@ class _Clusterer:
         """Pairs whose score is worth a suggestion: score, the two, features with that of the name first."""
         for one, two, like in self._candidates():
             score, features = self._score(one, two, like)
-            if score >= self._identity.suggest_at:
+            tied = self._profiles[one].tied or self._profiles[two].tied or self._tied(features)
+            if score >= self._identity.suggest_at and tied:
                 yield score, one, two, features
 
     def _candidates(self) -> Iterator[tuple[int, int, Likeness | None]]:
@@ -317,6 +318,8 @@ def _ties(left: Profile, right: Profile) -> list[str]:
             found.append("same-body")
         if left.roles & right.roles:
             found.append("same-role-and-land")
+    if left.byline and right.byline:
+        found.append("same-byline")
     if left.places & right.places:
         found.append("same-land")
     elif not found and not (left.bodies and right.bodies):

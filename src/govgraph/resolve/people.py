@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from govgraph.model import ArticleRecord, Entity, EntityType, Office, Predicate, Status, slug
@@ -22,6 +22,7 @@ _WIDE = frozenset({"bund", "europaeische-union"})
 _TIES = frozenset({Predicate.MEMBER_OF, Predicate.CHAIRS, Predicate.REPRESENTS, Predicate.PART_OF})
 _PLACES = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 _HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
+_COMING = frozenset({Status.CURRENT, Status.NEW, Status.DESIGNATED})
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Profile:
         service: Role and body → first and last day (as ordinals) on which the person is known to hold that office.
         homes: Place → the same for full-time offices there.
         others: Other full names that its articles give the person.
+        byline: Whether the person is named as an author.
         first: Date and IRI of the first article.
     """
 
@@ -53,6 +55,7 @@ class Profile:
     service: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     homes: dict[str, tuple[int, int]] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
+    byline: bool = False
     first: tuple[str, str] = ("9999", "")
 
     @property
@@ -69,6 +72,7 @@ class Profile:
         self.roles |= other.roles
         self.around |= other.around
         self.others |= other.others
+        self.byline |= other.byline
         self.first = min(self.first, other.first)
         for office, days in other.service.items():
             _widen(self.service, office, days)
@@ -101,12 +105,18 @@ class Gatherer:
         for office in one.offices:
             held[office.person].append(office)
         bodies: dict[str, set[str]] = defaultdict(set)
+        handed: dict[str, list[Office]] = defaultdict(list)
         for fact in one.facts:
             if fact.predicate in _TIES:
                 bodies[fact.subject].add(fact.object)
+            elif fact.predicate is Predicate.SUCCEEDS:
+                # whoever is succeeded in an office had it, though the article need not say so
+                handed[fact.object] += [office for office in held.get(fact.subject, ()) if office.status in _COMING]
         around = _around(one)
         for entity in people:
-            profile = self._profile(one, entity, held[entity.id], places)
+            former = (replace(office, status=Status.FORMER, since=None, until=None) for office in handed[entity.id])
+            profile = self._profile(one, entity, (*held.get(entity.id, ()), *former), places)
+            profile.byline = entity.name in one.article.authors
             profile.around = around | bodies[entity.id]
             self._group(profile, self._keys(profile))
 

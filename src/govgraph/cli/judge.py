@@ -1,0 +1,149 @@
+"""`govgraph judge`, `reject` and `assert`: what people know better, kept in a file of corrections."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, GraphFolder
+
+if TYPE_CHECKING:
+    from govgraph.pipeline.judging import Judge, Judged
+
+
+class Verdict(StrEnum):
+    """Whether two are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+class StatusWord(StrEnum):
+    """How an office is held."""
+
+    CURRENT = "current"
+    NEW = "new"
+    FORMER = "former"
+    DESIGNATED = "designated"
+    ACTING = "acting"
+
+
+class ModalityWord(StrEnum):
+    """How a statement holds."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    REPORTED = "reported"
+    ENDED = "ended"
+
+
+By = Annotated[str, typer.Option("--by", metavar="NAME", help=text("judge.by"), envvar="GOVGRAPH_USER")]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help=text("judge.why"))]
+Later = Annotated[bool, typer.Option("--later", help=text("judge.later"))]
+
+
+def judge(  # noqa: PLR0913 - one parameter for each option of the contract
+    verdict: Annotated[Verdict, typer.Argument(metavar="same|different", help=text("judge.verdict"))],
+    first: Annotated[str, typer.Argument(metavar="A", help=text("judge.first"), show_default=False)],
+    second: Annotated[str, typer.Argument(metavar="B", help=text("judge.second"), show_default=False)],
+    by: By = "",
+    why: Why = "",
+    later: Later = False,
+    graph: GraphFolder = DEFAULT_OUT,
+) -> int:
+    """Judge who is one."""
+    return _judged(lambda one: one.identity(verdict is Verdict.SAME, first, second), by, why, later, graph)
+
+
+def reject(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help=text("reject.statement"), show_default=False)],
+    by: By = "",
+    why: Why = "",
+    later: Later = False,
+    graph: GraphFolder = DEFAULT_OUT,
+) -> int:
+    """Reject a statement."""
+    return _judged(lambda one: one.reject(statement), by, why, later, graph)
+
+
+def assert_(  # noqa: PLR0913 - one parameter for each option of the contract
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help=text("assert.subject"), show_default=False)],
+    predicate: Annotated[str, typer.Argument(metavar="PREDICATE", help=text("assert.predicate"), show_default=False)],
+    target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("assert.object"))] = None,
+    words: Annotated[str, typer.Option("--words", metavar="QUOTE", help=text("assert.words"))] = "",
+    article: Annotated[str | None, typer.Option("--article", metavar="ARTICLE", help=text("assert.article"))] = None,
+    modality: Annotated[ModalityWord, typer.Option("--modality", help=text("assert.modality"))] = ModalityWord.ASSERTED,
+    role: Annotated[str, typer.Option("--role", metavar="ROLE", help=text("assert.role"))] = "",
+    status: Annotated[StatusWord, typer.Option("--status", help=text("assert.status"))] = StatusWord.CURRENT,
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("assert.since"))] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help=text("assert.until"))] = "",
+    by: By = "",
+    why: Why = "",
+    later: Later = False,
+    graph: GraphFolder = DEFAULT_OUT,
+) -> int:
+    """Add a statement."""
+    from govgraph.errors import QueryError
+    from govgraph.model import Modality, Predicate, Status
+    from govgraph.model.days import span
+    from govgraph.pipeline.judging import Claim
+
+    if predicate != "holdsOffice" and predicate not in list(Predicate):
+        raise QueryError(f"no predicate {predicate!r}; there are {', '.join(Predicate)}, holdsOffice")
+    if predicate == "holdsOffice" and not role:
+        raise typer.BadParameter(text("assert.no_role"))
+    if predicate != "holdsOffice" and target is None:
+        raise typer.BadParameter(text("assert.no_object"))
+    for day in (since, until):
+        if day and span(day) is None:
+            raise QueryError(f"{day!r} is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY")
+
+    def affirm(one: Judge) -> Judged:
+        claim = Claim(
+            subject=one.find(subject),
+            predicate=None if predicate == "holdsOffice" else Predicate(predicate),
+            object=one.find(target) if target else "",
+            modality=Modality(modality.value),
+            role=one.find_role(role) if role else "",
+            status=Status(status.value),
+            since=since,
+            until=until,
+        )
+        return one.affirm(claim, words, article)
+
+    return _judged(affirm, by, why, later, graph)
+
+
+def _judged(act: Callable[[Judge], Judged], by: str, why: str, later: bool, graph: Path) -> int:
+    with _judge(by, why, later, graph) as judge:
+        done = act(judge)
+    key = "judge.done" if done.new else "judge.known"
+    console.note(text(key, judgement=done.iri.rpartition("/")[2], path=done.path))
+    if done.new and later:
+        console.note(text("judge.when", out=graph))
+    if done.result is not None:
+        reopened = [one for one in done.result.issues if one.code.startswith("judgement-")]
+        console.issues(reopened, str(graph / "issues.jsonl"))
+    return console.Exit.DONE
+
+
+@contextmanager
+def _judge(by: str, why: str, later: bool, graph: Path) -> Iterator[Judge]:
+    import getpass
+
+    from govgraph.api import Graph
+    from govgraph.pipeline.judging import Judge
+    from govgraph.rdf import Signature
+
+    # the day of the act, as the person who judges knows it
+    signature = Signature(by or getpass.getuser(), datetime.date.today(), why)
+    with console.progress() as progress, Graph.open(graph) as opened:
+        yield Judge(graph, opened.store, signature, apply=not later, progress=progress)

@@ -1,0 +1,82 @@
+"""`govgraph timeline`: who held which office from when to when."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.proofs import proof_lines
+
+if TYPE_CHECKING:
+    from govgraph.query import KnownBound, TimelineRow
+
+
+def command(
+    of: Annotated[str | None, typer.Argument(metavar="OF", help=text("timeline.of"))] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=text("timeline.role"))] = None,
+    quotes: Annotated[bool, typer.Option("--quotes", help=text("timeline.quotes"))] = False,
+    as_json: AsJson = False,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Show the timeline of offices."""
+    from govgraph.api import Graph
+
+    with Graph.open(graph) as opened:
+        rows = opened.timeline(of, role)
+    if as_json:
+        console.result(json.dumps([asdict(one) for one in rows], ensure_ascii=False, indent=1))
+    elif rows:
+        lanes = groupby(rows, key=lambda row: (row.role.label, row.organisation.label, row.office.iri))
+        console.result("\n\n".join(_lane(f"{role} {body}", list(some), quotes) for (role, body, _), some in lanes))
+    if not rows:
+        console.error_line(text("timeline.none", pattern=" ".join(filter(None, (of, role)))))
+        return console.Exit.FINDINGS
+    return console.Exit.DONE
+
+
+def _lane(title: str, rows: list[TimelineRow], quotes: bool) -> str:
+    lines = [title]
+    for row in rows:
+        acting = f" ({text('timeline.acting')})" if row.acting else ""
+        begin = _edge(row.begin_earliest, row.begin_latest)
+        end = _edge(row.end_earliest, row.end_latest)
+        lines.append(f"  {row.person.label}{acting}: {text('timeline.span', begin=begin, end=end)}")
+        if quotes:
+            lines += [f"  {line}" for line in proof_lines(row.evidence)]
+    return "\n".join(lines)
+
+
+def _edge(earliest: KnownBound | None, latest: KnownBound | None) -> str:
+    """A begin or end in words, with how it is known."""
+    if earliest is None and latest is None:
+        return text("timeline.unknown")
+    if earliest is not None and latest is not None:
+        if earliest.rule == latest.rule == "StatedBound":
+            return f"{_shortest(earliest.day, latest.day)} ({_rule(earliest)})"
+        return text(
+            "timeline.between", first=earliest.day, first_rule=_rule(earliest), last=latest.day, last_rule=_rule(latest)
+        )
+    if latest is not None:
+        return text("timeline.by", day=latest.day, rule=_rule(latest))
+    assert earliest is not None
+    return text("timeline.from", day=earliest.day, rule=_rule(earliest))
+
+
+def _rule(bound: KnownBound) -> str:
+    return text(f"rule.{bound.rule}")
+
+
+def _shortest(first: str, last: str) -> str:
+    """A stated stretch of days as it was stated: a day, a month or a year."""
+    if first == last:
+        return first
+    if first[:4] == last[:4] and first.endswith("-01-01") and last.endswith("-12-31"):
+        return first[:4]
+    return first[:7] if first[:7] == last[:7] else f"{first}/{last}"

@@ -1,0 +1,155 @@
+"""Who held which office from when to when, with how each bound is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from govgraph.query.names import Names
+from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.upward import Belonging
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBound:
+    """One bound of a period.
+
+    Attributes:
+        day: ISO day.
+        rule: Local name of the rule, such as `StatedBound`.
+        evidence: The words that it stands on.
+    """
+
+    day: str
+    rule: str
+    evidence: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A period of one person in one office; a bound of which nothing is known is None.
+
+    Attributes:
+        period: IRI.
+        office: The office.
+        role: Its role.
+        organisation: Its body.
+        person: Who.
+        acting: Whether the person only acts for somebody.
+        begin_earliest: First day on which it can have begun.
+        begin_latest: Last day on which it can have begun.
+        end_earliest: First day on which it can have ended.
+        end_latest: Last day on which it can have ended.
+        evidence: All words that it was inferred from, in the order of date.
+    """
+
+    period: str
+    office: Thing
+    role: Thing
+    organisation: Thing
+    person: Thing
+    acting: bool
+    begin_earliest: KnownBound | None
+    begin_latest: KnownBound | None
+    end_earliest: KnownBound | None
+    end_latest: KnownBound | None
+    evidence: tuple[Proof, ...]
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """First day that is known of it, last day, name."""
+        bounds = (self.begin_latest, self.begin_earliest, self.end_earliest, self.end_latest)
+        days = [bound.day for bound in bounds if bound] or ["9999"]
+        return (days[0], days[-1], self.person.label)
+
+    def covers(self, day: str) -> bool | None:
+        """Whether the person held the office on an ISO day: True, False, or None where that is not known."""
+        if self.begin_earliest and day < self.begin_earliest.day:
+            return False
+        if self.end_latest and day > self.end_latest.day:
+            return False
+        if self.begin_latest and self.end_earliest and self.begin_latest.day <= day <= self.end_earliest.day:
+            return True
+        return None
+
+
+def timeline(store: GraphReader, of: str | None = None, role: str | None = None) -> tuple[TimelineRow, ...]:
+    """Periods, by body, role and time.
+
+    Args:
+        store: The graph.
+        of: Body, Land, municipality or person; what is part of a Land counts for it. None for all.
+        role: Title in any form; None for all.
+
+    Raises:
+        NotFoundError: A name is not known to the graph.
+    """
+    names = Names(store)
+    rows = _Rows(store, names)
+    wanted = None if of is None else frozenset(names.find(of))
+    roles = None if role is None else Belonging(store).narrower(names.find(role, ("role",)))
+    found = [
+        row
+        for row in rows.all()
+        if (roles is None or row.role.iri in roles) and (wanted is None or rows.belongs(row, wanted))
+    ]
+    return tuple(
+        sorted(found, key=lambda row: (row.organisation.label, row.organisation.iri, row.role.label, row.order))
+    )
+
+
+class _Rows:
+    def __init__(self, store: GraphReader, names: Names) -> None:
+        self._store = store
+        self._names = names
+        self._properties = Properties(store)
+        self._belonging = Belonging(store)
+
+    def all(self) -> Iterator[TimelineRow]:
+        for quad in sorted(self._store.match(None, ns.TYPE, ns.gov("Period")), key=str):
+            if isinstance(quad.subject, NamedNode):
+                yield self._row(quad.subject.value)
+
+    def belongs(self, row: TimelineRow, wanted: frozenset[str]) -> bool:
+        return row.person.iri in wanted or self._belonging.within(row.organisation.iri, wanted)
+
+    def _thing(self, iri: str) -> Thing:
+        return Thing(iri, self._names.label(iri))
+
+    def _row(self, iri: str) -> TimelineRow:
+        text = self._properties.text
+        bounds = {
+            text(bound.value, ns.gov("boundOf")).rpartition("#")[2]: self._bound(bound.value)
+            for bound in self._properties.values(iri, ns.gov("bound"))
+            if isinstance(bound, NamedNode)
+        }
+        return TimelineRow(
+            period=iri,
+            office=self._thing(text(iri, ns.gov("office"))),
+            role=self._thing(text(iri, ns.ROLE)),
+            organisation=self._thing(text(iri, ns.ORGANIZATION)),
+            person=self._thing(text(iri, ns.gov("holder"))),
+            acting=text(iri, ns.gov("acting")) == "true",
+            begin_earliest=bounds.get("beginEarliest"),
+            begin_latest=bounds.get("beginLatest"),
+            end_earliest=bounds.get("endEarliest"),
+            end_latest=bounds.get("endLatest"),
+            evidence=self._evidence(iri),
+        )
+
+    def _bound(self, iri: str) -> KnownBound:
+        rule = self._properties.text(iri, ns.gov("boundRule")).rpartition("#")[2]
+        return KnownBound(self._properties.text(iri, ns.gov("day")), rule, self._evidence(iri))
+
+    def _evidence(self, iri: str) -> tuple[Proof, ...]:
+        found = {
+            proof
+            for tenure in self._properties.values(iri, ns.DERIVED_FROM)
+            if isinstance(tenure, NamedNode)
+            for proof in self._properties.proofs(tenure.value)
+        }
+        return tuple(sorted(found, key=lambda one: (one.date, one.article, one.start, one.end)))

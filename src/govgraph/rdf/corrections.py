@@ -1,0 +1,267 @@
+"""The file of corrections: read, checked, and written judgement by judgement.
+
+It is Turtle that people keep, read and edit. A judgement is added at its end, so that what they have written stays as
+it is; nothing is used of a file that has a mistake anywhere.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+
+from govgraph.errors import CorrectionsError
+from govgraph.model import NAMESPACE, Fact, Modality, Office, Predicate, Status, digest
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.literals import node, text
+from govgraph.rdf.validation import validate
+from govgraph.resolve import Corrections, Identification, Review, Side, contradiction
+
+HEAD: Final = """\
+@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+
+# What people have judged of this graph. Every build applies it; docs/how-to/corrections.md says how.
+"""
+_KINDS: Final = ("Same", "Different", "Rejection", "Assertion")
+_SHORT: Final = {NAMESPACE: "gov:", ns.RDF: "rdf:", ns.ORG: "org:", ns.PROV: "prov:", ns.DCTERMS: "dcterms:"}
+
+_Values = Mapping[str, list[NamedNode | BlankNode | Literal]]
+
+
+def load_corrections(path: Path) -> Corrections:
+    """Read a file of corrections and hold it to its shapes.
+
+    Returns:
+        The judgements in the order of the file; none for a file that is not there.
+
+    Raises:
+        CorrectionsError: The file is no Turtle, a judgement is malformed, or two contradict each other.
+    """
+    try:
+        content = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Corrections()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorrectionsError(f"{path}: {error}; give a readable Turtle file") from error
+    return read_corrections(content, path)
+
+
+def read_corrections(content: str, path: Path) -> Corrections:
+    """The same for the text of a file that is named `path`.
+
+    Raises:
+        CorrectionsError: As for `load_corrections`.
+    """
+    try:
+        quads = list(parse(content, format=RdfFormat.TURTLE))
+    except SyntaxError as error:
+        line = getattr(error, "lineno", None)
+        reason = re.sub(r"^Parser error at line \d+ .*?: ", "", str(getattr(error, "msg", error)))
+        raise CorrectionsError(_at(path, line, f"no Turtle: {reason}; correct the file")) from error
+    nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
+    lines = _lines(content)
+    judgements = [one for one in nodes if not one.startswith("_:")]
+    judgements.sort(key=lambda iri: (_line(iri, lines), iri))
+    for iri in judgements:
+        if _kind(nodes[iri]) is None:
+            allowed = ", ".join(f"gov:{kind}" for kind in _KINDS)
+            raise CorrectionsError(
+                _at(path, _line(iri, lines), f"{iri} is no judgement; its class must be one of {allowed}")
+            )
+    _hold_to_shapes(quads, path, lines)
+    identifications, reviews = [], []
+    for iri in judgements:
+        line = _line(iri, lines)
+        if _kind(nodes[iri]) in ("Same", "Different"):
+            identifications.append(_identification(iri, line, nodes[iri]))
+        else:
+            reviews.append(_review(iri, line, nodes[iri], nodes))
+    found = contradiction(identifications)
+    if found is not None:
+        one, other = found
+        raise CorrectionsError(
+            _at(path, one.line, f"{one.first.iri} and {one.second.iri} are judged to be two here, and one in line "
+                f"{other.line} or by what it links; drop one of the judgements")
+        )  # fmt: skip
+    return Corrections(path, tuple(identifications), tuple(reviews))
+
+
+def _at(path: Path, line: int | None, what: str) -> str:
+    return f"{path}, line {line}: {what}" if line else f"{path}: {what}"
+
+
+def _id(term: object) -> str:
+    return f"_:{term.value}" if isinstance(term, BlankNode) else str(getattr(term, "value", term))
+
+
+def _lines(content: str) -> list[str]:
+    return content.splitlines()
+
+
+def _line(iri: str, lines: list[str]) -> int:
+    """Line on which a subject begins, from 1: the first that names it at its start, else anywhere; else 1."""
+    tail = re.escape(re.split(r"[/#:]", iri)[-1])
+    start = re.compile(rf"^\s*<?\S*{tail}>?(?:\s|$)")
+    numbered = list(enumerate(lines, start=1))
+    return next(
+        (number for number, line in numbered if start.match(line)),
+        next((number for number, line in numbered if re.search(tail, line)), 1),
+    )
+
+
+def _kind(values: _Values) -> str | None:
+    types = {_id(value).removeprefix(NAMESPACE) for value in values.get(ns.TYPE.value, ())}
+    return next((kind for kind in _KINDS if kind in types), None)
+
+
+def _hold_to_shapes(quads: Iterable[Quad], path: Path, lines: list[str]) -> None:
+    report = validate(quads, shapes="shapes-corrections.ttl")
+    if report.results:
+        first = min(report.results, key=lambda one: (_line(one.focus, lines), one.message_en))
+        raise CorrectionsError(_at(path, _line(first.focus, lines), first.message_en))
+
+
+def _one(values: _Values, predicate: NamedNode) -> str:
+    found = values.get(predicate.value, ())
+    return _id(found[0]) if found else ""
+
+
+def _identification(iri: str, line: int, values: _Values) -> Identification:
+    def side(name: str) -> Side:
+        anchors = [str(_id(value)).partition(" ") for value in values.get(NAMESPACE + f"{name}Seen", ())]
+        return Side(_one(values, ns.gov(name)), tuple(sorted((article, local) for article, _, local in anchors)))
+
+    return Identification(iri, line, _kind(values) == "Same", side("first"), side("second"))
+
+
+def _review(iri: str, line: int, values: _Values, nodes: Mapping[str, _Values]) -> Review:
+    words = tuple(sorted(_id(value) for value in values[NAMESPACE + "words"]))
+    claim = nodes[_one(values, ns.gov("claims"))]
+    article = _one(values, ns.DERIVED_FROM)
+    source = _one(values, ns.SOURCE)
+    return Review(iri, line, _kind(values) == "Assertion", article, source, words, _claim(claim))
+
+
+def _claim(values: _Values) -> Fact | Office:
+    if ns.SUBJECT.value in values:
+        predicate = Predicate(_one(values, ns.PREDICATE).removeprefix(NAMESPACE))
+        modality = Modality(_one(values, ns.gov("modality")).removeprefix(NAMESPACE).lower())
+        return Fact(_one(values, ns.SUBJECT), predicate, _one(values, ns.OBJECT), modality, 1.0, (), "")
+    return Office(
+        person=_one(values, ns.MEMBER),
+        role=_one(values, ns.ROLE),
+        role_id=_one(values, ns.ROLE),
+        organisation=_one(values, ns.ORGANIZATION) or None,
+        status=Status(_one(values, ns.gov("status")).removeprefix(NAMESPACE).lower()),
+        since=_one(values, ns.gov("since")) or None,
+        until=_one(values, ns.gov("until")) or None,
+        confidence=1.0,
+        evidence=(),
+    )
+
+
+# ---------------------------------------------------------------------- writing
+
+
+_Pairs = Iterable[tuple[NamedNode, NamedNode | Literal]]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who has judged, when and why.
+
+    Attributes:
+        by: Name.
+        on: Day.
+        why: Reason, or an empty string.
+    """
+
+    by: str
+    on: datetime.date
+    why: str = ""
+
+
+def judgement_block(kind: str, values: _Pairs, claim: _Pairs, signature: Signature, base: str) -> tuple[str, str]:
+    """IRI and Turtle of a judgement. Its IRI hangs on what is judged, not on who, when and why."""
+    pairs, claimed = list(values), list(claim)
+    content = "\n".join([kind, *(f"{one} {two}" for one, two in (*pairs, *claimed))])
+    iri = f"{base}/judgement/{digest(content)}"
+    lines = [f"<{iri}> a gov:{kind} ;"]
+    lines += [f"  {_short(one)} {_short(two)} ;" for one, two in pairs]
+    if claimed:
+        lines.append("  gov:claims [")
+        lines += [f"    {'a' if one == ns.TYPE else _short(one)} {_short(two)} ;" for one, two in claimed]
+        lines.append("  ] ;")
+    lines.append(f"  dcterms:creator {text(signature.by)} ;")
+    if signature.why:
+        lines.append(f"  dcterms:description {text(signature.why)} ;")
+    lines.append(f'  dcterms:created "{signature.on.isoformat()}"^^xsd:date .')
+    return iri, "\n".join(lines) + "\n"
+
+
+def _short(term: NamedNode | Literal) -> str:
+    if isinstance(term, NamedNode):
+        for iri, prefix in _SHORT.items():
+            local = term.value.removeprefix(iri)
+            if local != term.value and re.fullmatch(r"[A-Za-z]\w*", local):
+                return prefix + local
+    return str(term)
+
+
+def add_judgement(path: Path, iri: str, block: str) -> bool:
+    """Put a judgement at the end of a file, after the whole file with it has been checked.
+
+    Returns:
+        Whether it is new: one that judges the same stands only once.
+
+    Raises:
+        CorrectionsError: The file or the judgement cannot be used; the file is as it was.
+    """
+    try:
+        content = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorrectionsError(f"{path}: {error}; give a Turtle file that can be read and written") from error
+    known = read_corrections(content, path)
+    if iri in {*(one.iri for one in known.identifications), *(one.iri for one in known.reviews)}:
+        return False
+    new = f"{content.rstrip()}\n\n{block}"
+    read_corrections(new, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as file:
+            file.write(new)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise CorrectionsError(f"{path}: {error.strerror}; give a file that can be written") from error
+    return True
+
+
+def corrections_quads(content: str, base: str) -> Iterator[Quad]:
+    """Quads of the corrections graph: judgements without the statements that they are about, and `owl:sameAs`."""
+    quads = list(parse(content, format=RdfFormat.TURTLE))
+    first = {_id(one.subject): one.object for one in quads if one.predicate == ns.gov("first")}
+    second = {_id(one.subject): one.object for one in quads if one.predicate == ns.gov("second")}
+    for one in quads:
+        if isinstance(one.subject, BlankNode) or isinstance(one.object, BlankNode):
+            continue
+        yield Quad(one.subject, one.predicate, one.object, ns.CORRECTIONS)
+        if one.predicate == ns.TYPE and one.object == ns.gov("Same"):
+            pair = (first.get(_id(one.subject)), second.get(_id(one.subject)))
+            ours = [term for term in pair if _id(term).startswith(f"{base}/")]
+            others = [term for term in pair if not _id(term).startswith(f"{base}/")]
+            if len(ours) == len(others) == 1:
+                yield Quad(node(_id(ours[0])), ns.SAME_AS, node(_id(others[0])), ns.CORRECTIONS)
