@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from govgraph.resolve.names import Likeness, likeness, person_name
 from govgraph.resolve.people import Anchor, Profile
@@ -144,27 +144,66 @@ class _Clusterer:
                 yield score, one, two, features
 
     def _candidates(self) -> Iterator[tuple[int, int, Likeness | None]]:
-        """Pairs of profiles with names that can be one person's, each once."""
+        """Pairs of profiles with names that can be one person's, each once.
+
+        Names with a first name are compared if they share a part of the surname and the first letter; names without
+        one, with all of that surname that have a body or a place in common with them.
+        """
         by_name: dict[str, list[int]] = defaultdict(list)
-        blocks: dict[str, set[str]] = defaultdict(set)
+        named: dict[tuple[str, str], list[int]] = defaultdict(list)
+        slips: dict[tuple[str, str], list[int]] = defaultdict(list)
+        bare: dict[str, list[int]] = defaultdict(list)
+        everybody: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._profiles):
             by_name[one.name].append(number)
-            for form in (one.name, *one.others):
-                for part in _blocks(form):
-                    blocks[part].add(one.name)
-        pairs = {pair for names in blocks.values() for pair in combinations(sorted(names), 2)}
-        for left, right in sorted(pairs):
+            own = [person_name(form) for form in (one.name, *sorted(one.others))]
+            for part in {part for form in own for part in form.surnames}:
+                everybody[part].append(number)
+                if not person_name(one.name).given:
+                    bare[part].append(number)
+            for form in own:
+                for part in form.surnames if form.given else ():
+                    named[part, form.given[0][0]].append(number)
+                if form.full:
+                    slips[form.given[0], form.surnames[0][:3]].append(number)
+        seen: set[tuple[int, int]] = set()
+        groups = [*sorted(named.items()), *sorted(slips.items())]
+        pairs = chain(
+            (pair for _, numbers in groups for pair in combinations(dict.fromkeys(numbers), 2)),
+            (pair for part, some in sorted(bare.items()) for pair in self._met(some, everybody[part])),
+        )
+        for one_, two_ in pairs:
+            pair = (min(one_, two_), max(one_, two_))
+            left, right = self._profiles[one_].name, self._profiles[two_].name
+            if left == right or pair in seen:
+                continue
             like = likeness(left, right)
-            for first, other in product(by_name[left], by_name[right]):
-                if like is not None or self._both_named(first, other):
-                    yield min(first, other), max(first, other), like
+            if like is not None or self._both_named(*pair):
+                seen.add(pair)
+                yield *pair, like
         for name, numbers in sorted(by_name.items()):
+            like = likeness(name, name)
+            if like is Likeness.SURNAME:
+                yield from ((min(pair), max(pair), like) for pair in self._met(numbers, numbers))
+                continue
             tied = [number for number in numbers if self._profiles[number].tied]
             loose = [number for number in numbers if not self._profiles[number].tied]
-            like = likeness(name, name)
             few = loose if len(loose) <= _MOST_LOOSE else []
             for first, other in (*combinations(tied, 2), *product(tied, loose), *combinations(few, 2)):
                 yield min(first, other), max(first, other), like
+
+    def _met(self, some: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Pairs that have a body or a place in common, each once."""
+        ties = {number: self._ties_of(number) for number in dict.fromkeys((*some, *others))}
+        bare = frozenset(some)
+        for one in bare:
+            for two in others:
+                if (one < two or two not in bare) and not ties[one].isdisjoint(ties[two]):
+                    yield one, two
+
+    def _ties_of(self, number: int) -> frozenset[str]:
+        one = self._profiles[number]
+        return frozenset((*one.bodies, *one.places, *one.around))
 
     def _both_named(self, one: int, two: int) -> bool:
         """Whether an article of one gives the name of the other too."""
@@ -297,15 +336,6 @@ class _Clusterer:
 def _numbers(pairs: Iterable[tuple[Anchor, Anchor]], places: Mapping[Anchor, int]) -> list[tuple[int, int]]:
     found = ((places.get(one), places.get(two)) for one, two in pairs)
     return sorted((one, two) for one, two in found if one is not None and two is not None and one != two)
-
-
-def _blocks(name: str) -> Iterator[str]:
-    """What two names must share to be compared: a part of the surname, or its beginning and the first name."""
-    parts = person_name(name)
-    yield from parts.surnames
-    if parts.full:
-        # a slip in the surname
-        yield f"{parts.given[0]} {parts.surnames[0][:3]}"
 
 
 def _ties(left: Profile, right: Profile) -> list[str]:

@@ -1,0 +1,114 @@
+"""Who held which office from when to when."""
+
+from __future__ import annotations
+
+from govgraph.model import ArticleRecord, EntityType, Status
+from govgraph.resolve import BoundRule, Period, periods
+from govgraph.vocabulary.identity import load_identity
+from handmade import holding, iri
+
+SINGLE = frozenset({iri("role", "cio")})
+Row = tuple[str, str | None, str | None, str | None, str | None]
+
+
+def rows(*articles: ArticleRecord, single: frozenset[str] = SINGLE) -> list[Row]:
+    def day(one: Period, name: str) -> str | None:
+        bound = getattr(one, name)
+        return None if bound is None else bound.day.isoformat()
+
+    names = ("begin_earliest", "begin_latest", "end_earliest", "end_latest")
+    found = periods(articles, single)
+    return [(one.person.rpartition("/")[2], *(day(one, name) for name in names)) for one in found]  # type: ignore[misc]
+
+
+def test_one_article_says_that_somebody_is_there_on_its_day() -> None:
+    assert rows(holding("Eva Alt", "2020-03-01")) == [("eva-alt", None, "2020-03-01", "2020-03-01", None)]
+
+
+def test_a_stated_begin_is_as_precise_as_it_was_stated() -> None:
+    assert rows(holding("Eva Alt", "2020-03-01", since="2019-05")) == [
+        ("eva-alt", "2019-05-01", "2019-05-31", "2020-03-01", None)
+    ]
+
+
+def test_the_more_precise_of_two_stated_begins_counts() -> None:
+    found = rows(holding("Eva Alt", "2020-03-01", since="2019"), holding("Eva Alt", "2021-03-01", since="2019-05-01"))
+    assert found == [("eva-alt", "2019-05-01", "2019-05-01", "2021-03-01", None)]
+
+
+def test_the_next_holder_ends_the_time_of_the_one_before() -> None:
+    found = rows(holding("Eva Alt", "2020-03-01"), holding("Bo Neu", "2022-03-01"))
+    assert found == [
+        ("eva-alt", None, "2020-03-01", "2020-03-01", "2022-03-01"),
+        ("bo-neu", "2020-03-01", "2022-03-01", "2022-03-01", None),
+    ]
+
+
+def test_offices_that_many_may_hold_end_for_nobody() -> None:
+    found = rows(holding("Eva Alt", "2020-03-01"), holding("Bo Neu", "2022-03-01"), single=frozenset())
+    assert [row[1:] for row in found] == [
+        (None, "2020-03-01", "2020-03-01", None),
+        (None, "2022-03-01", "2022-03-01", None),
+    ]
+
+
+def test_somebody_designated_is_not_there_yet() -> None:
+    found = rows(
+        holding("Bo Neu", "2020-03-01", status=Status.DESIGNATED), holding("Bo Neu", "2020-06-01", status=Status.NEW)
+    )
+    assert found == [("bo-neu", "2020-03-01", "2020-06-01", "2020-06-01", None)]
+
+
+def test_somebody_only_designated_has_no_period() -> None:
+    assert rows(holding("Bo Neu", "2020-03-01", status=Status.DESIGNATED)) == []
+
+
+def test_former_ends_at_the_latest_on_the_day_of_the_article() -> None:
+    found = rows(holding("Eva Alt", "2020-03-01"), holding("Eva Alt", "2021-03-01", status=Status.FORMER))
+    assert found == [("eva-alt", None, "2020-03-01", "2020-03-01", "2021-03-01")]
+
+
+def test_a_second_time_in_office_is_a_second_period() -> None:
+    found = rows(
+        holding("Eva Alt", "2012-03-01", until="2013-12-31"),
+        holding("Eva Alt", "2020-03-01", since="2019-05-01"),
+    )
+    assert found == [
+        ("eva-alt", None, "2012-03-01", "2013-12-31", "2013-12-31"),
+        ("eva-alt", "2019-05-01", "2019-05-01", "2020-03-01", None),
+    ]
+
+
+def test_acting_goes_on_as_regular() -> None:
+    found = rows(
+        holding("Bo Neu", "2020-03-01", status=Status.ACTING), holding("Bo Neu", "2021-03-01", since="2020-12-01")
+    )
+    assert found == [("bo-neu", None, "2020-03-01", "2021-03-01", None)]
+
+
+def test_each_bound_names_its_rule_and_its_words() -> None:
+    alt, neu = holding("Eva Alt", "2020-03-01"), holding("Bo Neu", "2022-03-01", since="2021-05-01")
+    first, second = periods([alt, neu], SINGLE)
+    assert first.end_latest is not None
+    assert first.end_latest.rule is BoundRule.OTHER_HOLDER
+    assert [one.article for one in first.end_latest.sources] == [neu.article.id]
+    assert second.begin_latest is not None
+    assert second.begin_latest.rule is BoundRule.STATED
+    assert second.begin_latest.sources[0].office.evidence[0].quote in neu.article.text
+
+
+def test_undated_articles_bound_nothing() -> None:
+    assert rows(holding("Eva Alt", None)) == []
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    articles = [holding(name, f"20{year}-01-01") for name, year in (("Eva Alt", 15), ("Bo Neu", 18), ("Eva Alt", 20))]
+    assert periods(articles, SINGLE) == periods(articles[::-1], SINGLE)
+
+
+def test_the_ontology_says_which_roles_have_one_holder() -> None:
+    single = load_identity().single
+    assert iri("role", "cio") in single
+    assert iri("role", "staatssekretaer") not in single
+    town = (EntityType.MUNICIPALITY, "Kassel", "Municipality")
+    assert rows(holding("Eva Alt", "2020-01-01", body=town), single=single)
