@@ -1,0 +1,206 @@
+"""Judgements: written to the file of corrections, applied by every build, refused when they cannot be."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from govgraph import Graph
+from govgraph.errors import CorrectionsError, NotFoundError
+from govgraph.model import Predicate, Status
+from govgraph.pipeline import BuildOptions, build
+from govgraph.pipeline.judging import Claim, Judge, Judged
+from govgraph.rdf import Signature
+
+FIRST = "Hessen hat einen CIO\n\n[18.11.2021] Patrick Burghardt ist CIO von Hessen. Er lobt das Onlinezugangsgesetz.\n"
+SECOND = "Gäste in Dresden\n\n[03.02.2022] Der IT-Planungsrat tagte in Dresden. Patrik Burghardt ist CIO von Hessen.\n"
+QUICK = BuildOptions(store=False, view=False)
+SIGNED = Signature("Eva Muster", datetime.date(2026, 1, 2), "weil es so ist")
+HEAD = """@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+"""
+SIGN = 'dcterms:creator "Eva" ; dcterms:created "2026-01-02"^^xsd:date'
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    for name, text in (("eins", FIRST), ("zwei", SECOND)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([str(tmp_path / "eins.txt"), str(tmp_path / "zwei.txt")], tmp_path / "out", QUICK)
+    return tmp_path / "out"
+
+
+def judged(out: Path, act: Callable[[Judge], Judged]) -> Judged:
+    with Graph.open(out) as graph:
+        return act(Judge(out, graph.store, SIGNED))
+
+
+def people(out: Path) -> set[str]:
+    with Graph.open(out) as graph:
+        return {one.person.label for one in graph.who("CIO", "Hessen", "2022")}
+
+
+def iris(out: Path) -> set[str]:
+    with Graph.open(out) as graph:
+        rows = graph.query("SELECT DISTINCT ?p WHERE { ?t a gov:Tenure ; org:member ?p }")
+        return {str(row[0]).rpartition("/")[2] for row in rows}  # type: ignore[union-attr,index]
+
+
+def test_two_names_judged_to_be_one_are_one_in_every_later_build(out: Path) -> None:
+    assert iris(out) == {"patrick-burghardt", "patrik-burghardt"}
+    done = judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", "Patrik Burghardt"))
+    assert done.new
+    assert iris(out) == {"patrick-burghardt"}
+    build([], out, QUICK)
+    assert iris(out) == {"patrick-burghardt"}
+
+
+def test_a_judgement_stands_only_once(out: Path) -> None:
+    path = out / "corrections.ttl"
+    statement = next(iter(statements(out)))
+    judged(out, lambda judge: judge.identity(False, "person:patrick-burghardt", "person:patrik-burghardt"))
+    once = path.read_bytes()
+    again = judged(out, lambda judge: judge.identity(False, "person:patrick-burghardt", "person:patrik-burghardt"))
+    assert not again.new
+    assert path.read_bytes() == once
+    assert statement in statements(out)
+
+
+def statements(out: Path) -> set[str]:
+    with Graph.open(out) as graph:
+        rows = graph.query("SELECT ?t WHERE { ?t a gov:Tenure }")
+        return {str(row[0]) for row in rows}  # type: ignore[union-attr,index]
+
+
+def test_a_rejected_statement_is_gone_with_what_followed_from_it(out: Path) -> None:
+    with Graph.open(out) as graph:
+        (one,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+    judged(out, lambda judge: judge.reject(one.statement))
+    assert people(out) == {"Patrick Burghardt"}
+    assert one.statement not in statements(out)
+
+
+def test_a_statement_that_was_overlooked_is_added_with_its_words(out: Path) -> None:
+    words = "Er lobt das Onlinezugangsgesetz."
+
+    def act(judge: Judge) -> Judged:
+        claim = Claim(judge.find("Patrick Burghardt"), Predicate.MEMBER_OF, judge.find("IT-Planungsrat"))
+        return judge.affirm(claim, words)
+
+    judged(out, act)
+    with Graph.open(out) as graph:
+        (one,) = graph.explain("Patrick Burghardt", "memberOf")
+        assert (one.rule, one.confidence) == ("asserted-by-hand", 1.0)
+        (proof,) = one.evidence
+        assert proof.quote == words
+        assert FIRST[proof.start : proof.end] == words or words in FIRST
+        assert graph.validate().conforms
+
+
+def test_an_office_can_be_added(out: Path) -> None:
+    def act(judge: Judge) -> Judged:
+        claim = Claim(
+            judge.find("Patrick Burghardt"),
+            None,
+            judge.find("IT-Planungsrat"),
+            role=judge.find_role("CIO"),
+            status=Status.FORMER,
+            until="2020",
+        )
+        return judge.affirm(claim, "Er lobt das Onlinezugangsgesetz.")
+
+    judged(out, act)
+    with Graph.open(out) as graph:
+        found = [one for one in graph.explain("Patrick Burghardt") if one.object.label == "IT-Planungsrat"]
+        assert [(one.modality, one.until) for one in found] == [("former", "2020")]
+        assert graph.validate().conforms
+
+
+def test_words_that_no_article_has_are_refused(out: Path) -> None:
+    claim = Claim("x:y", Predicate.MEMBER_OF, "x:z")
+    with pytest.raises(NotFoundError, match="exactly one article"):
+        judged(out, lambda judge: judge.affirm(claim, "Das steht nirgends."))
+    assert not (out / "corrections.ttl").exists()
+
+
+def test_a_changed_text_reopens_the_judgement(out: Path, tmp_path: Path) -> None:
+    with Graph.open(out) as graph:
+        (one,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+    judged(out, lambda judge: judge.reject(one.statement))
+    page = tmp_path / "zwei.txt"
+    page.write_text(SECOND.replace("ist CIO von Hessen", "ist schon lange CIO von Hessen"), encoding="utf-8")
+    result = build([str(page)], out, QUICK)
+    assert [issue.code for issue in result.issues] == ["judgement-reopened"]
+    assert "has changed" in result.issues[0].message
+    # the same words elsewhere in a changed page are still judged
+    page.write_text(SECOND + "\nEin Satz mehr steht nun da.\n", encoding="utf-8")
+    assert build([str(page)], out, QUICK).issues == ()
+    assert people(out) == {"Patrick Burghardt"}
+
+
+def test_an_iri_from_outside_is_the_same_thing_elsewhere(out: Path) -> None:
+    outside = "https://www.example.org/people/7"
+    judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", outside))
+    with Graph.open(out) as graph:
+        assert graph.query(f"ASK {{ ?person owl:sameAs <{outside}> ; skos:prefLabel 'Patrick Burghardt'@de }}") is True
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "reason"),
+    [
+        ("<https://x.org/1> a gov:Same ; .", 5, "no Turtle|who made it|when it was made"),
+        ("<https://x.org/1> a gov:Same gov:first .", 5, "no Turtle"),
+        (f"<https://x.org/1> a gov:Smae ; {SIGN} .", 5, "is no judgement"),
+        (
+            "<https://x.org/1> a gov:Same ; gov:first <https://x.org/a> ; gov:second <https://x.org/b> .",
+            5,
+            "who made it|when it was made",
+        ),
+        (f"<https://x.org/1> a gov:Same ; gov:first <https://x.org/a> ; {SIGN} .", 5, "exactly one gov:second"),
+        (f"<https://x.org/1> a gov:Rejection ; {SIGN} .", 5, "gives no words|gov:claims|exactly one article"),
+        (
+            "<https://x.org/1> a gov:Same ; gov:first <https://w3id.org/govgraph/id/person/nie> ; "
+            f"gov:second <https://w3id.org/govgraph/id/person/patrick-burghardt> ; {SIGN} .",
+            5,
+            "nothing in this graph is https://w3id.org/govgraph/id/person/nie",
+        ),
+        (
+            f"<https://x.org/1> a gov:Same ; gov:first <x:a> ; gov:second <x:b> ; {SIGN} .\n"
+            f"<https://x.org/2> a gov:Same ; gov:first <x:b> ; gov:second <x:c> ; {SIGN} .\n"
+            f"<https://x.org/3> a gov:Different ; gov:first <x:c> ; gov:second <x:a> ; {SIGN} .",
+            7,
+            "judged to be two here, and one in line 6",
+        ),
+    ],
+)
+def test_a_bad_file_is_refused_with_line_and_reason_and_changes_nothing(
+    out: Path, body: str, line: int, reason: str
+) -> None:
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    (out / "corrections.ttl").write_text(f"{HEAD}\n{body}\n", encoding="utf-8")
+    with pytest.raises(CorrectionsError, match=rf"corrections\.ttl, line {line}: .*(?:{reason})"):
+        build([], out, QUICK)
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.name in before} == before
+
+
+def test_a_judgement_that_contradicts_another_is_refused_and_the_file_stays(out: Path) -> None:
+    pair = ("person:patrick-burghardt", "person:patrik-burghardt")
+    with Graph.open(out) as graph:
+        judge = Judge(out, graph.store, SIGNED, apply=False)
+        judge.identity(False, *pair)
+        before = (out / "corrections.ttl").read_bytes()
+        with pytest.raises(CorrectionsError, match="judged to be two here"):
+            judge.identity(True, *pair)
+    assert (out / "corrections.ttl").read_bytes() == before
+
+
+def test_what_people_write_by_hand_stays_as_they_wrote_it(out: Path) -> None:
+    own = f"{HEAD}# a remark of mine\n"
+    path = out / "corrections.ttl"
+    path.write_text(own, encoding="utf-8")
+    judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", "Patrik Burghardt"))
+    assert path.read_text(encoding="utf-8").startswith(own)
