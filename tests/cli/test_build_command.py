@@ -20,7 +20,9 @@ Neue CIO ernannt
 
 [18.11.2024] Staatssekretär Stefan Sauer ist CIO des Landes Hessen. Er vertritt Hessen im IT-Planungsrat.
 """
-OUTPUTS = ["graph.trig", "graph.ttl", "issues.jsonl", "manifest.json", "network.html", "records", "store"]
+OUTPUTS = [
+    *("graph.trig", "graph.ttl", "issues.jsonl", "manifest.json", "network.html", "readings", "records", "store"),
+]
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def test_version(govgraph: Run) -> None:
     ("arguments", "message"),
     [
         (("bild", "x"), "No such command 'bild'"),
-        (("build",), "Missing argument"),
+        (("build",), "nothing to build"),
         (("build", "x", "--nothing"), "No such option"),
         (("build", "x", "--workers", "-1"), "--workers"),
         (("build", "x", "--base", "urn:x"), "base is 'urn:x'"),

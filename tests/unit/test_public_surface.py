@@ -28,6 +28,9 @@ def test_graph_methods() -> None:
         "export",
         "open",
         "query",
+        "store",
+        "suggestions",
+        "timeline",
         "to_networkx",
         "to_pandas",
         "to_rdflib",
@@ -45,6 +48,7 @@ def test_everything_public_is_documented() -> None:
 
 def test_errors() -> None:
     assert errors.__all__ == [
+        "CorrectionsError",
         "GovgraphError",
         "InputError",
         "NotFoundError",

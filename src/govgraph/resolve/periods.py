@@ -8,10 +8,12 @@ it stands on, or is open. What an article states outweighs what follows from oth
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import islice
 
 from govgraph.model import ArticleRecord, Office, Status, slug
 from govgraph.model.days import Span, span
@@ -185,15 +187,21 @@ def _office(role: str, body: str, observations: Sequence[Observation], single: b
     people: dict[str, list[Observation]] = defaultdict(list)
     for one in observations:
         people[one.office.person].append(one)
+    acting = any(one.office.status is Status.ACTING for one in observations)
     found: list[tuple[Period, _Stretch]] = []
     for person, own in sorted(people.items()):
-        rivals = [one for one in observations if one.office.person != person]
+        rivals = [one for one in observations if one.office.person != person] if acting else []
         for stretch in _stretches(own, rivals):
-            acting = all(day.office.status is Status.ACTING for _, day in stretch.held) and bool(stretch.held)
-            found.append((Period(person, role, body, acting, *_own_bounds(stretch, own), _sorted(stretch)), stretch))
+            held = stretch.held
+            only_acting = bool(held) and all(one.office.status is Status.ACTING for _, one in held)
+            found.append(
+                (Period(person, role, body, only_acting, *_own_bounds(stretch, own), _sorted(stretch)), stretch)
+            )
+    one_by_one = [period for period, _ in found]
     if single:
-        found = [(_limited(period, stretch, found), stretch) for period, stretch in found]
-    return sorted((period for period, _ in found), key=_chronological)
+        others = _Others(found)
+        one_by_one = [others.limit(period) for period in one_by_one]
+    return sorted(one_by_one, key=_chronological)
 
 
 def _sorted(stretch: _Stretch) -> tuple[Observation, ...]:
@@ -298,26 +306,46 @@ def _on(day: datetime.date, seen: Iterable[tuple[datetime.date, Observation]], r
     return Bound(day, rule, tuple(sources))
 
 
-def _limited(period: Period, stretch: _Stretch, all_: Sequence[tuple[Period, _Stretch]]) -> Period:
-    """The period with what follows from others in the same office, which has one holder at a time."""
-    others = [(one, other) for one, other in all_ if one.person != period.person and not (one.acting and period.acting)]
-    begin, end = period.begin_earliest, period.end_latest
-    known = period.begin_latest or period.end_earliest
-    if period.begin_latest is not None and period.begin_latest.rule is BoundRule.OBSERVED and known is not None:
-        seen = [pair for _, other in others for pair in other.held if pair[0] < known.day]
-        if seen:
-            day = max(day for day, _ in seen)
-            if begin is None or day > begin.day:
-                begin = _on(day, seen, BoundRule.OTHER_HOLDER)
-    last = period.end_earliest or period.begin_latest
-    if (end is None or end.rule is not BoundRule.STATED) and last is not None:
-        came = [
-            (one.begin_latest.day, one.begin_latest)
-            for one, _ in others
-            if one.begin_latest is not None and one.begin_latest.day >= last.day
-        ]
-        if came:
-            day, bound = min(came, key=lambda pair: (pair[0], str(pair[1].sources)))
-            if end is None or day < end.day:
-                end = Bound(day, BoundRule.OTHER_HOLDER, bound.sources)
-    return replace(period, begin_earliest=begin, end_latest=end)
+class _Others:
+    """What follows for each holder of an office from the others, where it has one holder at a time."""
+
+    def __init__(self, found: Sequence[tuple[Period, _Stretch]]) -> None:
+        seen = [(day, period, one) for period, stretch in found for day, one in stretch.held]
+        self._seen = sorted(seen, key=lambda entry: (*_by_day((entry[0], entry[2])), entry[1].person))
+        came = [(bound.day, period, bound) for period, _ in found if (bound := period.begin_latest) is not None]
+        self._came = sorted(came, key=lambda entry: (entry[0], entry[1].person, str(entry[2].sources)))
+
+    def limit(self, period: Period) -> Period:
+        """The period with its begin after others are seen in office, and its end before others come."""
+        begin, end = period.begin_earliest, period.end_latest
+        latest = period.begin_latest
+        if latest is not None and latest.rule is BoundRule.OBSERVED:
+            before = self._before(latest.day, period)
+            if before and (begin is None or before[0][0] > begin.day):
+                begin = _on(before[0][0], before, BoundRule.OTHER_HOLDER)
+        last = period.end_earliest or latest
+        if last is not None and (end is None or end.rule is not BoundRule.STATED):
+            after = self._after(last.day, period)
+            if after is not None and (end is None or after.day < end.day):
+                end = Bound(after.day, BoundRule.OTHER_HOLDER, after.sources)
+        return replace(period, begin_earliest=begin, end_latest=end)
+
+    def _before(self, day: datetime.date, period: Period) -> list[tuple[datetime.date, Observation]]:
+        """What is seen of others on the last day before a day on which anything is."""
+        found: list[tuple[datetime.date, Observation]] = []
+        for place in range(bisect_left(self._seen, day, key=lambda entry: entry[0]) - 1, -1, -1):
+            seen, other, one = self._seen[place]
+            if found and seen < found[0][0]:
+                break
+            if _rivals(period, other):
+                found.append((seen, one))
+        return found
+
+    def _after(self, day: datetime.date, period: Period) -> Bound | None:
+        """The first begin of another on or after a day."""
+        start = bisect_left(self._came, day, key=lambda entry: entry[0])
+        return next((bound for _, other, bound in islice(self._came, start, None) if _rivals(period, other)), None)
+
+
+def _rivals(one: Period, other: Period) -> bool:
+    return one.person != other.person and not (one.acting and other.acting)

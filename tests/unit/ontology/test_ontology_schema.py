@@ -29,7 +29,8 @@ SCHEMA_KINDS = {
     OWL + name for name in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
 }
 TOPS = {
-    *("Article", "Entity", "Evidence", "FormerName", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
+    *("Bound", "BoundRule", "Change", "Conflict", "IdentityFeature", "IdentityThresholds", "Judgement", "Period"),
+    *("Suggestion", "Article", "Entity", "Evidence", "FormerName", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
     *("Office", "Reading", "Role", "Run", "SourceClass", "Statement", "Status", "Tenure"),
 }
 """Classes that stand under no other class of ours."""

@@ -29,7 +29,7 @@ from govgraph.model import (
     Record,
 )
 from govgraph.pipeline import BuildOptions, extract_records, extraction
-from govgraph.pipeline.extraction import isolate, read_loaded, read_one
+from govgraph.pipeline.extraction import isolate, read_loaded, read_one, sure_enough
 from govgraph.pipeline.readings import PageOutcome
 from govgraph.sources import InputRef
 
@@ -102,9 +102,10 @@ def test_quote_that_is_not_at_its_offsets_never_gets_into_a_record(use_reader: U
 
 def test_less_sure_facts_are_left_out_on_request(use_reader: Use) -> None:
     use_reader(StandInReader(fact(0.4), fact(0.6)))
-    outcome = read_loaded(page(article()), BuildOptions(min_confidence=0.5))
+    outcome = read_loaded(page(article()), BuildOptions())
     assert outcome.record is not None
-    assert [one.confidence for one in outcome.record.articles[0].facts] == [0.6]
+    (kept,) = sure_enough(outcome.record, 0.5).articles
+    assert [one.confidence for one in kept.facts] == [0.6]
 
 
 def test_long_page_without_entities_is_suspicious(use_reader: Use) -> None:
@@ -197,18 +198,18 @@ def test_lexicon_that_changes_is_read_anew(tmp_path: Path) -> None:
     assert readers[1] is not readers[2]
 
 
-def read_or_die(ref: InputRef, options: BuildOptions) -> PageOutcome:
+def read_or_die(task: InputRef, options: BuildOptions) -> PageOutcome:
     """Ends its own process on some pages, as a kernel short of memory does."""
-    if ref.name.startswith("tot"):
+    if task.name.startswith("tot"):
         os._exit(9)
-    return read_one(ref, options)
+    return read_one(task, options)
 
 
 def test_page_that_kills_its_process_is_an_issue_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inputs = _pages(tmp_path, "a.txt", "tot.txt", "b.txt", "c.txt")
-    monkeypatch.setattr(extraction, "read_one", read_or_die)
+    monkeypatch.setattr(extraction, "read_task", read_or_die)
     found = extract_records(inputs, BuildOptions(workers=2))
     assert [record.page for record in found.records] == ["a", "b", "c"]
     assert [(one.source, one.code) for one in found.issues if one.level == "error"] == [(inputs[1], "process-ended")]
