@@ -16,7 +16,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from govgraph import __version__
-from govgraph.cli import build, evaluate, explain, export, extract, query, remove, validate, view, who
+from govgraph.cli import build, evaluate, explain, export, extract, query, reconcile, remove, validate, view, who
 from govgraph.cli.console import Exit, Session, error_line, result
 from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
@@ -33,6 +33,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "explain": explain.command,
     "who": who.command,
     "remove": remove.command,
+    "reconcile": reconcile.command,
     "evaluate": evaluate.command,
 }
 for _name, _command in _COMMANDS.items():

@@ -30,7 +30,7 @@ SCHEMA_KINDS = {
 }
 TOPS = {
     *("Article", "Entity", "Evidence", "FormerName", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
-    *("Office", "Reading", "Role", "Run", "SourceClass", "Statement", "Status", "Tenure"),
+    *("Office", "Reading", "ReconciliationService", "Role", "Run", "SourceClass", "Statement", "Status", "Tenure"),
 }
 """Classes that stand under no other class of ours."""
 
