@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -34,8 +34,8 @@ class Known:
     """
 
     prefixes: tuple[str, ...] = ()
-    types: Mapping[str, str] = MappingProxyType({})
-    properties: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    types: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def known_service(spaces: Iterable[str], lexicon: Sequence[Path] = ()) -> Known:
