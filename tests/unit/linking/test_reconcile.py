@@ -17,13 +17,13 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 from govgraph import __version__
-from govgraph.errors import GovgraphError, InputError, NotFoundError, ServiceError, StoreError, VocabularyError
+from govgraph.errors import InputError, NotFoundError, ServiceError, StoreError, VocabularyError
 from govgraph.linking import ReconcileOptions, Reconciliation, reconcile, transport
 from govgraph.model import EntityType
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
-from handmade import HESSEN, Draft, interview, iri, page, small_ontology
+from handmade import Draft, interview, iri, page, small_ontology
 from reconciliation import DRAFT, MANIFEST, WIKIDATA, Reply, Seen, Server, serving
 
 BOARD = iri("organisation", "Standardisierungsboard")
@@ -671,8 +671,3 @@ def test_progress_is_told(store: MemoryStore, cache: Path) -> None:
 def test_settings_out_of_range(settings: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="allowed are"):
         ReconcileOptions(**settings)
-
-
-def test_all_failures_are_errors_of_ours() -> None:
-    assert issubclass(ServiceError, GovgraphError)
-    assert HESSEN
