@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import InputError, StageError, StoreError
 from govgraph.export import export
+from govgraph.linking import Progress, ReconcileOptions, Reconciliation, reconcile, silent
 from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
@@ -234,6 +235,27 @@ class Graph:
             NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
         """
         return explain(self._store, subject, predicate, object)
+
+    def reconcile(
+        self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent
+    ) -> Reconciliation:
+        """Ask a reconciliation service on the web who or what things of the graph are.
+
+        The graph stays as it is: the answer are suggestions, for somebody to judge.
+
+        Args:
+            service: Address of a service that speaks the Reconciliation Service API.
+            options: Settings; the defaults if None.
+            progress: Is told how many things are answered for.
+
+        Raises:
+            InputError: The address is none.
+            NotFoundError: A name or class that the graph does not know.
+            ServiceError: The service cannot be asked, or breaks the protocol; or `govgraph[web]` is not installed.
+            StoreError: The cache cannot be written.
+            VocabularyError: A file that describes services cannot be used.
+        """
+        return reconcile(self._store, service, options, progress)
 
     def validate(self) -> ValidationReport:
         """Hold the graph against the SHACL shapes of the ontology."""

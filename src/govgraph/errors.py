@@ -10,6 +10,7 @@ GovgraphError
 ├── QueryError            a SPARQL text or a named query that cannot be run
 ├── StoreError            a graph or store that is missing, locked or damaged
 ├── NotFoundError         a name that the graph does not know
+├── ServiceError          a service on the web that cannot be asked, or breaks its protocol
 ├── RecordError           a record that breaks its own contract (an offset that does not match its quote)
 └── StageError            a stage of the pipeline failed on one page
 """
@@ -23,6 +24,7 @@ __all__ = [
     "NotFoundError",
     "QueryError",
     "RecordError",
+    "ServiceError",
     "StageError",
     "StoreError",
     "VocabularyError",
@@ -55,6 +57,10 @@ class StoreError(GovgraphError):
 
 class NotFoundError(GovgraphError):
     """A name is not known to the graph."""
+
+
+class ServiceError(GovgraphError):
+    """A service on the web cannot be asked, or breaks its protocol."""
 
 
 class RecordError(GovgraphError):

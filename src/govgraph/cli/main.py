@@ -24,6 +24,7 @@ from govgraph.cli import (
     extract,
     judge,
     query,
+    reconcile,
     remove,
     suggest,
     timeline,
@@ -52,6 +53,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "reject": judge.reject,
     "assert": judge.assert_,
     "remove": remove.command,
+    "reconcile": reconcile.command,
     "evaluate": evaluate.command,
 }
 for _name, _command in _COMMANDS.items():
