@@ -29,6 +29,9 @@ _CLOSE_DAYS = 30
 """Two offices seen so close together are held at one time, unless an article says that one followed the other."""
 
 _MOST_LOOSE = 200
+_BEGINNING = 3
+"""Letters at the beginning of a name that a slip of the pen is taken to leave as they are."""
+
 
 
 _Found = tuple[float, int, int, tuple[str, ...]]
@@ -146,8 +149,9 @@ class _Clusterer:
     def _candidates(self) -> Iterator[tuple[int, int, Likeness | None]]:
         """Pairs of profiles with names that can be one person's, each once.
 
-        Names with a first name are compared if they share a part of the surname and the first letter; names without
-        one, with all of that surname that have a body or a place in common with them.
+        Full names are compared if they share a part of the surname and the beginning of the first name, or the first
+        name and the beginning of the surname; initials and surnames, with all of that surname that have a body or a
+        place in common with them.
         """
         by_name: dict[str, list[int]] = defaultdict(list)
         named: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -159,13 +163,13 @@ class _Clusterer:
             own = [person_name(form) for form in (one.name, *sorted(one.others))]
             for part in {part for form in own for part in form.surnames}:
                 everybody[part].append(number)
-                if not person_name(one.name).given:
+                if not person_name(one.name).full:
                     bare[part].append(number)
             for form in own:
-                for part in form.surnames if form.given else ():
-                    named[part, form.given[0][0]].append(number)
+                for part in form.surnames if form.full else ():
+                    named[part, form.given[0][:_BEGINNING]].append(number)
                 if form.full:
-                    slips[form.given[0], form.surnames[0][:3]].append(number)
+                    slips[form.given[0], form.surnames[0][:_BEGINNING]].append(number)
         seen: set[tuple[int, int]] = set()
         groups = [*sorted(named.items()), *sorted(slips.items())]
         pairs = chain(
@@ -183,7 +187,7 @@ class _Clusterer:
                 yield *pair, like
         for name, numbers in sorted(by_name.items()):
             like = likeness(name, name)
-            if like is Likeness.SURNAME:
+            if not person_name(name).full:
                 yield from ((min(pair), max(pair), like) for pair in self._met(numbers, numbers))
                 continue
             tied = [number for number in numbers if self._profiles[number].tied]

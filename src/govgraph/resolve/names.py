@@ -51,7 +51,7 @@ class PersonName:
         return any(len(one) > 1 for one in self.given)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=524_288)
 def person_name(text: str) -> PersonName:
     """Parts of a name as articles write it. Titles are left out, and a particle may be abbreviated.
 
