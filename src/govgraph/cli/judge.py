@@ -63,15 +63,32 @@ def judge(  # noqa: PLR0913 - one parameter for each option of the contract
     return _judged(lambda one: one.identity(verdict is Verdict.SAME, first, second), by, why, later, graph)
 
 
-def reject(
+def reject(  # noqa: PLR0913 - one parameter for each option of the contract
     statement: Annotated[str, typer.Argument(metavar="STATEMENT", help=text("reject.statement"), show_default=False)],
+    predicate: Annotated[str | None, typer.Argument(metavar="PREDICATE", help=text("reject.predicate"))] = None,
+    target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("reject.object"))] = None,
+    every: Annotated[bool, typer.Option("--every", help=text("reject.every"))] = False,
     by: By = "",
     why: Why = "",
     later: Later = False,
     graph: GraphFolder = DEFAULT_OUT,
 ) -> int:
     """Reject a statement."""
-    return _judged(lambda one: one.reject(statement), by, why, later, graph)
+    if predicate is None:
+        return _judged(lambda one: one.reject(statement), by, why, later, graph)
+    with _judge(by, why, True, graph) as judge:
+        found = judge.statements(statement, predicate, target)
+        if len(found) > 1 and not every:
+            console.error_line(text("reject.several", count=len(found), listed=", ".join(map(_short, found))))
+            return console.Exit.FINDINGS
+        for one in found[:-1]:
+            judge.reject(one)
+    return _judged(lambda one: one.reject(found[-1]), by, why, later, graph)
+
+
+def _short(iri: str) -> str:
+    kind, _, slug = iri.rpartition("/")
+    return f"{kind.rpartition('/')[2]}/{slug}"
 
 
 def assert_(  # noqa: PLR0913 - one parameter for each option of the contract

@@ -17,7 +17,7 @@ from govgraph.pipeline.manifest import options_of
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import load_readings
 from govgraph.pipeline.result import BuildResult
-from govgraph.query import Names
+from govgraph.query import Names, explain
 from govgraph.rdf import Signature, add_judgement, judgement_block, load_corrections
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import notion
@@ -79,6 +79,7 @@ class Judge:
         store: Its graph; names are looked up there.
         signature: Who judges, when and why.
         apply: Whether to build the graph again after each judgement.
+        progress: Told about each stage of these builds.
     """
 
     def __init__(
@@ -112,6 +113,24 @@ class Judge:
         for name, iri in (("firstSeen", one), ("secondSeen", two)):
             pairs += [(ns.gov(name), text(" ".join(anchor))) for anchor in anchors.get(iri, ())]
         return self._add("Same" if same else "Different", pairs, ())
+
+    def statements(self, subject: str, predicate: str, object: str | None = None) -> tuple[str, ...]:
+        """IRIs of the statements and tenures that say something of somebody.
+
+        Args:
+            subject: Name or IRI of what they are about.
+            predicate: Local name or label of the predicate, `holdsOffice` for tenures.
+            object: Name or IRI; None for all.
+
+        Raises:
+            NotFoundError: A name is unknown, or nothing says so.
+        """
+        found = explain(self._store, subject, predicate, object)
+        if not found:
+            raise NotFoundError(
+                f"no statement says {subject} {predicate} {object or ''}".rstrip() + "; see `govgraph explain`"
+            )
+        return tuple(one.statement for one in found)
 
     def reject(self, statement: str) -> Judged:
         """Judge that a statement or tenure was read wrongly.

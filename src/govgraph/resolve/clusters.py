@@ -33,7 +33,6 @@ _BEGINNING = 3
 """Letters at the beginning of a name that a slip of the pen is taken to leave as they are."""
 
 
-
 _Found = tuple[float, int, int, tuple[str, ...]]
 """A pair worth a suggestion: score, numbers of the two profiles, features with that of the name first."""
 
