@@ -417,6 +417,8 @@ class Pronouns:
             return 0.7 if late else 0.3
 
         found = self.discourse.best(1, quality)
+        if found is None and marker in {"mit", "auf", "von"}:
+            found = self.discourse.about("mfn", expected, self._beside(s, number))
         if found is not None:
             argument = Argument(i, i + 1, found, marker=marker, cases="ad", begin=i, reference=True)
             if s.text_at(i - 1)[:1].isupper() and i - 1 not in s.taken and i > 1:
