@@ -66,6 +66,8 @@ class Descriptions:
             return True
         if not s.tokens[i].text[0].isupper() or i == 0:
             return False
+        if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
+            return self._capital(s, i, self.cast.home)
         return self._land(s, i) or self._noun(s, i)
 
     # ------------------------------------------------------------------ das Land
@@ -96,6 +98,21 @@ class Descriptions:
         if text.endswith("s"):
             argument.cases = "nad"
         return True
+
+    def _capital(self, s: Sentence, i: int, home: Draft) -> bool:
+        """„die Landeshauptstadt“: the capital of the Land that the article is about, if it names it anywhere."""
+        following = s.taken.get(i + 1)
+        if (following is not None and following.type in PLACES) or self._determiner(s, i) < 0 or home.entry is None:
+            return False
+        for draft in self.cast.drafts:
+            known = draft.entry
+            if known is None or known.name not in self.k.words("state-capitals"):
+                continue
+            if draft.type is EntityType.MUNICIPALITY and home.entry.iri in known.jurisdictions:
+                argument = s.refer(i, i + 1, draft, "")
+                argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+                return True
+        return False
 
     @staticmethod
     def _forms(draft: Draft) -> set[str]:
