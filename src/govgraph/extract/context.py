@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
 from govgraph.extract.state import WORKS, Argument
-from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         number: Index of the clause.
         at: Index of the token that evokes the frame.
     """
-    if s.low_at(at - 1) in _OWNERS:
+    if s.low_at(at - 1) in _OWNERS or _of_a_stranger(s, number):
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
     if joining and any(d.type in WORKS for d in s.near):
@@ -65,6 +65,15 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
+
+
+def _of_a_stranger(s: Sentence, number: int) -> bool:
+    """„der Versammlung, in der sie den Vorsitz hat“: a relative clause about something that is no entity."""
+    clause = s.clauses[number]
+    if clause.kind != "relative":
+        return False
+    pronoun = next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
+    return pronoun >= 0 and not any(a.reference and a.first == pronoun for a in s.arguments)
 
 
 def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
@@ -113,6 +122,10 @@ def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequen
     if _has_subject(s, number, objects):
         return []
     taken = {id(a.draft) for a in objects}
+    if frame.evokes is Predicate.BASED_ON:
+        work = _work(s, number, lambda d: d.type in WORKS and id(d) not in taken)
+        if work is not None:
+            return [_argument(work, number)]
     for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
         found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
         if found is not None:
