@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
+_NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
+"""Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
@@ -126,6 +128,7 @@ def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequen
         work = _work(s, number, lambda d: d.type in WORKS and id(d) not in taken)
         if work is not None:
             return [_argument(work, number)]
+        taken |= {id(d) for d in (*s.topics, *s.context) if d.kind in _NEVER_FOUNDED}
     for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
         found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
         if found is not None:

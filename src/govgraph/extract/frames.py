@@ -255,7 +255,7 @@ class FrameFiller:
             return True
         if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
-        if marker == "in" and frame.part == "verb" and "in" in markers and hangs_on_body(s, a):
+        if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True

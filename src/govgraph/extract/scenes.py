@@ -70,7 +70,7 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     body = s.taken.get(a.head)
     if body is None or body.draft is None:
         return s.tokens[a.head].text.lower().endswith("sitz")
-    return body.type is EntityType.ORGANISATION and body.marker in {"von", "durch"}
+    return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "von"}
 
 
 def where_tested(
