@@ -128,8 +128,9 @@ def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequen
         work = _work(s, number, lambda d: d.type in WORKS and id(d) not in taken)
         if work is not None:
             return [_argument(work, number)]
-        taken |= {id(d) for d in (*s.topics, *s.context) if d.kind in _NEVER_FOUNDED}
-    for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
+        taken |= {id(d) for d in s.topics if d.kind in _NEVER_FOUNDED}
+    far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
+    for named in (_earlier(s, number)[::-1], s.topics, *far):
         found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
         if found is not None:
             return [_argument(found, number)]
