@@ -84,7 +84,9 @@ class Descriptions:
             home = here[-1] if here else lately[0] if lately else None
         if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
             return False
-        if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in {"im", "vom", "beim", "zum", "als", "und"}:
+        epithet = s.lower[i - 1] in self.k.words("state-epithets") and s.low_at(i - 2) in _DEFINITE
+        before = {"im", "vom", "beim", "zum", "als", "und"}
+        if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in before and not epithet:
             return False
         if text == "Hansestadt" and "Hansestadt" not in {w for n in self._forms(home) for w in n.split(" ")}:
             return False
