@@ -104,6 +104,12 @@ def _other_noun(s: Sentence, frame: Frame, number: int, at: int) -> bool:
     return False
 
 
+def _says_whose(s: Sentence, frame: Frame, at: int) -> bool:
+    """„Grundlage für digitales Arbeiten ist …“: the noun says itself what it belongs to, though that is no entity."""
+    after = s.low_at(at + 1)
+    return frame.part == "noun" and (after in {"der", "des"} or PREPOSITIONS.get(after, "") in frame.subject_markers)
+
+
 def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
     """The work that a word leaves open: the one just spoken of, or of several the one that the article is about."""
     earlier = [d for d in _earlier(s, number) if fits(d)]
@@ -119,9 +125,11 @@ def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | No
     return back[0] if len(back) == 1 else None
 
 
-def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
+def subject_from_context(
+    s: Sentence, frame: Frame, number: int, at: int, objects: Sequence[Argument]
+) -> list[Argument]:
     """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
-    if _has_subject(s, number, objects):
+    if _has_subject(s, number, objects) or _says_whose(s, frame, at):
         return []
     taken = {id(a.draft) for a in objects}
     if frame.evokes is Predicate.BASED_ON:

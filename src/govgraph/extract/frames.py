@@ -179,7 +179,7 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
-            subjects = subject_from_context(s, frame, number, objects)
+            subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         subjects = subjects or scene(s, number, frame)
