@@ -16,6 +16,7 @@ from govgraph.extract.counterparts import counterpart_offices
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
     implied_facts,
     joint_facts,
@@ -172,6 +173,9 @@ class Reader:
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
+        facts += named_after(sentences, cast.drafts)
+        facts += examples_of(sentences)
+        facts += kicker_facts(sentences, facts)
         facts += places_by_adjective(sentences)
         facts += places_beside(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
