@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.frames import facts_of
@@ -54,7 +55,7 @@ class Answers:
 
     def find(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
         """Facts that a question and its answer state together."""
-        for question, answer in zip(sentences, sentences[1:], strict=False):
+        for question, answer in pairwise(sentences):
             if question.kind is not BlockKind.QUESTION or answer.kind is not BlockKind.ANSWER:
                 continue
             asked = _asked(question)

@@ -416,9 +416,8 @@ class Pronouns:
             late = ago == 0 and m.clause == max(n.clause for n in self.discourse.current if n.clause != number)
             return 0.7 if late else 0.3
 
-        found = self.discourse.best(1, quality)
-        if found is None and marker in {"mit", "auf", "von"}:
-            found = self.discourse.about("mfn", expected, self._beside(s, number))
+        usable = expected if marker in {"mit", "auf", "von"} else ()
+        found = self.discourse.best(1, quality) or self.discourse.about("mfn", usable, self._beside(s, number))
         if found is not None:
             argument = Argument(i, i + 1, found, marker=marker, cases="ad", begin=i, reference=True)
             if s.text_at(i - 1)[:1].isupper() and i - 1 not in s.taken and i > 1:
