@@ -138,7 +138,11 @@ class Agreement:
         i = a.last
         if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
             i += 3
-        if s.text_at(i) not in {",", "–"} and s.low_at(i) not in {"ist", "war", "bleibt", "als"}:
+        being = s.low_at(i) in {"ist", "war", "bleibt"}
+        if s.text_at(i) not in {",", "–"} and s.low_at(i) != "als" and not being:
+            return
+        if being and not a.nominative:
+            # „In Kassel ist das System im Einsatz“
             return
         determiner = s.low_at(i + 1)
         if determiner not in DETERMINER_GENDERS or a.draft is None:

@@ -48,6 +48,9 @@ _NEUTER = re.compile(
 )
 
 
+_JOINED = frozenset({"und", "oder", "sowie"})
+
+
 class MarkerFinder:
     """Works out what every argument of a sentence hangs on.
 
@@ -86,6 +89,8 @@ class MarkerFinder:
                 if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
                     # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
                     self._coordinate(s, title, a, previous.last)
+            if a.marker == "np" and a.head < 0 and a.group == number:
+                self._beside_generic(s, a)
             self._bracket(s, a, previous)
             previous = a
             title = a if a.role is not None else title
@@ -110,6 +115,18 @@ class MarkerFinder:
             )
             if leader is not None and leader.last == inner.tokens[0] and leader.type is a.type:
                 self._coordinate(s, leader, a, a.begin - 1)
+
+    def _beside_generic(self, s: Sentence, a: Argument) -> None:
+        """„mit den Ländern und dem Bund vernetzt“: joined to a noun that is no entity, a name stands as that does."""
+        i = a.begin - 2
+        if i < 1 or s.lower[a.begin - 1] not in _JOINED or "n" in a.cases or i in s.taken:
+            return
+        if not s.tokens[i].text[0].isupper() or i in s.dated:
+            return
+        marker, cases, head = self.noun_marker(s, i)
+        shared = "".join(c for c in a.cases if c in cases)
+        if marker != "np" and marker != "gen" and shared:
+            a.marker, a.cases, a.head = marker, shared, head
 
     def noun_marker(self, s: Sentence, i: int) -> tuple[str, str, int]:
         """Marker, cases and head of the phrase whose noun is token `i`."""

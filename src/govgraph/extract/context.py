@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
 from govgraph.extract.state import WORKS, Argument
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.state import Draft, Sentence
     from govgraph.vocabulary import Frame
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
+_NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
+"""Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
+_DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
@@ -33,23 +37,27 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         number: Index of the clause.
         at: Index of the token that evokes the frame.
     """
-    if s.low_at(at - 1) in _OWNERS:
+    if s.low_at(at - 1) in _OWNERS or _of_a_stranger(s, number):
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
     if joining and any(d.type in WORKS for d in s.near):
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 
-    if frame.evokes is Predicate.DEVELOPS and s.low_at(at + 1) in {"der", "des"}:
-        # „die Wartung der Aufzüge“: of something else
+    of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
+    if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):
+        # „die Wartung der Aufzüge“, „Pilotkommune für das Vorhaben“: of something else
         return []
 
     def fits(draft: Draft) -> bool:
-        if not of_type(draft, frame.object_types):
+        if not of_type(draft, frame.object_types & WORKS if of_work else frame.object_types):
             return False
         unknown = frame.evokes is Predicate.MEMBER_OF and draft.kind == "Organisation"
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
 
+    if of_work:
+        work = _work(s, number, fits)
+        return [] if work is None else [_argument(work, number)]
     for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
         fitting = [d for d in named if fits(d)]
         likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
@@ -58,17 +66,79 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         if any(of_type(d, frame.object_types) for d in named):
             # what was spoken of last is of another kind: nothing further back is meant
             return []
-    if s.about is not None and frame.evokes in {Predicate.DEVELOPS, Predicate.FUNDS} and fits(s.about):
-        return [_argument(s.about, number)]
     return []
 
 
-def subject_from_context(s: Sentence, frame: Frame, number: int, objects: Sequence[Argument]) -> list[Argument]:
+def _of_a_stranger(s: Sentence, number: int) -> bool:
+    """„der Versammlung, in der sie den Vorsitz hat“: a relative clause about something that is no entity."""
+    clause = s.clauses[number]
+    if clause.kind != "relative":
+        return False
+    pronoun = next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
+    return pronoun >= 0 and not any(a.reference and a.first == pronoun for a in s.arguments)
+
+
+def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
+    """Whether something that is no entity follows the word and says what it is about."""
+    after = s.low_at(at + 1)
+    if after in {"der", "des"}:
+        return frame.part != "verb"
+    return PREPOSITIONS.get(after, "") in frame.object_markers - {"in", "bei"} and frame.part != "verb"
+
+
+def _other_noun(s: Sentence, frame: Frame, number: int, at: int) -> bool:
+    """Whether the clause has a noun of its own for what is used or tested: one that is no entity."""
+    if frame.evokes not in _DOING or frame.part == "verb":
+        return False
+    governed = False
+    for i in s.clauses[number].tokens:
+        low, text = s.lower[i], s.tokens[i].text
+        if low in PREPOSITIONS:
+            governed = True
+        elif i in s.taken or i in s.dated or low in AUXILIARIES:
+            governed = False
+        elif text[0].isupper() and i > 0:
+            if not governed and i != at and i + 1 not in s.taken and text not in frame.requires:
+                return True
+            governed = False
+    return False
+
+
+def _says_whose(s: Sentence, frame: Frame, at: int) -> bool:
+    """„Grundlage für digitales Arbeiten ist …“: the noun says itself what it belongs to, though that is no entity."""
+    after = s.low_at(at + 1)
+    return frame.part == "noun" and (after in {"der", "des"} or PREPOSITIONS.get(after, "") in frame.subject_markers)
+
+
+def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
+    """The work that a word leaves open: the one just spoken of, or of several the one that the article is about."""
+    earlier = [d for d in _earlier(s, number) if fits(d)]
+    if earlier:
+        return earlier[-1]
+    near = list(dict.fromkeys(d for d in s.near if fits(d)))
+    if s.about is not None and fits(s.about) and (not near or s.about in near):
+        return s.about
+    if near:
+        leading = [d for d in s.topics if d in near]
+        return near[0] if len(near) == 1 else leading[0] if leading else None
+    back = list(dict.fromkeys(d for d in s.context[-_BACK:] if fits(d)))
+    return back[0] if len(back) == 1 else None
+
+
+def subject_from_context(
+    s: Sentence, frame: Frame, number: int, at: int, objects: Sequence[Argument]
+) -> list[Argument]:
     """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
-    if _has_subject(s, number, objects):
+    if _has_subject(s, number, objects) or _says_whose(s, frame, at):
         return []
     taken = {id(a.draft) for a in objects}
-    for named in (_earlier(s, number)[::-1], s.topics, s.near[::-1], s.context[: -_BACK - 1 : -1]):
+    if frame.evokes is Predicate.BASED_ON:
+        work = _work(s, number, lambda d: d.type in WORKS and id(d) not in taken)
+        if work is not None:
+            return [_argument(work, number)]
+        taken |= {id(d) for d in s.topics if d.kind in _NEVER_FOUNDED}
+    far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
+    for named in (_earlier(s, number)[::-1], s.topics, *far):
         found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
         if found is not None:
             return [_argument(found, number)]

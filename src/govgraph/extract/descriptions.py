@@ -27,6 +27,15 @@ _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
+_OF_BODIES = frozenset(
+    {
+        "Agency", "Association", "Authority", "Borough", "Cert", "CivilSocietyOrganisation", "Commission", "Committee",
+        "Company", "Conference", "Department", "District", "Government", "Medium", "Ministry", "Municipality",
+        "MunicipalUnion", "Organisation", "Party", "PublicCompany", "ResearchInstitute", "ServiceProvider",
+        "University", "WorkingGroup",
+    }
+)  # fmt: skip
+"""Classes of nouns that a name of a body may follow: „das Amt Dataport“."""
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""
 
@@ -57,6 +66,8 @@ class Descriptions:
             return True
         if not s.tokens[i].text[0].isupper() or i == 0:
             return False
+        if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
+            return self._capital(s, i, self.cast.home)
         return self._land(s, i) or self._noun(s, i)
 
     # ------------------------------------------------------------------ das Land
@@ -73,7 +84,9 @@ class Descriptions:
             home = here[-1] if here else lately[0] if lately else None
         if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
             return False
-        if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in {"im", "vom", "beim", "zum", "als", "und"}:
+        epithet = s.lower[i - 1] in self.k.words("state-epithets") and s.low_at(i - 2) in _DEFINITE
+        before = {"im", "vom", "beim", "zum", "als", "und"}
+        if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in before and not epithet:
             return False
         if text == "Hansestadt" and "Hansestadt" not in {w for n in self._forms(home) for w in n.split(" ")}:
             return False
@@ -87,6 +100,21 @@ class Descriptions:
         if text.endswith("s"):
             argument.cases = "nad"
         return True
+
+    def _capital(self, s: Sentence, i: int, home: Draft) -> bool:
+        """„die Landeshauptstadt“: the capital of the Land that the article is about, if it names it anywhere."""
+        following = s.taken.get(i + 1)
+        if (following is not None and following.type in PLACES) or self._determiner(s, i) < 0 or home.entry is None:
+            return False
+        for draft in self.cast.drafts:
+            known = draft.entry
+            if known is None or known.name not in self.k.words("state-capitals"):
+                continue
+            if draft.type is EntityType.MUNICIPALITY and home.entry.iri in known.jurisdictions:
+                argument = s.refer(i, i + 1, draft, "")
+                argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+                return True
+        return False
 
     @staticmethod
     def _forms(draft: Draft) -> set[str]:
@@ -107,7 +135,8 @@ class Descriptions:
         else:
             return False
         at = self._determiner(s, i)
-        if at < 0 or not self._agrees(s.lower[at], gender) or self._goes_on(s, i):
+        loose = noun.loose if noun is not None else frozenset()
+        if at < 0 or not self._agrees(s.lower[at], gender) or self._goes_on(s, i, kinds | loose):
             return False
         if form in _FIXED and (s.lower[at] in CONTRACTED_CASES or s.lower[at] == "diesem") and at == i - 1:
             return False
@@ -144,10 +173,12 @@ class Descriptions:
         genders = DETERMINER_GENDERS.get(determiner, "")
         return not gender or gender in genders
 
-    def _goes_on(self, s: Sentence, i: int) -> bool:
+    def _goes_on(self, s: Sentence, i: int, kinds: frozenset[str]) -> bool:
         """Whether a longer name or description goes on: „die Plattform civento“, „das Gremium der Länder“."""
-        if i + 1 in s.taken and not s.taken[i + 1].adjective and s.taken[i + 1].type is not EntityType.PERSON:
-            return True
+        following = s.taken.get(i + 1)
+        if following is not None and not following.adjective and following.type is not EntityType.PERSON:
+            # „Gebaut hat die Anwendung Dataport“: a body is no application
+            return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(_OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
             return True

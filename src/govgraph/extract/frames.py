@@ -179,7 +179,7 @@ class FrameFiller:
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
         if not subjects and "context" in subject_markers:
-            subjects = subject_from_context(s, frame, number, objects)
+            subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
         subjects = subjects or scene(s, number, frame)
@@ -255,7 +255,7 @@ class FrameFiller:
             return True
         if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
-        if marker == "in" and frame.part == "verb" and "in" in markers and hangs_on_body(s, a):
+        if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True

@@ -175,13 +175,21 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
     """
     said = {(f.subject.name, f.object.name) for f in facts if f.predicate is Predicate.PART_OF}
     unsure = {id(f.sentence) for f in facts if f.modality is not Modality.ASSERTED}
+    before: dict[str, Draft] = {}
     for s in sentences:
-        if id(s) in unsure:
-            continue
         here = [a.draft for a in s.arguments if a.draft is not None and not a.adjective and not a.reference]
         near = {d.entry.iri: d for d in here if d.entry is not None}
+        before |= near
+        if id(s) in unsure:
+            continue
         for part in here:
-            whole = near.get(part.entry.parent) if part.entry is not None and part.entry.parent else None
+            if part.entry is None or part.entry.parent is None:
+                continue
+            whole = near.get(part.entry.parent)
+            named = before.get(part.entry.parent)
+            if whole is None and named is not None and f" {named.name}" in part.entry.name:
+                # „das Kommunalgremium“, by its full name that of the IT-Planungsrat
+                whole = named
             if whole is None or whole.kind == "Government":
                 continue
             if part.type is EntityType.ORGANISATION and (part.name, whole.name) not in said:

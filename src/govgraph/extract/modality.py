@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|habe)$")
 
 
+_WAYS = frozenset({"über", "via", "per", "mithilfe"})
+"""Words before what something is done with."""
+
+
 class ModalityReader:
     """Judges clauses.
 
@@ -52,7 +56,7 @@ class ModalityReader:
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
-        if self._denied(low) or self._doubted(low, clause):
+        if self._denied(low) or self._doubted(s, low, clause):
             return None
         if clause.kind == "infinitive" and clause.parent >= 0:
             above = s.clauses[clause.parent]
@@ -71,7 +75,7 @@ class ModalityReader:
                 return None
             if clause.opener == "dass":
                 said = [s.lower[i] for i in above.tokens]
-                if self._denied(said) or self._doubted(said, above):
+                if self._denied(said) or self._doubted(s, said, above):
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
@@ -100,7 +104,7 @@ class ModalityReader:
                 return True
         return False
 
-    def _doubted(self, low: list[str], clause: Clause) -> bool:
+    def _doubted(self, s: Sentence, low: list[str], clause: Clause) -> bool:
         if clause.opener in {"wenn", "falls", "ob", "sofern"}:
             return True
         doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
@@ -109,7 +113,7 @@ class ModalityReader:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
         if (
             modals == {"können"}
-            and self.users.intersection(low)
+            and (self.users.intersection(low) or self._offered(s, clause, low))
             and not self.subjunctive.intersection(clause.auxiliaries)
         ):
             # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
@@ -117,6 +121,12 @@ class ModalityReader:
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
             w in {"konnte", "konnten", "möchte", "möchten"} for w in low
         )
+
+    @staticmethod
+    def _offered(s: Sentence, clause: Clause, low: list[str]) -> bool:
+        """„Wer bauen will, kann …“, „Anträge können über das Portal gestellt werden“: whoever it is that does it."""
+        passive = "werden" in clause.auxiliaries and any(participle for _, _, participle in clause.lemmas)
+        return s.lower[0] == "wer" or (passive and not _WAYS.isdisjoint(low))
 
     def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}

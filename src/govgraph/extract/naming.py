@@ -233,7 +233,7 @@ class Cast:
     def read(self, match: LexicalMatch) -> Draft | None:
         """The entity that a match stands for here, or None where the context does not bear it out."""
         entries = [e for e in match.entries if self._plausible(e, match)]
-        if not entries:
+        if not entries or (len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
             return None
         if len(entries) > 1:
             entries = self._closest(entries, match)
@@ -247,6 +247,15 @@ class Cast:
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft
+
+    def _ministry_elsewhere(self, entry: Entry, match: LexicalMatch) -> bool:
+        """„das Staatsministerium“ in an article about Bavaria is not the one in Stuttgart."""
+        home = self.home.entry if self.home is not None else None
+        if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form != "name":
+            return False
+        lands = [self.knowledge.vocabulary.by_iri.get(iri) for iri in entry.jurisdictions]
+        bare = " " not in self.text[match.start : match.end]
+        return bare and home not in lands and any(land is not None and land.kind == "State" for land in lands)
 
     def _of_another_land(self, entry: Entry, match: LexicalMatch) -> bool:
         """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag."""

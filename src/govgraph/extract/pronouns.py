@@ -416,7 +416,8 @@ class Pronouns:
             late = ago == 0 and m.clause == max(n.clause for n in self.discourse.current if n.clause != number)
             return 0.7 if late else 0.3
 
-        found = self.discourse.best(1, quality)
+        usable = expected if marker in {"mit", "auf", "von"} else ()
+        found = self.discourse.best(1, quality) or self.discourse.about("mfn", usable, self._beside(s, number))
         if found is not None:
             argument = Argument(i, i + 1, found, marker=marker, cases="ad", begin=i, reference=True)
             if s.text_at(i - 1)[:1].isupper() and i - 1 not in s.taken and i > 1:
@@ -439,7 +440,8 @@ class Pronouns:
                 return None
             fit = 0.3 if m.draft.type in expected else 0.0
             if ago == 0 and m.rank >= 0.9:
-                fit -= 0.6
+                # „Lübeck geht eigene Wege: Dort …“
+                fit += 0.3 if s.text_at(i - 1) in {":", ";", "–"} else -0.6
             return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
 
         found = self.discourse.best(1, quality)

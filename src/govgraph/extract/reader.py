@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.agreement import Agreement
+from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
@@ -16,6 +17,7 @@ from govgraph.extract.counterparts import counterpart_offices
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
     implied_facts,
     joint_facts,
@@ -145,7 +147,8 @@ class Reader:
         finder = OfficeFinder(self.k, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        Referent(self._tools, cast, Speech(self.k, cast, sentences, asked, first)).refer(sentences)
+        speech = Speech(self.k, cast, sentences, asked, first)
+        Referent(self._tools, cast, speech).refer(sentences)
         for s in sentences:
             self._again(s)
             roles.bodies(s)
@@ -157,6 +160,7 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+        facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
@@ -172,6 +176,9 @@ class Reader:
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
+        facts += named_after(sentences, cast.drafts)
+        facts += examples_of(sentences)
+        facts += kicker_facts(sentences, facts)
         facts += places_by_adjective(sentences)
         facts += places_beside(sentences)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))

@@ -29,15 +29,18 @@ def scene(s: Sentence, number: int, frame: Frame) -> list[Argument]:
     """
     if number <= 0 or not frame.subject_markers & _SCENIC or s.clauses[number].kind != "main":
         return []
-    here = [a for a in s.arguments if a.clause == number and a.draft is not None]
+    # „Wer in Kassel bauen will, reicht die Pläne über civento ein“: it holds for what that one does
+    first = 1 if s.low_at(0) == "wer" else 0
+    opening = [a for a in s.arguments if a.clause == 0 and a.begin == first and a.marker in _AT and not a.adjective]
+    known = {id(a.draft) for a in opening if first}
+    here = [a for a in s.arguments if a.clause == number and a.draft is not None and id(a.draft) not in known]
     if any(a.draft is not None and a.draft.type in BODY_TYPES and not a.adjective for a in here):
         return []
-    opening = [a for a in s.arguments if a.clause == 0 and a.begin == 0 and a.marker in _AT and not a.adjective]
     return [
         a
-        for first in opening
+        for place in opening
         for a in s.arguments
-        if a.group == first.group and a.draft is not None and a.draft.type in frame.subject_types
+        if a.group == place.group and a.draft is not None and a.draft.type in frame.subject_types
     ]
 
 
@@ -70,7 +73,7 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     body = s.taken.get(a.head)
     if body is None or body.draft is None:
         return s.tokens[a.head].text.lower().endswith("sitz")
-    return body.type is EntityType.ORGANISATION and body.marker in {"von", "durch"}
+    return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "von"}
 
 
 def where_tested(

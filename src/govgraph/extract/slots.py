@@ -33,6 +33,7 @@ class SlotTypes:
         out: set[EntityType] = set()
         for lemma, _, participle in clause.lemmas:
             if lemma in AUXILIARY_LEMMAS:
+                out |= self._of_phrase(s, clause, lemma, marker)
                 continue
             if passive and participle:
                 if marker == "nom":
@@ -54,6 +55,19 @@ class SlotTypes:
                 if s.lower[i] in self.k.adjective_lemmas:
                     out |= self._of("adjective", s.lower[i], marker)
         return frozenset(out)
+
+    def _of_phrase(self, s: Sentence, clause: Clause, lemma: str, marker: str) -> set[EntityType]:
+        """Types that „ist … in Betrieb“ or „war … im Einsatz“ expects: of an auxiliary the noun beside it tells."""
+        types: set[EntityType] = set()
+        nouns = {s.tokens[i].text for i in clause.tokens if s.tokens[i].text[0].isupper()}
+        for frame in self.k.frames.get(("verb", lemma), ()):
+            if frame.evokes is None or nouns.isdisjoint(frame.requires):
+                continue
+            if marker in frame.subject_markers:
+                types |= frame.subject_types
+            if marker in frame.object_markers:
+                types |= frame.object_types
+        return types
 
     def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
         key = (part, lemma, marker + "!" if objects else marker)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
+_ACTING = frozenset({"Agency", "Association", "Authority", "MunicipalUnion", "PublicCompany", "ServiceProvider"})
+"""Classes of bodies for which somebody interviewed may speak."""
 _SELF = {"ich": "n", "mich": "a", "mir": "d"}
 _MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
@@ -91,7 +93,7 @@ class Speech:
             if person is not None:
                 found = found or spoken_for(person, self._opening, self.cast)
                 if found is None and person is self.interviewee:
-                    found = self.cast.town or self._kicker() or self.cast.home
+                    found = self.cast.town or self._kicker() or self._by_title() or self._body() or self.cast.home
             self._groups[key] = found
         return self._groups[key]
 
@@ -103,6 +105,21 @@ class Speech:
                     if a.type is EntityType.ORGANISATION and not a.adjective:
                         return a.draft
         return None
+
+    def _by_title(self) -> Draft | None:
+        """Where the opening gives the title and not the name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
+        for s in self._opening:
+            for a in s.arguments:
+                if a.role is not None and not a.role.holders and a.role.bodies:
+                    body = a.role.bodies[0]
+                    return (body.jurisdiction or self.cast.home) if body.kind == "Ministry" else body
+        return None
+
+    def _body(self) -> Draft | None:
+        """The one body that knows how to act by itself, where the opening names no other."""
+        named = [a.draft for s in self._opening for a in s.arguments if a.draft is not None and not a.adjective]
+        found = {id(d): d for d in named if d.kind in _ACTING and d.entry is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def house_of(self, person: Draft) -> Draft | None:
         """„sein Haus“: the ministry, else the body, of a person's office."""

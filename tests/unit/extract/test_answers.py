@@ -1,0 +1,67 @@
+"""Questions that their answer completes, and who is meant by „wir“ where the name comes late."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import Statement, rules_only
+
+from govgraph.model import ArticleRecord, Predicate
+from govgraph.sources import read_text
+
+PAGE = """Sachsen-Anhalt
+Neues Portal
+
+[01.03.2024] Im Interview mit Kommune21 spricht Digitalministerin Lydia Hüskens über das Portal AntragPlus.
+
+Frau Hüskens, was bringt das Portal AntragPlus?
+
+Es bringt viel. Wir haben lange daran gearbeitet.
+
+{question}
+
+{answer}
+
+Vielen Dank für das Gespräch.
+"""
+
+
+def read(question: str, answer: str) -> ArticleRecord:
+    (article,) = rules_only().read(read_text(PAGE.format(question=question, answer=answer))).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "subject", "predicate", "object_"),
+    [
+        ("Wer betreibt das Portal?", "Das macht Dataport.", "Dataport", Predicate.DEVELOPS, "AntragPlus"),
+        ("Wer betreibt das Portal?", "Die Kollegen von Dataport.", "Dataport", Predicate.DEVELOPS, "AntragPlus"),
+        ("Wo ist es im Einsatz?", "In Wernigerode und Thale.", "Thale", Predicate.IMPLEMENTS, "AntragPlus"),
+        ("Welche Kommunen testen das Portal?", "Wernigerode.", "Wernigerode", Predicate.PILOTS, "AntragPlus"),
+        ("Worauf beruht das Portal?", "Auf der Software civento.", "AntragPlus", Predicate.BASED_ON, "civento"),
+        ("Welche Software nutzen Sie?", "civento.", "Sachsen-Anhalt", Predicate.IMPLEMENTS, "civento"),
+    ],
+)
+def test_a_fragment_completes_the_question(
+    question: str, answer: str, subject: str, predicate: Predicate, object_: str
+) -> None:
+    assert Statement(subject, predicate, object_).found_in(read(question, answer))
+
+
+@pytest.mark.parametrize("answer", ["Nicht Dataport.", "Dataport hat damit nichts zu tun.", "Dazu sage ich nichts."])
+def test_other_answers_complete_nothing(answer: str) -> None:
+    assert not Statement("Dataport", Predicate.DEVELOPS, "AntragPlus").found_in(
+        read("Wer betreibt das Portal?", answer)
+    )
+
+
+def test_who_is_known_by_title_speaks_for_that_town() -> None:
+    text = """InterviewEile mit Weile
+
+[23.06.2022] Die Digitalbeauftragte der Stadt Görlitz über eine Steuer, die in Plauen geprobt wurde.
+
+Frau Schnell, was gibt es Neues?
+
+Wir nutzen seit April civento.
+"""
+    (article,) = rules_only().read(read_text(text)).articles
+    assert Statement("Görlitz", Predicate.IMPLEMENTS, "civento").found_in(article)
