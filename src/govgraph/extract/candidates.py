@@ -39,7 +39,7 @@ _MOST_TABLES = 4096
 
 _A = Memo("a-".__add__).__getitem__
 _B = Memo("b-".__add__).__getitem__
-_VERDICTS = {None: "verdict=none", **{verdict: "verdict=" + verdict for verdict in Modality}}
+_VERDICTS: dict[Modality | None, str] = {verdict: "verdict=" + (verdict or "none") for verdict in (None, *Modality)}
 _DISTANCES = tuple(f"distance={sum(edge <= n for edge in _EDGES)}" for n in range(_EDGES[-1] + 1))
 _COUNTS = tuple(f"between={n}" for n in range(4))
 _RIVALS = tuple(f"rivals={n}" for n in range(3))

@@ -140,11 +140,10 @@ class Ranker:
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
-        table = self._table[candidate.predicate]
+        weight = self._table[candidate.predicate].get
         score = self.weights.bias.get(candidate.predicate, 0.0)
         for feature in candidate.features:
-            if feature in table:
-                score += table[feature]
+            score += weight(feature, 0.0)
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(
@@ -161,12 +160,14 @@ class Ranker:
             return list(facts)
         weighed: dict[int, float] = {}
         best: dict[Key, tuple[float, Candidate]] = {}
+        stated = {_key(fact.subject, fact.predicate, fact.object) for fact in facts}
         for candidate in self.candidates(sentences, facts, article_date):
             p = self.probability(candidate)
             if candidate.read is not None:
                 weighed[id(candidate.read)] = max(p, weighed.get(id(candidate.read), 0.0))
             key = _key(candidate.subject, candidate.predicate, candidate.object)
-            if key not in best or p > best[key][0]:
+            # what is neither read nor likely changes nothing; a long article has very much of it
+            if (p >= self.weights.add or key in stated) and (key not in best or p > best[key][0]):
                 best[key] = (p, candidate)
         out = []
         read = set()
