@@ -69,6 +69,8 @@ class Knowledge:
         # looked up for every word, some of them many times: look-ups of a dictionary, with no call in Python
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__
+        self.head_noun = Memo(self._singular_head).__getitem__
+        self.nominative = Memo(self._without_ending).__getitem__
         self.role_word = Memo(self._read_role).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
@@ -143,6 +145,22 @@ class Knowledge:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""
         match = self._head_suffix.search(token.lower())
         return None if match is None else (self.heads[match.group(1)], match.end(1))
+
+    def _singular_head(self, text: str) -> HeadNoun | None:
+        """Head noun that a word ends in, that of the singular for a plural."""
+        found = self.head_of(text)
+        if found is None:
+            return None
+        return self.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
+
+    def _without_ending(self, text: str) -> str:
+        """The word without a genitive ending, when a head noun tells where it ends."""
+        found = self.head_of(text)
+        if found is None:
+            return text
+        form = found[0].form
+        # „Linux-Tagen“ is „Linux-Tage“
+        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.heads else text[: found[1]]
 
     def noun_frames(self, token: str) -> tuple[Frame, ...]:
         """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""

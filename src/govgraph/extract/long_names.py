@@ -35,8 +35,9 @@ class LongNames:
         self.k = knowledge
         self.cast = cast
         self.short: dict[str, Draft] = {}
+        self._head = knowledge.head_noun
+        self._nominative = knowledge.nominative
         # the longest first: „staatsministerium“ before „ministerium“
-        self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._units = tuple(sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w)))
 
     def _unit(self, s: Sentence, i: int) -> int:
@@ -212,21 +213,6 @@ class LongNames:
     @staticmethod
     def _version(text: str) -> bool:
         return bool(_VERSION.match(text))
-
-    def _head(self, text: str) -> HeadNoun | None:
-        found = self.k.head_of(text)
-        if found is None:
-            return None
-        return self.k.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
-
-    def _nominative(self, text: str) -> str:
-        """The word without a genitive ending, when a head noun tells where it ends."""
-        found = self.k.head_of(text)
-        if found is None:
-            return text
-        form = found[0].form
-        # „Linux-Tagen“ is „Linux-Tage“
-        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.k.heads else text[: found[1]]
 
     def _words(self, s: Sentence, first: int, last: int) -> str:
         return self.cast.text[s.tokens[first].start : s.tokens[last - 1].end]

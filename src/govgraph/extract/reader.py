@@ -40,7 +40,7 @@ from govgraph.extract.ranker import Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
-from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
@@ -105,6 +105,7 @@ class Reader:
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
+        self._openings = Openings(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
@@ -229,7 +230,7 @@ class Reader:
             for first, last, match in own:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
-        ShapeFinder(self.k, cast).find(sentences)
+        ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
         return roles
 
