@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.extract.tools import Tools
 
-_REFERRING = WORDS | SEVERAL.keys()
+_REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
 _CONTEXT = 14
 """How many things named last a sentence may take up."""

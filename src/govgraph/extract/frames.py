@@ -35,6 +35,14 @@ class _Slot(NamedTuple):
     is_object: bool = False
 
 
+class _Trigger(NamedTuple):
+    """A frame, the token that evokes it, and whether its clause is passive for it."""
+
+    frame: Frame
+    at: int
+    passive: bool
+
+
 class FrameFiller:
     """Finds what frames a sentence evokes, and who fills their slots.
 
@@ -82,16 +90,19 @@ class FrameFiller:
 
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
-        words = self._words(s, clause)
+        words: set[str] = set()
         undone = self.modality.undoes(clause)
+        own = [a for a in s.arguments if a.clause == number]
         for frame, at, passive in self._triggers(s, clause):
             if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
+            if not words and (frame.requires or frame.excludes):
+                words = self._words(s, clause)
             if frame.requires and not words.intersection(frame.requires):
                 continue
             if frame.excludes and words.intersection(frame.excludes):
                 continue
-            found = self._slots(s, number, frame, at, passive)
+            found = self._slots(s, number, own, _Trigger(frame, at, passive))
             if found is not None:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
@@ -128,30 +139,30 @@ class FrameFiller:
                 yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
         for i in clause.tokens:
             text = s.tokens[i].text
-            if i in s.taken and s.taken[i].draft is not None:
+            taken = s.taken.get(i)
+            if taken is not None and taken.draft is not None:
                 head = text.rsplit("-", 1)[-1]
                 if "-" in text and head:
                     for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
-                elif s.taken[i].type is EntityType.DOCUMENT and s.taken[i].last - s.taken[i].first == 1:
+                elif taken.type is EntityType.DOCUMENT and taken.last - taken.first == 1:
                     # „eine Vereinbarung“ may be a document and yet tell who joined hands
                     for frame in self.k.noun_frames(text):
                         if frame.evokes is Predicate.COOPERATES_WITH:
                             yield frame, i, False
                 continue
-            if text[0].isupper():
-                for frame in self.k.noun_frames(text):
-                    yield frame, i, False
-            if s.lower[i] in self.k.adjective_lemmas or text in self.k.adjective_lemmas:
-                for frame in self.k.frames["adjective", s.lower[i]]:
-                    yield frame, i, False
+            for frame in self.k.word_frames(text):
+                yield frame, i, False
 
     # ------------------------------------------------------------------ slots
 
     def _slots(
-        self, s: Sentence, number: int, frame: Frame, at: int, passive: bool
+        self, s: Sentence, number: int, own: Sequence[Argument], trigger: _Trigger
     ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
+        frame, at, passive = trigger
+        if not own and not _open_object(frame):
+            return None
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
@@ -162,9 +173,7 @@ class FrameFiller:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
                 object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
-        inside = [
-            a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
-        ]
+        inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
             return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
         objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
@@ -432,6 +441,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _open_object(frame: Frame) -> bool:
+    """Whether a frame may find its object outside its clause, or in a word that names nothing."""
+    return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
 
 
 def _stands_fast(frame: Frame) -> bool:

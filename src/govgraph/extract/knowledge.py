@@ -72,6 +72,10 @@ class Knowledge:
         self.head_noun = Memo(self._singular_head).__getitem__
         self.nominative = Memo(self._without_ending).__getitem__
         self.role_word = Memo(self._read_role).__getitem__
+        self.title_word = Memo(self._read_title).__getitem__
+        self.noun_frames = Memo(self._frames_of_noun).__getitem__
+        self.word_frames = Memo(self._frames_of_word).__getitem__
+        self.unknown_word = Memo(self._is_unknown).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
@@ -121,7 +125,6 @@ class Knowledge:
         self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
         endings = {lemma[1:] for lemma in self.noun_lemmas if lemma.startswith("-")}
         self._noun_ending = re.compile("(" + "|".join(sorted(endings, key=lambda e: (-len(e), e))) + ")(?:e?s|e?n)?$")
-        self._nouns: dict[str, tuple[Frame, ...]] = {}
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.associations = {
@@ -162,16 +165,22 @@ class Knowledge:
         # „Linux-Tagen“ is „Linux-Tage“
         return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.heads else text[: found[1]]
 
-    def noun_frames(self, token: str) -> tuple[Frame, ...]:
+    def _frames_of_noun(self, token: str) -> tuple[Frame, ...]:
         """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""
-        if token not in self._nouns:
-            lemma = token if token in self.noun_lemmas else self.lemma(token)
-            found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
-            ending = self._noun_ending.search(token.lower())
-            if ending is not None:
-                found += self.frames["noun", "-" + ending.group(1)]
-            self._nouns[token] = tuple(found)
-        return self._nouns[token]
+        lemma = token if token in self.noun_lemmas else self.lemma(token)
+        found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
+        ending = self._noun_ending.search(token.lower())
+        if ending is not None:
+            found += self.frames["noun", "-" + ending.group(1)]
+        return tuple(found)
+
+    def _frames_of_word(self, token: str) -> tuple[Frame, ...]:
+        """Frames of a word that belongs to no name, as a noun and as an adjective."""
+        found = self.noun_frames(token) if token[0].isupper() else ()
+        low = token.lower()
+        if low in self.adjective_lemmas or token in self.adjective_lemmas:
+            return (*found, *self.frames.get(("adjective", low), ()))
+        return found
 
     def small_name(self, text: str, *, first: bool) -> bool:
         """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
@@ -189,6 +198,26 @@ class Knowledge:
         if text[0].isupper():
             return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))
         return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
+
+    def _is_unknown(self, text: str) -> bool:
+        """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""
+        if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
+            return False
+        if self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
+            return False
+        last = text.rsplit("-", 1)[-1]
+        if last is not text and (is_dictionary_word(last) or is_compound(last)):
+            # „IT-Systeme“ is odd only in its first part
+            return False
+        return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
+
+    def _read_title(self, token: str) -> tuple[RoleWord, bool] | None:
+        """Reading of a token as a title, and whether it is an office only where its body is named."""
+        word = self.role_word(token)
+        if word is not None:
+            return word, False
+        weak = self.weak_role_word(token)
+        return None if weak is None else (weak, True)
 
     def weak_role_word(self, token: str) -> RoleWord | None:
         """Reading of a token as a title that is an office only where its body is named."""

@@ -53,14 +53,14 @@ class RoleFinder:
             noun.bodies = list(inner)
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
+            title = self.k.title_word(token.text)
+            if title is None:
+                continue
             taken = s.taken.get(i)
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
-            word = self.k.role_word(token.text)
-            weak = word is None and s.low_at(i + 1) in _COMPLEMENT
-            if weak:
-                word = self.k.weak_role_word(token.text)
-            if word is None:
+            word, weak = title
+            if weak and s.low_at(i + 1) not in _COMPLEMENT:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 continue
