@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.descriptions import SEVERAL, Descriptions
@@ -38,6 +37,7 @@ class Referent:
     def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
         self.agreement = tools.agreement
+        self._noun = tools.agreement.may_refer
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
@@ -64,16 +64,18 @@ class Referent:
             for i, low in enumerate(s.lower):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
-                if i in s.taken and (s.taken[i].draft is not None or s.taken[i].role is not None):
+                if i in s.taken:
                     holder = self.descriptions.holder(s, i)
                     if holder is not None:
                         strangers.append(holder)
                         self.discourse.current.append(holder)
                     continue
-                if not heard and low not in _REFERRING and not s.tokens[i].text[0].isupper():
+                refers = low in _REFERRING or self._noun(s.tokens[i].text)
+                if not heard and not refers:
                     continue
                 known = len(s.arguments)
-                if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
+                spoken = heard and self.speech.at(s, i)
+                if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
                     stranger = self.descriptions.stranger(s, i)
                     if stranger is not None:
                         strangers.append(stranger)
@@ -120,7 +122,7 @@ class Referent:
             thing = things[0].draft
             if gender not in thing.genders:
                 thing.genders += gender
-            self.discourse.lines[-1].append(replace(things[0], rank=1.0, genders=gender))
+            self.discourse.lines[-1].append(things[0]._replace(rank=1.0, genders=gender))
 
     def _mention(self, s: Sentence, a: Argument, genders: dict[int, str]) -> None:
         mention = self._as_mention(s, a, genders)
@@ -148,4 +150,4 @@ def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:
     main = [number for number, clause in enumerate(s.clauses) if clause.kind == "main"]
     if len(main) < 2:
         return mentions
-    return [replace(m, rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]
+    return [m._replace(rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]

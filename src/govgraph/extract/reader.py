@@ -191,7 +191,7 @@ class Reader:
             for a, b in split_sentences(folded.text, start, end, self.k.words("abbreviations")):
                 tokens = tokenise(folded.text, a, b)
                 if tokens:
-                    s = Sentence(a, b, block.kind, number, tokens, [t.text.lower() for t in tokens])
+                    s = Sentence(a, b, block.kind, number, tokens, [self.k.small(t.text) for t in tokens])
                     s.dates = find_dates(folded.text, a, b, article.date)
                     s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from govgraph.language.morphology import Memo
+
 # Small letters after a dot that go on a name (bauhaus.digital), unless they end a web address or a gendered noun.
 DOTTED = r"\.(?!(?:de|com|org|net|eu|info|at|ch|gov|html?|php|pdf|innen|in)\b)(?=[a-zäöü]{2,}(?!\w|\.\w))"
 # A word may hold hyphens, inner dots (IT.NRW), apostrophes, gender marks (Bürger:innen, Bürger*innen) and @ (it@M).
@@ -36,9 +38,13 @@ class Token(NamedTuple):
     text: str
 
 
+_WRITTEN = Memo(str).__getitem__
+"""One string for every word, however often it stands in the text."""
+
+
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Tokens of `text[start:end]`, in order; white space is between them."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(*m.span(), _WRITTEN(m.group())) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
