@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import AUXILIARY_LEMMAS
 from govgraph.language.morphology import Memo
@@ -22,7 +23,8 @@ _SHORTEST_HEAD, _LONGEST_HEAD = 4, 18
 _SHORTEST_ATTRIBUTE = 6
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """A word of a sentence that evokes relations.
 
     Attributes:

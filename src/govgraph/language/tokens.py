@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from govgraph.language.morphology import Memo
 
@@ -30,8 +30,9 @@ _MONTH_NEXT = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A word or a mark. `text == source[start:end]`."""
+@dataclass(slots=True)
+class Token:
+    """A word or a mark. `text == source[start:end]`. Never changed; not frozen, since very many are made."""
 
     start: int
     end: int
