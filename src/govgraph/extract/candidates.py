@@ -111,12 +111,8 @@ class CandidateFinder:
             return
         present = {id(a.draft) for a in here}
         named = [*([s.topic] if s.topic is not None else []), *s.near[-_BEFORE:]]
-        before = [
-            Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True)
-            for draft in dict.fromkeys(named)
-            if id(draft) not in present
-        ]
-        if not before and len(present) < 2:
+        away = [draft for draft in dict.fromkeys(named) if id(draft) not in present]
+        if not away and len(present) < 2:
             return
         cues: dict[Predicate, list[Cue]] = defaultdict(list)
         for cue in self._cues.find(s):
@@ -130,10 +126,12 @@ class CandidateFinder:
         if not cues and not fired and len(here) < 2:
             return
         view = _View(s, here, cues, fired, [self._claim(s, number, v) for number, v in enumerate(verdicts)])
+        before = [Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True) for draft in away]
         evoked = {(predicate, cue.clause) for predicate, found in cues.items() for cue in found}
         possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
+        others = [*here, *before]
         for a in here:
-            for b in (*here, *before):
+            for b in others:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
@@ -261,10 +259,18 @@ class _View:
 
     def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:
         """Modality of the clause of the cue, else of an end; None where any of the three claims nothing."""
-        clauses = [cue.clause] if cue is not None else []
-        clauses += [x.clause for x in (b, a) if x.first >= 0]
-        verdicts = [self.verdicts[number] for number in clauses if 0 <= number < len(self.verdicts)]
-        return None if None in verdicts else verdicts[0] if verdicts else Modality.ASSERTED
+        first: Modality | None = None
+        for number in (
+            -1 if cue is None else cue.clause,
+            b.clause if b.first >= 0 else -1,
+            a.clause if a.first >= 0 else -1,
+        ):
+            if 0 <= number < len(self.verdicts):
+                verdict = self.verdicts[number]
+                if verdict is None:
+                    return None
+                first = first or verdict
+        return first or Modality.ASSERTED
 
     # ------------------------------------------------------------------ where the two stand
 

@@ -83,7 +83,7 @@ class CompoundNames(LongNames):
                 return True
             if head.form in self.k.words("whole-names"):
                 return True
-            head = next((h for h in self.k.vocabulary.heads if h.form != low and low.endswith(h.form)), head)
+            head = self.k.inner_head(low) or head
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]

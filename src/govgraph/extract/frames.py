@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import acting_with, beside, each_other
@@ -23,24 +23,15 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_IN = frozenset({"in"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
-class _Slot(NamedTuple):
-    """A slot of a frame that looks for its fillers: where they may stand, and around which trigger."""
-
-    markers: frozenset[str]
-    at: int
-    is_object: bool = False
-
-
-class _Trigger(NamedTuple):
-    """A frame, the token that evokes it, and whether its clause is passive for it."""
-
-    frame: Frame
-    at: int
-    passive: bool
+_Slot = tuple[frozenset[str], int, bool]
+"""A slot that looks for its fillers: where they may stand, around which trigger, and whether it is the object's."""
+_Trigger = tuple["Frame", int, bool]
+"""A frame, the token that evokes it, and whether its clause is passive for it."""
 
 
 class FrameFiller:
@@ -93,7 +84,8 @@ class FrameFiller:
         words: set[str] = set()
         undone = self.modality.undoes(clause)
         own = [a for a in s.arguments if a.clause == number]
-        for frame, at, passive in self._triggers(s, clause):
+        for trigger in self._triggers(s, clause):
+            frame = trigger[0]
             if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
             if not words and (frame.requires or frame.excludes):
@@ -102,7 +94,7 @@ class FrameFiller:
                 continue
             if frame.excludes and words.intersection(frame.excludes):
                 continue
-            found = self._slots(s, number, own, _Trigger(frame, at, passive))
+            found = self._slots(s, number, own, trigger)
             if found is not None:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
@@ -114,7 +106,7 @@ class FrameFiller:
 
     # ------------------------------------------------------------------ triggers
 
-    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[tuple[Frame, int, bool]]:
+    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
         """Frames whose lemma stands in the clause, with its token and whether the clause is passive."""
         becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) or any(
             s.lower[i] == "worden" for i in clause.tokens
@@ -175,18 +167,18 @@ class FrameFiller:
                 object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
         inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
-            return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
-        objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
+            return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
+        objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects:
             return None
-        subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
+        subjects = self._candidates(s, inside, frame, (subject_markers, at, False))
         subjects = [a for a in subjects if a not in objects] or subjects
         if not subjects and "else-in" in subject_markers:
-            subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
+            subjects = self._candidates(s, inside, frame, (_IN, at, False))
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, objects)
         if not subjects and "nom" in subject_markers:
@@ -218,7 +210,7 @@ class FrameFiller:
         )
 
     def _candidates(self, s: Sentence, inside: Sequence[Argument], frame: Frame, slot: _Slot) -> list[Argument]:
-        is_object = slot.is_object
+        markers, at, is_object = slot
         types = frame.object_types if is_object else frame.subject_types
         out = []
         for a in inside:
@@ -231,7 +223,7 @@ class FrameFiller:
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
-            if self._fits(s, a, frame, slot.markers, slot.at):
+            if self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
 

@@ -71,6 +71,7 @@ class Knowledge:
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__
         self.head_noun = Memo(self._singular_head).__getitem__
+        self.inner_head = Memo(self._shorter_head).__getitem__
         self.nominative = Memo(self._without_ending).__getitem__
         self.role_word = Memo(self._read_role).__getitem__
         self.title_word = Memo(self._read_title).__getitem__
@@ -156,6 +157,10 @@ class Knowledge:
         if found is None:
             return None
         return self.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
+
+    def _shorter_head(self, low: str) -> HeadNoun | None:
+        """The longest head noun that a word in small letters ends in and that is not the whole word."""
+        return next((h for h in self.vocabulary.heads if h.form != low and low.endswith(h.form)), None)
 
     def _without_ending(self, text: str) -> str:
         """The word without a genitive ending, when a head noun tells where it ends."""
