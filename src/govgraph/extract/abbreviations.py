@@ -57,8 +57,8 @@ class Abbreviations:
             if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
                 self._learn(s, i + 1, draft)
             elif s.text_at(i) == "(" and s.text_at(i + 3) == ")" and s.text_at(i + 2)[:1].isupper():
-                self.short.setdefault(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end], draft)
-                draft.names.add(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end])
+                self.short.setdefault(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)], draft)
+                draft.names.add(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)])
             elif s.text_at(i) == ",":
                 for j in range(i + 1, i + 4):
                     if s.low_at(j) in _SHORTENED and s.text_at(j + 1) not in {"", ","}:

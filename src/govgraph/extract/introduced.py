@@ -261,7 +261,7 @@ class IntroducedNames(LongNames):
         initials = "".join(t.text[0] for t in s.tokens[j:end])
         if short and short.lower() == initials.lower():
             return end
-        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.tokens[j].start):
+        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.starts[j]):
             return last
         return end
 

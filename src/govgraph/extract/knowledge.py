@@ -67,7 +67,6 @@ class Knowledge:
         self.vocabulary = vocabulary
         self.matcher = Matcher(vocabulary)
         # looked up for every word, some of them many times: look-ups of a dictionary, with no call in Python
-        self.small = Memo(str.lower).__getitem__
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__
         self.head_noun = Memo(self._singular_head).__getitem__

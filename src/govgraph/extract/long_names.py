@@ -202,7 +202,7 @@ class LongNames:
         return False
 
     def _glued(self, s: Sentence, i: int) -> bool:
-        return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
+        return i + 1 < len(s.tokens) and s.starts[i + 1] == s.end_of(i) and s.tokens[i + 1].text[0].isalnum()
 
     def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
         """A noun that names a body by itself."""
@@ -215,7 +215,7 @@ class LongNames:
         return bool(_VERSION.match(text))
 
     def _words(self, s: Sentence, first: int, last: int) -> str:
-        return self.cast.text[s.tokens[first].start : s.tokens[last - 1].end]
+        return self.cast.text[s.starts[first] : s.end_of(last - 1)]
 
     def _place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
         self.cast.place(s, first, last, draft)

@@ -139,11 +139,7 @@ class ModalityReader:
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
-            inside = [
-                d
-                for d in dates
-                if any(s.tokens[i].start >= d.start and s.tokens[i].end <= d.end for i in clause.tokens)
-            ]
+            inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in clause.tokens)]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
         if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):

@@ -175,9 +175,9 @@ class Cast:
                 and other.type is draft.type
                 and other.last - other.first < last - first
             ):
-                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
+                other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(Argument(first=first, last=last, draft=draft))
-        start, end = s.tokens[first].start, s.tokens[last - 1].end
+        start, end = s.starts[first], s.end_of(last - 1)
         draft.add(start, end)
         draft.names.add(self.text[start:end])
 

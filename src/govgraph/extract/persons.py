@@ -319,7 +319,7 @@ class PersonFinder:
         for other in s.arguments:
             if other.draft is not None and i <= other.first < end:
                 # the place of that name is not named here
-                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
+                other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(argument)
-        draft.add(s.tokens[first].start, s.tokens[end - 1].end)
+        draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))

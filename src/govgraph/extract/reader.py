@@ -189,9 +189,9 @@ class Reader:
                 continue
             start, end = place.folded(block.start), place.folded(block.end)
             for a, b in split_sentences(folded.text, start, end, self.k.words("abbreviations")):
-                tokens = tokenise(folded.text, a, b)
+                tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
-                    s = Sentence(a, b, block.kind, number, tokens, [self.k.small(t.text) for t in tokens])
+                    s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens])
                     s.dates = find_dates(folded.text, a, b, article.date)
                     s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)
@@ -245,7 +245,7 @@ class Reader:
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
-        part = match.compound or (s.tokens[first].start < match.start)
+        part = match.compound or (s.starts[first] < match.start)
         if (
             first > 1
             and s.lower[first - 1] == "und"
@@ -254,8 +254,8 @@ class Reader:
         ):
             # „Finanz- und Heimatministerium“ is one name
             first -= 2
-            draft.add(s.tokens[first].start, match.end)
-            draft.names.add(cast.text[s.tokens[first].start : match.end])
+            draft.add(s.starts[first], match.end)
+            draft.names.add(cast.text[s.starts[first] : match.end])
         argument = Argument(first, last, draft=draft)
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:

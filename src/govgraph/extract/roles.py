@@ -219,7 +219,7 @@ class RoleFinder:
                 break
             j += 1
         if end > start + 1:
-            inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
+            inner = self.cast.text[s.starts[a.last] : s.end_of(end - 1)]
             if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:

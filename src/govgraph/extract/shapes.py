@@ -74,9 +74,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
                 end = self._compound(s, i)
                 if end:
                     # „Linux-Tage“ speak of no Linux
-                    start = s.tokens[i].start
+                    start = s.starts[i]
                     known = taken.draft.mentions
-                    known -= {span for span in known if start <= span[0] < s.tokens[i].end}
+                    known -= {span for span in known if start <= span[0] < s.end_of(i)}
                 return end
             return 0
         if s.text_at(i + 1) in OPENING and taken.last == i + 1:
@@ -101,7 +101,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             return 0
         end = self._quoted(s, i, i + 1, head)
         if end:
-            taken.draft.mentions.discard((s.tokens[i].start, s.tokens[i].end))
+            taken.draft.mentions.discard((s.starts[i], s.end_of(i)))
             s.drop(taken)
         return end
 
@@ -109,7 +109,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
         j = town.last + 1
         second = s.text_at(j)
-        if j in s.taken or not self._glued(s, j - 1) or s.tokens[town.last - 1].end != s.tokens[j - 1].start:
+        if j in s.taken or not self._glued(s, j - 1) or s.end_of(town.last - 1) != s.starts[j - 1]:
             return 0
         if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
             return 0
@@ -174,14 +174,14 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
 
     def _numbered_law(self, s: Sentence, i: int) -> int:
         """„Richtlinie 2014/55/EU“, „Verordnung (EU) 2018/1724“: a law of the Union by its number."""
-        match = _NUMBER_OF_LAW.match(self.cast.text, s.tokens[i].end)
+        match = _NUMBER_OF_LAW.match(self.cast.text, s.end_of(i))
         if match is None:
             return 0
-        last = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].start >= match.end()), len(s.tokens))
+        last = next((j for j in range(i + 1, len(s.tokens)) if s.starts[j] >= match.end()), len(s.tokens))
         for j in range(i + 1, last):
             inside = s.taken.get(j)
             if inside is not None and inside.draft is not None:
-                inside.draft.mentions.discard((s.tokens[inside.first].start, s.tokens[inside.last - 1].end))
+                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
         draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
         self._place(s, i, last, draft)
         return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable
 
     from govgraph.language.dates import DateSpan
@@ -183,6 +185,7 @@ class Sentence:
         kind: Kind of its block.
         block: Index of its block.
         tokens: Its words and marks.
+        starts: First code point of each of them in the folded text.
         lower: The same in lower case.
         arguments: Slot fillers, by place.
         clauses: Its clauses.
@@ -204,6 +207,7 @@ class Sentence:
     kind: BlockKind
     block: int
     tokens: list[Token]
+    starts: array[int]
     lower: list[str]
     arguments: list[Argument] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
@@ -263,11 +267,16 @@ class Sentence:
             self.taken[i] = argument
         return argument
 
+    def end_of(self, i: int) -> int:
+        """One past the last code point of a token."""
+        return self.starts[i] + len(self.tokens[i].text)
+
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""
-        first = next((i for i, t in enumerate(self.tokens) if t.end > start), len(self.tokens))
-        last = next((i for i in range(first, len(self.tokens)) if self.tokens[i].start >= end), len(self.tokens))
-        return first, last
+        first = bisect_right(self.starts, start)
+        if first and self.end_of(first - 1) > start:
+            first -= 1
+        return first, bisect_left(self.starts, end, first)
 
 
 @dataclass(slots=True)

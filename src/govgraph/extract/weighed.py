@@ -78,7 +78,7 @@ class CandidateFinder:
         other = max((v for t, v in votes.items() if t is not type_), default=0.0)
         if score < _ENOUGH or score - other < _LEAD:
             return 0
-        name = self.cast.text[s.tokens[i].start : s.tokens[end - 1].end]
+        name = self.cast.text[s.starts[i] : s.end_of(end - 1)]
         if type_ is EntityType.MUNICIPALITY:
             draft = self.cast.named(name, type_, "Municipality")
             draft.jurisdiction = draft.jurisdiction or self.cast.home
@@ -202,7 +202,7 @@ class CandidateFinder:
             type_ = EntityType.DOCUMENT
         if type_ is None:
             return 0
-        name = self.cast.text[s.tokens[i + 1].start : s.tokens[end - 1].end]
+        name = self.cast.text[s.starts[i + 1] : s.end_of(end - 1)]
         draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
         self.cast.place(s, i + 1, end, draft)
         return end + 1

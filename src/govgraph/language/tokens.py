@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from dataclasses import dataclass
 
 from govgraph.language.morphology import Memo
@@ -32,20 +33,24 @@ _MONTH_NEXT = re.compile(
 
 @dataclass(slots=True)
 class Token:
-    """A word or a mark. `text == source[start:end]`. Never changed; not frozen, since very many are made."""
+    """A word or a mark. One value stands for all places where it is written so; where they are, a sentence knows.
 
-    start: int
-    end: int
+    Attributes:
+        text: The word as it is written.
+        low: The same in small letters.
+    """
+
     text: str
+    low: str
 
 
-_WRITTEN = Memo(str).__getitem__
-"""One string for every word, however often it stands in the text."""
+_WRITTEN = Memo(lambda text: Token(text, text.lower())).__getitem__
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """Tokens of `text[start:end]`, in order; white space is between them."""
-    return [Token(*m.span(), _WRITTEN(m.group())) for m in _TOKEN.finditer(text, start, end)]
+def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:
+    """Tokens of `text[start:end]`, in order, and the first code point of each; white space is between them."""
+    found = list(_TOKEN.finditer(text, start, end))
+    return [_WRITTEN(m.group()) for m in found], array("I", [m.start() for m in found])
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
