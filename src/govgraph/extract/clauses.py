@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ from govgraph.language.grammar import (
 from govgraph.language.morphology import Memo, is_dictionary_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
@@ -92,7 +95,7 @@ class ClauseFinder:
                 kind = reduced_kind(s, (first, end), verbs, clauses[open_main] if open_main >= 0 else None)
                 if kind != "phrase":
                     parent = open_main if kind == "gap" else max(last, open_main)
-                    clauses.append(Clause(list(range(first, end)), kind, "", parent, finite=kind == "gap"))
+                    clauses.append(Clause(range(first, end), kind, "", parent, finite=kind == "gap"))
                     last = len(clauses) - 1
                     continue
             if kind == "phrase" or (kind == "main" and not finite):
@@ -100,15 +103,15 @@ class ClauseFinder:
                 if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
                     target = last
                 if target >= 0:
-                    clauses[target].tokens += range(first, end)
+                    clauses[target].tokens = [*clauses[target].tokens, *range(first, end)]
                     loose = (target, first, end, len(clauses))
                     continue
-                clauses.append(Clause(list(range(first, end))))
+                clauses.append(Clause(range(first, end)))
                 open_main = last = len(clauses) - 1
                 continue
             if kind == "main":
                 if open_main >= 0 and not clauses[open_main].finite:
-                    clauses[open_main].tokens += range(first, end)
+                    clauses[open_main].tokens = [*clauses[open_main].tokens, *range(first, end)]
                     clauses[open_main].finite = True
                     last = open_main
                     continue
@@ -126,10 +129,10 @@ class ClauseFinder:
                     clauses.append(Clause([*range(a, b), *range(first, end)], "main", "", parent, finite=True))
                     open_main = last = len(clauses) - 1
                     continue
-                clauses.append(Clause(list(range(first, end)), "main", "", parent, finite=True, joined=joined))
+                clauses.append(Clause(range(first, end), "main", "", parent, finite=True, joined=joined))
                 open_main = last = len(clauses) - 1
                 continue
-            clauses.append(Clause(list(range(first, end)), kind, opener, max(last, open_main), finite=finite))
+            clauses.append(Clause(range(first, end), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
         for first, end in contrasts(s, verbs):
             out = set(range(first, end))
@@ -137,20 +140,20 @@ class ClauseFinder:
                 clause.tokens = [i for i in clause.tokens if i not in out]
             clauses.append(Clause(sorted(out), "contrast", "", open_main))
         s.clauses = clauses
-        s.clause_of = [0] * len(s.tokens)
+        s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))
         for number, clause in enumerate(clauses):
-            clause.tokens.sort()
+            clause.tokens = _in_order(clause.tokens)
             for i in clause.tokens:
-                s.clause_of[i] = number
+                clause_of[i] = number
             self._name_verbs(s, clause, verbs)
             if clause.kind == "gap":
                 above = clauses[clause.parent]
                 clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)
-        s.relatives = frozenset(
-            next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
-            for clause in clauses
-            if clause.kind == "relative"
-        )
+        relative = [clause for clause in clauses if clause.kind == "relative"]
+        if relative:
+            s.relatives = frozenset(
+                next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1) for clause in relative
+            )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
 
@@ -456,6 +459,14 @@ class ClauseFinder:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _in_order(tokens: Sequence[int]) -> Sequence[int]:
+    """Indices in order; as a range where none is left out, as in most clauses."""
+    if isinstance(tokens, range) or not tokens:
+        return tokens
+    low, high = min(tokens), max(tokens)
+    return range(low, high + 1) if high - low + 1 == len(tokens) else sorted(tokens)
 
 
 def _list_commas(s: Sentence) -> set[int]:

@@ -193,7 +193,8 @@ class Reader:
                 if tokens:
                     s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens])
                     s.dates = find_dates(folded.text, a, b, article.date)
-                    s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
+                    if s.dates:
+                        s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)
         return out
 

@@ -12,13 +12,15 @@ from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
     from govgraph.model import BlockKind, Modality, Predicate, Status
     from govgraph.vocabulary import Entry
 
+_NONE: Final[frozenset[int]] = frozenset()
+"""One empty set for all sentences."""
 PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 """Types of what lies somewhere and is governed."""
 BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
@@ -164,7 +166,7 @@ class Clause:
         antecedent: What its relative pronoun refers to.
     """
 
-    tokens: list[int] = field(default_factory=list)
+    tokens: Sequence[int] = ()
     kind: str = "main"
     opener: str = ""
     parent: int = -1
@@ -211,12 +213,12 @@ class Sentence:
     lower: list[str]
     arguments: list[Argument] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
-    clause_of: list[int] = field(default_factory=list)
+    clause_of: Sequence[int] = ()
     dates: list[DateSpan] = field(default_factory=list)
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
-    dated: frozenset[int] = frozenset()
-    relatives: frozenset[int] = frozenset()
+    dated: frozenset[int] = _NONE
+    relatives: frozenset[int] = _NONE
     context: list[Draft] = field(default_factory=list)
     topic: Draft | None = None
     topics: list[Draft] = field(default_factory=list)

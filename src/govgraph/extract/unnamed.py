@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
+from govgraph.extract.naming import arguments_of
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.extract.naming import ArgumentsOf
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
@@ -68,6 +70,7 @@ class UnnamedThings(LongNames):
         """„Ministerium für Inneres und Sport“ and „Innenministerium“ in one article about one Land are one ministry."""
         ministries = [d for d in self.cast.ministries if d.mentions]
         gone: set[int] = set()
+        arguments: ArgumentsOf | None = None
         full = [d for d in ministries if d.entry is None and " " in d.name]
         for short in ministries:
             if not short.names or any(" " in name for name in short.names):
@@ -75,7 +78,8 @@ class UnnamedThings(LongNames):
             for long in full:
                 if long is not short and id(long) not in gone and self._same_portfolio(short, long):
                     gone.add(id(short))
-                    self.cast.merge(short, long, sentences)
+                    arguments = arguments if arguments is not None else arguments_of(sentences)
+                    self.cast.merge(short, long, arguments)
                     break
 
     def _same_portfolio(self, short: Draft, long: Draft) -> bool:
