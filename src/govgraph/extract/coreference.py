@@ -47,10 +47,10 @@ class Referent:
         """Add references sentence by sentence; each may look back, never ahead."""
         recent: list[Draft] = []
         topic: Draft | None = None
-        near: list[Draft] = []
+        near: tuple[Draft, ...] = ()
         for s in sentences:
             self.speech.begin(s)
-            s.context, s.topic, s.near = list(recent), topic, near
+            s.context, s.topic, s.near = tuple(recent), topic, near
             s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
@@ -93,19 +93,19 @@ class Referent:
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
-            near = list(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
+            near = tuple(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
             for draft in near:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
             del recent[:-_CONTEXT]
 
-    def _topics(self, subject: Draft | None) -> list[Draft]:
+    def _topics(self, subject: Draft | None) -> tuple[Draft, ...]:
         """What the last sentence is about, the things before whoever does something with them."""
         last = self.discourse.lines[-1] if self.discourse.lines else []
         things = sorted((m for m in last if m.draft.type in WORKS and m.draft.name), key=lambda m: -m.rank)
         found = [m.draft for m in things if m.rank > 0]
-        return [*found, subject] if subject is not None else found
+        return (*found, subject) if subject is not None else tuple(found)
 
     def _answer(self, s: Sentence) -> None:
         """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""

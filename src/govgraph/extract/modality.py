@@ -47,7 +47,7 @@ class ModalityReader:
             article_date: Date of the article, to tell the past from the future.
         """
         if not clause.judged:
-            clause.judged.append(self._judge(s, clause, article_date))
+            clause.judged = (self._judge(s, clause, article_date),)
         return clause.judged[0]
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:

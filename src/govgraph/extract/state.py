@@ -174,7 +174,7 @@ class Clause:
     auxiliaries: list[str] = field(default_factory=list)
     finite: bool = False
     joined: bool = False
-    judged: list[Modality | None] = field(default_factory=list)
+    judged: tuple[Modality | None, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -212,17 +212,17 @@ class Sentence:
     starts: array[int]
     lower: list[str]
     arguments: list[Argument] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
+    clauses: Sequence[Clause] = ()
     clause_of: Sequence[int] = ()
-    dates: list[DateSpan] = field(default_factory=list)
+    dates: Sequence[DateSpan] = ()
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
     dated: frozenset[int] = _NONE
     relatives: frozenset[int] = _NONE
-    context: list[Draft] = field(default_factory=list)
+    context: Sequence[Draft] = ()
     topic: Draft | None = None
-    topics: list[Draft] = field(default_factory=list)
-    near: list[Draft] = field(default_factory=list)
+    topics: Sequence[Draft] = ()
+    near: Sequence[Draft] = ()
     about: Draft | None = None
 
     def text_at(self, i: int) -> str:
