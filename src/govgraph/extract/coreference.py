@@ -70,7 +70,7 @@ class Referent:
                         strangers.append(holder)
                         self.discourse.current.append(holder)
                     continue
-                refers = low in _REFERRING or self._noun(s.tokens[i].text)
+                refers = low in _REFERRING or (s.tokens[i].upper and self._noun(s.tokens[i].text))
                 if not heard and not refers:
                     continue
                 known = len(s.arguments)

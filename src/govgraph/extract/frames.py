@@ -108,11 +108,9 @@ class FrameFiller:
 
     def _triggers(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
         """Frames whose lemma stands in the clause, with its token and whether the clause is passive."""
-        becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) or any(
-            s.lower[i] == "worden" for i in clause.tokens
-        )
-        being = any(AUXILIARIES.get(w) == "sein" for w in clause.auxiliaries)
-        having = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        helping = {AUXILIARIES.get(w) for w in clause.auxiliaries}
+        becoming = "werden" in helping or ("worden" in s.lower and any(s.lower[i] == "worden" for i in clause.tokens))
+        being, having = "sein" in helping, "haben" in helping
         any_verb = False
         for lemma, at, participle in clause.lemmas:
             any_verb = True

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
-
+_PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
+_ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
 
 
@@ -76,6 +77,7 @@ class Knowledge:
         self.title_word = Memo(self._read_title).__getitem__
         self.noun_frames = Memo(self._frames_of_noun).__getitem__
         self.word_frames = Memo(self._frames_of_word).__getitem__
+        self.quality_frames = Memo(self._frames_of_quality).__getitem__
         self.unknown_word = Memo(self._is_unknown).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
@@ -186,6 +188,26 @@ class Knowledge:
         if low in self.adjective_lemmas or token in self.adjective_lemmas:
             return (*found, *self.frames.get(("adjective", low), ()))
         return found
+
+    def _frames_of_quality(self, low: str) -> tuple[Frame, ...]:
+        """Frames that an inflected adjective or participle evokes with its noun as the subject."""
+        present = _PRESENT.match(low)
+        if present:
+            return tuple(f for f in self.frames.get(("verb", present.group(1)), ()) if "nom" in f.subject_markers)
+        stem = _ENDING.match(low)
+        if stem is None:
+            return ()
+        base = stem.group(1)
+        lemma = self.lemma(base)
+        verbs = self.frames.get(("verb", lemma), ()) if lemma != base else ()
+        return (
+            *self.frames.get(("adjective", base), ()),
+            *(
+                f
+                for f in verbs
+                if "acc" not in f.object_markers and ("acc" in f.subject_markers or "nom" in f.subject_markers)
+            ),
+        )
 
     def small_name(self, text: str, *, first: bool) -> bool:
         """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""

@@ -38,13 +38,22 @@ class Token:
     Attributes:
         text: The word as it is written.
         low: The same in small letters.
+        upper: Whether it begins with a capital.
+        inflected: Whether it may be an adjective or participle before its noun: it is small and has such an ending.
     """
 
     text: str
     low: str
+    upper: bool
+    inflected: bool
 
 
-_WRITTEN = Memo(lambda text: Token(text, text.lower())).__getitem__
+def _token(text: str) -> Token:
+    low = text.lower()
+    return Token(text, low, text[0].isupper(), text[0].islower() and low[-1] in "enrms")
+
+
+_WRITTEN = Memo(_token).__getitem__
 
 
 def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:
