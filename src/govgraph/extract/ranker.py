@@ -101,6 +101,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+class _Table(dict[str, float]):
+    """Weights by feature; a feature that was never learnt weighs nothing."""
+
+    __slots__ = ()
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
 class Ranker:
     """Weighs statements.
 
@@ -117,7 +126,7 @@ class Ranker:
         general, own = self.weights.general, self.weights.own
         self._learnt = frozenset().union(general, *own.values())
         self._table = {
-            predicate: {f: general.get(f, 0.0) + mine.get(f, 0.0) for f in {*general, *mine}}
+            predicate: _Table((f, general.get(f, 0.0) + mine.get(f, 0.0)) for f in {*general, *mine})
             for predicate in Predicate
             for mine in (own.get(predicate, {}),)
         }
@@ -140,10 +149,8 @@ class Ranker:
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
-        weight = self._table[candidate.predicate].get
-        score = self.weights.bias.get(candidate.predicate, 0.0)
-        for feature in candidate.features:
-            score += weight(feature, 0.0)
+        weight = self._table[candidate.predicate].__getitem__
+        score = sum(map(weight, candidate.features), self.weights.bias.get(candidate.predicate, 0.0))
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(
