@@ -39,6 +39,10 @@ _MOST_TABLES = 4096
 
 _A = Memo("a-".__add__).__getitem__
 _B = Memo("b-".__add__).__getitem__
+_A_KIND = Memo("a-kind=".__add__).__getitem__
+_B_KIND = Memo("b-kind=".__add__).__getitem__
+_TYPES = {(one, other): "types=" + one + ">" + other for one in EntityType for other in EntityType}
+_CUE_CLAUSES = {where: "cue-clause=" + where for where in ("", "a", "b", "ab")}
 _VERDICTS: dict[Modality | None, str] = {verdict: "verdict=" + (verdict or "none") for verdict in (None, *Modality)}
 _DISTANCES = tuple(f"distance={sum(edge <= n for edge in _EDGES)}" for n in range(_EDGES[-1] + 1))
 _COUNTS = tuple(f"between={n}" for n in range(4))
@@ -222,9 +226,9 @@ class _View:
         assert a.draft is not None
         assert b.draft is not None
         return (
-            "types=" + a.draft.type + ">" + b.draft.type,
-            _A("kind=" + a.draft.kind),
-            _B("kind=" + b.draft.kind),
+            _TYPES[a.draft.type, b.draft.type],
+            _A_KIND(a.draft.kind),
+            _B_KIND(b.draft.kind),
             self._block,
             "markers=" + a.marker + ">" + b.marker,
             *(self._apart(a, b) if a.first < 0 or b.first < 0 else self._between(a, b)),
@@ -376,7 +380,7 @@ class _View:
         fit = 0
         for frame in cue.evoked[predicate]:
             fit = max(fit, self._fit(a, b, cue, frame))
-        out = ["cue=" + cue.part, "cue-clause=" + where, _FITS[fit]]
+        out = ["cue=" + cue.part, _CUE_CLAUSES[where], _FITS[fit]]
         if a.first >= 0 and b.first >= 0:
             low, high = (a.first, b.first) if a.first < b.first else (b.first, a.first)
             out.append(

@@ -80,7 +80,7 @@ class ModalityReader:
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
         """„„Wann führt die Stadt die E-Akte ein?“, fragte …“: a question within a sentence."""
-        if not clause.tokens or s.tokens[-1].text == "?":
+        if "?" not in s.lower or not clause.tokens or s.tokens[-1].text == "?":
             return False
         end = max(clause.tokens) + 1
         return any(s.tokens[i].text == "?" for i in (*clause.tokens, end) if i < len(s.tokens))
