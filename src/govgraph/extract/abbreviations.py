@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
+from govgraph.extract.naming import arguments_of
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govgraph.extract.naming import Cast
+    from govgraph.extract.naming import ArgumentsOf, Cast
     from govgraph.extract.state import Draft, Sentence
 
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
@@ -30,6 +31,7 @@ class Abbreviations:
         self.cast = cast
         self.short = short
         self._sentences: Sequence[Sentence] = ()
+        self._arguments: ArgumentsOf | None = None
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Learn every short form, then mark it wherever it stands alone."""
@@ -57,8 +59,8 @@ class Abbreviations:
             if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
                 self._learn(s, i + 1, draft)
             elif s.text_at(i) == "(" and s.text_at(i + 3) == ")" and s.text_at(i + 2)[:1].isupper():
-                self.short.setdefault(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end], draft)
-                draft.names.add(self.cast.text[s.tokens[i + 1].start : s.tokens[i + 2].end])
+                self.short.setdefault(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)], draft)
+                draft.names.add(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)])
             elif s.text_at(i) == ",":
                 for j in range(i + 1, i + 4):
                     if s.low_at(j) in _SHORTENED and s.text_at(j + 1) not in {"", ","}:
@@ -75,7 +77,9 @@ class Abbreviations:
             if known is not draft and known is not None and known.entry is not None and draft.entry is None:
                 # „Ministerium der Justiz und für Digitalisierung (MdJD)“: the text says that they are one
                 if known.type is draft.type and self._fits(text, draft):
-                    self.cast.merge(draft, known, self._sentences)
+                    if self._arguments is None:
+                        self._arguments = arguments_of(self._sentences)
+                    self.cast.merge(draft, known, self._arguments)
                 return
             if known is not draft:
                 return
@@ -85,6 +89,8 @@ class Abbreviations:
         self.short[text] = draft
         if other is None:
             self.cast.place(s, i, i + 1, draft)
+            if self._arguments is not None:
+                self._arguments[id(draft)].append(s.taken[i])
 
     @staticmethod
     def _fits(short: str, draft: Draft) -> bool:

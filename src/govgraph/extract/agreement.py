@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.language.morphology import Memo
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -30,19 +31,16 @@ class Agreement:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
-        self._nouns: dict[str, ReferringNoun | None] = {}
+        self.referring = Memo(self._referring).__getitem__
+        self.may_refer = Memo(self._may_refer).__getitem__
         self._women = knowledge.words("first-names-feminine")
         self._either = knowledge.words("first-names-either")
 
     # ------------------------------------------------------------------ words
 
-    def referring(self, word: str) -> ReferringNoun | None:
+    def _referring(self, word: str) -> ReferringNoun | None:
         """The referring noun that a word is or ends in: „Antragsplattform“ ends in „plattform“."""
-        if word not in self._nouns:
-            self._nouns[word] = self._referring(word.lower())
-        return self._nouns[word]
-
-    def _referring(self, low: str) -> ReferringNoun | None:
+        low = word.lower()
         nouns = self.k.vocabulary.referring
         for form in (low, low.removesuffix("s"), low.removesuffix("es")):
             if form in nouns:
@@ -53,6 +51,14 @@ class Agreement:
                 if noun is not None and noun.compounds:
                     return noun
         return None
+
+    def _may_refer(self, word: str) -> bool:
+        """Whether a word is a noun that may refer to what has been named."""
+        if not word[0].isupper():
+            return False
+        low = word.lower()
+        known = low in self.k.heads or low.removesuffix("s") in self.k.heads or word in self.k.words("state-nouns")
+        return known or self.referring(word) is not None
 
     def of_noun(self, word: str) -> str:
         """Gender of a noun; empty if unknown."""

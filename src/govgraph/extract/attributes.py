@@ -23,7 +23,7 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
     """What participles before a named thing say of it and of the agent, or place, named before them."""
     for i in range(2, len(s.tokens) - 1):
         low = s.lower[i]
-        if i in s.taken or low[-1] not in "enrms" or len(low) < 5 or not s.tokens[i].text[0].islower():
+        if not s.tokens[i].inflected or i in s.taken or len(low) < 5:
             continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective]

@@ -88,9 +88,7 @@ class BodyFinder:
             deputy = self._deputed(s, role, person, title)
             if deputy is not None:
                 return deputy, True
-            owner = self._last_before(
-                s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
-            )
+            owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds)
@@ -122,7 +120,7 @@ class BodyFinder:
         if role.bodies or clause < 0:
             return None
         adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
-        return None if adverb is None else self._last_before(s.tokens[adverb].start, 0, BODY_TYPES)
+        return None if adverb is None else self._last_before(s.starts[adverb], 0, BODY_TYPES)
 
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:
@@ -273,7 +271,7 @@ class BodyFinder:
                 self._before(s, place, _TOWNS) if "municipal" in role.level else None
             )
         if title is not None and title.marker == "als" and kinds & _TOWNS:
-            last = self._last_before(s.tokens[place].start, s.start, kinds)
+            last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return last
         if role.name.lower().startswith(_DEPUTY) and kinds and self._before(s, place, kinds) is None:

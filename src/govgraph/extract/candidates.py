@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
 from govgraph.extract.state import Argument
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.cues import Cue
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, FactDraft, Sentence
+    from govgraph.extract.state import Clause, Draft, FactDraft, Sentence
     from govgraph.vocabulary import Frame
 
 _EDGES = (1, 2, 3, 5, 8, 12, 18)
@@ -35,12 +35,28 @@ _SILENT = frozenset(
 """Relations that two names side by side may have with no word that evokes them."""
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
 _BEFORE_SENTENCE = "context"
+_MOST_TABLES = 4096
+
+_A = Memo("a-".__add__).__getitem__
+_B = Memo("b-".__add__).__getitem__
+_A_KIND = Memo("a-kind=".__add__).__getitem__
+_B_KIND = Memo("b-kind=".__add__).__getitem__
+_TYPES = {(one, other): "types=" + one + ">" + other for one in EntityType for other in EntityType}
+_CUE_CLAUSES = {where: "cue-clause=" + where for where in ("", "a", "b", "ab")}
+_VERDICTS: dict[Modality | None, str] = {verdict: "verdict=" + (verdict or "none") for verdict in (None, *Modality)}
+_DISTANCES = tuple(f"distance={sum(edge <= n for edge in _EDGES)}" for n in range(_EDGES[-1] + 1))
+_COUNTS = tuple(f"between={n}" for n in range(4))
+_RIVALS = tuple(f"rivals={n}" for n in range(3))
+_OTHER_CUES = tuple(f"other-cues={n}" for n in range(3))
+_FITS = tuple(f"fit={n}" for n in range(4))
+_FITS_IN_CLAUSE = tuple(f"fit-in-clause={n}" for n in range(4))
+_NO_CUE = ("no-cue",)
+_UNREAD = ("unread",)
 
 Fired = dict[tuple[int, Predicate, int], "FactDraft"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Two things and a relation that a sentence may state of them.
 
     Attributes:
@@ -84,6 +100,7 @@ class CandidateFinder:
                 for other in objects:
                     by_types[one, other].append(predicate)
         self._by_types = {pair: tuple(sorted(found)) for pair, found in by_types.items()}
+        self._tables: dict[frozenset[Predicate], _Possible] = {}
 
     def find(self, s: Sentence, facts: Sequence[FactDraft], verdicts: Sequence[Modality | None]) -> Iterator[Candidate]:
         """Candidates of one sentence.
@@ -98,12 +115,8 @@ class CandidateFinder:
             return
         present = {id(a.draft) for a in here}
         named = [*([s.topic] if s.topic is not None else []), *s.near[-_BEFORE:]]
-        before = [
-            Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True)
-            for draft in dict.fromkeys(named)
-            if id(draft) not in present
-        ]
-        if not before and len(present) < 2:
+        away = [draft for draft in dict.fromkeys(named) if id(draft) not in present]
+        if not away and len(present) < 2:
             return
         cues: dict[Predicate, list[Cue]] = defaultdict(list)
         for cue in self._cues.find(s):
@@ -117,21 +130,36 @@ class CandidateFinder:
         if not cues and not fired and len(here) < 2:
             return
         view = _View(s, here, cues, fired, [self._claim(s, number, v) for number, v in enumerate(verdicts)])
+        before = [Argument(-1, -1, draft=draft, marker=_BEFORE_SENTENCE, clause=-1, reference=True) for draft in away]
+        evoked = {(predicate, cue.clause) for predicate, found in cues.items() for cue in found}
+        possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
+        others = [*here, *before]
         for a in here:
-            for b in (*here, *before):
+            for b in others:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
                 shared: tuple[str, ...] = ()
-                for predicate in self._by_types.get((a.draft.type, b.draft.type), ()):
+                for predicate in possible[a.draft.type, b.draft.type]:
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
-                    if read is None and b.first < 0 and all(cue.clause != a.clause for cue in cues.get(predicate, ())):
+                    if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
                         shared = shared or view.shared(a, b)
                         yield view.candidate(a, b, predicate, read, shared)
+
+    def _possible(self, wanted: set[Predicate]) -> _Possible:
+        """Relations among those wanted, by the types of their ends; the same table for sentences that want the same."""
+        key = frozenset(wanted)
+        if key not in self._tables:
+            if len(self._tables) >= _MOST_TABLES:
+                self._tables.clear()
+            self._tables[key] = _Possible(
+                (pair, tuple(p for p in found if p in key)) for pair, found in self._by_types.items()
+            )
+        return self._tables[key]
 
     def _claim(self, s: Sentence, number: int, verdict: Modality | None) -> Modality | None:
         """Modality of a clause for what no rule reads from it: a guard in it, and it claims nothing."""
@@ -147,6 +175,15 @@ class CandidateFinder:
             ):
                 return None
         return verdict
+
+
+class _Possible(dict[tuple[EntityType, EntityType], tuple[Predicate, ...]]):
+    """Relations that two things may stand in, by their types; none for types that no relation joins."""
+
+    __slots__ = ()
+
+    def __missing__(self, pair: tuple[EntityType, EntityType]) -> tuple[Predicate, ...]:
+        return ()
 
 
 class _View:
@@ -169,6 +206,7 @@ class _View:
         self.fired_subjects = {(a, predicate) for a, predicate, _ in fired}
         self.fired_objects = {(predicate, b) for _, predicate, b in fired}
         self.cue_places = [cue for found in cues.values() for cue in found]
+        self.phrases = [x for x in here if not x.adjective]
         nominatives = [a for a in here if a.nominative]
         self.topic = nominatives[0] if nominatives else None
         self.leading: dict[int, Argument] = {}
@@ -177,21 +215,25 @@ class _View:
         self.groups: dict[int, set[int]] = defaultdict(set)
         for a in here:
             self.groups[a.group].add(id(a.draft))
-        self._ends: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._block = "block=" + s.kind
+        self._ends: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._stands: dict[tuple[int, frozenset[str], int], bool] = {}
+        self._passive = [_is_passive(clause) for clause in s.clauses]
+        self._others: dict[tuple[int, int, Predicate], str] = {}
 
     def shared(self, a: Argument, b: Argument) -> tuple[str, ...]:
         """Features of two arguments, whatever the relation."""
         assert a.draft is not None
         assert b.draft is not None
         return (
-            "types=" + a.draft.type + ">" + b.draft.type,
-            "a-kind=" + a.draft.kind,
-            "b-kind=" + b.draft.kind,
-            "block=" + self.s.kind,
+            _TYPES[a.draft.type, b.draft.type],
+            _A_KIND(a.draft.kind),
+            _B_KIND(b.draft.kind),
+            self._block,
             "markers=" + a.marker + ">" + b.marker,
             *(self._apart(a, b) if a.first < 0 or b.first < 0 else self._between(a, b)),
-            *self._end("a", a),
-            *self._end("b", b),
+            *self._end(a)[0],
+            *self._end(b)[1],
         )
 
     def candidate(
@@ -212,19 +254,27 @@ class _View:
             cue="" if cue is None else cue.lemma,
             reference=a.reference or b.reference,
             features=(
-                "verdict=" + (verdict if verdict is not None else "none"),
+                _VERDICTS[verdict],
                 *shared,
-                *self._cue(a, b, predicate, cue),
-                *self._reading(a, b, predicate, read),
+                *(_NO_CUE if cue is None else self._cue(a, b, predicate, cue)),
+                *(self._reading(a, b, predicate, read) if self.fired else _UNREAD),
             ),
         )
 
     def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:
         """Modality of the clause of the cue, else of an end; None where any of the three claims nothing."""
-        clauses = [cue.clause] if cue is not None else []
-        clauses += [x.clause for x in (b, a) if x.first >= 0]
-        verdicts = [self.verdicts[number] for number in clauses if 0 <= number < len(self.verdicts)]
-        return None if None in verdicts else verdicts[0] if verdicts else Modality.ASSERTED
+        first: Modality | None = None
+        for number in (
+            -1 if cue is None else cue.clause,
+            b.clause if b.first >= 0 else -1,
+            a.clause if a.first >= 0 else -1,
+        ):
+            if 0 <= number < len(self.verdicts):
+                verdict = self.verdicts[number]
+                if verdict is None:
+                    return None
+                first = first or verdict
+        return first or Modality.ASSERTED
 
     # ------------------------------------------------------------------ where the two stand
 
@@ -232,7 +282,7 @@ class _View:
         """One end stands in the sentence before."""
         away, here = (a, b) if a.first < 0 else (b, a)
         return [
-            "before=" + ("a" if away is a else "b"),
+            "before=a" if away is a else "before=b",
             "before-topic" if away.draft is self.s.topic else "before-named",
             "before-and-subject" if here.clause in self.leading else "before-no-subject",
         ]
@@ -240,19 +290,20 @@ class _View:
     def _between(self, a: Argument, b: Argument) -> list[str]:
         s = self.s
         low, high = (a, b) if a.first < b.first else (b, a)
-        distance = max(0, high.first - low.last)
-        between = [x for x in self.here if x.first >= low.last and x.last <= high.first and not x.adjective]
+        first, last = low.last, high.first
+        distance = max(0, last - first)
+        between = [x for x in self.phrases if x.first >= first and x.last <= last] if distance else []
         out = [
-            "order=" + ("ab" if low is a else "ba"),
-            f"distance={_bucket(distance)}",
-            f"between={min(3, len(between))}",
+            "order=ab" if low is a else "order=ba",
+            _DISTANCES[min(distance, _EDGES[-1])],
+            _COUNTS[min(3, len(between))],
         ]
         if a.clause == b.clause:
             out.append("clause=same")
         elif s.clauses:
             one, other = s.clauses[a.clause], s.clauses[b.clause]
             near = "a-above" if other.parent == a.clause else "b-above" if one.parent == b.clause else "apart"
-            out += ["clause=" + near, f"clauses={one.kind}>{other.kind}"]
+            out += ["clause=" + near, "clauses=" + one.kind + ">" + other.kind]
         if a.first <= b.head < a.last:
             out.append("b-on-a")
         if b.first <= a.head < b.last:
@@ -263,86 +314,113 @@ class _View:
             out.append("a-in-bracket")
         if a.group == b.group:
             out.append("coordinated")
-        if any(x.type is b.type for x in between):
-            out.append("object-between")
-        if any(x.type is a.type for x in between):
-            out.append("subject-between")
-        if distance < 4 and not between:
-            out.append("words=" + " ".join(s.lower[low.last : high.first]))
+        if between:
+            types = {x.type for x in between}
+            if b.type in types:
+                out.append("object-between")
+            if a.type in types:
+                out.append("subject-between")
+        elif distance < 4:
+            out.append("words=" + " ".join(s.lower[first:last]))
         return out
 
-    def _end(self, name: str, x: Argument) -> tuple[str, ...]:
-        """How an end stands in the sentence, whatever the other end."""
-        known = self._ends.get((name, id(x)))
+    def _end(self, x: Argument) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """How an end stands in the sentence, whatever the other end: as features of a subject, and of an object."""
+        known = self._ends.get(id(x))
         if known is None:
-            known = self._ends[name, id(x)] = tuple(self._describe(name, x))
+            found = self._describe(x)
+            known = self._ends[id(x)] = (tuple(map(_A, found)), tuple(map(_B, found)))
         return known
 
-    def _describe(self, name: str, x: Argument) -> Iterator[str]:
+    def _describe(self, x: Argument) -> list[str]:
         marker = x.marker
         if marker == "np":
             marker = x.cases if len(x.cases) == 1 else "np"
-        yield name + "-marker=" + marker
-        rivals = [
-            y for y in self.here
-            if y.draft is not x.draft and y.group != x.group and y.type is x.type and not y.adjective
-        ]  # fmt: skip
-        yield f"{name}-rivals={min(2, len(rivals))}"
-        if any(y.clause == x.clause for y in rivals):
-            yield name + "-rival-in-clause"
+        rivals = [y for y in self.phrases if y.draft is not x.draft and y.group != x.group and y.type is x.type]
+        out = ["marker=" + marker, _RIVALS[min(2, len(rivals))]]
+        if rivals and any(y.clause == x.clause for y in rivals):
+            out.append("rival-in-clause")
         if x.first < 0:
-            return
+            return out
         if x.adjective:
-            yield name + "-adjective"
+            out.append("adjective")
         elif x.reference:
-            yield name + "-reference"
+            out.append("reference")
         if x is self.topic:
-            yield name + "-topic"
+            out.append("topic")
         if x is self.leading.get(x.clause):
-            yield name + "-leading"
+            out.append("leading")
         if len(self.groups[x.group]) > 1:
-            yield name + "-in-list"
+            out.append("in-list")
         if x.head >= 0 and x.head not in self.s.taken:
-            yield name + "-head=" + self.s.lower[x.head]
+            out.append("head=" + self.s.lower[x.head])
+        return out
 
     # ------------------------------------------------------------------ what evokes the relation
 
     def _nearest(self, a: Argument, b: Argument, predicate: Predicate) -> Cue | None:
+        found = self.cues.get(predicate, ())
+        if len(found) < 2:
+            return found[0] if found else None
         best: tuple[int, int, int] | None = None
         nearest = None
-        for cue in self.cues.get(predicate, ()):
-            shared = (cue.clause == a.clause) + (cue.clause == b.clause)
-            far = sum(min(abs(cue.at - x.first), 12) if x.first >= 0 else 12 for x in (a, b))
-            key = (-shared, far, cue.at)
+        for cue in found:
+            at, clause = cue.at, cue.clause
+            far = (min(abs(at - a.first), 12) if a.first >= 0 else 12) + (
+                min(abs(at - b.first), 12) if b.first >= 0 else 12
+            )
+            key = (-(clause == a.clause) - (clause == b.clause), far, at)
             if best is None or key < best:
                 best, nearest = key, cue
         return nearest
 
-    def _cue(self, a: Argument, b: Argument, predicate: Predicate, cue: Cue | None) -> list[str]:
-        if cue is None:
-            return ["no-cue"]
+    def _cue(self, a: Argument, b: Argument, predicate: Predicate, cue: Cue) -> list[str]:
         s = self.s
         where = ("a" if cue.clause == a.clause else "") + ("b" if cue.clause == b.clause else "")
-        fit = max((_fit(a, b, cue, frame) for frame in cue.evoked[predicate]), default=0)
-        out = ["cue=" + cue.part, "cue-clause=" + where, f"fit={fit}"]
+        fit = 0
+        for frame in cue.evoked[predicate]:
+            fit = max(fit, self._fit(a, b, cue, frame))
+        out = ["cue=" + cue.part, _CUE_CLAUSES[where], _FITS[fit]]
         if a.first >= 0 and b.first >= 0:
-            low, high = sorted((a.first, b.first))
-            out.append("cue-place=" + ("before" if cue.at < low else "after" if cue.at > high else "between"))
+            low, high = (a.first, b.first) if a.first < b.first else (b.first, a.first)
+            out.append(
+                "cue-place=before" if cue.at < low else "cue-place=after" if cue.at > high else "cue-place=between"
+            )
         if b.first >= 0:
             out.append("cue-before-b" if cue.at < b.first else "cue-after-b")
-            nearer = abs(cue.at - b.first)
-            others = {x.at for x in self.cue_places if predicate not in x.evoked and abs(x.at - b.first) < nearer}
-            out.append(f"other-cues={min(2, len(others))}")
+            key = (b.first, cue.at, predicate)
+            others = self._others.get(key)
+            if others is None:
+                others = self._others[key] = self._nearer(*key)
+            out.append(others)
         if where == "ab":
-            out.append(f"fit-in-clause={fit}{cue.part}")
-        if s.clauses:
-            clause = s.clauses[cue.clause]
-            if any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas):
-                out.append("passive=" + a.marker + ">" + b.marker)
+            out.append(_FITS_IN_CLAUSE[fit] + cue.part)
+        if s.clauses and self._passive[cue.clause]:
+            out.append("passive=" + a.marker + ">" + b.marker)
         if cue.part == "noun" and cue.at + 1 < len(s.lower):
             after = s.lower[cue.at + 1]
             out.append("cue-and=" + (after if after in PREPOSITIONS or after in {"der", "des"} else "-"))
         return out
+
+    def _nearer(self, first: int, at: int, predicate: Predicate) -> str:
+        """How many cues of other relations stand nearer to a token than a cue does."""
+        nearer = abs(at - first)
+        others = {x.at for x in self.cue_places if predicate not in x.evoked and abs(x.at - first) < nearer}
+        return _OTHER_CUES[min(2, len(others))]
+
+    def _fit(self, a: Argument, b: Argument, cue: Cue, frame: Frame) -> int:
+        """How many ends stand where a frame of the cue has them: 3 for both, 2 for the subject, 1 for the object."""
+        subject, object_ = (b, a) if frame.inverse else (a, b)
+        return 2 * self._stand(subject, frame.subject_markers, cue.at) + self._stand(
+            object_, frame.object_markers, cue.at
+        )
+
+    def _stand(self, x: Argument, markers: frozenset[str], at: int) -> bool:
+        key = (id(x), markers, at)
+        known = self._stands.get(key)
+        if known is None:
+            known = self._stands[key] = _stands(x, markers, at)
+        return known
 
     # ------------------------------------------------------------------ what the rules read
 
@@ -367,14 +445,8 @@ class _View:
         return [*out, "unread"]
 
 
-def _bucket(n: int) -> int:
-    return next((i for i, edge in enumerate(_EDGES) if n < edge), len(_EDGES))
-
-
-def _fit(a: Argument, b: Argument, cue: Cue, frame: Frame) -> int:
-    """How many ends stand where a frame of the cue has them: 3 for both, 2 for the subject, 1 for the object."""
-    subject, object_ = (b, a) if frame.inverse else (a, b)
-    return 2 * _stands(subject, frame.subject_markers, cue.at) + _stands(object_, frame.object_markers, cue.at)
+def _is_passive(clause: Clause) -> bool:
+    return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)
 
 
 def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:

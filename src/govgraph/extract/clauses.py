@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
@@ -18,18 +19,49 @@ from govgraph.language.grammar import (
     PREPOSITIONS,
     RELATIVES,
 )
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import Memo, is_dictionary_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
+_ENDS = _BREAKS | {".", "!", "?"}
+_MARKS = _BREAKS - {"(", ")", "„", "“"}
+_OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
+_AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
+_WITH_ZU = re.compile(r"(?:^|[a-zäöü])zu[a-zäöü]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
+
+
+class _Verb(NamedTuple):
+    """What the form of a word says of it as a verb; an auxiliary has no lemma.
+
+    Attributes:
+        lemma: Infinitive.
+        infinitive: Whether the form is the infinitive.
+        attribute: Whether it may be a participle before its noun.
+        adjective: Whether it may be an adjective in -en.
+        unmarked: Whether infinitive and participle look the same.
+        with_zu: Whether „zu“ stands inside it.
+        separable: Whether it is finite for sure, with its prefix before it.
+        participle: Whether it is a participle for sure.
+    """
+
+    lemma: str
+    infinitive: bool = False
+    attribute: bool = False
+    adjective: bool = False
+    unmarked: bool = False
+    with_zu: bool = False
+    separable: bool = False
+    participle: bool = False
 
 
 class ClauseFinder:
@@ -44,12 +76,14 @@ class ClauseFinder:
         self._subordinators = knowledge.words("subordinators")
         self._particles = knowledge.words("particles")
         self._particle_list = sorted(self._particles, key=lambda p: (-len(p), p))
+        self._forms = Memo(self._form).__getitem__
 
     def split(self, s: Sentence) -> None:
         """Fill `clauses` and `clause_of` of a sentence; its arguments must be marked."""
         verbs: list[str] = []
-        for i in range(len(s.tokens)):
-            verbs.append(self._verb(s, i, verbs))
+        for i, token in enumerate(s.tokens):
+            form = self._forms(token.text)
+            verbs.append("" if form is None else self._verb(s, i, form, verbs))
         clauses: list[Clause] = []
         open_main = -1
         last = -1
@@ -61,7 +95,7 @@ class ClauseFinder:
                 kind = reduced_kind(s, (first, end), verbs, clauses[open_main] if open_main >= 0 else None)
                 if kind != "phrase":
                     parent = open_main if kind == "gap" else max(last, open_main)
-                    clauses.append(Clause(list(range(first, end)), kind, "", parent, finite=kind == "gap"))
+                    clauses.append(Clause(range(first, end), kind, "", parent, finite=kind == "gap"))
                     last = len(clauses) - 1
                     continue
             if kind == "phrase" or (kind == "main" and not finite):
@@ -69,15 +103,15 @@ class ClauseFinder:
                 if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
                     target = last
                 if target >= 0:
-                    clauses[target].tokens += range(first, end)
+                    clauses[target].tokens = [*clauses[target].tokens, *range(first, end)]
                     loose = (target, first, end, len(clauses))
                     continue
-                clauses.append(Clause(list(range(first, end))))
+                clauses.append(Clause(range(first, end)))
                 open_main = last = len(clauses) - 1
                 continue
             if kind == "main":
                 if open_main >= 0 and not clauses[open_main].finite:
-                    clauses[open_main].tokens += range(first, end)
+                    clauses[open_main].tokens = [*clauses[open_main].tokens, *range(first, end)]
                     clauses[open_main].finite = True
                     last = open_main
                     continue
@@ -95,10 +129,10 @@ class ClauseFinder:
                     clauses.append(Clause([*range(a, b), *range(first, end)], "main", "", parent, finite=True))
                     open_main = last = len(clauses) - 1
                     continue
-                clauses.append(Clause(list(range(first, end)), "main", "", parent, finite=True, joined=joined))
+                clauses.append(Clause(range(first, end), "main", "", parent, finite=True, joined=joined))
                 open_main = last = len(clauses) - 1
                 continue
-            clauses.append(Clause(list(range(first, end)), kind, opener, max(last, open_main), finite=finite))
+            clauses.append(Clause(range(first, end), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
         for first, end in contrasts(s, verbs):
             out = set(range(first, end))
@@ -106,20 +140,20 @@ class ClauseFinder:
                 clause.tokens = [i for i in clause.tokens if i not in out]
             clauses.append(Clause(sorted(out), "contrast", "", open_main))
         s.clauses = clauses
-        s.clause_of = [0] * len(s.tokens)
+        s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))
         for number, clause in enumerate(clauses):
-            clause.tokens.sort()
+            clause.tokens = _in_order(clause.tokens)
             for i in clause.tokens:
-                s.clause_of[i] = number
+                clause_of[i] = number
             self._name_verbs(s, clause, verbs)
             if clause.kind == "gap":
                 above = clauses[clause.parent]
                 clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)
-        s.relatives = frozenset(
-            next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1)
-            for clause in clauses
-            if clause.kind == "relative"
-        )
+        relative = [clause for clause in clauses if clause.kind == "relative"]
+        if relative:
+            s.relatives = frozenset(
+                next((i for i in clause.tokens[:5] if s.lower[i] in RELATIVES), -1) for clause in relative
+            )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
 
@@ -136,42 +170,58 @@ class ClauseFinder:
 
     # ------------------------------------------------------------------ verbs
 
-    def _verb(self, s: Sentence, i: int, before: list[str]) -> str:
-        """`fin`, `inf`, `part`, `aux` or an empty string for a token."""
-        token, low = s.tokens[i].text, s.lower[i]
-        if i in s.taken or not _LETTERS.match(low):
-            return ""
-        if token[0].isupper() and i > 0 and s.tokens[i - 1].text not in _BREAKS:
-            return ""
+    def _form(self, token: str) -> _Verb | None:
+        """What the form of a word says of it as a verb; None if it is none in any sentence."""
+        low = token.lower()
+        if not _LETTERS.match(low):
+            return None
         if low in AUXILIARIES or low in MODALS:
-            return "aux"
+            return _Verb("")
         if low in NOT_VERBS or low in PREPOSITIONS or low in DETERMINERS or low in CONJUNCTIONS or len(low) < 3:
-            return ""
+            return None
         if token in self.k.noun_lemmas:
             # „Sitz der FITKO ist …“: a noun that a frame knows, at the beginning
-            return ""
+            return None
         lemma = self.k.lemma(low)
         if not lemma.endswith(("en", "eln", "ern", "tun")) or lemma[0].isupper():
+            return None
+        return _Verb(
+            lemma,
+            infinitive=low == lemma,
+            attribute=bool(_ATTRIBUTE.search(low)),
+            adjective=bool(_ADJECTIVE.search(low)),
+            unmarked=bool(_UNMARKED.match(low)),
+            with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu"),
+            separable=self._finite_separable(low, lemma),
+            participle=self._only_participle(low, lemma),
+        )
+
+    def _verb(self, s: Sentence, i: int, form: _Verb, before: list[str]) -> str:
+        """`fin`, `inf`, `part`, `aux` or an empty string for a token."""
+        token, low = s.tokens[i].text, s.lower[i]
+        if i in s.taken or (token[0].isupper() and i > 0 and s.tokens[i - 1].text not in _BREAKS):
             return ""
+        if not form.lemma:
+            return "aux"
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else ""
         if following == "worden":
             return "part"
-        if _ATTRIBUTE.search(low) and following[:1].isupper() and low != lemma and self._attributive(s, i):
+        if form.attribute and following[:1].isupper() and not form.infinitive and self._attributive(s, i):
             return ""
-        if low == lemma:
-            if _ADJECTIVE.search(low) and self._before_noun(s, i):
+        if form.infinitive:
+            if form.adjective and self._before_noun(s, i):
                 return ""
             if self._second(s, i):
                 return "fin"
-            return "part" if _UNMARKED.match(low) and self._perfect(s, i) else "inf"
-        if re.search(r"(?:^|[a-zäöü])zu[a-zäöü]+en$", low) and lemma != low and not lemma.startswith("zu"):
+            return "part" if form.unmarked and self._perfect(s, i) else "inf"
+        if form.with_zu:
             return "inf"
         after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
         if i and s.tokens[i - 1].text in _BREAKS and after in {"von", "vom", "durch"} and low.endswith(("t", "en")):
             return "part"
-        if self._finite_separable(low, lemma):
+        if form.separable:
             return "fin"
-        if self._only_participle(low, lemma):
+        if form.participle:
             return "part"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
@@ -268,7 +318,7 @@ class ClauseFinder:
         ):
             start -= 1
         end = i
-        while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _BREAKS | {".", "?", "!"}:
+        while end + 1 < len(s.tokens) and s.tokens[end + 1].text not in _ENDS:
             end += 1
         stretch = s.lower[start : end + 1]
         if any(w in AUXILIARIES or w in MODALS for w in stretch):
@@ -277,23 +327,20 @@ class ClauseFinder:
 
     def _closes(self, s: Sentence, i: int) -> bool:
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
-        return following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS | set(AUXILIARIES) | set(
-            MODALS
-        )
+        return following in _ENDS or following.lower() in _AFTER_VERB
 
     def _needs_auxiliary(self, s: Sentence, i: int, before: list[str]) -> bool:
         """Whether an auxiliary in the same stretch takes the form as its participle."""
         for step in (-1, 1):
             j = i + step
-            while 0 <= j < len(s.tokens) and s.tokens[j].text not in _BREAKS - {"(", ")", "„", "“"}:
+            while 0 <= j < len(s.tokens) and s.tokens[j].text not in _MARKS:
                 if s.lower[j] in AUXILIARIES or s.lower[j] in MODALS or s.lower[j] == "worden":
                     return True
                 if step == 1 and s.lower[j] in {"und", "oder"}:
                     break
                 j += step
         # the auxiliary may stand before an insertion; it waits for its participle if no verb has come since
-        marks = _BREAKS - {"(", ")", "„", "“"}
-        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in marks), -1) + 1
+        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _MARKS), -1) + 1
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
         if opener in RELATIVES or s.lower[start] in self._subordinators:
             return False
@@ -302,7 +349,7 @@ class ClauseFinder:
 
     def _name_verbs(self, s: Sentence, clause: Clause, verbs: list[str]) -> None:
         """Dictionary forms of the clause's verbs, with the separable prefix that closes it."""
-        tail = [i for i in clause.tokens if s.tokens[i].text not in _BREAKS | {".", "!", "?"}]
+        tail = [i for i in clause.tokens if s.tokens[i].text not in _ENDS]
         particles = [s.lower[i] for i in reversed(tail[-12:]) if self._is_particle(s, i, tail[-1])]
         for i in clause.tokens:
             kind = verbs[i]
@@ -323,9 +370,10 @@ class ClauseFinder:
 
     def _is_particle(self, s: Sentence, i: int, last: int) -> bool:
         """Whether a token is a separable prefix that closes its stretch."""
+        if s.lower[i] not in self._particles or i in s.taken:
+            return False
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
-        closes = following in _BREAKS | {".", "!", "?"} or following.lower() in CONJUNCTIONS or i == last
-        return s.lower[i] in self._particles and closes and i not in s.taken
+        return following in _ENDS or following.lower() in CONJUNCTIONS or i == last
 
     def _is_verb(self, lemma: str) -> bool:
         return ("verb", lemma) in self.k.frames or is_dictionary_word(lemma)
@@ -370,10 +418,9 @@ class ClauseFinder:
     @staticmethod
     def _quiet_brackets(s: Sentence, verbs: list[str]) -> set[int]:
         """Marks of brackets and quotation marks without a finite verb inside: they part no clauses."""
-        pairs = {"(": ")", "„": "“", "»": "«"}
         quiet: set[int] = set()
         for i, token in enumerate(s.tokens):
-            close = pairs.get(token.text)
+            close = _OPENING_MARKS.get(token.text)
             if close is None:
                 continue
             end = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].text == close), -1)
@@ -412,6 +459,14 @@ class ClauseFinder:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _in_order(tokens: Sequence[int]) -> Sequence[int]:
+    """Indices in order; as a range where none is left out, as in most clauses."""
+    if isinstance(tokens, range) or not tokens:
+        return tokens
+    low, high = min(tokens), max(tokens)
+    return range(low, high + 1) if high - low + 1 == len(tokens) else sorted(tokens)
 
 
 def _list_commas(s: Sentence) -> set[int]:

@@ -26,7 +26,6 @@ class CompoundNames(LongNames):
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         super().__init__(knowledge, cast)
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
-        self._digital_initials = frozenset(stem[0] for stem in self._digital_stems)
         self._generic_parts = tuple(sorted(knowledge.words("generic-first-parts")))
 
     def _compound(self, s: Sentence, i: int) -> int:
@@ -84,7 +83,7 @@ class CompoundNames(LongNames):
                 return True
             if head.form in self.k.words("whole-names"):
                 return True
-            head = next((h for h in self.k.vocabulary.heads if h.form != low and low.endswith(h.form)), head)
+            head = self.k.inner_head(low) or head
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]

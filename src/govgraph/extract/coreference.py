@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.descriptions import SEVERAL, Descriptions
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.extract.tools import Tools
 
-_REFERRING = WORDS | SEVERAL.keys()
+_REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
@@ -38,6 +37,7 @@ class Referent:
     def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
         self.agreement = tools.agreement
+        self._noun = tools.agreement.may_refer
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
@@ -47,10 +47,10 @@ class Referent:
         """Add references sentence by sentence; each may look back, never ahead."""
         recent: list[Draft] = []
         topic: Draft | None = None
-        near: list[Draft] = []
+        near: tuple[Draft, ...] = ()
         for s in sentences:
             self.speech.begin(s)
-            s.context, s.topic, s.near = list(recent), topic, near
+            s.context, s.topic, s.near = tuple(recent), topic, near
             s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
@@ -64,16 +64,18 @@ class Referent:
             for i, low in enumerate(s.lower):
                 for a in starting.get(i, ()):
                     self._mention(s, a, genders)
-                if i in s.taken and (s.taken[i].draft is not None or s.taken[i].role is not None):
+                if i in s.taken:
                     holder = self.descriptions.holder(s, i)
                     if holder is not None:
                         strangers.append(holder)
                         self.discourse.current.append(holder)
                     continue
-                if not heard and low not in _REFERRING and not s.tokens[i].text[0].isupper():
+                refers = low in _REFERRING or (s.tokens[i].upper and self._noun(s.tokens[i].text))
+                if not heard and not refers:
                     continue
                 known = len(s.arguments)
-                if not self.speech.at(s, i) and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
+                spoken = heard and self.speech.at(s, i)
+                if refers and not spoken and not self.pronouns.at(s, i) and not self.descriptions.at(s, i):
                     stranger = self.descriptions.stranger(s, i)
                     if stranger is not None:
                         strangers.append(stranger)
@@ -91,19 +93,19 @@ class Referent:
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
-            near = list(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
+            near = tuple(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
             for draft in near:
                 if draft in recent:
                     recent.remove(draft)
                 recent.append(draft)
             del recent[:-_CONTEXT]
 
-    def _topics(self, subject: Draft | None) -> list[Draft]:
+    def _topics(self, subject: Draft | None) -> tuple[Draft, ...]:
         """What the last sentence is about, the things before whoever does something with them."""
         last = self.discourse.lines[-1] if self.discourse.lines else []
         things = sorted((m for m in last if m.draft.type in WORKS and m.draft.name), key=lambda m: -m.rank)
         found = [m.draft for m in things if m.rank > 0]
-        return [*found, subject] if subject is not None else found
+        return (*found, subject) if subject is not None else tuple(found)
 
     def _answer(self, s: Sentence) -> None:
         """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""
@@ -120,7 +122,7 @@ class Referent:
             thing = things[0].draft
             if gender not in thing.genders:
                 thing.genders += gender
-            self.discourse.lines[-1].append(replace(things[0], rank=1.0, genders=gender))
+            self.discourse.lines[-1].append(things[0]._replace(rank=1.0, genders=gender))
 
     def _mention(self, s: Sentence, a: Argument, genders: dict[int, str]) -> None:
         mention = self._as_mention(s, a, genders)
@@ -148,4 +150,4 @@ def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:
     main = [number for number, clause in enumerate(s.clauses) if clause.kind == "main"]
     if len(main) < 2:
         return mentions
-    return [replace(m, rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]
+    return [m._replace(rank=m.rank - 0.25) if m.clause < main[-1] and m.rank > 0.3 else m for m in mentions]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import AUXILIARY_LEMMAS
+from govgraph.language.morphology import Memo
 from govgraph.model import Predicate
 
 if TYPE_CHECKING:
@@ -15,11 +17,14 @@ if TYPE_CHECKING:
 
 Evoked = dict[Predicate, tuple["Frame", ...]]
 """Relations that a word evokes, with the frames that say where its arguments stand; none for a mere cue."""
+Word = tuple[str, str, Evoked]
+"""Part of speech, dictionary form, and what the word evokes."""
 _SHORTEST_HEAD, _LONGEST_HEAD = 4, 18
 _SHORTEST_ATTRIBUTE = 6
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True)
+class Cue:
     """A word of a sentence that evokes relations.
 
     Attributes:
@@ -53,7 +58,8 @@ class CueFinder:
             for word in sorted(knowledge.words(f"cues-{predicate.value}")):
                 part = "noun" if word[0].isupper() else "verb" if word.endswith(("en", "eln", "ern")) else "adjective"
                 self._evoked.setdefault((part, word), {}).setdefault(predicate, ())
-        self._compounds: dict[str, Evoked | None] = {}
+        self._free = Memo(self._of_free).__getitem__
+        self._named = Memo(self._of_named).__getitem__
 
     def _learn(self, key: tuple[str, str], frames: list[Frame]) -> None:
         evoked: dict[Predicate, list[Frame]] = defaultdict(list)
@@ -73,46 +79,47 @@ class CueFinder:
                 found = self._evoked.get(("verb", lemma))
                 if found and lemma not in AUXILIARY_LEMMAS:
                     out.append(Cue(at, number, "verb", lemma, found))
-        for i in range(len(s.tokens)):
-            if i not in verbs:
-                cue = self._word(s, i)
-                if cue is not None:
-                    out.append(cue)
+        for i, token in enumerate(s.tokens):
+            if i in verbs:
+                continue
+            taken = s.taken.get(i)
+            word = (self._free if taken is None or taken.draft is None else self._named)(token.text)
+            if word is not None:
+                out.append(Cue(i, s.clause_of[i] if s.clause_of else 0, *word))
         out.sort(key=lambda cue: cue.at)
         return out
 
-    def _word(self, s: Sentence, i: int) -> Cue | None:
-        text, taken = s.tokens[i].text, s.taken.get(i)
-        clause = s.clause_of[i] if s.clause_of else 0
-        if taken is not None and taken.draft is not None:
-            if "-" not in text[1:-1]:
-                return None
-            head = text.rstrip("-").rsplit("-", 1)[-1]
-            found = self._noun(head)
-            return Cue(i, clause, "noun", head, found) if found else None
+    def _of_named(self, text: str) -> Word | None:
+        """What the last part of a hyphenated compound evokes whose first part is a name."""
+        if "-" not in text[1:-1]:
+            return None
+        head = text.rstrip("-").rsplit("-", 1)[-1]
+        found = self._noun(head)
+        return ("noun", head, found) if found else None
+
+    def _of_free(self, text: str) -> Word | None:
+        """What a word evokes that belongs to no name."""
         if text[0].isupper():
             lemma = text if text in self.k.noun_lemmas else self.k.lemma(text)
             found = self._noun(lemma)
             if found:
-                return Cue(i, clause, "noun", lemma, found)
-        low = s.lower[i]
+                return "noun", lemma, found
+        low = text.lower()
         found = self._evoked.get(("adjective", low))
         if found is None and text[0].islower() and len(low) >= _SHORTEST_ATTRIBUTE and low[-1] in "enrsm":
             # a participle before its noun
             lemma = self.k.lemma(low.rstrip("nrsm")[:-1]) if len(low.rstrip("nrsm")) > 1 else low
             found = self._evoked.get(("verb", self.k.lemma(low))) or self._evoked.get(("verb", lemma))
-        return Cue(i, clause, "adjective", low, found) if found else None
+        return ("adjective", low, found) if found else None
 
     def _noun(self, lemma: str) -> Evoked | None:
         """What a noun evokes; the last part of a compound evokes what it evokes alone („Softwareeinführung“)."""
-        if lemma not in self._compounds:
-            found = self._evoked.get(("noun", lemma))
-            if not found:
-                low = lemma.lower()
-                # the longest first: „Softwareeinführung“ is an „Einführung“, no „Führung“
-                for size in range(min(_LONGEST_HEAD, len(low) - 3), _SHORTEST_HEAD - 1, -1):
-                    found = self._evoked.get(("noun", low[-size].upper() + low[len(low) - size + 1 :]))
-                    if found:
-                        break
-            self._compounds[lemma] = found or None
-        return self._compounds[lemma]
+        found = self._evoked.get(("noun", lemma))
+        if not found:
+            low = lemma.lower()
+            # the longest first: „Softwareeinführung“ is an „Einführung“, no „Führung“
+            for size in range(min(_LONGEST_HEAD, len(low) - 3), _SHORTEST_HEAD - 1, -1):
+                found = self._evoked.get(("noun", low[-size].upper() + low[len(low) - size + 1 :]))
+                if found:
+                    break
+        return found or None

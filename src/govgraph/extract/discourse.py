@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.topic import Topic
 from govgraph.model import EntityType
@@ -16,12 +15,13 @@ if TYPE_CHECKING:
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.MUNICIPALITY})
 _STEP = (0.0, 0.4, 0.9, 1.4)
 """What is taken off for each sentence between a mention and the reference."""
+_LINES = 8
+"""How many sentences are kept with all their mentions: more than a pronoun looks back."""
 _MEMORY = 100
 """How many sentences a description looks back: more than an article has, so that only a book is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where something was named or referred to.
 
     Attributes:
@@ -61,6 +61,8 @@ class Discourse:
         """End a sentence: what it mentions can be looked back to from now on."""
         number = len(self.lines)
         self.lines.append(mentions)
+        if number >= _LINES:
+            self.lines[number - _LINES] = []
         self.current = []
         for m in mentions:
             self._seen.pop(id(m.draft), None)

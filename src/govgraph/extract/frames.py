@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import acting_with, beside, each_other
@@ -23,16 +23,15 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_IN = frozenset({"in"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
-class _Slot(NamedTuple):
-    """A slot of a frame that looks for its fillers: where they may stand, and around which trigger."""
-
-    markers: frozenset[str]
-    at: int
-    is_object: bool = False
+_Slot = tuple[frozenset[str], int, bool]
+"""A slot that looks for its fillers: where they may stand, around which trigger, and whether it is the object's."""
+_Trigger = tuple["Frame", int, bool]
+"""A frame, the token that evokes it, and whether its clause is passive for it."""
 
 
 class FrameFiller:
@@ -82,16 +81,20 @@ class FrameFiller:
 
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
-        words = self._words(s, clause)
+        words: set[str] = set()
         undone = self.modality.undoes(clause)
-        for frame, at, passive in self._triggers(s, clause):
+        own = [a for a in s.arguments if a.clause == number]
+        for trigger in self._triggers(s, clause):
+            frame = trigger[0]
             if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
+            if not words and (frame.requires or frame.excludes):
+                words = self._words(s, clause)
             if frame.requires and not words.intersection(frame.requires):
                 continue
             if frame.excludes and words.intersection(frame.excludes):
                 continue
-            found = self._slots(s, number, frame, at, passive)
+            found = self._slots(s, number, own, trigger)
             if found is not None:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
@@ -103,13 +106,11 @@ class FrameFiller:
 
     # ------------------------------------------------------------------ triggers
 
-    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[tuple[Frame, int, bool]]:
+    def _triggers(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
         """Frames whose lemma stands in the clause, with its token and whether the clause is passive."""
-        becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) or any(
-            s.lower[i] == "worden" for i in clause.tokens
-        )
-        being = any(AUXILIARIES.get(w) == "sein" for w in clause.auxiliaries)
-        having = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        helping = {AUXILIARIES.get(w) for w in clause.auxiliaries}
+        becoming = "werden" in helping or ("worden" in s.lower and any(s.lower[i] == "worden" for i in clause.tokens))
+        being, having = "sein" in helping, "haben" in helping
         any_verb = False
         for lemma, at, participle in clause.lemmas:
             any_verb = True
@@ -128,30 +129,30 @@ class FrameFiller:
                 yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
         for i in clause.tokens:
             text = s.tokens[i].text
-            if i in s.taken and s.taken[i].draft is not None:
+            taken = s.taken.get(i)
+            if taken is not None and taken.draft is not None:
                 head = text.rsplit("-", 1)[-1]
                 if "-" in text and head:
                     for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
-                elif s.taken[i].type is EntityType.DOCUMENT and s.taken[i].last - s.taken[i].first == 1:
+                elif taken.type is EntityType.DOCUMENT and taken.last - taken.first == 1:
                     # „eine Vereinbarung“ may be a document and yet tell who joined hands
                     for frame in self.k.noun_frames(text):
                         if frame.evokes is Predicate.COOPERATES_WITH:
                             yield frame, i, False
                 continue
-            if text[0].isupper():
-                for frame in self.k.noun_frames(text):
-                    yield frame, i, False
-            if s.lower[i] in self.k.adjective_lemmas or text in self.k.adjective_lemmas:
-                for frame in self.k.frames["adjective", s.lower[i]]:
-                    yield frame, i, False
+            for frame in self.k.word_frames(text):
+                yield frame, i, False
 
     # ------------------------------------------------------------------ slots
 
     def _slots(
-        self, s: Sentence, number: int, frame: Frame, at: int, passive: bool
+        self, s: Sentence, number: int, own: Sequence[Argument], trigger: _Trigger
     ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
+        frame, at, passive = trigger
+        if not own and not _open_object(frame):
+            return None
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
@@ -162,22 +163,20 @@ class FrameFiller:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
                 object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
-        inside = [
-            a for a in s.arguments if a.clause == number and (not a.adjective or self._attribute(s, a, frame, at))
-        ]
+        inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
-            return each_other(self._candidates(s, inside, frame, _Slot(subject_markers, at)))
-        objects = self._candidates(s, inside, frame, _Slot(object_markers, at, is_object=True))
+            return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
+        objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects:
             return None
-        subjects = self._candidates(s, inside, frame, _Slot(subject_markers, at))
+        subjects = self._candidates(s, inside, frame, (subject_markers, at, False))
         subjects = [a for a in subjects if a not in objects] or subjects
         if not subjects and "else-in" in subject_markers:
-            subjects = self._candidates(s, inside, frame, _Slot(frozenset({"in"}), at))
+            subjects = self._candidates(s, inside, frame, (_IN, at, False))
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
@@ -209,7 +208,7 @@ class FrameFiller:
         )
 
     def _candidates(self, s: Sentence, inside: Sequence[Argument], frame: Frame, slot: _Slot) -> list[Argument]:
-        is_object = slot.is_object
+        markers, at, is_object = slot
         types = frame.object_types if is_object else frame.subject_types
         out = []
         for a in inside:
@@ -222,7 +221,7 @@ class FrameFiller:
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
-            if self._fits(s, a, frame, slot.markers, slot.at):
+            if self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
 
@@ -432,6 +431,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _open_object(frame: Frame) -> bool:
+    """Whether a frame may find its object outside its clause, or in a word that names nothing."""
+    return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
 
 
 def _stands_fast(frame: Frame) -> bool:

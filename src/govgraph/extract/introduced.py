@@ -20,8 +20,8 @@ _DEFINITE = frozenset({
 })  # fmt: skip
 _APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
-_CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
-_TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
+CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
+TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _TAILS = frozenset({("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
@@ -123,7 +123,7 @@ class IntroducedNames(LongNames):
             return j + 1, True
         if s.low_at(j) in {"mit", "unter"}:
             step = j + 2 if s.low_at(j + 1) in {"dem", "der"} else j + 1
-            if s.low_at(step) in _TITLES:
+            if s.low_at(step) in TITLES:
                 return step + 1, True
         return j, False
 
@@ -261,7 +261,7 @@ class IntroducedNames(LongNames):
         initials = "".join(t.text[0] for t in s.tokens[j:end])
         if short and short.lower() == initials.lower():
             return end
-        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.tokens[j].start):
+        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.starts[j]):
             return last
         return end
 
@@ -344,7 +344,7 @@ class IntroducedNames(LongNames):
 
     def _called_name(self, s: Sentence, i: int) -> int:
         """„… eines der ersten Systeme, das Session hieß“, „Die Anwendung heißt KIBau“: the verb of calling."""
-        if s.low_at(i) not in _CALLED:
+        if s.low_at(i) not in CALLED:
             return 0
         before = i - 1
         if before > 1 and NOUN.match(s.text_at(before)) and s.low_at(before - 1) in {"der", "die", "das"}:
@@ -373,7 +373,7 @@ class IntroducedNames(LongNames):
 
     def _titled_name(self, s: Sentence, i: int) -> int:
         """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten“: the name after a noun of naming."""
-        if s.low_at(i) not in _TITLES or s.low_at(i - 1) not in {"den", "dem"}:
+        if s.low_at(i) not in TITLES or s.low_at(i - 1) not in {"den", "dem"}:
             return 0
         j = i + 1
         own = self._head(s.text_at(j)) if NOUN.match(s.text_at(j)) and j not in s.taken else None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
-
+_PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
+_ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
 
 
@@ -69,7 +70,15 @@ class Knowledge:
         # looked up for every word, some of them many times: look-ups of a dictionary, with no call in Python
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__
+        self.head_noun = Memo(self._singular_head).__getitem__
+        self.inner_head = Memo(self._shorter_head).__getitem__
+        self.nominative = Memo(self._without_ending).__getitem__
         self.role_word = Memo(self._read_role).__getitem__
+        self.title_word = Memo(self._read_title).__getitem__
+        self.noun_frames = Memo(self._frames_of_noun).__getitem__
+        self.word_frames = Memo(self._frames_of_word).__getitem__
+        self.quality_frames = Memo(self._frames_of_quality).__getitem__
+        self.unknown_word = Memo(self._is_unknown).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
@@ -119,7 +128,6 @@ class Knowledge:
         self.noun_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "noun")
         endings = {lemma[1:] for lemma in self.noun_lemmas if lemma.startswith("-")}
         self._noun_ending = re.compile("(" + "|".join(sorted(endings, key=lambda e: (-len(e), e))) + ")(?:e?s|e?n)?$")
-        self._nouns: dict[str, tuple[Frame, ...]] = {}
         self.adjective_lemmas = frozenset(frame.lemma for frame in vocabulary.frames if frame.part == "adjective")
         self.transparent = vocabulary.list_of("transparent-nouns")
         self.associations = {
@@ -144,16 +152,62 @@ class Knowledge:
         match = self._head_suffix.search(token.lower())
         return None if match is None else (self.heads[match.group(1)], match.end(1))
 
-    def noun_frames(self, token: str) -> tuple[Frame, ...]:
+    def _singular_head(self, text: str) -> HeadNoun | None:
+        """Head noun that a word ends in, that of the singular for a plural."""
+        found = self.head_of(text)
+        if found is None:
+            return None
+        return self.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
+
+    def _shorter_head(self, low: str) -> HeadNoun | None:
+        """The longest head noun that a word in small letters ends in and that is not the whole word."""
+        return next((h for h in self.vocabulary.heads if h.form != low and low.endswith(h.form)), None)
+
+    def _without_ending(self, text: str) -> str:
+        """The word without a genitive ending, when a head noun tells where it ends."""
+        found = self.head_of(text)
+        if found is None:
+            return text
+        form = found[0].form
+        # „Linux-Tagen“ is „Linux-Tage“
+        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.heads else text[: found[1]]
+
+    def _frames_of_noun(self, token: str) -> tuple[Frame, ...]:
         """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""
-        if token not in self._nouns:
-            lemma = token if token in self.noun_lemmas else self.lemma(token)
-            found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
-            ending = self._noun_ending.search(token.lower())
-            if ending is not None:
-                found += self.frames["noun", "-" + ending.group(1)]
-            self._nouns[token] = tuple(found)
-        return self._nouns[token]
+        lemma = token if token in self.noun_lemmas else self.lemma(token)
+        found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
+        ending = self._noun_ending.search(token.lower())
+        if ending is not None:
+            found += self.frames["noun", "-" + ending.group(1)]
+        return tuple(found)
+
+    def _frames_of_word(self, token: str) -> tuple[Frame, ...]:
+        """Frames of a word that belongs to no name, as a noun and as an adjective."""
+        found = self.noun_frames(token) if token[0].isupper() else ()
+        low = token.lower()
+        if low in self.adjective_lemmas or token in self.adjective_lemmas:
+            return (*found, *self.frames.get(("adjective", low), ()))
+        return found
+
+    def _frames_of_quality(self, low: str) -> tuple[Frame, ...]:
+        """Frames that an inflected adjective or participle evokes with its noun as the subject."""
+        present = _PRESENT.match(low)
+        if present:
+            return tuple(f for f in self.frames.get(("verb", present.group(1)), ()) if "nom" in f.subject_markers)
+        stem = _ENDING.match(low)
+        if stem is None:
+            return ()
+        base = stem.group(1)
+        lemma = self.lemma(base)
+        verbs = self.frames.get(("verb", lemma), ()) if lemma != base else ()
+        return (
+            *self.frames.get(("adjective", base), ()),
+            *(
+                f
+                for f in verbs
+                if "acc" not in f.object_markers and ("acc" in f.subject_markers or "nom" in f.subject_markers)
+            ),
+        )
 
     def small_name(self, text: str, *, first: bool) -> bool:
         """A name in small letters: „nscale“, „civento“, or a noun that is written small („byte“)."""
@@ -171,6 +225,26 @@ class Knowledge:
         if text[0].isupper():
             return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))
         return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
+
+    def _is_unknown(self, text: str) -> bool:
+        """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""
+        if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
+            return False
+        if self.role_word(text) is not None or text in self.first_names or text in self.words("legal-forms"):
+            return False
+        last = text.rsplit("-", 1)[-1]
+        if last is not text and (is_dictionary_word(last) or is_compound(last)):
+            # „IT-Systeme“ is odd only in its first part
+            return False
+        return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
+
+    def _read_title(self, token: str) -> tuple[RoleWord, bool] | None:
+        """Reading of a token as a title, and whether it is an office only where its body is named."""
+        word = self.role_word(token)
+        if word is not None:
+            return word, False
+        weak = self.weak_role_word(token)
+        return None if weak is None else (weak, True)
 
     def weak_role_word(self, token: str) -> RoleWord | None:
         """Reading of a token as a title that is an office only where its body is named."""

@@ -35,8 +35,9 @@ class LongNames:
         self.k = knowledge
         self.cast = cast
         self.short: dict[str, Draft] = {}
+        self._head = knowledge.head_noun
+        self._nominative = knowledge.nominative
         # the longest first: „staatsministerium“ before „ministerium“
-        self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._units = tuple(sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w)))
 
     def _unit(self, s: Sentence, i: int) -> int:
@@ -201,7 +202,7 @@ class LongNames:
         return False
 
     def _glued(self, s: Sentence, i: int) -> bool:
-        return i + 1 < len(s.tokens) and s.tokens[i + 1].start == s.tokens[i].end and s.tokens[i + 1].text[0].isalnum()
+        return i + 1 < len(s.tokens) and s.starts[i + 1] == s.end_of(i) and s.tokens[i + 1].text[0].isalnum()
 
     def _alone(self, s: Sentence, i: int, name: str, head: HeadNoun) -> int:
         """A noun that names a body by itself."""
@@ -213,23 +214,8 @@ class LongNames:
     def _version(text: str) -> bool:
         return bool(_VERSION.match(text))
 
-    def _head(self, text: str) -> HeadNoun | None:
-        found = self.k.head_of(text)
-        if found is None:
-            return None
-        return self.k.heads.get(found[0].form[:-1], found[0]) if found[0].form.endswith("n") else found[0]
-
-    def _nominative(self, text: str) -> str:
-        """The word without a genitive ending, when a head noun tells where it ends."""
-        found = self.k.head_of(text)
-        if found is None:
-            return text
-        form = found[0].form
-        # „Linux-Tagen“ is „Linux-Tage“
-        return text[: found[1] - 1] if form.endswith("n") and form[:-1] in self.k.heads else text[: found[1]]
-
     def _words(self, s: Sentence, first: int, last: int) -> str:
-        return self.cast.text[s.tokens[first].start : s.tokens[last - 1].end]
+        return self.cast.text[s.starts[first] : s.end_of(last - 1)]
 
     def _place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
         self.cast.place(s, first, last, draft)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # A name of these types may also be the last part of a hyphenated compound (Bitkom-Länderindex).
 _MAY_END_COMPOUND = frozenset({EntityType.DOCUMENT, EntityType.SYSTEM, EntityType.LAW})
 _SHORTEST_LAST_PART = 7
+_FORM_ORDER = ("name", "abbreviation", "adjective", "epithet")
 _ADJECTIVE_POPULATION = 20_000
 _GOES_ON = re.compile(DOTTED)
 
@@ -120,6 +121,7 @@ class Matcher:
         self._patterns = sorted({*found, *roles})
         self._entries = [found.get(p, []) for p in self._patterns]
         self._roles = [roles.get(p) for p in self._patterns]
+        self._readings: dict[int, tuple[tuple[Entry, ...], str]] = {}
         self._automaton = AhoCorasick(
             self._patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -152,14 +154,12 @@ class Matcher:
                 continue
             if end <= name_end and (start == name_start or not _genitive_part(text, start)):
                 continue
-            entries = self._entries[index]
-            order = ("name", "abbreviation", "adjective", "epithet")
-            form = min((kind for _, kind in entries), key=order.index)
+            entries, form = self._reading(index)
             names.append(
                 LexicalMatch(
                     start,
                     end,
-                    tuple(entry for entry, kind in entries if kind == form),
+                    entries,
                     form,
                     compound=text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha(),
                 )
@@ -167,6 +167,15 @@ class Matcher:
             if end > name_end:
                 name_start, name_end = start, end
         return names, roles
+
+    def _reading(self, index: int) -> tuple[tuple[Entry, ...], str]:
+        """The entries that a pattern stands for as what it is first of all, and what it is."""
+        known = self._readings.get(index)
+        if known is None:
+            entries = self._entries[index]
+            form = min((kind for _, kind in entries), key=_FORM_ORDER.index)
+            known = self._readings[index] = (tuple(entry for entry, kind in entries if kind == form), form)
+        return known
 
     def _bounded(self, text: str, start: int, end: int, index: int, cuts: frozenset[int]) -> bool:
         before = text[start - 1] if start and start not in cuts else " "

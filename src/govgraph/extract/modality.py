@@ -51,7 +51,7 @@ class ModalityReader:
             article_date: Date of the article, to tell the past from the future.
         """
         if not clause.judged:
-            clause.judged.append(self._judge(s, clause, article_date))
+            clause.judged = (self._judge(s, clause, article_date),)
         return clause.judged[0]
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
@@ -84,7 +84,7 @@ class ModalityReader:
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
         """„„Wann führt die Stadt die E-Akte ein?“, fragte …“: a question within a sentence."""
-        if not clause.tokens or s.tokens[-1].text == "?":
+        if "?" not in s.lower or not clause.tokens or s.tokens[-1].text == "?":
             return False
         end = max(clause.tokens) + 1
         return any(s.tokens[i].text == "?" for i in (*clause.tokens, end) if i < len(s.tokens))
@@ -149,11 +149,7 @@ class ModalityReader:
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
-            inside = [
-                d
-                for d in dates
-                if any(s.tokens[i].start >= d.start and s.tokens[i].end <= d.end for i in clause.tokens)
-            ]
+            inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in clause.tokens)]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
         if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import Argument, Draft
@@ -39,6 +39,19 @@ _SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
+ArgumentsOf = defaultdict[int, list[Argument]]
+
+
+def arguments_of(sentences: Sequence[Sentence]) -> ArgumentsOf:
+    """Arguments by the `id` of their entity."""
+    found: ArgumentsOf = defaultdict(list)
+    for s in sentences:
+        for argument in s.arguments:
+            if argument.draft is not None:
+                found[id(argument.draft)].append(argument)
+    return found
+
+
 class Cast:
     """The entities of one article, found by name and by reading.
 
@@ -53,6 +66,8 @@ class Cast:
         self.drafts: list[Draft] = []
         self._by_entry: dict[str, Draft] = {}
         self._by_name: dict[tuple[str, EntityType], Draft] = {}
+        self._names_of: defaultdict[int, list[tuple[str, EntityType]]] = defaultdict(list)
+        self._entries_of: defaultdict[int, list[str]] = defaultdict(list)
         self._guessed: set[int] = set()
         self._by_first_word: dict[str, list[Draft]] = {}
         self._by_last_word: dict[str, list[Draft]] = {}
@@ -68,6 +83,7 @@ class Cast:
         if draft is None:
             draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry)
             self._by_entry[entry.iri] = draft
+            self._entries_of[id(draft)].append(entry.iri)
             self._enter(draft)
             state = next((j for j in entry.jurisdictions if j in self.knowledge.vocabulary.by_iri), None)
             if state is not None and len(entry.jurisdictions) == 1 and state != entry.iri:
@@ -86,6 +102,7 @@ class Cast:
         if draft is None:
             draft = Draft(name=name, type=type_, kind=kind)
             self._by_name[key] = draft
+            self._names_of[id(draft)].append(key)
             self._enter(draft)
         return draft
 
@@ -136,15 +153,24 @@ class Cast:
 
     def alias(self, name: str, draft: Draft) -> None:
         """Let `name` stand for the entity from now on."""
-        self._by_name.setdefault((name.casefold(), draft.type), draft)
+        key = (name.casefold(), draft.type)
+        if key not in self._by_name:
+            self._by_name[key] = draft
+            self._names_of[id(draft)].append(key)
         draft.names.add(name)
 
-    def merge(self, other: Draft, into: Draft, sentences: Sequence[Sentence]) -> None:
-        """Let two names be names of one thing from now on."""
-        for s in sentences:
-            for argument in s.arguments:
-                if argument.draft is other:
-                    argument.draft = into
+    def merge(self, other: Draft, into: Draft, arguments: ArgumentsOf) -> None:
+        """Let two names be names of one thing from now on.
+
+        Args:
+            other: Entity that is no longer one of its own.
+            into: Entity that it is.
+            arguments: Arguments by the `id` of their entity; those of `other` are those of `into` from now on.
+        """
+        moved = arguments.pop(id(other), [])
+        for argument in moved:
+            argument.draft = into
+        arguments[id(into)] += moved
         into.mentions |= other.mentions
         into.names |= other.names | {other.name}
         into.jurisdiction = into.jurisdiction or other.jurisdiction
@@ -153,12 +179,13 @@ class Cast:
         for listed in (self.drafts, *places):
             if other in listed:
                 listed.remove(other)
-        for key, draft in list(self._by_name.items()):
-            if draft is other:
-                self._by_name[key] = into
-        for iri, draft in list(self._by_entry.items()):
-            if draft is other:
-                self._by_entry[iri] = into
+        names, entries = self._names_of.pop(id(other), []), self._entries_of.pop(id(other), [])
+        for key in names:
+            self._by_name[key] = into
+        for iri in entries:
+            self._by_entry[iri] = into
+        self._names_of[id(into)] += names
+        self._entries_of[id(into)] += entries
 
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""
@@ -175,9 +202,9 @@ class Cast:
                 and other.type is draft.type
                 and other.last - other.first < last - first
             ):
-                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
+                other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(Argument(first=first, last=last, draft=draft))
-        start, end = s.tokens[first].start, s.tokens[last - 1].end
+        start, end = s.starts[first], s.end_of(last - 1)
         draft.add(start, end)
         draft.names.add(self.text[start:end])
 

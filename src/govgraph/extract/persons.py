@@ -65,7 +65,7 @@ class PersonFinder:
     def _full_names(self, s: Sentence, no: set[int]) -> None:
         i = 0
         while i < len(s.tokens):
-            if i in s.taken:
+            if not s.tokens[i].upper or i in s.taken:
                 i += 1
                 continue
             end = self._name_at(s, i, no)
@@ -79,7 +79,7 @@ class PersonFinder:
     def _name_at(self, s: Sentence, i: int, no: set[int]) -> int:
         """End of a full name that begins at token `i`, or 0."""
         text = s.tokens[i].text
-        if not text[:1].isupper() or not text[:1].isalpha():
+        if not text[0].isalpha():
             return 0
         introduced = self._introduced(s, i)
         first = text in self.k.first_names or (text.split("-")[0] in self.k.first_names and "-" in text)
@@ -198,7 +198,7 @@ class PersonFinder:
 
     def _surnames(self, s: Sentence, no: set[int]) -> None:
         for i, token in enumerate(s.tokens):
-            if not token.text[:1].isupper():
+            if not token.upper:
                 continue
             text = token.text
             draft = self._by_surname(text, s, i)
@@ -319,7 +319,7 @@ class PersonFinder:
         for other in s.arguments:
             if other.draft is not None and i <= other.first < end:
                 # the place of that name is not named here
-                other.draft.mentions.discard((s.tokens[other.first].start, s.tokens[other.last - 1].end))
+                other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(argument)
-        draft.add(s.tokens[first].start, s.tokens[end - 1].end)
+        draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))

@@ -68,7 +68,7 @@ class Profiles:
         """Profiles of a sentence, left to right."""
         out = []
         for i, token in enumerate(s.tokens):
-            if not token.text[0].isupper():
+            if not token.upper:
                 continue
             taken = s.taken.get(i)
             if taken is not None and not taken.reference and not (taken.adjective and "-" in token.text):

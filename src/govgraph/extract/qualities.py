@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.filled import Filled
@@ -14,10 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
-    from govgraph.vocabulary import Frame
 
-_PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
-_ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _CASES = {"dat": "d", "acc": "a"}
 
 
@@ -31,9 +27,9 @@ def qualities(s: Sentence, knowledge: Knowledge, described: Sequence[Argument]) 
     """
     for i in range(2, len(s.tokens) - 1):
         low = s.lower[i]
-        if i in s.taken or len(low) < 6 or low[-1] not in "enrms" or not s.tokens[i].text[0].islower():
+        if not s.tokens[i].inflected or i in s.taken or len(low) < 6:
             continue
-        frames = list(_frames(knowledge, low))
+        frames = knowledge.quality_frames(low)
         if not frames:
             continue
         ends = [a for a in s.arguments if a.draft is not None and not a.adjective and _ends_at(s, a, i)]
@@ -51,26 +47,6 @@ def qualities(s: Sentence, knowledge: Knowledge, described: Sequence[Argument]) 
                         and _marked(end, frame.object_markers)
                     ):
                         yield Filled(frame, (thing,), tuple(place), max(thing.clause, 0), Modality.ASSERTED)
-
-
-def _frames(knowledge: Knowledge, low: str) -> Iterator[Frame]:
-    """Frames that an inflected adjective or participle evokes with its noun as the subject."""
-    present = _PRESENT.match(low)
-    if present:
-        yield from (f for f in knowledge.frames.get(("verb", present.group(1)), ()) if "nom" in f.subject_markers)
-        return
-    stem = _ENDING.match(low)
-    if stem is None:
-        return
-    base = stem.group(1)
-    yield from knowledge.frames.get(("adjective", base), ())
-    lemma = knowledge.lemma(base)
-    if lemma != base:
-        for frame in knowledge.frames.get(("verb", lemma), ()):
-            if "acc" in frame.object_markers:
-                continue
-            if "acc" in frame.subject_markers or "nom" in frame.subject_markers:
-                yield frame
 
 
 def _ends_at(s: Sentence, a: Argument, i: int) -> bool:

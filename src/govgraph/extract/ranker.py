@@ -101,6 +101,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+class _Table(dict[str, float]):
+    """Weights by feature; a feature that was never learnt weighs nothing."""
+
+    __slots__ = ()
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
 class Ranker:
     """Weighs statements.
 
@@ -117,7 +126,7 @@ class Ranker:
         general, own = self.weights.general, self.weights.own
         self._learnt = frozenset().union(general, *own.values())
         self._table = {
-            predicate: {f: general.get(f, 0.0) + mine.get(f, 0.0) for f in {*general, *mine}}
+            predicate: _Table((f, general.get(f, 0.0) + mine.get(f, 0.0)) for f in {*general, *mine})
             for predicate in Predicate
             for mine in (own.get(predicate, {}),)
         }
@@ -140,11 +149,8 @@ class Ranker:
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
-        table = self._table[candidate.predicate]
-        score = self.weights.bias.get(candidate.predicate, 0.0)
-        for feature in candidate.features:
-            if feature in table:
-                score += table[feature]
+        weight = self._table[candidate.predicate].__getitem__
+        score = sum(map(weight, candidate.features), self.weights.bias.get(candidate.predicate, 0.0))
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(
@@ -161,12 +167,14 @@ class Ranker:
             return list(facts)
         weighed: dict[int, float] = {}
         best: dict[Key, tuple[float, Candidate]] = {}
+        stated = {_key(fact.subject, fact.predicate, fact.object) for fact in facts}
         for candidate in self.candidates(sentences, facts, article_date):
             p = self.probability(candidate)
             if candidate.read is not None:
                 weighed[id(candidate.read)] = max(p, weighed.get(id(candidate.read), 0.0))
             key = _key(candidate.subject, candidate.predicate, candidate.object)
-            if key not in best or p > best[key][0]:
+            # what is neither read nor likely changes nothing; a long article has very much of it
+            if (p >= self.weights.add or key in stated) and (key not in best or p > best[key][0]):
                 best[key] = (p, candidate)
         out = []
         read = set()

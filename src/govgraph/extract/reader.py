@@ -42,7 +42,7 @@ from govgraph.extract.ranker import Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
-from govgraph.extract.shapes import ShapeFinder
+from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
@@ -107,6 +107,7 @@ class Reader:
         self._markers = MarkerFinder(self.k)
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
+        self._openings = Openings(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
@@ -195,11 +196,12 @@ class Reader:
                 continue
             start, end = place.folded(block.start), place.folded(block.end)
             for a, b in split_sentences(folded.text, start, end, self.k.words("abbreviations")):
-                tokens = tokenise(folded.text, a, b)
+                tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
-                    s = Sentence(a, b, block.kind, number, tokens, [t.text.lower() for t in tokens])
-                    s.dates = find_dates(folded.text, a, b, article.date)
-                    s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
+                    s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens])
+                    s.dates = tuple(find_dates(folded.text, a, b, article.date))
+                    if s.dates:
+                        s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))
                     out.append(s)
         return out
 
@@ -236,7 +238,7 @@ class Reader:
             for first, last, match in own:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
-        ShapeFinder(self.k, cast).find(sentences)
+        ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
         return roles
 
@@ -251,7 +253,7 @@ class Reader:
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
-        part = match.compound or (s.tokens[first].start < match.start)
+        part = match.compound or (s.starts[first] < match.start)
         if (
             first > 1
             and s.lower[first - 1] == "und"
@@ -260,8 +262,8 @@ class Reader:
         ):
             # „Finanz- und Heimatministerium“ is one name
             first -= 2
-            draft.add(s.tokens[first].start, match.end)
-            draft.names.add(cast.text[s.tokens[first].start : match.end])
+            draft.add(s.starts[first], match.end)
+            draft.names.add(cast.text[s.starts[first] : match.end])
         argument = Argument(first, last, draft=draft)
         text = cast.text[match.start : match.end]
         if match.form == "adjective" or part:

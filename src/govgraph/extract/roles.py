@@ -53,14 +53,14 @@ class RoleFinder:
             noun.bodies = list(inner)
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
+            title = self.k.title_word(token.text)
+            if title is None:
+                continue
             taken = s.taken.get(i)
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
-            word = self.k.role_word(token.text)
-            weak = word is None and s.low_at(i + 1) in _COMPLEMENT
-            if weak:
-                word = self.k.weak_role_word(token.text)
-            if word is None:
+            word, weak = title
+            if weak and s.low_at(i + 1) not in _COMPLEMENT:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 continue
@@ -219,7 +219,7 @@ class RoleFinder:
                 break
             j += 1
         if end > start + 1:
-            inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
+            inner = self.cast.text[s.starts[a.last] : s.end_of(end - 1)]
             if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:

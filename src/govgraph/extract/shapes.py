@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.compounds import CompoundNames
-from govgraph.extract.introduced import IntroducedNames
-from govgraph.extract.long_names import NOUN, ODD, OPENING
+from govgraph.extract.introduced import CALLED, TITLES, IntroducedNames
+from govgraph.extract.long_names import ADJECTIVE, NOUN, ODD, OPENING
 from govgraph.extract.state import PLACES
-from govgraph.extract.unnamed import UnnamedThings
+from govgraph.extract.unnamed import UnnamedThings, bare_genitive
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
-from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, Sentence
+    from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
@@ -36,8 +38,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         cast: Entities of the article; new ones are added to it.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+    def __init__(self, knowledge: Knowledge, cast: Cast, openings: Openings) -> None:
         super().__init__(knowledge, cast)
+        self._openings = openings.of
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
@@ -49,42 +52,14 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         self._same_ministries(sentences)
 
     def _at_token(self, s: Sentence, i: int) -> int:
-        """Try every shape at token `i`; return where to go on."""
-        text = s.tokens[i].text
-        if i in s.taken:
-            taken = s.taken[i]
+        """Try every shape that token `i` may open; return where to go on."""
+        taken = s.taken.get(i)
+        if taken is not None:
             if taken.type is EntityType.MUNICIPALITY and not taken.adjective:
                 self.last_town = taken.draft
             return (self._town_body(s, i) if taken.role is not None else self._around_known(s, i, taken)) or i + 1
-        if text.isdigit():
-            return self._numbered(s, i) or i + 1
-        if len(text) < 2 or not text[0].isalnum():
-            return i + 1
-        if text[0].islower() and not ("-" in text and self._head(text) is not None and not text.islower()):
-            return (
-                (text[0] in self._digital_initials and self._digital(s, i))
-                or self._called_name(s, i)
-                or (self.k.odd_word(text) and self._name_with_kind(s, i))
-                or (not text.islower() and self._brand(s, i))
-                or i + 1
-            )
-        for attempt in (
-            self._numbered_law,
-            self._titled_name,
-            self._town_body,
-            self._project_body,
-            self._unit,
-            self._introduced_name,
-            self._document,
-            self._legal_form,
-            self._name_with_kind,
-            self._municipality,
-            self._digital,
-            self._adjective_name,
-            self._compound,
-            self._brand,
-        ):
-            end = attempt(s, i)
+        for attempt in self._openings(s.tokens[i].text):
+            end = attempt(self, s, i)
             if end:
                 return end
         return i + 1
@@ -99,9 +74,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
                 end = self._compound(s, i)
                 if end:
                     # „Linux-Tage“ speak of no Linux
-                    start = s.tokens[i].start
+                    start = s.starts[i]
                     known = taken.draft.mentions
-                    known -= {span for span in known if start <= span[0] < s.tokens[i].end}
+                    known -= {span for span in known if start <= span[0] < s.end_of(i)}
                 return end
             return 0
         if s.text_at(i + 1) in OPENING and taken.last == i + 1:
@@ -126,7 +101,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             return 0
         end = self._quoted(s, i, i + 1, head)
         if end:
-            taken.draft.mentions.discard((s.tokens[i].start, s.tokens[i].end))
+            taken.draft.mentions.discard((s.starts[i], s.end_of(i)))
             s.drop(taken)
         return end
 
@@ -134,7 +109,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
         j = town.last + 1
         second = s.text_at(j)
-        if j in s.taken or not self._glued(s, j - 1) or s.tokens[town.last - 1].end != s.tokens[j - 1].start:
+        if j in s.taken or not self._glued(s, j - 1) or s.end_of(town.last - 1) != s.starts[j - 1]:
             return 0
         if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
             return 0
@@ -147,8 +122,6 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
 
     def _legal_form(self, s: Sentence, i: int) -> int:
         """„Seitenbau GmbH“: capitalised words before a legal form."""
-        if not s.tokens[i].text[0].isupper() or s.lower[i] in DETERMINERS or s.lower[i] in PREPOSITIONS:
-            return 0
         for end in range(i + 1, min(i + 4, len(s.tokens))):
             text = s.tokens[end].text
             if text in self.k.words("legal-forms"):
@@ -201,17 +174,14 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
 
     def _numbered_law(self, s: Sentence, i: int) -> int:
         """„Richtlinie 2014/55/EU“, „Verordnung (EU) 2018/1724“: a law of the Union by its number."""
-        text = s.tokens[i].text
-        if not text.endswith(("ichtlinie", "erordnung", "eschluss")):
-            return 0
-        match = _NUMBER_OF_LAW.match(self.cast.text, s.tokens[i].end)
+        match = _NUMBER_OF_LAW.match(self.cast.text, s.end_of(i))
         if match is None:
             return 0
-        last = next((j for j in range(i + 1, len(s.tokens)) if s.tokens[j].start >= match.end()), len(s.tokens))
+        last = next((j for j in range(i + 1, len(s.tokens)) if s.starts[j] >= match.end()), len(s.tokens))
         for j in range(i + 1, last):
             inside = s.taken.get(j)
             if inside is not None and inside.draft is not None:
-                inside.draft.mentions.discard((s.tokens[inside.first].start, s.tokens[inside.last - 1].end))
+                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
         draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
         self._place(s, i, last, draft)
         return last
@@ -228,8 +198,91 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
     def _brand(self, s: Sentence, i: int) -> int:
         """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows is taken for a system."""
         text = s.tokens[i].text
-        if not _BRAND.match(text) or is_dictionary_word(text) or self.k.role_word(text) is not None:
-            return 0
         draft = self.cast.thing(text, EntityType.SYSTEM, "System", guessed=True)
         self._place(s, i, i + 1, draft)
         return i + 1
+
+
+Attempt = Callable[[ShapeFinder, "Sentence", int], int]
+
+
+class Openings:
+    """Which shapes a word may open, by its spelling alone: most words open none, and sentences need not be looked at.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        self.of = Memo(self._read).__getitem__
+        self._units = tuple(sorted(knowledge.words("unit-heads")))
+        self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
+        self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
+
+    def _read(self, text: str) -> tuple[Attempt, ...]:
+        if text.isdigit():
+            return (ShapeFinder._numbered,)
+        if len(text) < 2 or not text[0].isalnum():
+            return ()
+        if text[0].islower() and not ("-" in text and self.k.head_noun(text) is not None and not text.islower()):
+            return tuple(self._of_small(text))
+        return tuple(self._of_capital(text))
+
+    def _of_small(self, text: str) -> Iterator[Attempt]:
+        low = text.lower()
+        if low.startswith(self._digital_stems):
+            yield ShapeFinder._digital
+        if low in CALLED:
+            yield ShapeFinder._called_name
+        if self.k.odd_word(text):
+            yield ShapeFinder._name_with_kind
+        if self._brand(text):
+            yield ShapeFinder._brand
+
+    def _of_capital(self, text: str) -> Iterator[Attempt]:
+        low, bare = text.lower(), bare_genitive(text)
+        noun, head = self.k.nominative(text), self.k.head_noun(text)
+        upper = text[0].isupper()
+        if text.endswith(("ichtlinie", "erordnung", "eschluss")):
+            yield ShapeFinder._numbered_law
+        if low in TITLES:
+            yield ShapeFinder._titled_name
+        if bare in self._town_bodies:
+            yield ShapeFinder._town_body
+        if bare in self.k.words("project-bodies"):
+            yield ShapeFinder._project_body
+        plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
+        if upper and (plan or noun.lower().endswith(self._units)):
+            yield ShapeFinder._unit
+        if upper and self._introduces(text, head):
+            yield ShapeFinder._introduced_name
+        if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun:
+            yield ShapeFinder._document
+        if upper and low not in DETERMINERS and low not in PREPOSITIONS:
+            yield ShapeFinder._legal_form
+        if self.k.odd_word(text):
+            yield ShapeFinder._name_with_kind
+        if text == "Bad" or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):
+            yield ShapeFinder._municipality
+        if low.startswith(self._digital_stems):
+            yield ShapeFinder._digital
+        if upper and low not in DETERMINERS and ADJECTIVE.match(text):
+            yield ShapeFinder._adjective_name
+        if head is not None and len(text) >= 4 and any(c.isupper() for c in text):
+            yield ShapeFinder._compound
+        if self._brand(text):
+            yield ShapeFinder._brand
+
+    def _introduces(self, text: str, head: HeadNoun | None) -> bool:
+        """Whether a word, or its singular, ends in a noun that introduces names."""
+        if head is None and not text.endswith("tenten"):
+            lemma = self.k.lemma(text)
+            head = self.k.head_noun(lemma) if lemma != text else None
+            return head is not None and head.introduces
+        return head is None or head.introduces
+
+    def _brand(self, text: str) -> bool:
+        """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows."""
+        return bool(_BRAND.match(text)) and not is_dictionary_word(text) and self.k.role_word(text) is None

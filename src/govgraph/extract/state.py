@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -10,13 +11,16 @@ from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from array import array
+    from collections.abc import Iterable, Sequence
 
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
     from govgraph.model import BlockKind, Modality, Predicate, Status
     from govgraph.vocabulary import Entry
 
+_NONE: Final[frozenset[int]] = frozenset()
+"""One empty set for all sentences."""
 PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 """Types of what lies somewhere and is governed."""
 BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
@@ -162,7 +166,7 @@ class Clause:
         antecedent: What its relative pronoun refers to.
     """
 
-    tokens: list[int] = field(default_factory=list)
+    tokens: Sequence[int] = ()
     kind: str = "main"
     opener: str = ""
     parent: int = -1
@@ -170,7 +174,7 @@ class Clause:
     auxiliaries: list[str] = field(default_factory=list)
     finite: bool = False
     joined: bool = False
-    judged: list[Modality | None] = field(default_factory=list)
+    judged: tuple[Modality | None, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -183,6 +187,7 @@ class Sentence:
         kind: Kind of its block.
         block: Index of its block.
         tokens: Its words and marks.
+        starts: First code point of each of them in the folded text.
         lower: The same in lower case.
         arguments: Slot fillers, by place.
         clauses: Its clauses.
@@ -204,19 +209,20 @@ class Sentence:
     kind: BlockKind
     block: int
     tokens: list[Token]
+    starts: array[int]
     lower: list[str]
     arguments: list[Argument] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    clause_of: list[int] = field(default_factory=list)
-    dates: list[DateSpan] = field(default_factory=list)
+    clauses: Sequence[Clause] = ()
+    clause_of: Sequence[int] = ()
+    dates: Sequence[DateSpan] = ()
     speaker: Draft | None = None
     taken: dict[int, Argument] = field(default_factory=dict)
-    dated: frozenset[int] = frozenset()
-    relatives: frozenset[int] = frozenset()
-    context: list[Draft] = field(default_factory=list)
+    dated: frozenset[int] = _NONE
+    relatives: frozenset[int] = _NONE
+    context: Sequence[Draft] = ()
     topic: Draft | None = None
-    topics: list[Draft] = field(default_factory=list)
-    near: list[Draft] = field(default_factory=list)
+    topics: Sequence[Draft] = ()
+    near: Sequence[Draft] = ()
     about: Draft | None = None
 
     def text_at(self, i: int) -> str:
@@ -263,11 +269,16 @@ class Sentence:
             self.taken[i] = argument
         return argument
 
+    def end_of(self, i: int) -> int:
+        """One past the last code point of a token."""
+        return self.starts[i] + len(self.tokens[i].text)
+
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Indices of the first token that reaches into a span and of the first after it."""
-        first = next((i for i, t in enumerate(self.tokens) if t.end > start), len(self.tokens))
-        last = next((i for i in range(first, len(self.tokens)) if self.tokens[i].start >= end), len(self.tokens))
-        return first, last
+        first = bisect_right(self.starts, start)
+        if first and self.end_of(first - 1) > start:
+            first -= 1
+        return first, bisect_left(self.starts, end, first)
 
 
 @dataclass(slots=True)

@@ -23,7 +23,9 @@ class Topic:
 
     def __init__(self) -> None:
         self._weight: dict[int, float] = {}
-        self._drafts: dict[int, Draft] = {}
+        self._first: Draft | None = None
+        self._most = 0.0
+        self._second = 0.0
         self._number = 0
 
     def note(self, s: Sentence) -> None:
@@ -31,17 +33,16 @@ class Topic:
         works = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.draft.type in WORKS}
         opening = self._number < _OPENING or s.kind is BlockKind.HEADING
         for key, draft in works.items():
-            first = _LEAD if opening and key not in self._drafts else 0.0
-            self._drafts[key] = draft
-            self._weight[key] = self._weight.get(key, 0.0) + 1.0 + first
+            first = _LEAD if opening and key not in self._weight else 0.0
+            weight = self._weight[key] = self._weight.get(key, 0.0) + 1.0 + first
+            if draft is self._first:
+                self._most = weight
+            elif weight > self._most:
+                self._first, self._most, self._second = draft, weight, self._most
+            else:
+                self._second = max(self._second, weight)
         self._number += 1
 
     def draft(self) -> Draft | None:
         """The work spoken of most so far; None if no work stands out."""
-        if not self._weight:
-            return None
-        ranked = sorted(self._weight.items(), key=lambda pair: -pair[1])[:2]
-        key, most = ranked[0]
-        if most < _LEAST or (len(ranked) > 1 and most - ranked[1][1] < _AHEAD):
-            return None
-        return self._drafts[key]
+        return self._first if self._most >= _LEAST and self._most - self._second >= _AHEAD else None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
+from govgraph.extract.naming import arguments_of
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.extract.naming import ArgumentsOf
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
@@ -68,6 +70,7 @@ class UnnamedThings(LongNames):
         """„Ministerium für Inneres und Sport“ and „Innenministerium“ in one article about one Land are one ministry."""
         ministries = [d for d in self.cast.ministries if d.mentions]
         gone: set[int] = set()
+        arguments: ArgumentsOf | None = None
         full = [d for d in ministries if d.entry is None and " " in d.name]
         for short in ministries:
             if not short.names or any(" " in name for name in short.names):
@@ -75,7 +78,8 @@ class UnnamedThings(LongNames):
             for long in full:
                 if long is not short and id(long) not in gone and self._same_portfolio(short, long):
                     gone.add(id(short))
-                    self.cast.merge(short, long, sentences)
+                    arguments = arguments if arguments is not None else arguments_of(sentences)
+                    self.cast.merge(short, long, arguments)
                     break
 
     def _same_portfolio(self, short: Draft, long: Draft) -> bool:
@@ -91,7 +95,7 @@ class UnnamedThings(LongNames):
 
     def _town_body(self, s: Sentence, i: int) -> int:
         """„der Stadtrat“, „das Chemnitzer Jugendamt“, „im Landratsamt Görlitz“: a body of the town spoken of."""
-        noun = self._bare_genitive(s.tokens[i].text)
+        noun = bare_genitive(s.tokens[i].text)
         council = noun in self.k.words("town-councils")
         if not council and noun not in self.k.words("town-offices"):
             return 0
@@ -146,7 +150,7 @@ class UnnamedThings(LongNames):
 
     def _project_body(self, s: Sentence, i: int) -> int:
         """„Im Beirat des Projekts“, „eine Steuerungsgruppe hat sich damit befasst“: one body of this article."""
-        noun = self._bare_genitive(s.tokens[i].text)
+        noun = bare_genitive(s.tokens[i].text)
         if noun not in self.k.words("project-bodies") or i in s.taken:
             return 0
         before = s.low_at(i - 1)
@@ -162,20 +166,13 @@ class UnnamedThings(LongNames):
         self._place(s, i, i + 1, draft)
         return i + 1
 
-    @staticmethod
-    def _bare_genitive(text: str) -> str:
-        for ending in ("es", "s"):
-            if text.endswith(ending) and text.endswith(("tes" if ending == "es" else "s", "tags", "rats", "amts")):
-                return text.removesuffix(ending)
-        return text
-
     # ------------------------------------------------------------------ documents
 
     def _document(self, s: Sentence, i: int) -> int:
         """„hat ein Gutachten vorgelegt“, „ihren Jahresbericht 2021“: a document that somebody publishes or signs."""
         text = s.tokens[i].text
         noun = self._nominative(text)
-        if not self._is_document(noun) or i in s.taken or not self._one_of_it(s, i):
+        if i in s.taken or not self._one_of_it(s, i):
             return 0
         last = i + 1
         place, town = s.taken.get(i - 1), s.text_at(i - 1)
@@ -220,9 +217,6 @@ class UnnamedThings(LongNames):
         kinds = {EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW}
         return any(d.type in kinds and d.mentions for d in self.cast.drafts)
 
-    def _is_document(self, noun: str) -> bool:
-        return noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun
-
     def _one_of_it(self, s: Sentence, i: int) -> bool:
         """Whether a determiner stands before it, with adjectives between: no plural, no part of a compound."""
         j = i - 1
@@ -241,3 +235,11 @@ class UnnamedThings(LongNames):
             if any(particle + lemma in verbs for particle in ("vor", "heraus", "ab") if particle in s.lower):
                 return True
         return False
+
+
+def bare_genitive(text: str) -> str:
+    """The name of a council or office without its genitive ending."""
+    for ending in ("es", "s"):
+        if text.endswith(ending) and text.endswith(("tes" if ending == "es" else "s", "tags", "rats", "amts")):
+            return text.removesuffix(ending)
+    return text

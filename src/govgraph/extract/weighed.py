@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import CLOSING, ODD, OPENING
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, MODALS
-from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -60,7 +59,12 @@ class CandidateFinder:
         for s in sentences:
             i = 0
             while i < len(s.tokens):
-                end = self._quoted(s, i) or self._at(s, i, seen, found)
+                text = s.tokens[i].text
+                end = 0
+                if text in OPENING:
+                    end = self._quoted(s, i)
+                elif self.k.unknown_word(text):
+                    end = self._at(s, i, seen, found)
                 i = max(end, i + 1)
         if found:
             self._mark_again(sentences, found)
@@ -74,7 +78,7 @@ class CandidateFinder:
         other = max((v for t, v in votes.items() if t is not type_), default=0.0)
         if score < _ENOUGH or score - other < _LEAD:
             return 0
-        name = self.cast.text[s.tokens[i].start : s.tokens[end - 1].end]
+        name = self.cast.text[s.starts[i] : s.end_of(end - 1)]
         if type_ is EntityType.MUNICIPALITY:
             draft = self.cast.named(name, type_, "Municipality")
             draft.jurisdiction = draft.jurisdiction or self.cast.home
@@ -90,23 +94,12 @@ class CandidateFinder:
         end = i
         while end - i < _LONGEST and end < len(s.tokens) and end not in s.taken and end not in s.dated:
             text = s.tokens[end].text
-            if not self._unknown(text) or (end == i and not text[0].isalpha()):
+            if not self.k.unknown_word(text) or (end == i and not text[0].isalpha()):
                 break
             end += 1
         if end - i > 1 and s.taken.get(end) is not None and s.taken[end].type is EntityType.PERSON:
             return i
         return end
-
-    def _unknown(self, text: str) -> bool:
-        if len(text) < 3 or not any(c.isupper() for c in text) or text.endswith("-"):
-            return False
-        if self.k.role_word(text) is not None or text in self.k.first_names or text in self.k.words("legal-forms"):
-            return False
-        last = text.rsplit("-", 1)[-1]
-        if last is not text and (is_dictionary_word(last) or is_compound(last)):
-            # „IT-Systeme“ is odd only in its first part
-            return False
-        return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
 
     def _lemmas(self, s: Sentence, first: int, last: int) -> set[str]:
         """Dictionary forms of the words outside a span, verbs with the prefix that stands apart („setzt … ein“)."""
@@ -187,7 +180,7 @@ class CandidateFinder:
 
     def _quoted(self, s: Sentence, i: int) -> int:
         """„… hat „Soest digital 2025“ beschlossen“: a title in quotation marks that is no speech."""
-        if s.text_at(i) not in OPENING or s.kind in {BlockKind.TITLE, BlockKind.KICKER}:
+        if s.kind in {BlockKind.TITLE, BlockKind.KICKER}:
             return 0
         end = next(
             (e for e in range(i + 1, min(i + 2 + _LONGEST_QUOTED, len(s.tokens))) if s.tokens[e].text in CLOSING), 0
@@ -209,7 +202,7 @@ class CandidateFinder:
             type_ = EntityType.DOCUMENT
         if type_ is None:
             return 0
-        name = self.cast.text[s.tokens[i + 1].start : s.tokens[end - 1].end]
+        name = self.cast.text[s.starts[i + 1] : s.end_of(end - 1)]
         draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
         self.cast.place(s, i + 1, end, draft)
         return end + 1

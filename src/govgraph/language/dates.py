@@ -35,7 +35,11 @@ _FORMS = (
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
     r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr)\b",
 )
-_PATTERNS = tuple(re.compile(rf"(?<![\w.]){form}") for form in _FORMS)
+_NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr")
+"""What must stand in a text for the form with the same number to be worth looking for."""
+_PATTERNS = tuple(
+    (re.compile(needed), re.compile(rf"(?<![\w.]){form}")) for needed, form in zip(_NEEDED, _FORMS, strict=True)
+)
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(r"\d|Ma|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr")
 
@@ -138,7 +142,9 @@ def find_dates(text: str, start: int, end: int, article_date: str | None) -> lis
         parts = [int(p) for p in article_date.split("-")]
         reference = datetime.date(parts[0], parts[1] if len(parts) > 1 else 12, parts[2] if len(parts) > 2 else 28)
     taken: list[DateSpan] = []
-    for pattern in _PATTERNS:
+    for needed, pattern in _PATTERNS:
+        if not needed.search(text, start, end):
+            continue
         for match in pattern.finditer(text, start, end):
             if any(match.start() < span.end and span.start < match.end() for span in taken):
                 continue

@@ -20,6 +20,10 @@ _ENDINGS = ("e", "er", "es", "en", "em")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
 
 
+_MOST_KEPT = 262_144
+"""How many words a memo keeps before it begins anew: a long corpus makes ever more words, memory is bounded."""
+
+
 class Memo(dict[str, _V]):
     """What a function says of words, kept: `Memo(function).__getitem__` is the function, called once for each word.
 
@@ -34,6 +38,8 @@ class Memo(dict[str, _V]):
         self._function = function
 
     def __missing__(self, word: str) -> _V:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         value = self[word] = self._function(word)
         return value
 

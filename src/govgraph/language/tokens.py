@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from array import array
+from dataclasses import dataclass
+
+from govgraph.language.morphology import Memo
 
 # Small letters after a dot that go on a name (bauhaus.digital), unless they end a web address or a gendered noun.
 DOTTED = r"\.(?!(?:de|com|org|net|eu|info|at|ch|gov|html?|php|pdf|innen|in)\b)(?=[a-zäöü]{2,}(?!\w|\.\w))"
@@ -28,17 +31,35 @@ _MONTH_NEXT = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A word or a mark. `text == source[start:end]`."""
+@dataclass(slots=True)
+class Token:
+    """A word or a mark. One value stands for all places where it is written so; where they are, a sentence knows.
 
-    start: int
-    end: int
+    Attributes:
+        text: The word as it is written.
+        low: The same in small letters.
+        upper: Whether it begins with a capital.
+        inflected: Whether it may be an adjective or participle before its noun: it is small and has such an ending.
+    """
+
     text: str
+    low: str
+    upper: bool
+    inflected: bool
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """Tokens of `text[start:end]`, in order; white space is between them."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+def _token(text: str) -> Token:
+    low = text.lower()
+    return Token(text, low, text[0].isupper(), text[0].islower() and low[-1] in "enrms")
+
+
+_WRITTEN = Memo(_token).__getitem__
+
+
+def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:
+    """Tokens of `text[start:end]`, in order, and the first code point of each; white space is between them."""
+    found = list(_TOKEN.finditer(text, start, end))
+    return [_WRITTEN(m.group()) for m in found], array("I", [m.start() for m in found])
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
