@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.frames import facts_of
 from govgraph.extract.state import Argument
 from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.tokens import token_of
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -107,13 +108,12 @@ class Answers:
                 )
             )  # fmt: skip
         arguments.sort(key=lambda a: (a.first, a.last))
-        end = question.tokens[-1]._replace(text=".")
         return replace(
             question,
-            tokens=[*question.tokens[:-1], end],
+            tokens=[*question.tokens[:-1], token_of(".")],
             lower=[*question.lower[:-1], "."],
             arguments=arguments,
-            clauses=[replace(clause, judged=[]) for clause in question.clauses],
+            clauses=[replace(clause, judged=()) for clause in question.clauses],
             taken={**question.taken, **{i: a for a in arguments for i in range(a.first, a.last)}},
         )
 

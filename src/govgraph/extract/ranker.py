@@ -150,7 +150,8 @@ class Ranker:
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
         weight = self._table[candidate.predicate].__getitem__
-        score = sum(map(weight, candidate.features), self.weights.bias.get(candidate.predicate, 0.0))
+        # exact, so that every version of Python gives the same
+        score = math.fsum((self.weights.bias.get(candidate.predicate, 0.0), *map(weight, candidate.features)))
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(

@@ -53,13 +53,14 @@ def _token(text: str) -> Token:
     return Token(text, low, text[0].isupper(), text[0].islower() and low[-1] in "enrms")
 
 
-_WRITTEN = Memo(_token).__getitem__
+token_of = Memo(_token).__getitem__
+"""The token that is written so."""
 
 
 def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:
     """Tokens of `text[start:end]`, in order, and the first code point of each; white space is between them."""
     found = list(_TOKEN.finditer(text, start, end))
-    return [_WRITTEN(m.group()) for m in found], array("I", [m.start() for m in found])
+    return [token_of(m.group()) for m in found], array("I", [m.start() for m in found])
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
