@@ -20,8 +20,10 @@ _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
-_MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
-_CHANCELLERY = "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei"
+_CHANCELLERIES = {
+    "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
+    "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
+}
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -97,9 +99,8 @@ class LeadershipReader:
     def _head_of(self, body: Draft) -> str | None:
         if "zweckverband" in body.name.lower():
             return self.k.head_roles.get("MunicipalUnion")
-        if body.kind == "Ministry" and "kanzlei" in body.name.lower():
-            return _CHANCELLERY
-        return self.k.head_roles.get(body.kind)
+        chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
+        return (chancellery if body.kind == "Ministry" else None) or self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
         """The body itself; of a unit whose name is read in part only, the body around it."""
