@@ -156,6 +156,9 @@ class RoleFinder:
                 break
             elif low in AUXILIARIES:
                 break
+            elif low == "vom":
+                role.definite = True
+                break
             elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
                 if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
                     break
@@ -188,14 +191,8 @@ class RoleFinder:
         role = a.role
         if role is None or a.last >= len(s.tokens):
             return
-        start = a.last
-        if s.lower[start : start + 2] in (
-            ["der", "landesregierung"],
-            ["der", "bundesregierung"],
-            ["der", "staatsregierung"],
-        ):
-            start += 2
-        if start >= len(s.tokens) or s.lower[start] != "für":
+        start = self._whose(s, a.last)
+        if s.low_at(start) != "für":
             return
         j, end = start + 1, start + 1
         while j < len(s.tokens):
@@ -220,7 +217,7 @@ class RoleFinder:
             j += 1
         if end > start + 1:
             inner = self.cast.text[s.tokens[a.last].start : s.tokens[end - 1].end]
-            if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
+            if self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:
                 if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
@@ -229,15 +226,32 @@ class RoleFinder:
                 s.taken.setdefault(k, a)
             a.last = end
 
+    def _whose(self, s: Sentence, i: int) -> int:
+        """Index after „der Landesregierung“, „des Freistaats“, „des Saarlandes“, where it stands before a field."""
+        if s.low_at(i) not in {"der", "des"}:
+            return i
+        end = i + 1
+        if s.low_at(end) in {"landesregierung", "bundesregierung", "staatsregierung"}:
+            return end + 1
+        if s.text_at(end) in self.k.words("state-nouns"):
+            end += 1
+        named = s.taken.get(end)
+        if named is not None and named.type is EntityType.JURISDICTION and not named.adjective and named.first >= i:
+            return named.last
+        return end if end > i + 1 else i
+
     def _has_portfolio(self, role: RoleNoun) -> bool:
         """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
         kinds = self.k.body_kinds(role.iri)
         return not kinds or "Government" in kinds or kinds <= _TOWNS
 
     def _body_follows(self, s: Sentence, j: int) -> bool:
+        if s.text_at(j) in self.k.words("state-nouns"):
+            return True
+        if s.text_at(j) in self.k.words("municipality-nouns"):
+            j += 1
         taken = s.taken.get(j)
-        named = taken is not None and taken.type in BODY_TYPES
-        return named or s.text_at(j) in self.k.words("state-nouns")
+        return taken is not None and taken.type in BODY_TYPES
 
     @staticmethod
     def _noun_follows(s: Sentence, j: int) -> bool:
