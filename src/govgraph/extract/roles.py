@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -78,6 +80,23 @@ class RoleFinder:
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
+            if "Municipality" in self.k.body_kinds(noun.iri):
+                self._town_before(s, first - 1)
+
+    def _town_before(self, s: Sentence, i: int) -> None:
+        """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
+        text = s.text_at(i)
+        inside = s.low_at(i - 1) in DETERMINERS
+        if i in s.taken or not text[:1].isupper() or (not inside and is_dictionary_word(text.lower())):
+            return
+        towns = self.k.towns_by_adjective.get(text)
+        if towns:
+            start, end = s.tokens[i].start, s.tokens[i].end
+            draft = self.cast.read(LexicalMatch(start, end, towns, "adjective", compound=False))
+            if draft is not None:
+                argument = Argument(i, i + 1, draft=draft, adjective=True)
+                s.arguments.append(argument)
+                s.taken[i] = argument
 
     def _goes_on(self, s: Sentence, last: int) -> bool:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
