@@ -430,10 +430,12 @@ class BodyFinder:
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
         """The body of a wanted kind or type that is named last before a place and not before another."""
         if wanted not in self._fitting_named:
+            # a kind and a type may bear the same name
+            typed = wanted in (BODY_TYPES, _ORGANISED)
             fitting = [
                 (start, d)
                 for start, d in self._named
-                if (d.kind in wanted and not self._is_unit(d)) or d.type in wanted
+                if (d.type in wanted if typed else d.kind in wanted and not self._is_unit(d))
             ]
             self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
         starts, drafts = self._fitting_named[wanted]
