@@ -369,13 +369,21 @@ class BodyFinder:
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
-        before = self._last_before(s.start, 0, kinds)
+        before = self._most_named(kinds) or self._last_before(s.start, 0, kinds)
         if before is not None and kinds & _TOWNS and before is not self._first(kinds):
             before = None
         if before is None and kinds not in self._only_named:
             everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
             self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
         return before or self._only_named[kinds]
+
+    def _most_named(self, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body that the article names more often than any other."""
+        fitting = sorted(
+            {id(d): d for _, d in self._named if self._fits(d, kinds)}.values(), key=lambda d: -len(d.mentions)
+        )
+        leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
+        return fitting[0] if leads else None
 
     def _first(self, kinds: frozenset[str]) -> Draft | None:
         """The fitting body that the article names first: that of the story, where no other came between."""
