@@ -368,10 +368,17 @@ class BodyFinder:
         return town or self._farther(s, kinds)
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
-        """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
-        before = self._most_named(kinds) or self._last_before(s.start, 0, kinds)
-        if before is not None and kinds & _TOWNS and before is not self._first(kinds):
-            before = None
+        """The fitting body named most often, else the last one named before the sentence, else the only one.
+
+        Of towns it must also be the first one: that of the story, where no other came between.
+        """
+        before = self._last_before(s.start, 0, kinds)
+        most = self._most_named(kinds)
+        if kinds & _TOWNS:
+            first = self._first(kinds)
+            before = first if first is not None and first in (most, before) else None
+        else:
+            before = most or before
         if before is None and kinds not in self._only_named:
             everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
             self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
@@ -386,7 +393,7 @@ class BodyFinder:
         return fitting[0] if leads else None
 
     def _first(self, kinds: frozenset[str]) -> Draft | None:
-        """The fitting body that the article names first: that of the story, where no other came between."""
+        """The fitting body that the article names first."""
         return next((d for _, d in self._named if self._fits(d, kinds)), None)
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
