@@ -162,7 +162,7 @@ class AppositionFinder:
             closed = after in _CLOSERS and (
                 (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
             )
-            if apart and closed:
+            if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
         return self._before_title(s, title, end, people, titles)
 

@@ -47,6 +47,7 @@ class RoleFinder:
             first, last = s.token_range(match.start, match.end)
             if last <= first or self._goes_on(s, last):
                 continue
+            last = self._field_end(s, first, last)
             role = self.k.roles_by_iri[match.iri]
             noun = RoleNoun(role.name, role.iri, level=role.level)
             head = self.k.role_word(s.tokens[first].text)
@@ -102,6 +103,14 @@ class RoleFinder:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
         noun, after = s.low_at(last - 1), s.text_at(last)
         return noun in self.k.words("unit-heads-direct") and after[:1].isupper() and after not in self.k.first_names
+
+    def _field_end(self, s: Sentence, first: int, last: int) -> int:
+        """„Landesbeauftragter für den Datenschutz und die Informationsfreiheit“: a field may have a second half."""
+        if "für" not in s.lower[first:last] or s.low_at(last) != "und":
+            return last
+        i = last + 2 if s.low_at(last + 1) in {"die", "das", "den"} else last + 1
+        noun = s.text_at(i)[:1].isupper() and i not in s.taken and self.k.role_word(s.text_at(i)) is None
+        return i + 1 if noun and s.text_at(i) not in self.k.first_names else last
 
     def _without_prefix(self, noun: RoleNoun, token: str) -> None:
         """„Dataport-Vorstandschef“: the body in the first part is no part of the title."""
