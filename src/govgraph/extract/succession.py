@@ -57,8 +57,11 @@ class SuccessionReader:
                 continue
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             held = by_person.get(id(fact.object), [])
-            shared = {o.role.name for o in own} & {o.role.name for o in held}
-            if shared:
+            named = self._named_post(fact, own)
+            if named is not None:
+                yield self._passed(fact, named)
+                continue
+            if any(self._same_post(o, p) for o in own for p in held):
                 continue
             here = [o for o in own if o.sentence is fact.sentence and (o.how == "clause" or o.status in _STARTING)]
             here = [o for o in here if o.how != "apposition"]
@@ -67,7 +70,7 @@ class SuccessionReader:
                 yield self._passed(fact, office)
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
-            passed = self._one([o for o in left if o.sentence is fact.sentence and o.body is not None])
+            passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
             if passed is not None:
                 yield self._taken(fact, passed)
                 continue
@@ -87,6 +90,22 @@ class SuccessionReader:
             passed = self._one([o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
+
+    @staticmethod
+    def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
+        return one.role.name == other.role.name and (one.body is other.body or other.status is Status.FORMER)
+
+    @staticmethod
+    def _may_pass(office: OfficeDraft) -> bool:
+        """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
+        return office.body is not None and (office.how != "clause" or office.status is Status.FORMER)
+
+    @staticmethod
+    def _named_post(fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„Als CIO beerbte er X“: the office of the successor that the sentence names."""
+        titles = {a.role.name for a in fact.sentence.arguments if a.role is not None and a.marker == "als"}
+        found = [o for o in own if o.role.name in titles]
+        return found[0] if len({id(o.body) for o in found}) == 1 else None
 
     @staticmethod
     def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
