@@ -70,7 +70,7 @@ class LeadershipReader:
         held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
         heading: dict[int, set[str]] = {}
         for o in known:
-            if o.status is not Status.FORMER:
+            if o.status is not Status.FORMER and not o.sure:
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:
