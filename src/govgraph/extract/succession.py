@@ -87,7 +87,8 @@ class SuccessionReader:
             if office is not None:
                 yield self._passed(fact, office)
                 continue
-            passed = self._one([o for o in left if o.body is not None and o.sure])
+            present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
+            passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
 
