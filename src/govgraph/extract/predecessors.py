@@ -9,7 +9,7 @@ from govgraph.extract.state import FactDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.modality import ModalityReader
@@ -96,6 +96,7 @@ class PredecessorReader:
         if not people:
             return
         yield from self._side_by_side(s)
+        yield from self._by_owner(s, people.values())
         for named in people.values():
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
@@ -124,6 +125,14 @@ class PredecessorReader:
                 if gone is not None and lemmas & coming and not person.reference:
                     yield _Said(person.draft, gone, clause, "one-goes-another-comes")
                 gone = None
+
+    def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
+        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor a name beside the noun is."""
+        for named in people:
+            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in self._prior), -1)
+            owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
+            if owner is not None and named.draft is not None:
+                yield _Said(owner, named.draft, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
 
     def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
         """Whether a clause says that someone goes for good: „tritt ab“, „in den Ruhestand“, „gibt den Posten ab“."""
