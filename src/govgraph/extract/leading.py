@@ -78,7 +78,7 @@ class LeadershipReader:
                 continue
             chair = fact.rule.startswith("vorsitz")
             managing = fact.rule == "geschaefte-fuehren"
-            iri = _CHAIR if chair else _MANAGER if managing else self._head_of(fact.object)
+            iri = _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
@@ -96,11 +96,16 @@ class LeadershipReader:
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
 
-    def _head_of(self, body: Draft) -> str | None:
+    def _head_of(self, fact: FactDraft) -> str | None:
+        body, s = fact.object, fact.sentence
         if "zweckverband" in body.name.lower():
             return self.k.head_roles.get("MunicipalUnion")
-        chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
-        return (chancellery if body.kind == "Ministry" else None) or self.k.head_roles.get(body.kind)
+        called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
+        if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
+            chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
+            if chancellery is not None:
+                return chancellery
+        return self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
         """The body itself; of a unit whose name is read in part only, the body around it."""
