@@ -165,7 +165,9 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
-        offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
+        successions = SuccessionReader(self.k, finder.bodies, sentences)
+        offices += successions.offices(facts, list(offices))
+        offices += successions.acting(list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
         facts += representing(facts, offices)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import FactDraft, RoleNoun, Sentence
+    from govgraph.extract.state import Draft, FactDraft, RoleNoun, Sentence
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -24,6 +24,9 @@ _BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "succe
 """Rules that look back on a predecessor, whose title of today is another."""
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
+
+_FAR_BACK = 6
+"""How many sentences before it a post may be named that somebody holds for the time being."""
 
 
 class SuccessionReader:
@@ -91,6 +94,40 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
+
+    def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„Bis dahin nimmt Referatsleiter X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
+        for number, s in enumerate(self.sentences):
+            for index in range(len(s.clauses)):
+                person = self._stand_in(s, index)
+                near = [o for o in offices if 0 <= number - self._number.get(id(o.sentence), 0) <= _FAR_BACK]
+                if person is None or any(o.person is person and o.status is Status.ACTING for o in near):
+                    continue
+                others = [o for o in near if o.person is not person and o.body is not None]
+                coming = [o for o in others if o.status in _STARTING]
+                office = self._one(coming or [o for o in others if o.status is Status.FORMER])
+                if office is not None:
+                    held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
+                    yield replace(held, sentence=s, confidence=_TAKEN)
+
+    def _stand_in(self, s: Sentence, index: int) -> Draft | None:
+        """The only person of a clause that says that somebody does a job for the time being."""
+        clause = s.clauses[index]
+        if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
+            return None
+        if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
+            return None
+        posts = self.k.words("posts-left")
+        if not any(
+            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in {"das", "den", "die"} for i in clause.tokens
+        ):
+            return None
+        people = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.clause == index and a.type is EntityType.PERSON and a.nominative
+        }
+        return next(iter(people.values())) if len(people) == 1 else None
 
     @staticmethod
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
