@@ -25,6 +25,7 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
+_WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
 
@@ -221,6 +222,7 @@ class RoleFinder:
             return
         start = self._whose(s, a.last)
         if s.low_at(start) != "für":
+            a.last = self._bare_field(s, a, role)
             return
         j, end = start + 1, start + 1
         while j < len(s.tokens):
@@ -253,6 +255,24 @@ class RoleFinder:
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    def _bare_field(self, s: Sentence, a: Argument, role: RoleNoun) -> int:
+        """Index after „Leiterin IT und Digitalisierung“ before „bei der Stadt“: a field with nothing to join it."""
+        if not role.name.lower().endswith(_WITH_FIELD):
+            return a.last
+        j = a.last
+        while s.text_at(j)[:1].isupper() and j not in s.taken and s.text_at(j) not in self.k.first_names:
+            j += 1
+            joined = s.low_at(j) in {"und", "&"} and s.text_at(j + 1)[:1].isupper() and j + 1 not in s.taken
+            j += 1 if joined else 0
+        if j == a.last or s.low_at(j) not in _COMPLEMENT:
+            return a.last
+        for k in range(a.last, j):
+            s.taken[k] = a
+        for other in s.arguments:
+            if other.head == j - 1 or a.last <= other.head < j:
+                other.head = j - 1
+        return j
 
     def _whose(self, s: Sentence, i: int) -> int:
         """Index after „der Landesregierung“, „des Freistaats“, „des Saarlandes“, where it stands before a field."""
