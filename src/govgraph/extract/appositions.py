@@ -162,6 +162,12 @@ class AppositionFinder:
             closed = after in _CLOSERS and (
                 (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
             )
+            if apart and title.role is not None and self._plural(s, title):
+                row = [p for p in people if p.group == person.group and p.first >= person.first]
+                if len(row) > 1 and len(row) == len(title.role.bodies):
+                    # „die Oberbürgermeister von Kassel und Fulda, A und B“
+                    title.role.plural = True
+                    return row
             if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
         return self._before_title(s, title, end, people, titles)
@@ -174,8 +180,10 @@ class AppositionFinder:
             return []
         second = next((t for t in titles if t.first > end), None)
         if s.low_at(end) in COORDINATORS and second is not None and second.first == end + 1:
-            # „der CIO und Staatssekretär Denis Alt“: two titles of one name
-            return [p for p in people if p.first == second.last][:1]
+            # „der CIO und Staatssekretär Denis Alt“, „die Staatssekretärin im BMI und CIO des Bundes, Anna Weber“
+            last = self.phrase_end(s, second)
+            beside = [p for p in people if p.first == second.last]
+            return (beside or [p for p in people if p.first == last + 1 and s.text_at(last) == ","])[:1]
         if s.text_at(end) != "," or not self._closed(s, title):
             return []
         if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
@@ -221,14 +229,15 @@ class AppositionFinder:
     @staticmethod
     def phrase_end(s: Sentence, title: Argument) -> int:
         """End of the title with the bodies that hang on it."""
-        end = title.last
+        end, group = title.last, -1
         grown = True
         while grown:
             grown = False
             for a in s.arguments:
-                hangs = end <= a.first <= end + 3 and a.head == end - 1 and a.last > end and not a.adjective
+                joined = a.group == group >= 0 and a.head >= 0
+                hangs = end <= a.first <= end + 3 and (a.head == end - 1 or joined) and a.last > end and not a.adjective
                 if hangs and a.draft is not None and a.type is not EntityType.PERSON:
-                    end, grown = a.last, True
+                    end, group, grown = a.last, a.group, True
             if s.text_at(end) == "(" and s.text_at(end + 2) == ")" and end > title.last:
                 # an abbreviation in brackets belongs to the body
                 end, grown = end + 3, True

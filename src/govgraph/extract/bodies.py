@@ -22,6 +22,7 @@ _LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
 _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_PAIRED = _TOWNS | _LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
@@ -206,9 +207,14 @@ class BodyFinder:
         return taken is None or taken.draft is not person
 
     def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
-        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order."""
-        if not role.plural or role.bodies or number < 2:
+        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order.
+
+        So are „die Oberbürgermeister von Kassel und Fulda, A und B“ in as many towns.
+        """
+        if not role.plural or number < 2:
             return []
+        if role.bodies:
+            return role.bodies if len(role.bodies) == number and all(d.kind in _PAIRED for d in role.bodies) else []
         groups: dict[int, list[Draft]] = {}
         for a in s.arguments:
             if a.draft is not None and a.draft.kind in _LANDS and not a.adjective:
