@@ -136,14 +136,20 @@ class OfficeFinder:
                     if other.role is not None:
                         other.role.holders.append(person)
                         out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
-            people = people or self._by_noun(s, before)
+            called = self._by_noun(s, before)
+            for person, noun in called:
+                for other in self.beside.joined(s, noun, person):
+                    if other.role is not None:
+                        other.role.holders.append(person)
+                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
+            people = people or [person for person, _ in called]
             if people or not before or gap:
                 before, gap = people, False
             else:
                 gap = True
         return out
 
-    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
+    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
         for i in range(len(s.tokens) - 1):
             if s.lower[i] not in {"der", "die"} or i in s.taken:
@@ -154,7 +160,8 @@ class OfficeFinder:
             fitting = {id(d): d for d in before if d.feminine is None or d.feminine is (s.lower[i] == "die")}
             clause = s.clause_of[j] if s.clause_of else 0
             named = any(
-                a.clause == clause and a.type is EntityType.PERSON and a.marker == "np" and "n" in a.cases
+                a.type is EntityType.PERSON
+                and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
                 for a in s.arguments
             )
             if len(fitting) != 1 or named:
@@ -164,7 +171,7 @@ class OfficeFinder:
             reference.clause = clause
             s.arguments.append(reference)
             s.taken[j] = reference
-            return [person]
+            return [(person, reference)]
         return []
 
     def _person_noun(self, s: Sentence, i: int) -> int:
