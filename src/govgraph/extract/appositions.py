@@ -66,8 +66,6 @@ class AppositionFinder:
     def find(self, s: Sentence) -> Iterator[Beside]:
         """Every title of a sentence that stands right before a name, in apposition after it, or before a comma."""
         people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
-        if not people:
-            return
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
         last: Beside | None = None
         for title in titles:
@@ -79,7 +77,7 @@ class AppositionFinder:
             if before:
                 found = Beside(title, before, before=True)
             else:
-                after = self._after_name(s, title, people, titles)
+                after = self._after_name(s, title, people, titles) or self._after_pronoun(s, title, titles)
                 if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
                     after = last.people[0]
                 if after is not None:
@@ -268,6 +266,14 @@ class AppositionFinder:
             return None
         verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
         return None if verbs else person
+
+    def _after_pronoun(self, s: Sentence, title: Argument, titles: Sequence[Argument]) -> Argument | None:
+        """„2004 gehörte sie, inzwischen IT-Leiterin des Kreises, zu den Gründern“: beside a pronoun for a person."""
+        nearest = [a for a in s.arguments if a.type is EntityType.PERSON and a.last <= title.first]
+        nearest.sort(key=lambda a: a.first)
+        if not nearest or not nearest[-1].reference or s.lower[nearest[-1].first] not in {"er", "sie"}:
+            return None
+        return self._after_name(s, title, nearest[-1:], titles) if s.text_at(nearest[-1].last) == "," else None
 
     @staticmethod
     def _after_bracket(s: Sentence, i: int, end: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
+_PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
+"""Endings of nouns for a woman and a man."""
+_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -179,13 +185,28 @@ class OfficeFinder:
         for j in range(i, min(i + 4, len(s.tokens))):
             text = s.tokens[j].text
             if text[0].isupper() or text[0].isdigit():
-                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns"):
+                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
                     return -1
                 taken = s.taken.get(j)
                 return j if taken is None or taken.adjective else -1
             if text[-1] not in "enrs" or not text[0].isalpha():
                 return -1
         return -1
+
+    def _must_be_human(self, s: Sentence, article: int, j: int) -> bool:
+        """„Die gebürtige Husumerin ist Leiterin der …“: a noun of which a title is said is one for a person."""
+        text, low = s.text_at(j), s.lower[article]
+        if j in s.taken or self.k.role_word(text) is not None or not _PERSONAL[low].search(text):
+            return False
+        verb = s.low_at(j + 1)
+        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE:
+            return False
+        clause = s.clause_of[j] if s.clause_of else 0
+        return any(
+            a.role is not None and a.marker == "np" and a.clause == clause and a.first > j
+            and (a.role.feminine is (low == "die") or a.role.name in _NEUTRAL)
+            for a in s.arguments
+        )
 
     def _stands_alone(self, s: Sentence, title: Argument) -> bool:
         """A definite singular title in the nominative that begins its clause, with no name beside it."""
@@ -207,7 +228,7 @@ class OfficeFinder:
     def _office(
         self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None = None, clause: int = -1
     ) -> OfficeDraft:
-        if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
+        if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         status = role.status or status or Status.CURRENT
