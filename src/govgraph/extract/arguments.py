@@ -225,6 +225,9 @@ class MarkerFinder:
             elif (taken is not None and taken.adjective) or (
                 low[-1:] in "ernms" and len(low) > 3 and low not in COORDINATORS
             ):
+                if ("verb", low) in self.k.frames and s.low_at(j - 1) not in DETERMINERS:
+                    # „An der Spitze des Amts stehen A und B“: a verb, no adjective
+                    break
                 if (
                     self.k.lemma(low) != low
                     and self.k.lemma(low).endswith("en")
