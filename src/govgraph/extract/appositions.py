@@ -19,10 +19,12 @@ _LONGEST_STEP = 8
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
+                      "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
                       "zudem", "ebenfalls", "gleichzeitig", "unterdessen"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
+_COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_VERB = 3
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
@@ -251,7 +253,7 @@ class AppositionFinder:
         if not before or title.marker not in {"np", "bracket"} or title.role is None or title.role.plural:
             return None
         person = before[-1]
-        start = self._after_bracket(s, person.last, title.first)
+        start = self._after_bracket(s, self._after_origin(s, person), title.first)
         if start >= title.first:
             return None
         if s.tokens[start].text not in _OPENERS:
@@ -274,6 +276,12 @@ class AppositionFinder:
         if not nearest or not nearest[-1].reference or s.lower[nearest[-1].first] not in {"er", "sie"}:
             return None
         return self._after_name(s, title, nearest[-1:], titles) if s.text_at(nearest[-1].last) == "," else None
+
+    @staticmethod
+    def _after_origin(s: Sentence, person: Argument) -> int:
+        """Index after the name and „vom Innenministerium“, „aus Kassel“ that hangs on it."""
+        place = next((a for a in s.arguments if a.begin == person.last and a.marker in {"von", "aus"}), None)
+        return person.last if place is None or place.draft is None else place.last
 
     @staticmethod
     def _after_bracket(s: Sentence, i: int, end: int) -> int:
@@ -361,7 +369,8 @@ class AppositionFinder:
         if feminine is not None and feminine is not role.feminine and role.name not in _NEUTRAL:
             return False
         end = self.phrase_end(s, title)
-        if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
+        closed = end >= len(s.tokens) or s.tokens[end].text in _CLOSERS or s.lower[end] in COORDINATORS
+        if not closed and s.lower[end] not in _COMPLEMENT:
             return False
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
         last = comma - 1

@@ -195,7 +195,8 @@ class Knowledge:
             if _ABBREVIATED.match(known.name) and "-" in token:
                 return known._replace(prefix=token.rsplit("-", 1)[0])
             return known
-        if not token[:1].isupper() or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
+        named = token[:1].isupper() or token.rpartition("-")[2][:1].isupper()
+        if not named or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
             return None
         match = self._suffix.search(low)
         if match is None:
