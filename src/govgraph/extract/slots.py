@@ -60,10 +60,12 @@ class SlotTypes:
 
     @staticmethod
     def _holds_office(s: Sentence, clause: Clause) -> bool:
-        """„Zuvor war er Abteilungsleiter“: who is something by title is a person."""
-        return any(lemma in _COPULAS for lemma, _, _ in clause.lemmas) and any(
-            a.role is not None and a.marker == "np" and a.first in clause.tokens for a in s.arguments
-        )
+        """„Zuvor war er Abteilungsleiter“, „arbeitete sie als Referentin“: who is something by title is a person."""
+        titles = [a for a in s.arguments if a.role is not None and a.first in clause.tokens]
+        if any(a.marker == "np" for a in titles) and any(lemma in _COPULAS for lemma, _, _ in clause.lemmas):
+            return True
+        named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)
+        return not named and any(a.marker == "als" for a in titles)
 
     def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
         key = (part, lemma, marker + "!" if objects else marker)
