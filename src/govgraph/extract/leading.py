@@ -76,9 +76,10 @@ class LeadershipReader:
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
-            chair = fact.rule.startswith("vorsitz")
+            seat = self._chair_of(fact)
+            chair = fact.rule.startswith("vorsitz") or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
-            iri = _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
+            iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
@@ -95,6 +96,17 @@ class LeadershipReader:
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _chair_of(self, fact: FactDraft) -> str | None:
+        """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, though frames read a lead."""
+        if not fact.rule.startswith(("chair-", "vorsitz")):
+            return None
+        nouns = {t.text.removesuffix("es") for t in fact.sentence.tokens if t.text[0].isupper()}
+        chairs = sorted(noun for noun in nouns if noun.lower().endswith("vorsitz"))
+        if not chairs or nouns & {"Leitung", "Führung"}:
+            return None
+        word = self.k.role_word(f"{chairs[0]}ender")
+        return _CHAIR if word is None else word.iri
 
     def _head_of(self, fact: FactDraft) -> str | None:
         body, s = fact.object, fact.sentence
