@@ -358,7 +358,10 @@ class BodyFinder:
         near = [d for d in s.near if self._fits(d, kinds)]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
-            return near[0] if len(near) == 1 else topic or town
+            if len(near) == 1:
+                most = self._most_named(kinds)
+                return near[0] if most is None or near[0] in (topic, town) or most.kind != near[0].kind else most
+            return topic or town
         if topic is not None or not kinds:
             return topic
         after = self._after(s, person, kinds)
