@@ -358,18 +358,15 @@ class BodyFinder:
         near = [d for d in s.near if self._fits(d, kinds)]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
+            most = self._most_named(kinds)
             if len(near) == 1:
-                most = self._most_named(kinds)
-                return near[0] if most is None or near[0] in (topic, town) or most.kind != near[0].kind else most
-            return topic or town
+                return near[0] if most is None or near[0] in (topic, town) else most
+            return topic or town or (most if most in near else None)
         if topic is not None or not kinds:
             return topic
         after = self._after(s, person, kinds)
         if after is not None:
             return after
-        own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
-        if own:
-            return own[0]
         if kinds <= _LOCAL:
             before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
             if before is not None:
