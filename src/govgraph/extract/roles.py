@@ -25,6 +25,7 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
+_PLAIN = frozenset({"Municipality", "District", "Borough"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
@@ -332,7 +333,7 @@ class RoleFinder:
                 self._share(s, a, follower)
             leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
             if not role.bodies and leader is not None and leader.role is not None:
-                role.bodies += leader.role.bodies
+                role.bodies += self._possible(role, leader.role.bodies)
 
     def _board(self, s: Sentence, a: Argument) -> int:
         """„Vorsitzender des Verwaltungsrats von …“: what hangs on the board is the body of its chair."""
@@ -347,7 +348,12 @@ class RoleFinder:
             return
         if not follower.role.bodies:
             self._bodies(s, follower)
-        a.role.bodies += follower.role.bodies
+        a.role.bodies += self._possible(a.role, follower.role.bodies)
+
+    def _possible(self, role: RoleNoun, bodies: Sequence[Draft]) -> list[Draft]:
+        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher."""
+        kinds = self.k.body_kinds(role.iri)
+        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in _PLAIN]
 
     @staticmethod
     def _joined(s: Sentence, a: Argument, b: Argument) -> bool:
