@@ -361,7 +361,10 @@ class AppositionFinder:
         """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between."""
         role = title.role
         comma = title.first - 1
-        while comma > person.last and (s.lower[comma] in _FILLERS or s.lower[comma] in self._status):
+        aside = self.k.words("side-offices")
+        while comma > person.last and (
+            s.lower[comma] in _FILLERS or s.lower[comma] in self._status or s.tokens[comma].text in aside
+        ):
             comma -= 1
         if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
             return False

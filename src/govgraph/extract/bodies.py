@@ -22,6 +22,7 @@ _LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
 _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_NO_EMPLOYER = _LANDS | {"Union", "Party"}
 _PAIRED = _TOWNS | _LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
@@ -191,10 +192,10 @@ class BodyFinder:
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
-                attached = (
-                    hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
-                )
-                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not (kinds and kinds <= _TOWNS)):
+                attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
+                of_town = b.draft.kind in _TOWNS
+                possible = not kinds or (kinds & _TOWNS if of_town else not kinds <= _TOWNS)
+                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
 
