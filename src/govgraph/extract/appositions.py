@@ -72,10 +72,13 @@ class AppositionFinder:
         last: Beside | None = None
         for title in titles:
             role = title.role
-            if role is None or (role.weak and (role.owned or not role.bodies)):
+            if role is None or (role.weak and not role.bodies):
                 continue
             found = None
             before = self._before_name(s, title, people, titles)
+            if before and role.weak and any(title.last <= t.first < before[0].first for t in titles):
+                # „deren Chef, Finanzsenator Andreas Dressel“: the better title follows
+                continue
             if before:
                 found = Beside(title, before, before=True)
             else:

@@ -164,6 +164,8 @@ class OfficeFinder:
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
             fitting = {id(d): d for d in before if d.feminine is None or d.feminine is (s.lower[i] == "die")}
+            if len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
+                fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
             named = any(
                 a.type is EntityType.PERSON

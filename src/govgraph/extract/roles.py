@@ -62,7 +62,7 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word = self.k.role_word(token.text)
-            weak = word is None and s.low_at(i + 1) in _COMPLEMENT
+            weak = word is None and (s.low_at(i + 1) in _COMPLEMENT or s.low_at(i - 1) in {"dessen", "deren"})
             if weak:
                 word = self.k.weak_role_word(token.text)
             if word is None:
@@ -325,6 +325,13 @@ class RoleFinder:
         own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""
         if not role.bodies and own.startswith(("mein", "unser")) and self.cast.body is not None:
             role.bodies.append(self.cast.body)
+        if role.owned and role.weak and not role.bodies:
+            # „dessen Referentin“, „deren Chef“: the owner is the body
+            owner = next(
+                (o.draft for o in s.arguments if o.reference and a.first <= o.head < a.last and o.draft is not None), None
+            )
+            if owner is not None and owner.type in BODY_TYPES:
+                role.bodies.append(owner)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
             others = [b for b in s.arguments if b.role is not None and b is not a]
