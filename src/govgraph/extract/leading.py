@@ -162,7 +162,8 @@ class LeadershipReader:
         if body is None and unit:
             body = self.bodies.at_hand(s, person, led.at)
         elif body is None:
-            body = self.bodies.nearest(s, person, led.at, self.k.body_kinds(led.role))
+            role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role)
+            body, sure = self.bodies.find(s, role, person, number)
         if body is None:
             return
         status = _STATUS.get(verdict) or self._told(s, clause.tokens)

@@ -98,6 +98,51 @@ class OfficeFinder:
             if title.role is not None:
                 yield replace(self._office(s, person, title.role, status), how="apposition")
 
+    def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """Titles whose holder the construction tells, where no frame has found one."""
+        for title in sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first):
+            role = title.role
+            if role is None or role.plural or (role.weak and not role.bodies):
+                continue
+            found = self._left_post(s, title) or (None if role.holders else self._relative(s, title))
+            if found is not None:
+                person, status = found
+                role.holders.append(person)
+                yield replace(self._office(s, person, role, status), how="clause")
+
+    @staticmethod
+    def _relative(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„Anna Weber, dem als Minister und Chef der Staatskanzlei das ZIT untersteht“: the pronoun before „als“."""
+        clause = s.clause_of[title.first] if s.clause_of else 0
+        if title.marker != "als" or not s.clauses or s.clauses[clause].kind != "relative":
+            return None
+        pronoun = next((a for a in s.arguments if a.first in s.relatives and a.clause == clause), None)
+        beside = pronoun is not None and (
+            s.low_at(pronoun.last) == "als" or any(a.role and a.role.holders and a.marker == "als" for a in s.arguments)
+        )
+        if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
+            return None
+        return pronoun.draft, None
+
+    def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
+        if title.marker != "gen" or s.text_at(title.head) not in self.k.words("posts"):
+            return None
+        end = self.beside.phrase_end(s, title)
+        if s.text_at(end) != "," or s.low_at(end + 1) not in {"das", "den", "die"}:
+            return None
+        number = s.clause_of[end + 1] if s.clause_of else 0
+        clause = s.clauses[number]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+        if len(people) != 1 or people[0].draft is None:
+            return None
+        if lemmas & self.k.words("giving-up-verbs"):
+            return people[0].draft, Status.FORMER
+        if lemmas & self.k.words("holding-verbs"):
+            return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
+        return None
+
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
         clause = s.clauses[item.clause]

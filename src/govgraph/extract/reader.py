@@ -299,6 +299,7 @@ class Reader:
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
+        offices += finder.placed(s)
         offices += finder.continued(s)
         if question:
             return []
