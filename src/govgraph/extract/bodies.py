@@ -88,7 +88,7 @@ class BodyFinder:
             return origin, True
         if role.owned and title is not None:
             deputy = self._deputed(s, role, person, title)
-            if deputy is not None:
+            if deputy is not None or (not kinds and role.name.lower().startswith(_DEPUTY)):
                 return deputy, True
             owner = self._last_before(
                 s.tokens[title.first].start, self._block.get(s.block, s.start), kinds or _ORGANISED
