@@ -260,6 +260,8 @@ class OfficeFinder:
         role = title.role
         if role is None or not role.definite or role.plural or title.marker != "np" or "n" not in title.cases:
             return False
+        if self._speaks(s, title):
+            return True
         if title.begin > 0 and s.tokens[title.begin - 1].text not in {"„", "–", ",", ";", ":"}:
             return False
         if s.lower[title.begin] not in {"der", "die"} or any(
@@ -269,6 +271,19 @@ class OfficeFinder:
         end = self.beside.phrase_end(s, title)
         closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
         return closed and title.begin == 0
+
+    def _speaks(self, s: Sentence, title: Argument) -> bool:
+        """„…, sagt die Staatssekretärin im Innenministerium.“: who speaks by title, at the end of the sentence."""
+        verb = s.low_at(title.begin - 1)
+        end = self.beside.phrase_end(s, title)
+        return (
+            title.begin > 0
+            and s.lower[title.begin] in {"der", "die"}
+            and (verb == "so" or self.k.lemma(verb) in self.k.words("speech-verbs"))
+            and end < len(s.tokens)
+            and s.text_at(end) in {".", ","}
+            and not any(a.type is EntityType.PERSON and not a.reference for a in s.arguments)
+        )
 
     # ------------------------------------------------------------------ values
 
