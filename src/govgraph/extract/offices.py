@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -109,6 +110,22 @@ class OfficeFinder:
                 person, status = found
                 role.holders.append(person)
                 yield replace(self._office(s, person, role, status), how="clause")
+
+    def risen(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„wurde vom Minister zum Ministerpräsidenten“, „vom Abteilungsleiter zum Staatssekretär: Anna Weber …“."""
+        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        for old, new in itertools.pairwise(titles):
+            if old.marker != "von" or new.marker != "zu" or new.begin != self.beside.phrase_end(s, old):
+                continue
+            people = [a for a in s.arguments if a.type is EntityType.PERSON and "n" in a.cases and a.marker == "np"]
+            here = [a for a in people if a.clause == new.clause] or people
+            person = here[0].draft if len({id(a.draft) for a in here}) == 1 else None
+            if person is None or old.role is None or new.role is None:
+                continue
+            for title, status in ((old, Status.FORMER), (new, Status.NEW)):
+                if title.role is not None and person not in title.role.holders:
+                    title.role.holders.append(person)
+                    yield replace(self._office(s, person, title.role, status), how="clause")
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:

@@ -300,6 +300,7 @@ class Reader:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
         offices += finder.placed(s)
+        offices += finder.risen(s)
         offices += finder.continued(s)
         if question:
             return []
