@@ -107,10 +107,11 @@ class AppositionFinder:
 
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
-        between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
-        return (
-            0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
-        )
+        start, end = self.phrase_end(s, one), max(other.begin, 0)
+        aside = self.k.words("side-offices")
+        between = [s.lower[i] for i in range(start, end) if s.tokens[i].text not in aside]
+        light = all(w in COORDINATORS | _FILLERS or w in self._status for w in between)
+        return 0 < len(between) <= _LONGEST_VERB and between[0] in COORDINATORS and light
 
     def continued(self, s: Sentence) -> Iterator[tuple[Argument, Draft, Status | None]]:
         """„war Vizepräsidentin des …, davor Abteilungsleiterin im …“: a title that goes on the career of the last.
@@ -159,7 +160,9 @@ class AppositionFinder:
         for person in people:
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
-                return self._row(s, person, people) or group if self._plural(s, title) else [person]
+                row = self._row(s, person, people) or group if self._plural(s, title) else [person]
+                # „wählten die Mitglieder Anna Weber“: several are not one
+                return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(person.last) or "."
             apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
             closed = after in _CLOSERS and (
@@ -288,7 +291,9 @@ class AppositionFinder:
 
     @staticmethod
     def _after_bracket(s: Sentence, i: int, end: int) -> int:
-        """Index after „(links)“, „(SPD)“ behind a name, where a comma follows it before the title at `end`."""
+        """Index after „(links)“, „(SPD)“, „, 54“ behind a name, where a comma follows it before the title at `end`."""
+        if s.text_at(i) == "," and s.text_at(i + 1).isdigit() and s.text_at(i + 2) == ",":
+            return i + 2
         if s.text_at(i) == "(":
             for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):
                 if s.tokens[j].text == ")":

@@ -15,6 +15,7 @@ from govgraph.language.grammar import (
     DETERMINERS,
     MODALS,
     NOT_VERBS,
+    PARTICIPLE,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -29,7 +30,6 @@ _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
-_PARTICIPLE = re.compile(r"^(?:[a-zäöü]{2,})?ge|^(?:[a-zäöü]{2,})?(?:ver|be|er|ent|zer|über|unter|wider|miss)|iert")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")
 
 
@@ -243,7 +243,7 @@ class ClauseFinder:
 
     def _attributive(self, s: Sentence, i: int) -> bool:
         """A participle before its noun: an article or „von X“ stands before it in the same phrase."""
-        if s.lower[i].endswith("te") and not _PARTICIPLE.search(s.lower[i]):
+        if s.lower[i].endswith("te") and not PARTICIPLE.search(s.lower[i]):
             # „Von 2012 bis 2016 leitete Anna Weber“: a participle would be „geleitete“
             return False
         for j in range(i - 1, max(-1, i - 6), -1):

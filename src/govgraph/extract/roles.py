@@ -203,6 +203,12 @@ class RoleFinder:
         after = " ".join(s.lower[a.last : a.last + 4])
         if after.startswith(("a.d", "a . d", "im ruhestand", "a.d.")):
             role.status = Status.FORMER
+            retired = next((i for i in range(a.last, a.last + 4) if s.low_at(i) in {"d", "a.d", "ruhestand"}), -1)
+            if retired >= 0:
+                end = retired + 1 + (s.text_at(retired + 1) == ".")
+                for i in range(a.last, end):
+                    s.taken[i] = a
+                a.last = end
 
     def _status(self, low: str, role: RoleNoun) -> bool:
         for name, status in _STATUS_LISTS:
@@ -262,7 +268,7 @@ class RoleFinder:
         if not role.name.lower().endswith(_WITH_FIELD):
             return a.last
         j = a.last
-        while s.text_at(j)[:1].isupper() and j not in s.taken and s.text_at(j) not in self.k.first_names:
+        while s.text_at(j)[:1].isupper() and self._is_field(s, j):
             j += 1
             joined = s.low_at(j) in {"und", "&"} and s.text_at(j + 1)[:1].isupper() and j + 1 not in s.taken
             j += 1 if joined else 0
@@ -274,6 +280,12 @@ class RoleFinder:
             if other.head == j - 1 or a.last <= other.head < j:
                 other.head = j - 1
         return j
+
+    def _is_field(self, s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        if taken is None:
+            return s.text_at(j) not in self.k.first_names
+        return taken.role is None and taken.type not in {*BODY_TYPES, EntityType.PERSON}
 
     def _whose(self, s: Sentence, i: int) -> int:
         """Index after „der Landesregierung“, „des Freistaats“, „des Saarlandes“, where it stands before a field."""
