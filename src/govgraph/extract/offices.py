@@ -166,6 +166,20 @@ class OfficeFinder:
         low = {s.lower[i] for i in clause.tokens}
         return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
 
+    def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
+        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""
+        for before, s in itertools.pairwise(sentences):
+            new = next((i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1)
+            clause = s.clauses[s.clause_of[new]] if new >= 0 and s.clauses else None
+            if clause is None or not {lemma for lemma, _, _ in clause.lemmas} & {"heißen", "sein"}:
+                continue
+            people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.nominative and not a.reference]
+            free = [a.role for a in before.arguments if a.role is not None and not a.role.holders and not a.role.weak]
+            person = people[0] if people else None
+            if len(free) == 1 and person is not None and not free[0].plural:
+                free[0].holders.append(person)
+                yield replace(self._office(before, person, free[0], Status.NEW), sentence=s, how="clause")
+
     # ------------------------------------------------------------------ titles that stand for people
 
     def by_title(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> list[OfficeDraft]:

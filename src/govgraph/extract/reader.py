@@ -157,6 +157,7 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+        offices += finder.newcomers(sentences)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
