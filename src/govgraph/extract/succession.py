@@ -89,6 +89,7 @@ class SuccessionReader:
             )
             if office is not None:
                 yield self._passed(fact, office)
+                yield from (self._passed(fact, other) for other in own if self._in_one_breath(office, other))
                 continue
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
@@ -128,6 +129,12 @@ class SuccessionReader:
             if a.clause == index and a.type is EntityType.PERSON and a.nominative
         }
         return next(iter(people.values())) if len(people) == 1 else None
+
+    @staticmethod
+    def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
+        """„ist Staatsrat und CIO. Er folgte auf X“: two offices that a verb gives together go together."""
+        said = office.how == other.how == "clause" and office.sentence is other.sentence
+        return said and office.sure and other.sure and office.role.name != other.role.name
 
     @staticmethod
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
