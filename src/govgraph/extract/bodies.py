@@ -57,6 +57,8 @@ class BodyFinder:
         )
         self._named = [(start, cast.drafts[number]) for start, number in named]
         self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
+        self._leading: dict[frozenset[str], Draft | None] = {}
+        self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
         self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
@@ -382,26 +384,26 @@ class BodyFinder:
         before = self._last_before(s.start, 0, kinds)
         most = self._most_named(kinds)
         if kinds & _TOWNS:
-            first = self._first(kinds)
+            first = next(iter(self._all_fitting(kinds)), None)
             before = first if first is not None and first in (most, before) else None
         else:
             before = most or before
-        if before is None and kinds not in self._only_named:
-            everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
-            self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
-        return before or self._only_named[kinds]
+        everywhere = self._all_fitting(kinds)
+        return before or (everywhere[0] if len(everywhere) == 1 else None)
 
     def _most_named(self, kinds: frozenset[str]) -> Draft | None:
         """The fitting body that the article names more often than any other."""
-        fitting = sorted(
-            {id(d): d for _, d in self._named if self._fits(d, kinds)}.values(), key=lambda d: -len(d.mentions)
-        )
-        leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
-        return fitting[0] if leads else None
+        if kinds not in self._leading:
+            fitting = sorted(self._all_fitting(kinds), key=lambda d: -len(d.mentions))
+            leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
+            self._leading[kinds] = fitting[0] if leads else None
+        return self._leading[kinds]
 
-    def _first(self, kinds: frozenset[str]) -> Draft | None:
-        """The fitting body that the article names first."""
-        return next((d for _, d in self._named if self._fits(d, kinds)), None)
+    def _all_fitting(self, kinds: frozenset[str]) -> list[Draft]:
+        """The fitting bodies of the article in the order in which it names them."""
+        if kinds not in self._fitting_bodies:
+            self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
+        return self._fitting_bodies[kinds]
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""

@@ -127,7 +127,7 @@ class ClauseFinder:
 
     @staticmethod
     def _regain_subjects(s: Sentence, verbs: list[str], clauses: list[Clause]) -> None:
-        """„…: Thomas Schäfer, Chef des Ressorts, ist berufen worden“: what stands between colon and verb is its subject."""
+        """„…: Anna Weber, Chefin des Amts, ist berufen worden“: what stands between colon and verb is its subject."""
         for clause in [c for c in clauses if c.kind == "main" and c.parent >= 0]:
             first = clause.tokens[0]
             if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:

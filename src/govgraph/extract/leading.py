@@ -98,7 +98,7 @@ class LeadershipReader:
             )
 
     def _chair_of(self, fact: FactDraft) -> str | None:
-        """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, though frames read a lead."""
+        """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
         if not fact.rule.startswith(("chair-", "vorsitz")):
             return None
         nouns = {t.text.removesuffix("es") for t in fact.sentence.tokens if t.text[0].isupper()}

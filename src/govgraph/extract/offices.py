@@ -169,7 +169,9 @@ class OfficeFinder:
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""
         for before, s in itertools.pairwise(sentences):
-            new = next((i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1)
+            new = next(
+                (i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1
+            )
             clause = s.clauses[s.clause_of[new]] if new >= 0 and s.clauses else None
             if clause is None or not {lemma for lemma, _, _ in clause.lemmas} & {"heißen", "sein"}:
                 continue
@@ -281,7 +283,10 @@ class OfficeFinder:
             return False
         clause = s.clause_of[j] if s.clause_of else 0
         return any(
-            a.role is not None and a.marker == "np" and a.clause == clause and a.first > j
+            a.role is not None
+            and a.marker == "np"
+            and a.clause == clause
+            and a.first > j
             and (a.role.feminine is (low == "die") or a.role.name in _NEUTRAL)
             for a in s.arguments
         )

@@ -70,7 +70,7 @@ def town_adjectives(name: str) -> tuple[str, ...]:
 
 
 def by_adjective(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Towns of any size by their adjectives, for places where an adjective of a town is sure: before „Bürgermeister“."""
+    """Towns of any size by their adjectives, for where an adjective of a town is sure: before „Bürgermeister“."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.kind == "Municipality":

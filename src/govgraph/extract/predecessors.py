@@ -70,9 +70,7 @@ class PredecessorReader:
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
         fresh = {id(o.person): o.person for o in offices if o.status in _STARTING}
         self._fresh = {
-            id(o.person)
-            for o in offices
-            if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
+            id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
         }
         self._newcomer = next(iter(fresh.values())) if len(fresh) == 1 else None
 

@@ -340,7 +340,8 @@ class RoleFinder:
         if role.owned and role.weak and not role.bodies:
             # „dessen Referentin“, „deren Chef“: the owner is the body
             owner = next(
-                (o.draft for o in s.arguments if o.reference and a.first <= o.head < a.last and o.draft is not None), None
+                (o.draft for o in s.arguments if o.reference and a.first <= o.head < a.last and o.draft is not None),
+                None,
             )
             if owner is not None and owner.type in BODY_TYPES:
                 role.bodies.append(owner)

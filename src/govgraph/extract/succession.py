@@ -97,12 +97,14 @@ class SuccessionReader:
                 yield self._taken(fact, passed)
 
     def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-        """„Bis dahin nimmt Referatsleiter X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
+        """„Bis dahin nimmt X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
         for number, s in enumerate(self.sentences):
             for index in range(len(s.clauses)):
                 person = self._stand_in(s, index)
+                if person is None:
+                    continue
                 near = [o for o in offices if 0 <= number - self._number.get(id(o.sentence), 0) <= _FAR_BACK]
-                if person is None or any(o.person is person and o.status is Status.ACTING for o in near):
+                if any(o.person is person and o.status is Status.ACTING for o in near):
                     continue
                 others = [o for o in near if o.person is not person and o.body is not None]
                 coming = [o for o in others if o.status in _STARTING]

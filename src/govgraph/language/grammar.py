@@ -276,7 +276,5 @@ NOT_VERBS = frozenset(
 )
 """Lower-case words that look like verb forms to a dictionary and are none here."""
 
-PARTICIPLE = re.compile(
-    r"^(?:[a-zäöü]{2,})?ge|^(?:[a-zäöü]{2,})?(?:ver|be|er|ent|zer|über|unter|wider|miss)|iert"
-)
+PARTICIPLE = re.compile(r"^(?:[a-zäöü]{2,})?ge|^(?:[a-zäöü]{2,})?(?:ver|be|er|ent|zer|über|unter|wider|miss)|iert")
 """A form in -te without any of these is a past tense and no participle: „leitete“, but „geleitete“."""
