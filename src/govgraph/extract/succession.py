@@ -22,6 +22,7 @@ _OTHER_POST = frozenset({"handed-over", "taken-up"})
 """Rules of a post that is mostly not the one by which people are called: the chair of a board."""
 _BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
 """Rules that look back on a predecessor, whose title of today is another."""
+_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
@@ -136,7 +137,8 @@ class SuccessionReader:
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
         """„ist Staatsrat und CIO. Er folgte auf X“: two offices that a verb gives together go together."""
         said = office.how == other.how == "clause" and office.sentence is other.sentence
-        return said and office.sure and other.sure and office.role.name != other.role.name
+        board = other.body is not None and other.body.kind in _BOARDS
+        return said and not board and office.sure and other.sure and office.role.name != other.role.name
 
     @staticmethod
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
