@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
+_FEWEST_INITIALS = 3
 _SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
 
 
@@ -38,6 +39,7 @@ class Abbreviations:
         self._sentences = sentences
         for s in sentences:
             self._introduced_forms(s)
+        self._initials(sentences)
         if not self.short:
             return
         for s in sentences:
@@ -46,6 +48,24 @@ class Abbreviations:
                 draft = self.short.get(token.text) or (self.short.get(base) if "-" in token.text else None)
                 if draft is not None and i not in s.taken:
                     self.cast.place(s, i, i + 1, draft)
+
+    def _initials(self, sentences: Sequence[Sentence]) -> None:
+        """„KDWH“ is the „Zweckverband Kommunale Datendienste Weser-Hunte“: the initials of one name of the article."""
+        bearers: dict[str, list[Draft]] = {}
+        for draft in self.cast.drafts:
+            if draft.type is EntityType.ORGANISATION and draft.mentions and draft.entry is None:
+                for name in {draft.name, *draft.names}:
+                    words = [w for w in re.split(r"[\s-]+", name) if w[:1].isupper()]
+                    for start in (0, 1):
+                        initials = "".join(w[0] for w in words[start:])
+                        if len(initials) >= _FEWEST_INITIALS and draft not in bearers.setdefault(initials, []):
+                            bearers[initials].append(draft)
+        for s in sentences:
+            for i, token in enumerate(s.tokens):
+                found = bearers.get(token.text, ())
+                if i not in s.taken and len(found) == 1:
+                    self.short.setdefault(token.text, found[0])
+                    found[0].names.add(token.text)
 
     def _introduced_forms(self, s: Sentence) -> None:
         """„Onlinezugangsgesetz (OZG)“, „FITKO (Föderale IT-Kooperation)“, „IT Baden-Württemberg, kurz BITBW“."""

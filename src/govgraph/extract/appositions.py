@@ -19,10 +19,12 @@ _LONGEST_STEP = 8
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
+                      "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
                       "zudem", "ebenfalls", "gleichzeitig", "unterdessen"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
+_COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_VERB = 3
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
@@ -66,20 +68,21 @@ class AppositionFinder:
     def find(self, s: Sentence) -> Iterator[Beside]:
         """Every title of a sentence that stands right before a name, in apposition after it, or before a comma."""
         people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.draft is not None]
-        if not people:
-            return
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
         last: Beside | None = None
         for title in titles:
             role = title.role
-            if role is None or (role.weak and (role.owned or not role.bodies)):
+            if role is None or (role.weak and not role.bodies):
                 continue
             found = None
             before = self._before_name(s, title, people, titles)
+            if before and role.weak and any(title.last <= t.first < before[0].first for t in titles):
+                # „deren Chef, Finanzsenator Andreas Dressel“: the better title follows
+                continue
             if before:
                 found = Beside(title, before, before=True)
             else:
-                after = self._after_name(s, title, people, titles)
+                after = self._after_name(s, title, people, titles) or self._after_pronoun(s, title, titles)
                 if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
                     after = last.people[0]
                 if after is not None:
@@ -104,10 +107,11 @@ class AppositionFinder:
 
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
-        between = s.lower[self.phrase_end(s, one) : max(other.begin, 0)]
-        return (
-            0 < len(between) <= 2 and between[0] in COORDINATORS and all(w in COORDINATORS | _FILLERS for w in between)
-        )
+        start, end = self.phrase_end(s, one), max(other.begin, 0)
+        aside = self.k.words("side-offices")
+        between = [s.lower[i] for i in range(start, end) if s.tokens[i].text not in aside]
+        light = all(w in COORDINATORS | _FILLERS or w in self._status for w in between)
+        return 0 < len(between) <= _LONGEST_VERB and between[0] in COORDINATORS and light
 
     def continued(self, s: Sentence) -> Iterator[tuple[Argument, Draft, Status | None]]:
         """„war Vizepräsidentin des …, davor Abteilungsleiterin im …“: a title that goes on the career of the last.
@@ -156,13 +160,21 @@ class AppositionFinder:
         for person in people:
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
-                return self._row(s, person, people) or group if self._plural(s, title) else [person]
+                row = self._row(s, person, people) or group if self._plural(s, title) else [person]
+                # „wählten die Mitglieder Anna Weber“: several are not one
+                return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(person.last) or "."
             apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
             closed = after in _CLOSERS and (
                 (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
             )
-            if apart and closed:
+            if apart and title.role is not None and self._plural(s, title):
+                row = [p for p in people if p.group == person.group and p.first >= person.first]
+                if len(row) > 1 and len(row) == len(title.role.bodies):
+                    # „die Oberbürgermeister von Kassel und Fulda, A und B“
+                    title.role.plural = True
+                    return row
+            if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
         return self._before_title(s, title, end, people, titles)
 
@@ -174,8 +186,10 @@ class AppositionFinder:
             return []
         second = next((t for t in titles if t.first > end), None)
         if s.low_at(end) in COORDINATORS and second is not None and second.first == end + 1:
-            # „der CIO und Staatssekretär Denis Alt“: two titles of one name
-            return [p for p in people if p.first == second.last][:1]
+            # „der CIO und Staatssekretär Denis Alt“, „die Staatssekretärin im BMI und CIO des Bundes, Anna Weber“
+            last = self.phrase_end(s, second)
+            beside = [p for p in people if p.first == second.last]
+            return (beside or [p for p in people if p.first == last + 1 and s.text_at(last) == ","])[:1]
         if s.text_at(end) != "," or not self._closed(s, title):
             return []
         if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
@@ -221,14 +235,15 @@ class AppositionFinder:
     @staticmethod
     def phrase_end(s: Sentence, title: Argument) -> int:
         """End of the title with the bodies that hang on it."""
-        end = title.last
+        end, group = title.last, -1
         grown = True
         while grown:
             grown = False
             for a in s.arguments:
-                hangs = end <= a.first <= end + 3 and a.head == end - 1 and a.last > end and not a.adjective
+                joined = a.group == group >= 0 and a.head >= 0
+                hangs = end <= a.first <= end + 3 and (a.head == end - 1 or joined) and a.last > end and not a.adjective
                 if hangs and a.draft is not None and a.type is not EntityType.PERSON:
-                    end, grown = a.last, True
+                    end, group, grown = a.last, a.group, True
             if s.text_at(end) == "(" and s.text_at(end + 2) == ")" and end > title.last:
                 # an abbreviation in brackets belongs to the body
                 end, grown = end + 3, True
@@ -244,7 +259,7 @@ class AppositionFinder:
         if not before or title.marker not in {"np", "bracket"} or title.role is None or title.role.plural:
             return None
         person = before[-1]
-        start = self._after_bracket(s, person.last, title.first)
+        start = self._after_bracket(s, self._after_origin(s, person), title.first)
         if start >= title.first:
             return None
         if s.tokens[start].text not in _OPENERS:
@@ -260,9 +275,25 @@ class AppositionFinder:
         verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
         return None if verbs else person
 
+    def _after_pronoun(self, s: Sentence, title: Argument, titles: Sequence[Argument]) -> Argument | None:
+        """„2004 gehörte sie, inzwischen IT-Leiterin des Kreises, zu den Gründern“: beside a pronoun for a person."""
+        nearest = [a for a in s.arguments if a.type is EntityType.PERSON and a.last <= title.first]
+        nearest.sort(key=lambda a: a.first)
+        if not nearest or not nearest[-1].reference or s.lower[nearest[-1].first] not in {"er", "sie"}:
+            return None
+        return self._after_name(s, title, nearest[-1:], titles) if s.text_at(nearest[-1].last) == "," else None
+
+    @staticmethod
+    def _after_origin(s: Sentence, person: Argument) -> int:
+        """Index after the name and „vom Innenministerium“, „aus Kassel“ that hangs on it."""
+        place = next((a for a in s.arguments if a.begin == person.last and a.marker in {"von", "aus"}), None)
+        return person.last if place is None or place.draft is None else place.last
+
     @staticmethod
     def _after_bracket(s: Sentence, i: int, end: int) -> int:
-        """Index after „(links)“, „(SPD)“ behind a name, where a comma follows it before the title at `end`."""
+        """Index after „(links)“, „(SPD)“, „, 54“ behind a name, where a comma follows it before the title at `end`."""
+        if s.text_at(i) == "," and s.text_at(i + 1).isdigit() and s.text_at(i + 2) == ",":
+            return i + 2
         if s.text_at(i) == "(":
             for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):
                 if s.tokens[j].text == ")":
@@ -338,7 +369,10 @@ class AppositionFinder:
         """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between."""
         role = title.role
         comma = title.first - 1
-        while comma > person.last and (s.lower[comma] in _FILLERS or s.lower[comma] in self._status):
+        aside = self.k.words("side-offices")
+        while comma > person.last and (
+            s.lower[comma] in _FILLERS or s.lower[comma] in self._status or s.tokens[comma].text in aside
+        ):
             comma -= 1
         if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
             return False
@@ -346,7 +380,8 @@ class AppositionFinder:
         if feminine is not None and feminine is not role.feminine and role.name not in _NEUTRAL:
             return False
         end = self.phrase_end(s, title)
-        if end < len(s.tokens) and s.tokens[end].text not in _CLOSERS and s.lower[end] not in COORDINATORS:
+        closed = end >= len(s.tokens) or s.tokens[end].text in _CLOSERS or s.lower[end] in COORDINATORS
+        if not closed and s.lower[end] not in _COMPLEMENT:
             return False
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
         last = comma - 1

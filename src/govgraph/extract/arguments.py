@@ -13,6 +13,7 @@ from govgraph.language.grammar import (
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    PARTICIPLE,
     PREPOSITIONS,
 )
 from govgraph.model import EntityType
@@ -242,6 +243,8 @@ class MarkerFinder:
             elif (taken is not None and taken.adjective) or (
                 low[-1:] in "ernms" and len(low) > 3 and low not in COORDINATORS
             ):
+                if self._plainly_verb(s, j):
+                    break
                 if (
                     self.k.lemma(low) != low
                     and self.k.lemma(low).endswith("en")
@@ -258,6 +261,12 @@ class MarkerFinder:
             j -= 1
             steps += 1
         return "np", "nad", -1, j + 1, noun
+
+    def _plainly_verb(self, s: Sentence, j: int) -> bool:
+        """„An der Spitze des Amts stehen A und B“, „Der Rat der AKDB wählte A“: a verb, no adjective."""
+        low = s.lower[j]
+        past = low.endswith(("te", "ten")) and not PARTICIPLE.search(low)
+        return ("verb", self.k.lemma(low) if past else low) in self.k.frames and s.low_at(j - 1) not in DETERMINERS
 
     def _until(self, s: Sentence, j: int) -> bool:
         """„vom Frühjahr an“: the second part of a bracket around a time, no preposition; not „vom Bund an Hessen“."""

@@ -22,6 +22,8 @@ _LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
 _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_NO_EMPLOYER = _LANDS | {"Union", "Party"}
+_PAIRED = _TOWNS | _LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
@@ -55,6 +57,8 @@ class BodyFinder:
         )
         self._named = [(start, cast.drafts[number]) for start, number in named]
         self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
+        self._leading: dict[frozenset[str], Draft | None] = {}
+        self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
         self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
@@ -86,7 +90,7 @@ class BodyFinder:
             return origin, True
         if role.owned and title is not None:
             deputy = self._deputed(s, role, person, title)
-            if deputy is not None:
+            if deputy is not None or (not kinds and role.name.lower().startswith(_DEPUTY)):
                 return deputy, True
             owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
             if owner is not None:
@@ -188,10 +192,10 @@ class BodyFinder:
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
-                attached = (
-                    hangs and b.type is not EntityType.JURISDICTION and b.draft.kind != "Party" and b.marker != "aus"
-                )
-                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and not (kinds and kinds <= _TOWNS)):
+                attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
+                of_town = b.draft.kind in _TOWNS
+                possible = not kinds or (kinds & _TOWNS if of_town else not kinds <= _TOWNS)
+                if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
 
@@ -204,9 +208,14 @@ class BodyFinder:
         return taken is None or taken.draft is not person
 
     def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
-        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order."""
-        if not role.plural or role.bodies or number < 2:
+        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order.
+
+        So are „die Oberbürgermeister von Kassel und Fulda, A und B“ in as many towns.
+        """
+        if not role.plural or number < 2:
             return []
+        if role.bodies:
+            return role.bodies if len(role.bodies) == number and all(d.kind in _PAIRED for d in role.bodies) else []
         groups: dict[int, list[Draft]] = {}
         for a in s.arguments:
             if a.draft is not None and a.draft.kind in _LANDS and not a.adjective:
@@ -350,15 +359,15 @@ class BodyFinder:
         near = [d for d in s.near if self._fits(d, kinds)]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
-            return near[0] if len(near) == 1 else topic or town
+            most = self._most_named(kinds)
+            if len(near) == 1:
+                return near[0] if most is None or near[0] in (topic, town) else most
+            return topic or town or (most if most in near else None)
         if topic is not None or not kinds:
             return topic
         after = self._after(s, person, kinds)
         if after is not None:
             return after
-        own = [d for d in self._own.get(id(person), ()) if d.kind in kinds]
-        if own:
-            return own[0]
         if kinds <= _LOCAL:
             before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
             if before is not None:
@@ -366,18 +375,33 @@ class BodyFinder:
         return town or self._farther(s, kinds)
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
-        """The last fitting body named before the sentence, else the only one of the article; of towns only that."""
-        before = self._last_before(s.start, 0, kinds)
-        if before is not None and kinds & _TOWNS and before is not self._first(kinds):
-            before = None
-        if before is None and kinds not in self._only_named:
-            everywhere = {id(d): d for _, d in self._named if self._fits(d, kinds)}
-            self._only_named[kinds] = next(iter(everywhere.values())) if len(everywhere) == 1 else None
-        return before or self._only_named[kinds]
+        """The fitting body named most often, else the last one named before the sentence, else the only one.
 
-    def _first(self, kinds: frozenset[str]) -> Draft | None:
-        """The fitting body that the article names first: that of the story, where no other came between."""
-        return next((d for _, d in self._named if self._fits(d, kinds)), None)
+        Of towns it must also be the first one: that of the story, where no other came between.
+        """
+        before = self._last_before(s.start, 0, kinds)
+        most = self._most_named(kinds)
+        if kinds & _TOWNS:
+            first = next(iter(self._all_fitting(kinds)), None)
+            before = first if first is not None and first in (most, before) else None
+        else:
+            before = most or before
+        everywhere = self._all_fitting(kinds)
+        return before or (everywhere[0] if len(everywhere) == 1 else None)
+
+    def _most_named(self, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body that the article names more often than any other."""
+        if kinds not in self._leading:
+            fitting = sorted(self._all_fitting(kinds), key=lambda d: -len(d.mentions))
+            leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
+            self._leading[kinds] = fitting[0] if leads else None
+        return self._leading[kinds]
+
+    def _all_fitting(self, kinds: frozenset[str]) -> list[Draft]:
+        """The fitting bodies of the article in the order in which it names them."""
+        if kinds not in self._fitting_bodies:
+            self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
+        return self._fitting_bodies[kinds]
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """The last fitting body of the sentence before the title."""
@@ -428,10 +452,12 @@ class BodyFinder:
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
         """The body of a wanted kind or type that is named last before a place and not before another."""
         if wanted not in self._fitting_named:
+            # a kind and a type may bear the same name
+            typed = wanted in (BODY_TYPES, _ORGANISED)
             fitting = [
                 (start, d)
                 for start, d in self._named
-                if (d.kind in wanted and not self._is_unit(d)) or d.type in wanted
+                if (d.type in wanted if typed else d.kind in wanted and not self._is_unit(d))
             ]
             self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
         starts, drafts = self._fitting_named[wanted]

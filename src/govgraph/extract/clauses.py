@@ -16,6 +16,7 @@ from govgraph.language.grammar import (
     DETERMINERS,
     MODALS,
     NOT_VERBS,
+    PARTICIPLE,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -134,6 +135,7 @@ class ClauseFinder:
                 continue
             clauses.append(Clause(range(first, end), kind, opener, max(last, open_main), finite=finite))
             last = len(clauses) - 1
+        self._regain_subjects(s, verbs, clauses)
         for first, end in contrasts(s, verbs):
             out = set(range(first, end))
             for clause in clauses:
@@ -156,6 +158,27 @@ class ClauseFinder:
             )
         for argument in s.arguments:
             argument.clause = s.clause_of[argument.first]
+
+    @staticmethod
+    def _regain_subjects(s: Sentence, verbs: list[str], clauses: list[Clause]) -> None:
+        """„…: Anna Weber, Chefin des Amts, ist berufen worden“: what stands between colon and verb is its subject."""
+        for clause in [c for c in clauses if c.kind == "main" and c.parent >= 0]:
+            first = clause.tokens[0]
+            if s.text_at(first) != "," or verbs[min(first + 1, len(verbs) - 1)] not in {"fin", "aux"}:
+                continue
+            colon = next((i for i in range(first - 1, 0, -1) if s.tokens[i].text in {":", ";"}), -1)
+            if colon < 0 or any(verbs[i] in {"fin", "aux"} for i in range(colon, first)):
+                continue
+            between = set(range(colon, first))
+            for other in clauses:
+                if other is not clause and other.kind in {"main", "gap"}:
+                    other.tokens = [i for i in other.tokens if i not in between]
+            held = {i for other in clauses for i in other.tokens}
+            clause.tokens = sorted([*(between - held), *clause.tokens])
+        kept = [number for number, clause in enumerate(clauses) if clause.tokens]
+        for clause in clauses:
+            clause.parent = kept.index(clause.parent) if clause.parent in kept else -1
+        clauses[:] = [clauses[number] for number in kept]
 
     @staticmethod
     def _goes_on(
@@ -270,6 +293,9 @@ class ClauseFinder:
 
     def _attributive(self, s: Sentence, i: int) -> bool:
         """A participle before its noun: an article or „von X“ stands before it in the same phrase."""
+        if s.lower[i].endswith("te") and not PARTICIPLE.search(s.lower[i]):
+            # „Von 2012 bis 2016 leitete Anna Weber“: a participle would be „geleitete“
+            return False
         for j in range(i - 1, max(-1, i - 6), -1):
             low = s.lower[j]
             if s.tokens[j].text in _BREAKS:

@@ -59,7 +59,7 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         if len(old) == 1 and len(now) == 1:
             one, other = next(iter(now.values())), next(iter(old.values()))
             modality = Modality.PLANNED if one.status is Status.DESIGNATED else Modality.ASSERTED
-            yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, one.sentence, "same-office")
+            yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 
 
 def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
-from govgraph.extract.places import plain_towns
+from govgraph.extract.places import by_adjective, plain_towns
 from govgraph.language.morphology import Lemmatiser, Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame, HeadNoun, Role, Vocabulary
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
+_SHORTEST_WORD = 4
+"""Shorter titles are abbreviations in capitals."""
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
@@ -91,7 +93,7 @@ class Knowledge:
         self._weak_words: dict[str, RoleWord] = {}
         for role in vocabulary.roles:
             for form in sorted(role.forms, key=lambda f: (f != role.name, f)):
-                if " " in form or (len(form) < 4 and not _ABBREVIATED.match(form)):
+                if " " in form or (len(form) < _SHORTEST_WORD and not _ABBREVIATED.match(form)):
                     continue
                 for low, (feminine, plural) in _inflections(form).items():
                     name = role.name if " " not in role.name else form
@@ -136,6 +138,7 @@ class Knowledge:
             if e.kind == "Association" and len(e.jurisdictions) == 1 and "isch" in e.name.split(" ")[0]
         }
         self.towns = plain_towns(vocabulary.entries, 1000)
+        self.towns_by_adjective = by_adjective(vocabulary.entries)
 
     def body_kinds(self, role: str | None) -> frozenset[str]:
         """Kinds of body that can have an office of this role; empty where any organisation can."""
@@ -258,12 +261,16 @@ class Knowledge:
         low = token.lower()
         known = self._role_words.get(low)
         if known is not None:
+            if len(token) < _SHORTEST_WORD and not token.isupper():
+                # „OB“ is a title, „ob“ and „Ob“ are none
+                return None
             if low == known.name.lower() and _ABBREVIATED.match(known.name) and not token.isupper():
                 return None
             if _ABBREVIATED.match(known.name) and "-" in token:
                 return known._replace(prefix=token.rsplit("-", 1)[0])
             return known
-        if not token[:1].isupper() or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
+        named = token[:1].isupper() or token.rpartition("-")[2][:1].isupper()
+        if not named or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
             return None
         match = self._suffix.search(low)
         if match is None:

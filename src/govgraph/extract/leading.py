@@ -20,8 +20,10 @@ _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
-_MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
-_CHANCELLERY = "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei"
+_CHANCELLERIES = {
+    "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
+    "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
+}
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -68,15 +70,16 @@ class LeadershipReader:
         held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
         heading: dict[int, set[str]] = {}
         for o in known:
-            if o.status is not Status.FORMER:
+            if o.status is not Status.FORMER and not o.sure:
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
-            chair = fact.rule.startswith("vorsitz")
+            seat = self._chair_of(fact)
+            chair = fact.rule.startswith("vorsitz") or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
-            iri = _CHAIR if chair else _MANAGER if managing else self._head_of(fact.object)
+            iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
@@ -94,11 +97,26 @@ class LeadershipReader:
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
 
-    def _head_of(self, body: Draft) -> str | None:
+    def _chair_of(self, fact: FactDraft) -> str | None:
+        """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
+        if not fact.rule.startswith(("chair-", "vorsitz")):
+            return None
+        nouns = {t.text.removesuffix("es") for t in fact.sentence.tokens if t.text[0].isupper()}
+        chairs = sorted(noun for noun in nouns if noun.lower().endswith("vorsitz"))
+        if not chairs or nouns & {"Leitung", "Führung"}:
+            return None
+        word = self.k.role_word(f"{chairs[0]}ender")
+        return _CHAIR if word is None else word.iri
+
+    def _head_of(self, fact: FactDraft) -> str | None:
+        body, s = fact.object, fact.sentence
         if "zweckverband" in body.name.lower():
             return self.k.head_roles.get("MunicipalUnion")
-        if body.kind == "Ministry" and "kanzlei" in body.name.lower():
-            return _CHANCELLERY
+        called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
+        if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
+            chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
+            if chancellery is not None:
+                return chancellery
         return self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
@@ -144,7 +162,8 @@ class LeadershipReader:
         if body is None and unit:
             body = self.bodies.at_hand(s, person, led.at)
         elif body is None:
-            body = self.bodies.nearest(s, person, led.at, self.k.body_kinds(led.role))
+            role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role)
+            body, sure = self.bodies.find(s, role, person, number)
         if body is None:
             return
         status = _STATUS.get(verdict) or self._told(s, clause.tokens)

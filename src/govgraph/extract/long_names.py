@@ -146,7 +146,8 @@ class LongNames:
         end = 0
         while j < len(s.tokens):
             if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
-                j += 1
+                # „Ministerium der Finanzen Staatssekretärin Anna Weber“: a title is no part of the name
+                j += self.k.role_word(s.text_at(j + 1)) is None
             if s.low_at(j) in {"die", "den", "der"} and end and NOUN.match(s.text_at(j + 1)):
                 j += 1
             if not NOUN.match(s.text_at(j)) or self._is_person(s, j):

@@ -34,6 +34,8 @@ _THINGS = (
     EntityType.DOCUMENT, EntityType.LAW,
 )  # fmt: skip
 _QUOTES = frozenset('„“”"»«‚‘')
+_GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
+"""Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
 _SURE_CUES = frozenset({"in", "aus"})
 _FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -295,6 +297,7 @@ class Cast:
             and " " not in surface
             and match.form == "name"
             and surface not in entry.name[:3]
+            and surface.lower().endswith(_GENERIC_HEADS)
         )
 
     def _of_land(self, match: LexicalMatch, land: Draft) -> Draft:

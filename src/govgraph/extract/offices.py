@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
+_PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
+"""Endings of nouns for a woman and a man."""
+_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -92,11 +99,88 @@ class OfficeFinder:
             if title.role is not None:
                 yield replace(self._office(s, person, title.role, status), how="apposition")
 
+    def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """Titles whose holder the construction tells, where no frame has found one."""
+        for title in sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first):
+            role = title.role
+            if role is None or role.plural or (role.weak and not role.bodies):
+                continue
+            found = self._left_post(s, title) or (None if role.holders else self._relative(s, title))
+            if found is not None:
+                person, status = found
+                role.holders.append(person)
+                yield replace(self._office(s, person, role, status), how="clause")
+
+    def risen(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„wurde vom Minister zum Ministerpräsidenten“, „vom Abteilungsleiter zum Staatssekretär: Anna Weber …“."""
+        titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
+        for old, new in itertools.pairwise(titles):
+            if old.marker != "von" or new.marker != "zu" or new.begin != self.beside.phrase_end(s, old):
+                continue
+            people = [a for a in s.arguments if a.type is EntityType.PERSON and "n" in a.cases and a.marker == "np"]
+            here = [a for a in people if a.clause == new.clause] or people
+            person = here[0].draft if len({id(a.draft) for a in here}) == 1 else None
+            if person is None or old.role is None or new.role is None:
+                continue
+            for title, status in ((old, Status.FORMER), (new, Status.NEW)):
+                if title.role is not None and person not in title.role.holders:
+                    title.role.holders.append(person)
+                    yield replace(self._office(s, person, title.role, status), how="clause")
+
+    @staticmethod
+    def _relative(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„Anna Weber, dem als Minister und Chef der Staatskanzlei das ZIT untersteht“: the pronoun before „als“."""
+        clause = s.clause_of[title.first] if s.clause_of else 0
+        if title.marker != "als" or not s.clauses or s.clauses[clause].kind != "relative":
+            return None
+        pronoun = next((a for a in s.arguments if a.first in s.relatives and a.clause == clause), None)
+        beside = pronoun is not None and (
+            s.low_at(pronoun.last) == "als" or any(a.role and a.role.holders and a.marker == "als" for a in s.arguments)
+        )
+        if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
+            return None
+        return pronoun.draft, None
+
+    def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
+        if title.marker != "gen" or s.text_at(title.head) not in self.k.words("posts"):
+            return None
+        end = self.beside.phrase_end(s, title)
+        if s.text_at(end) != "," or s.low_at(end + 1) not in {"das", "den", "die"}:
+            return None
+        number = s.clause_of[end + 1] if s.clause_of else 0
+        clause = s.clauses[number]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+        if len(people) != 1 or people[0].draft is None:
+            return None
+        if lemmas & self.k.words("giving-up-verbs"):
+            return people[0].draft, Status.FORMER
+        if lemmas & self.k.words("holding-verbs"):
+            return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
+        return None
+
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+
+    def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
+        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""
+        for before, s in itertools.pairwise(sentences):
+            new = next(
+                (i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1
+            )
+            clause = s.clauses[s.clause_of[new]] if new >= 0 and s.clauses else None
+            if clause is None or not {lemma for lemma, _, _ in clause.lemmas} & {"heißen", "sein"}:
+                continue
+            people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.nominative and not a.reference]
+            free = [a.role for a in before.arguments if a.role is not None and not a.role.holders and not a.role.weak]
+            person = people[0] if people else None
+            if len(free) == 1 and person is not None and not free[0].plural:
+                free[0].holders.append(person)
+                yield replace(self._office(before, person, free[0], Status.NEW), sentence=s, how="clause")
 
     # ------------------------------------------------------------------ titles that stand for people
 
@@ -136,14 +220,20 @@ class OfficeFinder:
                     if other.role is not None:
                         other.role.holders.append(person)
                         out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
-            people = people or self._by_noun(s, before)
+            called = self._by_noun(s, before)
+            for person, noun in called:
+                for other in self.beside.joined(s, noun, person):
+                    if other.role is not None:
+                        other.role.holders.append(person)
+                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
+            people = people or [person for person, _ in called]
             if people or not before or gap:
                 before, gap = people, False
             else:
                 gap = True
         return out
 
-    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[Draft]:
+    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
         for i in range(len(s.tokens) - 1):
             if s.lower[i] not in {"der", "die"} or i in s.taken:
@@ -152,9 +242,12 @@ class OfficeFinder:
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
             fitting = {id(d): d for d in before if d.feminine is None or d.feminine is (s.lower[i] == "die")}
+            if len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
+                fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
             named = any(
-                a.clause == clause and a.type is EntityType.PERSON and a.marker == "np" and "n" in a.cases
+                a.type is EntityType.PERSON
+                and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
                 for a in s.arguments
             )
             if len(fitting) != 1 or named:
@@ -164,7 +257,7 @@ class OfficeFinder:
             reference.clause = clause
             s.arguments.append(reference)
             s.taken[j] = reference
-            return [person]
+            return [(person, reference)]
         return []
 
     def _person_noun(self, s: Sentence, i: int) -> int:
@@ -172,7 +265,7 @@ class OfficeFinder:
         for j in range(i, min(i + 4, len(s.tokens))):
             text = s.tokens[j].text
             if text[0].isupper() or text[0].isdigit():
-                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns"):
+                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
                     return -1
                 taken = s.taken.get(j)
                 return j if taken is None or taken.adjective else -1
@@ -180,11 +273,31 @@ class OfficeFinder:
                 return -1
         return -1
 
+    def _must_be_human(self, s: Sentence, article: int, j: int) -> bool:
+        """„Die gebürtige Husumerin ist Leiterin der …“: a noun of which a title is said is one for a person."""
+        text, low = s.text_at(j), s.lower[article]
+        if j in s.taken or self.k.role_word(text) is not None or not _PERSONAL[low].search(text):
+            return False
+        verb = s.low_at(j + 1)
+        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE:
+            return False
+        clause = s.clause_of[j] if s.clause_of else 0
+        return any(
+            a.role is not None
+            and a.marker == "np"
+            and a.clause == clause
+            and a.first > j
+            and (a.role.feminine is (low == "die") or a.role.name in _NEUTRAL)
+            for a in s.arguments
+        )
+
     def _stands_alone(self, s: Sentence, title: Argument) -> bool:
         """A definite singular title in the nominative that begins its clause, with no name beside it."""
         role = title.role
         if role is None or not role.definite or role.plural or title.marker != "np" or "n" not in title.cases:
             return False
+        if self._speaks(s, title):
+            return True
         if title.begin > 0 and s.tokens[title.begin - 1].text not in {"„", "–", ",", ";", ":"}:
             return False
         if s.lower[title.begin] not in {"der", "die"} or any(
@@ -195,12 +308,25 @@ class OfficeFinder:
         closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
         return closed and title.begin == 0
 
+    def _speaks(self, s: Sentence, title: Argument) -> bool:
+        """„…, sagt die Staatssekretärin im Innenministerium.“: who speaks by title, at the end of the sentence."""
+        verb = s.low_at(title.begin - 1)
+        end = self.beside.phrase_end(s, title)
+        return (
+            title.begin > 0
+            and s.lower[title.begin] in {"der", "die"}
+            and (verb == "so" or self.k.lemma(verb) in self.k.words("speech-verbs"))
+            and end < len(s.tokens)
+            and s.text_at(end) in {".", ","}
+            and not any(a.type is EntityType.PERSON and not a.reference for a in s.arguments)
+        )
+
     # ------------------------------------------------------------------ values
 
     def _office(
         self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None = None, clause: int = -1
     ) -> OfficeDraft:
-        if person.feminine is None and not role.plural and role.name not in {"CIO", "CDO", "CISO"}:
+        if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         status = role.status or status or Status.CURRENT

@@ -69,6 +69,18 @@ def town_adjectives(name: str) -> tuple[str, ...]:
     return (name + ("r" if name.endswith("e") else "er"),)
 
 
+def by_adjective(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Towns of any size by their adjectives, for where an adjective of a town is sure: before „Bürgermeister“."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind == "Municipality":
+            for name in {entry.name, *short_names(entry)}:
+                if " " not in name and "-" not in name:
+                    for form in town_adjectives(name):
+                        found.setdefault(form, []).append(entry)
+    return {form: tuple(bearers) for form, bearers in found.items()}
+
+
 def plain_towns(entries: Iterable[Entry], smallest: int) -> frozenset[str]:
     """Names that tell a town by themselves: what stands in a list with one of them is a town too."""
     return frozenset(

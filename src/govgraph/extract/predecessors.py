@@ -9,13 +9,14 @@ from govgraph.extract.state import FactDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.65
+_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
 _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
@@ -67,7 +68,10 @@ class PredecessorReader:
         self._after = knowledge.words("successor-nouns")
         self._prior = knowledge.words("predecessor-nouns")
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
-        fresh = {id(o.person): o.person for o in offices if o.status in {Status.NEW, Status.DESIGNATED}}
+        fresh = {id(o.person): o.person for o in offices if o.status in _STARTING}
+        self._fresh = {
+            id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
+        }
         self._newcomer = next(iter(fresh.values())) if len(fresh) == 1 else None
 
     def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
@@ -96,6 +100,8 @@ class PredecessorReader:
         if not people:
             return
         yield from self._side_by_side(s)
+        yield from self._by_owner(s, people.values())
+        yield from self._by_leaving(s)
         for named in people.values():
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
@@ -124,6 +130,29 @@ class PredecessorReader:
                 if gone is not None and lemmas & coming and not person.reference:
                     yield _Said(person.draft, gone, clause, "one-goes-another-comes")
                 gone = None
+
+    def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
+        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor a name beside the noun is."""
+        for named in people:
+            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in self._prior), -1)
+            owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
+            if owner is not None and named.draft is not None:
+                yield _Said(owner, named.draft, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
+
+    def _by_leaving(self, s: Sentence) -> Iterator[_Said]:
+        """„Nach dem Rücktritt von X ist Y neue CIO“: who takes an office after somebody's leaving follows him."""
+        acts = self.k.words("leaving-acts")
+        for a in s.arguments:
+            if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or s.text_at(a.head) not in acts:
+                continue
+            comers = {
+                id(b.draft): b.draft
+                for b in s.arguments
+                if b.clause == a.clause and b.nominative and b.type is EntityType.PERSON and b.draft is not a.draft
+            }
+            comer = next(iter(comers.values()), None)
+            if len(comers) == 1 and comer is not None and a.draft is not None and id(comer) in self._fresh:
+                yield _Said(comer, a.draft, s.clauses[a.clause], "after-leaving")
 
     def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
         """Whether a clause says that someone goes for good: „tritt ab“, „in den Ruhestand“, „gibt den Posten ab“."""

@@ -162,6 +162,7 @@ class Reader:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
+        offices += finder.newcomers(sentences)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
@@ -170,7 +171,9 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
-        offices += SuccessionReader(self.k, finder.bodies, sentences).offices(facts, list(offices))
+        successions = SuccessionReader(self.k, finder.bodies, sentences)
+        offices += successions.offices(facts, list(offices))
+        offices += successions.acting(list(offices))
         facts += implied_facts(offices)
         offices = settled(offices)
         facts += representing(facts, offices)
@@ -306,6 +309,8 @@ class Reader:
         if question:
             filled = [f for f in filled if f.frame.evokes is None]
         offices += finder.stated(s, filled)
+        offices += finder.placed(s)
+        offices += finder.risen(s)
         offices += finder.continued(s)
         if question:
             return []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
+_PLAIN = frozenset({"Municipality", "District", "Borough"})
+_WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
 
@@ -45,6 +49,7 @@ class RoleFinder:
             first, last = s.token_range(match.start, match.end)
             if last <= first or self._goes_on(s, last):
                 continue
+            last = self._field_end(s, first, last)
             role = self.k.roles_by_iri[match.iri]
             noun = RoleNoun(role.name, role.iri, level=role.level)
             head = self.k.role_word(s.tokens[first].text)
@@ -60,7 +65,7 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word, weak = title
-            if weak and s.low_at(i + 1) not in _COMPLEMENT:
+            if weak and s.low_at(i + 1) not in _COMPLEMENT and s.low_at(i - 1) not in {"dessen", "deren"}:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 continue
@@ -78,11 +83,36 @@ class RoleFinder:
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
+            if "Municipality" in self.k.body_kinds(noun.iri):
+                self._town_before(s, first - 1)
+
+    def _town_before(self, s: Sentence, i: int) -> None:
+        """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
+        text = s.text_at(i)
+        inside = s.low_at(i - 1) in DETERMINERS
+        if i in s.taken or not text[:1].isupper() or (not inside and is_dictionary_word(text.lower())):
+            return
+        towns = self.k.towns_by_adjective.get(text)
+        if towns:
+            start, end = s.starts[i], s.end_of(i)
+            draft = self.cast.read(LexicalMatch(start, end, towns, "adjective", compound=False))
+            if draft is not None:
+                argument = Argument(i, i + 1, draft=draft, adjective=True)
+                s.arguments.append(argument)
+                s.taken[i] = argument
 
     def _goes_on(self, s: Sentence, last: int) -> bool:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""
         noun, after = s.low_at(last - 1), s.text_at(last)
         return noun in self.k.words("unit-heads-direct") and after[:1].isupper() and after not in self.k.first_names
+
+    def _field_end(self, s: Sentence, first: int, last: int) -> int:
+        """„Landesbeauftragter für den Datenschutz und die Informationsfreiheit“: a field may have a second half."""
+        if "für" not in s.lower[first:last] or s.low_at(last) != "und":
+            return last
+        i = last + 2 if s.low_at(last + 1) in {"die", "das", "den"} else last + 1
+        noun = s.text_at(i)[:1].isupper() and i not in s.taken and self.k.role_word(s.text_at(i)) is None
+        return i + 1 if noun and s.text_at(i) not in self.k.first_names else last
 
     def _without_prefix(self, noun: RoleNoun, token: str) -> None:
         """„Dataport-Vorstandschef“: the body in the first part is no part of the title."""
@@ -156,6 +186,9 @@ class RoleFinder:
                 break
             elif low in AUXILIARIES:
                 break
+            elif low == "vom":
+                role.definite = True
+                break
             elif low[0].isalpha() and (low[-1:] in "ermns" or low in {"a.d"}):
                 if not self._status(low, role) and s.tokens[i].text[0].isupper() and i > 0:
                     break
@@ -170,6 +203,12 @@ class RoleFinder:
         after = " ".join(s.lower[a.last : a.last + 4])
         if after.startswith(("a.d", "a . d", "im ruhestand", "a.d.")):
             role.status = Status.FORMER
+            retired = next((i for i in range(a.last, a.last + 4) if s.low_at(i) in {"d", "a.d", "ruhestand"}), -1)
+            if retired >= 0:
+                end = retired + 1 + (s.text_at(retired + 1) == ".")
+                for i in range(a.last, end):
+                    s.taken[i] = a
+                a.last = end
 
     def _status(self, low: str, role: RoleNoun) -> bool:
         for name, status in _STATUS_LISTS:
@@ -188,14 +227,9 @@ class RoleFinder:
         role = a.role
         if role is None or a.last >= len(s.tokens):
             return
-        start = a.last
-        if s.lower[start : start + 2] in (
-            ["der", "landesregierung"],
-            ["der", "bundesregierung"],
-            ["der", "staatsregierung"],
-        ):
-            start += 2
-        if start >= len(s.tokens) or s.lower[start] != "für":
+        start = self._whose(s, a.last)
+        if s.low_at(start) != "für":
+            a.last = self._bare_field(s, a, role)
             return
         j, end = start + 1, start + 1
         while j < len(s.tokens):
@@ -220,7 +254,7 @@ class RoleFinder:
             j += 1
         if end > start + 1:
             inner = self.cast.text[s.starts[a.last] : s.end_of(end - 1)]
-            if (a.last == start or start - a.last == 2) and self._has_portfolio(role):
+            if self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
             for other in s.arguments:
                 if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
@@ -229,15 +263,56 @@ class RoleFinder:
                 s.taken.setdefault(k, a)
             a.last = end
 
+    def _bare_field(self, s: Sentence, a: Argument, role: RoleNoun) -> int:
+        """Index after „Leiterin IT und Digitalisierung“ before „bei der Stadt“: a field with nothing to join it."""
+        if not role.name.lower().endswith(_WITH_FIELD):
+            return a.last
+        j = a.last
+        while s.text_at(j)[:1].isupper() and self._is_field(s, j):
+            j += 1
+            joined = s.low_at(j) in {"und", "&"} and s.text_at(j + 1)[:1].isupper() and j + 1 not in s.taken
+            j += 1 if joined else 0
+        if j == a.last or s.low_at(j) not in _COMPLEMENT:
+            return a.last
+        for k in range(a.last, j):
+            s.taken[k] = a
+        for other in s.arguments:
+            if other.head == j - 1 or a.last <= other.head < j:
+                other.head = j - 1
+        return j
+
+    def _is_field(self, s: Sentence, j: int) -> bool:
+        taken = s.taken.get(j)
+        if taken is None:
+            return s.text_at(j) not in self.k.first_names
+        return taken.role is None and taken.type not in {*BODY_TYPES, EntityType.PERSON}
+
+    def _whose(self, s: Sentence, i: int) -> int:
+        """Index after „der Landesregierung“, „des Freistaats“, „des Saarlandes“, where it stands before a field."""
+        if s.low_at(i) not in {"der", "des"}:
+            return i
+        end = i + 1
+        if s.low_at(end) in {"landesregierung", "bundesregierung", "staatsregierung"}:
+            return end + 1
+        if s.text_at(end) in self.k.words("state-nouns"):
+            end += 1
+        named = s.taken.get(end)
+        if named is not None and named.type is EntityType.JURISDICTION and not named.adjective and named.first >= i:
+            return named.last
+        return end if end > i + 1 else i
+
     def _has_portfolio(self, role: RoleNoun) -> bool:
         """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
         kinds = self.k.body_kinds(role.iri)
         return not kinds or "Government" in kinds or kinds <= _TOWNS
 
     def _body_follows(self, s: Sentence, j: int) -> bool:
+        if s.text_at(j) in self.k.words("state-nouns"):
+            return True
+        if s.text_at(j) in self.k.words("municipality-nouns"):
+            j += 1
         taken = s.taken.get(j)
-        named = taken is not None and taken.type in BODY_TYPES
-        return named or s.text_at(j) in self.k.words("state-nouns")
+        return taken is not None and taken.type in BODY_TYPES
 
     @staticmethod
     def _noun_follows(s: Sentence, j: int) -> bool:
@@ -262,6 +337,14 @@ class RoleFinder:
         own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""
         if not role.bodies and own.startswith(("mein", "unser")) and self.cast.body is not None:
             role.bodies.append(self.cast.body)
+        if role.owned and role.weak and not role.bodies:
+            # „dessen Referentin“, „deren Chef“: the owner is the body
+            owner = next(
+                (o.draft for o in s.arguments if o.reference and a.first <= o.head < a.last and o.draft is not None),
+                None,
+            )
+            if owner is not None and owner.type in BODY_TYPES:
+                role.bodies.append(owner)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
             others = [b for b in s.arguments if b.role is not None and b is not a]
@@ -270,7 +353,7 @@ class RoleFinder:
                 self._share(s, a, follower)
             leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
             if not role.bodies and leader is not None and leader.role is not None:
-                role.bodies += leader.role.bodies
+                role.bodies += self._possible(role, leader.role.bodies)
 
     def _board(self, s: Sentence, a: Argument) -> int:
         """„Vorsitzender des Verwaltungsrats von …“: what hangs on the board is the body of its chair."""
@@ -285,7 +368,12 @@ class RoleFinder:
             return
         if not follower.role.bodies:
             self._bodies(s, follower)
-        a.role.bodies += follower.role.bodies
+        a.role.bodies += self._possible(a.role, follower.role.bodies)
+
+    def _possible(self, role: RoleNoun, bodies: Sequence[Draft]) -> list[Draft]:
+        """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher."""
+        kinds = self.k.body_kinds(role.iri)
+        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in _PLAIN]
 
     @staticmethod
     def _joined(s: Sentence, a: Argument, b: Argument) -> bool:

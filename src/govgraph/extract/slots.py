@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, PREPOSITIONS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Clause, Sentence
-    from govgraph.model import EntityType
 
 _CASES = {"n": "nom", "a": "acc", "d": "dat"}
-_NONE: frozenset[EntityType] = frozenset()
+_COPULAS = frozenset({"sein", "werden", "bleiben"})
+_HOLDER = frozenset({EntityType.PERSON})
 
 
 class SlotTypes:
@@ -29,6 +30,8 @@ class SlotTypes:
     def expected(self, s: Sentence, clause: Clause, marker: str) -> frozenset[EntityType]:
         """Types for a case (`n`, `a`, `d`) or a preposition; empty where the clause evokes nothing."""
         marker = _CASES.get(marker, marker)
+        if marker == "nom" and self._holds_office(s, clause):
+            return _HOLDER
         passive = is_passive(clause)
         out: set[EntityType] = set()
         for lemma, _, participle in clause.lemmas:
@@ -68,6 +71,15 @@ class SlotTypes:
             if marker in frame.object_markers:
                 types |= frame.object_types
         return types
+
+    @staticmethod
+    def _holds_office(s: Sentence, clause: Clause) -> bool:
+        """„Zuvor war er Abteilungsleiter“, „arbeitete sie als Referentin“: who is something by title is a person."""
+        titles = [a for a in s.arguments if a.role is not None and a.first in clause.tokens]
+        if any(a.marker == "np" for a in titles) and any(lemma in _COPULAS for lemma, _, _ in clause.lemmas):
+            return True
+        named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)
+        return not named and any(a.marker == "als" for a in titles)
 
     def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
         key = (part, lemma, marker + "!" if objects else marker)

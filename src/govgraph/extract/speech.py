@@ -235,6 +235,9 @@ class Speech:
         if text == "Sie" and (i > 0 or self._addressed(s)):
             s.refer(i, i + 1, asked, "n")
             return True
+        if text == "Ihnen":
+            s.refer(i, i + 1, asked, "d")
+            return True
         if text not in _YOUR:
             return False
         following = s.text_at(i + 1)

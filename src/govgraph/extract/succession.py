@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import FactDraft, RoleNoun, Sentence
+    from govgraph.extract.state import Draft, FactDraft, RoleNoun, Sentence
 
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
@@ -22,8 +22,12 @@ _OTHER_POST = frozenset({"handed-over", "taken-up"})
 """Rules of a post that is mostly not the one by which people are called: the chair of a board."""
 _BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
 """Rules that look back on a predecessor, whose title of today is another."""
+_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
+
+_FAR_BACK = 6
+"""How many sentences before it a post may be named that somebody holds for the time being."""
 
 
 class SuccessionReader:
@@ -57,8 +61,11 @@ class SuccessionReader:
                 continue
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             held = by_person.get(id(fact.object), [])
-            shared = {o.role.name for o in own} & {o.role.name for o in held}
-            if shared:
+            named = self._named_post(fact, own)
+            if named is not None:
+                yield self._passed(fact, named)
+                continue
+            if any(self._same_post(o, p) for o in own for p in held):
                 continue
             here = [o for o in own if o.sentence is fact.sentence and (o.how == "clause" or o.status in _STARTING)]
             here = [o for o in here if o.how != "apposition"]
@@ -67,7 +74,7 @@ class SuccessionReader:
                 yield self._passed(fact, office)
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
-            passed = self._one([o for o in left if o.sentence is fact.sentence and o.body is not None])
+            passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
             if passed is not None:
                 yield self._taken(fact, passed)
                 continue
@@ -83,10 +90,71 @@ class SuccessionReader:
             )
             if office is not None:
                 yield self._passed(fact, office)
+                yield from (self._passed(fact, other) for other in own if self._in_one_breath(office, other))
                 continue
-            passed = self._one([o for o in left if o.body is not None and o.sure])
+            present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
+            passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
+
+    def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„Bis dahin nimmt X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
+        for number, s in enumerate(self.sentences):
+            for index in range(len(s.clauses)):
+                person = self._stand_in(s, index)
+                if person is None:
+                    continue
+                near = [o for o in offices if 0 <= number - self._number.get(id(o.sentence), 0) <= _FAR_BACK]
+                if any(o.person is person and o.status is Status.ACTING for o in near):
+                    continue
+                others = [o for o in near if o.person is not person and o.body is not None]
+                coming = [o for o in others if o.status in _STARTING]
+                office = self._one(coming or [o for o in others if o.status is Status.FORMER])
+                if office is not None:
+                    held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
+                    yield replace(held, sentence=s, confidence=_TAKEN)
+
+    def _stand_in(self, s: Sentence, index: int) -> Draft | None:
+        """The only person of a clause that says that somebody does a job for the time being."""
+        clause = s.clauses[index]
+        if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
+            return None
+        if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
+            return None
+        posts = self.k.words("posts-left")
+        if not any(
+            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in {"das", "den", "die"} for i in clause.tokens
+        ):
+            return None
+        people = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.clause == index and a.type is EntityType.PERSON and a.nominative
+        }
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    @staticmethod
+    def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
+        """„ist Staatsrat und CIO. Er folgte auf X“: two offices that a verb gives together go together."""
+        said = office.how == other.how == "clause" and office.sentence is other.sentence
+        board = other.body is not None and other.body.kind in _BOARDS
+        return said and not board and office.sure and other.sure and office.role.name != other.role.name
+
+    @staticmethod
+    def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
+        return one.role.name == other.role.name and (one.body is other.body or other.status is Status.FORMER)
+
+    @staticmethod
+    def _may_pass(office: OfficeDraft) -> bool:
+        """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
+        return office.body is not None and (office.how != "clause" or office.status is Status.FORMER)
+
+    @staticmethod
+    def _named_post(fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„Als CIO beerbte er X“: the office of the successor that the sentence names."""
+        titles = {a.role.name for a in fact.sentence.arguments if a.role is not None and a.marker == "als"}
+        found = [o for o in own if o.role.name in titles]
+        return found[0] if len({id(o.body) for o in found}) == 1 else None
 
     @staticmethod
     def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:

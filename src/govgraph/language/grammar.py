@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PREPOSITIONS = {
     "in": "in", "im": "in", "ins": "in", "an": "an", "am": "an", "ans": "an", "auf": "auf", "aufs": "auf",
     "bei": "bei", "beim": "bei", "mit": "mit", "von": "von", "vom": "von", "zu": "zu", "zum": "zu", "zur": "zu",
@@ -126,6 +128,10 @@ NOT_VERBS = frozenset(
         "eben",
         "wegen",
         "zwischen",
+        "inzwischen",
+        "unterdessen",
+        "indessen",
+        "einstweilen",
         "zusammen",
         "sieben",
         "offen",
@@ -269,3 +275,6 @@ NOT_VERBS = frozenset(
     ]
 )
 """Lower-case words that look like verb forms to a dictionary and are none here."""
+
+PARTICIPLE = re.compile(r"^(?:[a-zäöü]{2,})?ge|^(?:[a-zäöü]{2,})?(?:ver|be|er|ent|zer|über|unter|wider|miss)|iert")
+"""A form in -te without any of these is a past tense and no participle: „leitete“, but „geleitete“."""
