@@ -24,6 +24,7 @@ from govgraph.query import (
     Rows,
     Suggestion,
     TimelineRow,
+    Transfer,
     Triples,
     explain,
     run,
@@ -31,6 +32,7 @@ from govgraph.query import (
     suggestions,
     timeline,
     to_networkx,
+    transfers,
     who,
 )
 from govgraph.rdf import ValidationReport, to_rdflib, validate
@@ -214,6 +216,14 @@ class Graph:
             NotFoundError: A name is not known.
         """
         return timeline(self._store, of, role)
+
+    def transfers(self, of: str | None = None) -> tuple[Transfer, ...]:
+        """Duties that passed from one body to another, by day, as the reference data know them.
+
+        Raises:
+            NotFoundError: The name is not known.
+        """
+        return transfers(self._store, of)
 
     def suggestions(self, of: str | None = None) -> tuple[Suggestion, ...]:
         """Persons that may be one, best first, with what speaks for and against.

@@ -35,6 +35,7 @@ def test_graph_methods() -> None:
         "to_networkx",
         "to_pandas",
         "to_rdflib",
+        "transfers",
         "validate",
         "view",
         "who",

@@ -30,12 +30,18 @@ def command(
 
     with Graph.open(graph) as opened:
         rows = opened.timeline(of, role)
+        moved = () if role else opened.transfers(of)
     if as_json:
         console.result(json.dumps([asdict(one) for one in rows], ensure_ascii=False, indent=1))
-    elif rows:
+        return console.Exit.DONE if rows else console.Exit.FINDINGS
+    if rows:
         lanes = groupby(rows, key=lambda row: (row.role.label, row.organisation.label, row.office.iri))
         console.result("\n\n".join(_lane(f"{role} {body}", list(some), quotes) for (role, body, _), some in lanes))
-    if not rows:
+    if moved:
+        head = f"\n{text('timeline.duties')}" if rows else text("timeline.duties")
+        lines = [f"  {one.day} {one.duty}: {one.source.label} → {one.target.label}" for one in moved]
+        console.result("\n".join([head, *lines]))
+    if not rows and not moved:
         console.error_line(text("timeline.none", pattern=" ".join(filter(None, (of, role)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE

@@ -7,7 +7,7 @@ from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.run import run
 from govgraph.query.suggestions import Suggestion, suggestions
-from govgraph.query.timeline import KnownBound, TimelineRow, timeline
+from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
 from govgraph.query.who import Basis, Holder, who
 
@@ -26,6 +26,7 @@ __all__ = [
     "Suggestion",
     "Thing",
     "TimelineRow",
+    "Transfer",
     "Triples",
     "Value",
     "explain",
@@ -35,5 +36,6 @@ __all__ = [
     "suggestions",
     "timeline",
     "to_networkx",
+    "transfers",
     "who",
 ]

@@ -102,6 +102,46 @@ def timeline(store: GraphReader, of: str | None = None, role: str | None = None)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A duty that passed from one body to another.
+
+    Attributes:
+        duty: What passed.
+        source: Body that had it.
+        target: Body that got it.
+        day: When, as precise as known.
+    """
+
+    duty: str
+    source: Thing
+    target: Thing
+    day: str
+
+
+def transfers(store: GraphReader, of: str | None = None) -> tuple[Transfer, ...]:
+    """Duties that moved, as the reference data know them, by day.
+
+    Args:
+        store: The graph; it knows of bodies that its articles name.
+        of: Body or Land that gave or got the duty; None for all.
+
+    Raises:
+        NotFoundError: The name is not known to the graph.
+    """
+    names, properties, belonging = Names(store), Properties(store), Belonging(store)
+    wanted = None if of is None else frozenset(names.find(of))
+    found = []
+    for quad in store.match(None, ns.TYPE, ns.gov("DutyTransfer")):
+        iri = str(getattr(quad.subject, "value", ""))
+        ends = [properties.text(iri, ns.gov(name)) for name in ("transferredFrom", "transferredTo")]
+        if wanted is None or any(belonging.within(one, wanted) for one in ends):
+            source, target = (Thing(one, names.label(one)) for one in ends)
+            day = properties.text(iri, ns.gov("transferredOn"))
+            found.append(Transfer(properties.text(iri, ns.LABEL), source, target, day))
+    return tuple(sorted(found, key=lambda one: (one.day, one.duty, one.source.iri)))
+
+
 class _Rows:
     def __init__(self, store: GraphReader, names: Names) -> None:
         self._store = store

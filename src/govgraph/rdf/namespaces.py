@@ -53,6 +53,7 @@ KINDS: Final = (
     "suggestion",
     "system",
     "tenure",
+    "transfer",
 )
 """Segments that follow the base in the IRI of an entity, sorted."""
 

@@ -19,11 +19,15 @@ from govgraph.rdf.interface import Term
 from govgraph.rdf.literals import node
 from govgraph.vocabulary.resources import REFERENCE
 
-FILES: Final = (*(f"{name}.ttl" for name in REFERENCE), "roles.ttl")
+FILES: Final = (*(f"{name}.ttl" for name in REFERENCE), "roles.ttl", "duties.ttl")
 
-_LINKS: Final = ("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "owner", "partOf", "seat")
+_LINKS: Final = (
+    *("belongsTo", "capital", "impliesMembershipIn", "jurisdiction", "owner", "partOf", "seat"),
+    *("transferredFrom", "transferredTo"),
+)
 _UPWARD: Final = frozenset({ns.BROADER, ns.IN_SCHEME, *map(ns.gov, _LINKS)})
 _NAME_OF: Final = ns.gov("nameOf")
+_TRANSFERS: Final = (ns.gov("transferredFrom"), ns.gov("transferredTo"))
 _GIVEN: Final = ns.gov("GivenByUser")
 _LABELS: Final = (
     ns.PREF_LABEL,
@@ -59,8 +63,9 @@ class Reference:
         return min((label.value for label in german), default=None)
 
     def quads(self, wanted: Iterable[str], base: str = BASE) -> set[Quad]:
-        """Quads of the reference graph: about the wanted things, the names they had, and all that they stand under.
+        """Quads of the reference graph: about the wanted things and all that they stand under.
 
+        The names that things had and the duties that they gave or got belong to them.
         Links to things outside of that are left out, so no IRI of the graph is without a label; so are blank nodes,
         which have no name that stays the same.
         """
@@ -71,8 +76,9 @@ class Reference:
             if subject in about:
                 continue
             about[subject] = list(self._store.quads_for_pattern(subject, None, None))
-            former = self._store.quads_for_pattern(None, _NAME_OF, subject)
-            open_.extend(quad.subject for quad in former if isinstance(quad.subject, NamedNode))
+            for predicate in (_NAME_OF, *_TRANSFERS):
+                told = self._store.quads_for_pattern(None, predicate, subject)
+                open_.extend(quad.subject for quad in told if isinstance(quad.subject, NamedNode))
             open_.extend(
                 quad.object
                 for quad in about[subject]

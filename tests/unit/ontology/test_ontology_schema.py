@@ -29,10 +29,10 @@ SCHEMA_KINDS = {
     OWL + name for name in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
 }
 TOPS = {
-    *("Article", "Bound", "BoundRule", "Change", "Conflict", "Entity", "Evidence", "FormerName", "Genre"),
-    *("IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark", "Modality", "Office"),
-    *("Period", "Reading", "ReconciliationService", "Role", "Run", "SourceClass", "Statement", "Status", "Suggestion"),
-    *("Tenure",),
+    *("Article", "Bound", "BoundRule", "Change", "Conflict", "DutyTransfer", "Entity", "Evidence", "FormerName"),
+    *("Genre", "IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark", "Modality"),
+    *("Office", "Period", "Reading", "ReconciliationService", "Role", "Run", "SourceClass", "Statement", "Status"),
+    *("Suggestion", "Tenure"),
 }
 """Classes that stand under no other class of ours."""
 
