@@ -42,8 +42,8 @@ def change_table(changes: Iterable[Change]) -> str:
     rows: list[Sequence[str]] = []
     for change in changes:
         cells = [_kind(change), _what(change), _stand(change, change.before), _stand(change, change.after)]
-        for state, proof in _proofs(change) or [("", None)]:
-            quote = (state, f"„{proof.quote}“", _article(proof)) if proof else ("", "", "")
+        quotes = [(state, f"„{proof.quote}“", _article(proof)) for state, proof in _proofs(change)]
+        for quote in quotes or [("", "", "")]:
             rows.append((*cells, *quote))
             cells = [""] * len(cells)
     return console.table(header, rows)
