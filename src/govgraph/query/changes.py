@@ -134,13 +134,16 @@ class _Comparison:
     # periods
 
     def of_periods(self) -> Iterator[Change]:
-        old, new = self._old.periods, self._new.periods
+        old, new = self._old.offices, self._new.offices
         for office in sorted(old.keys() | new.keys()):
-            yield from self._office(old.get(office, {}), new.get(office, {}))
+            if old.get(office) != new.get(office):
+                yield from self._office(self._old.periods(office), self._new.periods(office))
 
     def of_periods_since(self, day: str) -> Iterator[Change]:
-        for office in self._new.periods.values():
-            for row in (row for own in office.values() for row in own):
+        for office, outlines in self._new.offices.items():
+            if not any(bound >= day for outline in outlines.values() for bound in outline[-5:-1]):
+                continue
+            for row in (row for own in self._new.periods(office).values() for row in own):
                 if any(bound.day >= day for bound in (row.begin_earliest, row.begin_latest) if bound):
                     yield self._period(self._arrival(row, day), None, row)
                 if row.end_latest is not None and row.end_latest.day >= day and self._new.over(row):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -16,15 +16,18 @@ from govgraph.model import NAMESPACE, Modality, Predicate, Status
 from govgraph.model.days import span
 from govgraph.query.names import Names
 from govgraph.query.proof import Proof, Properties
-from govgraph.query.timeline import TimelineRow, timeline
+from govgraph.query.timeline import PeriodReader, TimelineRow
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import notion
 from govgraph.rdf.inferred import HOLDING
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.timeline import BOUNDS
 
 Triple = tuple[str, str, str]
 """Subject, local name of the predicate, object. Who cooperates with whom stands in order."""
+Outline = tuple[str, ...]
+"""A period without its evidence: tenures, holder, whether acting, the four bounds, whether it is over."""
 Key = tuple[str, str, str]
 """Quote, headline, date: the same words of the same article, whatever was changed elsewhere in it."""
 
@@ -76,13 +79,10 @@ class _Statement:
 
 
 class State:
-    """Statements and periods of one graph, read once.
+    """Statements and periods of one graph. All is read once, periods in full only where they are asked for.
 
     Args:
         store: The graph.
-
-    Raises:
-        QueryError: Its tenures have no timeline: it was built by an older version.
     """
 
     def __init__(self, store: GraphReader) -> None:
@@ -92,6 +92,8 @@ class State:
         self._dates = _first(store, ns.DATE_PUBLISHED)
         self._statements = tuple(_statements(store, self._dates))
         self._store = store
+        self._reader = PeriodReader(store, self.names)
+        self._periods: dict[str, Mapping[str, tuple[TimelineRow, ...]]] = {}
 
     def earlier(self, day: datetime.date) -> Mapping[Triple, Mapping[str, Said]]:
         """What articles of earlier days say, with those that have no date."""
@@ -110,27 +112,42 @@ class State:
         return max(days, default="")
 
     @cached_property
-    def periods(self) -> Mapping[str, Mapping[str, tuple[TimelineRow, ...]]]:
-        """Periods by office and person, in the order of time."""
-        found: dict[str, dict[str, list[TimelineRow]]] = defaultdict(lambda: defaultdict(list))
-        rows = timeline(self._store)
-        if not rows and _observed(self._store):
+    def offices(self) -> Mapping[str, Mapping[str, Outline]]:
+        """Periods of each office in outline, by IRI.
+
+        Raises:
+            QueryError: Offices are held, but there is no timeline.
+        """
+        found: dict[str, dict[str, Outline]] = defaultdict(dict)
+        for period, office, outline in _outlines(self._store):
+            over = "over" if self._ended(outline[-2], outline[-1]) else ""
+            found[office][period] = (*outline, over)
+        if not found and _observed(self._store):
             raise QueryError("the graph has offices but no timeline: an older version made it; build it again")
-        for row in rows:
-            found[row.office.iri][row.person.iri].append(row)
-        return {
-            office: {person: tuple(sorted(own, key=lambda row: (row.order, row.period))) for person, own in one.items()}
-            for office, one in found.items()
-        }
+        return found
+
+    def periods(self, office: str) -> Mapping[str, tuple[TimelineRow, ...]]:
+        """Periods of an office by person, in the order of time."""
+        if office not in self._periods:
+            people: dict[str, list[TimelineRow]] = defaultdict(list)
+            for iri in sorted(self.offices.get(office, ())):
+                row = self._reader.row(iri)
+                people[row.person.iri].append(row)
+            self._periods[office] = {
+                person: tuple(sorted(own, key=lambda row: (row.order, row.period))) for person, own in people.items()
+            }
+        return self._periods[office]
 
     def over(self, row: TimelineRow) -> bool:
         """Whether a period has ended by the day of the newest article."""
-        end = row.end_earliest or row.end_latest
-        return row.end_latest is not None and end is not None and end.day <= self.newest
+        return self._ended(*(bound.day if bound else "" for bound in (row.end_earliest, row.end_latest)))
+
+    def _ended(self, earliest: str, latest: str) -> bool:
+        return latest != "" and (earliest or latest) <= self.newest
 
     def arrived(self, row: TimelineRow) -> bool:
         """Whether an article calls the person new in the office, or the successor of somebody who had it."""
-        others = self.periods[row.office.iri]
+        others = self.periods(row.office.iri)
         if any((row.person.iri, other) in self._successions for other in others):
             return True
         tenures = self.properties.values(row.period, ns.DERIVED_FROM)
@@ -140,7 +157,7 @@ class State:
     def followed(self, row: TimelineRow) -> bool:
         """Whether an article names the successor in the office, or calls somebody new on the last day of the period."""
         end = row.end_latest.day if row.end_latest else ""
-        others = [one for own in self.periods[row.office.iri].values() for one in own if one.person != row.person]
+        others = [one for own in self.periods(row.office.iri).values() for one in own if one.person != row.person]
         return any(
             (one.person.iri, row.person.iri) in self._successions
             or (one.begin_latest is not None and one.begin_latest.day == end and self.arrived(one))
@@ -178,22 +195,18 @@ def _said(statements: Iterable[_Statement]) -> dict[Triple, dict[str, Said]]:
     }
 
 
-def _statements(store: GraphReader, dates: Mapping[str, str]) -> Iterable[_Statement]:
+def _statements(store: GraphReader, dates: Mapping[str, str]) -> Iterator[_Statement]:
     columns = [_first(store, one) for one in (ns.SUBJECT, ns.PREDICATE, ns.OBJECT, ns.gov("modality"), ns.DERIVED_FROM)]
-    evidence: dict[str, set[str]] = defaultdict(set)
-    for quad in store.match(None, ns.gov("evidence")):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
-            evidence[quad.subject.value].add(quad.object.value)
-    for quad in store.match(None, ns.TYPE, ns.gov("Statement")):
-        if not isinstance(quad.subject, NamedNode):
-            continue
-        iri = quad.subject.value
+    evidence = _links(store, ns.gov("evidence"))
+    for iri in _instances(store, "Statement"):
         subject, predicate, object_, modality, article = (column.get(iri, "") for column in columns)
         predicate = predicate.removeprefix(NAMESPACE)
         if predicate == Predicate.COOPERATES_WITH:
             subject, object_ = sorted((subject, object_))
         word = modality.removeprefix(NAMESPACE).lower()
-        yield _Statement(iri, (subject, predicate, object_), word, dates.get(article, ""), frozenset(evidence[iri]))
+        yield _Statement(
+            iri, (subject, predicate, object_), word, dates.get(article, ""), frozenset(evidence.get(iri, ()))
+        )
 
 
 def _first(store: GraphReader, predicate: NamedNode) -> dict[str, str]:
@@ -204,6 +217,31 @@ def _first(store: GraphReader, predicate: NamedNode) -> dict[str, str]:
             value, iri = quad.object.value, quad.subject.value
             found[iri] = min(value, found.get(iri, value))
     return found
+
+
+def _links(store: GraphReader, predicate: NamedNode) -> Mapping[str, set[str]]:
+    """All IRIs that a property has, for each node that has one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in store.match(None, predicate):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            found[quad.subject.value].add(quad.object.value)
+    return found
+
+
+def _instances(store: GraphReader, kind: str) -> set[str]:
+    return {
+        quad.subject.value for quad in store.match(None, ns.TYPE, ns.gov(kind)) if isinstance(quad.subject, NamedNode)
+    }
+
+
+def _outlines(store: GraphReader) -> Iterator[tuple[str, str, Outline]]:
+    """IRI, office and outline of each period."""
+    columns = [_first(store, ns.gov(name)) for name in ("holder", "acting", *BOUNDS)]
+    offices = _first(store, ns.gov("office"))
+    tenures = _links(store, ns.DERIVED_FROM)
+    for period in _instances(store, "Period"):
+        known = (column.get(period, "") for column in columns)
+        yield period, offices.get(period, ""), (" ".join(sorted(tenures.get(period, ()))), *known)
 
 
 def _observed(store: GraphReader) -> bool:
