@@ -34,11 +34,7 @@ TOPS = {
     *("Article", "Bound", "BoundRule", "Change", "Conflict", "Entity", "Evidence", "FormerName", "Genre"),
     *("IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark", "Modality", "Office"),
     *("Period", "Reading", "ReconciliationService", "Role", "Run", "SourceClass", "Statement", "Status", "Suggestion"),
-    *("Tenure",),
-    "ChangeKind",
-    *("Bound", "BoundRule", "Change", "Conflict", "IdentityFeature", "IdentityThresholds", "Judgement", "Period"),
-    *("Suggestion", "Article", "Entity", "Evidence", "FormerName", "Genre", "LayoutFragment", "LayoutMark", "Modality"),
-    *("Office", "Reading", "Role", "Run", "SourceClass", "Statement", "Status", "Tenure"),
+    *("ChangeKind", "Tenure"),
 }
 """Classes that stand under no other class of ours."""
 
