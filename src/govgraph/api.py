@@ -19,6 +19,7 @@ from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.query import (
+    Change,
     Explanation,
     Holder,
     Rows,
@@ -26,9 +27,11 @@ from govgraph.query import (
     TimelineRow,
     Transfer,
     Triples,
+    diff,
     explain,
     run,
     run_named,
+    since,
     suggestions,
     timeline,
     to_networkx,
@@ -266,6 +269,32 @@ class Graph:
             VocabularyError: A file that describes services cannot be used.
         """
         return reconcile(self._store, service, options, progress)
+
+    def diff(self, other: Graph, of: str | None = None) -> tuple[Change, ...]:
+        """What has changed from this graph to another; see `govgraph.query.diff`.
+
+        Args:
+            other: The newer graph.
+            of: Land, body, person or other thing that the changes must concern; None for all.
+
+        Raises:
+            NotFoundError: Neither graph knows the name.
+            QueryError: A graph has offices but no timeline.
+        """
+        return diff(self._store, other._store, of)
+
+    def since(self, date: str, of: str | None = None) -> tuple[Change, ...]:
+        """What is new in this graph since a day; see `govgraph.query.since`.
+
+        Args:
+            date: Day (`YYYY-MM-DD`), or the first day of a month or year.
+            of: Land, body, person or other thing that the changes must concern; None for all.
+
+        Raises:
+            NotFoundError: The graph does not know the name.
+            QueryError: `date` is no date, or the graph has offices but no timeline.
+        """
+        return since(self._store, date, of)
 
     def validate(self) -> ValidationReport:
         """Hold the graph against the SHACL shapes of the ontology."""

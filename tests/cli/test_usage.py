@@ -17,7 +17,19 @@ from govgraph.cli import messages
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
-COMMANDS = ("build", "extract", "query", "export", "view", "validate", "explain", "who", "reconcile", "evaluate")
+COMMANDS = (
+    "build",
+    "extract",
+    "query",
+    "export",
+    "view",
+    "validate",
+    "explain",
+    "who",
+    "diff",
+    "reconcile",
+    "evaluate",
+)
 SOURCES = Path(messages.__file__).parent
 
 

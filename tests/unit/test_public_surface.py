@@ -24,11 +24,13 @@ def test_graph_methods() -> None:
     public = [name for name in vars(api.Graph) if not name.startswith("_")]
     assert sorted(public) == [
         "close",
+        "diff",
         "explain",
         "export",
         "open",
         "query",
         "reconcile",
+        "since",
         "store",
         "suggestions",
         "timeline",

@@ -51,15 +51,15 @@ def _lane(title: str, rows: list[TimelineRow], quotes: bool) -> str:
     lines = [title]
     for row in rows:
         acting = f" ({text('timeline.acting')})" if row.acting else ""
-        begin = _edge(row.begin_earliest, row.begin_latest)
-        end = _edge(row.end_earliest, row.end_latest)
+        begin = edge(row.begin_earliest, row.begin_latest)
+        end = edge(row.end_earliest, row.end_latest)
         lines.append(f"  {row.person.label}{acting}: {text('timeline.span', begin=begin, end=end)}")
         if quotes:
             lines += [f"  {line}" for line in proof_lines(row.evidence)]
     return "\n".join(lines)
 
 
-def _edge(earliest: KnownBound | None, latest: KnownBound | None) -> str:
+def edge(earliest: KnownBound | None, latest: KnownBound | None) -> str:
     """A begin or end in words, with how it is known."""
     if earliest is None and latest is None:
         return text("timeline.unknown")

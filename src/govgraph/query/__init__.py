@@ -1,5 +1,8 @@
 """Questions to a graph, with typed answers."""
 
+from govgraph.query.change import Change, ChangeKind, Stand
+from govgraph.query.change_triples import change_triples
+from govgraph.query.changes import diff, since
 from govgraph.query.explain import Explanation, explain
 from govgraph.query.named import NamedQuery, Parameter, named_queries, run_named
 from govgraph.query.names import Names
@@ -13,6 +16,8 @@ from govgraph.query.who import Basis, Holder, who
 
 __all__ = [
     "Basis",
+    "Change",
+    "ChangeKind",
     "Explanation",
     "Holder",
     "Iri",
@@ -23,16 +28,20 @@ __all__ = [
     "Proof",
     "Row",
     "Rows",
+    "Stand",
     "Suggestion",
     "Thing",
     "TimelineRow",
     "Transfer",
     "Triples",
     "Value",
+    "change_triples",
+    "diff",
     "explain",
     "named_queries",
     "run",
     "run_named",
+    "since",
     "suggestions",
     "timeline",
     "to_networkx",

@@ -60,6 +60,10 @@ class Names:
         """German name of a thing; the end of its IRI where it has none."""
         return self._preferred.get(iri) or iri.rpartition("/")[2].rpartition("#")[2]
 
+    def __contains__(self, iri: str) -> bool:
+        """Whether a thing has a German name in the graph."""
+        return iri in self._preferred
+
     def find(self, name: str, kinds: Collection[str] = ENTITY_KINDS) -> tuple[str, ...]:
         """IRIs of all things of some kinds that a name can mean.
 

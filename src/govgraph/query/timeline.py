@@ -89,7 +89,7 @@ def timeline(store: GraphReader, of: str | None = None, role: str | None = None)
         NotFoundError: A name is not known to the graph.
     """
     names = Names(store)
-    rows = _Rows(store, names)
+    rows = PeriodReader(store, names)
     wanted = None if of is None else frozenset(names.find(of))
     roles = None if role is None else Belonging(store).narrower(names.find(role, ("role",)))
     found = [
@@ -142,7 +142,14 @@ def transfers(store: GraphReader, of: str | None = None) -> tuple[Transfer, ...]
     return tuple(sorted(found, key=lambda one: (one.day, one.duty, one.source.iri)))
 
 
-class _Rows:
+class PeriodReader:
+    """Reads periods with the evidence of their bounds.
+
+    Args:
+        store: The graph.
+        names: Its labels.
+    """
+
     def __init__(self, store: GraphReader, names: Names) -> None:
         self._store = store
         self._names = names
@@ -150,17 +157,20 @@ class _Rows:
         self._belonging = Belonging(store)
 
     def all(self) -> Iterator[TimelineRow]:
+        """All periods, by IRI."""
         for quad in sorted(self._store.match(None, ns.TYPE, ns.gov("Period")), key=str):
             if isinstance(quad.subject, NamedNode):
-                yield self._row(quad.subject.value)
+                yield self.row(quad.subject.value)
 
     def belongs(self, row: TimelineRow, wanted: frozenset[str]) -> bool:
+        """Whether a period is of a person that is wanted, or of a body that is or is part of one that is."""
         return row.person.iri in wanted or self._belonging.within(row.organisation.iri, wanted)
 
     def _thing(self, iri: str) -> Thing:
         return Thing(iri, self._names.label(iri))
 
-    def _row(self, iri: str) -> TimelineRow:
+    def row(self, iri: str) -> TimelineRow:
+        """The period of an IRI."""
         text = self._properties.text
         bounds = {
             text(bound.value, ns.gov("boundOf")).rpartition("#")[2]: self._bound(bound.value)

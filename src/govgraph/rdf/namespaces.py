@@ -31,6 +31,7 @@ CONFLICTS: Final = NamedNode(f"{GRAPHS}/conflicts")
 KINDS: Final = (
     "article",
     "bound",
+    "change",
     "conflict",
     "document",
     "event",

@@ -17,6 +17,8 @@ import pytest
 import rdflib
 
 from govgraph.model import NAMESPACE, EntityType, Genre, Modality, Predicate, Status
+from govgraph.query import ChangeKind
+from govgraph.query.change_triples import kind_node
 from govgraph.vocabulary.resources import ontology_dir
 
 FOLDER = ontology_dir()
@@ -29,9 +31,20 @@ SCHEMA_KINDS = {
     OWL + name for name in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
 }
 TOPS = {
-    *("Article", "Bound", "BoundRule", "Change", "Conflict", "DutyTransfer", "Entity", "Evidence", "FormerName"),
-    *("Genre", "IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark", "Modality"),
-    *("Office", "Period", "Reading", "ReconciliationService", "Role", "Run", "SourceClass", "Statement", "Status"),
+    *("Article", "Bound", "BoundRule", "Change", "ChangeKind", "Conflict", "DutyTransfer", "Entity", "Evidence"),
+    *("FormerName", "Genre", "IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark"),
+    *(
+        "Modality",
+        "Office",
+        "Period",
+        "Reading",
+        "ReconciliationService",
+        "Role",
+        "Run",
+        "SourceClass",
+        "Statement",
+        "Status",
+    ),
     *("Suggestion", "Tenure"),
 }
 """Classes that stand under no other class of ours."""
@@ -196,6 +209,12 @@ def test_enumeration_is_that_of_the_code(words: type[StrEnum]) -> None:
         for node in graph.iris(cls, OWL + "equivalentClass")
     ]
     assert listed == [{local(s) for s in individuals}]
+
+
+def test_kinds_of_change_are_those_of_the_code() -> None:
+    kind = NAMESPACE + "ChangeKind"
+    individuals = {s for s in declared("NamedIndividual") if kind in schema().iris(s, RDF + "type")}
+    assert individuals == {kind_node(one).value for one in ChangeKind}
 
 
 def test_signatures_are_those_of_the_guidelines() -> None:

@@ -1,0 +1,66 @@
+"""`govgraph diff`: what has changed between two graphs, or since a day."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govgraph.cli import console
+from govgraph.cli.changes import change_table, markdown
+from govgraph.cli.messages import text
+from govgraph.cli.options import DEFAULT_OUT, GraphPath
+
+if TYPE_CHECKING:
+    from govgraph.query import Change
+
+
+class Format(StrEnum):
+    """Forms of the answer."""
+
+    TABLE = "table"
+    MARKDOWN = "markdown"
+    TURTLE = "turtle"
+    JSON = "json"
+
+
+def command(  # noqa: PLR0913 - one parameter for each option of the contract
+    old: Annotated[Path | None, typer.Argument(metavar="OLD", help=text("diff.old"), show_default=False)] = None,
+    new: Annotated[Path | None, typer.Argument(metavar="NEW", help=text("diff.new"), show_default=False)] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("diff.since"))] = None,
+    of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("diff.of"))] = None,
+    form: Annotated[Format, typer.Option("--format", help=text("diff.format"))] = Format.TABLE,
+    graph: GraphPath = DEFAULT_OUT,
+) -> int:
+    """Say what has changed."""
+    from govgraph.api import Graph
+
+    if since is not None and old is None:
+        with Graph.open(graph) as opened:
+            found = opened.since(since, of)
+        title = text("diff.title_since", date=since)
+    elif since is None and old is not None and new is not None:
+        with Graph.open(old) as before, Graph.open(new) as after:
+            found = before.diff(after, of)
+        title = text("diff.title", old=old, new=new)
+    else:
+        raise typer.BadParameter(text("diff.one"))
+    if found or form is not Format.TABLE:
+        console.result(_written(found, form, title))
+    if not found:
+        console.note(text("diff.none"))
+    return console.Exit.DONE
+
+
+def _written(changes: tuple[Change, ...], form: Format, title: str) -> str:
+    from govgraph.query import change_triples
+
+    if form is Format.JSON:
+        return json.dumps([asdict(one) for one in changes], ensure_ascii=False, indent=1)
+    if form is Format.TURTLE:
+        return change_triples(changes).to_turtle()
+    return markdown(changes, title) if form is Format.MARKDOWN else change_table(changes)

@@ -1,0 +1,118 @@
+"""Which programme, system, law or body has passed from one to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from govgraph.model import Modality, Predicate
+from govgraph.query.names import kind_of
+from govgraph.query.states import Said, Triple
+from govgraph.query.upward import Belonging
+
+DUTIES: Final = (Predicate.CHAIRS, Predicate.DEVELOPS, Predicate.RESPONSIBLE_FOR)
+"""What can pass from one to another: subject and object are a holder and what is held."""
+
+_SINGLE: Final = frozenset({Predicate.CHAIRS})
+_PLACES: Final = frozenset({"jurisdiction", "municipality"})
+_BY_NAME: Final = "person"
+
+_Statements = Mapping[Triple, Mapping[str, Said]]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Something that others hold now.
+
+    Attributes:
+        predicate: How they hold it.
+        thing: What they hold.
+        before: Who held it by the newest article of the older graph, sorted.
+        after: Who holds it by the newest article of the newer one, sorted.
+        told: Whether the older graph names no holder, and the newer one says that those before have ended.
+    """
+
+    predicate: str
+    thing: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one graph says of one thing: who is said to hold it, who no longer does; with the newest date of each."""
+
+    holders: Mapping[str, str]
+    ended: Mapping[str, str]
+
+    @property
+    def newest(self) -> frozenset[str]:
+        date = max(self.holders.values(), default="")
+        return frozenset(holder for holder, said in self.holders.items() if said == date)
+
+
+_NOTHING: Final = _Held({}, {})
+
+
+def handovers(before: _Statements, after: _Statements, belonging: tuple[Belonging, ...]) -> Iterator[Handover]:
+    """Things that have changed hands, by predicate and thing.
+
+    The newest article that names a holder counts, for people and for bodies apart. Of what several may hold side by
+    side (all but a chair) nothing is said where the one is part of the other, where they belong to two Länder or towns
+    and neither has ended, or where both graphs name both. Turning the graphs round turns each handover round, but for
+    those that the newer graph alone tells of.
+    """
+    old, new = _held(before), _held(after)
+    for slot in sorted(new):
+        predicate, thing, _ = slot
+        first, second = old.get(slot, _NOTHING), new[slot]
+        told = not first.holders
+        if told:
+            gone = frozenset(one for one, day in second.ended.items() if one not in first.ended and day)
+            come = frozenset(one for one in second.newest if gone and second.holders[one] >= _first(second, gone))
+        else:
+            gone, come = first.newest - second.newest, second.newest - first.newest
+        if predicate not in _SINGLE:
+            passed = [
+                (one, other) for one in gone for other in come if _passes((first, one), (second, other), belonging)
+            ]
+            gone, come = frozenset(one for one, _ in passed), frozenset(other for _, other in passed)
+        if gone and come:
+            yield Handover(predicate, thing, tuple(sorted(gone)), tuple(sorted(come)), told)
+
+
+def _first(held: _Held, ended: frozenset[str]) -> str:
+    return min(held.ended[one] for one in ended)
+
+
+def _held(said: _Statements) -> dict[tuple[str, str, str], _Held]:
+    holders: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    ended: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    for (subject, predicate, thing), modalities in said.items():
+        if predicate not in DUTIES:
+            continue
+        slot = (predicate, thing, _BY_NAME if kind_of(subject) == _BY_NAME else "")
+        asserted, over = modalities.get(Modality.ASSERTED.value), modalities.get(Modality.ENDED.value)
+        if over is not None and (asserted is None or asserted.date <= over.date):
+            ended[slot][subject] = over.date
+        elif asserted is not None:
+            holders[slot][subject] = asserted.date
+    return {slot: _Held(holders[slot], ended[slot]) for slot in sorted(holders.keys() | ended.keys())}
+
+
+def _passes(before: tuple[_Held, str], after: tuple[_Held, str], belonging: tuple[Belonging, ...]) -> bool:
+    """Whether the one takes the place of the other, rather than standing beside it."""
+    (old, one), (new, other) = before, after
+    both = {one, other}
+    if both <= old.holders.keys() and both <= new.holders.keys():
+        return False
+    above = {body: frozenset({body}).union(*(graph.above(body) for graph in belonging)) for body in both}
+    if one in above[other] or other in above[one]:
+        return False
+    if one in new.ended or other in old.ended:
+        return True
+    places = [frozenset(place for place in above[body] if kind_of(place) in _PLACES) for body in (one, other)]
+    return not all(places) or bool(places[0] & places[1])
