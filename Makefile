@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-tools gate
+.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -60,11 +60,16 @@ bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchm
 bench-quality: $(VENV)/.installed-dev ## figures on the annotated pages, into benchmarks/quality/RESULTS.md
 	$(PY) benchmarks/quality/run.py
 
+bench-identity: $(VENV)/.installed-dev ## who is who and when, on the stories, into benchmarks/identity/
+	$(PY) benchmarks/identity/run.py --write
+	$(PY) benchmarks/identity/scale.py --write
+
 bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
 	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')
 
-gate: $(VENV)/.installed-dev ## fail if quality is below benchmarks/quality/floors.json
+gate: $(VENV)/.installed-dev ## fail if a figure is below the floors of benchmarks/quality and benchmarks/identity
 	$(PY) benchmarks/quality/gate.py
+	$(PY) benchmarks/identity/run.py --gate
 
 lock: | $(PY) ## pin anew what pyproject.toml allows
 	$(INSTALL) uv==$(UV_VERSION)

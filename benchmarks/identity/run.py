@@ -166,7 +166,7 @@ def main() -> int:
     found = table(figures)
     print(found)
     if given.write:
-        head = "# Who is who, and when\n\nMade by `benchmarks/identity/run.py --write`. What the columns mean stands in README.md.\n\n"
+        head = "# Who is who, and when\n\nMade by `run.py --write`; README.md explains the columns.\n\n"
         RESULTS.write_text(head + found + "\n", encoding="utf-8")
     fallen = gate(figures) if given.gate else []
     for line in fallen:

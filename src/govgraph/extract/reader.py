@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.agreement import Agreement
@@ -54,9 +52,10 @@ from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
 from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Page, Record
+from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.ranker import Weights
@@ -120,7 +119,7 @@ class Reader:
         Returns:
             Its record; every quote stands verbatim at its offsets.
         """
-        with _uncollected():
+        with uncollected():
             return Record(page.name, page.source, tuple(self.read_article(article) for article in page.articles))
 
     def read_article(self, article: Article) -> ArticleRecord:
@@ -326,18 +325,6 @@ class Reader:
             draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
             if at >= 0:
                 draft.add(at, at + len(author))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles from searching the vocabulary again and again; reading makes few cycles."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 class _Places:

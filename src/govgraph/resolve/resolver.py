@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.model import ArticleRecord, Entity, EntityType, Record, digest, slug
+from govgraph.model.collecting import uncollected
 from govgraph.resolve.clusters import Clustering, Comparison, cluster
 from govgraph.resolve.names import person_name
 from govgraph.resolve.people import Anchor, Gatherer, Profile
@@ -127,6 +128,10 @@ class Resolver:
 
     def decide(self) -> Resolution:
         """Who is who; hangs on the set of articles alone, not on their order."""
+        with uncollected():
+            return self._decided()
+
+    def _decided(self) -> Resolution:
         judged = self._judgements
         clustering = cluster(self._people.profiles(), self._identity, judged.same, judged.different)
         iris = _iris(clustering)
@@ -162,9 +167,10 @@ def resolve(records: Sequence[Record], resolver: Resolver | None = None) -> tupl
 def resolved(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[tuple[Record, ...], Resolution]:
     """As `resolve`, with what was suggested and why the rest was joined."""
     resolver = resolver or Resolver()
-    for record in records:
-        for one in record.articles:
-            resolver.add(one)
+    with uncollected():
+        for record in records:
+            for one in record.articles:
+                resolver.add(one)
     resolution = resolver.decide()
     done = (replace(one, articles=tuple(map(resolution.apply, one.articles))) for one in records)
     return tuple(done), resolution
