@@ -1,10 +1,12 @@
 """Questions to a graph, with typed answers."""
 
+from govgraph.query.conflicts import Conflict, conflict_quads, conflicts
 from govgraph.query.explain import Explanation, explain
 from govgraph.query.named import NamedQuery, Parameter, named_queries, run_named
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
+from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, timeline
@@ -13,6 +15,7 @@ from govgraph.query.who import Basis, Holder, who
 
 __all__ = [
     "Basis",
+    "Conflict",
     "Explanation",
     "Holder",
     "Iri",
@@ -23,12 +26,16 @@ __all__ = [
     "Proof",
     "Row",
     "Rows",
+    "Rule",
     "Suggestion",
     "Thing",
     "TimelineRow",
     "Triples",
     "Value",
+    "conflict_quads",
+    "conflicts",
     "explain",
+    "load_rules",
     "named_queries",
     "run",
     "run_named",
