@@ -19,13 +19,16 @@ from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.query import (
+    Conflict,
     Explanation,
     Holder,
     Rows,
     Suggestion,
     TimelineRow,
     Triples,
+    conflicts,
     explain,
+    load_rules,
     run,
     run_named,
     suggestions,
@@ -235,6 +238,19 @@ class Graph:
             NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
         """
         return explain(self._store, subject, predicate, object)
+
+    def conflicts(self, rules: Sequence[StrPath] = (), kinds: Sequence[str] = ()) -> tuple[Conflict, ...]:
+        """Statements that cannot all be right, with the words of each side; see `govgraph.query.conflicts`.
+
+        Args:
+            rules: Turtle files with rules of your own, beside those of the ontology.
+            kinds: Names of rules to keep to (`two-holders`); all if empty.
+
+        Raises:
+            VocabularyError: A file holds no rules, or a rule that cannot be run.
+            QueryError: A kind is the name of no rule.
+        """
+        return conflicts(self._store, load_rules([Path(one) for one in rules]), kinds=kinds)
 
     def reconcile(
         self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent

@@ -18,6 +18,7 @@ import typer
 from govgraph import __version__
 from govgraph.cli import (
     build,
+    conflicts,
     evaluate,
     explain,
     export,
@@ -48,6 +49,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "explain": explain.command,
     "who": who.command,
     "timeline": timeline.command,
+    "conflicts": conflicts.command,
     "suggest": suggest.command,
     "judge": judge.judge,
     "reject": judge.reject,

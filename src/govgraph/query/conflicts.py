@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from govgraph.errors import NotFoundError, QueryError, VocabularyError
+from govgraph.errors import QueryError, VocabularyError
 from govgraph.model import BASE, NAMESPACE, digest
 from govgraph.query.explain import Explanation, Reader
 from govgraph.query.names import Names
@@ -28,6 +28,7 @@ _CERTAIN: Final = frozenset({ns.gov("beginLatest"), ns.gov("endEarliest")})
 _PARTS: Final = (
     (ns.SUBJECT, ns.PREDICATE, ns.OBJECT),
     (ns.MEMBER, ns.ROLE, ns.ORGANIZATION),
+    (ns.gov("holder"), ns.ROLE, ns.ORGANIZATION),
 )
 
 
@@ -79,13 +80,13 @@ def conflicts(
         Conflicts by severity, rule, message and focus.
 
     Raises:
-        NotFoundError: A kind is the name of no rule.
+        QueryError: A kind is the name of no rule.
         VocabularyError: A rule cannot be run.
     """
     rules = load_rules() if rules is None else rules
     unknown = sorted(set(kinds) - {rule.name for rule in rules})
     if unknown:
-        raise NotFoundError(f"no rule {unknown[0]!r}; there are {', '.join(sorted(rule.name for rule in rules))}")
+        raise QueryError(f"no rule {unknown[0]!r}; there are {', '.join(sorted(rule.name for rule in rules))}")
     wanted = [rule for rule in rules if rule.name in kinds or not kinds]
     found = [(rule, search, row) for rule in wanted for search, row in solve(store, rule)]
     if not found:

@@ -14,7 +14,7 @@ import rdflib
 from pyoxigraph import NamedNode
 from rdflib.namespace import SH
 
-from govgraph.errors import NotFoundError, VocabularyError
+from govgraph.errors import QueryError, VocabularyError
 from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
 from govgraph.query import Conflict, Rule, conflict_quads, conflicts, load_rules
 from govgraph.query.conflicts import solve
@@ -373,7 +373,7 @@ def test_kinds_can_be_chosen(built: Build) -> None:
     store = built(*EACH_KIND)
 
     assert {one.rule for one in conflicts(store, kinds=["begins-differ"])} == {"begins-differ"}
-    with pytest.raises(NotFoundError, match="no rule 'begin'; there are asserted-then-planned, begins-differ"):
+    with pytest.raises(QueryError, match="no rule 'begin'; there are asserted-then-planned, begins-differ"):
         conflicts(store, kinds=["begin"])
 
 
