@@ -365,7 +365,10 @@ def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None
     view = opened(graph)
     page = view.page
 
-    assert page.evaluate("() => govgraph.network.body.data.edges.get(govgraph.byIri.e.get('first').id).color.color") == "#b3261e"
+    assert (
+        page.evaluate("() => govgraph.network.body.data.edges.get(govgraph.byIri.e.get('first').id).color.color")
+        == "#b3261e"
+    )
     expect(page.locator("#conflicts")).to_be_visible()
     page.locator("#conflicts-only").check()
     assert view.visible()[1] == {"first", "second"}

@@ -84,7 +84,10 @@ def test_as_json(govgraph: Run, folder: Path) -> None:
         ["2020-01-14", "2022-03-21"],
         ["2021-02-03"],
     ]
-    assert govgraph("conflicts", "--graph", "out", "--kind", "begins-differ", "--format", "json", cwd=folder).stdout == "[]\n"
+    assert (
+        govgraph("conflicts", "--graph", "out", "--kind", "begins-differ", "--format", "json", cwd=folder).stdout
+        == "[]\n"
+    )
 
 
 def test_rules_of_ones_own(govgraph: Run, folder: Path) -> None:
@@ -126,7 +129,12 @@ def test_a_build_writes_what_contradicts(govgraph: Run, folder: Path) -> None:
 
     assert "https://w3id.org/govgraph/graph/conflicts" in graph
     assert "rules/conflicts.ttl" in manifest["ontology"]
-    assert [line.partition(",")[2] for line in asked.stdout.splitlines()] == ["name", "Anna Berg", "Anna Berg", "Bernd Tal"]
+    assert [line.partition(",")[2] for line in asked.stdout.splitlines()] == [
+        "name",
+        "Anna Berg",
+        "Anna Berg",
+        "Bernd Tal",
+    ]
     assert govgraph("validate", "out", cwd=folder).returncode == 0
     assert "Two at one time in the office" in (folder / "out" / "network.html").read_text(encoding="utf-8")
 

@@ -88,16 +88,19 @@ def conflicts(
     if unknown:
         raise QueryError(f"no rule {unknown[0]!r}; there are {', '.join(sorted(rule.name for rule in rules))}")
     wanted = [rule for rule in rules if rule.name in kinds or not kinds]
-    found = [(rule, search, row) for rule in wanted for search, row in solve(store, rule)]
+    found = [finding for rule in wanted for finding in solve(store, rule)]
     if not found:
         return ()
     teller = _Teller(store)
     groups: dict[tuple[str, str, str, str], _Group] = {}
-    for rule, search, row in found:
-        focus = row["this"].value
-        messages = (teller.filled(search.message_de, row, "de"), teller.filled(search.message_en, row, "en"))
-        group = groups.setdefault((rule.name, focus, *messages), _Group(rule, focus, messages))
-        for variable, iris in teller.sides(row):
+    for one in found:
+        focus = one.this.value
+        messages = (
+            teller.filled(one.search.message_de, one.row, "de"),
+            teller.filled(one.search.message_en, one.row, "en"),
+        )
+        group = groups.setdefault((one.rule.name, focus, *messages), _Group(one.rule, focus, messages))
+        for variable, iris in teller.sides(one.row):
             group.sides[variable].update(iris)
     return tuple(sorted((teller.conflict(group) for group in groups.values()), key=_order))
 
@@ -107,10 +110,20 @@ def _order(one: Conflict) -> tuple[int, str, str, str, str]:
 
 
 Row = Mapping[str, Term]
-"""Variable → what it is bound to, in the order of the query; `this` is always bound to an IRI."""
+"""Variable → what it is bound to, in the order of the query."""
 
 
-def solve(store: GraphReader, rule: Rule) -> Iterator[tuple[Search, Mapping[str, NamedNode | Term]]]:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One solution of a query of a rule: at which node, and what its variables, `this` among them, are bound to."""
+
+    rule: Rule
+    search: Search
+    this: NamedNode
+    row: Row
+
+
+def solve(store: GraphReader, rule: Rule) -> Iterator[Finding]:
     """What the queries of a rule find: each is run once, with `$this` left open, and kept to the rule's targets.
 
     Raises:
@@ -130,18 +143,18 @@ def solve(store: GraphReader, rule: Rule) -> Iterator[tuple[Search, Mapping[str,
             raise VocabularyError(f"rule {rule.name!r}: a message names {{?{missing[0]}}}; select it in the query")
         for one in answer:
             row = {name: term for name, term in zip(answer.columns, one.terms, strict=True) if term is not None}
-            this = row.pop("this", None)
-            if this is None:
-                this = _looked_at(rule, row)
+            this = row.get("this") or _looked_at(rule)
             if isinstance(this, NamedNode) and _is_target(store, rule.targets, this):
-                yield search, {"this": this, **row}
+                yield Finding(rule, search, this, {"this": this, **row})
 
 
-def _looked_at(rule: Rule, row: Row) -> NamedNode:
+def _looked_at(rule: Rule) -> NamedNode:
     """Node of a query that does not bind `$this`: it looks at the whole graph, once, on behalf of one node."""
     own = [NamedNode(one.iri) for one in rule.targets if one.kind == "targetNode"]
     if not own:
-        raise VocabularyError(f"rule {rule.name!r}: $this stays open; bind it in a triple pattern, or give sh:targetNode")
+        raise VocabularyError(
+            f"rule {rule.name!r}: $this stays open; bind it in a triple pattern, or give sh:targetNode"
+        )
     return own[0]
 
 
@@ -204,10 +217,7 @@ class _Teller:
     def conflict(self, group: _Group) -> Conflict:
         """The conflict that a group of rows stands for."""
         rule = group.rule
-        sides = [
-            tuple(sorted((self._explained(iri) for iri in iris), key=_by_date))
-            for iris in group.sides.values()
-        ]
+        sides = [tuple(sorted((self._explained(iri) for iri in iris), key=_by_date)) for iris in group.sides.values()]
         return Conflict(
             rule=rule.name,
             severity=rule.severity,
@@ -221,7 +231,9 @@ class _Teller:
 
     def _is_stated(self, term: NamedNode) -> bool:
         if term.value not in self._stated:
-            classes = {quad.object.value for quad in self._store.match(term, ns.TYPE) if isinstance(quad.object, NamedNode)}
+            classes = {
+                quad.object.value for quad in self._store.match(term, ns.TYPE) if isinstance(quad.object, NamedNode)
+            }
             self._stated[term.value] = next((_STATED[one] for one in sorted(classes & _STATED.keys())), "")
         return bool(self._stated[term.value])
 

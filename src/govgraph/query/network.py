@@ -30,8 +30,8 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
         or empty) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`
         and `source`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
-        that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their IRIs. A tenure without organisation has no
-        edge.
+        that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
+        IRIs. A tenure without organisation has no edge.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     properties = Properties(store)
@@ -139,7 +139,11 @@ def _conflicts(store: GraphReader, properties: Properties) -> dict[str, list[dic
     for conflict, stated in involved.items():
         texts = [one for one in properties.values(conflict, ns.RESULT_MESSAGE) if isinstance(one, Literal)]
         messages = {one.language: one.value for one in texts if one.language in ("de", "en")}
-        told = {"rule": properties.text(conflict, ns.gov("rule")), "de": messages.get("de", ""), "en": messages.get("en", "")}
+        told = {
+            "rule": properties.text(conflict, ns.gov("rule")),
+            "de": messages.get("de", ""),
+            "en": messages.get("en", ""),
+        }
         for one in stated:
             found[one].append(told)
     return {key: sorted(told, key=lambda one: (one["rule"], one["de"], one["en"])) for key, told in found.items()}

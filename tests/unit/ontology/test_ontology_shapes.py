@@ -339,7 +339,9 @@ CASES = {
         "gov:involves <tenure/t> , <statement/s>", "gov:involves <period/p>", "", "conflict/k", "no statement or tenure"
     ),
     "conflict-focus": Broken("sh:focusNode <period/p> ; ", "", "", "conflict/k", "at what it was found"),
-    "conflict-severity": Broken("sh:resultSeverity sh:Violation", "sh:resultSeverity sh:Bad", "", "conflict/k", "sh:Info"),
+    "conflict-severity": Broken(
+        "sh:resultSeverity sh:Violation", "sh:resultSeverity sh:Bad", "", "conflict/k", "sh:Info"
+    ),
     "conflict-message": Broken('"Zwei."@de , "Two."@en', '"Zwei."@de', "", "conflict/k", "once in English"),
     "conflict-messages": Broken('"Two."@en', '"Doppelt."@de', "", "conflict/k", "once in English"),
 }

@@ -92,7 +92,7 @@ def test_edges_name_the_contradictions_that_they_are_in() -> None:
 
     expected = ({"rule": "two-holders", "de": conflict.message_de, "en": conflict.message_en},)
     assert sorted(map(len, told)) == [0, 1, 1, 1]
-    assert {one for one in map(str, told)} == {str(expected), "()"}
+    assert set(map(str, told)) == {str(expected), "()"}
 
 
 def test_edge_keys_are_iris_of_statements(store: MemoryStore) -> None:
