@@ -129,7 +129,8 @@ def test_a_build_writes_what_contradicts(govgraph: Run, folder: Path) -> None:
 
     assert "https://w3id.org/govgraph/graph/conflicts" in graph
     assert "rules/conflicts.ttl" in manifest["ontology"]
-    assert [line.partition(",")[2] for line in asked.stdout.splitlines()] == [
+    names = [line.partition(",")[2] for line in asked.stdout.splitlines()]
+    assert names == [
         "name",
         "Anna Berg",
         "Anna Berg",
