@@ -121,8 +121,9 @@ def test_a_build_writes_what_contradicts(govgraph: Run, folder: Path) -> None:
     manifest = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))
     asked = govgraph(
         "query",
-        "SELECT DISTINCT ?tenure ?name WHERE { GRAPH <https://w3id.org/govgraph/graph/conflicts> { ?conflict a gov:Conflict ; "
-        "gov:rule 'two-holders' ; gov:involves ?tenure } ?tenure org:member/skos:prefLabel ?name } ORDER BY ?name",
+        "SELECT DISTINCT ?tenure ?name WHERE { "
+        "GRAPH <https://w3id.org/govgraph/graph/conflicts> { ?conflict gov:rule 'two-holders' ; gov:involves ?tenure } "
+        "?tenure org:member/skos:prefLabel ?name } ORDER BY ?name",
         *("--graph", "out", "--format", "csv"),
         cwd=folder,
     )
