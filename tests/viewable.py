@@ -31,6 +31,7 @@ class Said:
     title: str = "Erfolg durch Kooperation"
     url: str = "https://example.org/artikel"
     since: str = ""
+    conflicts: tuple[str, ...] = ()
 
 
 def evidence(said: Said) -> dict[str, Any]:
@@ -64,6 +65,7 @@ def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, said: Said) 
         until="",
         role=said.label if said.predicate == "holdsOffice" else "",
         evidence=(evidence(said),),
+        conflicts=tuple({"rule": "two-holders", "de": f"{one}: zwei.", "en": f"{one}: two."} for one in said.conflicts),
     )
 
 

@@ -20,6 +20,7 @@ from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.query import (
     Change,
+    Conflict,
     Explanation,
     Holder,
     Rows,
@@ -27,8 +28,10 @@ from govgraph.query import (
     TimelineRow,
     Transfer,
     Triples,
+    conflicts,
     diff,
     explain,
+    load_rules,
     run,
     run_named,
     since,
@@ -248,6 +251,19 @@ class Graph:
             NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
         """
         return explain(self._store, subject, predicate, object)
+
+    def conflicts(self, rules: Sequence[StrPath] = (), kinds: Sequence[str] = ()) -> tuple[Conflict, ...]:
+        """Statements that cannot all be right, with the words of each side; see `govgraph.query.conflicts`.
+
+        Args:
+            rules: Turtle files with rules of your own, beside those of the ontology.
+            kinds: Names of rules to keep to (`two-holders`); all if empty.
+
+        Raises:
+            VocabularyError: A file holds no rules, or a rule that cannot be run.
+            QueryError: A kind is the name of no rule.
+        """
+        return conflicts(self._store, load_rules([Path(one) for one in rules]), kinds=kinds)
 
     def reconcile(
         self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent

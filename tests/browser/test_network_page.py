@@ -355,3 +355,37 @@ def test_dark_and_print_change_the_colours(opened: Open) -> None:
     assert dark == "rgb(16, 20, 28)"
     assert ground() == "rgb(255, 255, 255)"
     expect(page.locator("#search")).to_be_hidden()
+
+
+def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None:
+    graph = small()
+    evil = "<img src=x onerror=alert(1)> <b>Zwei"
+    for key, source in (("first", ALT), ("second", RICHTER)):
+        add_edge(graph, source, FITKO, Said(key, "chairs", "leitet", f"Satz von {key}.", conflicts=(evil,)))
+    view = opened(graph)
+    page = view.page
+
+    assert (
+        page.evaluate("() => govgraph.network.body.data.edges.get(govgraph.byIri.e.get('first').id).color.color")
+        == "#b3261e"
+    )
+    expect(page.locator("#conflicts")).to_be_visible()
+    page.locator("#conflicts-only").check()
+    assert view.visible()[1] == {"first", "second"}
+    view.click("edge", "first")
+    note = page.locator("#panel .against")
+    expect(note.locator("p").first).to_have_text(f"{evil}: zwei.")
+    expect(note.locator(".statement")).to_have_count(1)
+    page.locator("#language").click()
+    expect(note.locator("p").first).to_have_text(f"{evil}: two.")
+    note.locator(".open").click()
+    expect(page.locator("#panel blockquote")).to_have_text("Satz von second.")
+    page.locator("#reset").click()
+    assert len(view.visible()[1]) == 8
+
+
+def test_without_a_contradiction_there_is_no_filter_for_it(opened: Open) -> None:
+    page = opened(small()).page
+    expect(page.locator("#conflicts")).to_be_hidden()
+    page.evaluate("(iri) => govgraph.choose('e', govgraph.byIri.e.get(iri))", TENURE)
+    expect(page.locator("#panel .against")).to_have_count(0)

@@ -12,7 +12,7 @@ import pytest
 import rdflib
 
 import govgraph
-from govgraph.errors import InputError, NotFoundError, QueryError, StoreError
+from govgraph.errors import InputError, NotFoundError, QueryError, StoreError, VocabularyError
 from govgraph.query import Rows, Triples
 from govgraph.views import Selection
 
@@ -164,3 +164,11 @@ def test_docstring_example_runs() -> None:
 
     outcome = doctest.testmod(api)
     assert (outcome.failed, outcome.attempted) == (0, 2)
+
+
+def test_contradictions_are_values(graph: govgraph.Graph, tmp_path: Path) -> None:
+    assert graph.conflicts() == ()
+    with pytest.raises(QueryError, match="no rule 'x'"):
+        graph.conflicts(kinds=["x"])
+    with pytest.raises(VocabularyError, match=r"none\.ttl"):
+        graph.conflicts([tmp_path / "none.ttl"])

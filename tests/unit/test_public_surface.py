@@ -24,6 +24,7 @@ def test_graph_methods() -> None:
     public = [name for name in vars(api.Graph) if not name.startswith("_")]
     assert sorted(public) == [
         "close",
+        "conflicts",
         "diff",
         "explain",
         "export",

@@ -94,5 +94,6 @@ def summary(result: BuildResult) -> str:
         for name in ("added", "changed", "unchanged", "kept", "reread")
         if (number := getattr(changes, name))
     )
+    against = text("build.conflicts", count=result.conflicts) if result.conflicts else ""
     table = console.table((text("count.what"), text("count.number")), rows, right=frozenset({1}))
-    return "\n".join(part for part in (title, table, told) if part)
+    return "\n".join(part for part in (title, table, told, against) if part)

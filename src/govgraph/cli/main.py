@@ -18,6 +18,7 @@ import typer
 from govgraph import __version__
 from govgraph.cli import (
     build,
+    conflicts,
     diff,
     evaluate,
     explain,
@@ -50,6 +51,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "who": who.command,
     "timeline": timeline.command,
     "diff": diff.command,
+    "conflicts": conflicts.command,
     "suggest": suggest.command,
     "judge": judge.judge,
     "reject": judge.reject,

@@ -17,7 +17,11 @@ _PROOF: Final = ("quote", "article", "title", "date", "url", "source")
 
 
 def graphml(store: GraphReader) -> bytes:
-    """GraphML. Lists are joined by „; “; of several quotes, `quote` holds all and the rest stands for the first."""
+    """GraphML.
+
+    Lists are joined by „; “; of several quotes, `quote` holds all and the rest stands for the first; `conflicts` names
+    the rules that a statement breaks.
+    """
     out = io.BytesIO()
     # the writer without lxml, so that the bytes do not hang on what else is installed
     nx.write_graphml_xml(_flat(store), out)
@@ -38,7 +42,8 @@ def _flat(store: GraphReader) -> nx.MultiDiGraph[str]:
     for iri, attributes in graph.nodes(data=True):
         flat.add_node(iri, **{key: _plain(value) for key, value in attributes.items()})
     for number, (subject, object_, key, attributes) in enumerate(graph.edges(keys=True, data=True)):
-        own = {name: _plain(value) for name, value in attributes.items() if name != "evidence"}
+        own = {name: _plain(value) for name, value in attributes.items() if name not in ("evidence", "conflicts")}
+        own["conflicts"] = _plain(tuple(sorted({one["rule"] for one in attributes["conflicts"]})))
         evidence = attributes["evidence"]
         if evidence:
             own.update({name: clean(evidence[0][name]) for name in _PROOF})

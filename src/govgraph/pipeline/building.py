@@ -21,7 +21,7 @@ from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import former_output, staged, write_issues, write_records
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
-from govgraph.query import to_networkx
+from govgraph.query import conflict_quads, conflicts, to_networkx
 from govgraph.rdf import GraphOptions, build_quads, load_corrections
 from govgraph.resolve import Corrections, Resolution
 from govgraph.store import DiskStore, GraphStore, MemoryStore
@@ -148,6 +148,9 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
     with clock.stage("store"):
         store: GraphStore = DiskStore(folder / "store") if options.store else MemoryStore()
         store.load(quads)
+        found_conflicts = conflicts(store)
+        against = conflict_quads(found_conflicts, options.base)
+        store.load(against)
     try:
         with clock.stage("export"):
             export(store, "turtle", folder / "graph.ttl")
@@ -160,10 +163,10 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
                 _write_view(store, folder / "network.html", options)
     finally:
         store.close()
-    counts = _counts(gathered.readings, records, len(quads))
+    counts = _counts(gathered.readings, records, len(quads) + len(against))
     outcomes = [one.outcome for one in gathered.readings if not one.gone]
     write_manifest(folder / "manifest.json", manifest(options, outcomes, issues, counts, folder))
-    return BuildResult(out, counts, issues, gathered.changes, clock.seconds)
+    return BuildResult(out, counts, issues, gathered.changes, clock.seconds, conflicts=len(found_conflicts))
 
 
 def corrections_path(out: Path, options: BuildOptions) -> Path:

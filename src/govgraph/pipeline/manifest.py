@@ -35,9 +35,15 @@ def file_digest(path: Path) -> str:
 
 
 def ontology_digests() -> dict[str, str]:
-    """SHA-256 of each Turtle file of the ontology, by name."""
+    """SHA-256 of each Turtle file of the ontology that pages are read with, by name."""
     folder = ontology_dir()
     return {path.name: file_digest(path) for path in sorted(folder.glob("*.ttl"))}
+
+
+def rule_digests() -> dict[str, str]:
+    """SHA-256 of each file of rules for contradictions, by its path in the ontology."""
+    folder = ontology_dir()
+    return {path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(folder.glob("rules/*.ttl"))}
 
 
 def manifest(
@@ -57,7 +63,7 @@ def manifest(
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "libraries": {name: version(name) for name in _LIBRARIES},
         "options": _options(options),
-        "ontology": ontology_digests(),
+        "ontology": {**ontology_digests(), **rule_digests()},
         "inputs": [{"page": one.name, "source": one.source, "sha256": one.sha256} for one in outcomes],
         "counts": asdict(counts),
         "issues": _sorted_counts(issue.code for issue in issues),

@@ -81,6 +81,7 @@ class BuildResult:
         changes: How it differs from the build before it.
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
         kept: Whether the former content of `out` was kept because not one input could be read.
+        conflicts: Number of contradictions in the graph.
     """
 
     out: Path
@@ -89,6 +90,7 @@ class BuildResult:
     changes: Changes
     seconds: Mapping[str, float]
     kept: bool = False
+    conflicts: int = 0
 
     @property
     def findings(self) -> bool:

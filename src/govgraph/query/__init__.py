@@ -3,11 +3,13 @@
 from govgraph.query.change import Change, ChangeKind, Stand
 from govgraph.query.change_triples import change_triples
 from govgraph.query.changes import diff, since
+from govgraph.query.conflicts import Conflict, conflict_quads, conflicts
 from govgraph.query.explain import Explanation, explain
 from govgraph.query.named import NamedQuery, Parameter, named_queries, run_named
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
+from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
@@ -18,6 +20,7 @@ __all__ = [
     "Basis",
     "Change",
     "ChangeKind",
+    "Conflict",
     "Explanation",
     "Holder",
     "Iri",
@@ -28,6 +31,7 @@ __all__ = [
     "Proof",
     "Row",
     "Rows",
+    "Rule",
     "Stand",
     "Suggestion",
     "Thing",
@@ -36,8 +40,11 @@ __all__ = [
     "Triples",
     "Value",
     "change_triples",
+    "conflict_quads",
+    "conflicts",
     "diff",
     "explain",
+    "load_rules",
     "named_queries",
     "run",
     "run_named",

@@ -72,7 +72,7 @@ def explain(
     one = names.find_one(subject)
     wanted = None if predicate is None else _predicate(predicate)
     others = None if object is None else frozenset(names.find(object))
-    reader = _Reader(store, names)
+    reader = Reader(store, names)
     found = [
         explanation
         for explanation in reader.about(one)
@@ -99,7 +99,7 @@ def _predicate(text: str) -> str:
     raise NotFoundError(f"no predicate {text!r}; there are {', '.join(allowed)}")
 
 
-class _Reader:
+class Reader:
     """Turns the nodes of statements and tenures into explanations."""
 
     def __init__(self, store: GraphReader, names: Names) -> None:
@@ -109,14 +109,15 @@ class _Reader:
         self._schema = load_schema()
 
     def about(self, iri: str) -> Iterator[Explanation]:
+        """Statements and tenures about a thing, in no promised order."""
         node = NamedNode(iri)
         for statement in self._subjects(ns.SUBJECT, node):
-            yield self._statement(statement)
+            yield self.statement(statement)
         for statement in self._subjects(ns.OBJECT, node):
             if self._properties.text(statement, ns.PREDICATE) == ns.gov(Predicate.COOPERATES_WITH).value:
-                yield self._statement(statement)
+                yield self.statement(statement)
         for tenure in self._subjects(ns.MEMBER, node):
-            yield self._tenure(tenure)
+            yield self.tenure(tenure)
 
     def _subjects(self, predicate: NamedNode, node: NamedNode) -> list[str]:
         found = {
@@ -129,7 +130,8 @@ class _Reader:
     def _thing(self, iri: str) -> Thing:
         return Thing(iri, self._names.label(iri))
 
-    def _statement(self, iri: str) -> Explanation:
+    def statement(self, iri: str) -> Explanation:
+        """Explanation of a `gov:Statement`."""
         properties = self._properties
         predicate = properties.text(iri, ns.PREDICATE).removeprefix(NAMESPACE)
         return Explanation(
@@ -146,7 +148,8 @@ class _Reader:
             evidence=properties.proofs(iri),
         )
 
-    def _tenure(self, iri: str) -> Explanation:
+    def tenure(self, iri: str) -> Explanation:
+        """Explanation of a `gov:Tenure`."""
         properties = self._properties
         role = properties.text(iri, ns.ROLE)
         return Explanation(

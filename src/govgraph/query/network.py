@@ -29,8 +29,9 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
         title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
         or empty) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`
-        and `source`. Nodes and edges are added in the order of their IRIs. A tenure without organisation has no
-        edge.
+        and `source`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
+        that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
+        IRIs. A tenure without organisation has no edge.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     properties = Properties(store)
@@ -40,9 +41,10 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
     for iri in sorted(mentioned):
         graph.add_node(iri, **_node(properties, iri))
     edges = [*_statements(store, properties), *_tenures(store, properties)]
+    against = _conflicts(store, properties)
     for subject, object_, key, attributes in sorted(edges, key=lambda edge: edge[:3]):
         if subject in graph and object_ in graph:
-            graph.add_edge(subject, object_, key=key, **attributes)
+            graph.add_edge(subject, object_, key=key, **attributes, conflicts=tuple(against.get(key, ())))
     return graph
 
 
@@ -125,6 +127,26 @@ def _tenures(store: GraphReader, properties: Properties) -> list[_Edge]:
             }
             edges.append((person, organisations[iri], iri, own))
     return edges
+
+
+def _conflicts(store: GraphReader, properties: Properties) -> dict[str, list[dict[str, str]]]:
+    """Statement or tenure → contradictions that it is in, by rule and message."""
+    found: dict[str, list[dict[str, str]]] = defaultdict(list)
+    involved: dict[str, set[str]] = defaultdict(set)
+    for quad in store.match(predicate=ns.gov("involves")):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            involved[quad.subject.value].add(quad.object.value)
+    for conflict, stated in involved.items():
+        texts = [one for one in properties.values(conflict, ns.RESULT_MESSAGE) if isinstance(one, Literal)]
+        messages = {one.language: one.value for one in texts if one.language in ("de", "en")}
+        told = {
+            "rule": properties.text(conflict, ns.gov("rule")),
+            "de": messages.get("de", ""),
+            "en": messages.get("en", ""),
+        }
+        for one in stated:
+            found[one].append(told)
+    return {key: sorted(told, key=lambda one: (one["rule"], one["de"], one["en"])) for key, told in found.items()}
 
 
 def _support(properties: Properties, iri: str) -> dict[str, Any]:

@@ -17,6 +17,7 @@ ORG: Final = "http://www.w3.org/ns/org#"
 PROV: Final = "http://www.w3.org/ns/prov#"
 SCHEMA: Final = "https://schema.org/"
 DCTERMS: Final = "http://purl.org/dc/terms/"
+SHACL: Final = "http://www.w3.org/ns/shacl#"
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
 
 GRAPHS: Final = "https://w3id.org/govgraph/graph"
@@ -73,6 +74,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
         "rdf": RDF,
         "rdfs": RDFS,
         "schema": SCHEMA,
+        "sh": SHACL,
         "skos": SKOS,
         "wd": WIKIDATA,
         "xsd": XSD,
@@ -117,4 +119,7 @@ CREATOR: Final = NamedNode(DCTERMS + "creator")
 CREATED: Final = NamedNode(DCTERMS + "created")
 DESCRIPTION: Final = NamedNode(DCTERMS + "description")
 SOURCE: Final = NamedNode(DCTERMS + "source")
+FOCUS_NODE: Final = NamedNode(SHACL + "focusNode")
+RESULT_MESSAGE: Final = NamedNode(SHACL + "resultMessage")
+RESULT_SEVERITY: Final = NamedNode(SHACL + "resultSeverity")
 VERSION_INFO: Final = NamedNode(OWL + "versionInfo")

@@ -34,6 +34,18 @@ class Schema:
         """Label of a class or predicate; its local name where the ontology has none in that language."""
         return self.labels.get(name, {}).get(language, name)
 
+    def is_below(self, kind: str, parent: str) -> bool:
+        """Whether a class is another or stands under it, at any depth; both by local name."""
+        open_, seen = [kind], set()
+        while open_:
+            name = open_.pop()
+            if name == parent:
+                return True
+            if name not in seen:
+                seen.add(name)
+                open_.extend(self.parents.get(name, ()))
+        return False
+
     def coarse(self, kind: str) -> EntityType | None:
         """Coarse type that a class is under, or None for a class that is under none.
 

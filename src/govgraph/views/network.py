@@ -154,8 +154,9 @@ def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mappi
         drawn_so_far[pair] += 1
         edge: dict[str, Any] = {"id": at, "from": index[source], "to": index[target]}
         look = appearance()["modalities"].get(str(attributes.get("modality", "")), {})
-        if look.get("dashes"):
-            edge["dashes"] = look["dashes"]
+        dashes = appearance()["conflict"]["dashes"] if attributes.get("conflicts") else look.get("dashes")
+        if dashes:
+            edge["dashes"] = dashes
         if source == target:
             edge["selfReference"] = {"size": 22 + 12 * (turn // _LOOPS), "angle": round(turn % _LOOPS * math.pi / 2, 3)}
         elif together[pair] > 1:
@@ -173,7 +174,7 @@ def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mappi
 
 
 def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: NetworkOptions) -> dict[str, Any]:
-    """What the panel tells about nodes and edges; articles and quotes stand in it once."""
+    """What the panel tells about nodes and edges; articles, quotes and contradictions stand in it once."""
     articles: dict[str, tuple[int, dict[str, Any]]] = {}
     quotes: dict[tuple[str, int, int, str], tuple[int, dict[str, Any]]] = {}
 
@@ -187,6 +188,11 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             quotes[key] = (len(quotes), {"text": key[3], "article": articles[article][0]})
         return quotes[key][0]
 
+    conflicts: dict[tuple[str, str], int] = {}
+
+    def conflict_index(one: Mapping[str, Any]) -> int:
+        return conflicts.setdefault((str(one.get("de", "")), str(one.get("en", ""))), len(conflicts))
+
     edges = [
         {
             "iri": str(key),
@@ -199,6 +205,7 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             "since": str(attributes.get("since") or ""),
             "until": str(attributes.get("until") or ""),
             "evidence": [quote_index(one) for one in attributes.get("evidence", ())],
+            "conflicts": [conflict_index(one) for one in attributes.get("conflicts", ())],
         }
         for _, _, key, attributes in _ordered_edges(shown)
     ]
@@ -231,6 +238,7 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
         "edges": edges,
         "quotes": [quote for _, quote in quotes.values()],
         "articles": [article for _, article in articles.values()],
+        "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
 
 

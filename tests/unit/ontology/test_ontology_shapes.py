@@ -21,6 +21,7 @@ PREFIXES = f"""
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix schema: <https://schema.org/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -64,6 +65,16 @@ GOOD = """
     prov:wasDerivedFrom <article/a> ; prov:wasGeneratedBy <run/r> .
 <tenure/u> a gov:Tenure ; org:member <person/denis-alt> ; org:role <role/cio> ; gov:status gov:Former ;
     gov:observedOn "2024-11-18"^^xsd:date ; gov:confidence 0.6 ; gov:evidence <evidence/e> .
+<period/p> a gov:Period ; gov:holder <person/denis-alt> ; org:role <role/cio> ;
+    org:organization <jurisdiction/rheinland-pfalz> ; gov:office <office/cio-rheinland-pfalz> ; gov:acting true ;
+    gov:beginEarliest "2021-01-01"^^xsd:date ; gov:beginLatest "2021-12-31"^^xsd:date ;
+    gov:endEarliest "2024-11-18"^^xsd:date ; gov:bound <bound/b> ; prov:wasDerivedFrom <tenure/t> .
+<bound/b> a gov:Bound ; gov:boundOf gov:endEarliest ; gov:day "2024-11-18"^^xsd:date ;
+    gov:boundRule gov:ObservedBound ; prov:wasDerivedFrom <tenure/t> .
+<suggestion/g> a gov:Suggestion ; gov:candidate <person/denis-alt> , <person/denis-alt-2> ;
+    gov:feature <identity/same-name> ; gov:score 1.5 .
+<conflict/k> a gov:Conflict ; gov:rule "two-holders" ; gov:involves <tenure/t> , <statement/s> ;
+    sh:focusNode <period/p> ; sh:resultSeverity sh:Violation ; sh:resultMessage "Zwei."@de , "Two."@en .
 """
 
 
@@ -262,6 +273,77 @@ CASES = {
     "office-role": Broken(
         "org:role <role/cio> ;\n    org:postIn", "org:postIn", "", "office/cio-rheinland-pfalz", "one role"
     ),
+    "period-holder": Broken("gov:holder <person/denis-alt>", "gov:holder <role/cio>", "", "period/p", "one holder"),
+    "period-office": Broken(
+        "gov:office <office/cio-rheinland-pfalz> ; gov:acting true", "gov:acting true", "", "period/p", "one office"
+    ),
+    "period-role": Broken(
+        "gov:holder <person/denis-alt> ; org:role <role/cio> ;",
+        "gov:holder <person/denis-alt> ;",
+        "",
+        "period/p",
+        "one role",
+    ),
+    "period-body": Broken(
+        "org:organization <jurisdiction/rheinland-pfalz> ; gov:office <office/cio-rheinland-pfalz> ; gov:acting",
+        "gov:office <office/cio-rheinland-pfalz> ; gov:acting",
+        "",
+        "period/p",
+        "one body",
+    ),
+    "period-acting": Broken("gov:acting true", "gov:acting gov:Acting", "", "period/p", "truth value"),
+    "period-backwards": Broken(
+        'gov:beginLatest "2021-12-31"', 'gov:beginLatest "2020-12-31"', "", "period/p", "lies after gov:beginLatest"
+    ),
+    "period-bound-datatype": Broken(
+        'gov:beginLatest "2021-12-31"^^xsd:date', 'gov:beginLatest "2021-12"', "", "period/p", "is no xsd:date"
+    ),
+    "period-source": Broken(
+        "gov:bound <bound/b> ; prov:wasDerivedFrom <tenure/t>",
+        "gov:bound <bound/b>",
+        "",
+        "period/p",
+        "what it follows from",
+    ),
+    "period-bound": Broken("gov:bound <bound/b>", "gov:bound <bound/b> , <role/cio>", "", "period/p", "is no bound"),
+    "bound-which": Broken("gov:boundOf gov:endEarliest", "gov:boundOf gov:since", "", "bound/b", "which one it is"),
+    "bound-day": Broken(
+        'gov:endEarliest ; gov:day "2024-11-18"^^xsd:date', "gov:endEarliest", "", "bound/b", "exactly one day"
+    ),
+    "bound-other-day": Broken(
+        'gov:endEarliest ; gov:day "2024-11-18"',
+        'gov:endEarliest ; gov:day "2024-11-19"',
+        "BoundDayShape",
+        "period/p",
+        "the day 2024-11-19 that its bound gives",
+    ),
+    "bound-rule": Broken("gov:ObservedBound", "gov:GuessedBound", "", "bound/b", "how it is known"),
+    "bound-source": Broken(
+        "gov:boundRule gov:ObservedBound ; prov:wasDerivedFrom <tenure/t>",
+        "gov:boundRule gov:ObservedBound",
+        "",
+        "bound/b",
+        "what it stands on",
+    ),
+    "bound-of-nothing": Broken("gov:bound <bound/b> ; ", "", "", "bound/b", "exactly one period"),
+    "suggestion-of-one": Broken(", <person/denis-alt-2>", "", "", "suggestion/g", "exactly two that may be one"),
+    "suggestion-score": Broken("gov:score 1.5", 'gov:score "viel"', "", "suggestion/g", "no number"),
+    "suggestion-feature": Broken(
+        "gov:feature <identity/same-name>", 'gov:feature "name"', "", "suggestion/g", "feature of the suggestion"
+    ),
+    "conflict-rule": Broken('gov:rule "two-holders" ; ', "", "", "conflict/k", "exactly one rule"),
+    "conflict-of-nothing": Broken(
+        "gov:involves <tenure/t> , <statement/s> ;", "", "", "conflict/k", "no statement or tenure"
+    ),
+    "conflict-of-others": Broken(
+        "gov:involves <tenure/t> , <statement/s>", "gov:involves <period/p>", "", "conflict/k", "no statement or tenure"
+    ),
+    "conflict-focus": Broken("sh:focusNode <period/p> ; ", "", "", "conflict/k", "at what it was found"),
+    "conflict-severity": Broken(
+        "sh:resultSeverity sh:Violation", "sh:resultSeverity sh:Bad", "", "conflict/k", "sh:Info"
+    ),
+    "conflict-message": Broken('"Zwei."@de , "Two."@en', '"Zwei."@de', "", "conflict/k", "once in English"),
+    "conflict-messages": Broken('"Two."@en', '"Doppelt."@de', "", "conflict/k", "once in English"),
 }
 
 

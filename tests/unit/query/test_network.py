@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from govgraph.query import to_networkx
+from govgraph.query import conflict_quads, conflicts, to_networkx
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, OZG, RLP, SPEAKING, holding, interview, iri, page, small_ontology
@@ -70,6 +70,7 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
                 "source": "pages/page.txt",
             },
         ),
+        "conflicts": (),
     }
     tenure = found[iri("person", "Eva Alt"), HESSEN, "holdsOffice"]
     assert [tenure[key] for key in ("label", "modality", "since", "until", "role")] == [
@@ -79,6 +80,19 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
         "",
         iri("role", "cio"),
     ]
+
+
+def test_edges_name_the_contradictions_that_they_are_in() -> None:
+    dates = {"2020-01-01": "Anna Berg", "2021-01-01": "Bernd Tal", "2022-01-01": "Anna Berg", "2010-01-01": "Carl See"}
+    store = MemoryStore(build_quads([page(*(holding(name, date) for date, name in dates.items()))]))
+    (conflict,) = conflicts(store)
+    store.load(conflict_quads([conflict]))
+
+    told = [edge["conflicts"] for _, _, edge in to_networkx(store).edges(data=True)]
+
+    expected = ({"rule": "two-holders", "de": conflict.message_de, "en": conflict.message_en},)
+    assert sorted(map(len, told)) == [0, 1, 1, 1]
+    assert set(map(str, told)) == {str(expected), "()"}
 
 
 def test_edge_keys_are_iris_of_statements(store: MemoryStore) -> None:

@@ -100,10 +100,30 @@ def test_nodes_and_edges_carry_what_the_panel_tells(tmp_path: Path) -> None:
         "confidence": 0.9,
         "since": "2024-11-18",
         "until": "",
+        "conflicts": [],
     }
+    assert payload["conflicts"] == []
     drawn = data(html, "nodes")[[node["iri"] for node in payload["nodes"]].index(PLANUNGSRAT)]
     assert drawn["group"] == "Organisation"
     assert all(isinstance(drawn[axis], int) for axis in "xy")
+
+
+def test_edges_in_a_contradiction_are_dashed_and_name_it(tmp_path: Path) -> None:
+    graph = small()
+    for key, said in (("one", ("Erster",)), ("two", ("Erster", "Zweiter"))):
+        add_edge(graph, ALT, PLANUNGSRAT, Said(key, "memberOf", "Mitglied von", conflicts=said))
+    html = written(graph, tmp_path)
+    payload = data(html, "payload")
+    edges = {edge["iri"]: edge for edge in payload["edges"]}
+    drawn = dict(zip(edges, data(html, "edges"), strict=True))
+
+    assert payload["conflicts"] == [
+        {"de": "Erster: zwei.", "en": "Erster: two."},
+        {"de": "Zweiter: zwei.", "en": "Zweiter: two."},
+    ]
+    assert [edges[key]["conflicts"] for key in ("one", "two", MEMBER)] == [[0], [0, 1], []]
+    assert drawn["one"]["dashes"] == drawn["two"]["dashes"] == appearance()["conflict"]["dashes"]
+    assert "dashes" not in drawn[MEMBER]
 
 
 def test_quotes_and_articles_stand_in_the_file_once(tmp_path: Path) -> None:
@@ -161,7 +181,7 @@ def test_text_of_articles_cannot_leave_its_data_block(tmp_path: Path) -> None:
     graph = small()
     evil = "</script><script>alert(1)</script><!-- <script> {{ 7*7 }} {% raw %} ]]> \u2028 \" ' & \ud800"
     graph.nodes[ALT]["label"] = evil
-    add_edge(graph, ALT, PLANUNGSRAT, Said("evil", "memberOf", evil, evil, title=evil, url=evil))
+    add_edge(graph, ALT, PLANUNGSRAT, Said("evil", "memberOf", evil, evil, title=evil, url=evil, conflicts=(evil,)))
     html = written(graph, tmp_path, NetworkOptions(title=evil, subtitle=evil))
     assert "<script>alert" not in html
     assert "<!--" not in re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL)

@@ -78,6 +78,10 @@ window.govgraph = (() => {
     return svg("svg", { viewBox: "0 0 26 16", class: `line${look.faded ? " faded" : ""}`, "aria-hidden": "true" }, stroke);
   };
 
+  const conflictLine = () =>
+    svg("svg", { viewBox: "0 0 26 16", class: "line conflict", "aria-hidden": "true" },
+      svg("path", { d: "M1 8h24", "stroke-dasharray": appearance.conflict.dashes.map((d) => d * 0.6).join(" ") }));
+
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const themeNow = (printing = false) => {
     const shade = dark.matches && !printing ? "dark" : "light";
@@ -90,8 +94,8 @@ window.govgraph = (() => {
     const styles = getComputedStyle(root);
     const variable = (name) => styles.getPropertyValue(name).trim();
     return printing
-      ? { types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1" }
-      : { types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent") };
+      ? { types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1", conflict: "#b3261e" }
+      : { types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent"), conflict: variable("--conflict") };
   };
 
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
@@ -106,7 +110,7 @@ window.govgraph = (() => {
   const datesOf = (edge) => edge.evidence.map((at) => data.articles[data.quotes[at].article].date).filter(Boolean);
 
   return {
-    data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line,
+    data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },
     set lang(value) { lang = value; },

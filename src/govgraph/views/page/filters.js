@@ -5,7 +5,7 @@
   const at = (id) => document.getElementById(id);
   const state = {};
   const atRest = () => Object.assign(state, {
-    types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "",
+    types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "", conflicts: false,
   });
   atRest();
 
@@ -35,7 +35,7 @@
   const inLand = (node) => !state.jurisdiction || node.jurisdiction === state.jurisdiction || node.name === state.jurisdiction;
   const edgePasses = (edge) =>
     !state.predicates.has(edge.predicate) && !state.modalities.has(edge.modality) && edge.confidence >= state.confidence &&
-    inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
+    (!state.conflicts || edge.conflicts.length > 0) && inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
 
   let visibleNodes = new Set(data.nodes.map((node) => node.id));
   let visibleEdges = new Set(data.edges.map((edge) => edge.id));
@@ -51,7 +51,7 @@
       if (shown(from) && shown(to)) visibleEdges.add(edge.id);
       for (const node of [from, to]) if (shown(node) && inLandOrBeside(node, edge)) visibleNodes.add(node.id);
     }
-    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence;
+    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
     if (edgesAtRest) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) visibleNodes.add(node.id);
   };
   const inLandOrBeside = (node, edge) => inLand(node) || visibleEdges.has(edge.id);
@@ -131,6 +131,8 @@
     chips("types", counts.types, G.icon, G.typeName);
     chips("modalities", counts.modalities, G.line, (key) => G.named("modalityNames", key) || key);
     chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || labels.get(key) || key);
+    at("conflicts").hidden = !data.conflicts.length;
+    at("conflicts-line").replaceChildren(G.conflictLine());
     at("jurisdictions").hidden = !counts.jurisdictions.length;
     at("jurisdiction").replaceChildren(el("option", { value: "" }, t("anyJurisdiction")),
       ...counts.jurisdictions.map((name) => el("option", { value: name }, name.slice(0, 60))));
@@ -143,6 +145,7 @@
   on("until", "change", (field) => { state.until = field.value; histogram(); });
   on("undated", "change", (field) => { state.undated = field.checked; });
   on("confidence", "input", (field) => { state.confidence = +field.value; });
+  on("conflicts-only", "change", (field) => { state.conflicts = field.checked; });
   on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
   on("predicates-all", "click", () => { state.predicates.clear(); build(); });
   on("predicates-none", "click", () => { state.predicates = new Set(counts.predicates.map(([key]) => key)); build(); });
@@ -152,6 +155,7 @@
     for (const id of ["since", "until"]) at(id).value = "";
     at("undated").checked = true;
     at("confidence").value = 0;
+    at("conflicts-only").checked = false;
     build();
     if (redraw) apply();
   };

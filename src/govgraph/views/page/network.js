@@ -29,10 +29,11 @@
   const edgeLook = (edge, dim, lit) => {
     const faded = (G.appearance.modalities[edge.modality] || {}).faded;
     const weight = Math.min(2, 0.35 * Math.max(0, edge.evidence.length - 1));
-    const share = dim ? edgeShare * 0.3 : lit ? 1 : edgeShare * (faded ? 0.45 : 1);
+    const against = edge.conflicts.length > 0;
+    const share = dim ? edgeShare * 0.3 : lit || against ? 1 : edgeShare * (faded ? 0.45 : 1);
     return {
       id: edge.id, hidden: !G.isVisible(edge), width: 1.6 + weight + (lit ? 0.8 : 0),
-      color: { color: lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
+      color: { color: against ? theme.conflict : lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
     };
   };
   const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+/g;

@@ -66,6 +66,16 @@
   const span = (edge) =>
     [edge.since && `${t("since")} ${G.date(edge.since)}`, edge.until && `${t("until")} ${G.date(edge.until)}`].filter(Boolean).join(" ");
 
+  // What this statement contradicts: each message, then the other statements in it.
+  const conflictNotes = (edge) => {
+    if (!edge.conflicts.length) return el("span");
+    const heading = G.messages[G.lang].conflict[edge.conflicts.length === 1 ? 0 : 1];
+    return el("section", { class: "conflicts" }, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.conflicts.length))),
+      el("p", { class: "faint" }, t("conflictHint")),
+      edge.conflicts.map((at) => el("div", { class: "against" }, el("p", { dir: "auto" }, data.conflicts[at][G.lang]),
+        list(data.edges.filter((other) => other !== edge && other.conflicts.includes(at)), null))));
+  };
+
   const closeButton = () =>
     el("button", { type: "button", class: "close", "aria-label": t("close"), title: `${t("close")} (Esc)`, onclick: () => G.choose() }, "×");
 
@@ -158,6 +168,7 @@
         el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality)),
         el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, percent)),
         when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
+      conflictNotes(edge),
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
         edge.evidence.length ? edge.evidence.map((at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
       el("p", { class: "iri" }, edge.iri));

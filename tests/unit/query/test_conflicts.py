@@ -1,0 +1,568 @@
+"""Each kind of contradiction: a graph that has one, and graphs that come close and have none."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyshacl
+import pytest
+import rdflib
+from pyoxigraph import NamedNode
+from rdflib.namespace import SH
+
+from govgraph.errors import QueryError, VocabularyError
+from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
+from govgraph.query import Conflict, Rule, conflict_quads, conflicts, load_rules
+from govgraph.query.conflicts import solve
+from govgraph.query.rules import PLACEHOLDER
+from govgraph.rdf import GraphOptions, build_quads, to_rdflib
+from govgraph.rdf.namespaces import CONFLICTS, gov
+from govgraph.store import MemoryStore
+from govgraph.vocabulary.resources import ontology_dir
+from handmade import Draft, holding, page, small_ontology
+
+SAARLAND = (EntityType.JURISDICTION, "Saarland", "State")
+KASSEL = (EntityType.MUNICIPALITY, "Kassel", "Municipality")
+FULDA = (EntityType.MUNICIPALITY, "Fulda", "Municipality")
+MINISTRY = (EntityType.ORGANISATION, "Digitalministerium Hessen", "Ministry")
+OLD, NEW = "Altes Amt", "Neues Amt"
+ROLES = """
+    <role/cio> gov:singleHolder true . <role/digitalminister> gov:singleHolder true ; gov:fullTime true .
+    <organisation/altes-amt> a gov:Agency ; skos:prefLabel "Altes Amt"@de ; dcterms:source gov:SeenInPublication ;
+        gov:dissolved "2021"^^<http://www.w3.org/2001/XMLSchema#gYear> .
+    <organisation/neues-amt> a gov:Agency ; skos:prefLabel "Neues Amt"@de ; dcterms:source gov:SeenInPublication .
+"""
+
+
+@pytest.fixture(scope="module")
+def options(tmp_path_factory: pytest.TempPathFactory) -> GraphOptions:
+    folder = small_ontology(tmp_path_factory.mktemp("ontology"))
+    with (folder / "roles.ttl").open("a", encoding="utf-8") as file:
+        file.write(ROLES)
+    return GraphOptions(ontology=folder)
+
+
+Build = Callable[..., MemoryStore]
+
+
+@pytest.fixture
+def built(options: GraphOptions) -> Build:
+    def build(*articles: ArticleRecord) -> MemoryStore:
+        return MemoryStore(build_quads([page(*articles)], options))
+
+    return build
+
+
+def minister(name: str, date: str, **said: Any) -> ArticleRecord:
+    return holding(name, date, role="Digitalminister", **said)
+
+
+def saying(  # noqa: PLR0913 - what a statement is made of
+    date: str | None,
+    subject: str,
+    predicate: Predicate,
+    object_: str,
+    *,
+    kinds: tuple[EntityType, EntityType] = (EntityType.ORGANISATION, EntityType.ORGANISATION),
+    modality: Modality = Modality.ASSERTED,
+) -> ArticleRecord:
+    """An article that states one fact."""
+    draft = Draft(f"{subject} {predicate}", f"{subject} {predicate} {object_} ({modality}, {date}).", date)
+    ends = [draft.entity(kind, name) for kind, name in zip(kinds, (subject, object_), strict=True)]
+    fact = replace(draft.fact(ends[0].id, predicate, ends[1].id, draft.text), modality=modality)
+    return draft.record(ends, [], [fact])
+
+
+def succession(date: str, later: str, earlier: str) -> ArticleRecord:
+    return saying(date, later, Predicate.SUCCEEDS, earlier, kinds=(EntityType.PERSON, EntityType.PERSON))
+
+
+IMPLEMENTS = ("Neues Amt", Predicate.IMPLEMENTS, "Onlinezugangsgesetz")
+LAW = (EntityType.ORGANISATION, EntityType.LAW)
+
+WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
+    "one comes between": (
+        "two-holders",
+        [holding("A A", "2020-01-01"), holding("B B", "2021-01-01"), holding("A A", "2022-01-01")],
+    ),
+    "both at length": (
+        "two-holders",
+        [
+            holding("A A", "2022-01-01", since="2020-01"),
+            holding("B B", "2021-01-01"),
+            holding("B B", "2021-06-01"),
+        ],
+    ),
+    "the first by name is between": (
+        "two-holders",
+        [holding("B B", "2020-01-01"), holding("A A", "2021-01-01"), holding("B B", "2022-01-01")],
+    ),
+    "successor was there first": (
+        "successor-first",
+        [holding("A A", "2019-01-01"), holding("B B", "2020-01-01"), succession("2020-02-01", "A A", "B B")],
+    ),
+    "minister of two Länder": (
+        "incompatible-offices",
+        [minister("A A", "2020-01-01"), minister("A A", "2022-01-01"), minister("A A", "2021-01-01", body=SAARLAND)],
+    ),
+    "minister of two Länder, once by the ministry": (
+        "incompatible-offices",
+        [
+            minister("A A", "2020-01-01", body=SAARLAND),
+            minister("A A", "2022-01-01", body=SAARLAND),
+            minister("A A", "2021-01-01", body=MINISTRY),
+        ],
+    ),
+    "full-time in two towns": (
+        "incompatible-offices",
+        [
+            minister("A A", "2020-01-01", body=KASSEL),
+            minister("A A", "2022-01-01", body=KASSEL),
+            minister("A A", "2021-01-01", body=FULDA),
+        ],
+    ),
+    "held after the end": (
+        "body-after-end",
+        [holding("A A", "2022-01-01", body=(EntityType.ORGANISATION, OLD, "Agency"))],
+    ),
+    "active after the end": (
+        "body-after-end",
+        [saying("2022-01-01", OLD, Predicate.IMPLEMENTS, "Onlinezugangsgesetz", kinds=LAW)],
+    ),
+    "two begins": (
+        "begins-differ",
+        [holding("A A", "2021-01-01", since="2019-05"), holding("A A", "2021-06-01", since="2019-08-15")],
+    ),
+    "ended, then asserted": (
+        "ended-then-asserted",
+        [
+            saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+            saying("2021", *IMPLEMENTS, kinds=LAW),
+        ],
+    ),
+    "part of each other": (
+        "part-both-ways",
+        [
+            saying("2020-01-01", OLD, Predicate.PART_OF, NEW),
+            saying("2021-01-01", NEW, Predicate.PART_OF, OLD),
+        ],
+    ),
+    "part of what the reference data have as its part": (
+        "part-both-ways",
+        [saying("2020-01-01", "IT-Planungsrat", Predicate.PART_OF, "Standardisierungsboard")],
+    ),
+    "asserted, then planned": (
+        "asserted-then-planned",
+        [
+            saying("2020-01-01", *IMPLEMENTS, kinds=LAW),
+            saying("2021-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.PLANNED),
+        ],
+    ),
+}
+
+BOARD_IMPLEMENTS = ("Standardisierungsboard", Predicate.IMPLEMENTS, "Onlinezugangsgesetz")
+
+EACH_KIND = [
+    holding("Ada Eins", "2020-01-01"),
+    holding("Bea Zwei", "2021-01-01"),
+    holding("Ada Eins", "2022-01-01"),
+    minister("Cleo Drei", "2020-01-01"),
+    minister("Cleo Drei", "2022-01-01"),
+    minister("Cleo Drei", "2021-01-01", body=SAARLAND),
+    minister("Dora Vier", "2020-01-01", body=KASSEL),
+    minister("Dora Vier", "2022-01-01", body=KASSEL),
+    minister("Dora Vier", "2021-01-01", body=FULDA),
+    holding("Eva Fünf", "2022-01-01", body=(EntityType.ORGANISATION, OLD, "Agency")),
+    saying("2022-02-01", OLD, Predicate.DEVELOPS, "E-Akte", kinds=(EntityType.ORGANISATION, EntityType.SYSTEM)),
+    holding("Fee Sechs", "2021-01-01", since="2019-05", body=SAARLAND),
+    holding("Fee Sechs", "2021-06-01", since="2019-08-15", body=SAARLAND),
+    holding("Gero Sieben", "2019-01-01", body=KASSEL),
+    holding("Hugo Acht", "2020-01-01", body=KASSEL),
+    succession("2020-02-01", "Gero Sieben", "Hugo Acht"),
+    saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+    saying("2021", *IMPLEMENTS, kinds=LAW),
+    saying("2020-01-01", *BOARD_IMPLEMENTS, kinds=LAW),
+    saying("2021-01-01", *BOARD_IMPLEMENTS, kinds=LAW, modality=Modality.PLANNED),
+    saying("2020-01-01", OLD, Predicate.PART_OF, NEW),
+    saying("2021-01-01", NEW, Predicate.PART_OF, OLD),
+    saying("2020-01-01", "IT-Planungsrat", Predicate.PART_OF, "Standardisierungsboard"),
+]
+
+WITHOUT: dict[str, list[ArticleRecord]] = {
+    "a hand-over on one day": [
+        holding("A A", "2020-01-01"),
+        holding("A A", "2021-05-01"),
+        holding("B B", "2021-05-01"),
+        holding("B B", "2022-01-01"),
+    ],
+    "two on one day alone": [holding("A A", "2020-01-01"), holding("B B", "2020-01-01")],
+    "somebody acts between": [
+        holding("A A", "2020-01-01"),
+        holding("B B", "2021-01-01", status=Status.ACTING),
+        holding("A A", "2022-01-01"),
+    ],
+    "a vague begin is no certain one": [
+        holding("A A", "2021-06-01", since="2021"),
+        holding("B B", "2021-03-01"),
+        holding("B B", "2021-05-01"),
+    ],
+    "one after the other": [
+        holding("A A", "2020-01-01"),
+        holding("B B", "2021-01-01"),
+        succession("2021-02-01", "B B", "A A"),
+    ],
+    "a successor who was there before": [
+        holding("A A", "2012-01-01", since="2010-01", until="2013-12"),
+        holding("B B", "2015-01-01", since="2014-01", until="2016-12"),
+        holding("A A", "2018-01-01", since="2017-01"),
+        succession("2018-01-01", "A A", "B B"),
+    ],
+    "a succession that is only planned": [
+        holding("A A", "2019-01-01"),
+        holding("B B", "2020-01-01"),
+        saying(
+            "2020-02-01",
+            "A A",
+            Predicate.SUCCEEDS,
+            "B B",
+            kinds=(EntityType.PERSON, EntityType.PERSON),
+            modality=Modality.PLANNED,
+        ),
+    ],
+    "from one Land to another": [
+        minister("A A", "2020-01-01"),
+        minister("A A", "2021-01-01", until="2021-02-01"),
+        minister("A A", "2021-03-01", body=SAARLAND, since="2021-02-01"),
+    ],
+    "minister of a Land and of its ministry": [
+        minister("A A", "2020-01-01"),
+        minister("A A", "2022-01-01"),
+        minister("A A", "2021-01-01", body=MINISTRY),
+    ],
+    "an honorary office beside a full-time one": [
+        minister("A A", "2020-01-01"),
+        minister("A A", "2022-01-01"),
+        holding("A A", "2021-01-01", body=SAARLAND),
+    ],
+    "held before the end": [holding("A A", "2021-12-01", body=(EntityType.ORGANISATION, OLD, "Agency"))],
+    "former after the end": [
+        holding("A A", "2022-01-01", body=(EntityType.ORGANISATION, OLD, "Agency"), status=Status.FORMER)
+    ],
+    "ended after the end": [
+        saying("2022-01-01", OLD, Predicate.IMPLEMENTS, "Onlinezugangsgesetz", kinds=LAW, modality=Modality.ENDED)
+    ],
+    "one begin more precise": [
+        holding("A A", "2021-01-01", since="2019"),
+        holding("A A", "2021-06-01", since="2019-08"),
+        holding("A A", "2021-07-01", since="2019-08-15"),
+    ],
+    "a planned begin that came later": [
+        holding("A A", "2021-01-01", since="2021-02", status=Status.DESIGNATED),
+        holding("A A", "2021-06-01", since="2021-03"),
+    ],
+    "first acting": [
+        holding("A A", "2021-01-01", since="2020-12", status=Status.ACTING),
+        holding("A A", "2021-06-01", since="2021-02"),
+    ],
+    "asserted, then ended": [
+        saying("2020-01-01", *IMPLEMENTS, kinds=LAW),
+        saying("2021-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+    ],
+    "ended and asserted in one year": [
+        saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+        saying("2020", *IMPLEMENTS, kinds=LAW),
+    ],
+    "planned, then asserted": [
+        saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.PLANNED),
+        saying("2021-01-01", *IMPLEMENTS, kinds=LAW),
+    ],
+    "part of something else": [
+        saying("2020-01-01", OLD, Predicate.PART_OF, NEW),
+        saying("2021-01-01", NEW, Predicate.PART_OF, "IT-Planungsrat"),
+    ],
+    "undated": [
+        saying(None, *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
+        saying(None, *IMPLEMENTS, kinds=LAW),
+    ],
+}
+
+
+@pytest.mark.parametrize(("kind", "articles"), WITH.values(), ids=WITH.keys())
+def test_a_contradiction_is_found_with_the_words_of_all_sides(
+    built: Build, kind: str, articles: list[ArticleRecord]
+) -> None:
+    store = built(*articles)
+
+    (one,) = [found for found in conflicts(store) if found.rule == kind]
+
+    assert {found.rule for found in conflicts(store)} <= {kind, "two-holders"}
+    assert one.sides
+    assert all(explanation.evidence and explanation.evidence[0].quote for side in one.sides for explanation in side)
+    assert set(one.involves) <= {
+        quad.subject.value for quad in store.match(predicate=gov("evidence")) if isinstance(quad.subject, NamedNode)
+    }
+    for message in (one.message_de, one.message_en):
+        assert not PLACEHOLDER.search(message)
+        assert "https://" not in message
+        assert message.endswith(".")
+
+
+@pytest.mark.parametrize("articles", WITHOUT.values(), ids=WITHOUT.keys())
+def test_what_fits_together_is_no_contradiction(built: Build, articles: list[ArticleRecord]) -> None:
+    assert conflicts(built(*articles)) == ()
+
+
+def test_both_sides_of_two_holders_are_told_in_both_languages(built: Build) -> None:
+    (one,) = conflicts(built(*WITH["one comes between"][1]))
+
+    assert one.severity == "Violation"
+    assert (one.label_de, one.label_en) == ("zwei Inhaber zugleich", "two holders at one time")
+    assert one.message_de == (
+        "Zwei zugleich im Amt „CIO Hessen“: A A sicher vom 2020-01-01 bis 2022-01-01, "
+        "B B vom 2021-01-01 bis 2021-01-01."
+    )
+    assert one.message_en == (
+        "Two at one time in the office “CIO Hessen”: A A certainly from 2020-01-01 to 2022-01-01, "
+        "B B from 2021-01-01 to 2021-01-01."
+    )
+    assert [[said.evidence[0].date for said in side] for side in one.sides] == [
+        ["2020-01-01", "2022-01-01"],
+        ["2021-01-01"],
+    ]
+    assert one.focus.label == "A A – CIO – Hessen"
+
+
+def test_a_side_holds_the_words_that_set_the_bounds_and_no_others(built: Build) -> None:
+    articles = [holding("A A", date) for date in ("2020-01-01", "2020-06-01", "2022-01-01")]
+    (one,) = conflicts(built(*articles, holding("B B", "2021-01-01")))
+
+    assert [len(side) for side in one.sides] == [2, 1]
+
+
+def test_predicates_are_named_in_the_language_of_the_message(built: Build) -> None:
+    (one,) = conflicts(built(*WITH["ended, then asserted"][1]))
+
+    assert "Neues Amt – setzt um – Onlinezugangsgesetz" in one.message_de
+    assert "Neues Amt – implements – Onlinezugangsgesetz" in one.message_en
+
+
+def test_what_many_articles_say_is_one_conflict(built: Build) -> None:
+    begins = [holding("A A", f"2021-0{month}-01", since="2019" if month < 4 else "2020") for month in range(1, 7)]
+    (one,) = conflicts(built(*begins))
+
+    assert one.rule == "begins-differ"
+    assert [[said.since for said in side] for side in one.sides] == [["2019"] * 3, ["2020"] * 3]
+
+
+def test_conflicts_do_not_hang_on_the_order_of_the_articles(built: Build) -> None:
+    articles = list(EACH_KIND)
+    first = conflicts(built(*articles))
+    random.Random(3).shuffle(articles)
+
+    assert first == conflicts(built(*articles))
+    assert {one.rule for one in first} == {rule.name for rule in load_rules()}
+    assert list(first) == sorted(first, key=lambda one: (one.severity, one.rule, one.message_de))
+    assert [one.rule for one in first].count("incompatible-offices") == 2
+
+
+def test_kinds_can_be_chosen(built: Build) -> None:
+    store = built(*EACH_KIND)
+
+    assert {one.rule for one in conflicts(store, kinds=["begins-differ"])} == {"begins-differ"}
+    with pytest.raises(QueryError, match="no rule 'begin'; there are asserted-then-planned, begins-differ"):
+        conflicts(store, kinds=["begin"])
+
+
+def raw_findings(store: MemoryStore, rules: tuple[Rule, ...]) -> set[tuple[str, str, str, frozenset[str]]]:
+    """Rule, focus, value and messages as pySHACL has them: with IRIs in the place of names."""
+    found = set()
+    for rule in rules:
+        for one in solve(store, rule):
+            terms = {name: getattr(term, "value", "") for name, term in one.row.items()}
+            messages = frozenset(
+                PLACEHOLDER.sub(lambda name, terms=terms: terms[name[1]], message)  # type: ignore[misc]
+                for message in (one.search.message_de, one.search.message_en)
+            )
+            found.add((rule.iri, terms["this"], terms["value"], messages))
+    return found
+
+
+def test_pyshacl_finds_the_same(built: Build, tmp_path: Path) -> None:
+    store = built(*EACH_KIND)
+    own = tmp_path / "own.ttl"
+    own.write_text(OWN, encoding="utf-8")
+    shapes = rdflib.Graph()
+    for path in (ontology_dir() / "rules" / "conflicts.ttl", own):
+        shapes.parse(path)
+
+    _, report, _ = pyshacl.validate(to_rdflib(store.match()), shacl_graph=shapes)
+
+    assert isinstance(report, rdflib.Graph)
+    theirs = {
+        (
+            str(report.value(result, SH.sourceShape)),
+            str(report.value(result, SH.focusNode)),
+            str(report.value(result, SH.value)),
+            frozenset(str(message) for message in report.objects(result, SH.resultMessage)),
+        )
+        for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
+    }
+    ours = raw_findings(store, load_rules([own]))
+    assert len({rule for rule, *_ in ours}) == 9
+    assert ours == theirs
+
+
+OWN = """
+@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+
+<https://example.org/rules> a owl:Ontology ;
+    sh:declare [ sh:prefix "g" ; sh:namespace "https://w3id.org/govgraph/ontology#"^^xsd:anyURI ] .
+
+<https://example.org/rules#unsure> a sh:NodeShape ;
+    sh:targetClass gov:Tenure ; sh:severity sh:Info ;
+    sh:sparql [
+        sh:prefixes <https://example.org/rules> ;
+        sh:message "{$this} ist nur zu {?confidence} sicher."@de , "{$this} is only {?confidence} sure."@en ;
+        sh:select "SELECT $this ?value ?confidence WHERE { $this g:confidence ?confidence ; g:office ?value }"
+    ] .
+"""
+
+
+def own_rule(folder: Path, old: str = "", new: str = "") -> tuple[Rule, ...]:
+    assert old in OWN
+    path = folder / "own.ttl"
+    path.write_text(OWN.replace(old, new) if old else OWN, encoding="utf-8")
+    return load_rules([path])
+
+
+def test_a_rule_of_ones_own_is_run_beside_the_others(built: Build, tmp_path: Path) -> None:
+    store = built(*WITH["one comes between"][1])
+
+    found = conflicts(store, own_rule(tmp_path))
+
+    assert [one.rule for one in found] == ["two-holders", "unsure", "unsure", "unsure"]
+    assert found[1].message_en == "A A is only 0.9 sure.".replace("A A", found[1].focus.iri.rpartition("/")[2])
+    assert found[1].label_de == "unsure"
+    assert len(found[1].sides) == 1
+
+
+def test_only_targets_of_a_rule_are_found(built: Build, tmp_path: Path) -> None:
+    store = built(*WITH["ended, then asserted"][1], *WITH["one comes between"][1])
+
+    for target, count in (("targetClass gov:Statement", 0), ("targetSubjectsOf gov:evidence", 3)):
+        rules = own_rule(tmp_path, "targetClass gov:Tenure", target)
+        assert len(conflicts(store, rules, kinds=["unsure"])) == count
+
+
+def test_a_class_stands_for_those_below_it(built: Build, tmp_path: Path) -> None:
+    store = built(*WITH["one comes between"][1])
+    select = "SELECT $this ?value ?confidence WHERE { $this g:confidence ?confidence ; g:office ?value }"
+    path = tmp_path / "own.ttl"
+    path.write_text(
+        OWN.replace("gov:Tenure", "gov:Entity").replace(
+            select, "SELECT $this ?value ?confidence WHERE { ?value org:organization $this . BIND(1 AS ?confidence) }"
+        ),
+        encoding="utf-8",
+    )
+
+    found = conflicts(store, load_rules([path]), kinds=["unsure"])
+
+    # periods are memberships too; they stand for their tenures
+    assert [(one.focus.label, len(one.involves)) for one in found] == [("Hessen", 3)]
+
+
+def test_a_rule_may_look_at_the_whole_graph(built: Build, tmp_path: Path) -> None:
+    store = built(*WITH["one comes between"][1])
+    text = OWN.replace("targetClass", "targetNode").replace("$this g:confidence", "?value g:confidence")
+    path = tmp_path / "own.ttl"
+    path.write_text(text.replace("; g:office ?value", "").replace("{$this}", "{?value}"), encoding="utf-8")
+
+    assert len(conflicts(store, load_rules([path]), kinds=["unsure"])) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("sh:NodeShape", "sh:Shape", r"own\.ttl: no sh:NodeShape in it"),
+        ("sh:targetClass gov:Tenure ;", "", r"own\.ttl, rule 'unsure': no target; give one of sh:targetClass"),
+        ("sh:severity sh:Info", "sh:severity gov:Info", r"allowed is one of sh:Violation, sh:Warning, sh:Info"),
+        ("sh:select ", "sh:ask ", "0 sh:select in one sh:sparql"),
+        ("sure.'@en", "sure.'@fr", "no sh:message with @en"),
+        ("sh:targetClass", "sh:closed true ; sh:targetClass", "shacl#closed is not understood here"),
+        ("$this g:confidence", "$this $PATH", r"\$PATH cannot be used"),
+        ("rules#unsure", "rules#two-holders", "there is a rule 'two-holders' already"),
+        ("a owl:Ontology", "a owl:Ontology owl:Ontology", "give a Turtle file with rules"),
+    ],
+)
+def test_a_slip_in_a_rule_file_is_named(tmp_path: Path, old: str, new: str, message: str) -> None:
+    with pytest.raises(VocabularyError, match=message):
+        own_rule(tmp_path, old.replace("'", '"'), new.replace("'", '"'))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("SELECT $this ?value ?confidence", "SELECT $this", r"a message names {\?confidence}; select it"),
+        ("SELECT $this ?value ?confidence", "SELECT ?confidence", r"\$this stays open"),
+        ("SELECT $this ?value ?confidence", "ASK", "sh:select is no SELECT query"),
+        ("?confidence ;", "?confidence , ;", "rule 'unsure': no SPARQL query: line"),
+        ("WHERE {", "WHERE { SERVICE <https://example.org/> {} ", "stays offline"),
+    ],
+)
+def test_a_query_that_cannot_be_run_is_named(built: Build, tmp_path: Path, old: str, new: str, message: str) -> None:
+    with pytest.raises(VocabularyError, match=message):
+        conflicts(built(*WITH["one comes between"][1]), own_rule(tmp_path, old, new))
+
+
+def test_a_rule_can_be_switched_off(built: Build, tmp_path: Path) -> None:
+    store = built(*WITH["one comes between"][1])
+
+    for place in ("sh:targetClass gov:Tenure", "sh:prefixes <https://example.org/rules>"):
+        rules = own_rule(tmp_path, place, f"{place} ; sh:deactivated true")
+        assert conflicts(store, rules, kinds=["unsure"]) == ()
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match=r"none\.ttl: .*give a Turtle file with rules"):
+        load_rules([tmp_path / "none.ttl"])
+
+
+def test_conflicts_as_quads(built: Build) -> None:
+    store = built(*WITH["one comes between"][1])
+    found = conflicts(store)
+
+    quads = conflict_quads(found)
+
+    assert {quad.graph_name for quad in quads} == {CONFLICTS}
+    assert len({quad.subject for quad in quads}) == len(found) == 1
+    involved = {str(quad.object) for quad in quads if quad.predicate == gov("involves")}
+    assert involved == {f"<{iri}>" for iri in found[0].involves}
+    assert quads == conflict_quads(found)
+    store.load(quads)
+    assert conflicts(store) == found
+
+
+def test_an_empty_graph_has_none() -> None:
+    assert conflicts(MemoryStore()) == ()
+
+
+def test_rules_are_described_in_both_languages() -> None:
+    rules = load_rules()
+
+    assert len(rules) == 8
+    assert all(rule.label_de != rule.name and rule.label_en != rule.name for rule in rules)
+    assert len({rule.label_de for rule in rules}) == len({rule.label_en for rule in rules}) == len(rules)
+
+
+def test_one_conflict_of_each_kind_is_a_value(built: Build) -> None:
+    for kind, articles in WITH.values():
+        one = next(found for found in conflicts(built(*articles)) if found.rule == kind)
+        assert isinstance(one, Conflict)
+        assert hash(one)
