@@ -73,11 +73,17 @@ def test_version(govgraph: Run) -> None:
     assert re.fullmatch(r"govgraph \d+\.\d+\.\d+\n", done.stdout)
 
 
+def test_building_nothing_says_what_to_give(govgraph: Run, tmp_path: Path) -> None:
+    done = govgraph("build", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nothing to build" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("bild", "x"), "No such command 'bild'"),
-        (("build",), "nothing to build"),
         (("build", "x", "--nothing"), "No such option"),
         (("build", "x", "--workers", "-1"), "--workers"),
         (("build", "x", "--base", "urn:x"), "base is 'urn:x'"),

@@ -106,6 +106,14 @@ def test_a_removed_article_stays_out_until_it_is_called_back(tmp_path: Path, pag
     assert build(pages[:1], out, BuildOptions(store=False, view=False, restore=True)).counts.articles == 3
 
 
+def test_a_page_is_removed_and_its_article_stays_where_it_stands_on_another(tmp_path: Path, pages: list[str]) -> None:
+    out = tmp_path / "out"
+    Path(pages[1]).write_text(TEXTS[0], encoding="utf-8")
+    build(pages[:2], out, QUICK)
+    assert remove([pages[0]], out)[1].counts.articles == 1
+    assert remove(["Hessen hat einen CIO"], out)[1].counts.articles == 0
+
+
 def test_an_unknown_article_is_refused_and_nothing_changes(tmp_path: Path, pages: list[str]) -> None:
     out = tmp_path / "out"
     build(pages, out, QUICK)

@@ -125,7 +125,6 @@ def test_resolution_and_graph_do_not_hang_on_order(story: list[Record], random: 
     resolved = resolve(story)
 
     assert sorted(resolve(shuffled), key=lambda one: one.page) == sorted(resolved, key=lambda one: one.page)
-    assert resolve(resolved) == resolved
     assert build_quads(resolve(shuffled), options()) == build_quads(resolved, options())
     for record in resolved:
         for one in record.articles:

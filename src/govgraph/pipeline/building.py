@@ -129,11 +129,13 @@ def remove(
     corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out)
     chosen = chosen_articles(names, former.values())
-    former = {source: replace(one, removed=one.removed | (one.articles & chosen)) for source, one in former.items()}
+    for source, articles in chosen.items():
+        former[source] = replace(former[source], removed=former[source].removed | articles)
     with clock.stage("extract", counted=True):
         gathered = gather((), former, options, progress)
     with staged(out) as folder:
-        return tuple(sorted(chosen)), _fill(folder, out, gathered, corrections, options, clock)
+        gone = sorted(frozenset().union(*chosen.values()))
+        return tuple(gone), _fill(folder, out, gathered, corrections, options, clock)
 
 
 def _fill(  # noqa: PLR0913 - what both ways of building hand on

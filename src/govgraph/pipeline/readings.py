@@ -110,32 +110,35 @@ def write_readings(out: Path, readings: Iterable[Reading]) -> None:
         (folder / f"{name}.json").write_text(_dumps(one), encoding="utf-8", newline="\n")
 
 
-def chosen_articles(names: Iterable[str], readings: Iterable[Reading]) -> frozenset[str]:
-    """IRIs of the articles that are still in the graph and that names stand for.
+def chosen_articles(names: Iterable[str], readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
+    """Articles that are still in the graph and that names stand for.
 
     Args:
-        names: Each an IRI of an article or the end of one, an exact title, or a page by name or source.
+        names: Each an IRI of an article or the end of one, or an exact title, for the article wherever it stands; or a
+            page by name or source, for all articles on that page.
         readings: Where to look.
+
+    Returns:
+        IRIs of the articles by source of their page.
 
     Raises:
         NotFoundError: A name fits no article.
     """
     there = [(reading, one.article) for reading in readings if (record := reading.record) for one in record.articles]
-    chosen: set[str] = set()
+    chosen: dict[str, set[str]] = {}
     for name in names:
-        fitting = {
-            article.id
-            for reading, article in there
-            if article.id == name
-            or article.id.endswith(f"/{name.removeprefix('article:')}")
-            or name in (article.title, reading.source, reading.outcome.name)
-        }
-        if not fitting:
+        found = False
+        for reading, article in there:
+            tail = f"/{name.removeprefix('article:')}"
+            called = article.id == name or article.id.endswith(tail)
+            if called or name in (article.title, reading.source, reading.outcome.name):
+                chosen.setdefault(reading.source, set()).add(article.id)
+                found = True
+        if not found:
             raise NotFoundError(
                 f"no article {name!r} in this graph; name it by its IRI or title, or by its page; nothing was removed"
             )
-        chosen |= fitting
-    return frozenset(chosen)
+    return {source: frozenset(articles) for source, articles in chosen.items()}
 
 
 def _dumps(one: Reading) -> str:
