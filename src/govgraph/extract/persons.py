@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.abbreviated import initials_end, particle_end, parts_of, stands_for, titles_start
+from govgraph.extract.other_names import OtherNames
 from govgraph.extract.state import PLACES, Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -41,6 +43,9 @@ class PersonFinder:
         self.cast = cast
         self.surnames: dict[str, list[Draft]] = {}
         self._towns: set[str] = set()
+        self._short = knowledge.words("short-first-names")
+        self._particles = knowledge.words("name-particles")
+        self._titles = knowledge.words("academic-titles")
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[set[int]]) -> None:
         """Mark every person in the sentences.
@@ -57,8 +62,10 @@ class PersonFinder:
                 for i in no
                 if i not in sentence.taken and sentence.tokens[i].text not in self.surnames
             }
-        for sentence, no in zip(sentences, blocked, strict=True):
-            self._surnames(sentence, no)
+        OtherNames(self.k, self.cast, self.surnames).find(sentences)
+        others = [self._abbreviated(s, no) for s, no in zip(sentences, blocked, strict=True)]
+        for sentence, no, other in zip(sentences, blocked, others, strict=True):
+            self._surnames(sentence, no, other)
 
     # ------------------------------------------------------------------ full names
 
@@ -90,34 +97,37 @@ class PersonFinder:
             return 0
         if i in no and not first:
             return 0
-        initial = len(text) == 1 and s.text_at(i + 1) == "." and introduced
-        if not first and not initial and not introduced and not self._apposed(s, i, no):
+        if initials_end(s, i, self._short):
             return 0
-        if not first and not initial and not _NAME.match(text):
+        if not first and not introduced and not self._apposed(s, i, no):
             return 0
-        if not first and (text in self.k.words("academic-titles") or self.k.role_word(text) is not None):
+        if not first and not _NAME.match(text):
+            return 0
+        if not first and (text in self._titles or self.k.role_word(text) is not None):
             # „Herr Professor Meyer“, „Herr Minister Weber“: a title, not a first name
             return 0
-        end = self._surname_end(s, i + (2 if initial else 1), no)
-        if end:
-            return end
-        return 0
+        return self._surname_end(s, i + 1, no)
 
     def _surname_end(self, s: Sentence, i: int, no: set[int]) -> int:
         """End of the surname that begins at or after token `i` (more first names and particles before it), or 0."""
         steps = 0
         while i < len(s.tokens) and steps < 4:
             text = s.tokens[i].text
-            if len(text) == 1 and text.isupper() and s.text_at(i + 1) == ".":
-                i += 2
+            initials = initials_end(s, i, self._short)
+            if initials:
+                i = initials
             elif text in self.k.first_names and _NAME.match(s.text_at(i + 1)) and i + 1 not in no:
                 if self.k.role_word(s.text_at(i + 1)) is not None:
                     return i + 1
                 i += 1
-            elif s.lower[i] in self.k.words("name-particles") and text[0].islower():
-                if not s.text_at(i + 1)[:1].isupper() and s.text_at(i + 1) not in {"der", "den", "dem", "und"}:
+            elif (after := particle_end(s, i, self._particles)) > i:
+                if (
+                    not s.text_at(after)[:1].isupper()
+                    and s.text_at(after) not in {"der", "den", "dem", "und"}
+                    and particle_end(s, after, self._particles) == after
+                ):
                     return 0
-                i += 1
+                i = after
             else:
                 break
             steps += 1
@@ -162,43 +172,141 @@ class PersonFinder:
 
     def _introduced(self, s: Sentence, i: int) -> bool:
         """Whether a title, a form of address or an office title stands right before token `i`."""
-        j = i - 1
-        while j >= 0 and (s.tokens[j].text == "." or s.tokens[j].text in self.k.words("academic-titles")):
-            if s.tokens[j].text == "." and (j == 0 or s.tokens[j - 1].text not in self.k.words("academic-titles")):
-                return False
-            j -= 1
-        if j < i - 1:
+        if titles_start(s, i, self._titles) < i:
             return True
-        if j < 0:
-            return False
-        if s.tokens[j].text in self.k.words("salutations"):
-            return True
-        return self.k.role_word(s.tokens[j].text) is not None
+        before = s.text_at(i - 1)
+        return before in self.k.words("salutations") or (bool(before) and self.k.role_word(before) is not None)
 
     def _apposed(self, s: Sentence, i: int, no: set[int]) -> bool:
         """Two capitalised words that no dictionary knows, before „, Staatssekretär …“ or „(CDU)“."""
-        text, after, mark = s.tokens[i].text, s.text_at(i + 1), s.text_at(i + 2)
+        text, after = s.tokens[i].text, s.text_at(i + 1)
         if not (_NAME.match(text) and _NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
             return False
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
+        return self._told_after(s, i + 2)
+
+    def _told_after(self, s: Sentence, end: int) -> bool:
+        """Whether a title in an apposition or brackets follows at token `end`."""
+        mark = s.text_at(end)
         if mark == "(":
-            inside = s.text_at(i + 3)
+            inside = s.text_at(end + 1)
             return inside in self.k.words("party-roles") or self.k.role_word(inside) is not None
         if mark != ",":
             return False
-        for j in range(i + 3, min(i + 7, len(s.tokens))):
+        for j in range(end + 1, min(end + 5, len(s.tokens))):
             if s.tokens[j].text == ",":
                 return False
             if self.k.role_word(s.tokens[j].text) is not None:
                 return True
         return False
 
+    # ------------------------------------------------------------------ initials
+
+    def _abbreviated(self, s: Sentence, no: set[int]) -> set[int]:
+        """Mark names with initials („K. Wendlandt“); surnames after initials that stand for nobody here are returned.
+
+        An initial alone makes no name („Anlage B. Verwaltung“): the article must give the full name somewhere, or
+        the sentence must show that a person is meant.
+        """
+        others: set[int] = set()
+        i = 0
+        while i < len(s.tokens):
+            given = 0 if i in s.taken else initials_end(s, i, self._short)
+            bare = self._after_title(s, i)
+            end = self._surname_end(s, given or bare, no) if given or bare else 0
+            if not end or any(j in s.taken and s.taken[j].role is not None for j in range(i, end)):
+                i += 1
+                continue
+            if given and not self._is_initial(s, i, end):
+                others.add(end - 1)
+                i = end
+                continue
+            draft, known = self._in_full(s, i, given, end)
+            if draft is not None:
+                self._place(s, i, end, draft)
+                self.cast.alias(self._written(s, i, end), draft)
+            elif not known and (bare or self._vouched(s, i, end)):
+                self._mark(s, i, end, self._title_start(s, i))
+            else:
+                others.add(end - 1)
+            i = end
+        return others
+
+    def _after_title(self, s: Sentence, i: int) -> int:
+        """End of the particles from token `i` on, after a title: „Frau von der Heide“, „Minister v. Oer“; or 0."""
+        end = i
+        while (after := particle_end(s, end, self._particles)) > end:
+            end = after
+        if end == i or not self._introduced(s, i):
+            return 0
+        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ has
+        plain = self.k.role_word(s.text_at(i - 1)) is not None
+        return 0 if plain and not any(s.text_at(j) == "." for j in range(i, end)) else end
+
+    def _is_initial(self, s: Sentence, i: int, end: int) -> bool:
+        """Whether the letter at token `i` can begin a name: not that of „z. B.“, „Anlage B.“ or „S. Fischer Verlag“."""
+        before, after = s.text_at(i - 1), s.text_at(end)
+        if before in {"§", "&"} or after == "&" or after in self.k.words("legal-forms"):
+            return False
+        if after[:1].isupper() and (is_dictionary_word(after) or self.k.head_of(after) is not None):
+            return False
+        return before != "." or titles_start(s, i, self._titles) < i
+
+    def _opens(self, low: str) -> bool:
+        """Whether a word at the begin of a sentence is no noun."""
+        small = low in PREPOSITIONS or low in CONJUNCTIONS or low in self.k.words("particles") or low == "laut"
+        return small or self.k.lemma(low) in self.k.words("speech-verbs")
+
+    def _heir(self, word: str) -> bool:
+        return word in self.k.words("successor-nouns") or word in self.k.words("predecessor-nouns")
+
+    def _in_full(self, s: Sentence, i: int, given: int, end: int) -> tuple[Draft | None, bool]:
+        """Whom the article names in full by this surname and these initials, and whether it is more than one."""
+        text = s.text_at(end - 1)
+        known = self.surnames.get(text) or (self.surnames.get(text.rstrip("'")[:-1]) if text[-1] in "s'" else None)
+        if not known:
+            return None, False
+        if not given:
+            return (known[0], True) if len(known) == 1 else (None, True)
+        short = parts_of(self._written(s, i, given))
+        fitting = [d for d in known if stands_for(short, parts_of(d.name)[:-1])]
+        # „Anne Lange und A. Lange“ are two
+        apart = [d for d in fitting if not any(a.draft is d and i - a.last in {1, 2} for a in s.arguments)]
+        return (apart[0], True) if len(fitting) == len(apart) == 1 else (None, len(fitting) > 1)
+
+    def _vouched(self, s: Sentence, i: int, end: int) -> bool:
+        """Whether the words around a name with initials show that it is a person's."""
+        if self._introduced(s, i) or self._told_after(s, end):
+            return True
+        noun = s.text_at(i - 1)[:1].isupper() and not (i == 1 and self._opens(s.lower[0]))
+        if noun and not self._heir(s.text_at(i - 1)):
+            # „Anlage B. Verwaltung“
+            return False
+        verbs, before = self.k.words("speech-verbs"), s.low_at(i - 1)
+        if any(s.low_at(j) and self.k.lemma(s.lower[j]) in verbs for j in (i - 1, end)) or before == "laut":
+            return True
+        if any(self._heir(s.text_at(j)) for j in (i - 1, i - 2)):
+            return True
+        beside = (s.taken.get(i - 2 if before in {"und", ","} else -1), s.taken.get(end + 1))
+        if any(a is not None and a.type is EntityType.PERSON for a in beside[: 2 if s.low_at(end) == "und" else 1]):
+            return True
+        if any(a.role is not None and not a.role.plural for a in s.arguments):
+            # „B. Aufgaben des CIO“ is a heading
+            after = s.low_at(end)
+            return i > 0 or (
+                s.text_at(end) == after and after.isalpha() and after not in DETERMINERS | PREPOSITIONS.keys()
+            )
+        handing = self.k.words("succeeding-verbs")
+        return any(a.type is EntityType.PERSON for a in s.arguments) and any(
+            self.k.lemma(low) in handing for low in s.lower
+        )
+
     # ------------------------------------------------------------------ surnames
 
-    def _surnames(self, s: Sentence, no: set[int]) -> None:
+    def _surnames(self, s: Sentence, no: set[int], others: set[int]) -> None:
         for i, token in enumerate(s.tokens):
-            if not token.upper:
+            if not token.upper or i in others:
                 continue
             text = token.text
             draft = self._by_surname(text, s, i)
@@ -269,16 +377,14 @@ class PersonFinder:
 
     def _title_start(self, s: Sentence, i: int) -> int:
         """Index of the first title before token `i`."""
-        j = i
-        while j > 0 and (
-            s.tokens[j - 1].text in self.k.words("academic-titles")
-            or (s.tokens[j - 1].text == "." and j > 1 and s.tokens[j - 2].text in self.k.words("academic-titles"))
-        ):
-            j -= 1
-        return j
+        return titles_start(s, i, self._titles)
+
+    def _written(self, s: Sentence, i: int, end: int) -> str:
+        """What the text has from token `i` to before token `end`."""
+        return " ".join(self.cast.text[s.starts[i] : s.end_of(end - 1)].split())
 
     def _mark(self, s: Sentence, i: int, end: int, first: int) -> None:
-        name = " ".join(t.text for t in s.tokens[i:end]).replace(" .", ".").rstrip("'")
+        name = self._written(s, i, end).rstrip("'")
         surname = s.tokens[end - 1].text.rstrip("'")
         single = end - i == 1
         draft = self.cast.named(name, EntityType.PERSON, "Person") if single else self._same(name, surname)
@@ -298,6 +404,14 @@ class PersonFinder:
             self.cast.alias(name, longer)
             longer.name = name
             return longer
+        for known in self.surnames.get(surname, ()):
+            if known.name.split(" ")[0] == name.split(" ")[0] and stands_for(
+                *sorted((parts_of(known.name)[1:-1], parts_of(name)[1:-1]), key=lambda parts: len("".join(parts)))
+            ):
+                # „Friederike v. Oer“ is Friederike von Oer
+                self.cast.alias(name, known)
+                known.name = max(known.name, name, key=len)
+                return known
         return self.cast.named(name, EntityType.PERSON, "Person")
 
     def _place(self, s: Sentence, i: int, end: int, draft: Draft, first: int | None = None) -> None:
@@ -322,4 +436,4 @@ class PersonFinder:
                 other.draft.mentions.discard((s.starts[other.first], s.end_of(other.last - 1)))
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
-        draft.names.add(" ".join(t.text for t in s.tokens[i:end]).replace(" .", "."))
+        draft.names.add(self._written(s, i, end))

@@ -193,11 +193,12 @@ class Reader:
     def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
         place = _Places(folded)
         out = []
+        unended = self.k.words("abbreviations") | self.k.words("short-first-names")
         for number, block in enumerate(article.blocks):
             if block.kind not in READ:
                 continue
             start, end = place.folded(block.start), place.folded(block.end)
-            for a, b in split_sentences(folded.text, start, end, self.k.words("abbreviations")):
+            for a, b in split_sentences(folded.text, start, end, unended):
                 tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
                     s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens])

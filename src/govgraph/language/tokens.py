@@ -23,7 +23,13 @@ _ORDINAL = re.compile(r"^\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:[Zz]um|[Zz]ur|[Bb]eim|[Dd]e[rmns]|[Dd]ie|[Dd]as|[Vv]om|[Aa]m|[Ii]m|[Ii]hre[mnrs]?|[Ss]eine[mnrs]?|[Ee]ine[mnrs]?)\s+$"
 )
-_INITIAL = re.compile(r"^(?:[A-ZÄÖÜ]|[a-zäöü](?:\.[a-zäöü])*)$")
+_INITIAL = re.compile(r"^(?:(?:[A-ZÄÖÜ][a-zäöüß]+-)?[A-ZÄÖÜ](?:\.-?[A-ZÄÖÜ])*|[a-zäöü](?:\.[a-zäöü])*)$")
+# No surname begins a sentence with these: „Klasse B. Die Stadt …“, „Staatssekretär a. D. Er …“.
+_OPENER_NEXT = re.compile(
+    r"\s+(?:Der|Die|Das|Den|Dem|Des|Dies(?:e[mnrs]?)?|Ein(?:e[mnrs]?)?|Er|Sie|Es|Wir|Ich|Im|In|Mit|Auch|Damit|Dabei|"
+    r"Dort|Danach|Zudem|Nach|Bei|Bis|Seit|Auf|Aus|Vor|Von|Zu|Zur|Zum|Unter|Doch|Aber|Und|Als|Wie|Wenn|Ab|Am)\b"
+)
+_CAPITAL_SHORT = re.compile(r"\b[zuU]\.\s?$")
 _MONTH_NEXT = re.compile(
     r"\s+(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
     r"Sitzung|Jahrhundert|Legislaturperiode|Wahlperiode|Mal|Platz|Quartal|Kongress|Zukunftskongress|"
@@ -83,7 +89,13 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
         if match.group()[0] == "." and not match.group().startswith(".."):
             before = _LAST_WORD.search(text, begin, match.start())
             word = before.group(1) if before else ""
-            if word in abbreviations or _INITIAL.match(word):
+            if word in abbreviations:
+                continue
+            if _INITIAL.match(word) and not (
+                word[-1].isupper()
+                and _OPENER_NEXT.match(text, match.end())
+                and not _CAPITAL_SHORT.search(text, begin, match.start() - len(word))
+            ):
                 continue
             if _ORDINAL.match(word) and (
                 _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, begin, match.start() - len(word))
