@@ -36,7 +36,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def test_the_table_has_a_line_for_each_quote(govgraph: Run, graphs: tuple[Path, Path]) -> None:
-    done = govgraph("diff", *graphs)
+    done = govgraph("diff", *graphs, "--format", "table")
     lines = done.stdout.splitlines()
 
     assert (done.returncode, done.stderr) == (0, "")
@@ -45,6 +45,14 @@ def test_the_table_has_a_line_for_each_quote(govgraph: Run, graphs: tuple[Path, 
     assert "Max Neu · CIO · Hessen" in lines[2]
     assert "begin between 2020-01-01 (somebody else in office) and 2021-02-01 (observed)" in lines[2]
     assert "„Das [Dataport](x) *entwickelt* | die E_Akte_.“" in lines[6]
+
+
+def test_a_change_is_a_line_with_its_quotes_below_it(govgraph: Run, graphs: tuple[Path, Path]) -> None:
+    done = govgraph("diff", *graphs, "--of", "Dataport")
+    first, quote, article = done.stdout.splitlines()
+    assert first == "appeared · Dataport —develops→ E_Akte_ · asserted"
+    assert quote == "  „Das [Dataport](x) *entwickelt* | die E_Akte_.“"
+    assert article.startswith("    *Neu* <b> · 2021-02-01 · ")
 
 
 def test_markdown_takes_marks_for_words(govgraph: Run, graphs: tuple[Path, Path]) -> None:
@@ -84,7 +92,7 @@ def test_since_asks_one_graph(govgraph: Run, graphs: tuple[Path, Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "expected"), [("table", ""), ("json", "[]\n"), ("markdown", "Nothing has changed.\n")]
+    ("form", "expected"), [("text", ""), ("table", ""), ("json", "[]\n"), ("markdown", "Nothing has changed.\n")]
 )
 def test_nothing_is_a_good_answer(govgraph: Run, graphs: tuple[Path, Path], form: str, expected: str) -> None:
     done = govgraph("diff", graphs[0], graphs[0], "--format", form)

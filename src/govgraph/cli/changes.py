@@ -1,4 +1,4 @@
-"""Changes for a reader: as a table and as Markdown, in the language of the command line."""
+"""Changes for a reader: as lines, as a table and as Markdown, in the language of the command line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
+from govgraph.cli.proofs import proof_lines
 from govgraph.cli.timeline import edge
 
 if TYPE_CHECKING:
@@ -32,6 +33,20 @@ _SECTIONS: Final = {
 }
 """Kind of change → section; kinds of a section follow one another."""
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+def change_lines(changes: Iterable[Change]) -> str:
+    """A line for each change, and its quotes below it, as other commands show them."""
+    return "\n\n".join("\n".join(_lines(change)) for change in changes)
+
+
+def _lines(change: Change) -> list[str]:
+    sides = [_stand(change, stand) for stand in (change.before, change.after)]
+    lines = [" · ".join(part for part in (_kind(change), _what(change), " → ".join(filter(None, sides))) if part)]
+    for state, proof in _proofs(change):
+        quote, where = proof_lines([proof])
+        lines += [f"  {state}: {quote.strip()}" if change.before and change.after else quote, where]
+    return lines
 
 
 def change_table(changes: Iterable[Change]) -> str:

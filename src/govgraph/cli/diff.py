@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.changes import change_table, markdown
+from govgraph.cli.changes import change_lines, change_table, markdown
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_OUT, GraphPath
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Format(StrEnum):
     """Forms of the answer."""
 
+    TEXT = "text"
     TABLE = "table"
     MARKDOWN = "markdown"
     TURTLE = "turtle"
@@ -33,7 +34,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     new: Annotated[Path | None, typer.Argument(metavar="NEW", help=text("diff.new"), show_default=False)] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("diff.since"))] = None,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("diff.of"))] = None,
-    form: Annotated[Format, typer.Option("--format", help=text("diff.format"))] = Format.TABLE,
+    form: Annotated[Format, typer.Option("--format", help=text("diff.format"))] = Format.TEXT,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Say what has changed."""
@@ -49,7 +50,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         title = text("diff.title", old=old, new=new)
     else:
         raise typer.BadParameter(text("diff.one"))
-    if found or form is not Format.TABLE:
+    if found or form not in (Format.TEXT, Format.TABLE):
         console.result(_written(found, form, title))
     if not found:
         console.note(text("diff.none"))
@@ -63,4 +64,6 @@ def _written(changes: tuple[Change, ...], form: Format, title: str) -> str:
         return json.dumps([asdict(one) for one in changes], ensure_ascii=False, indent=1)
     if form is Format.TURTLE:
         return change_triples(changes).to_turtle()
-    return markdown(changes, title) if form is Format.MARKDOWN else change_table(changes)
+    if form is Format.MARKDOWN:
+        return markdown(changes, title)
+    return change_table(changes) if form is Format.TABLE else change_lines(changes)
