@@ -79,7 +79,8 @@ class CompoundNames(LongNames):
         if low.startswith(self._generic_parts):
             return False
         if low == head.form:
-            if self._after_place(s, i) is not None and head.type in _AFTER_ADJECTIVE and head.compounds == "all":
+            signed = head.compounds == "all" or low in self.k.words("declarations")
+            if signed and head.type in _AFTER_ADJECTIVE and self._after_place(s, i) is not None:
                 return True
             if head.form in self.k.words("whole-names"):
                 return True

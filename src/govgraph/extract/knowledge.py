@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
-from govgraph.extract.places import by_adjective, plain_towns
-from govgraph.language.morphology import Lemmatiser, Memo, is_compound, is_dictionary_word
+from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
+from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.vocabulary import Frame, HeadNoun, Role, Vocabulary
+    from govgraph.vocabulary import Entry, Frame, HeadNoun, Role, Vocabulary
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _SHORTEST_WORD = 4
@@ -57,6 +57,27 @@ def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
         if low.endswith("erer"):
             out |= {low[:-2] + "in": (True, False)}
     return out
+
+
+def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Länder by the words before a body of theirs, in small letters, and by their names after it.
+
+    Berlin is left out: „das Berliner Innenministerium“ may be that of the Bund.
+    """
+    lands = [e for e in vocabulary.entries if e.kind == "State" and e.name not in {"Berlin", "Bremen", "Hamburg"}]
+    before: dict[str, Entry] = {}
+    for land in lands:
+        forms = [land.name + "s", *land.invariants]
+        forms += [form for stem in land.adjectives for form in inflect_adjective(stem)]
+        before.update((form.lower(), land) for form in forms)
+    by_iri = {land.iri: land for land in lands}
+    capitals = vocabulary.list_of("state-capitals")
+    for town in vocabulary.entries:
+        if town.kind == "Municipality" and town.name in capitals and town.population > 50_000:
+            own = next((by_iri[iri] for iri in town.jurisdictions if iri in by_iri), None)
+            if own is not None:
+                before.update((form.lower(), own) for form in town_adjectives(town.name))
+    return before, {land.name: land for land in lands}
 
 
 class Knowledge:
@@ -139,6 +160,7 @@ class Knowledge:
         }
         self.towns = plain_towns(vocabulary.entries, 1000)
         self.towns_by_adjective = by_adjective(vocabulary.entries)
+        self.lands_before, self.lands_after = _lands(vocabulary)
 
     def body_kinds(self, role: str | None) -> frozenset[str]:
         """Kinds of body that can have an office of this role; empty where any organisation can."""

@@ -33,6 +33,9 @@ _THINGS = (
     EntityType.ORGANISATION, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT,
     EntityType.DOCUMENT, EntityType.LAW,
 )  # fmt: skip
+_LAND_AFTER = re.compile(
+    r"\s+(?:von|in|im|des)\s+(?:(?:Land|Landes|Freistaat|Freistaats|Freistaates)\s+)?([A-ZÄÖÜ][\w-]+)"
+)
 _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
@@ -262,6 +265,12 @@ class Cast:
     def read(self, match: LexicalMatch) -> Draft | None:
         """The entity that a match stands for here, or None where the context does not bear it out."""
         entries = [e for e in match.entries if self._plausible(e, match)]
+        land = self._land_beside(match) if entries and all(e.kind == "Ministry" for e in entries) else None
+        if land is not None:
+            own = [e for e in entries if land.iri in e.jurisdictions]
+            if not own or len(own) > 1:
+                return self._of_land(match, self._silent(land))
+            entries = own
         if not entries or (len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
             return None
         if len(entries) > 1:
@@ -276,6 +285,17 @@ class Cast:
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft
+
+    def _land_beside(self, match: LexicalMatch) -> Entry | None:
+        """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Rheinland-Pfalz“."""
+        if " " in self.text[match.start : match.end]:
+            return None
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        land = self.knowledge.lands_before.get(before.group(1).lower()) if before is not None else None
+        after = _LAND_AFTER.match(self.text, match.end)
+        if land is None and after is not None:
+            land = self.knowledge.lands_after.get(after.group(1))
+        return land
 
     def _ministry_elsewhere(self, entry: Entry, match: LexicalMatch) -> bool:
         """„das Staatsministerium“ in an article about Bavaria is not the one in Stuttgart."""

@@ -92,7 +92,9 @@ class PersonFinder:
         first = text in self.k.first_names or (text.split("-")[0] in self.k.first_names and "-" in text)
         if first and text in _MONTHS and not introduced and self._month(s, i):
             return 0
-        clause_opens = i > 1 and s.tokens[i - 2].text == ","
+        # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
+        opening = i - 3 if i > 2 and s.lower[i - 2] in PREPOSITIONS else i - 2
+        clause_opens = opening >= 0 and s.tokens[opening].text == ","
         if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text) and not clause_opens:
             return 0
         if i in no and not first:

@@ -56,10 +56,14 @@ def town_adjectives(name: str) -> tuple[str, ...]:
     """Adjectives of a town: „Osnabrücker“, „Dresdner“, „Göttinger“, „Sangerhäuser“.
 
     >>> town_adjectives("Dresden")
-    ('Dresdner',)
+    ('Dresdner', 'Dresdener')
     """
     if name.endswith("den") and len(name) > 5:
-        return (name[:-2] + "ner",)
+        return (name[:-2] + "ner", name + "er")
+    if name.endswith("brücken"):
+        return (name[:-2] + "er",)
+    if name == "München" or name.endswith("ßen"):
+        return (name[:-2] + "ner", name + "er")
     if name.endswith("ingen"):
         return (name[:-2] + "er",)
     if name.endswith("ünster") or name == "Hannover":

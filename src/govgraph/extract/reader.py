@@ -51,7 +51,7 @@ from govgraph.language.dates import find_dates
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
-from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Page, Record
+from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Page, Predicate, Record
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
@@ -129,7 +129,18 @@ class Reader:
         return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
 
     def _allowed(self, fact: FactDraft) -> bool:
-        """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes."""
+        """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.
+
+        A ministry known to be one Land's is part of no other, however close the other is named.
+        """
+        own = fact.subject.jurisdiction
+        if (
+            fact.subject.kind == "Ministry"
+            and own is not None
+            and fact.object.kind == "State"
+            and fact.object is not own
+        ):
+            return fact.predicate not in {Predicate.PART_OF, Predicate.LOCATED_IN}
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
