@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.agreement import Agreement
@@ -247,6 +248,7 @@ class Reader:
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
             towns.append(own)
+        _name_datelines(article, folded, matches, cast)
         PersonFinder(self.k, cast).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
@@ -353,6 +355,18 @@ class _Places:
         while offset < self._length and offset not in self._to:
             offset += 1
         return self._to.get(offset, self._end)
+
+
+def _name_datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch], cast: Cast) -> None:
+    """Note the towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
+    place = _Places(folded)
+    lines = [(place.folded(b.start), place.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
+    for start, end in lines:
+        for match in matches:
+            if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
+                before, after = folded.text[start : match.start], folded.text[match.end : end]
+                if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:den )?\d", after):
+                    cast.read(match)
 
 
 def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[list[_Match]]:
