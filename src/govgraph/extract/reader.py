@@ -127,6 +127,7 @@ class Reader:
         """Read one article."""
         found = self.propose(article)
         facts = self.ranker.decide(found.sentences, [f for f in found.facts if self._allowed(f)], article.date)
+        facts = [f for f in facts if self._allowed(f)]
         return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
 
     def _allowed(self, fact: FactDraft) -> bool:
@@ -134,14 +135,10 @@ class Reader:
 
         A ministry known to be one Land's is part of no other, however close the other is named.
         """
-        own = fact.subject.jurisdiction
-        if (
-            fact.subject.kind == "Ministry"
-            and own is not None
-            and fact.object.kind == "State"
-            and fact.object is not own
-        ):
-            return fact.predicate not in {Predicate.PART_OF, Predicate.LOCATED_IN}
+        own = fact.subject.jurisdiction if fact.subject.kind == "Ministry" else None
+        within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
+        if within and own is not None and fact.object is not own:
+            return False
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
