@@ -280,7 +280,7 @@ class Graph:
         Raises:
             InputError: The address is none.
             NotFoundError: A name or class that the graph does not know.
-            ServiceError: The service cannot be asked, or breaks the protocol; or `govgraph[web]` is not installed.
+            ServiceError: The service cannot be asked, or breaks the protocol.
             StoreError: The cache cannot be written.
             VocabularyError: A file that describes services cannot be used.
         """

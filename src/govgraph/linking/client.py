@@ -114,14 +114,8 @@ class Client:
 
     def _online(self) -> Web:
         if self._web is None:
-            try:
-                from govgraph.linking.transport import Web
-            except ModuleNotFoundError as error:
-                if error.name != "urllib3":
-                    raise
-                raise ServiceError(
-                    "asking a service needs urllib3, which is not installed; run `pip install 'govgraph[web]'`"
-                ) from error
+            from govgraph.linking.transport import Web
+
             self._web = Web(self._options.timeout)
         return self._web
 

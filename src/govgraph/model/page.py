@@ -91,6 +91,8 @@ class Page:
         encoding: Encoding that the bytes were decoded with.
         articles: Articles in the order of the page.
         issues: Doubts met while reading.
+        format: Format that it was read as, such as `text` or `html`.
+        layout: Name of the layout profile that fitted, or None.
     """
 
     name: str
@@ -100,3 +102,5 @@ class Page:
     encoding: str
     articles: tuple[Article, ...]
     issues: tuple[Issue, ...] = ()
+    format: str = "text"
+    layout: str | None = None

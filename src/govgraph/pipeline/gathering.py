@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from govgraph import __version__
 from govgraph.errors import InputError
@@ -15,7 +14,7 @@ from govgraph.pipeline.manifest import ontology_digests
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import PageOutcome, Reading
 from govgraph.pipeline.result import Changes
-from govgraph.sources import STANDARD_INPUT, InputRef, expand, named
+from govgraph.sources import STANDARD_INPUT, InputRef, digest_of, expand, named, ref_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +121,13 @@ def _same_base(readings: Iterable[Reading], base: str) -> None:
 
 def _unchanged(ref: InputRef, kept: Mapping[str, Reading]) -> bool:
     before = kept.get(ref.source)
-    return before is not None and before.outcome.sha256 is not None and _sha256(ref.path) == before.outcome.sha256
-
-
-def _sha256(path: Path | None) -> str:
-    if path is None:
-        return ""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    return before is not None and before.outcome.sha256 is not None and digest_of(ref) == before.outcome.sha256
 
 
 def _task(one: Reading) -> InputRef | Reading:
     """How a page of an earlier build is read again: from its file if that is as it was, else from its record."""
-    path = Path(one.source)
-    digest_now = _sha256(path) if path.is_file() else ""
-    return InputRef(path.stem, one.source, path) if digest_now == one.outcome.sha256 else one
+    ref = ref_of(one.source)
+    return ref if one.outcome.sha256 and digest_of(ref) == one.outcome.sha256 else one
 
 
 def _source(outcome: PageOutcome, former: Mapping[str, Reading]) -> str:
@@ -163,12 +151,5 @@ def _from(outcome: PageOutcome, source: str) -> PageOutcome:
 def _renamed(readings: Mapping[str, Reading]) -> tuple[Reading, ...]:
     """Readings by source, with names of pages that hang on the set of sources alone."""
     ordered = [readings[source] for source in sorted(readings)]
-    refs = named([_ref(one.source) for one in ordered])
+    refs = named([ref_of(one.source) for one in ordered])
     return tuple(one.named(ref.name) for one, ref in zip(ordered, refs, strict=True))
-
-
-def _ref(source: str) -> InputRef:
-    if source.partition("#")[0] == STANDARD_INPUT:
-        return InputRef(source.replace(STANDARD_INPUT, "stdin", 1).replace("#", "-"), source)
-    path = Path(source)
-    return InputRef(path.stem, source, path)

@@ -1,16 +1,25 @@
-"""Plain text of the trade press, from files or standard input, to pages and their articles."""
+"""Documents of the trade press, from wherever they lie, to pages and their articles."""
 
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits
-from govgraph.sources.inputs import STANDARD_INPUT, InputRef, expand, named
-from govgraph.sources.pages import read_page, read_text
+from govgraph.sources.documents import Document, Told
+from govgraph.sources.inputs import STANDARD_INPUT, Fetch, InputRef, expand, named, ref_of
+from govgraph.sources.loading import digest_of, load
+from govgraph.sources.pages import read_document, read_page, read_text
 
 __all__ = [
     "DEFAULT_LIMITS",
     "STANDARD_INPUT",
+    "Document",
+    "Fetch",
     "InputRef",
     "ReadLimits",
+    "Told",
+    "digest_of",
     "expand",
+    "load",
     "named",
+    "read_document",
     "read_page",
     "read_text",
+    "ref_of",
 ]

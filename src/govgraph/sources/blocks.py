@@ -8,25 +8,24 @@ from typing import TYPE_CHECKING
 from govgraph.model.page import Block
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.body import label_body
-from govgraph.sources.dates import read_date
+from govgraph.sources.dates import DateRank, read_date
 from govgraph.sources.furniture import label_furniture
 from govgraph.sources.heads import is_kicker, split_colon, split_glued
 from govgraph.sources.people import read_names
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from govgraph.sources.documents import Told
     from govgraph.sources.lines import Line, Marks
     from govgraph.sources.segment import Region
 
-__all__ = ["Draft", "build_draft"]
+__all__ = ["Draft", "build_draft", "build_given"]
 
 _MOST_HEADS = 4
 _SHORT = 3
 _LONGEST_FALLBACK = 120
-# Ranks of dates: the nearer to the text, the better.
-_BRACKET, _LEAD, _LINE, _RELEASE, _AFTER_TITLE, _ISSUE, _END = range(7)
 
 
 _AROUND = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.CONTACT, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -55,7 +54,7 @@ class Draft:
     interviewed: bool = False
     release: bool = False
     url: str | None = None
-    dates: list[tuple[int, str]] = field(default_factory=list)
+    dates: list[tuple[DateRank, str]] = field(default_factory=list)
     page_date: str | None = None
 
     @property
@@ -69,7 +68,7 @@ class Draft:
         kinds = {*self.kinds.values(), *(kind for parts in self.parts.values() for _, kind in parts)}
         return not kinds <= _AROUND
 
-    def add_date(self, rank: int, words: str | None) -> None:
+    def add_date(self, rank: DateRank, words: str | None) -> None:
         """Note a date that may be that of the article."""
         found = read_date(words) if words else None
         if found:
@@ -115,9 +114,62 @@ def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
     for at in draft.open():
         draft.kinds[at] = BlockKind.PARAGRAPH
     if not draft.title:
-        own = (line.text for at, line in enumerate(draft.lines) if draft.kinds.get(at) not in _AROUND)
-        draft.title = _shortened(next(own, ""))
+        draft.title = _first_words(draft)
     return draft
+
+
+def _first_words(draft: Draft) -> str:
+    own = (line.text for at, line in enumerate(draft.lines) if draft.kinds.get(at) not in _AROUND)
+    return _shortened(next(own, ""))
+
+
+def build_given(
+    lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKind], told: Told, *, teaser: bool
+) -> Draft:
+    """Read the lines of an article whose structure is known in part: what is not given is decided by the marks.
+
+    Args:
+        lines: All lines of the article.
+        marks: Marks they were read with.
+        given: Kinds of lines, by position. If one of them is the title, no other title is looked for.
+        told: What is known of the article; a date in brackets in its text is believed before the date told.
+        teaser: Whether it only points at an article.
+    """
+    draft = Draft(lines, marks, teaser=teaser)
+    draft.kinds.update(given)
+    draft.title, draft.kicker = told.title or "", told.kicker
+    draft.authors += told.authors
+    draft.url = told.url
+    draft.add_date(DateRank.TOLD, told.date)
+    titles = [at for at, kind in given.items() if kind is BlockKind.TITLE]
+    label_furniture(draft)
+    if titles:
+        body = max(titles) + 1
+        _title_given(draft, min(titles), whole=told.kicker is not None or BlockKind.KICKER in given.values())
+    elif draft.title:
+        body = 0
+    else:
+        body = _read_head(draft, None)
+    _settle_genre(draft, label_body(draft, body))
+    for at in draft.open():
+        draft.kinds[at] = BlockKind.PARAGRAPH
+    if not draft.title:
+        draft.title = _first_words(draft)
+    return draft
+
+
+def _title_given(draft: Draft, at: int, *, whole: bool) -> None:
+    """Take the title from its line. What was told of it is kept only where it is another wording of that line."""
+    del draft.kinds[at]
+    if whole:
+        _set_title(draft, at, 0)
+    else:
+        _split_title(draft, at)
+    if draft.kicker is None:
+        draft.kicker = next(
+            (draft.lines[place].text.rstrip(" :|") for place, kind in draft.kinds.items() if kind is BlockKind.KICKER),
+            None,
+        )
 
 
 def _read_head(draft: Draft, anchor: int | None) -> int:
@@ -154,18 +206,18 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
     if role is LayoutRole.PAGE_DATE:
         draft.kinds[at] = BlockKind.DATELINE if heads else BlockKind.FURNITURE
         if heads:
-            draft.add_date(_AFTER_TITLE, line.group("date"))
+            draft.add_date(DateRank.AFTER_TITLE, line.group("date"))
         else:
             draft.page_date = line.group("date")
     elif role is LayoutRole.DATE_LINE:
         draft.kinds[at] = BlockKind.DATELINE
-        draft.add_date(_LINE, line.group("date"))
-        draft.add_date(_ISSUE, line.group("issue"))
+        draft.add_date(DateRank.LINE, line.group("date"))
+        draft.add_date(DateRank.ISSUE, line.group("issue"))
         draft.add_authors(line)
     elif role is LayoutRole.RELEASE:
         draft.kinds[at] = BlockKind.DATELINE
         draft.release = True
-        draft.add_date(_RELEASE, line.group("date"))
+        draft.add_date(DateRank.RELEASE, line.group("date"))
     elif role is LayoutRole.GENRE_MARK and line.mark is not None:
         draft.kinds[at] = BlockKind.FURNITURE
         draft.genre = line.mark.genre
@@ -352,7 +404,7 @@ def _title_without_head(draft: Draft, body: int) -> None:
         begin = line.match.end() if line.match and line.role is LayoutRole.LEAD_DATE else 0
         words = line.text[begin:].strip()
         if begin and line.headish and words and len(draft.open(at)) > 1:
-            draft.add_date(_BRACKET, line.group("date"))
+            draft.add_date(DateRank.BRACKET, line.group("date"))
             begin += len(line.text[begin:]) - len(line.text[begin:].lstrip())
             colon = split_colon(words, draft.marks.layouts)
             parts = [(0, BlockKind.DATELINE), (begin, BlockKind.TITLE)]

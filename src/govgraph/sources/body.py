@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.dates import DateRank
 from govgraph.sources.dialogue import is_quotation, read_dialogue
 from govgraph.sources.people import read_names
 from govgraph.vocabulary.layouts import LayoutRole
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["label_body"]
 
-_BRACKET, _LEAD, _LINE, _END = 0, 1, 2, 6
 _LONGEST_CAPTION = 320
 _LONGEST_LONE_CAPTION = 220
 _LONGEST_HEADING = 110
@@ -57,12 +57,12 @@ def _label_dates_and_bylines(draft: Draft, first: int) -> None:
         edge = at < early or at > late
         if line.role is LayoutRole.DATE_LINE and edge:
             draft.kinds[at] = BlockKind.DATELINE
-            draft.add_date(_LINE if at < early else _END, line.group("date"))
+            draft.add_date(DateRank.LINE if at < early else DateRank.END, line.group("date"))
             draft.add_authors(line)
         elif line.role is LayoutRole.PAGE_DATE:
             draft.kinds[at] = BlockKind.DATELINE if at < early else BlockKind.FURNITURE
             if at < early:
-                draft.add_date(_LINE, line.group("date"))
+                draft.add_date(DateRank.LINE, line.group("date"))
         elif line.role is LayoutRole.BYLINE and (edge or line.group("interviewer")):
             draft.kinds[at] = BlockKind.BYLINE
             draft.add_authors(line)
@@ -71,7 +71,7 @@ def _label_dates_and_bylines(draft: Draft, first: int) -> None:
         elif line.role is LayoutRole.RELEASE and at < early:
             draft.kinds[at] = BlockKind.DATELINE
             draft.release = True
-            draft.add_date(_LINE, line.group("date"))
+            draft.add_date(DateRank.LINE, line.group("date"))
         elif line.role is LayoutRole.GENRE_MARK and at < early and line.mark is not None:
             draft.kinds[at] = BlockKind.FURNITURE
             draft.genre = draft.genre or line.mark.genre
@@ -85,7 +85,7 @@ def _label_lead(draft: Draft, first: int) -> int | None:
     for at in tuple(early[:_EARLY]):
         line = draft.lines[at]
         if line.role is LayoutRole.LEAD_DATE and line.match is not None:
-            draft.add_date(_BRACKET if line.group("bracket") else _LEAD, line.group("date"))
+            draft.add_date(DateRank.BRACKET if line.group("bracket") else DateRank.LEAD, line.group("date"))
             if line.match.end() < len(line.text):
                 _set_lead(draft, at, line.match.end())
                 return at

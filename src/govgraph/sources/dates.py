@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import datetime
 import re
+from enum import IntEnum
 
-__all__ = ["read_date"]
+__all__ = ["DateRank", "read_date"]
+
+
+class DateRank(IntEnum):
+    """Where a date stands; the lower, the likelier it is that of the article."""
+
+    BRACKET = 0
+    TOLD = 1
+    LEAD = 2
+    LINE = 3
+    RELEASE = 4
+    AFTER_TITLE = 5
+    ISSUE = 6
+    END = 7
+
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1}

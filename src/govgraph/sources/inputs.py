@@ -1,23 +1,28 @@
-"""What a user names as input: files, folders, globs, `-`."""
+"""What a user names as input: files, folders, globs, addresses, `-`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import unquote, urlsplit
 
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
+from govgraph.sources.containers import container_at
+from govgraph.sources.documents import NOTHING_TOLD, Told
+from govgraph.sources.formats import FORMATS, Format, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["STANDARD_INPUT", "SUFFIXES", "InputRef", "expand", "named"]
+__all__ = ["STANDARD_INPUT", "Fetch", "InputRef", "expand", "is_url", "named", "ref_of"]
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt", ".text", ".md")
+_WITHIN = "!/"
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _GLOB = re.compile(r"[*?\[]")
 _UNSAFE = re.compile(r"[^\w.+@-]+")
@@ -30,55 +35,126 @@ class InputRef:
 
     Attributes:
         name: Name of the page, unique among the inputs; names its record.
-        source: The input as given, or the path found below it.
-        path: Where it is read from, or None for standard input.
+        source: The input as given, or the path found below it; `PATH!/MEMBER` for a document within a file.
+        path: File that it is read from, or None for standard input.
+        member: Name of the document within the file, or None for the whole file.
+        told: What is known of it before it is read.
     """
 
     name: str
     source: str
     path: Path | None = None
+    member: str | None = None
+    told: Told = NOTHING_TOLD
 
 
-def expand(inputs: Sequence[str]) -> tuple[tuple[InputRef, ...], tuple[Issue, ...]]:
+Fetch: TypeAlias = "Callable[[str], tuple[Sequence[InputRef], Sequence[Issue]]]"
+"""Brings what an address stands for onto the disk: one page, or all pages that a feed or sitemap names."""
+
+
+def is_url(given: str) -> bool:
+    """Whether an input is an address."""
+    return _URL.match(given) is not None
+
+
+def ref_of(source: str) -> InputRef:
+    """Reference of a source, made of its words alone: nothing is opened."""
+    if source.partition("#")[0] == STANDARD_INPUT:
+        return InputRef(source.replace(STANDARD_INPUT, "stdin", 1).replace("#", "-"), source)
+    if is_url(source):
+        parts = urlsplit(source)
+        trail = [part for part in unquote(parts.path).split("/") if part]
+        stem = PurePosixPath(trail[-1]).stem if trail else parts.hostname or "page"
+        return InputRef(f"{stem}-{parts.query}" if parts.query else stem, source, told=Told(url=source))
+    place, within, member = source.partition(_WITHIN)
+    path = Path(place)
+    if within:
+        return InputRef(PurePosixPath(member).stem or path.stem, source, path, member)
+    return InputRef(path.stem, source, path)
+
+
+def expand(inputs: Sequence[str], fetch: Fetch | None = None) -> tuple[tuple[InputRef, ...], tuple[Issue, ...]]:
     """Pages that inputs stand for, in the order of the inputs, below a folder or glob sorted by path; each file once.
 
-    Folders are searched to their depths for `.txt`, `.text` and `.md`; hidden files and folders are left out
+    Folders are searched to their depths for files of the formats that are read; hidden files and folders are left out
     without a word, other files and what is called `README` with a note. A file that is named itself is taken
-    whatever its suffix is, unless it is HTML or another format that is known to be none of ours. The name of a page
-    is its file name without suffix; where two share one, their folders come before it, joined by `--`.
+    whatever its suffix is, unless it is of a format that is known to be none of ours. The documents within a file are
+    pages of their own. The name of a page is its file name without suffix; where two share one, their folders come
+    before it, joined by `--`.
 
-    Problems are returned as issues of level `error` (missing, URL, nothing found) or `note` (other format), so that
-    the rest can be read.
+    Problems are returned as issues of level `error` (missing, nothing found) or `note` (other format), so that the
+    rest can be read.
+
+    Args:
+        inputs: As given.
+        fetch: What brings addresses; None to refuse them.
     """
     refs: list[InputRef] = []
     issues: list[Issue] = []
     seen: set[Path] = set()
     for given in inputs:
         if given == STANDARD_INPUT:
-            if all(ref.path is not None for ref in refs):
+            if all(ref.source != STANDARD_INPUT for ref in refs):
                 refs.append(InputRef("stdin", STANDARD_INPUT))
+            continue
+        if is_url(given):
+            fetched, remarks = fetch(given) if fetch else ((), (_unfetched(given),))
+            known = {ref.source for ref in refs}
+            refs += [ref for ref in fetched if ref.source not in known]
+            issues += remarks
             continue
         try:
             paths, notes = _paths(given)
         except InputError as error:
-            issues.append(Issue(given, "sources", "error", _code(given), str(error)))
+            issues.append(Issue(given, "sources", "error", "missing-input", str(error)))
             continue
         issues += notes
         for path in paths:
             place = path.resolve()
             if place not in seen:
                 seen.add(place)
-                refs.append(InputRef(path.stem, str(path), path))
+                within, remarks = _within(path)
+                refs += within
+                issues += remarks
     return tuple(named(refs)), tuple(issues)
 
 
-def _code(given: str) -> str:
-    return "url" if _URL.match(given) else "missing-input"
+def _unfetched(given: str) -> Issue:
+    message = f"{given}: an address, and nothing may be fetched here; save it as a file"
+    return Issue(given, "sources", "error", "url", message)
+
+
+def _within(path: Path) -> tuple[list[InputRef], list[Issue]]:
+    """A file, or the documents that it holds."""
+    found = _format(path)
+    if found is None or not found.container:
+        return [InputRef(path.stem, str(path), path)], []
+    refs: list[InputRef] = []
+    issues: list[Issue] = []
+    try:
+        for member in container_at(path).members(path):
+            if isinstance(member, Issue):
+                issues.append(member)
+            else:
+                refs.append(ref_of(f"{path}{_WITHIN}{member}"))
+    except InputError as error:
+        issues.append(Issue(str(path), "sources", "error", "unreadable", str(error)))
+    return refs, issues
+
+
+def _format(path: Path) -> Format | None:
+    try:
+        with path.open("rb") as file:
+            return format_of(path.name, file.read(_SAMPLE))
+    except OSError:
+        return None  # reading it gives the error
+
+
+def _suffixes() -> tuple[str, ...]:
+    return tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 
 def _paths(given: str) -> tuple[list[Path], list[Issue]]:
-    if _URL.match(given):
-        raise InputError(f"{given}: an address; pages are read from files until fetching is there; save it as a file")
     path = Path(given).expanduser()
     try:
         if path.is_dir():
@@ -113,38 +189,36 @@ def _glob(pattern: Path) -> Iterable[Path]:
 
 def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
     found, notes = [], []
+    suffixes = _suffixes()
     for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
         relative = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in relative.parts):
             continue
-        if path.suffix.lower() in SUFFIXES and path.stem.lower() != "readme":
+        if path.name.lower().endswith(suffixes) and path.stem.lower() != "readme":
             found.append(path)
         else:
             notes.append(_unsupported(path))
     if not found:
-        raise InputError(f"{given}: no page in this folder; pages end in {', '.join(SUFFIXES)}")
+        raise InputError(f"{given}: no page in this folder; pages end in {', '.join(suffixes)}")
     return found, notes
 
 
 def _one(path: Path) -> tuple[list[Path], list[Issue]]:
     """A file that was named itself: taken if it is text, whatever its suffix."""
-    if path.suffix.lower() in SUFFIXES or not path.suffix or not path.is_file():
+    if path.name.lower().endswith(_suffixes()) or not path.suffix or not path.is_file():
         return [path], []
     try:
         with path.open("rb") as file:
             sample = file.read(_SAMPLE)
     except OSError:
         return [path], []  # reading it gives the error
-    start = sample.lstrip()[:100].lower()
-    if b"\x00" in sample or start.startswith((b"<!doctype", b"<html", b"<?xml", b"%pdf", b"{\\rtf", b"pk\x03\x04")):
-        return [], [_unsupported(path)]
-    return [path], []
+    return ([path], []) if format_of(path.name, sample) else ([], [_unsupported(path)])
 
 
 def _unsupported(path: Path) -> Issue:
-    if path.stem.lower() == "readme" and path.suffix.lower() in SUFFIXES:
+    if path.stem.lower() == "readme" and path.name.lower().endswith(_suffixes()):
         return Issue(str(path), "sources", "note", "readme", f"{path}: taken for a description of the folder, not read")
-    message = f"{path}: format {path.suffix or 'without suffix'} is not read; pages end in {', '.join(SUFFIXES)}"
+    message = f"{path}: format {path.suffix or 'without suffix'} is not read; pages end in {', '.join(_suffixes())}"
     return Issue(str(path), "sources", "note", "unsupported-format", message)
 
 
@@ -167,10 +241,19 @@ def named(refs: Sequence[InputRef]) -> list[InputRef]:
 
 
 def _longer(ref: InputRef, depth: int) -> str:
-    if ref.path is None:
-        return ref.name
+    above = _above(ref)[-depth:]
+    return "--".join(_clean(part) for part in [*above, ref.name])
+
+
+def _above(ref: InputRef) -> list[str]:
+    """Folders that a page lies in, the file that holds it among them; for an address its host and path."""
+    if ref.path is None or is_url(ref.source):
+        parts = urlsplit(ref.told.url or "")
+        return [part for part in (parts.hostname or "", *unquote(parts.path).split("/")[:-1]) if part]
     folders = [part for part in ref.path.resolve().parent.parts if part.strip("/\\")]
-    return "--".join(_clean(part) for part in [*folders[-depth:], ref.path.stem])
+    if ref.member is None:
+        return folders
+    return [*folders, ref.path.stem, *PurePosixPath(ref.member).parent.parts]
 
 
 def _numbered(names: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Line", "Marks", "read_lines"]
+__all__ = ["Line", "Marks", "bare_lines", "marked", "marks_of", "read_lines"]
 
 # The first role that matches wins.
 _LINE_ROLES = (
@@ -71,6 +71,10 @@ class Line:
     gap: bool
     mark: LayoutMark | None = None
     match: re.Match[str] | None = None
+
+    def moved(self, by: int) -> Line:
+        """The same line, so many characters later."""
+        return Line(self.start + by, self.end + by, self.text, self.gap, self.mark, self.match)
 
     @property
     def role(self) -> LayoutRole | None:
@@ -152,19 +156,20 @@ def marks_of(layouts: Layouts) -> Marks:
 
 def read_lines(text: str, marks: Marks) -> list[Line]:
     """Lines of a page that are not empty, in order, with their marks. Linear in the length of the text."""
-    bare = list(_bare(text))
+    bare = list(bare_lines(text))
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
-    lines = []
-    for line in bare:
-        found = marks.find(line.text)
-        lines.append(
-            line if found is None else Line(line.start, line.end, line.text, line.gap, mark=found[0], match=found[1])
-        )
-    return lines
+    return [marked(line, marks) for line in bare]
 
 
-def _bare(text: str) -> Iterator[Line]:
+def marked(line: Line, marks: Marks) -> Line:
+    """A line with its mark."""
+    found = marks.find(line.text)
+    return line if found is None else Line(line.start, line.end, line.text, line.gap, mark=found[0], match=found[1])
+
+
+def bare_lines(text: str) -> Iterator[Line]:
+    """Lines of a text that are not empty, without marks."""
     offset, gap = 0, True
     for raw in text.split("\n"):
         stripped = raw.strip()

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.errors import InputError
 from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode
 from govgraph.sources.lines import marks_of, read_lines
+from govgraph.sources.loading import load
 from govgraph.sources.segment import segment
 from govgraph.vocabulary.layouts import Layouts, load_layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govgraph.sources.blocks import Draft
+    from govgraph.sources.documents import Document
     from govgraph.sources.inputs import InputRef
     from govgraph.sources.lines import Line, Marks
     from govgraph.sources.segment import Region
 
-__all__ = ["read_page", "read_text"]
+__all__ = ["cleaned", "page_of", "read_document", "read_page", "read_text"]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,18 +44,36 @@ def read_page(
     Raises:
         InputError: It is missing, unreadable, empty, binary or larger than the limit.
     """
-    raw = _bytes(ref, limits)
-    text, encoding = decode(raw, ref.source, limits)
-    page = read_text(text, name=ref.name, source=ref.source, base=base, layouts=layouts)
+    return read_document(load(ref, limits), base=base, limits=limits, layouts=layouts)
+
+
+def read_document(
+    document: Document, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS, layouts: Layouts | None = None
+) -> Page:
+    """Page of a document whose bytes are at hand.
+
+    Raises:
+        InputError: It is empty, damaged or larger than the limit.
+    """
+    text, encoding = decode(document.raw, document.source, limits)
+    page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts)
     issues = list(page.issues)
     if encoding in ("cp1252", "latin-1"):
-        message = f"{ref.source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
-        issues.insert(0, Issue(ref.source, "sources", "warning", "encoding", message))
+        message = f"{document.source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
+        issues.insert(0, Issue(document.source, "sources", "warning", "encoding", message))
     longest = _longest_line(page.text)
     if longest > limits.long_line:
-        message = f"{ref.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
-        issues.insert(0, Issue(ref.source, "sources", "note", "long-line", message))
-    return replace(page, sha256=hashlib.sha256(raw).hexdigest(), encoding=encoding, issues=tuple(issues))
+        message = (
+            f"{document.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
+        )
+        issues.insert(0, Issue(document.source, "sources", "note", "long-line", message))
+    return replace(
+        page,
+        sha256=hashlib.sha256(document.raw).hexdigest(),
+        encoding=encoding,
+        format=document.format,
+        issues=tuple(issues),
+    )
 
 
 def read_text(
@@ -70,15 +88,23 @@ def read_text(
     A page that is not German keeps its articles, but all their blocks are furniture, so that nothing is read from
     them. A page without a readable line has no articles.
     """
-    text = _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = cleaned(text)
     marks = marks_of(layouts or load_layouts())
     lines = read_lines(text, marks)
+    drafts = _drafts(lines, segment(lines, marks), marks)
+    return page_of(drafts, text, name=name, source=source, base=base, layouts=marks.layouts)
+
+
+def cleaned(text: str) -> str:
+    """Text with line ends as a line feed, and lone surrogates replaced one for one."""
+    return _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base: str, layouts: Layouts) -> Page:  # noqa: PLR0913
+    """Page of articles that were taken apart; `text` is what the offsets of their lines count in."""
+    foreign = _is_foreign(text, layouts, DEFAULT_LIMITS)
+    articles = [(_article(draft, text, base=base, foreign=foreign), draft) for draft in drafts]
     issues: list[Issue] = []
-    foreign = _is_foreign(text, marks.layouts, DEFAULT_LIMITS)
-    articles = [
-        (_article(draft, text, base=base, foreign=foreign), draft)
-        for draft in _drafts(lines, segment(lines, marks), marks)
-    ]
     if foreign:
         issues.append(
             Issue(source, "sources", "warning", "not-german", f"{source}: not German; nothing is read from it")
@@ -98,16 +124,6 @@ def read_text(
         ),
         issues=tuple(issues),
     )
-
-
-def _bytes(ref: InputRef, limits: ReadLimits) -> bytes:
-    try:
-        if ref.path is None:
-            return sys.stdin.buffer.read(limits.most_bytes + 1)
-        with ref.path.open("rb") as file:
-            return file.read(limits.most_bytes + 1)
-    except OSError as error:
-        raise InputError(f"{ref.source}: {error.strerror or error}; name a file that can be read") from error
 
 
 def _drafts(lines: list[Line], regions: list[Region], marks: Marks) -> list[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import json
 import re
 import time
@@ -585,21 +584,6 @@ def test_addresses_that_are_none(store: MemoryStore, cache: Path, url: str) -> N
     with pytest.raises(InputError) as caught:
         reconcile(store, url, ReconcileOptions(cache=cache))
     assert "secret" not in str(caught.value)
-
-
-def test_without_the_library_the_command_says_how_to_get_it(
-    store: MemoryStore, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *arguments: Any, **settings: Any) -> Any:
-        if name == "govgraph.linking.transport":
-            raise ModuleNotFoundError("No module named 'urllib3'", name="urllib3")
-        return real(name, *arguments, **settings)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ServiceError, match=re.escape("pip install 'govgraph[web]'")):
-        reconcile(store, "http://127.0.0.1:9/", ReconcileOptions(cache=cache))
 
 
 # Services that are known beforehand
