@@ -28,6 +28,7 @@ from govgraph.cli import (
     query,
     reconcile,
     remove,
+    sources,
     suggest,
     timeline,
     validate,
@@ -57,6 +58,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "reject": judge.reject,
     "assert": judge.assert_,
     "remove": remove.command,
+    "sources": sources.command,
     "reconcile": reconcile.command,
     "evaluate": evaluate.command,
 }

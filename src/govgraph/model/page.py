@@ -93,6 +93,8 @@ class Page:
         issues: Doubts met while reading.
         format: Format that it was read as, such as `text` or `html`.
         layout: Name of the layout profile that fitted, or None.
+        told: For each article the names of those of its values that came with it (from a table, front matter, a feed,
+            tags) and were not found in its text.
     """
 
     name: str
@@ -104,3 +106,4 @@ class Page:
     issues: tuple[Issue, ...] = ()
     format: str = "text"
     layout: str | None = None
+    told: tuple[tuple[str, ...], ...] = ()

@@ -5,6 +5,7 @@ from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
 from govgraph.pipeline.result import BuildResult, Changes, Counts, has_findings
+from govgraph.pipeline.surveying import Survey, Surveyed, survey
 
 __all__ = [
     "OUTPUTS",
@@ -14,10 +15,13 @@ __all__ = [
     "Counts",
     "Extraction",
     "Progress",
+    "Survey",
+    "Surveyed",
     "build",
     "extract_records",
     "has_findings",
     "reader_for",
     "remove",
     "silent",
+    "survey",
 ]

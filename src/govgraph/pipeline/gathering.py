@@ -73,6 +73,7 @@ def gather(
     given = {ref.source for ref in refs}
     stale = [one for source, one in former.items() if source not in kept and source not in given]
     tasks += sorted((_task(one) for one in stale), key=lambda task: task.source)
+    fresh = {task.source for task in tasks if isinstance(task, InputRef)}
     done: list[PageOutcome] = []
     progress("extract", 0, len(tasks))
     for outcome in outcomes_of(tasks, options):
@@ -98,8 +99,8 @@ def gather(
         (*issues, *failed, *met),
         Changes(
             added=sum(source not in former for source in readings),
-            changed=sum(ref.source in former and ref in tasks for ref in refs),
-            unchanged=len(refs) - sum(ref in tasks for ref in refs),
+            changed=sum(ref.source in former and ref.source in fresh for ref in refs),
+            unchanged=sum(ref.source not in fresh for ref in refs),
             kept=sum(source not in given for source in former),
             reread=len(stale),
         ),

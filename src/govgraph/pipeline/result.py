@@ -65,9 +65,12 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
+_EXPECTED = frozenset({"unsupported-format", "left-out"})
+
+
 def has_findings(issues: Sequence[Issue]) -> bool:
-    """Whether any issue is worth a look. Files of other formats that lie in a folder of pages are none."""
-    return any(issue.code != "unsupported-format" for issue in issues)
+    """Whether any issue is worth a look. Files of other formats, and what an archive holds twice, are none."""
+    return any(issue.code not in _EXPECTED for issue in issues)
 
 
 @dataclass(frozen=True, slots=True)

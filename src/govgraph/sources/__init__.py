@@ -1,5 +1,6 @@
 """Documents of the trade press, from wherever they lie, to pages and their articles."""
 
+from govgraph.sources.containers import format_at
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits
 from govgraph.sources.documents import Document, Told
 from govgraph.sources.inputs import STANDARD_INPUT, Fetch, InputRef, expand, named, ref_of
@@ -16,6 +17,7 @@ __all__ = [
     "Told",
     "digest_of",
     "expand",
+    "format_at",
     "load",
     "named",
     "read_document",

@@ -9,6 +9,7 @@ from govgraph.model.page import Block
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.body import label_body
 from govgraph.sources.dates import DateRank, read_date
+from govgraph.sources.documents import NOTHING_TOLD
 from govgraph.sources.furniture import label_furniture
 from govgraph.sources.heads import is_kicker, split_colon, split_glued
 from govgraph.sources.people import read_names
@@ -56,6 +57,20 @@ class Draft:
     url: str | None = None
     dates: list[tuple[DateRank, str]] = field(default_factory=list)
     page_date: str | None = None
+    told: Told = NOTHING_TOLD
+
+    @property
+    def as_told(self) -> tuple[str, ...]:
+        """Names of the values that are as they were told."""
+        told = self.told
+        pairs = {
+            "title": (told.title, self.title),
+            "kicker": (told.kicker, self.kicker),
+            "date": (read_date(told.date or told.made or ""), self.date),
+            "authors": (list(told.authors), self.authors),
+            "url": (told.url, self.url),
+        }
+        return tuple(name for name, (given, own) in pairs.items() if given and given == own)
 
     @property
     def date(self) -> str | None:
@@ -73,6 +88,17 @@ class Draft:
         found = read_date(words) if words else None
         if found:
             self.dates.append((rank, found))
+
+    def take(self, told: Told) -> None:
+        """Take what was told before what was found; a date in brackets in the text stays."""
+        self.told = told
+        self.title = told.title or self.title
+        self.kicker = told.kicker or self.kicker
+        self.url = told.url or self.url
+        if told.authors:
+            self.authors = list(told.authors)
+        self.add_date(DateRank.TOLD, told.date)
+        self.add_date(DateRank.MADE, told.made)
 
     def add_authors(self, line: Line) -> None:
         """Note the names of a byline."""
@@ -135,12 +161,13 @@ def build_given(
         told: What is known of the article; a date in brackets in its text is believed before the date told.
         teaser: Whether it only points at an article.
     """
-    draft = Draft(lines, marks, teaser=teaser)
+    draft = Draft(lines, marks, teaser=teaser, told=told)
     draft.kinds.update(given)
     draft.title, draft.kicker = told.title or "", told.kicker
     draft.authors += told.authors
     draft.url = told.url
     draft.add_date(DateRank.TOLD, told.date)
+    draft.add_date(DateRank.MADE, told.made)
     titles = [at for at, kind in given.items() if kind is BlockKind.TITLE]
     label_furniture(draft)
     if titles:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from govgraph.errors import InputError
-from govgraph.sources.formats import format_of
+from govgraph.sources.formats import Format, format_of
 
 if TYPE_CHECKING:
     from govgraph.model.page import Issue
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.sources.documents import Document
     from govgraph.sources.inputs import InputRef
 
-__all__ = ["CONTAINERS", "Container", "container_at"]
+__all__ = ["CONTAINERS", "Container", "check_readable", "container_at", "format_at"]
 
 _SAMPLE = 4096
 
@@ -38,8 +39,15 @@ class Container(Protocol):
         """
 
 
-CONTAINERS: dict[str, Callable[[], Container]] = {}
-"""What opens a container, by the name of its format. Each imports what it needs when it is called."""
+CONTAINERS: dict[str, str] = {
+    "csv": "govgraph.sources.csvs:CsvFile",
+    "gzip": "govgraph.sources.gzips:GzipFile",
+    "jsonl": "govgraph.sources.jsonl:JsonLines",
+    "parquet": "govgraph.sources.parquet:ParquetTable",
+    "warc": "govgraph.sources.warcs:WarcArchive",
+    "zip": "govgraph.sources.zips:ZipArchive",
+}
+"""What opens a container, by the name of its format: module and class. It is imported when it is needed."""
 
 
 def container_at(path: Path) -> Container:
@@ -48,11 +56,32 @@ def container_at(path: Path) -> Container:
     Raises:
         InputError: It is no container, or cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            found = format_of(path.name, file.read(_SAMPLE))
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}; name a file that can be read") from error
+    found = format_at(path)
     if found is None or not found.container:
         raise InputError(f"{path}: holds no documents; name a file of another format")
-    return CONTAINERS[found.name]()
+    check_readable(found, str(path))
+    module, _, name = CONTAINERS[found.name].partition(":")
+    opener: Callable[[], Container] = getattr(import_module(module), name)
+    return opener()
+
+
+def format_at(path: Path) -> Format | None:
+    """Format of a file, by its first bytes and its name; None for one that is not read.
+
+    Raises:
+        InputError: It cannot be opened.
+    """
+    try:
+        with path.open("rb") as file:
+            return format_of(path.name, file.read(_SAMPLE))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}; name a file that can be read") from error
+
+
+def check_readable(found: Format, source: str) -> None:
+    """Raise an `InputError` that says what to install if the package that reads a format is missing."""
+    if not found.readable:
+        raise InputError(
+            f"{source}: reading {found.name} takes {found.requires}, which is not installed; "
+            f"run pip install 'govgraph[{found.extra}]'"
+        )

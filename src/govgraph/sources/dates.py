@@ -20,6 +20,7 @@ class DateRank(IntEnum):
     AFTER_TITLE = 5
     ISSUE = 6
     END = 7
+    MADE = 8
 
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")

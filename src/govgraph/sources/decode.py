@@ -6,8 +6,9 @@ import codecs
 from dataclasses import dataclass
 
 from govgraph.errors import InputError
+from govgraph.model.page import Issue
 
-__all__ = ["DEFAULT_LIMITS", "ReadLimits", "decode"]
+__all__ = ["DEFAULT_LIMITS", "ReadLimits", "decode", "doubts_about_encoding"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Control characters that no page of text has: all but tab, line feed, form feed, carriage return, escape and the
@@ -35,10 +36,11 @@ class ReadLimits:
 DEFAULT_LIMITS = ReadLimits()
 
 
-def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS) -> tuple[str, str]:
+def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS, charset: str | None = None) -> tuple[str, str]:
     """Text and name of its encoding. Line ends become a line feed; nothing else is changed.
 
-    UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252 (Latin-1 where that has gaps).
+    UTF-8 with or without byte order mark, UTF-16 with one, else what was told, else Windows-1252 (Latin-1 where that
+    has gaps). Bytes that are UTF-8 are hardly ever anything else, whatever a server says.
 
     Raises:
         InputError: Nothing but white space, too many bytes, or binary content.
@@ -47,14 +49,22 @@ def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS) -> tupl
         raise InputError(
             f"{source}: {len(raw):,} bytes or more; a page may have {limits.most_bytes:,}; split it into pages"
         )
-    text, encoding = _decoded(raw, source)
+    text, encoding = _decoded(raw, source, charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise InputError(f"{source}: empty; give a page with text")
     return text, encoding
 
 
-def _decoded(raw: bytes, source: str) -> tuple[str, str]:
+def doubts_about_encoding(encoding: str, source: str, told: str | None = None) -> tuple[Issue, ...]:
+    """A warning if bytes were no UTF-8 and nobody told their encoding, so that it may be another."""
+    if encoding not in ("cp1252", "latin-1") or told:
+        return ()
+    message = f"{source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
+    return (Issue(source, "sources", "warning", "encoding", message),)
+
+
+def _decoded(raw: bytes, source: str, charset: str | None) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             try:
@@ -71,7 +81,21 @@ def _decoded(raw: bytes, source: str) -> tuple[str, str]:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    if charset is not None and (told := _told(raw, charset)):
+        return told
     try:
         return raw.decode("cp1252"), "cp1252"
     except UnicodeDecodeError:
         return raw.decode("latin-1"), "latin-1"
+
+
+def _told(raw: bytes, charset: str) -> tuple[str, str] | None:
+    """Text in the encoding that was told, if there is such an encoding and the bytes fit it."""
+    try:
+        name = codecs.lookup(charset).name
+        # what is called Latin-1 or ASCII on the web is Windows-1252
+        name = "cp1252" if name in ("iso8859-1", "ascii") else name
+        text = raw.decode(name)
+    except (LookupError, ValueError, TypeError):
+        return None
+    return (text, name) if isinstance(text, str) else None

@@ -22,6 +22,8 @@ class Told:
         date: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
         authors: Names of the byline.
         language: Language tag, such as `de` or `en-GB`.
+        made: Day on which the file was made, as it says itself; believed where nothing else gives a date.
+        seen: Day on which it was fetched. Never the date of an article.
     """
 
     url: str | None = None
@@ -32,6 +34,8 @@ class Told:
     date: str | None = None
     authors: tuple[str, ...] = ()
     language: str | None = None
+    made: str | None = None
+    seen: str | None = None
 
 
 NOTHING_TOLD = Told()

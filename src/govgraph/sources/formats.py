@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import PurePath
 
-__all__ = ["FORMATS", "Format", "format_of"]
+from govgraph.sources.keys import fields_of
+
+__all__ = ["FORMATS", "Format", "format_called", "format_of"]
 
 _SAMPLE = 4096
 
@@ -39,14 +43,58 @@ class Format:
         return self.requires is None or find_spec(self.requires.partition(".")[0]) is not None
 
 
-TEXT = Format("text", (".txt", ".text"), ("text/plain",))
-MARKDOWN = Format("markdown", (".md", ".markdown"), ("text/markdown",))
+_ZIP_MAGIC = (b"pk\x03\x04", b"pk\x05\x06")
 
-FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN)
+TEXT = Format("text", (".txt", ".text"), ("text/plain",))
+HTML = Format(
+    "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), (b"<!doctype html", b"<html")
+)
+MARKDOWN = Format("markdown", (".md", ".markdown"), ("text/markdown",))
+PDF = Format("pdf", (".pdf",), ("application/pdf",), (b"%pdf-",), requires="pypdf", extra="documents")
+DOCX = Format(
+    "docx",
+    (".docx",),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    requires="docx",
+    extra="documents",
+)
+ZIP = Format("zip", (".zip",), ("application/zip",), container=True)
+WARC = Format(
+    "warc",
+    (".warc", ".warc.gz"),
+    ("application/warc",),
+    (b"warc/1.", b"warc/0."),
+    True,
+    requires="warcio",
+    extra="warc",
+)
+JSONL = Format("jsonl", (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), container=True)
+CSV = Format("csv", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), container=True)
+PARQUET = Format(
+    "parquet", (".parquet",), ("application/vnd.apache.parquet",), (b"par1",), True, requires="pyarrow", extra="parquet"
+)
+GZIP = Format("gzip", (".gz",), ("application/gzip",), container=True)
+
+FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
 """What is understood, in the order in which beginnings of bytes are compared."""
 
-# Known to be none of ours: their bytes would pass for text.
-_FOREIGN_MAGIC = (b"<!doctype", b"<html", b"<?xml", b"%pdf", b"{\\rtf", b"pk\x03\x04")
+# Known to be none of ours: their bytes would pass for text, or for an archive of pages.
+_FOREIGN_MAGIC = (b"<!doctype", b"<?xml", b"{\\rtf", b"\x89png", b"gif8", b"\xff\xd8\xff", b"\x7felf")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_FOREIGN_SUFFIXES = frozenset(
+    {".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk", ".whl", ".dotx", ".docm"}
+)
+_FOREIGN_MEMBERS = (b"mimetypeapplication/", b"xl/", b"ppt/", b"META-INF/MANIFEST")
+_DELIMITERS = (",", ";", "\t", "|")
+_JSON_KEY = re.compile(r'"((?:[^"\\]|\\.){1,60})"\s*:')
+_YAML_KEY = re.compile(r"^([^\W\d]\w*) *[:=]", re.MULTILINE)
+_GZIP_MAGIC = b"\x1f\x8b"
+_LONGEST_COLUMN = 60
+
+
+def format_called(name: str) -> Format | None:
+    """The format of a name, or None."""
+    return next((one for one in FORMATS if one.name == name), None)
 
 
 def format_of(file_name: str, sample: bytes | None = None, media_type: str | None = None) -> Format | None:
@@ -61,16 +109,80 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
         The format, or None for one that is not read. Bytes that look like text are text, whatever their name, where
         a sample is given.
     """
-    start = (sample or b"")[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")[:100].lower()
+    name = file_name.partition("?")[0].partition("#")[0] if "://" in file_name else file_name
+    name = name.lower()
+    raw = (sample or b"")[:_SAMPLE]
+    if raw.startswith(_GZIP_MAGIC):
+        return _compressed(name, raw)
+    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:100].lower()
+    if start.startswith(_ZIP_MAGIC):
+        return _zipped(name, raw)
     for one in FORMATS:
         if one.magic and start.startswith(one.magic):
             return one
-    if start.startswith(_FOREIGN_MAGIC):
+    if start.startswith(b"<?xml") and b"<html" in raw.lower():
+        return HTML
+    suffix = PurePath(name).suffix
+    if start.startswith(_OLD_OFFICE) and suffix == ".docx":
+        return DOCX  # encrypted, or renamed; its reader says so
+    if start.startswith((*_FOREIGN_MAGIC, _OLD_OFFICE)) or suffix in _FOREIGN_SUFFIXES:
         return None
-    suffix = PurePath(file_name).suffix.lower()
     for one in FORMATS:
-        if media_type in one.media_types or suffix in one.suffixes:
+        if media_type is not None and media_type in one.media_types:
             return one
+    ending = [(len(end), one) for one in FORMATS for end in one.suffixes if name.endswith(end)]
+    if ending:
+        found: Format | None = max(ending, key=lambda pair: pair[0])[1]
+        # text under the name of what begins with bytes of its own is text; anything else is a damaged one of these
+        if sample is None or found not in _KNOWN_BY_BYTES or b"\x00" in sample:
+            return found
     if sample is None:
-        return TEXT if not suffix else None
-    return None if b"\x00" in sample else TEXT
+        return None if suffix else TEXT
+    found = None if b"\x00" in sample else _of_text(raw)
+    return None if suffix == ".json" and found is not JSONL else found
+
+
+_KNOWN_BY_BYTES = (PDF, DOCX, ZIP, WARC, PARQUET, GZIP)
+
+
+def _compressed(name: str, raw: bytes) -> Format | None:
+    """What a gzip file holds, if that is a document, or a file of many that is read from its beginning."""
+    try:
+        inner = zlib.decompressobj(wbits=31).decompress(raw, _SAMPLE)
+    except zlib.error:
+        return None
+    found = format_of(name.removesuffix(".gz"), inner)
+    if found is None or not found.container:
+        return found and GZIP
+    return found if found in (WARC, JSONL, CSV) else None
+
+
+def _zipped(name: str, raw: bytes) -> Format | None:
+    """ZIP files of many formats begin alike; the first names in them differ."""
+    suffix = PurePath(name).suffix
+    if suffix == ".docx" or b"word/" in raw:
+        return DOCX
+    if suffix in _FOREIGN_SUFFIXES or any(mark in raw[:512] for mark in _FOREIGN_MEMBERS):
+        return None
+    return DOCX if b"[Content_Types].xml" in raw[:128] else ZIP
+
+
+def _of_text(raw: bytes) -> Format:
+    """Format of bytes that neither beginning nor name gives away: rows whose keys are known, or front matter."""
+    text = raw.decode("utf-8-sig", "replace")
+    first = text.lstrip().partition("\n")[0].strip()
+    if first.startswith("{") and _has_text(_JSON_KEY.findall(first)):
+        return JSONL
+    columns = max(([one.strip(' "') for one in first.split(mark)] for mark in _DELIMITERS), key=len)
+    if len(columns) > 1 and max(map(len, columns)) <= _LONGEST_COLUMN and _has_text(columns):
+        return CSV
+    for fence in ("---", "+++"):
+        head, closed, _ = text.removeprefix(fence).partition(f"\n{fence}")
+        if first == fence and closed and fields_of(_YAML_KEY.findall(head)):
+            return MARKDOWN
+    return TEXT
+
+
+def _has_text(keys: list[str]) -> bool:
+    found = fields_of(keys)
+    return len(found) > 1 and ("text" in found or "html" in found)

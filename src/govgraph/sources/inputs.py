@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +15,8 @@ from govgraph.errors import InputError
 from govgraph.model.page import Issue
 from govgraph.sources.containers import container_at
 from govgraph.sources.documents import NOTHING_TOLD, Told
-from govgraph.sources.formats import FORMATS, Format, format_of
+from govgraph.sources.formats import FORMATS, GZIP, ZIP, Format, format_of
+from govgraph.sources.piped import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +28,7 @@ _WITHIN = "!/"
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
 _GLOB = re.compile(r"[*?\[]")
 _UNSAFE = re.compile(r"[^\w.+@-]+")
+_NUMBERED = re.compile(r"(?:row|line)-\d+(?:#\d+)?")
 _SAMPLE = 4096
 
 
@@ -36,7 +39,7 @@ class InputRef:
     Attributes:
         name: Name of the page, unique among the inputs; names its record.
         source: The input as given, or the path found below it; `PATH!/MEMBER` for a document within a file.
-        path: File that it is read from, or None for standard input.
+        path: File that it is read from; for standard input the file that it was put into, or None.
         member: Name of the document within the file, or None for the whole file.
         told: What is known of it before it is read.
     """
@@ -57,10 +60,17 @@ def is_url(given: str) -> bool:
     return _URL.match(given) is not None
 
 
+def _is_piped(source: str) -> bool:
+    """Whether a source is standard input: `-`, `-#DIGEST` for one of several, or a document within one of these."""
+    return source.partition(_WITHIN)[0].partition("#")[0] == STANDARD_INPUT
+
+
 def ref_of(source: str) -> InputRef:
     """Reference of a source, made of its words alone: nothing is opened."""
-    if source.partition("#")[0] == STANDARD_INPUT:
-        return InputRef(source.replace(STANDARD_INPUT, "stdin", 1).replace("#", "-"), source)
+    if _is_piped(source):
+        stream, _, member = source.partition(_WITHIN)
+        name = PurePosixPath(member).stem or stream.replace(STANDARD_INPUT, "stdin", 1).replace("#", "-")
+        return InputRef(name, source, member=member or None)
     if is_url(source):
         parts = urlsplit(source)
         trail = [part for part in unquote(parts.path).split("/") if part]
@@ -92,10 +102,14 @@ def expand(inputs: Sequence[str], fetch: Fetch | None = None) -> tuple[tuple[Inp
     refs: list[InputRef] = []
     issues: list[Issue] = []
     seen: set[Path] = set()
+    piped = False
     for given in inputs:
         if given == STANDARD_INPUT:
-            if all(ref.source != STANDARD_INPUT for ref in refs):
-                refs.append(InputRef("stdin", STANDARD_INPUT))
+            if not piped:
+                piped = True
+                within, doubts = _piped()
+                refs += within
+                issues += doubts
             continue
         if is_url(given):
             fetched, remarks = fetch(given) if fetch else ((), (_unfetched(given),))
@@ -124,22 +138,65 @@ def _unfetched(given: str) -> Issue:
     return Issue(given, "sources", "error", "url", message)
 
 
-def _within(path: Path) -> tuple[list[InputRef], list[Issue]]:
-    """A file, or the documents that it holds."""
+def _piped() -> tuple[list[InputRef], list[Issue]]:
+    """What is on standard input: a page, or the documents of an archive or table.
+
+    Documents that have only a number or a path within what was piped are named by its digest too, since the next
+    archive on standard input may have others of that name.
+    """
+    try:
+        path = spooled()
+    except InputError as error:
+        return [], [Issue(STANDARD_INPUT, "sources", "error", "unreadable", str(error))]
+    refs, issues = _within(path, STANDARD_INPUT)
+    if [ref.member for ref in refs] == [None]:
+        return [InputRef("stdin", STANDARD_INPUT, path)], issues
+    with path.open("rb") as file:
+        stream = f"{STANDARD_INPUT}#{hashlib.file_digest(file, 'sha256').hexdigest()[:8]}"
+    found = _format(path)
+    by_path = found in (ZIP, GZIP)
+    own = [
+        replace(ref_of(f"{stream}{_WITHIN}{ref.member}"), path=path)
+        if by_path or _NUMBERED.fullmatch(ref.member or "")
+        else ref
+        for ref in refs
+    ]
+    return own, issues
+
+
+def _within(path: Path, given: str | None = None) -> tuple[list[InputRef], list[Issue]]:
+    """A file, or the documents that it holds.
+
+    Args:
+        path: The file.
+        given: What stands for it in sources and messages; None for its path.
+    """
     found = _format(path)
     if found is None or not found.container:
         return [InputRef(path.stem, str(path), path)], []
+    place = given or str(path)
     refs: list[InputRef] = []
     issues: list[Issue] = []
     try:
         for member in container_at(path).members(path):
             if isinstance(member, Issue):
-                issues.append(member)
+                issues.append(_of(member, str(path), place))
             else:
-                refs.append(ref_of(f"{path}{_WITHIN}{member}"))
+                refs.append(replace(ref_of(f"{place}{_WITHIN}{member}"), path=path))
     except InputError as error:
-        issues.append(Issue(str(path), "sources", "error", "unreadable", str(error)))
+        issues.append(_of(Issue(str(path), "sources", "error", "unreadable", str(error)), str(path), place))
+    except Exception as error:
+        words = " ".join(str(error).split()) or "no message"
+        message = f"{place}: cannot be listed ({type(error).__name__}: {words}); report the file with this line"
+        issues.append(Issue(place, "sources", "error", "stage-failed", message))
     return refs, issues
+
+
+def _of(issue: Issue, path: str, place: str) -> Issue:
+    """The same issue, with the name under which the user knows the file."""
+    if path == place:
+        return issue
+    return replace(issue, source=issue.source.replace(path, place), message=issue.message.replace(path, place))
 
 
 def _format(path: Path) -> Format | None:
@@ -194,7 +251,7 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
         relative = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in relative.parts):
             continue
-        if path.name.lower().endswith(suffixes) and path.stem.lower() != "readme":
+        if path.name.lower().endswith(suffixes) and path.stem.lower() != "readme" and _is_ours(path):
             found.append(path)
         else:
             notes.append(_unsupported(path))
@@ -203,9 +260,14 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
     return found, notes
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether a file that ends like one of ours is; a compressed file may hold anything."""
+    return not path.name.lower().endswith(GZIP.suffixes) or _format(path) is not None
+
+
 def _one(path: Path) -> tuple[list[Path], list[Issue]]:
     """A file that was named itself: taken if it is text, whatever its suffix."""
-    if path.name.lower().endswith(_suffixes()) or not path.suffix or not path.is_file():
+    if (path.name.lower().endswith(_suffixes()) and _is_ours(path)) or not path.suffix or not path.is_file():
         return [path], []
     try:
         with path.open("rb") as file:
@@ -247,6 +309,8 @@ def _longer(ref: InputRef, depth: int) -> str:
 
 def _above(ref: InputRef) -> list[str]:
     """Folders that a page lies in, the file that holds it among them; for an address its host and path."""
+    if _is_piped(ref.source):
+        return []
     if ref.path is None or is_url(ref.source):
         parts = urlsplit(ref.told.url or "")
         return [part for part in (parts.hostname or "", *unquote(parts.path).split("/")[:-1]) if part]
@@ -259,12 +323,14 @@ def _above(ref: InputRef) -> list[str]:
 def _numbered(names: Sequence[str]) -> list[str]:
     """Append 2, 3, … to what is still shared, such as `a.txt` and `a.md` of one folder."""
     taken: set[str] = set()
+    counts: Counter[str] = Counter()
     unique = []
     for name in names:
-        fresh, number = name, 1
+        fresh, key = name, name.casefold()
         while fresh.casefold() in taken:
-            number += 1
-            fresh = f"{name}-{number}"
+            # counted on from the last of this name: thousands may share it
+            counts[key] = max(counts[key] + 1, 2)
+            fresh = f"{name}-{counts[key]}"
         taken.add(fresh.casefold())
         unique.append(fresh)
     return unique

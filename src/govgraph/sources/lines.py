@@ -13,7 +13,7 @@ from govgraph.vocabulary.layouts import LayoutMark, LayoutRole, Layouts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Line", "Marks", "bare_lines", "marked", "marks_of", "read_lines"]
+__all__ = ["Line", "Marks", "bare_lines", "marked", "marks_of", "read_lines", "unwrapped"]
 
 # The first role that matches wins.
 _LINE_ROLES = (
@@ -160,6 +160,17 @@ def read_lines(text: str, marks: Marks) -> list[Line]:
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
     return [marked(line, marks) for line in bare]
+
+
+def unwrapped(text: str, marks: Marks) -> str:
+    """Text with a space for each line end at which a paragraph was broken; as long as before."""
+    bare = list(bare_lines(text))
+    if not _is_wrapped(bare):
+        return text
+    pieces = list(text)
+    for line in _joined(text, bare, marks):
+        pieces[line.start : line.end] = line.text
+    return "".join(pieces)
 
 
 def marked(line: Line, marks: Marks) -> Line:

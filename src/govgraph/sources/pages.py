@@ -7,18 +7,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.errors import InputError
 from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
-from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode
+from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode, doubts_about_encoding
+from govgraph.sources.documents import NOTHING_TOLD, Told
+from govgraph.sources.formats import FORMATS
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
+from govgraph.sources.readers import reader_of
 from govgraph.sources.segment import segment
 from govgraph.vocabulary.layouts import Layouts, load_layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.sources.blocks import Draft
     from govgraph.sources.documents import Document
@@ -26,8 +30,17 @@ if TYPE_CHECKING:
     from govgraph.sources.lines import Line, Marks
     from govgraph.sources.segment import Region
 
-__all__ = ["cleaned", "page_of", "read_document", "read_page", "read_text"]
+__all__ = [
+    "cleaned",
+    "page_of",
+    "read_dated",
+    "read_document",
+    "read_page",
+    "read_plain",
+    "read_text",
+]
 
+FORMAT_NAMES = frozenset(one.name for one in FORMATS)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW_GERMAN = 0.10
@@ -53,37 +66,55 @@ def read_document(
     """Page of a document whose bytes are at hand.
 
     Raises:
-        InputError: It is empty, damaged or larger than the limit.
+        InputError: It is empty, damaged, larger than the limit, or of a format that is not read here.
     """
-    text, encoding = decode(document.raw, document.source, limits)
-    page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts)
-    issues = list(page.issues)
-    if encoding in ("cp1252", "latin-1"):
-        message = f"{document.source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
-        issues.insert(0, Issue(document.source, "sources", "warning", "encoding", message))
+    if len(document.raw) > limits.most_bytes:
+        raise InputError(
+            f"{document.source}: {len(document.raw):,} bytes or more; a page may have {limits.most_bytes:,}; "
+            "split it into pages"
+        )
+    page = reader_of(document)(document, base=base, limits=limits, layouts=layouts)
     longest = _longest_line(page.text)
+    issues = page.issues
     if longest > limits.long_line:
         message = (
             f"{document.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
         )
-        issues.insert(0, Issue(document.source, "sources", "note", "long-line", message))
-    return replace(
-        page,
-        sha256=hashlib.sha256(document.raw).hexdigest(),
-        encoding=encoding,
-        format=document.format,
-        issues=tuple(issues),
-    )
+        issues = (Issue(document.source, "sources", "note", "long-line", message), *issues)
+    own = page.format if document.format not in FORMAT_NAMES else document.format
+    return replace(page, sha256=hashlib.sha256(document.raw).hexdigest(), format=own, issues=issues)
 
 
-def read_text(
-    text: str, *, name: str = "text", source: str = "-", base: str = BASE, layouts: Layouts | None = None
+def read_plain(
+    document: Document, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS, layouts: Layouts | None = None
+) -> Page:
+    """Page of a document of plain text.
+
+    Raises:
+        InputError: It is empty, binary or damaged.
+    """
+    text, encoding = decode(document.raw, document.source, limits, document.told.charset)
+    page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts, told=document.told)
+    doubts = doubts_about_encoding(encoding, document.source, document.told.charset)
+    return replace(page, encoding=encoding, issues=(*doubts, *page.issues))
+
+
+def read_text(  # noqa: PLR0913 - what is said of a page beside its text
+    text: str,
+    *,
+    name: str = "text",
+    source: str = "-",
+    base: str = BASE,
+    layouts: Layouts | None = None,
+    told: Told = NOTHING_TOLD,
 ) -> Page:
     """Take a page apart into its articles. Linear in the length of the text; reads any text without an error.
 
     The articles' texts are slices of `Page.text`, which is the text with line ends as a line feed (and lone surrogates
     replaced, one for one). What stands between two articles belongs to the one before, what stands at the top to the
     first. A teaser that is set into an article is an article of its own, and furniture in the other.
+
+    What was told holds for a page with one article; of several articles nobody knows which was meant.
 
     A page that is not German keeps its articles, but all their blocks are furniture, so that nothing is read from
     them. A page without a readable line has no articles.
@@ -92,7 +123,26 @@ def read_text(
     marks = marks_of(layouts or load_layouts())
     lines = read_lines(text, marks)
     drafts = _drafts(lines, segment(lines, marks), marks)
+    if len(drafts) == 1:
+        drafts[0].take(told)
     return page_of(drafts, text, name=name, source=source, base=base, layouts=marks.layouts)
+
+
+def read_dated(read: Callable[[Told], Page], document: Document, made: str | None) -> Page:
+    """Page of a file that says when it was made; that is believed where nothing else gives a date, and noted.
+
+    Args:
+        read: Makes the page from what is told.
+        document: The file.
+        made: Day on which it was made, as it says itself.
+    """
+    page = read(document.told)
+    if made is None or [article.date for article in page.articles] != [None]:
+        return page
+    dated = read(replace(document.told, made=made))
+    source = document.source
+    message = f"{source}: no date in its text; dated {made}, when the file was made"
+    return replace(dated, issues=(Issue(source, "sources", "note", "date-of-file", message), *dated.issues))
 
 
 def cleaned(text: str) -> str:
@@ -123,6 +173,7 @@ def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base:
             replace(article, page=name, source=source, index=index) for index, (article, _) in enumerate(articles)
         ),
         issues=tuple(issues),
+        told=tuple(draft.as_told for draft in drafts),
     )
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import hashlib
+import io
 import pickle
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from govgraph.sources import InputRef, expand
+from govgraph.sources import digest_of, expand
 
 
 @pytest.fixture
@@ -51,8 +54,11 @@ def test_two_suffixes_of_one_stem_get_numbers(folder: Path) -> None:
     assert found[1] == f"{found[0]}-2"
 
 
-def test_standard_input_comes_once(folder: Path) -> None:
-    assert expand(["-", "-"]) == ((InputRef("stdin", "-"),), ())
+def test_standard_input_comes_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"Text")))
+    refs, issues = expand(["-", "-"])
+    assert ([(ref.name, ref.source, ref.member) for ref in refs], issues) == ([("stdin", "-", None)], ())
+    assert digest_of(refs[0]) == hashlib.sha256(b"Text").hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +83,7 @@ def test_what_cannot_be_read_is_an_issue_and_the_rest_goes_on(folder: Path, give
 
 def test_named_file_is_taken_if_it_is_text(folder: Path) -> None:
     Path("notiz.log").write_text("Text", encoding="utf-8")
-    Path("seite.dat").write_text("<!DOCTYPE html><p>Text", encoding="utf-8")
+    Path("seite.dat").write_text("{\\rtf1 Text}", encoding="utf-8")
     refs, issues = expand(["notiz.log", "seite.dat"])
     assert [ref.source for ref in refs] == ["notiz.log"]
     assert [issue.code for issue in issues] == ["unsupported-format"]
