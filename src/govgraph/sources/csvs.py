@@ -124,11 +124,18 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._file.readline(DEFAULT_LIMITS.most_bytes + 1)
-        if not line or self.size > DEFAULT_LIMITS.most_bytes:
+        most = DEFAULT_LIMITS.most_bytes
+        line = self._file.readline(most + 1)
+        if not line:
             raise StopIteration
-        self.size += len(line)
-        self.first = self.first or len(line)
+        size, rest = len(line), line
+        while len(rest) > most and not rest.endswith(b"\n"):
+            rest = self._file.readline(most + 1)
+            size += len(rest)
+        self.size += size
+        self.first = self.first or size
+        if self.size > most:
+            raise csv.Error(f"more than {most:,} bytes, which a page may have")
         return line.decode(self._encoding, "replace").replace("\x00", "\ufffd")
 
 

@@ -103,6 +103,9 @@ class _OpenWarc:
                     if _rest(record) or _is_cut(record):
                         raise EOFError(_ENDS_EARLY)
                     end = records.get_record_offset() + records.get_record_length()
+                    packed = records.reader.decompressor
+                    if packed is not None and not packed.eof:
+                        raise EOFError(_ENDS_EARLY)
                 self._file.seek(end)
                 if self._file.read(_BLOCK).strip():
                     raise EOFError(_ENDS_EARLY)
