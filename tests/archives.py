@@ -50,7 +50,7 @@ def make_zip(path: Path, some: Sequence[Doc]) -> None:
             archive.writestr(zipfile.ZipInfo(doc.key.removeprefix("https://"), (2024, 1, 1, 0, 0, 0)), doc.plain)
 
 
-def record(
+def record(  # noqa: PLR0913 - what a crawler writes
     url: str,
     body: bytes,
     media_type: str = "text/plain; charset=utf-8",
@@ -130,7 +130,11 @@ def make_docx(path: Path, paragraphs: Sequence[tuple[str, str]], made: datetime.
 
 def make_pdf(path: Path, pages: Sequence[Sequence[tuple[float, float, str]]], made: str = "") -> None:
     """A PDF whose pages hold lines: height, size of the letters, words; in a font of every reader."""
-    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for lines in pages:
         drawn = b"".join(

@@ -37,18 +37,25 @@ class _OpenCsv(OpenRows):
         except InputError:
             self.close()
             raise
+        except DAMAGE as error:
+            self.close()
+            raise InputError(f"{path}: damaged at its beginning ({error}); fetch it again") from error
         super().__init__(path, self._encoding)
 
     def _head(self, path: Path) -> tuple[list[str], str, int]:
         """Columns, what stands between them, and where the first row begins."""
         self._file.seek(0)
-        skipped = 0
+        skipped = len(codecs.BOM_UTF8) if self._file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8 else 0
+        self._file.seek(skipped)
         while (line := self._file.readline(_LONGEST_HEADER)) and not line.strip(b" \t\r\n"):
             skipped += len(line)
-        text = line.decode(self._encoding, "replace").removeprefix("\ufeff")
+        text = line.decode(self._encoding, "replace")
         best: tuple[int, list[str], str] = (0, [], ",")
         for delimiter in _DELIMITERS:
-            columns = next(csv.reader([text], delimiter=delimiter), [])
+            try:
+                columns = next(csv.reader([text], delimiter=delimiter), [])
+            except csv.Error:
+                continue
             known = len(fields_of(columns))
             if known > best[0]:
                 best = (known, columns, delimiter)

@@ -85,7 +85,7 @@ class ZipArchive:
         check_zip(archive.infos, str(path), self._limits)
         for name, info in archive.by_name.items():
             source = f"{path}!/{name}"
-            if info.is_dir() or any(part.startswith((".", "__MACOSX")) for part in name.split("/") if part != ".."):
+            if info.is_dir() or (_is_hidden(name) and not _is_unsafe(name)):
                 continue
             problem = self._problem(name, info, source)
             yield problem if problem else name
@@ -178,6 +178,10 @@ def _format(name: str) -> Format | None:
     """Format by the ending of a name, as for files in a folder."""
     path = PurePosixPath(name)
     return format_of(path.name) if path.suffix else None
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in name.split("/"))
 
 
 def _is_unsafe(name: str) -> bool:

@@ -1,0 +1,122 @@
+"""Formats are known by their bytes first, then by what a server says, then by the ending of a name."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from archives import docs, make_docx, make_jsonl, make_parquet, make_pdf, make_warc, make_zip
+from govgraph.errors import InputError
+from govgraph.sources import expand, read_page
+from govgraph.sources.containers import CONTAINERS
+from govgraph.sources.documents import Document
+from govgraph.sources.formats import FORMATS, Format, format_of
+from govgraph.sources.pages import read_document
+from govgraph.sources.readers import READERS
+
+
+def name_of(found: Format | None) -> str | None:
+    return found.name if found is not None else None
+
+
+def zipped(*names: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("file_name", "sample", "media_type", "format_name"),
+    [
+        ("a.txt", b"%PDF-1.7\n", "text/plain", "pdf"),
+        ("a", b"\n<!DOCTYPE html>\n<p>", None, "html"),
+        ("a.dat", b'<?xml version="1.0"?>\n<html xmlns="x">', None, "html"),
+        ("a.txt", b'<?xml version="1.0"?>\n<rss>', None, None),
+        ("a.zip", zipped("a.txt"), None, "zip"),
+        ("a", zipped("[Content_Types].xml", "word/document.xml"), None, "docx"),
+        ("a", zipped("[Content_Types].xml", "xl/workbook.xml"), None, None),
+        ("a.xlsx", zipped("a.txt"), None, None),
+        ("a.odt", zipped("mimetype"), None, None),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", None, "docx"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", None, None),
+        ("a.gz", gzip.compress(b"WARC/1.0\r\n"), None, "warc"),
+        ("a.html.gz", gzip.compress(b"<p>Text"), None, "gzip"),
+        ("a.csv.gz", gzip.compress(b"x"), None, "csv"),
+        ("a.tar.gz", gzip.compress(b"a.txt" + b"\x00" * 600), None, None),
+        ("a.zip.gz", gzip.compress(zipped("a.txt")), None, None),
+        ("a.gz", b"\x1f\x8bkein gzip", None, None),
+        ("a.pdf", b"Ein Text unter falschem Namen", None, "text"),
+        ("a.pdf", b"\x00\x01\x02", None, "pdf"),
+        ("a", b'{"title": "x", "text": "y"}\n', None, "jsonl"),
+        ("a.json", b'{"title": "x", "text": "y"}\n', None, "jsonl"),
+        ("a.json", b'[\n {"title": "x"}]', None, None),
+        ("a", b'{"clicks": 5}\n', None, "text"),
+        ("a", b"Titel;Inhalt\nx;y\n", None, "csv"),
+        (
+            "a",
+            b"Titel, Text und noch viel mehr: ein Satz, der lang genug ist, um keiner Spalte zu gleichen.",
+            None,
+            "text",
+        ),
+        ("a", b"---\ntitle: x\n---\nText", None, "markdown"),
+        ("a", b"---\nkein Kopf\n---\nText", None, "text"),
+        ("https://a.example/x.md?y=1", b"<p>Text", "text/html", "html"),
+        ("https://a.example/x.md?y=a.html", b"Text", None, "markdown"),
+        ("a.WARC.GZ", None, None, "warc"),
+        ("a.unbekannt", None, None, None),
+    ],
+)
+def test_what_counts(file_name: str, sample: bytes | None, media_type: str | None, format_name: str | None) -> None:
+    assert name_of(format_of(file_name, sample, media_type)) == format_name
+
+
+def test_every_format_has_what_reads_it() -> None:
+    containers = {one.name for one in FORMATS if one.container}
+    assert containers == set(CONTAINERS)
+    assert {one.name for one in FORMATS if not one.container} - {"html"} <= set(READERS)
+
+
+def test_a_format_without_a_reader_is_refused() -> None:
+    with pytest.raises(InputError, match=r"^a: geheim is not read as a page; read are "):
+        read_document(Document("a", "a", b"x", "geheim"))
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.parquet", "a.pdf", "a.docx"])
+def test_a_missing_package_is_named_with_what_installs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    some = docs(1)
+    make_warc(tmp_path / "a.warc", some)
+    make_parquet(tmp_path / "a.parquet", some)
+    make_docx(tmp_path / "a.docx", [("", some[0].text)])
+    make_pdf(tmp_path / "a.pdf", [[(700, 11, some[0].text)]])
+    monkeypatch.setattr("govgraph.sources.formats.find_spec", lambda module: None)
+    refs, issues = expand([str(tmp_path / name)])
+    messages = [issue.message for issue in issues]
+    for ref in refs:
+        with pytest.raises(InputError) as caught:
+            read_page(ref)
+        messages.append(str(caught.value))
+    (message,) = messages
+    extra = next(one.extra for one in FORMATS if one.name == name.removeprefix("a."))
+    assert message.endswith(f"which is not installed; run pip install 'govgraph[{extra}]'")
+
+
+def test_files_of_rows_and_pages_are_found_in_folders(tmp_path: Path) -> None:
+    make_zip(tmp_path / "b.zip", docs(1))
+    make_jsonl(tmp_path / "a.jsonl", docs(1))
+    (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"a.txt" + b"\x00" * 600))
+    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(docs(1)[0].plain))
+    refs, issues = expand([str(tmp_path)])
+    assert [ref.source.removeprefix(f"{tmp_path}/") for ref in refs] == [
+        "a.jsonl!/https://a.example/0.txt",
+        "b.zip!/a.example/0.txt",
+        "d.txt.gz!/d.txt",
+    ]
+    assert [(issue.code, Path(issue.source).name) for issue in issues] == [("unsupported-format", "c.tar.gz")]
