@@ -69,7 +69,7 @@ def _without_repeats(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], l
     edges: set[int] = set()
     for some in pages.values():
         ordered = sorted(some, key=lambda line: -line.y)
-        edge = min(_EDGE_LINES, max(1, len(ordered) // 3))
+        edge = min(_EDGE_LINES, max(1, len(ordered) // 2))
         edges |= {id(line) for line in (*ordered[:edge], *ordered[-edge:])}
     found: dict[tuple[str, int], set[int]] = {}
     for line in lines:
@@ -143,7 +143,7 @@ def _widths(lines: Sequence[PrintedLine]) -> dict[int, int]:
     sizes: dict[int, list[int]] = {}
     for line in lines:
         sizes.setdefault(_rounded(line.size), []).append(len(line.text))
-    return {size: sorted(some)[max(0, (len(some) * 19) // 20 - 1)] for size, some in sizes.items()}
+    return {size: sorted(some)[len(some) * 19 // 20] for size, some in sizes.items()}
 
 
 def _rounded(size: float) -> int:
