@@ -28,6 +28,7 @@ COMMANDS = (
     "who",
     "diff",
     "reconcile",
+    "sources",
     "evaluate",
 )
 SOURCES = Path(messages.__file__).parent
