@@ -131,7 +131,12 @@ def test_an_archive_is_opened_once_for_all_its_documents(tmp_path: Path, monkeyp
     refs = refs_in(put(tmp_path / "a.zip", docs(50)))
     opened = []
     plain = zipfile.ZipFile._RealGetContents  # type: ignore[attr-defined]
-    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda self: (opened.append(1), plain(self)))
+
+    def counted(self: zipfile.ZipFile) -> None:
+        opened.append(1)
+        plain(self)
+
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", counted)
     assert len({digest_of(ref) for ref in refs}) == 50
     assert opened == []
     put(tmp_path / "a.zip", docs(51))
