@@ -65,9 +65,12 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
+_NO_FINDINGS = frozenset({"unsupported-format", "left-out"})
+
+
 def has_findings(issues: Sequence[Issue]) -> bool:
-    """Whether any issue is worth a look. Files of other formats that lie in a folder of pages are none."""
-    return any(issue.code != "unsupported-format" for issue in issues)
+    """Whether any issue is worth a look. Files of other formats and pages beyond `--most` are left out as told."""
+    return any(issue.code not in _NO_FINDINGS for issue in issues)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits
 from govgraph.sources.documents import Document, Told
-from govgraph.sources.inputs import STANDARD_INPUT, Fetch, InputRef, expand, named, ref_of
+from govgraph.sources.inputs import STANDARD_INPUT, Fetch, InputRef, expand, is_url, named, ref_of
 from govgraph.sources.loading import digest_of, load
 from govgraph.sources.pages import read_document, read_page, read_text
 
@@ -16,6 +16,7 @@ __all__ = [
     "Told",
     "digest_of",
     "expand",
+    "is_url",
     "load",
     "named",
     "read_document",

@@ -38,7 +38,13 @@ class Container(Protocol):
         """
 
 
-CONTAINERS: dict[str, Callable[[], Container]] = {}
+def _feed() -> Container:
+    from govgraph.sources.web.feeds import FeedFile
+
+    return FeedFile()
+
+
+CONTAINERS: dict[str, Callable[[], Container]] = {"feed": _feed}
 """What opens a container, by the name of its format. Each imports what it needs when it is called."""
 
 

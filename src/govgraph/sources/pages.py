@@ -12,6 +12,7 @@ from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode
+from govgraph.sources.formats import ENTRY
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.segment import segment
@@ -55,6 +56,12 @@ def read_document(
     Raises:
         InputError: It is empty, damaged or larger than the limit.
     """
+    if document.format == ENTRY.name:
+        # it makes pages of sketches, which stand on this module
+        from govgraph.sources.web.entries import read_entry
+
+        page = read_entry(document, base=base, layouts=layouts)
+        return replace(page, sha256=hashlib.sha256(document.raw).hexdigest(), format=document.format)
     text, encoding = decode(document.raw, document.source, limits)
     page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts)
     issues = list(page.issues)
