@@ -72,8 +72,7 @@ def gzipped(said: Says, coding: str = "gzip") -> Says:
 def rss(items: Sequence[Mapping[str, str]], title: str = "Nachrichten") -> Says:
     """An RSS feed. Items hold elements by their names."""
     body = "".join(
-        f"<item>{''.join(f'<{name}>{escape(value)}</{name}>' for name, value in item.items())}</item>"
-        for item in items
+        f"<item>{''.join(f'<{name}>{escape(value)}</{name}>' for name, value in item.items())}</item>" for item in items
     )
     spaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     text = (

@@ -149,6 +149,8 @@ class Client:
             answer = exchange(
                 self._pools, request, limits, wanted=_wanted, before=lambda: self._pace.wait(at.place, delay)
             )
+        except FetchError as error:
+            raise FetchError(error.code, f"{at.url}: {error}") from error
         except Trouble as trouble:
             if trouble.kind in _DOWN:
                 self._failures[at.place] = self._failures.get(at.place, 0) + 1

@@ -195,6 +195,9 @@ def _once(pools: Pools, request: Request, limits: Limits, wanted: Callable[[int,
             if wanted(response.status, told):
                 body = _body(response, told, request, limits)
                 response.release_conn()
+            if watch.over:
+                # where it was cut off may look like its end
+                raise Trouble(Wrong.SLOW, f"{limits.whole:g}")
             return Answer(request.url, response.status, told, body)
         except Trouble:
             raise

@@ -115,11 +115,9 @@ def _xml_feed(raw: bytes, url: str | None, headers: Mapping[str, str]) -> Feed |
     import feedparser
 
     told = {name: headers[name] for name in ("content-type",) if name in headers}
-    if url:
-        told["content-location"] = url
     # a stream: a string might be taken for an address or a file
     parsed = feedparser.parse(io.BytesIO(raw), response_headers=told, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version:
+    if not parsed.get("version"):
         return None
     entries = [_xml_entry(one, parsed.feed, url) for one in parsed.entries]
     damaged = ""
@@ -133,6 +131,9 @@ def _xml_entry(one: Any, feed: Any, url: str | None) -> Entry:
     content = next((part for part in contents if part.get("value", "").strip()), None)
     text = content or one.get("summary_detail") or {}
     title = one.get("title_detail") or {}
+    link = one.get("link", "")
+    if link == one.get("id") and "://" not in link:
+        link = ""  # feedparser takes a name for an address
     names: list[str] = []
     for author in one.get("authors", []):
         # feedparser takes `mail (name)` apart at the wrong places
@@ -140,9 +141,9 @@ def _xml_entry(one: Any, feed: Any, url: str | None) -> Entry:
         names.append(mailbox["name"] if mailbox else author.get("name", ""))
     return _entry(
         key=one.get("id", ""),
-        url=_link(one.get("link"), url),
+        url=_link(link, url),
         title=title.get("value", "") if title.get("type") != "text/plain" else _escaped(title.get("value", "")),
-        dates=(one.get("published", ""), one.get("updated", "")),
+        dates=(dict.get(one, "published", ""), dict.get(one, "updated", "")),
         authors=names,
         language=text.get("language") or feed.get("language"),
         content=text.get("value", "") if text.get("type") != "text/plain" else _escaped(text.get("value", "")),

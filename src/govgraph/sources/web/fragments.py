@@ -16,14 +16,15 @@ _BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2",
     "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
 })  # fmt: skip
+_NAMED: Final = frozenset({"blockquote", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr"})
 _SPACED: Final = frozenset({"br", "td", "th"})
 
 
 def blocks_of(content: str) -> list[tuple[str, str]]:
-    """Blocks of HTML in their order: name of the element that holds one, and its words on one line.
+    """Blocks of HTML in their order: kind of element that holds one, and its words on one line.
 
-    Text without markup is one block for each of its paragraphs, under the name `p`. Scripts, forms and the like are
-    left out. Nothing is fetched and no entity but those of HTML is known.
+    Elements that tell nothing of what they hold go by the name `p`, as do paragraphs of text without markup. Scripts,
+    forms and the like are left out. Nothing is fetched, and no entity but those of HTML is known.
     """
     if not _MARKUP.search(content):
         parts = (_SPACE.sub(" ", one).strip() for one in re.split(r"\n\s*\n", content.replace("\r\n", "\n")))
@@ -56,7 +57,7 @@ def blocks_of(content: str) -> list[tuple[str, str]]:
                 left += 1
                 continue
             if tag in _BLOCKS:
-                end(tag)
+                end(tag if tag in _NAMED else "p")
             elif tag in _SPACED:
                 words.append(" ")
             words.append(element.text or "")

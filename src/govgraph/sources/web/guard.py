@@ -148,7 +148,7 @@ class Door:
                 if not is_public(str(place[0])):
                     raise FetchError(
                         "private",
-                        f"{bare}: {place[0]} is in the local network, and no feed or redirect may lead there; "
+                        f"{place[0]} is in the local network, and no feed or redirect may lead there; "
                         "name the address yourself, or use --allow-private",
                     )
         return places
