@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,9 +18,18 @@ from govgraph.pipeline.expectations import doubts_about_graph
 from govgraph.pipeline.extraction import isolate, lexicon_digests, reader_for, resolved, sure_enough
 from govgraph.pipeline.gathering import Gathered, gather
 from govgraph.pipeline.inputs import Found, find
-from govgraph.pipeline.manifest import manifest, options_of, write_manifest
+from govgraph.pipeline.manifest import manifest, options_of, same_options, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.pipeline.output import former_output, replace_issues, settle, staged, write_issues, write_records, writing
+from govgraph.pipeline.output import (
+    former_output,
+    issue_line,
+    replace_issues,
+    settle,
+    staged,
+    write_issues,
+    write_records,
+    writing,
+)
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import conflict_quads, conflicts, to_networkx
@@ -32,8 +42,12 @@ STAGES = ("fetch", "extract", "resolve", "graph", "store", "export", "view")
 """Stages in their order, as told to a `Progress`."""
 
 
-class _Clock:
-    """Seconds by stage, for the summary only."""
+class Clock:
+    """Seconds by stage, for the summary only.
+
+    Args:
+        progress: Told about each stage.
+    """
 
     def __init__(self, progress: Progress) -> None:
         self.seconds: dict[str, float] = {}
@@ -88,16 +102,16 @@ def build(
             readings; or what is fetched cannot be kept.
     """
     options = options or BuildOptions()
-    clock = _Clock(progress)
+    clock = Clock(progress)
     settle(out)
     if not inputs and not former_output(out):
         raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
-    found = _found(inputs, options, clock, progress)
+    found = found_inputs(inputs, options, clock, progress)
     with writing(out):
-        return _built(found, out, options, clock, progress)
+        return build_found(found, out, options, clock, progress)
 
 
-def _found(inputs: Sequence[str], options: BuildOptions, clock: _Clock, progress: Progress) -> Found:
+def found_inputs(inputs: Sequence[str], options: BuildOptions, clock: Clock, progress: Progress) -> Found:
     """Pages of the inputs. While they are fetched, others may work on the graph."""
     if not any(is_url(one) for one in inputs):
         return find(inputs, options)
@@ -106,7 +120,22 @@ def _found(inputs: Sequence[str], options: BuildOptions, clock: _Clock, progress
         return find(inputs, options, progress)
 
 
-def _built(found: Found, out: Path, options: BuildOptions, clock: _Clock, progress: Progress) -> BuildResult:
+def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
+    found: Found, out: Path, options: BuildOptions, clock: Clock, progress: Progress = silent, *, lazy: bool = False
+) -> BuildResult:
+    """Build from pages that are found already; see `build`. The caller holds `out` by `writing`.
+
+    Args:
+        found: Pages.
+        out: Output folder.
+        options: Settings.
+        clock: Takes the time of stages.
+        progress: Told about each page that is read.
+        lazy: Leave the output as it is if all would come out as it is.
+
+    Raises:
+        GovgraphError: As for `build`.
+    """
     there = former_output(out)
     if there and options.corrections is None:
         options = replace(options, corrections=options_of(out).corrections)
@@ -120,8 +149,28 @@ def _built(found: Found, out: Path, options: BuildOptions, clock: _Clock, progre
         replace_issues(out, gathered.issues)
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, kept=True)
+    if lazy and there and _as_it_is(gathered, former, out, options):
+        counts = _counts(gathered.readings, (), 0)
+        return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, idle=True)
     with staged(out) as folder:
         return _fill(folder, out, gathered, corrections, options, clock)
+
+
+def _as_it_is(gathered: Gathered, former: Mapping[str, Reading], out: Path, options: BuildOptions) -> bool:
+    """Whether a build would give what is there."""
+    if gathered.readings != tuple(former[source] for source in sorted(former)):
+        return False
+    if not same_options(out, options):
+        return False
+    corrections = corrections_path(out, options)
+    try:
+        judged = corrections.exists() and corrections.stat().st_mtime >= (out / "manifest.json").stat().st_mtime
+        lines = (out / "issues.jsonl").read_bytes().splitlines()
+    except OSError:
+        return False
+    ours = [issue_line(issue).encode("utf-8", "backslashreplace") for issue in gathered.issues]
+    more = [json.loads(line)["stage"] for line in lines[len(ours) :]]
+    return not judged and lines[: len(ours)] == ours and "sources" not in more
 
 
 def remove(
@@ -147,7 +196,7 @@ def remove(
     """
     with writing(out):
         options = options or options_of(out)
-        clock = _Clock(progress)
+        clock = Clock(progress)
         corrections = load_corrections(corrections_path(out, options))
         former = load_readings(out)
         chosen = chosen_articles(names, former.values())
@@ -161,7 +210,7 @@ def remove(
 
 
 def _fill(  # noqa: PLR0913 - what both ways of building hand on
-    folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: _Clock
+    folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: Clock
 ) -> BuildResult:
     with clock.stage("resolve"):
         found = tuple(sure_enough(record, options.min_confidence) for record in gathered.records)

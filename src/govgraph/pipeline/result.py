@@ -85,6 +85,7 @@ class BuildResult:
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
         kept: Whether the former content of `out` was kept because not one input could be read.
         conflicts: Number of contradictions in the graph.
+        idle: Whether nothing was new, so that the content of `out` is as it was.
     """
 
     out: Path
@@ -94,6 +95,7 @@ class BuildResult:
     seconds: Mapping[str, float]
     kept: bool = False
     conflicts: int = 0
+    idle: bool = False
 
     @property
     def findings(self) -> bool:

@@ -205,8 +205,13 @@ def test_an_entry_is_another_one_when_anything_of_it_has_changed(tmp_path: Path)
         return entry_bytes(entries(json.dumps({**JSON_FEED, "items": [item]}).encode())[0])
 
     assert digests() == digests()
-    for changed in ({"title": "x"}, {"date_published": "2024-11-20"}, {"content_html": "x"}, {"authors": []}):
-        assert digests(**changed) != digests()
+    others: tuple[dict[str, object], ...] = (
+        {"title": "x"},
+        {"date_published": "2024-11-20"},
+        {"content_html": "x"},
+        {"authors": []},
+    )
+    assert [one for one in others if digests(**one) == digests()] == []
 
 
 def test_an_entry_that_is_gone_is_said(tmp_path: Path) -> None:

@@ -499,7 +499,7 @@ def test_an_overloaded_host_is_given_the_time_that_it_asks_for(site: Site, visit
 
 def test_a_host_that_stays_overloaded_is_left_alone(site: Site, visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[float] = []
-    monkeypatch.setattr(client.time, "sleep", lambda seconds: waits.append(seconds) if seconds else None)
+    monkeypatch.setattr(time, "sleep", lambda seconds: waits.append(seconds) if seconds else None)
     site.pages["/busy"] = Says(b"", 503)
     assert visit(site["/busy"])[1] == [(site["/busy"], "error", "http-status")]
     assert site.paths == ["/busy"] * 5
