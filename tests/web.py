@@ -151,6 +151,13 @@ def serving() -> Iterator[Site]:
                 # the client has gone, which is what such a test is about
                 self.close_connection = True
 
+        def handle_one_request(self) -> None:
+            try:
+                super().handle_one_request()
+            except ConnectionError:
+                # the client was killed, or has had enough
+                self.close_connection = True
+
         def _send(self, said: Says) -> None:
             headers = {} if said.type is None else {"Content-Type": said.type}
             if said.chunked:

@@ -21,8 +21,8 @@ _held: Final[dict[tuple[Path, int], int]] = {}
 
 
 @contextmanager
-def locked(folder: Path, wait: float, busy: str) -> Iterator[None]:
-    """Hold a folder. A thread that holds it may take it again.
+def locked(folder: Path, wait: float, busy: str) -> Iterator[bool]:
+    """Hold a folder; gives whether this thread did not hold it before. A thread that holds it may take it again.
 
     Args:
         folder: A folder that is there; nothing is written into it, but on Windows.
@@ -36,14 +36,14 @@ def locked(folder: Path, wait: float, busy: str) -> Iterator[None]:
     if key in _held:
         _held[key] += 1
         try:
-            yield
+            yield False
         finally:
             _held[key] -= 1
         return
     descriptor = _taken(folder, wait, busy)
     _held[key] = 1
     try:
-        yield
+        yield True
     finally:
         del _held[key]
         os.close(descriptor)

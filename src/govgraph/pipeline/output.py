@@ -55,10 +55,11 @@ def writing(out: Path, wait: float = PATIENCE) -> Iterator[None]:
     except OSError as error:
         raise StoreError(f"{out}: {error.strerror}; give --out a folder that can be written") from error
     try:
-        with locked(
-            out, wait, f"{out}: another govgraph command writes there; wait until it has ended, or give another folder"
-        ):
-            _finish(out)
+        busy = f"{out}: another govgraph command writes there; wait until it has ended, or give another folder"
+        with locked(out, wait, busy) as first:
+            if first:
+                _finish(out)
+                _clear_away(out)
             yield
     finally:
         for one in made:
@@ -97,7 +98,6 @@ def staged(out: Path) -> Iterator[Path]:
     """
     with writing(out):
         _refuse_foreign(out)
-        _clear_away(out)
         try:
             aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
         except OSError as error:

@@ -203,6 +203,7 @@ def test_signals_while_it_is_put_in_place_do_not_mix_it(tmp_path: Path, monkeypa
         settle(out)
         texts = {text for name, text in _content(out).items() if name != "manifest.json"}
         assert texts in ({"former"}, {"new"}), stop
+        _build(out, "last")
         assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
 
 
@@ -251,7 +252,7 @@ def test_readers_wait_for_a_build_that_is_at_it(tmp_path: Path) -> None:
         placing = tmp_path / ".placing"
         placing.mkdir()
         threading.Timer(0.3, placing.rmdir).start()
-        code = "import sys; from pathlib import Path; from govgraph.pipeline.output import settle; settle(Path(sys.argv[1]))"
+        code = "import sys, pathlib; from govgraph.pipeline import output; output.settle(pathlib.Path(sys.argv[1]))"
         done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, "")
 

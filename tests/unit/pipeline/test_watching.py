@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from govgraph.errors import StoreError, VocabularyError
-from govgraph.pipeline import BuildOptions, build
+from govgraph.pipeline import BuildOptions, build, building
 from govgraph.pipeline import watching as module
 from govgraph.pipeline.locking import locked
 from govgraph.pipeline.watching import Round, Schedule, watch
@@ -189,7 +189,7 @@ def test_a_page_that_was_read_is_not_driven_out_by_what_the_feed_says(watching: 
 
 def test_a_failed_round_is_told_and_the_next_one_comes(watching: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     watching.feed("/1")
-    real = module.build_found
+    real = building.build_found
     calls: list[int] = []
 
     def sometimes(*arguments: Any, **settings: Any) -> Any:
