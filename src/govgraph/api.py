@@ -18,6 +18,7 @@ from govgraph.model import Record
 from govgraph.pipeline import BuildOptions, extract_records
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
+from govgraph.pipeline.output import settle
 from govgraph.query import (
     Change,
     Conflict,
@@ -121,7 +122,7 @@ def build(inputs: StrPath | Sequence[StrPath], out: StrPath, options: BuildOptio
     """Read pages, fill a folder and open the graph in it.
 
     Args:
-        inputs: Files, folders or globs, or one of these.
+        inputs: Files, folders, globs or addresses, or one of these.
         out: Output folder, filled as by `govgraph build`; a former output is replaced as a whole.
         options: Settings; the defaults if None.
 
@@ -164,6 +165,7 @@ class Graph:
             StoreError: There is no graph, or it cannot be read.
         """
         place = Path(path)
+        settle(place)
         for folder in (place / "store", place):
             if (folder / "CURRENT").is_file():
                 return cls(DiskStore(folder, read_only=True))

@@ -5,7 +5,8 @@ what is allowed and what to do next.
 
 GovgraphError
 ├── InputError            an input cannot be read (missing, empty, binary, undecodable, too large)
-│   └── CorrectionsError  a file of corrections that cannot be used; the text names the line
+│   ├── CorrectionsError  a file of corrections that cannot be used; the text names the line
+│   └── FetchError        an address that cannot be fetched; its code says why
 ├── VocabularyError       a term, a lexicon file or a frame that the ontology does not allow
 ├── QueryError            a SPARQL text or a named query that cannot be run
 ├── StoreError            a graph or store that is missing, locked or damaged
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 __all__ = [
     "CorrectionsError",
+    "FetchError",
     "GovgraphError",
     "InputError",
     "NotFoundError",
@@ -41,6 +43,22 @@ class InputError(GovgraphError):
 
 class CorrectionsError(InputError):
     """A file of corrections cannot be used."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched.
+
+    Args:
+        code: Stable short name of the reason, for `Issue.code`.
+        message: One line.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[1])
 
 
 class VocabularyError(GovgraphError):

@@ -54,6 +54,7 @@ def test_everything_public_is_documented() -> None:
 def test_errors() -> None:
     assert errors.__all__ == [
         "CorrectionsError",
+        "FetchError",
         "GovgraphError",
         "InputError",
         "NotFoundError",

@@ -13,12 +13,22 @@ from govgraph.cli.messages import current_lang, text
 from govgraph.cli.options import (
     DEFAULT_BASE,
     DEFAULT_OUT,
+    AllowPrivate,
     Base,
+    Cache,
+    Delay,
     Lexicon,
+    Match,
     MinConfidence,
+    Most,
+    Offline,
+    Refresh,
+    Since,
     SomeInputs,
+    Timeout,
     Workers,
     build_options,
+    web_options,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +56,15 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help=text("build.fresh"))] = False,
     restore: Annotated[bool, typer.Option("--restore", help=text("build.restore"))] = False,
+    most: Most = 100,
+    match: Match = None,
+    since: Since = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    allow_private: AllowPrivate = False,
+    delay: Delay = 1.0,
+    timeout: Timeout = 30.0,
     validate: Annotated[bool, typer.Option("--validate", help=text("build.validate"))] = False,
 ) -> int:
     """Build a graph."""
@@ -60,6 +79,17 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         corrections=corrections,
         fresh=fresh,
         restore=restore,
+        web=web_options(
+            most=most,
+            match=tuple(match or ()),
+            since=since,
+            cache=cache,
+            offline=offline,
+            refresh=refresh,
+            allow_private=allow_private,
+            delay=delay,
+            timeout=timeout,
+        ),
     )
     from govgraph.pipeline import build
 

@@ -10,7 +10,25 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_BASE, Base, Inputs, Lexicon, MinConfidence, Workers, build_options
+from govgraph.cli.options import (
+    DEFAULT_BASE,
+    AllowPrivate,
+    Base,
+    Cache,
+    Delay,
+    Inputs,
+    Lexicon,
+    Match,
+    MinConfidence,
+    Most,
+    Offline,
+    Refresh,
+    Since,
+    Timeout,
+    Workers,
+    build_options,
+    web_options,
+)
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -20,9 +38,34 @@ def command(  # noqa: PLR0913 - one parameter for each option
     workers: Workers = 0,
     base: Base = DEFAULT_BASE,
     min_confidence: MinConfidence = 0.0,
+    most: Most = 100,
+    match: Match = None,
+    since: Since = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    allow_private: AllowPrivate = False,
+    delay: Delay = 1.0,
+    timeout: Timeout = 30.0,
 ) -> int:
     """Extract records."""
-    options = build_options(lexicon=tuple(lexicon or ()), workers=workers, base=base, min_confidence=min_confidence)
+    options = build_options(
+        lexicon=tuple(lexicon or ()),
+        workers=workers,
+        base=base,
+        min_confidence=min_confidence,
+        web=web_options(
+            most=most,
+            match=tuple(match or ()),
+            since=since,
+            cache=cache,
+            offline=offline,
+            refresh=refresh,
+            allow_private=allow_private,
+            delay=delay,
+            timeout=timeout,
+        ),
+    )
     from govgraph.model.serialise import record_to_dict
     from govgraph.pipeline import extract_records, has_findings
     from govgraph.pipeline.output import write_records

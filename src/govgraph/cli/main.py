@@ -33,6 +33,7 @@ from govgraph.cli import (
     timeline,
     validate,
     view,
+    watch,
     who,
 )
 from govgraph.cli.console import Exit, Session, error_line, result
@@ -43,6 +44,7 @@ app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None,
 
 _COMMANDS: dict[str, Callable[..., int]] = {
     "build": build.command,
+    "watch": watch.command,
     "extract": extract.command,
     "query": query.command,
     "export": export.command,

@@ -11,6 +11,7 @@ from govgraph.cli.messages import text
 
 if TYPE_CHECKING:
     from govgraph.pipeline import BuildOptions
+    from govgraph.sources.web import WebOptions
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=text("option.inputs"), show_default=False)]
 SomeInputs = Annotated[
@@ -22,6 +23,15 @@ Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.ba
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
 GraphPath = Annotated[Path, typer.Option("--graph", metavar="PATH", help=text("option.graph"))]
 GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
+Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help=text("web.most"))]
+Match = Annotated[list[str] | None, typer.Option("--match", metavar="PATTERN", help=text("web.match"))]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("web.since"))]
+Cache = Annotated[Path | None, typer.Option("--cache", metavar="DIR", help=text("web.cache"))]
+Offline = Annotated[bool, typer.Option("--offline", help=text("web.offline"))]
+Refresh = Annotated[bool, typer.Option("--refresh", help=text("web.refresh"))]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help=text("web.allow_private"))]
+Delay = Annotated[float, typer.Option("--delay", metavar="SECONDS", min=0.0, help=text("web.delay"))]
+Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help=text("web.timeout"))]
 AsJson = Annotated[bool, typer.Option("--json", help=text("option.json"))]
 
 DEFAULT_OUT = Path("output")
@@ -35,5 +45,15 @@ def build_options(**settings: object) -> BuildOptions:
 
     try:
         return BuildOptions(**settings)  # type: ignore[arg-type]
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def web_options(**settings: object) -> WebOptions:
+    """`WebOptions` of a command line; a setting outside its range is wrong usage."""
+    from govgraph.sources.web import WebOptions
+
+    try:
+        return WebOptions(**settings)  # type: ignore[arg-type]
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error

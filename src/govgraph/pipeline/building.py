@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,24 +15,39 @@ from govgraph.errors import GovgraphError, InputError, StageError
 from govgraph.export import export
 from govgraph.model import Issue, Record
 from govgraph.pipeline.expectations import doubts_about_graph
-from govgraph.pipeline.extraction import isolate, lexicon_digests, resolved, sure_enough
+from govgraph.pipeline.extraction import isolate, lexicon_digests, reader_for, resolved, sure_enough
 from govgraph.pipeline.gathering import Gathered, gather
-from govgraph.pipeline.manifest import manifest, options_of, write_manifest
+from govgraph.pipeline.inputs import Found, find
+from govgraph.pipeline.manifest import manifest, options_of, same_options, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.pipeline.output import former_output, staged, write_issues, write_records
+from govgraph.pipeline.output import (
+    former_output,
+    issue_line,
+    replace_issues,
+    settle,
+    staged,
+    write_issues,
+    write_records,
+    writing,
+)
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import conflict_quads, conflicts, to_networkx
 from govgraph.rdf import GraphOptions, build_quads, load_corrections
 from govgraph.resolve import Corrections, Resolution
+from govgraph.sources import is_url
 from govgraph.store import DiskStore, GraphStore, MemoryStore
 
-STAGES = ("extract", "resolve", "graph", "store", "export", "view")
+STAGES = ("fetch", "extract", "resolve", "graph", "store", "export", "view")
 """Stages in their order, as told to a `Progress`."""
 
 
-class _Clock:
-    """Seconds by stage, for the summary only."""
+class Clock:
+    """Seconds by stage, for the summary only.
+
+    Args:
+        progress: Told about each stage.
+    """
 
     def __init__(self, progress: Progress) -> None:
         self.seconds: dict[str, float] = {}
@@ -66,7 +82,7 @@ def build(
     in one build or in many, and whatever was read and removed in between.
 
     Args:
-        inputs: Files, folders, globs, or `-` for standard input; none to build again from what is there.
+        inputs: Files, folders, globs, addresses, or `-` for standard input; none to build again from what is there.
         out: Output folder. Takes `graph.ttl`, `graph.trig`, `network.html`, `records/`, `readings/`, `store/`,
             `issues.jsonl` and `manifest.json`; they are put in place together, when all is written.
         options: Settings; the defaults if None.
@@ -82,25 +98,79 @@ def build(
         CorrectionsError: The file of corrections cannot be used.
         VocabularyError: The ontology or a lexicon file cannot be used.
         StageError: A stage failed on all pages together.
-        StoreError: `out` cannot be written, holds files that no build wrote, or damaged readings.
+        StoreError: `out` cannot be written, is written by another command, holds files that no build wrote, or damaged
+            readings; or what is fetched cannot be kept.
     """
     options = options or BuildOptions()
-    clock = _Clock(progress)
+    clock = Clock(progress)
+    settle(out)
+    if not inputs and not former_output(out):
+        raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
+    found = found_inputs(inputs, options, clock, progress)
+    with writing(out):
+        return build_found(found, out, options, clock, progress)
+
+
+def found_inputs(inputs: Sequence[str], options: BuildOptions, clock: Clock, progress: Progress) -> Found:
+    """Pages of the inputs. While they are fetched, others may work on the graph."""
+    if not any(is_url(one) for one in inputs):
+        return find(inputs, options)
+    reader_for(options)  # a broken lexicon fails before anything is fetched
+    with clock.stage("fetch", counted=True):
+        return find(inputs, options, progress)
+
+
+def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
+    found: Found, out: Path, options: BuildOptions, clock: Clock, progress: Progress = silent, *, lazy: bool = False
+) -> BuildResult:
+    """Build from pages that are found already; see `build`. The caller holds `out` by `writing`.
+
+    Args:
+        found: Pages.
+        out: Output folder.
+        options: Settings.
+        clock: Takes the time of stages.
+        progress: Told about each page that is read.
+        lazy: Leave the output as it is if all would come out as it is.
+
+    Raises:
+        GovgraphError: As for `build`.
+    """
     there = former_output(out)
     if there and options.corrections is None:
         options = replace(options, corrections=options_of(out).corrections)
     corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out) if there and not options.fresh else {}
-    if not inputs and not former:
+    if not found.given and not former:
         raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
     with clock.stage("extract", counted=True):
-        gathered = gather(inputs, former, options, progress)
-    if inputs and not gathered.readable and there:
-        write_issues(out / "issues.jsonl", gathered.issues)
+        gathered = gather(found, former, options, progress)
+    if found.given and not gathered.readable and there:
+        replace_issues(out, gathered.issues)
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, kept=True)
+    if lazy and there and _as_it_is(gathered, former, out, options):
+        counts = _counts(gathered.readings, (), 0)
+        return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, idle=True)
     with staged(out) as folder:
         return _fill(folder, out, gathered, corrections, options, clock)
+
+
+def _as_it_is(gathered: Gathered, former: Mapping[str, Reading], out: Path, options: BuildOptions) -> bool:
+    """Whether a build would give what is there."""
+    if gathered.readings != tuple(former[source] for source in sorted(former)):
+        return False
+    if not same_options(out, options):
+        return False
+    corrections = corrections_path(out, options)
+    try:
+        judged = corrections.exists() and corrections.stat().st_mtime >= (out / "manifest.json").stat().st_mtime
+        lines = (out / "issues.jsonl").read_bytes().splitlines()
+    except OSError:
+        return False
+    ours = [issue_line(issue).encode("utf-8", "backslashreplace") for issue in gathered.issues]
+    more = [json.loads(line)["stage"] for line in lines[len(ours) :]]
+    return not judged and lines[: len(ours)] == ours and "sources" not in more
 
 
 def remove(
@@ -124,22 +194,23 @@ def remove(
         NotFoundError: A name fits no article; nothing is changed.
         StoreError: `out` holds no build.
     """
-    options = options or options_of(out)
-    clock = _Clock(progress)
-    corrections = load_corrections(corrections_path(out, options))
-    former = load_readings(out)
-    chosen = chosen_articles(names, former.values())
-    for source, articles in chosen.items():
-        former[source] = replace(former[source], removed=former[source].removed | articles)
-    with clock.stage("extract", counted=True):
-        gathered = gather((), former, options, progress)
-    with staged(out) as folder:
-        gone = sorted(frozenset().union(*chosen.values()))
-        return tuple(gone), _fill(folder, out, gathered, corrections, options, clock)
+    with writing(out):
+        options = options or options_of(out)
+        clock = Clock(progress)
+        corrections = load_corrections(corrections_path(out, options))
+        former = load_readings(out)
+        chosen = chosen_articles(names, former.values())
+        for source, articles in chosen.items():
+            former[source] = replace(former[source], removed=former[source].removed | articles)
+        with clock.stage("extract", counted=True):
+            gathered = gather(Found(), former, options, progress)
+        with staged(out) as folder:
+            gone = sorted(frozenset().union(*chosen.values()))
+            return tuple(gone), _fill(folder, out, gathered, corrections, options, clock)
 
 
 def _fill(  # noqa: PLR0913 - what both ways of building hand on
-    folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: _Clock
+    folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: Clock
 ) -> BuildResult:
     with clock.stage("resolve"):
         found = tuple(sure_enough(record, options.min_confidence) for record in gathered.records)

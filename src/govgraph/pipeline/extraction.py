@@ -19,10 +19,11 @@ from govgraph.extract import Reader
 from govgraph.model import ArticleRecord, Issue, Page, Record
 from govgraph.pipeline.correcting import NO_CORRECTIONS, Corrected, corrected
 from govgraph.pipeline.expectations import doubts_about_page, doubts_about_record, words_in
+from govgraph.pipeline.inputs import find
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import PageOutcome, Reading
 from govgraph.resolve import Corrections, Resolution, rebased
-from govgraph.sources import InputRef, expand, read_page
+from govgraph.sources import InputRef, read_page
 from govgraph.vocabulary import load_vocabulary
 from govgraph.vocabulary.layouts import load_layouts
 
@@ -82,9 +83,9 @@ def extract_records(
     """Read pages and extract what they say.
 
     Args:
-        inputs: Files, folders, globs, or `-` for standard input.
+        inputs: Files, folders, globs, addresses, or `-` for standard input.
         options: Settings; the defaults if None.
-        progress: Told about each finished page, stage `extract`.
+        progress: Told about each page that is fetched, stage `fetch`, and each that is read, stage `extract`.
 
     Returns:
         Resolved records in the order of the inputs; an input that fails leaves an issue and does not stop the others.
@@ -94,15 +95,16 @@ def extract_records(
         StageError: Worker processes cannot be started, or the records cannot be resolved.
     """
     options = options or BuildOptions()
-    refs, issues = expand(inputs)
+    found = find(inputs, options, progress)
+    refs, issues = found.refs, found.issues
     reader_for(options)  # a broken lexicon fails here, once, with its own message
     progress("extract", 0, len(refs))
     outcomes: list[PageOutcome] = []
     for outcome in outcomes_of(refs, options):
         outcomes.append(outcome)
         progress("extract", len(outcomes), len(refs))
-    found = (outcome.record for outcome in outcomes if outcome.record is not None)
-    kept = tuple(sure_enough(record, options.min_confidence) for record in found)
+    read = (outcome.record for outcome in outcomes if outcome.record is not None)
+    kept = tuple(sure_enough(record, options.min_confidence) for record in read)
     records, _, unresolved = resolved(kept, options=options)
     met = (issue for outcome in outcomes for issue in outcome.issues)
     return Extraction(tuple(outcomes), records, (*issues, *met, *unresolved))

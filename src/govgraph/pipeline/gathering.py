@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from govgraph import __version__
 from govgraph.errors import InputError
 from govgraph.model import Issue, Record, digest
 from govgraph.pipeline.extraction import lexicon_digests, outcomes_of, reader_for
+from govgraph.pipeline.inputs import Found
 from govgraph.pipeline.manifest import ontology_digests
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import PageOutcome, Reading
 from govgraph.pipeline.result import Changes
-from govgraph.sources import STANDARD_INPUT, InputRef, digest_of, expand, named, ref_of
+from govgraph.sources import STANDARD_INPUT, InputRef, digest_of, named, ref_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,13 @@ def settings_digest(options: BuildOptions) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
 
 
-def gather(
-    inputs: Sequence[str], former: Mapping[str, Reading], options: BuildOptions, progress: Progress = silent
-) -> Gathered:
+def gather(found: Found, former: Mapping[str, Reading], options: BuildOptions, progress: Progress = silent) -> Gathered:
     """Read what is new or changed among the inputs, and keep the rest of what was read before.
 
     An input that was read before and cannot be read now keeps its former reading, and leaves an issue.
 
     Args:
-        inputs: Files, folders, globs, or `-`; none to work with what was read before.
+        found: Pages that the inputs stand for; none to work with what was read before.
         former: Readings of earlier builds, by source.
         options: Settings.
         progress: Told about each page that is read, stage `extract`.
@@ -67,7 +66,9 @@ def gather(
     reader_for(options)  # a broken lexicon fails here, once, with its own message
     settings = settings_digest(options)
     _same_base(former.values(), options.base)
-    refs, issues = expand(inputs)
+    refs = [ref for ref in found.refs if not (ref.standin and _read_whole(former.get(ref.source)))]
+    standins = {ref.source for ref in refs if ref.standin}
+    former = _without_standins(former, refs)
     kept = {source: one for source, one in former.items() if one.settings == settings}
     tasks: list[InputRef | Reading] = [ref for ref in refs if not _unchanged(ref, kept)]
     given = {ref.source for ref in refs}
@@ -89,14 +90,15 @@ def gather(
             readings[source] = before
             continue
         removed = frozenset() if before is None or (options.restore and source in given) else before.removed
-        readings[source] = Reading(_from(outcome, source), settings, removed)
+        standin = source in standins or (source not in given and before is not None and before.standin)
+        readings[source] = Reading(_from(outcome, source), settings, removed, standin)
     if options.restore:
         readings.update({one: replace(readings[one], removed=frozenset()) for one in given if one in readings})
     ordered = _renamed(readings)
     met = (issue for one in ordered if not one.gone for issue in one.outcome.issues)
     return Gathered(
         ordered,
-        (*issues, *failed, *met),
+        (*found.issues, *failed, *met),
         Changes(
             added=sum(source not in former for source in readings),
             changed=sum(ref.source in former and ref.source in fresh for ref in refs),
@@ -118,6 +120,17 @@ def _same_base(readings: Iterable[Reading], base: str) -> None:
                     "give the same --base, or build anew with --fresh"
                 )
             return
+
+
+def _read_whole(one: Reading | None) -> bool:
+    """Whether more is known of a page than what a feed says of it."""
+    return one is not None and one.outcome.record is not None and not one.standin
+
+
+def _without_standins(former: Mapping[str, Reading], refs: Iterable[InputRef]) -> dict[str, Reading]:
+    """Readings without what feeds have said of pages that are there by now, at the addresses that they lead to."""
+    there = {address for ref in refs if not ref.standin for address in ref.via}
+    return {source: one for source, one in former.items() if not (one.standin and source in there)}
 
 
 def _unchanged(ref: InputRef, kept: Mapping[str, Reading]) -> bool:

@@ -113,6 +113,18 @@ def options_of(out: Path) -> BuildOptions:
         raise StoreError(f"{out / 'manifest.json'}: no manifest of a build ({error}); build again") from error
 
 
+def same_options(out: Path, options: BuildOptions) -> bool:
+    """Whether the output in a folder was built by this version, with these settings and this ontology."""
+    try:
+        told = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+        versions = {name: version(name) for name in _LIBRARIES}
+        ontology = {**ontology_digests(), **rule_digests()}
+        ours = (govgraph.__version__, versions, _options(options), ontology)
+        return (told["govgraph"], told["libraries"], told["options"], told["ontology"]) == ours
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _sorted_counts(values: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(values).items()))
 

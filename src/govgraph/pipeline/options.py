@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from govgraph.model import BASE
+from govgraph.sources.web import WebOptions
 
 LANGUAGES = ("de", "en")
 _IRI_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[^\s<>\"{}|\\^`/#]")
@@ -39,6 +40,7 @@ class BuildOptions:
         corrections: File of what people have judged; None for `corrections.ttl` in the output folder, if it is there.
         fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
         restore: Call articles of the inputs back that were removed.
+        web: How addresses among the inputs are fetched.
 
     Raises:
         ValueError: A setting outside its range; the text says which.
@@ -54,6 +56,7 @@ class BuildOptions:
     corrections: Path | None = None
     fresh: bool = False
     restore: bool = False
+    web: WebOptions = field(default_factory=WebOptions)
 
     def __post_init__(self) -> None:
         if self.workers < 0:

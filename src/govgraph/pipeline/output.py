@@ -2,6 +2,10 @@
 
 A build that fails leaves its former output as it was. Files that a build did not write are neither overwritten
 nor removed.
+
+A build that is killed leaves a folder of its own behind. Before all is written that is `.building-…`, which the next
+one removes. When all is written it becomes `.placing`, in one step; from then on its files take their places one by
+one, and whoever comes next, to read or to write, finishes that.
 """
 
 from __future__ import annotations
@@ -9,17 +13,76 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 from govgraph.errors import StoreError
 from govgraph.model import Issue, Record
 from govgraph.model.serialise import record_dumps
+from govgraph.pipeline.locking import locked
 
 OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "readings", "store", "issues.jsonl", "manifest.json")
 """Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
+
+PATIENCE: Final = 5.0
+"""Seconds for which a command waits for another one that writes into the same folder."""
+
+_ASIDE: Final = ".building-"
+_PLACING: Final = ".placing"
+_PLAN: Final = "plan.json"
+
+
+@contextmanager
+def writing(out: Path, wait: float = PATIENCE) -> Iterator[None]:
+    """Hold an output folder, with what a killed build left of it finished or cleared away.
+
+    Args:
+        out: Output folder; made if missing, and taken away again if nothing came into it.
+        wait: Seconds to wait for another command that holds it.
+
+    Raises:
+        StoreError: `out` cannot be written, or another command writes there.
+    """
+    if out.exists() and not out.is_dir():
+        raise StoreError(f"{out} is a file; give --out a folder")
+    made = [one for one in (out, *out.parents) if not one.exists()]
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{out}: {error.strerror}; give --out a folder that can be written") from error
+    try:
+        busy = f"{out}: another govgraph command writes there; wait until it has ended, or give another folder"
+        with locked(out, wait, busy) as first:
+            if first:
+                _finish(out)
+                _clear_away(out)
+            yield
+    finally:
+        for one in made:
+            with suppress(OSError):  # it is no longer empty
+                one.rmdir()
+
+
+def settle(out: Path, wait: float = PATIENCE) -> None:
+    """Finish what a build that was killed while it put its output in place has left. Without such, nothing is done.
+
+    Raises:
+        StoreError: It cannot be finished.
+    """
+    end = time.monotonic() + wait
+    while (out / _PLACING).is_dir():
+        try:
+            with locked(out, 0.0, "busy"):
+                _finish(out)
+        except StoreError:
+            # the build may still be at it
+            if (out / _PLACING).is_dir() and time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 @contextmanager
@@ -30,22 +93,27 @@ def staged(out: Path) -> Iterator[Path]:
         out: Output folder; made if missing.
 
     Raises:
-        StoreError: `out` cannot be written, or holds files of these names that no build wrote.
+        StoreError: `out` cannot be written, holds files of these names that no build wrote, or another command
+            writes there.
     """
-    _refuse_foreign(out)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
-    except OSError as error:
-        raise StoreError(f"{out}: {error.strerror}; give --out a folder that can be written") from error
-    try:
-        new = aside / "new"
-        new.mkdir()
-        yield new
-        _keep_foreign_records(out, new)
-        _put_in_place(out, new, aside / "former")
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    with writing(out):
+        _refuse_foreign(out)
+        try:
+            aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
+        except OSError as error:
+            raise StoreError(f"{out}: {error.strerror}; give --out a folder that can be written") from error
+        try:
+            new = aside / "new"
+            new.mkdir()
+            yield new
+            _keep_foreign_records(out, new)
+            _commit(out, aside)
+            _finish(out)
+        finally:
+            # a signal may have come in the middle
+            with suppress(StoreError):
+                _finish(out)
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def former_output(out: Path) -> bool:
@@ -54,8 +122,6 @@ def former_output(out: Path) -> bool:
 
 
 def _refuse_foreign(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise StoreError(f"{out} is a file; give --out a folder")
     if former_output(out):
         return
     found = [name for name in OUTPUTS if (out / name).exists()]
@@ -87,25 +153,69 @@ def _listed(manifest: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _put_in_place(out: Path, new: Path, former: Path) -> None:
-    former.mkdir()
-    done: list[str] = []
+def _clear_away(out: Path) -> None:
+    """What killed builds have written aside; they held this folder, so that none of them is still at it."""
+    for left in out.glob(f"{_ASIDE}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def _commit(out: Path, aside: Path) -> None:
+    """Say that all is written, and what."""
+    plan = [name for name in OUTPUTS if (aside / "new" / name).exists()]
     try:
-        for name in OUTPUTS:
-            done.append(name)
-            if (out / name).exists():
-                (out / name).rename(former / name)
-            if (new / name).exists():
-                (new / name).rename(out / name)
+        (aside / "former").mkdir()
+        (aside / _PLAN).write_text(json.dumps(plan), encoding="ascii")
+        aside.rename(out / _PLACING)
     except OSError as error:
-        for name in reversed(done):
-            if (former / name).exists():
-                if (out / name).exists():
-                    (out / name).rename(new / name)
-                (former / name).rename(out / name)
-            elif (out / name).exists() and not (new / name).exists():
-                (out / name).rename(new / name)
-        raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
+        raise StoreError(f"{out}: {error.strerror}; the former output is in place") from error
+
+
+def _finish(out: Path) -> None:
+    """Put in place what is written; from whatever state between the former output and the new one."""
+    placing = out / _PLACING
+    if not placing.is_dir():
+        return
+    try:
+        plan = json.loads((placing / _PLAN).read_text(encoding="ascii"))
+        try:
+            for name in OUTPUTS:
+                _place(out, placing, name, planned=name in plan)
+        except OSError as error:
+            _bring_back(out, placing, plan)
+            raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
+        away = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
+        placing.rename(away / "placed")
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            f"{out}: a build was broken off while it put its output in place, and that cannot be finished ({error}); "
+            "see that the folder can be written, and run the command again"
+        ) from error
+    shutil.rmtree(away, ignore_errors=True)
+
+
+def _place(out: Path, placing: Path, name: str, *, planned: bool) -> None:
+    new, former, place = placing / "new" / name, placing / "former" / name, out / name
+    if planned and not new.exists():
+        return  # it is in place
+    if place.exists():
+        place.rename(former)
+    if planned:
+        new.rename(place)
+
+
+def _bring_back(out: Path, placing: Path, plan: Sequence[str]) -> None:
+    for name in reversed(OUTPUTS):
+        new, former, place = placing / "new" / name, placing / "former" / name, out / name
+        if name in plan and not new.exists() and place.exists():
+            place.rename(new)
+        if former.exists():
+            former.rename(place)
+    away = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
+    placing.rename(away / "failed")
+    shutil.rmtree(away, ignore_errors=True)
 
 
 def write_records(folder: Path, records: Iterable[Record]) -> None:
@@ -124,3 +234,19 @@ def write_issues(path: Path, issues: Iterable[Issue]) -> None:
     """Write one JSON line for each issue; an empty file says that there was none."""
     lines = (issue_line(issue).encode("utf-8", "backslashreplace") + b"\n" for issue in issues)
     path.write_bytes(b"".join(lines))
+
+
+def replace_issues(out: Path, issues: Iterable[Issue]) -> None:
+    """Put another `issues.jsonl` into an output folder, as a whole.
+
+    Raises:
+        StoreError: The folder cannot be written.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(prefix=_ASIDE, dir=out, delete=False) as aside:
+            pass
+        write_issues(Path(aside.name), issues)
+        Path(aside.name).chmod(0o644)
+        Path(aside.name).replace(out / "issues.jsonl")
+    except OSError as error:
+        raise StoreError(f"{out}: {error.strerror}; give --out a folder that can be written") from error

@@ -49,11 +49,13 @@ class Reading:
         outcome: What was read.
         settings: Digest of what shaped it: version, ontology, lexicon, base.
         removed: IRIs of articles that were taken out of the graph by hand; they stay out until they are called back.
+        standin: Whether it is what a feed says of a page that could not be had.
     """
 
     outcome: PageOutcome
     settings: str
     removed: frozenset[str] = field(default_factory=frozenset)
+    standin: bool = False
 
     @property
     def source(self) -> str:
@@ -151,6 +153,7 @@ def _dumps(one: Reading) -> str:
         "issues": [asdict(issue) for issue in outcome.issues],
         "settings": one.settings,
         "removed": sorted(one.removed),
+        "standin": one.standin,
         "record": None if outcome.record is None else record_to_dict(outcome.record),
     }
     # ASCII, so that lone surrogates of odd file names and texts survive
@@ -169,7 +172,7 @@ def _load(path: Path) -> Reading:
             None if record is None else record_from_dict(record),
             tuple(Issue(**issue) for issue in shape["issues"]),
         )
-        return Reading(outcome, shape["settings"], frozenset(shape["removed"]))
+        return Reading(outcome, shape["settings"], frozenset(shape["removed"]), bool(shape.get("standin")))
     except (OSError, ValueError, KeyError, TypeError, RecordError) as error:
         text = " ".join(str(error).split())
         raise StoreError(f"{path}: no reading of a former build ({text}); build again with --fresh") from error

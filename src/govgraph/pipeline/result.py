@@ -65,12 +65,12 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
-_EXPECTED = frozenset({"unsupported-format", "left-out"})
+_NO_FINDINGS = frozenset({"unsupported-format", "left-out"})
 
 
 def has_findings(issues: Sequence[Issue]) -> bool:
-    """Whether any issue is worth a look. Files of other formats, and what an archive holds twice, are none."""
-    return any(issue.code not in _EXPECTED for issue in issues)
+    """Whether any issue is worth a look; other formats, pages beyond `--most` and repetitions in archives are none."""
+    return any(issue.code not in _NO_FINDINGS for issue in issues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class BuildResult:
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
         kept: Whether the former content of `out` was kept because not one input could be read.
         conflicts: Number of contradictions in the graph.
+        idle: Whether nothing was new, so that the content of `out` is as it was.
     """
 
     out: Path
@@ -94,6 +95,7 @@ class BuildResult:
     seconds: Mapping[str, float]
     kept: bool = False
     conflicts: int = 0
+    idle: bool = False
 
     @property
     def findings(self) -> bool:

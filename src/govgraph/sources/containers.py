@@ -41,6 +41,7 @@ class Container(Protocol):
 
 CONTAINERS: dict[str, str] = {
     "csv": "govgraph.sources.csvs:CsvFile",
+    "feed": "govgraph.sources.web.feeds:FeedFile",
     "gzip": "govgraph.sources.gzips:GzipFile",
     "jsonl": "govgraph.sources.jsonl:JsonLines",
     "parquet": "govgraph.sources.parquet:ParquetTable",

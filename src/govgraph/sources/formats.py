@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zlib
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ class Format:
         suffixes: Endings of file names, lower case, with their dot.
         media_types: As servers name it.
         magic: Beginnings of its bytes, in lower case; white space before them does not count.
+        pattern: What its beginning fits, in lower case, where fixed bytes do not say it.
+        shared: Endings that other formats have as well, so that the bytes decide.
         container: Whether it holds documents rather than being one.
         requires: Module that reads it and is not among the plain requirements, or None.
         extra: Extra of govgraph that installs the module.
@@ -33,6 +36,8 @@ class Format:
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...] = ()
     magic: tuple[bytes, ...] = ()
+    pattern: re.Pattern[bytes] | None = None
+    shared: tuple[str, ...] = ()
     container: bool = False
     requires: str | None = None
     extra: str | None = None
@@ -64,18 +69,40 @@ WARC = Format(
     (".warc", ".warc.gz"),
     ("application/warc",),
     (b"warc/1.", b"warc/0."),
-    True,
+    container=True,
     requires="warcio",
     extra="warc",
 )
 JSONL = Format("jsonl", (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), container=True)
 CSV = Format("csv", (".csv", ".tsv"), ("text/csv", "text/tab-separated-values"), container=True)
 PARQUET = Format(
-    "parquet", (".parquet",), ("application/vnd.apache.parquet",), (b"par1",), True, requires="pyarrow", extra="parquet"
+    "parquet",
+    (".parquet",),
+    ("application/vnd.apache.parquet",),
+    (b"par1",),
+    container=True,
+    requires="pyarrow",
+    extra="parquet",
 )
 GZIP = Format("gzip", (".gz",), ("application/gzip",), container=True)
 
-FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
+FEED = Format(
+    "feed",
+    (".rss", ".atom"),
+    ("application/rss+xml", "application/atom+xml", "application/feed+json"),
+    pattern=re.compile(
+        rb"(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[[^\]]*\])?\s*>\s*)*"
+        rb"(?:<rss[\s>]|<(?:\w+:)?feed[\s>]|<rdf:rdf[^>]*purl\.org/rss)"
+        rb"|\{.*?\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org",
+        re.DOTALL,
+    ),
+    shared=(".xml", ".rdf", ".json"),
+    container=True,
+)
+ENTRY = Format("entry", (), magic=(b'{"entry":',))
+"""An entry of a feed, as it is kept beside the pages that were fetched."""
+
+FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, FEED, ENTRY, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
 """What is understood, in the order in which beginnings of bytes are compared."""
 
 # Known to be none of ours: their bytes would pass for text, or for an archive of pages.
@@ -114,11 +141,12 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
     raw = (sample or b"")[:_SAMPLE]
     if raw.startswith(_GZIP_MAGIC):
         return _compressed(name, raw)
-    start = raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:100].lower()
+    begin = _narrow(raw).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    start = begin[:100]
     if start.startswith(_ZIP_MAGIC):
         return _zipped(name, raw)
     for one in FORMATS:
-        if one.magic and start.startswith(one.magic):
+        if (one.magic and start.startswith(one.magic)) or (one.pattern is not None and one.pattern.match(begin)):
             return one
     if start.startswith(b"<?xml") and b"<html" in raw.lower():
         return HTML
@@ -186,3 +214,11 @@ def _of_text(raw: bytes) -> Format:
 def _has_text(keys: list[str]) -> bool:
     found = fields_of(keys)
     return len(found) > 1 and ("text" in found or "html" in found)
+
+
+def _narrow(sample: bytes) -> bytes:
+    """Beginning of a document with one byte for each character of ASCII."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if sample.startswith(mark):
+            return sample[2:].decode(encoding, "ignore").encode("utf-8")
+    return sample

@@ -42,6 +42,8 @@ class InputRef:
         path: File that it is read from; for standard input the file that it was put into, or None.
         member: Name of the document within the file, or None for the whole file.
         told: What is known of it before it is read.
+        standin: Whether it is what a feed says of a page that cannot be had.
+        via: Addresses that led to it, if it is a page from the web that lies at another one.
     """
 
     name: str
@@ -49,6 +51,8 @@ class InputRef:
     path: Path | None = None
     member: str | None = None
     told: Told = NOTHING_TOLD
+    standin: bool = False
+    via: tuple[str, ...] = ()
 
 
 Fetch: TypeAlias = "Callable[[str], tuple[Sequence[InputRef], Sequence[Issue]]]"
@@ -211,6 +215,15 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 
+def _shared(path: Path) -> bool:
+    """Whether a file whose ending says little is of a format that is read."""
+    suffix = path.suffix.lower()
+    if not any(suffix in one.shared for one in FORMATS):
+        return False
+    found = _format(path)
+    return found is not None and suffix in found.shared
+
+
 def _paths(given: str) -> tuple[list[Path], list[Issue]]:
     path = Path(given).expanduser()
     try:
@@ -251,7 +264,8 @@ def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
         relative = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in relative.parts):
             continue
-        if path.name.lower().endswith(suffixes) and path.stem.lower() != "readme" and _is_ours(path):
+        ours = path.name.lower().endswith(suffixes) and path.stem.lower() != "readme" and _is_ours(path)
+        if ours or _shared(path):
             found.append(path)
         else:
             notes.append(_unsupported(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from govgraph.sources.formats import TEXT, format_of
 if TYPE_CHECKING:
     from govgraph.sources.inputs import InputRef
 
+_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")
+
 __all__ = ["digest_of", "load"]
 
 
@@ -26,6 +29,8 @@ def load(ref: InputRef, limits: ReadLimits = DEFAULT_LIMITS) -> Document:
     Raises:
         InputError: It is missing or cannot be read.
     """
+    if ref.path is None and _URL.match(ref.source):
+        raise InputError(f"{ref.source}: not fetched; name the address among the inputs")
     if ref.path is not None and ref.member is not None:
         return container_at(ref.path).document(ref, limits)
     try:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from govgraph.errors import StoreError
 from govgraph.model import Issue
-from govgraph.pipeline.output import issue_line, staged, write_issues
+from govgraph.pipeline.output import issue_line, replace_issues, settle, staged, write_issues, writing
 
 
 def _write(folder: Path, content: str) -> None:
@@ -113,3 +118,148 @@ def test_issues_are_one_json_line_each(tmp_path: Path) -> None:
         "code": "empty",
         "message": "two\nlines, „quoted“",
     }
+
+
+# Builds that are killed, and builds side by side
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from govgraph.pipeline.output import staged
+
+left = int(sys.argv[2])
+rename = Path.rename
+
+
+def dies(self, target):
+    global left
+    if left == 0:
+        os.kill(os.getpid(), 9)
+    left -= 1
+    return rename(self, target)
+
+
+Path.rename = dies
+with staged(Path(sys.argv[1])) as folder:
+    (folder / "records").mkdir()
+    (folder / "records" / "page.json").write_text("new", encoding="utf-8")
+    (folder / "graph.ttl").write_text("new", encoding="utf-8")
+    (folder / "manifest.json").write_text('{"outputs": {}}', encoding="utf-8")
+    if left < 0:
+        os.kill(os.getpid(), 9)
+"""
+
+
+def _killed(out: Path, renames: int) -> bool:
+    command = [sys.executable, "-c", KILLED, str(out), str(renames)]
+    return subprocess.run(command, check=False, capture_output=True).returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("way", ["read", "write"])
+def test_a_build_that_is_killed_is_finished_or_undone_by_the_next_command(tmp_path: Path, way: str) -> None:
+    """At whatever file it was: the next command finds the former output or the new one, and no mixture."""
+    seen = set()
+    for renames in range(-1, 30):
+        out = tmp_path / str(renames)
+        _build(out, "former")
+        (out / "network.html").write_text("former", encoding="utf-8")
+        former = _content(out)
+        if not _killed(out, renames):
+            break
+        if way == "read":
+            settle(out)
+        else:
+            with writing(out):
+                pass
+        content = {name: text for name, text in _content(out).items() if not name.startswith(".")}
+        new = {"graph.ttl": "new", "records/page.json": "new", "manifest.json": '{"outputs": {}}'}
+        assert content in (former, new), renames
+        seen.add(content["graph.ttl"])
+        _build(out, "last")
+        last = _content(out)
+        assert (last["graph.ttl"], last["records/page.json"], "network.html" in last) == ("last", "last", False)
+        assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+    assert renames > 7
+    assert seen == {"former", "new"}
+
+
+def test_signals_while_it_is_put_in_place_do_not_mix_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+    for stop in range(8):
+        out = tmp_path / str(stop)
+        _build(out, "former")
+        done: list[Path] = []
+
+        def interrupted(self: Path, target: Path, stop: int = stop, done: list[Path] = done) -> Path:
+            done.append(self)
+            if len(done) == stop + 1:
+                raise SystemExit(143)
+            return rename(self, target)
+
+        monkeypatch.setattr(Path, "rename", interrupted)
+        with pytest.raises(SystemExit):
+            _build(out, "new")
+        monkeypatch.undo()
+        settle(out)
+        texts = {text for name, text in _content(out).items() if name != "manifest.json"}
+        assert texts in ({"former"}, {"new"}), stop
+        _build(out, "last")
+        assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+
+
+def test_two_do_not_write_at_once(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from govgraph.pipeline.output import writing\n"
+        "with writing(Path(sys.argv[1])):\n    print('in', flush=True); sys.stdin.read()\n"
+    )
+    out = tmp_path / "out"
+    other = subprocess.Popen(
+        [sys.executable, "-c", code, str(out)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None
+    assert other.stdin is not None
+    assert other.stdout.readline() == "in\n"
+    with pytest.raises(StoreError, match="another govgraph command writes there"), writing(out, wait=0.1):
+        pass
+    begin = time.monotonic()
+    threading.Timer(0.3, other.stdin.close).start()
+    with writing(out, wait=20):
+        assert time.monotonic() - begin >= 0.3
+    other.wait()
+    other.stdout.close()
+
+
+def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from govgraph.pipeline.output import writing\n"
+        "with writing(Path(sys.argv[1])):\n    os.kill(os.getpid(), 9)\n"
+    )
+    out = tmp_path / "out"
+    assert subprocess.run([sys.executable, "-c", code, str(out)], check=False).returncode == -signal.SIGKILL
+    with writing(out, wait=0):
+        pass
+
+
+def test_the_same_thread_may_write_within_writing(tmp_path: Path) -> None:
+    with writing(tmp_path / "out"), writing(tmp_path / "out", wait=0):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_readers_wait_for_a_build_that_is_at_it(tmp_path: Path) -> None:
+    _build(tmp_path, "former")
+    with writing(tmp_path):
+        placing = tmp_path / ".placing"
+        placing.mkdir()
+        threading.Timer(0.3, placing.rmdir).start()
+        code = "import sys, pathlib; from govgraph.pipeline import output; output.settle(pathlib.Path(sys.argv[1]))"
+        done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_issues_are_replaced_as_a_whole(tmp_path: Path) -> None:
+    _build(tmp_path, "former")
+    issue = Issue("a", "sources", "error", "gone", "a: gone; look elsewhere")
+    replace_issues(tmp_path, [issue])
+    assert (tmp_path / "issues.jsonl").read_text(encoding="utf-8") == issue_line(issue) + "\n"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
