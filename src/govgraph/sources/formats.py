@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import PurePath
@@ -9,6 +10,7 @@ from pathlib import PurePath
 __all__ = ["FORMATS", "Format", "format_of"]
 
 _SAMPLE = 4096
+_XHTML = re.compile(rb"<!doctype html|<html[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,14 @@ class Format:
 
 TEXT = Format("text", (".txt", ".text"), ("text/plain",))
 MARKDOWN = Format("markdown", (".md", ".markdown"), ("text/markdown",))
+HTML = Format(
+    "html",
+    (".html", ".htm", ".xhtml"),
+    ("text/html", "application/xhtml+xml"),
+    (b"<!doctype html", b"<html"),
+)
 
-FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN)
+FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN, HTML)
 """What is understood, in the order in which beginnings of bytes are compared."""
 
 # Known to be none of ours: their bytes would pass for text.
@@ -61,7 +69,12 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
         The format, or None for one that is not read. Bytes that look like text are text, whatever their name, where
         a sample is given.
     """
-    start = (sample or b"")[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")[:100].lower()
+    start = (sample or b"")[:_SAMPLE]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = start[2:].replace(b"\x00", b"")
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<?xml") and _XHTML.search(start):
+        return HTML
     for one in FORMATS:
         if one.magic and start.startswith(one.magic):
             return one

@@ -11,7 +11,7 @@ from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
-from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode
+from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.segment import segment
@@ -55,6 +55,11 @@ def read_document(
     Raises:
         InputError: It is empty, damaged or larger than the limit.
     """
+    if document.format == "html":
+        from govgraph.sources.html import read_html
+
+        check_size(document.raw, document.source, limits)
+        return read_html(document, base=base, layouts=layouts)
     text, encoding = decode(document.raw, document.source, limits)
     page = read_text(text, name=document.name, source=document.source, base=base, layouts=layouts)
     issues = list(page.issues)

@@ -1,0 +1,285 @@
+"""Lines of an article, or of a teaser, to its sketch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.documents import Told
+from govgraph.sources.heads import is_kicker
+from govgraph.sources.html.interviews import interview_kinds
+from govgraph.sources.html.metadata import day_of, resolved
+from govgraph.sources.html.names import byline_names, is_name, people
+from govgraph.sources.sketches import Piece, Sketch
+from govgraph.vocabulary.layouts import LayoutRole
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.runs import Run
+    from govgraph.sources.lines import Marks
+
+__all__ = ["article_sketch", "teaser_sketch"]
+
+_LABELS = {
+    PageRole.KICKER: BlockKind.KICKER,
+    PageRole.DATE: BlockKind.DATELINE,
+    PageRole.BYLINE: BlockKind.BYLINE,
+    PageRole.CAPTION: BlockKind.CAPTION,
+    PageRole.CREDIT: BlockKind.CREDIT,
+    PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
+    PageRole.CONTACT: BlockKind.CONTACT,
+}
+_CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+[|•·]\s+|\s*\n\s*")
+_LONGEST_META = 160
+_LONGEST_KICKER = 60
+_LONGEST_RUN_IN = 50
+_LONGEST_LEAD = 1200
+_LINKED = 0.75
+_ENDS = re.compile(r"[.!?…:]$")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the lines around a title say."""
+
+    kicker: str | None = None
+    dates: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    genre: Genre | None = None
+    release: bool = False
+
+    def add_authors(self, names: Iterable[str]) -> None:
+        self.authors += [name for name in names if name not in self.authors]
+
+
+def article_sketch(
+    runs: Sequence[Run], title: int | None, metadata: Metadata, marks: Marks, *, told: Told, genre: Genre | None
+) -> Sketch:
+    """Sketch of the article of a page.
+
+    Args:
+        runs: Its lines, head included.
+        title: Position of the title, or None.
+        metadata: What the page says of itself.
+        marks: Marks of lines.
+        told: What came with the document; believed before the page's metadata.
+        genre: Genre that its profile implies, or None.
+    """
+    head = _Head()
+    pieces: list[Piece] = []
+    first_text = _first_text(runs, title)
+    interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
+    known = {*told.authors, *people(metadata.authors), *people(metadata.written)}
+    last = max((at for at, run in enumerate(runs) if run.prose), default=len(runs) - 1)
+    for at, run in enumerate(runs):
+        if at == title:
+            pieces.append(Piece(run.text, BlockKind.TITLE))
+        elif title is not None and at < title:
+            pieces += _above(run, head, marks)
+        elif at < first_text:
+            pieces += _below(run, head, marks, known)
+        else:
+            pieces += _body(run, head, marks, known, kind=interview.get(at), ending=at >= last, first=at == first_text)
+    date = told.date or (head.dates[0] if head.dates else None) or metadata.date
+    authors = told.authors or tuple(head.authors) or people(metadata.authors)
+    if not authors and not head.release and genre is not Genre.NEWS:
+        authors = people(metadata.written)
+    heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
+    asked = any(kind is BlockKind.QUESTION for kind in interview.values())
+    return Sketch(
+        tuple(pieces),
+        Told(
+            url=told.url or metadata.url,
+            title=heading,
+            kicker=told.kicker or head.kicker,
+            date=date,
+            authors=authors,
+            language=metadata.language,
+        ),
+        genre=head.genre or (None if asked else genre),
+        release=head.release or genre is Genre.NEWS,
+    )
+
+
+def _first_text(runs: Sequence[Run], title: int | None) -> int:
+    """Position of the first line of running text below the title: sentences, lead, bracket date."""
+    begin = -1 if title is None else title
+    for at in range(begin + 1, len(runs)):
+        run = runs[at]
+        if run.label is PageRole.LEAD or (run.label is None and (run.prose or run.text.startswith(("[", "(")))):
+            return at
+    return begin + 1
+
+
+def _above(run: Run, head: _Head, marks: Marks) -> list[Piece]:
+    """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
+    return _head_line(run, head, marks, kicker=True)
+
+
+def _below(run: Run, head: _Head, marks: Marks, known: Iterable[str]) -> list[Piece]:
+    """A line between title and text."""
+    if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
+        return [Piece(run.text, _caption(run))]
+    if run.text in known:
+        head.add_authors([run.text])
+        return [Piece(run.text, BlockKind.BYLINE)]
+    pieces = _head_line(run, head, marks, kicker=run.own)
+    if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
+        return pieces
+    if run.linked > _LINKED:
+        return []
+    return [Piece(run.text, BlockKind.LEAD if run.heading or run.bold else None)]
+
+
+def _head_line(run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Piece]:
+    """Take apart a line of the head, which may hold several things between bars."""
+    if len(run.text) > _LONGEST_META:
+        return []
+    pieces: list[Piece] = []
+    for part in _BETWEEN.split(run.text):
+        words = part.strip(" |•·–—-")
+        if words:
+            pieces += _head_part(words, run, head, marks, kicker=kicker)
+    return pieces
+
+
+def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Piece]:
+    found = marks.find(words)
+    role, match = (found[0].role, found[1]) if found else (None, None)
+    genre = marks.find(words.lower()) if role is None else found
+    if genre is not None and genre[0].role is LayoutRole.GENRE_MARK and run.label in (None, PageRole.GENRE, PageRole.KICKER):
+        head.genre = head.genre or genre[0].genre
+        if not (run.label is PageRole.KICKER and head.kicker is None):
+            return []
+    if role is LayoutRole.RELEASE:
+        head.release = True
+        _add_date(words, head)
+        return [Piece(words, BlockKind.DATELINE)]
+    if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
+        head.add_authors(byline_names(words, marks))
+        _add_date(words, head)
+        return [Piece(words, BlockKind.BYLINE)]
+    if run.label is PageRole.DATE or role is LayoutRole.DATE_LINE:
+        if _CHANGED.match(words):
+            return [Piece(words, BlockKind.FURNITURE)]
+        day = day_of(run.when) if run.when else None
+        if day is None or _add_date(words, head) is None:
+            head.dates += [day] if day else []
+        if match is not None and role is LayoutRole.DATE_LINE:
+            head.add_authors(byline_names(words, marks))
+        return [Piece(words, BlockKind.DATELINE)]
+    if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
+        return []
+    if run.label is PageRole.KICKER or (run.label is None and not run.linked and is_kicker(words, marks.layouts)):
+        head.kicker = words.rstrip(" :|.")
+        return [Piece(words, BlockKind.KICKER)]
+    return []
+
+
+def _add_date(words: str, head: _Head) -> str | None:
+    day = day_of(words)
+    if day:
+        head.dates.append(day)
+    return day
+
+
+def _caption(run: Run) -> BlockKind | None:
+    if run.label is PageRole.CREDIT:
+        return BlockKind.CREDIT
+    return BlockKind.CAPTION
+
+
+def _body(  # noqa: PLR0913
+    run: Run, head: _Head, marks: Marks, known: Iterable[str], *, kind: BlockKind | None, ending: bool, first: bool
+) -> list[Piece]:
+    """Pieces of a line of the text."""
+    found = marks.find(run.text)
+    role = found[0].role if found else None
+    if kind is not None:
+        return _asked(run, kind)
+    if run.label is PageRole.BYLINE or run.text in known:
+        names = byline_names(run.text, marks) or people([run.text])
+        head.add_authors(names)
+        return [Piece(run.text, BlockKind.BYLINE)]
+    if ending and run.slanted and is_name(run.text) and not head.authors:
+        head.add_authors(people([run.text]))
+        return [Piece(run.text, BlockKind.BYLINE)]
+    if run.label is PageRole.DATE:
+        if role is None and day_of(run.when or run.text) and not head.dates and not _CHANGED.match(run.text):
+            _add_date(run.when or run.text, head)
+        return [Piece(run.text, None if role is LayoutRole.LEAD_DATE else BlockKind.DATELINE)]
+    if run.label is PageRole.KICKER:
+        return [Piece(run.text, None)] if run.prose else []
+    if run.label in _LABELS:
+        return [Piece(run.text, _LABELS[run.label])]
+    if run.tag == "figcaption":
+        return [Piece(run.text, BlockKind.CAPTION)]
+    if role is not None:
+        return [Piece(run.text, None)]
+    if run.label is PageRole.LEAD and len(run.text) <= _LONGEST_LEAD:
+        return [Piece(run.text, BlockKind.LEAD)]
+    if run.heading and not run.prose:
+        return [Piece(run.text, BlockKind.LEAD if first else BlockKind.HEADING)]
+    if run.tag in ("li", "dd", "dt", "td", "th", "tr"):
+        return [Piece(run.text, BlockKind.PARAGRAPH)]
+    return [Piece(run.text, None)]
+
+
+def _asked(run: Run, kind: BlockKind) -> list[Piece]:
+    """A line of an interview; a bold question that an answer follows on the same line is two pieces."""
+    if kind is BlockKind.QUESTION and run.lead and run.lead.endswith("?") and len(run.lead) < len(run.text):
+        return [Piece(run.lead, kind), Piece(run.text[len(run.lead) :], BlockKind.ANSWER)]
+    return [Piece(run.text, kind)]
+
+
+# ---------------------------------------------------------------------- teasers
+
+
+def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks) -> Sketch:
+    """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it."""
+    head = _Head()
+    pieces: list[Piece] = []
+    for at, run in enumerate(runs):
+        if at == title:
+            pieces.append(Piece(run.text, BlockKind.TITLE))
+        elif run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
+            pieces.append(Piece(run.text, _caption(run)))
+        elif run.prose or run.label is PageRole.LEAD or run.text.startswith(("[", "(")):
+            pieces += _teaser_text(run, head, marks)
+        else:
+            pieces += _head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
+    link = runs[title].href or next((run.href for run in runs if run.href), None)
+    return Sketch(
+        tuple(pieces),
+        Told(
+            url=resolved(link, metadata.base),
+            kicker=head.kicker,
+            date=head.dates[0] if head.dates else None,
+            authors=tuple(head.authors),
+            language=metadata.language,
+        ),
+        teaser=True,
+        genre=head.genre,
+        release=head.release,
+    )
+
+
+def _teaser_text(run: Run, head: _Head, marks: Marks) -> list[Piece]:
+    """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
+    start = run.lead.rstrip(" .:")
+    if (
+        head.kicker is None
+        and run.lead
+        and len(run.lead) <= _LONGEST_RUN_IN
+        and _ENDS.search(run.lead)
+        and is_kicker(start, marks.layouts)
+    ):
+        head.kicker = start
+        return [Piece(run.lead, BlockKind.KICKER), Piece(run.text[len(run.lead) :], None)]
+    return [Piece(run.text, None)]

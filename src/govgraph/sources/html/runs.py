@@ -1,0 +1,342 @@
+"""From a tree to the lines that a reader sees, each with what the tags say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from govgraph.sources.html.tree import Element, clean
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.html.selecting import Roles
+
+__all__ = ["CONTAINERS", "Run", "read_runs"]
+
+CONTAINERS = frozenset({PageRole.ITEM, PageRole.ARTICLE, PageRole.BODY, PageRole.TEXT, PageRole.FURNITURE})
+"""Roles of elements that hold others, rather than saying what a line is."""
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary table tbody"
+    " tfoot thead tr ul".split()
+)
+_CELLS = frozenset({"td", "th"})
+_BOLD = frozenset({"b", "strong"})
+_SLANTED = frozenset({"i", "em"})
+_QUOTED = ("„", "“")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLOSED = re.compile(r"[.!?:…“”\"»)\]][”“\"»)\]]*$")
+_ENDED = re.compile(r"[.!?…][”“\"»)\]]*$")
+_CELL = "\x1f"
+_BREAK = "\n"
+_LONGEST_CELL = 150
+_SHORT_LINE = 60
+_MOSTLY = 0.9
+_MOST_DOUBTS = 20
+_LEAST_BEFORE = 20
+_LONGEST_MORE = 30
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A line of a page.
+
+    Attributes:
+        text: Its words.
+        element: The innermost block, or element with a role, that it stands in.
+        label: Role that says what the line is, or None.
+        own: Whether the role was given by the profile of the site.
+        tag: Tag of the innermost block.
+        item: Teaser that it is in, or None.
+        article: Article that it is in, or None.
+        body: Text of an article that it is in, or None.
+        bold: Whether all of it is bold.
+        slanted: Whether all of it is in italics.
+        linked: Share of its characters that are links.
+        href: Address of its first link, or None.
+        when: Machine-readable date of the element, or None.
+        lead: Bold words that it begins with, where the rest is not bold.
+        more: Short link that it ended with, and which was cut off.
+    """
+
+    text: str
+    element: Element
+    label: PageRole | None
+    own: bool
+    tag: str
+    item: Element | None
+    article: Element | None
+    body: Element | None
+    bold: bool = False
+    slanted: bool = False
+    linked: float = 0.0
+    href: str | None = None
+    when: str | None = None
+    lead: str = ""
+    more: str | None = None
+
+    @property
+    def heading(self) -> int:
+        """1 to 6 for a heading, else 0."""
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like running text: at least one whole sentence that is not a link."""
+        size = len(self.text)
+        ended = _ENDED.search(self.text[-4:]) is not None
+        return not self.heading and self.linked < _MOSTLY and (size > _LONGEST_CELL or (size >= 45 and ended))
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open element, as far as it matters to what is in it."""
+
+    element: Element
+    tag: str
+    label: PageRole | None
+    own: bool
+    item: Element | None
+    article: Element | None
+    body: Element | None
+    when: str | None
+
+
+@dataclass(slots=True)
+class _Part:
+    text: str
+    bold: bool
+    slanted: bool
+    href: str | None
+
+
+@dataclass(slots=True)
+class _Reader:
+    roles: Roles
+    half: int
+    runs: list[Run] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+    flushed: int = 0
+    doubts: int = 0
+
+    def is_left_out(self, element: Element, role: PageRole | None) -> bool:
+        """Whether an element is not for reading: hidden, or furniture that is not most of the page."""
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return True
+        style = element.get("style")
+        if style and _HIDDEN.search(style):
+            return True
+        if role is not PageRole.FURNITURE:
+            return False
+        if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
+            self.doubts += 1
+            if sum(map(len, element.itertext())) > self.half:
+                return False
+        return True
+
+    def is_within_sentence(self, element: Element) -> bool:
+        """Whether an element stands between words of one sentence, so that it is no line of its own."""
+        before = sum(len(part.text.strip()) for part in self.parts)
+        tail = (element.tail or "").lstrip()
+        return before >= _LEAST_BEFORE and tail[:1].isalpha() and self.parts[-1].text != _BREAK
+
+    def open(self, element: Element, role: PageRole | None) -> None:
+        above = self.frames[-1]
+        tag = element.tag if element.tag in _BLOCKS else above.tag
+        frame = _Frame(element, tag, above.label, above.own, above.item, above.article, above.body, above.when)
+        if role is PageRole.ITEM:
+            frame.item, frame.label = element, None
+        elif role is PageRole.ARTICLE:
+            frame.article, frame.label = element, None
+        elif role is PageRole.BODY:
+            frame.body, frame.label = element, None
+        elif role is PageRole.TEXT:
+            frame.label = None
+        elif role is not None and role not in CONTAINERS:
+            frame.label, frame.own = role, element in self.roles.own
+        moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
+        frame.when = moment or frame.when
+        self.frames.append(frame)
+
+    def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
+        if text:
+            self.parts.append(_Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None))
+
+    def flush(self) -> None:
+        """Make runs of what was gathered."""
+        parts, self.parts = self.parts, []
+        if not any(part.text.strip() for part in parts):
+            return
+        self.flushed += 1
+        for line in _lines(parts, in_heading=self.frames[-1].tag in ("h1", "h2", "h3", "h4", "h5", "h6")):
+            run = self._run(line)
+            if run is not None:
+                self.runs.append(run)
+
+    def _run(self, parts: list[_Part]) -> Run | None:
+        frame = self.frames[-1]
+        more = _cut_more(parts)
+        text = clean("".join(part.text for part in parts)).strip("\x1f ")
+        text = re.sub(rf"\s*{_CELL}[\s{_CELL}]*", " | ", text)
+        if not text:
+            return None
+        sizes = [len(part.text.strip()) for part in parts]
+        whole = sum(sizes) or 1
+        lead = ""
+        bold = sum(size for size, part in zip(sizes, parts, strict=True) if part.bold) >= _MOSTLY * whole
+        if not bold:
+            begin = []
+            for part in parts:
+                if not part.bold and part.text.strip():
+                    break
+                begin.append(part.text)
+            lead = clean("".join(begin))
+        return Run(
+            text=text,
+            element=frame.element,
+            label=frame.label,
+            own=frame.own,
+            tag=frame.tag,
+            item=frame.item,
+            article=frame.article,
+            body=frame.body,
+            bold=bold,
+            slanted=sum(size for size, part in zip(sizes, parts, strict=True) if part.slanted) >= _MOSTLY * whole,
+            linked=sum(size for size, part in zip(sizes, parts, strict=True) if part.href is not None) / whole,
+            href=next((part.href for part in parts if part.href), None),
+            when=frame.when,
+            lead=lead,
+            more=more,
+        )
+
+
+def read_runs(root: Element, roles: Roles) -> list[Run]:
+    """Lines of a page in their order, without furniture. Linear in the size of the page."""
+    body = next(root.iter("body"), root)
+    reader = _Reader(roles, sum(map(len, body.itertext())) // 2)
+    reader.frames.append(_Frame(body, "body", None, False, None, None, None, None))
+    bold = slanted = 0
+    hrefs: list[str] = []
+    cells: list[int] = []
+    walker = etree.iterwalk(body, events=("start", "end"))
+    left: Element | None = None
+    inline: set[Element] = set()
+    for event, element in walker:
+        tag = element.tag
+        role = roles.of(element)
+        block = tag in _BLOCKS or "-" in tag or (role is not None and element is not body)
+        if event == "start":
+            if element is not body and reader.is_left_out(element, role):
+                left = element
+                walker.skip_subtree()
+                if block:
+                    reader.flush()
+                continue
+            if block and tag not in _BLOCKS and reader.is_within_sentence(element):
+                inline.add(element)
+                block = False
+            if block:
+                reader.flush()
+                reader.open(element, role)
+            bold += tag in _BOLD
+            slanted += tag in _SLANTED
+            if tag == "a":
+                hrefs.append(element.get("href") or "")
+            elif tag in _CELLS:
+                cells.append(reader.flushed)
+            elif tag == "br":
+                reader.parts.append(_Part(_BREAK, bold > 0, slanted > 0, None))
+            elif tag == "q":
+                reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
+            continue
+        if element in inline:
+            inline.discard(element)
+            block = False
+        if element is left:
+            left = None
+        else:
+            if tag == "q":
+                reader.add(_QUOTED[1], bold=bold, slanted=slanted, hrefs=hrefs)
+            if block:
+                reader.flush()
+                reader.frames.pop()
+            bold -= tag in _BOLD
+            slanted -= tag in _SLANTED
+            if tag == "a":
+                hrefs.pop()
+            elif tag in _CELLS and cells:
+                _end_cell(reader, plain=cells.pop() == reader.flushed)
+        if element is not body:
+            reader.add(_one_line(element.tail), bold=bold, slanted=slanted, hrefs=hrefs)
+    if not reader.frames:
+        reader.frames.append(_Frame(body, "body", None, False, None, None, None, None))
+    reader.flush()
+    return reader.runs
+
+
+def _one_line(text: str | None) -> str | None:
+    return text.replace("\n", " ") if text else text
+
+
+def _end_cell(reader: _Reader, *, plain: bool) -> None:
+    """Cells of a table are one line, but those that hold paragraphs, or long ones, are boxes of the page."""
+    if not plain or sum(len(part.text) for part in reader.parts) > _LONGEST_CELL:
+        reader.flush()
+    elif reader.parts:
+        reader.parts.append(_Part(_CELL, False, False, None))
+
+
+def _lines(parts: list[_Part], *, in_heading: bool) -> list[list[_Part]]:
+    """Divide where `<br>` ends a line, and not where it wraps one."""
+    lines: list[list[_Part]] = [[]]
+    breaks = 0
+    for part in parts:
+        if part.text == _BREAK:
+            breaks += 1
+            continue
+        if breaks and not part.text.strip():
+            continue
+        if breaks:
+            if lines[-1] and _ends_line(lines[-1], part, breaks, in_heading=in_heading):
+                lines.append([])
+            elif lines[-1]:
+                lines[-1].append(_Part(" ", part.bold, part.slanted, None))
+            breaks = 0
+        lines[-1].append(part)
+    return [line for line in lines if line]
+
+
+def _ends_line(line: list[_Part], following: _Part, breaks: int, *, in_heading: bool) -> bool:
+    if in_heading:
+        return False
+    if breaks > 1:
+        return True
+    last = next((part for part in reversed(line) if part.text.strip()), line[-1])
+    text = clean("".join(part.text for part in line))
+    after = following.text.lstrip()
+    if (last.bold, last.slanted) != (following.bold, following.slanted):
+        return True
+    if after[:1].islower() or text.endswith((",", "-", "–")):
+        return False
+    return _CLOSED.search(text[-4:]) is not None or len(text) <= _SHORT_LINE
+
+
+def _cut_more(parts: list[_Part]) -> str | None:
+    """Take a short link off the end of a sentence: "mehr...", "weiterlesen"."""
+    end = len(parts)
+    while end and (parts[end - 1].href is not None or not parts[end - 1].text.strip()):
+        end -= 1
+    words = clean("".join(part.text for part in parts[end:]))
+    before = clean("".join(part.text for part in parts[:end]))
+    if not words or not before or len(words) > _LONGEST_MORE or not _ENDED.search(before[-4:].rstrip(" (")):
+        return None
+    del parts[end:]
+    return words
