@@ -142,6 +142,10 @@ class Given(Protocol):
     def release(self) -> bool:
         """Whether it is a press release."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether its title is the whole line."""
+
 
 def build_given(lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKind], known: Given) -> Draft:
     """Read the lines of an article whose structure is known in part: what is not given is decided by the marks.
@@ -163,7 +167,8 @@ def build_given(lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKi
     label_furniture(draft)
     if titles:
         body = max(titles) + 1
-        _title_given(draft, min(titles), whole=told.kicker is not None or BlockKind.KICKER in given.values())
+        whole = known.whole or told.kicker is not None or BlockKind.KICKER in given.values()
+        _title_given(draft, min(titles), whole=whole)
     elif draft.title:
         body = 0
     else:

@@ -48,6 +48,7 @@ class Sketch:
         teaser: Whether it only points at an article.
         genre: What the format says that it is, or None.
         release: Whether it is a press release, which has no byline and whose headings make no report of it.
+        whole: Whether its title is the whole line, so that what stands before a colon in it is no kicker.
     """
 
     pieces: tuple[Piece, ...]
@@ -55,6 +56,7 @@ class Sketch:
     teaser: bool = False
     genre: Genre | None = None
     release: bool = False
+    whole: bool = False
 
 
 def read_sketches(

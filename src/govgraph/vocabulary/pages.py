@@ -26,6 +26,8 @@ class PageRole(StrEnum):
 
     TEXT = "text"
     FURNITURE = "furniture"
+    OTHERS = "others"
+    ASIDE = "aside"
     ITEM = "item"
     ARTICLE = "article"
     BODY = "body"
@@ -67,6 +69,7 @@ class PageLayout:
         hosts: Names of hosts, sorted; those below them are meant too.
         signs: CSS selectors that must all find something on a page of the layout, sorted.
         genre: Genre of its articles if nothing in them says otherwise, or None.
+        colon: Whether a headline "Kicker: Title" holds its kicker.
         rules: One for each role that it knows, in the order of the roles.
     """
 
@@ -74,6 +77,7 @@ class PageLayout:
     hosts: tuple[str, ...]
     signs: tuple[str, ...]
     genre: Genre | None
+    colon: bool
     rules: tuple[PageRule, ...]
 
     def rule(self, role: PageRole) -> PageRule | None:
@@ -160,6 +164,7 @@ def _layout(
         hosts=tuple(sorted({host.lower().removeprefix("www.") for host in value.get("host", ())})),
         signs=signs,
         genre=genre,
+        colon="true" in value.get("kickerBeforeColon", ()),
         rules=tuple(
             PageRule(role, tuple(sorted(rules[role][0])), tuple(sorted(rules[role][1])))
             for role in PageRole

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.regions import Regions
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
+    from govgraph.vocabulary.pages import PageLayout
 
 __all__ = ["article_sketch", "teaser_sketch"]
 
@@ -35,7 +37,7 @@ _LABELS = {
     PageRole.CONTACT: BlockKind.CONTACT,
 }
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s+[|•·]\s+|\s*\n\s*")
+_BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
 _LONGEST_META = 160
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
@@ -59,33 +61,39 @@ class _Head:
 
 
 def article_sketch(
-    runs: Sequence[Run], title: int | None, metadata: Metadata, marks: Marks, *, told: Told, genre: Genre | None
+    regions: Regions, metadata: Metadata, marks: Marks, *, told: Told, layout: PageLayout | None
 ) -> Sketch:
     """Sketch of the article of a page.
 
     Args:
-        runs: Its lines, head included.
-        title: Position of the title, or None.
+        regions: Its lines.
         metadata: What the page says of itself.
         marks: Marks of lines.
         told: What came with the document; believed before the page's metadata.
-        genre: Genre that its profile implies, or None.
+        layout: Profile of the page, or None.
     """
+    runs, title = regions.article, regions.title
+    genre = layout.genre if layout else None
     head = _Head()
     pieces: list[Piece] = []
     first_text = _first_text(runs, title)
     interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
     known = {*told.authors, *people(metadata.authors), *people(metadata.written)}
     last = max((at for at, run in enumerate(runs) if run.prose), default=len(runs) - 1)
+    labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
+    early = max(regions.text, _second_prose(runs, first_text))
     for at, run in enumerate(runs):
+        texty = run.prose or run.label is PageRole.LEAD or at == first_text
         if at == title:
             pieces.append(Piece(run.text, BlockKind.TITLE))
         elif title is not None and at < title:
-            pieces += _above(run, head, marks)
-        elif at < first_text:
+            pieces += _above(run, head, marks, beside=at == title - 1 and not labelled)
+        elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known)
         else:
-            pieces += _body(run, head, marks, known, kind=interview.get(at), ending=at >= last, first=at == first_text)
+            found = _head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
+            kind = interview.get(at)
+            pieces += found or _body(run, head, marks, known, kind=kind, ending=at >= last, first=at == first_text)
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
     if not authors and not head.release and genre is not Genre.NEWS:
@@ -104,6 +112,7 @@ def article_sketch(
         ),
         genre=head.genre or (None if asked else genre),
         release=head.release or genre is Genre.NEWS,
+        whole=layout is None or not layout.colon,
     )
 
 
@@ -117,9 +126,19 @@ def _first_text(runs: Sequence[Run], title: int | None) -> int:
     return begin + 1
 
 
-def _above(run: Run, head: _Head, marks: Marks) -> list[Piece]:
+def _second_prose(runs: Sequence[Run], first: int) -> int:
+    return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
+
+
+def _above(run: Run, head: _Head, marks: Marks, *, beside: bool) -> list[Piece]:
     """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
-    return _head_line(run, head, marks, kicker=True)
+    issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
+    section = run.text in marks.layouts.word_list("section")
+    kicker = run.label is PageRole.KICKER or (beside and not issuer and not section)
+    found = marks.find(run.text)
+    if found is not None and found[0].role is LayoutRole.PAGE_DATE:
+        return []
+    return _head_line(run, head, marks, kicker=kicker)
 
 
 def _below(run: Run, head: _Head, marks: Marks, known: Iterable[str]) -> list[Piece]:
@@ -129,11 +148,13 @@ def _below(run: Run, head: _Head, marks: Marks, known: Iterable[str]) -> list[Pi
     if run.text in known:
         head.add_authors([run.text])
         return [Piece(run.text, BlockKind.BYLINE)]
-    pieces = _head_line(run, head, marks, kicker=run.own)
+    pieces = _head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
         return pieces
-    if run.linked > _LINKED:
+    if run.linked > _LINKED or not (run.heading or run.bold or run.slanted or run.tag == "p"):
         return []
+    if marks.starts(LayoutRole.ISSUER, run.text):
+        return [Piece(run.text, BlockKind.FURNITURE)]
     return [Piece(run.text, BlockKind.LEAD if run.heading or run.bold else None)]
 
 
@@ -168,15 +189,14 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
     if run.label is PageRole.DATE or role is LayoutRole.DATE_LINE:
         if _CHANGED.match(words):
             return [Piece(words, BlockKind.FURNITURE)]
-        day = day_of(run.when) if run.when else None
-        if day is None or _add_date(words, head) is None:
-            head.dates += [day] if day else []
+        if _add_date(words, head) is None and run.when:
+            _add_date(run.when, head)
         if match is not None and role is LayoutRole.DATE_LINE:
             head.add_authors(byline_names(words, marks))
         return [Piece(words, BlockKind.DATELINE)]
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
-    if run.label is PageRole.KICKER or (run.label is None and not run.linked and is_kicker(words, marks.layouts)):
+    if run.label is PageRole.KICKER or (run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)):
         head.kicker = words.rstrip(" :|.")
         return [Piece(words, BlockKind.KICKER)]
     return []
@@ -241,7 +261,9 @@ def _asked(run: Run, kind: BlockKind) -> list[Piece]:
 # ---------------------------------------------------------------------- teasers
 
 
-def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks) -> Sketch:
+def teaser_sketch(
+    runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks, *, layout: PageLayout | None
+) -> Sketch:
     """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it."""
     head = _Head()
     pieces: list[Piece] = []
@@ -267,6 +289,7 @@ def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Ma
         teaser=True,
         genre=head.genre,
         release=head.release,
+        whole=layout is None or not layout.colon,
     )
 
 

@@ -47,13 +47,15 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
             if role is LayoutRole.LIST_HEAD:
                 continue
             gone.add(at)
-            gone |= _box(at, runs, places, marks, ad=ad)
+            gone |= _box(at, runs, places, marks, ad=ad, grouped=grouped)
             if role is LayoutRole.LINKS:
                 gone |= _links_below(at, runs)
     return [run for at, run in enumerate(runs) if at not in gone and not _is_bar(run, marks)]
 
 
-def _box(at: int, runs: Sequence[Run], places: dict[Element, list[int]], marks: Marks, *, ad: bool) -> set[int]:
+def _box(  # noqa: PLR0913
+    at: int, runs: Sequence[Run], places: dict[Element, list[int]], marks: Marks, *, ad: bool, grouped: bool
+) -> set[int]:
     """Lines of the smallest element that holds the line and more, if that is small enough for a box."""
     run = runs[at]
     for one in ancestors(run.element):
@@ -67,7 +69,7 @@ def _box(at: int, runs: Sequence[Run], places: dict[Element, list[int]], marks: 
             break
         if any(runs[place].label is PageRole.TITLE or runs[place].heading == 1 for place in inside):
             break
-        if _holds_article(inside, runs):
+        if _holds_article(inside, runs, ad=ad or grouped):
             break
         return set(inside)
     if ad and at + 1 < len(runs):
@@ -78,14 +80,17 @@ def _box(at: int, runs: Sequence[Run], places: dict[Element, list[int]], marks: 
     return set()
 
 
-def _holds_article(inside: Sequence[int], runs: Sequence[Run]) -> bool:
+def _holds_article(inside: Sequence[int], runs: Sequence[Run], *, ad: bool) -> bool:
     """Whether several paragraphs of running text are among lines, so that they are no box."""
-    return sum(runs[place].prose for place in inside) > 1
+    return sum(runs[place].prose for place in inside) > (1 if ad else 0)
 
 
 def _links_below(at: int, runs: Sequence[Run]) -> set[int]:
     """Links below a heading such as "Mehr zum Thema"."""
-    gone = set()
+    gone: set[int] = set()
+    others = runs[at].others
+    if others is not None and any(run.prose for run in runs[at : at + _MOST_LINES] if run.others is others):
+        return gone
     for place in range(at + 1, len(runs)):
         run = runs[place]
         if run.item is not None or run.linked < _LINKED or run.prose:

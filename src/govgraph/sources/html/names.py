@@ -36,6 +36,8 @@ _NO_PERSON = re.compile(
     r"Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
 )
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
+# Lines that only tags part: "Max BeispielChefredakteur".
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
 
 
 def is_name(words: str) -> bool:
@@ -61,12 +63,13 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
 
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
     """Names in a line that is known to be a byline; empty where it names nobody."""
-    found = marks.find(text)
+    found = None if _GLUED.search(text) else marks.find(text)
     if found is not None and found[0].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE):
         groups = found[1].re.groupindex
         words = next((found[1][key] for key in ("interviewer", "names") if key in groups and found[1][key]), None)
         if words:
             return people([words])
+    text = _GLUED.sub(", ", text)
     bare = _BEFORE.sub("", text.strip())
     names = []
     for part in _APART.split(bare):

@@ -14,9 +14,10 @@ from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
 from govgraph.sources.html.decoding import decode_html
 from govgraph.sources.html.metadata import read_metadata
-from govgraph.sources.html.regions import find_regions, teaser_title
+from govgraph.sources.html.regions import find_regions
 from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
+from govgraph.sources.html.teasers import teaser_title, unmarked_title
 from govgraph.sources.html.tree import clean, parse_html
 from govgraph.sources.lines import marks_of
 from govgraph.sources.sketches import Sketch, read_sketches
@@ -70,16 +71,17 @@ def _sketches(
     roles = profiles_of(layouts).roles(root, metadata.hosts)
     runs = without_boxes(read_runs(root, roles), marks)
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
-    genre = roles.layout.genre if roles.layout else None
     found: list[Sketch] = []
     if regions.article:
         found.append(
-            article_sketch(regions.article, regions.title, metadata, marks, told=document.told, genre=genre)
+            article_sketch(regions, metadata, marks, told=document.told, layout=roles.layout)
         )
     for teaser in regions.teasers:
         title = teaser_title(teaser)
+        if title is None:
+            title = unmarked_title(teaser)
         if title is not None:
-            found.append(teaser_sketch(teaser, title, metadata, marks))
+            found.append(teaser_sketch(teaser, title, metadata, marks, layout=roles.layout))
     return found, roles.layout.name if roles.layout else None
 
 

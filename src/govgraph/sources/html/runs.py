@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["CONTAINERS", "Run", "read_runs"]
 
-CONTAINERS = frozenset({PageRole.ITEM, PageRole.ARTICLE, PageRole.BODY, PageRole.TEXT, PageRole.FURNITURE})
+CONTAINERS = frozenset(
+    {PageRole.ITEM, PageRole.ARTICLE, PageRole.BODY, PageRole.TEXT, PageRole.FURNITURE, PageRole.OTHERS, PageRole.ASIDE}
+)
 """Roles of elements that hold others, rather than saying what a line is."""
 
 _BLOCKS = frozenset(
@@ -26,6 +28,7 @@ _BLOCKS = frozenset(
     " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary table tbody"
     " tfoot thead tr ul".split()
 )
+_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _SLANTED = frozenset({"i", "em"})
@@ -33,7 +36,7 @@ _QUOTED = ("„", "“")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:…“”\"»)\]][”“\"»)\]]*$")
 _ENDED = re.compile(r"[.!?…][”“\"»)\]]*$")
-_CELL = "\x1f"
+_CELL = "\ufdd0"  # stands in no text
 _BREAK = "\n"
 _LONGEST_CELL = 150
 _SHORT_LINE = 60
@@ -56,6 +59,8 @@ class Run:
         item: Teaser that it is in, or None.
         article: Article that it is in, or None.
         body: Text of an article that it is in, or None.
+        others: Where a page points at other articles, if it is in there, or None.
+        aside: Whether that is a column beside the text.
         bold: Whether all of it is bold.
         slanted: Whether all of it is in italics.
         linked: Share of its characters that are links.
@@ -73,6 +78,8 @@ class Run:
     item: Element | None
     article: Element | None
     body: Element | None
+    others: Element | None = None
+    aside: bool = False
     bold: bool = False
     slanted: bool = False
     linked: float = 0.0
@@ -91,7 +98,8 @@ class Run:
         """Whether it reads like running text: at least one whole sentence that is not a link."""
         size = len(self.text)
         ended = _ENDED.search(self.text[-4:]) is not None
-        return not self.heading and self.linked < _MOSTLY and (size > _LONGEST_CELL or (size >= 45 and ended))
+        loose = self.linked < _MOSTLY or self.item is not None or self.others is not None
+        return not self.heading and loose and (size > _LONGEST_CELL or (size >= 45 and ended))
 
 
 @dataclass(slots=True)
@@ -105,6 +113,8 @@ class _Frame:
     item: Element | None
     article: Element | None
     body: Element | None
+    others: Element | None
+    aside: bool
     when: str | None
 
 
@@ -150,8 +160,10 @@ class _Reader:
     def open(self, element: Element, role: PageRole | None) -> None:
         above = self.frames[-1]
         tag = element.tag if element.tag in _BLOCKS else above.tag
-        frame = _Frame(element, tag, above.label, above.own, above.item, above.article, above.body, above.when)
-        if role is PageRole.ITEM:
+        frame = _Frame(element, tag, above.label, above.own, above.item, above.article, above.body, above.others, above.aside, above.when)
+        if role is PageRole.ITEM and tag in _LINES:
+            frame.label, frame.own = PageRole.LEAD, element in self.roles.own
+        elif role is PageRole.ITEM:
             frame.item, frame.label = element, None
         elif role is PageRole.ARTICLE:
             frame.article, frame.label = element, None
@@ -159,6 +171,9 @@ class _Reader:
             frame.body, frame.label = element, None
         elif role is PageRole.TEXT:
             frame.label = None
+        elif role is PageRole.OTHERS or role is PageRole.ASIDE:
+            frame.others, frame.label, frame.article, frame.body = element, None, None, None
+            frame.aside = role is PageRole.ASIDE
         elif role is not None and role not in CONTAINERS:
             frame.label, frame.own = role, element in self.roles.own
         moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
@@ -183,7 +198,7 @@ class _Reader:
     def _run(self, parts: list[_Part]) -> Run | None:
         frame = self.frames[-1]
         more = _cut_more(parts)
-        text = clean("".join(part.text for part in parts)).strip("\x1f ")
+        text = clean("".join(part.text for part in parts)).strip(f"{_CELL} ")
         text = re.sub(rf"\s*{_CELL}[\s{_CELL}]*", " | ", text)
         if not text:
             return None
@@ -207,6 +222,8 @@ class _Reader:
             item=frame.item,
             article=frame.article,
             body=frame.body,
+            others=frame.others,
+            aside=frame.aside,
             bold=bold,
             slanted=sum(size for size, part in zip(sizes, parts, strict=True) if part.slanted) >= _MOSTLY * whole,
             linked=sum(size for size, part in zip(sizes, parts, strict=True) if part.href is not None) / whole,
@@ -221,7 +238,7 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
     """Lines of a page in their order, without furniture. Linear in the size of the page."""
     body = next(root.iter("body"), root)
     reader = _Reader(roles, sum(map(len, body.itertext())) // 2)
-    reader.frames.append(_Frame(body, "body", None, False, None, None, None, None))
+    reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     bold = slanted = 0
     hrefs: list[str] = []
     cells: list[int] = []
@@ -277,7 +294,7 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
         if element is not body:
             reader.add(_one_line(element.tail), bold=bold, slanted=slanted, hrefs=hrefs)
     if not reader.frames:
-        reader.frames.append(_Frame(body, "body", None, False, None, None, None, None))
+        reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs
 
