@@ -17,7 +17,7 @@ from govgraph.sources.html.metadata import read_metadata
 from govgraph.sources.html.regions import find_regions
 from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
-from govgraph.sources.html.teasers import teaser_title, unmarked_title
+from govgraph.sources.html.teasers import teaser_title
 from govgraph.sources.html.tree import clean, parse_html
 from govgraph.sources.lines import marks_of
 from govgraph.sources.sketches import Sketch, read_sketches
@@ -78,8 +78,6 @@ def _sketches(
         )
     for teaser in regions.teasers:
         title = teaser_title(teaser)
-        if title is None:
-            title = unmarked_title(teaser)
         if title is not None:
             found.append(teaser_sketch(teaser, title, metadata, marks, layout=roles.layout))
     return found, roles.layout.name if roles.layout else None

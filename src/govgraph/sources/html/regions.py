@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from govgraph.sources.html.teasers import find_teasers, is_list_head
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -61,20 +61,42 @@ def find_regions(
         marks: Marks of lines.
         main_text: Lines that a general extractor takes for the text; asked only where the page leaves it open.
     """
-    teasers = find_teasers(runs, marks)
-    within = {id(run) for teaser in teasers for run in teaser}
-    rest = [run for run in runs if id(run) not in within and run.others is None and run.item is None]
-    end = next((at for at, run in enumerate(rest) if at and is_list_head(run, marks)), len(rest))
-    if any(run.prose for run in rest[:end]):
-        rest = rest[:end]
-    article, title, text = _article(rest, metadata, main_text)
+    teasers = named_teasers(runs, marks)
+    rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
+    alike = boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True)
+    listed = _without(rest, alike)
+    found = _article(listed, metadata, marks, main_text)
+    article = [] if found is None else list(listed[found.begin : found.last + 1])
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
     prose = sum(len(run.text) for run in article if run.prose)
-    told = sum(len(run.text) for teaser in teasers for run in teaser)
+    told = sum(len(run.text) for teaser in (*teasers, *alike) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article)
-    if len(teasers) >= _LEAST_LISTED and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
-        return Regions((), None, 0, tuple(map(tuple, teasers)))
-    return Regions(tuple(article), title, text, tuple(map(tuple, teasers)))
+    several = len(teasers) + len(alike) >= _LEAST_LISTED
+    if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
+        article, found = [], None
+    beside = [*listed[: found.begin], *listed[found.last + 1 :]] if found else []
+    single = boxed_teasers(listed, marks, barred=found.holders, text=found.boxes, alike=False) if found else []
+    flat = listed_teasers(_without(beside, single), marks, all_over=False) if found else []
+    if not found and not several:
+        flat = listed_teasers(listed, marks, all_over=True)
+    order = {id(run): at for at, run in enumerate(runs)}
+    ranked = sorted((*teasers, *alike, *single, *flat), key=lambda group: order[id(group[0])])
+    if found is None:
+        return Regions((), None, 0, tuple(map(tuple, ranked)))
+    title = None if found.title is None else listed[found.title]
+    text = listed[found.text]
+    article = [run for run in _without(article, single) if run is title or run is text or id(run) in order]
+    return Regions(
+        tuple(article),
+        None if title is None else article.index(title),
+        article.index(text) if text in article else 0,
+        tuple(map(tuple, ranked)),
+    )
+
+
+def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
+    taken = {id(run) for group in groups for run in group}
+    return [run for run in runs if id(run) not in taken]
 
 
 def _is_of_article(run: Run, marks: Marks) -> bool:
@@ -84,32 +106,59 @@ def _is_of_article(run: Run, marks: Marks) -> bool:
     return found is not None and found[0].role is LayoutRole.LEAD_DATE
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the article is among the lines.
+
+    Attributes:
+        begin: Its first line.
+        last: Its last line.
+        title: Its title, or None.
+        text: First line of its text.
+        holders: Elements that hold title or text.
+        boxes: Elements that hold nothing but text.
+    """
+
+    begin: int
+    last: int
+    title: int | None
+    text: int
+    holders: frozenset[Element]
+    boxes: frozenset[Element]
+
+
 def _article(
-    runs: Sequence[Run], metadata: Metadata, main_text: Callable[[], frozenset[str]]
-) -> tuple[list[Run], int | None, int]:
-    """Lines of the article, the position of its title among them, and that of its first line of text."""
-    first, last = _text(runs, main_text)
-    if first is None or last is None:
-        return [], None, 0
+    runs: Sequence[Run], metadata: Metadata, marks: Marks, main_text: Callable[[], frozenset[str]]
+) -> _Found | None:
+    """Find the article: its text, the title above it, and what belongs to the title. None where nothing is told."""
+    found = _text(runs, main_text)
+    if found is None:
+        return None
+    first, last, boxes = found
+    end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
+    last = end - 1
     title = _title(runs, first, last, metadata)
-    if title is None:
-        return list(runs[first : last + 1]), None, 0
-    begin = min(_head(runs, title, first), first)
-    return list(runs[begin : last + 1]), title - begin, max(first, title + 1) - begin
+    begin = first if title is None else min(_head(runs, title, first), first)
+    holders = {one for box in boxes for one in ancestors(box)}
+    if title is not None:
+        holders.update(ancestors(runs[title].element))
+    return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
 
 
 # ---------------------------------------------------------------------- text
 
 
-def _text(runs: Sequence[Run], main_text: Callable[[], frozenset[str]]) -> tuple[int | None, int | None]:
-    """First and last line of the running text: the box that holds most of it, and its like."""
+def _text(
+    runs: Sequence[Run], main_text: Callable[[], frozenset[str]]
+) -> tuple[int, int, frozenset[Element]] | None:
+    """First and last line of the running text, and what holds it: the box that holds most of it, and its like."""
     boxes: dict[Element, list[int]] = {}
     for at, box in enumerate(_boxes(runs)):
         boxes.setdefault(box, []).append(at)
     sizes = {box: _prose(runs, places) for box, places in boxes.items()}
     total = sum(sizes.values())
     if not total:
-        return (0, len(runs) - 1) if runs else (None, None)
+        return (0, len(runs) - 1, frozenset()) if runs else None
     weights = {box: size * _weight(runs[boxes[box][0]]) for box, size in sizes.items()}
     core = max(weights, key=weights.__getitem__)
     if sizes[core] < _UNSURE * total and runs[boxes[core][0]].body is None:
@@ -150,11 +199,11 @@ def _weight(run: Run) -> int:
 
 def _widened(
     runs: Sequence[Run], core: Element, boxes: dict[Element, list[int]], sizes: dict[Element, int]
-) -> tuple[int, int]:
+) -> tuple[int, int, frozenset[Element]]:
     """The stretch from the first to the last box that is like the core: of the same making, or as large in one parent."""
     own = runs[boxes[core][0]]
     signature, above = _signature(core), set(list(ancestors(core))[1:4])
-    first, last = boxes[core][0], boxes[core][-1]
+    first, last, taken = boxes[core][0], boxes[core][-1], {core}
     for box, places in boxes.items():
         if box is core or not sizes[box]:
             continue
@@ -170,8 +219,9 @@ def _widened(
             )
         )
         if inside:
+            taken.add(box)
             first, last = min(first, places[0]), max(last, places[-1])
-    return first, last
+    return first, last, frozenset(taken)
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:

@@ -6,17 +6,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["find_teasers", "is_list_head", "teaser_title", "unmarked_title"]
+__all__ = ["boxed_teasers", "is_list_head", "listed_teasers", "named_teasers", "teaser_title"]
 
 _SHARE = 0.75
 _LONGEST_TITLE = 250
@@ -26,45 +28,15 @@ _SIBLINGS = 2
 _CLEARLY = 3
 _HIGHEST = 6
 _MOST_PROSE = 3
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_TITLE = frozenset({LayoutRole.LINKS, LayoutRole.FURNITURE, LayoutRole.LIST_HEAD, LayoutRole.CONTACT, LayoutRole.MORE})
-
-
-def find_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
-    """Lines of each teaser, in order.
-
-    They are in elements with that role, in several elements `<article>`, in what a page sets apart for other articles,
-    in neighbours of the same making that each have a linked title, or below the heading of a list. What has a title
-    but no sentence is none.
-    """
-    several = _several_articles(runs)
-    groups: list[list[Run]] = []
-    taken: set[int] = set()
-
-    def box_of(run: Run) -> Element | None:
-        if run.item is not None:
-            return run.item
-        return run.article if run.article in several else run.others
-
-    for box, some in groupby(runs, key=box_of):
-        if box is None:
-            continue
-        lines = list(some)
-        taken.update(map(id, lines))
-        sure = lines[0].item is not None or lines[0].article in several
-        found = [one for one in _divided(lines, marks) if sure or not lines[0].aside or _points(one, marks)]
-        if not found and not sure:
-            found = _repeated(lines)
-        if not found and lines[0].item is not None and teaser_title(lines) is None:
-            _give_back(lines)
-            taken.difference_update(map(id, lines))
-        groups += found
-    rest = [run for run in runs if id(run) not in taken]
-    alike = _alike(rest, marks)
-    taken.update(id(run) for group in alike for run in group)
-    order = {id(run): at for at, run in enumerate(runs)}
-    listed = _below_list_head([run for run in runs if id(run) not in taken], marks)
-    return sorted([*groups, *alike, *listed], key=lambda group: order[id(group[0])])
+_MOST_LINES = 12
+_WHOLE = frozenset({"body", "main", "html"})
+_NO_TITLE = frozenset(
+    {
+        *(LayoutRole.LINKS, LayoutRole.FURNITURE, LayoutRole.LIST_HEAD, LayoutRole.CONTACT, LayoutRole.MORE),
+        *(LayoutRole.AD, LayoutRole.BACKGROUND, LayoutRole.BYLINE, LayoutRole.FOOTER, LayoutRole.CREDIT),
+        LayoutRole.DATE_LINE,
+    }
+)
 
 
 def is_list_head(run: Run, marks: Marks) -> bool:
@@ -74,7 +46,7 @@ def is_list_head(run: Run, marks: Marks) -> bool:
 
 
 def teaser_title(lines: Sequence[Run]) -> int | None:
-    """Position of a teaser's title: labelled, a heading, or the first line that is a link or bold."""
+    """Position of a teaser's title: labelled, a heading, a link, bold, or the last line before the first sentence."""
     for fits in (
         lambda run: run.label is PageRole.TITLE and run.own,
         lambda run: bool(run.heading) and run.label in (None, PageRole.TITLE),
@@ -85,11 +57,40 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
         at = next((at for at, run in enumerate(lines) if fits(run) and len(run.text) <= _LONGEST_TITLE), None)
         if at is not None:
             return at
-    return None
+    at = next((at for at, run in enumerate(lines) if run.prose), 0) - 1
+    return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
 
 
 def _is_titular(run: Run) -> bool:
-    return run.label in (None, PageRole.TITLE) and len(run.text) > _SHORTEST_TITLE and not run.prose and not day_of(run.text)
+    named = run.label in (None, PageRole.TITLE) and not run.prose
+    return named and len(run.text) > _SHORTEST_TITLE and run.tag != "figcaption" and not day_of(run.text)
+
+
+# ---------------------------------------------------------------------- by name
+
+
+def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
+    """Lines of teasers in elements with that role, in several `<article>`, and in what is set apart for others."""
+    several = _several_articles(runs)
+    groups: list[list[Run]] = []
+
+    def box_of(run: Run) -> Element | None:
+        if run.item is not None:
+            return run.item
+        return run.article if run.article in several else run.others
+
+    for box, some in groupby(runs, key=box_of):
+        if box is None:
+            continue
+        lines = list(some)
+        sure = lines[0].item is not None or lines[0].article in several
+        found = [one for one in _divided(lines, marks) if sure or not lines[0].aside or _points(one, marks)]
+        if not found and not sure:
+            found = _repeated(lines)
+        if not found and lines[0].item is not None and teaser_title(lines) is None:
+            _give_back(lines)
+        groups += found
+    return groups
 
 
 def _several_articles(runs: Iterable[Run]) -> frozenset[Element]:
@@ -127,19 +128,16 @@ def _repeated(lines: Sequence[Run]) -> list[list[Run]]:
                 boxes.setdefault(above[level], []).append(run)
         alike: dict[tuple[Element | None, str, str], list[list[Run]]] = {}
         for box, some in boxes.items():
-            if unmarked_title(some) is not None:
-                alike.setdefault((box.getparent(), box.tag, box.get("class") or ""), []).append(some)
+            if teaser_title(some) is not None and any(run.prose for run in some):
+                alike.setdefault(_making(box), []).append(some)
         found = [group for groups in alike.values() if len(groups) >= _SIBLINGS for group in groups]
         if found:
             return found
     return []
 
 
-def unmarked_title(lines: Sequence[Run]) -> int | None:
-    """Position of the last short line before the first sentence."""
-    told = next((at for at, run in enumerate(lines) if run.prose), 0)
-    at = told - 1
-    return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
+def _making(box: Element) -> tuple[Element | None, str, str]:
+    return box.getparent(), box.tag, box.get("class") or ""
 
 
 def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
@@ -187,51 +185,104 @@ def _lifted(lines: Sequence[Run], at: int, floor: int) -> int:
 def _points(lines: Sequence[Run], marks: Marks) -> bool:
     """Whether lines lead to another article: by a link, or by the day on which it appeared."""
     title = teaser_title(lines)
-    if title is None:
+    if title is None or not _may_be_title(lines[title], marks):
         return False
-    found = marks.find(lines[title].text)
-    if found is not None and found[0].role in _NO_TITLE:
-        return False
-    return lines[title].linked > _SHARE or any(
+    return lines[title].linked > _SHARE or _is_dated(lines)
+
+
+def _may_be_title(run: Run, marks: Marks) -> bool:
+    found = marks.find(run.text)
+    return (found is None or found[0].role not in _NO_TITLE) and not is_name(run.text)
+
+
+def _is_dated(lines: Sequence[Run]) -> bool:
+    return any(
         run.more is not None or run.label is PageRole.DATE or (not run.prose and day_of(run.text)) for run in lines
     )
 
 
-def _alike(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
-    """Teasers that no role names: neighbours of the same making that each hold one title with a link, and text."""
-    heads = [run for run in runs if (run.heading > 1 or run.bold) and run.linked > _SHARE]
-    if len(heads) < _SIBLINGS:
-        return []
+# ---------------------------------------------------------------------- by structure
+
+
+def boxed_teasers(
+    runs: Sequence[Run], marks: Marks, *, barred: AbstractSet[Element], text: AbstractSet[Element], alike: bool
+) -> list[list[Run]]:
+    """Teasers that no role names: small boxes of a title and a sentence or two that lead to another article.
+
+    Args:
+        runs: Lines in order.
+        marks: Marks of lines.
+        barred: Elements that hold the article, and so are no box beside it.
+        text: Elements that hold its text; a box in there must have a title that is a link.
+        alike: Whether several boxes of one making are asked for, as on a page that may be only a list.
+    """
     places: dict[Element, list[Run]] = {}
     for run in runs:
         for one in ancestors(run.element):
             places.setdefault(one, []).append(run)
-    counts: dict[Element, int] = {}
-    for run in heads:
-        for one in ancestors(run.element):
-            counts[one] = counts.get(one, 0) + 1
-    groups: dict[tuple[Element | None, str], dict[Element, list[Run]]] = {}
-    for run in heads:
-        chain = [one for one in list(ancestors(run.element))[:_HIGHEST] if counts[one] == 1]
-        if not chain or chain[-1].tag in _HEADINGS:
+    boxes: dict[Element, list[Run]] = {}
+    for run in runs:
+        if run.prose and (box := _box_of(run, places, barred)) is not None:
+            boxes[box] = places[box]
+    counts: dict[tuple[Element | None, str, str], int] = {}
+    for box in boxes:
+        counts[_making(box)] = counts.get(_making(box), 0) + 1
+    found: list[list[Run]] = []
+    for box, lines in boxes.items():
+        title = teaser_title(lines)
+        if title is None or not _may_be_title(lines[title], marks):
             continue
-        box = chain[-1]
-        lines = places[box]
-        size = sum(len(one.text) for one in lines)
-        if 0 < sum(one.prose for one in lines) <= _MOST_PROSE and size < _LARGEST_BOX:
-            groups.setdefault((box.getparent(), box.tag), {})[box] = lines
-    return [lines for group in groups.values() if len(group) >= _SIBLINGS for lines in group.values()]
+        linked = lines[title].linked > _SHARE
+        several = counts[_making(box)] >= _SIBLINGS
+        asks = lines[title].text.endswith("?") and not linked
+        within = any(one in text for one in ancestors(box))
+        evidence = linked or (not within and (_is_dated(lines) or (several and not alike)))
+        if evidence and not asks and (several or not alike):
+            found.append(lines)
+    return found
 
 
-def _below_list_head(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
+def _box_of(run: Run, places: dict[Element, list[Run]], barred: AbstractSet[Element]) -> Element | None:
+    """The smallest element that holds a sentence and a title before it, and what else stands around the two."""
+    box: Element | None = None
+    for one in list(ancestors(run.element))[:_HIGHEST]:
+        lines = places[one]
+        if one in barred or one.tag in _WHOLE or len(lines) > _MOST_LINES:
+            break
+        prose = sum(other.prose for other in lines)
+        if prose > _MOST_PROSE or sum(len(other.text) for other in lines) > _LARGEST_BOX:
+            break
+        if box is None:
+            title = teaser_title(lines)
+            if title is not None and any(other.prose for other in lines[title:]):
+                box = one
+        elif prose > sum(other.prose for other in places[box]) or _titles(lines) > _titles(places[box]):
+            break
+        else:
+            box = one
+    return box
+
+
+def _titles(lines: Sequence[Run]) -> int:
+    return sum(bool(run.heading) or (run.linked > _SHARE and _is_titular(run)) for run in lines)
+
+
+def listed_teasers(runs: Sequence[Run], marks: Marks, *, all_over: bool) -> list[list[Run]]:
     """Teasers without a box of their own: below a heading of a list, or all over the page."""
     begin = next((at for at, run in enumerate(runs) if is_list_head(run, marks)), None)
     if begin is None:
         prose = sum(run.prose for run in runs)
         linked = [at for at, run in enumerate(runs) if run.heading > 1 and run.linked > _SHARE]
-        if len(linked) <= _SIBLINGS or len(linked) * _SIBLINGS < prose:
+        if not all_over or len(linked) <= _SIBLINGS or len(linked) * _SIBLINGS < prose:
             return []
-        return [one for one in _divided(runs[_lifted(runs, linked[0], 0) :], marks) if _points(one, marks)]
-    if begin == 0 and not any(run.linked > _SHARE for run in runs[1:]):
+        begin = _lifted(runs, linked[0], 0) - 1
+    lines = list(runs[begin + 1 :])
+    titles = [run for run in lines if _begins(run, marks)]
+    if not titles:
         return []
-    return [one for one in _divided(runs[begin + 1 :], marks) if _points(one, marks)]
+    shared = [one for one in ancestors(titles[0].element) if all(one in set(ancestors(run.element)) for run in titles)]
+    zone = shared[0] if shared else None
+    if len(titles) == 1 and zone is not None:
+        zone = zone.getparent()
+    lines = [run for run in lines if zone is None or zone in set(ancestors(run.element))]
+    return [one for one in _divided(lines, marks) if _points(one, marks)]
