@@ -17,7 +17,7 @@ from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.sources.html.metadata import Metadata
     from govgraph.sources.html.regions import Regions
@@ -36,7 +36,13 @@ _LABELS = {
     PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
     PageRole.CONTACT: BlockKind.CONTACT,
 }
+_RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
+    r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2})(?!\d)"
+    r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
+)
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
 _LONGEST_META = 160
 _LONGEST_KICKER = 60
@@ -60,8 +66,14 @@ class _Head:
         self.authors += [name for name in names if name not in self.authors]
 
 
-def article_sketch(
-    regions: Regions, metadata: Metadata, marks: Marks, *, told: Told, layout: PageLayout | None
+def article_sketch(  # noqa: PLR0913
+    regions: Regions,
+    metadata: Metadata,
+    marks: Marks,
+    *,
+    links: Mapping[str, int],
+    told: Told,
+    layout: PageLayout | None,
 ) -> Sketch:
     """Sketch of the article of a page.
 
@@ -69,6 +81,7 @@ def article_sketch(
         regions: Its lines.
         metadata: What the page says of itself.
         marks: Marks of lines.
+        links: How many lines of the page stand before its short links; those above the title are its menus.
         told: What came with the document; believed before the page's metadata.
         layout: Profile of the page, or None.
     """
@@ -80,20 +93,23 @@ def article_sketch(
     interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
     known = {*told.authors, *people(metadata.authors), *people(metadata.written)}
     last = max((at for at, run in enumerate(runs) if run.prose), default=len(runs) - 1)
+    menu = {words for words, place in links.items() if title is not None and place <= runs[title].at}
+    sections = marks.layouts.word_list("section") | menu
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
     for at, run in enumerate(runs):
         texty = run.prose or run.label is PageRole.LEAD or at == first_text
         if at == title:
-            pieces.append(Piece(run.text, BlockKind.TITLE))
+            pieces += _title(run, head, metadata, marks)
         elif title is not None and at < title:
-            pieces += _above(run, head, marks, beside=at == title - 1 and not labelled)
+            beside = at == title - 1 and not labelled and run.text not in sections
+            pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known)
         else:
             found = _head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
-            pieces += found or _body(run, head, marks, known, kind=kind, ending=at >= last, first=at == first_text)
+            pieces += found or _body(run, head, marks, known, kind=kind, ending=at > last and runs[last].tag != run.tag or at > last and is_name(run.text), first=at == first_text)
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
     if not authors and not head.release and genre is not Genre.NEWS:
@@ -116,6 +132,24 @@ def article_sketch(
     )
 
 
+def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piece]:
+    """The title, parted from a kicker that stands in the same heading: before a break or colon, or beside the title
+    as the page's metadata words it.
+    """
+    begin = len(run.above)
+    rest = run.text[begin:].strip()
+    if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
+        wordings = {_folded(title) for title in metadata.titles}
+        if run.above.endswith((":", "|")) or _folded(rest) in wordings:
+            head.kicker = run.above.rstrip(" :|")
+            return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
+    return [Piece(run.text, BlockKind.TITLE)]
+
+
+def _folded(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
 def _first_text(runs: Sequence[Run], title: int | None) -> int:
     """Position of the first line of running text below the title: sentences, lead, bracket date."""
     begin = -1 if title is None else title
@@ -133,8 +167,7 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
 def _above(run: Run, head: _Head, marks: Marks, *, beside: bool) -> list[Piece]:
     """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
-    section = run.text in marks.layouts.word_list("section")
-    kicker = run.label is PageRole.KICKER or (beside and not issuer and not section)
+    kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         return []
@@ -173,6 +206,11 @@ def _head_line(run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Pie
 def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Piece]:
     found = marks.find(words)
     role, match = (found[0].role, found[1]) if found else (None, None)
+    if role is None and run.label is None and (parts := _around_date(words)):
+        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker)]
+    if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
+        head.release = True
+        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker)
     genre = marks.find(words.lower()) if role is None else found
     if genre is not None and genre[0].role is LayoutRole.GENRE_MARK and run.label in (None, PageRole.GENRE, PageRole.KICKER):
         head.genre = head.genre or genre[0].genre
@@ -194,12 +232,23 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
         if match is not None and role is LayoutRole.DATE_LINE:
             head.add_authors(byline_names(words, marks))
         return [Piece(words, BlockKind.DATELINE)]
+    if role is LayoutRole.FURNITURE and run.label is PageRole.KICKER:
+        role = None
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
     if run.label is PageRole.KICKER or (run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)):
         head.kicker = words.rstrip(" :|.")
         return [Piece(words, BlockKind.KICKER)]
     return []
+
+
+def _around_date(words: str) -> list[str]:
+    """What stands before a date, the date with its time, and what stands after, if there is a date and more."""
+    match = _DATED.search(words)
+    if match is None or not day_of(match[1]):
+        return []
+    parts = [words[: match.start()].strip(" |•·–—-,"), match[1], words[match.end() :].strip(" |•·–—-,")]
+    return [part for part in parts if part] if parts[0] or parts[2] else []
 
 
 def _add_date(words: str, head: _Head) -> str | None:
@@ -227,9 +276,11 @@ def _body(  # noqa: PLR0913
         names = byline_names(run.text, marks) or people([run.text])
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
-    if ending and run.slanted and is_name(run.text) and not head.authors:
+    if ending and is_name(run.text) and not run.heading and not head.authors:
         head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
+    if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
+        return []  # what stands below the text in another make than its paragraphs
     if run.label is PageRole.DATE:
         if role is None and day_of(run.when or run.text) and not head.dates and not _CHANGED.match(run.text):
             _add_date(run.when or run.text, head)
@@ -269,10 +320,10 @@ def teaser_sketch(
     pieces: list[Piece] = []
     for at, run in enumerate(runs):
         if at == title:
-            pieces.append(Piece(run.text, BlockKind.TITLE))
+            pieces += _title(run, head, metadata, marks)
         elif run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
             pieces.append(Piece(run.text, _caption(run)))
-        elif run.prose or run.label is PageRole.LEAD or run.text.startswith(("[", "(")):
+        elif run.sentence or run.label is PageRole.LEAD or run.text.startswith(("[", "(")):
             pieces += _teaser_text(run, head, marks)
         else:
             pieces += _head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)

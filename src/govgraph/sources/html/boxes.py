@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["without_boxes"]
+__all__ = ["is_bar", "without_boxes"]
 
 _LARGEST = 600
 _LARGEST_AD = 400
@@ -50,7 +50,7 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
             gone |= _box(at, runs, places, marks, ad=ad, grouped=grouped)
             if role is LayoutRole.LINKS:
                 gone |= _links_below(at, runs)
-    return [run for at, run in enumerate(runs) if at not in gone and not _is_bar(run, marks)]
+    return [run for at, run in enumerate(runs) if at not in gone]
 
 
 def _box(  # noqa: PLR0913
@@ -89,17 +89,19 @@ def _links_below(at: int, runs: Sequence[Run]) -> set[int]:
     """Links below a heading such as "Mehr zum Thema"."""
     gone: set[int] = set()
     others = runs[at].others
-    if others is not None and any(run.prose for run in runs[at : at + _MOST_LINES] if run.others is others):
+    if others is not None and any(run.sentence for run in runs[at : at + _MOST_LINES] if run.others is others):
         return gone
     for place in range(at + 1, len(runs)):
         run = runs[place]
-        if run.item is not None or run.linked < _LINKED or run.prose:
+        if run.item is not None or run.linked < _LINKED or run.sentence:
+            if run.sentence:
+                gone.discard(place - 1)  # a link with a sentence below it is the title of a teaser
             break
         gone.add(place)
     return gone
 
 
-def _is_bar(run: Run, marks: Marks) -> bool:
+def is_bar(run: Run, marks: Marks) -> bool:
     """Whether a line is only links that lead elsewhere: "Drucken | Teilen"."""
     if run.label is not None or run.heading or run.item is not None or run.bold or run.text[-1] in ".!?“":
         return False

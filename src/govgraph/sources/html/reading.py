@@ -69,12 +69,13 @@ def _sketches(
     marks = marks_of(layouts)
     metadata = read_metadata(root, scripts, document.told)
     roles = profiles_of(layouts).roles(root, metadata.hosts)
-    runs = without_boxes(read_runs(root, roles), marks)
+    lines, links = read_runs(root, roles)
+    runs = without_boxes(lines, marks)
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:
         found.append(
-            article_sketch(regions, metadata, marks, told=document.told, layout=roles.layout)
+            article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout)
         )
     for teaser in regions.teasers:
         title = teaser_title(teaser)

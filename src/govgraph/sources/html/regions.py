@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
@@ -85,7 +86,7 @@ def find_regions(
         return Regions((), None, 0, tuple(map(tuple, ranked)))
     title = None if found.title is None else listed[found.title]
     text = listed[found.text]
-    article = [run for run in _without(article, single) if run is title or run is text or id(run) in order]
+    article = [run for run in _without(article, single) if run is title or run is text or not is_bar(run, marks)]
     return Regions(
         tuple(article),
         None if title is None else article.index(title),
@@ -139,13 +140,17 @@ def _article(
     last = end - 1
     title = _title(runs, first, last, metadata)
     begin = first if title is None else min(_head(runs, title, first), first)
-    holders = {one for box in boxes for one in ancestors(box)}
+    holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
     return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
 
 
 # ---------------------------------------------------------------------- text
+
+
+def _outer(boxes: frozenset[Element]) -> list[Element]:
+    return [box for box in boxes if not any(one in boxes for one in list(ancestors(box))[1:])]
 
 
 def _text(

@@ -28,7 +28,9 @@ _BLOCKS = frozenset(
     " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary table tbody"
     " tfoot thead tr ul".split()
 )
-_LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINES = _HEADINGS | {"p"}
+_INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
 _SLANTED = frozenset({"i", "em"})
@@ -43,6 +45,11 @@ _SHORT_LINE = 60
 _MOSTLY = 0.9
 _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
+_SHORTEST_SENTENCE = 45
+_SHORTEST_ALT = 12
+_LONGEST_CAPTION = 320
+_NEAR = 3
+_LONGEST_LINK = 60
 _LONGEST_MORE = 30
 
 
@@ -68,6 +75,8 @@ class Run:
         when: Machine-readable date of the element, or None.
         lead: Bold words that it begins with, where the rest is not bold.
         more: Short link that it ended with, and which was cut off.
+        above: Inline element that a heading begins with, where the rest is outside of it.
+        at: How many lines stand before it on the page.
     """
 
     text: str
@@ -87,6 +96,8 @@ class Run:
     when: str | None = None
     lead: str = ""
     more: str | None = None
+    above: str = ""
+    at: int = 0
 
     @property
     def heading(self) -> int:
@@ -94,12 +105,16 @@ class Run:
         return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
 
     @property
-    def prose(self) -> bool:
-        """Whether it reads like running text: at least one whole sentence that is not a link."""
+    def sentence(self) -> bool:
+        """Whether it is at least one whole sentence."""
         size = len(self.text)
         ended = _ENDED.search(self.text[-4:]) is not None
-        loose = self.linked < _MOSTLY or self.item is not None or self.others is not None
-        return not self.heading and loose and (size > _LONGEST_CELL or (size >= 45 and ended))
+        return not self.heading and (size > _LONGEST_CELL or (size >= _SHORTEST_SENTENCE and ended))
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like running text: a sentence that is not a link, but in a teaser."""
+        return self.sentence and (self.linked < _MOSTLY or self.item is not None or self.others is not None)
 
 
 @dataclass(slots=True)
@@ -124,6 +139,7 @@ class _Part:
     bold: bool
     slanted: bool
     href: str | None
+    inner: Element | None = None
 
 
 @dataclass(slots=True)
@@ -135,6 +151,9 @@ class _Reader:
     frames: list[_Frame] = field(default_factory=list)
     flushed: int = 0
     doubts: int = 0
+    inner: list[Element] = field(default_factory=list)
+    alts: list[tuple[int, str]] = field(default_factory=list)
+    links: dict[str, int] = field(default_factory=dict)
 
     def is_left_out(self, element: Element, role: PageRole | None) -> bool:
         """Whether an element is not for reading: hidden, or furniture that is not most of the page."""
@@ -150,6 +169,11 @@ class _Reader:
             if sum(map(len, element.itertext())) > self.half:
                 return False
         return True
+
+    def note_link(self, link: Element) -> None:
+        """Remember where a short link stands."""
+        if link.text and len(link) == 0 and len(link.text) <= _LONGEST_LINK:
+            self.links.setdefault(clean(link.text), len(self.runs))
 
     def is_within_sentence(self, element: Element) -> bool:
         """Whether an element stands between words of one sentence, so that it is no line of its own."""
@@ -182,7 +206,7 @@ class _Reader:
 
     def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
         if text:
-            self.parts.append(_Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None))
+            self.parts.append(_Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None))
 
     def flush(self) -> None:
         """Make runs of what was gathered."""
@@ -190,7 +214,7 @@ class _Reader:
         if not any(part.text.strip() for part in parts):
             return
         self.flushed += 1
-        for line in _lines(parts, in_heading=self.frames[-1].tag in ("h1", "h2", "h3", "h4", "h5", "h6")):
+        for line in _lines(parts, in_heading=self.frames[-1].tag in _HEADINGS):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
@@ -202,6 +226,15 @@ class _Reader:
         text = re.sub(rf"\s*{_CELL}[\s{_CELL}]*", " | ", text)
         if not text:
             return None
+        label = frame.label
+        linked = any(part.href is not None for part in parts)
+        if label is None and frame.tag not in _HEADINGS and not linked and self._is_described(text):
+            label = PageRole.CAPTION
+        above = ""
+        if frame.tag in _HEADINGS and parts[0].inner is not None:
+            first = parts[0].inner
+            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
+            above = clean("".join(part.text for part in parts[:end]))
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -216,7 +249,7 @@ class _Reader:
         return Run(
             text=text,
             element=frame.element,
-            label=frame.label,
+            label=label,
             own=frame.own,
             tag=frame.tag,
             item=frame.item,
@@ -231,11 +264,21 @@ class _Reader:
             when=frame.when,
             lead=lead,
             more=more,
+            above=above,
+            at=len(self.runs),
         )
 
+    def _is_described(self, text: str) -> bool:
+        """Whether a line says what the alternative text of a picture right before it says."""
+        near = [alt for at, alt in self.alts[-2:] if len(self.runs) - at < _NEAR]
+        return len(text) <= _LONGEST_CAPTION and any(text.startswith(alt) for alt in near)
 
-def read_runs(root: Element, roles: Roles) -> list[Run]:
-    """Lines of a page in their order, without furniture. Linear in the size of the page."""
+
+def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
+    """Lines of a page in their order, without furniture, and where its short links stand first, those in furniture too.
+
+    Linear in the size of the page.
+    """
     body = next(root.iter("body"), root)
     reader = _Reader(roles, sum(map(len, body.itertext())) // 2)
     reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
@@ -252,6 +295,8 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
         if event == "start":
             if element is not body and reader.is_left_out(element, role):
                 left = element
+                for link in element.iter("a"):
+                    reader.note_link(link)
                 walker.skip_subtree()
                 if block:
                     reader.flush()
@@ -264,10 +309,17 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
                 reader.open(element, role)
             bold += tag in _BOLD
             slanted += tag in _SLANTED
+            if tag in _INNER:
+                reader.inner.append(element)
             if tag == "a":
+                reader.note_link(element)
                 hrefs.append(element.get("href") or "")
             elif tag in _CELLS:
                 cells.append(reader.flushed)
+            elif tag == "img":
+                alt = clean(element.get("alt") or "").rstrip(".… ")
+                if len(alt) >= _SHORTEST_ALT:
+                    reader.alts.append((len(reader.runs), alt))
             elif tag == "br":
                 reader.parts.append(_Part(_BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
@@ -285,6 +337,8 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
             if block:
                 reader.flush()
                 reader.frames.pop()
+            if tag in _INNER:
+                reader.inner.pop()
             bold -= tag in _BOLD
             slanted -= tag in _SLANTED
             if tag == "a":
@@ -296,7 +350,7 @@ def read_runs(root: Element, roles: Roles) -> list[Run]:
     if not reader.frames:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
-    return reader.runs
+    return reader.runs, reader.links
 
 
 def _one_line(text: str | None) -> str | None:

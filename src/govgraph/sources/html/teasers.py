@@ -42,7 +42,7 @@ _NO_TITLE = frozenset(
 def is_list_head(run: Run, marks: Marks) -> bool:
     """Whether a line is the heading of a list of teasers."""
     found = marks.find(run.text)
-    return found is not None and found[0].role is LayoutRole.LIST_HEAD and (bool(run.heading) or not run.prose)
+    return found is not None and found[0].role is LayoutRole.LIST_HEAD and (bool(run.heading) or not run.sentence)
 
 
 def teaser_title(lines: Sequence[Run]) -> int | None:
@@ -57,12 +57,12 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
         at = next((at for at, run in enumerate(lines) if fits(run) and len(run.text) <= _LONGEST_TITLE), None)
         if at is not None:
             return at
-    at = next((at for at, run in enumerate(lines) if run.prose), 0) - 1
+    at = next((at for at, run in enumerate(lines) if run.sentence), 0) - 1
     return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
 
 
 def _is_titular(run: Run) -> bool:
-    named = run.label in (None, PageRole.TITLE) and not run.prose
+    named = run.label in (None, PageRole.TITLE) and not run.sentence
     return named and len(run.text) > _SHORTEST_TITLE and run.tag != "figcaption" and not day_of(run.text)
 
 
@@ -98,7 +98,7 @@ def _several_articles(runs: Iterable[Run]) -> frozenset[Element]:
     sizes: dict[Element, int] = {}
     for run in runs:
         if run.article is not None and run.item is None and run.others is None:
-            sizes[run.article] = sizes.get(run.article, 0) + (len(run.text) if run.prose else 0)
+            sizes[run.article] = sizes.get(run.article, 0) + (len(run.text) if run.sentence else 0)
     ranked = sorted(sizes.items(), key=lambda pair: -pair[1])
     if len(ranked) < _SIBLINGS:
         return frozenset()
@@ -114,7 +114,7 @@ def _give_back(lines: Sequence[Run]) -> None:
     """What is called a teaser and has no title is the lead of the article it stands in."""
     for run in lines:
         run.item = None
-        if run.prose and run.label is None:
+        if run.sentence and run.label is None:
             run.label = PageRole.LEAD
 
 
@@ -128,7 +128,7 @@ def _repeated(lines: Sequence[Run]) -> list[list[Run]]:
                 boxes.setdefault(above[level], []).append(run)
         alike: dict[tuple[Element | None, str, str], list[list[Run]]] = {}
         for box, some in boxes.items():
-            if teaser_title(some) is not None and any(run.prose for run in some):
+            if teaser_title(some) is not None and any(run.sentence for run in some):
                 alike.setdefault(_making(box), []).append(some)
         found = [group for groups in alike.values() if len(groups) >= _SIBLINGS for group in groups]
         if found:
@@ -145,7 +145,7 @@ def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
     places = [at for at, run in enumerate(lines) if _begins(run, marks)]
     told = [at for at in places if _text_follows(lines, at, places)]
     if len(told) < _SIBLINGS:
-        if teaser_title(lines) is None or not any(run.prose for run in lines):
+        if teaser_title(lines) is None or not any(run.sentence for run in lines):
             return []
         begin = told[0] if told and any(at < told[0] for at in places) else 0
         return [list(lines[_lifted(lines, begin, 0) :])]
@@ -161,7 +161,7 @@ def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
 
 
 def _begins(run: Run, marks: Marks) -> bool:
-    if run.prose or len(run.text) > _LONGEST_TITLE or run.label not in (None, PageRole.TITLE):
+    if run.sentence or len(run.text) > _LONGEST_TITLE or run.label not in (None, PageRole.TITLE):
         return False
     if not (run.heading or run.label is PageRole.TITLE or ((run.bold or run.linked > _SHARE) and _is_titular(run))):
         return False
@@ -171,7 +171,7 @@ def _begins(run: Run, marks: Marks) -> bool:
 
 def _text_follows(lines: Sequence[Run], at: int, places: Sequence[int]) -> bool:
     end = next((other for other in places if other > at), len(lines))
-    return any(run.prose for run in lines[at + 1 : end])
+    return any(run.sentence for run in lines[at + 1 : end])
 
 
 def _lifted(lines: Sequence[Run], at: int, floor: int) -> int:
@@ -197,7 +197,7 @@ def _may_be_title(run: Run, marks: Marks) -> bool:
 
 def _is_dated(lines: Sequence[Run]) -> bool:
     return any(
-        run.more is not None or run.label is PageRole.DATE or (not run.prose and day_of(run.text)) for run in lines
+        run.more is not None or run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines
     )
 
 
@@ -222,7 +222,7 @@ def boxed_teasers(
             places.setdefault(one, []).append(run)
     boxes: dict[Element, list[Run]] = {}
     for run in runs:
-        if run.prose and (box := _box_of(run, places, barred)) is not None:
+        if run.sentence and (box := _box_of(run, places, barred)) is not None:
             boxes[box] = places[box]
     counts: dict[tuple[Element | None, str, str], int] = {}
     for box in boxes:
@@ -249,14 +249,15 @@ def _box_of(run: Run, places: dict[Element, list[Run]], barred: AbstractSet[Elem
         lines = places[one]
         if one in barred or one.tag in _WHOLE or len(lines) > _MOST_LINES:
             break
-        prose = sum(other.prose for other in lines)
+        prose = sum(other.sentence for other in lines)
         if prose > _MOST_PROSE or sum(len(other.text) for other in lines) > _LARGEST_BOX:
             break
         if box is None:
             title = teaser_title(lines)
-            if title is not None and any(other.prose for other in lines[title:]):
+            told = [other.sentence for other in lines]
+            if title is not None and any(told[title:]) and not any(told[:title]):
                 box = one
-        elif prose > sum(other.prose for other in places[box]) or _titles(lines) > _titles(places[box]):
+        elif prose > sum(other.sentence for other in places[box]) or _titles(lines) > _titles(places[box]):
             break
         else:
             box = one
@@ -271,7 +272,7 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, all_over: bool) -> list
     """Teasers without a box of their own: below a heading of a list, or all over the page."""
     begin = next((at for at, run in enumerate(runs) if is_list_head(run, marks)), None)
     if begin is None:
-        prose = sum(run.prose for run in runs)
+        prose = sum(run.sentence for run in runs)
         linked = [at for at, run in enumerate(runs) if run.heading > 1 and run.linked > _SHARE]
         if not all_over or len(linked) <= _SIBLINGS or len(linked) * _SIBLINGS < prose:
             return []
