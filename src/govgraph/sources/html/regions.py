@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers, with_days
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -64,29 +64,41 @@ def find_regions(
     """
     teasers = named_teasers(runs, marks)
     rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
-    alike = boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True)
-    listed = _without(rest, alike)
-    found = _article(listed, metadata, marks, main_text)
-    article = [] if found is None else list(listed[found.begin : found.last + 1])
+    alike = with_days(boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True), rest, marks)
+    lines = _without(rest, alike)
+    found = _article(lines, metadata, marks, main_text)
+    flat: list[list[Run]] = []
+    if found is not None:
+        flat = listed_teasers(lines[found.text : found.last + 1], marks)
+        if flat:
+            begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
+            found = replace(found, last=begin - 1) if begin > found.begin else None
+    article = [] if found is None else lines[found.begin : found.last + 1]
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
     prose = sum(len(run.text) for run in article if run.prose)
-    told = sum(len(run.text) for teaser in (*teasers, *alike) for run in teaser)
+    told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article)
-    several = len(teasers) + len(alike) >= _LEAST_LISTED
+    several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
         article, found = [], None
-    beside = [*listed[: found.begin], *listed[found.last + 1 :]] if found else []
-    single = boxed_teasers(listed, marks, barred=found.holders, text=found.boxes, alike=False) if found else []
-    flat = listed_teasers(_without(beside, single), marks, all_over=False) if found else []
-    if not found and not several:
-        flat = listed_teasers(listed, marks, all_over=True)
+    single: list[list[Run]] = []
+    if found is not None:
+        single = boxed_teasers(_without(lines, flat), marks, barred=found.holders, text=found.boxes, alike=False)
+        single = with_days(single, lines, marks)
+        after = _without(lines[found.last + 1 :], (*flat, *single))
+        head = next((at for at, run in enumerate(after) if is_list_head(run, marks)), None)
+        boxed = {id(run) for group in (*teasers, *alike, *single) for run in group}
+        if head is not None and not any(id(run) in boxed for run in runs[runs.index(after[head]) :]):
+            flat += listed_teasers(after[head + 1 :], marks, least=1)
+    elif not several:
+        flat = listed_teasers(lines, marks, least=_LEAST_LISTED)
     order = {id(run): at for at, run in enumerate(runs)}
     ranked = sorted((*teasers, *alike, *single, *flat), key=lambda group: order[id(group[0])])
     if found is None:
         return Regions((), None, 0, tuple(map(tuple, ranked)))
-    title = None if found.title is None else listed[found.title]
-    text = listed[found.text]
-    article = [run for run in _without(article, single) if run is title or run is text or not is_bar(run, marks)]
+    title = None if found.title is None else lines[found.title]
+    text = lines[min(found.text, found.last)]
+    article = [run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)]
     return Regions(
         tuple(article),
         None if title is None else article.index(title),

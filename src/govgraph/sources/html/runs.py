@@ -41,12 +41,15 @@ _ENDED = re.compile(r"[.!?…][”“\"»)\]]*$")
 _CELL = "\ufdd0"  # stands in no text
 _BREAK = "\n"
 _LONGEST_CELL = 150
+_LARGEST_ROW = 20_000
 _SHORT_LINE = 60
 _MOSTLY = 0.9
 _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
 _SHORTEST_SENTENCE = 45
 _SHORTEST_ALT = 12
+_LONGEST_DAY = 30
+_DAY = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?(?:\d{2}){1,2}$|[12]\d{3}-\d{2}-\d{2}$")
 _LONGEST_CAPTION = 320
 _NEAR = 3
 _LONGEST_LINK = 60
@@ -208,13 +211,13 @@ class _Reader:
         if text:
             self.parts.append(_Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None))
 
-    def flush(self) -> None:
-        """Make runs of what was gathered."""
+    def flush(self, *, row: bool = False) -> None:
+        """Make runs of what was gathered; the cells of a row stay one line, if none of them holds a sentence."""
         parts, self.parts = self.parts, []
         if not any(part.text.strip() for part in parts):
             return
         self.flushed += 1
-        for line in _lines(parts, in_heading=self.frames[-1].tag in _HEADINGS):
+        for line in _lines(parts, in_heading=self.frames[-1].tag in _HEADINGS, row=row):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
@@ -292,6 +295,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
         tag = element.tag
         role = roles.of(element)
         block = tag in _BLOCKS or "-" in tag or (role is not None and element is not body)
+        block = block or (tag == "a" and any(child.tag in _BLOCKS for child in element))
         if event == "start":
             if element is not body and reader.is_left_out(element, role):
                 left = element
@@ -301,7 +305,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 if block:
                     reader.flush()
                 continue
-            if block and tag not in _BLOCKS and reader.is_within_sentence(element):
+            if block and tag not in _BLOCKS and tag != "a" and reader.is_within_sentence(element):
                 inline.add(element)
                 block = False
             if block:
@@ -335,7 +339,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             if tag == "q":
                 reader.add(_QUOTED[1], bold=bold, slanted=slanted, hrefs=hrefs)
             if block:
-                reader.flush()
+                reader.flush(row=tag == "tr")
                 reader.frames.pop()
             if tag in _INNER:
                 reader.inner.pop()
@@ -358,18 +362,23 @@ def _one_line(text: str | None) -> str | None:
 
 
 def _end_cell(reader: _Reader, *, plain: bool) -> None:
-    """Cells of a table are one line, but those that hold paragraphs, or long ones, are boxes of the page."""
-    if not plain or sum(len(part.text) for part in reader.parts) > _LONGEST_CELL:
+    """Cells of a row are one line, but for those that hold paragraphs."""
+    if not plain or sum(len(part.text) for part in reader.parts) > _LARGEST_ROW:
         reader.flush()
     elif reader.parts:
         reader.parts.append(_Part(_CELL, False, False, None))
 
 
-def _lines(parts: list[_Part], *, in_heading: bool) -> list[list[_Part]]:
+def _lines(parts: list[_Part], *, in_heading: bool, row: bool) -> list[list[_Part]]:
     """Divide where `<br>` ends a line, and not where it wraps one."""
     lines: list[list[_Part]] = [[]]
     breaks = 0
+    apart = not row or _has_sentence_cell(parts)
     for part in parts:
+        if apart and part.text == _CELL:
+            lines.append([])
+            breaks = 0
+            continue
         if part.text == _BREAK:
             breaks += 1
             continue
@@ -382,7 +391,54 @@ def _lines(parts: list[_Part], *, in_heading: bool) -> list[list[_Part]]:
                 lines[-1].append(_Part(" ", part.bold, part.slanted, None))
             breaks = 0
         lines[-1].append(part)
-    return [line for line in lines if line]
+    return [part for line in lines if line for part in _beside_link(line)]
+
+
+def _has_sentence_cell(parts: Sequence[_Part]) -> bool:
+    """Whether a cell of a table holds a sentence, so that its row is no row of values."""
+    cell = ""
+    for part in (*parts, _Part(_CELL, False, False, None)):
+        if part.text != _CELL:
+            cell += part.text
+            continue
+        text = clean(cell)
+        if len(text) > _LONGEST_CELL or (len(text) >= _SHORTEST_SENTENCE and _ENDED.search(text[-4:])):
+            return True
+        cell = ""
+    return False
+
+
+def _beside_link(line: list[_Part]) -> list[list[_Part]]:
+    """Part a date from the link that it stands before or after, and bold words within a link from what follows."""
+    first = next((at for at, part in enumerate(line) if part.href is not None), None)
+    if first is None:
+        return [line]
+    last = next(at for at in range(len(line) - 1, -1, -1) if line[at].href is not None)
+    before, after = line[:first], line[last + 1 :]
+    link = line[first : last + 1]
+    if any(_is_day(part) for part in (before, after)) and not any(_is_long(part) for part in (before, after)):
+        return [part for part in (before, *_within_link(link), after) if any(one.text.strip() for one in part)]
+    if not any(part.text.strip() for part in (*before, *after)):
+        return _within_link(link)
+    return [line]
+
+
+def _within_link(link: list[_Part]) -> list[list[_Part]]:
+    """A link that holds a date, a title in bold and a sentence is three lines."""
+    bold = [at for at, part in enumerate(link) if part.bold and part.text.strip()]
+    if not bold or len(bold) == sum(bool(part.text.strip()) for part in link):
+        return [link]
+    pieces = [link[: bold[0]], link[bold[0] : bold[-1] + 1], link[bold[-1] + 1 :]]
+    return [piece for piece in pieces if any(part.text.strip() for part in piece)]
+
+
+def _is_day(parts: list[_Part]) -> bool:
+    text = clean("".join(part.text for part in parts)).strip("()[]| :–—-,")
+    return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
+
+
+def _is_long(parts: list[_Part]) -> bool:
+    return len(clean("".join(part.text for part in parts))) > _LONGEST_DAY
 
 
 def _ends_line(line: list[_Part], following: _Part, breaks: int, *, in_heading: bool) -> bool:

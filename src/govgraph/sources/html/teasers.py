@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["boxed_teasers", "is_list_head", "listed_teasers", "named_teasers", "teaser_title"]
+__all__ = ["boxed_teasers", "is_list_head", "listed_teasers", "named_teasers", "teaser_title", "with_days"]
 
 _SHARE = 0.75
 _LONGEST_TITLE = 250
@@ -29,6 +30,8 @@ _CLEARLY = 3
 _HIGHEST = 6
 _MOST_PROSE = 3
 _MOST_LINES = 12
+_LONGEST_DAY = 60
+_DAY = re.compile(r"[\d.:/ –-]+|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember")
 _WHOLE = frozenset({"body", "main", "html"})
 _NO_TITLE = frozenset(
     {
@@ -192,7 +195,8 @@ def _points(lines: Sequence[Run], marks: Marks) -> bool:
 
 def _may_be_title(run: Run, marks: Marks) -> bool:
     found = marks.find(run.text)
-    return (found is None or found[0].role not in _NO_TITLE) and not is_name(run.text)
+    known = found is not None and found[0].role in _NO_TITLE
+    return not known and not is_name(run.text) and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE // 2
 
 
 def _is_dated(lines: Sequence[Run]) -> bool:
@@ -268,22 +272,91 @@ def _titles(lines: Sequence[Run]) -> int:
     return sum(bool(run.heading) or (run.linked > _SHARE and _is_titular(run)) for run in lines)
 
 
-def listed_teasers(runs: Sequence[Run], marks: Marks, *, all_over: bool) -> list[list[Run]]:
-    """Teasers without a box of their own: below a heading of a list, or all over the page."""
-    begin = next((at for at, run in enumerate(runs) if is_list_head(run, marks)), None)
-    if begin is None:
-        prose = sum(run.sentence for run in runs)
-        linked = [at for at, run in enumerate(runs) if run.heading > 1 and run.linked > _SHARE]
-        if not all_over or len(linked) <= _SIBLINGS or len(linked) * _SIBLINGS < prose:
-            return []
-        begin = _lifted(runs, linked[0], 0) - 1
-    lines = list(runs[begin + 1 :])
-    titles = [run for run in lines if _begins(run, marks)]
-    if not titles:
+def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
+    """Boxes with the day that stands on the line before each of them, where they hold none."""
+    order = {id(run): at for at, run in enumerate(runs)}
+    found = []
+    for group in groups:
+        at = order.get(id(group[0]), 0) - 1
+        alone = at >= 0 and not runs[at].sentence and len(runs[at].text) <= _LONGEST_DAY and day_of(runs[at].text)
+        page = at >= 0 and _role(runs[at], marks) is LayoutRole.PAGE_DATE
+        found.append([runs[at], *group] if alone and not page and not _is_dated(group) else group)
+    return found
+
+
+def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list[list[Run]]:
+    """Teasers without boxes: titles of one making, each with a sentence or two below it, linked or dated.
+
+    Empty where less than `least` such titles are found. What stands before the first of them is not looked at.
+    """
+    for begins in _MAKINGS:
+        places = [at for at, run in enumerate(runs) if begins(run) and _may_be_title(run, marks)]
+        if len(places) < least or any(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places[:2]):
+            continue
+        first = _with_day(runs, places[0], 0)
+        before = first < places[0]
+        starts = [first, *(_with_day(runs, at, places[0] + 1) if before else at for at in places[1:])]
+        groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
+        told = _trimmed([group for group in groups if any(run.sentence for run in group)])
+        titles = [title for group in told for title in group if begins(title)]
+        dated = sum(_is_dated(group) or any(_leads(run, marks) for run in group) for group in told)
+        linked = all(title.linked > _SHARE for title in titles)
+        short = sum(sum(run.sentence for run in group) <= _MOST_PROSE for group in told)
+        if len(told) >= least and short == len(told) and (linked or dated >= max(1, len(told) - 1)):
+            return told
+    return []
+
+
+_MAKINGS: tuple[Callable[[Run], bool], ...] = (
+    lambda run: run.heading == 2,  # noqa: PLR2004
+    lambda run: run.heading == 3,  # noqa: PLR2004
+    lambda run: run.heading > 3,  # noqa: PLR2004
+    lambda run: run.label is PageRole.TITLE,
+    lambda run: run.linked > _SHARE and _is_titular(run),
+    lambda run: run.bold and _is_titular(run),
+)
+
+
+def _with_day(runs: Sequence[Run], at: int, floor: int) -> int:
+    """Position of the first of the short lines right before a title that hold a day or are labelled; else its own."""
+    begin = at
+    while begin > floor and not runs[begin - 1].sentence and len(runs[begin - 1].text) <= _LONGEST_DAY:
+        begin -= 1
+    dated = any(run.label is PageRole.DATE or day_of(run.text) for run in runs[begin:at])
+    return begin if dated else _lifted(runs, at, floor)
+
+
+def _trimmed(groups: Sequence[list[Run]]) -> list[list[Run]]:
+    """Groups of lines without what stands outside of the box that holds the list."""
+    if not groups:
         return []
-    shared = [one for one in ancestors(titles[0].element) if all(one in set(ancestors(run.element)) for run in titles)]
-    zone = shared[0] if shared else None
-    if len(titles) == 1 and zone is not None:
-        zone = zone.getparent()
-    lines = [run for run in lines if zone is None or zone in set(ancestors(run.element))]
-    return [one for one in _divided(lines, marks) if _points(one, marks)]
+    zone = _common([run for group in groups for run in group[: _first_sentence(group) + 1]])
+    found = []
+    for group in groups:
+        lines = [run for run in group if zone is None or zone in set(ancestors(run.element))]
+        if zone is None or zone.tag in _WHOLE:
+            lines = lines[: _first_sentence(lines) + 1]  # on a page without boxes, a teaser has one paragraph
+        found.append(lines)
+    return found
+
+
+def _first_sentence(lines: Sequence[Run]) -> int:
+    return next((at for at, run in enumerate(lines) if run.sentence), len(lines) - 1)
+
+
+def _common(runs: Sequence[Run]) -> Element | None:
+    """The smallest element that holds all of some lines."""
+    shared = list(ancestors(runs[0].element))
+    for run in runs[1:]:
+        held = set(ancestors(run.element))
+        shared = [one for one in shared if one in held]
+    return shared[0] if shared else None
+
+
+def _leads(run: Run, marks: Marks) -> bool:
+    return _role(run, marks) is LayoutRole.LEAD_DATE
+
+
+def _role(run: Run, marks: Marks) -> LayoutRole | None:
+    found = marks.find(run.text)
+    return found[0].role if found else None
