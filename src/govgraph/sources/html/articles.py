@@ -143,6 +143,10 @@ def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piec
         if run.above.endswith((":", "|")) or _folded(rest) in wordings:
             head.kicker = run.above.rstrip(" :|")
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
+    words = next((title for title in metadata.titles if run.text.startswith(title) and run.text != title), "")
+    rest = run.text[len(words) :]
+    if len(words) > _LONGEST_RUN_IN // 2 and rest[:1].isspace() and len(rest) > _LONGEST_RUN_IN // 2:
+        return [Piece(words, BlockKind.TITLE), Piece(rest.strip(), BlockKind.LEAD)]
     return [Piece(run.text, BlockKind.TITLE)]
 
 

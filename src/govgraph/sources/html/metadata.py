@@ -165,7 +165,9 @@ def _titles(root: Element, meta: dict[str, list[str]], linked: LinkedArticle | N
     title = clean("".join(next((one.itertext() for one in root.iter("title")), ())))
     if title:
         yield title
-        yield from (title[: match.start()] for match in _TITLE_END.finditer(title))
+        ends = list(_TITLE_END.finditer(title))
+        yield from (title[: match.start()] for match in ends)
+        yield from (title[match.end() :] for match in ends)
 
 
 def day_of(words: str) -> str | None:

@@ -30,7 +30,9 @@ _CLEARLY = 3
 _HIGHEST = 6
 _MOST_PROSE = 3
 _MOST_LINES = 12
+_MOST_KICKER_WORDS = 4
 _LONGEST_DAY = 60
+_LONGEST_MORE = 30
 _DAY = re.compile(r"[\d.:/ –-]+|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember")
 _WHOLE = frozenset({"body", "main", "html"})
 _NO_TITLE = frozenset(
@@ -50,6 +52,9 @@ def is_list_head(run: Run, marks: Marks) -> bool:
 
 def teaser_title(lines: Sequence[Run]) -> int | None:
     """Position of a teaser's title: labelled, a heading, a link, bold, or the last line before the first sentence."""
+    heads = [at for at, run in enumerate(lines[: _first_sentence(lines)]) if run.heading and run.label is None]
+    if len(heads) > 1 and _is_over(lines[heads[0]], lines[heads[1]]):
+        return heads[1]
     for fits in (
         lambda run: run.label is PageRole.TITLE and run.own,
         lambda run: bool(run.heading) and run.label in (None, PageRole.TITLE),
@@ -62,6 +67,11 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
             return at
     at = next((at for at, run in enumerate(lines) if run.sentence), 0) - 1
     return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
+
+
+def _is_over(first: Run, second: Run) -> bool:
+    """Whether the first of two headings is a kicker or a date over the second."""
+    return len(first.text.split()) <= _MOST_KICKER_WORDS and len(first.text) < len(second.text)
 
 
 def _is_titular(run: Run) -> bool:
@@ -88,8 +98,8 @@ def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
         lines = list(some)
         sure = lines[0].item is not None or lines[0].article in several
         found = [one for one in _divided(lines, marks) if sure or not lines[0].aside or _points(one, marks)]
-        if not found and not sure:
-            found = _repeated(lines)
+        if len(found) < _SIBLINGS and not sure:
+            found = _repeated(lines) or found
         if not found and lines[0].item is not None and teaser_title(lines) is None:
             _give_back(lines)
         groups += found
@@ -200,8 +210,13 @@ def _may_be_title(run: Run, marks: Marks) -> bool:
 
 
 def _is_dated(lines: Sequence[Run]) -> bool:
+    told = _first_sentence(lines)
     return any(
-        run.more is not None or run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines
+        run.more is not None
+        or run.label is PageRole.DATE
+        or (not run.sentence and day_of(run.text))
+        or (at > told and run.linked > _SHARE and len(run.text) <= _LONGEST_MORE)
+        for at, run in enumerate(lines)
     )
 
 
