@@ -140,7 +140,8 @@ def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piec
     rest = run.text[begin:].strip()
     if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
         wordings = {_folded(title) for title in metadata.titles}
-        if run.above.endswith((":", "|")) or _folded(rest) in wordings:
+        apart = run.above not in marks.layouts.word_list("titleStart") and not rest[0].islower() and " " in rest
+        if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
             head.kicker = run.above.rstrip(" :|")
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
     words = next((title for title in metadata.titles if run.text.startswith(title) and run.text != title), "")
@@ -228,7 +229,7 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
         head.add_authors(byline_names(words, marks))
         _add_date(words, head)
         return [Piece(words, BlockKind.BYLINE)]
-    if run.label is PageRole.DATE or role is LayoutRole.DATE_LINE:
+    if run.label is PageRole.DATE or role in (LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE):
         if _CHANGED.match(words):
             return [Piece(words, BlockKind.FURNITURE)]
         if _add_date(words, head) is None and run.when:
@@ -327,7 +328,7 @@ def teaser_sketch(
             pieces += _title(run, head, metadata, marks)
         elif run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
             pieces.append(Piece(run.text, _caption(run)))
-        elif run.sentence or run.label is PageRole.LEAD or run.text.startswith(("[", "(")):
+        elif run.sentence or run.label is PageRole.LEAD or (at > title and run.text.startswith(("[", "("))):
             pieces += _teaser_text(run, head, marks)
         else:
             pieces += _head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
@@ -351,6 +352,11 @@ def teaser_sketch(
 def _teaser_text(run: Run, head: _Head, marks: Marks) -> list[Piece]:
     """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
     start = run.lead.rstrip(" .:")
+    dated = _DATED.match(run.text)
+    if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:-")[:1].isupper():
+        _add_date(dated[1], head)
+        rest = run.text[dated.end() :].lstrip(" |•·–—:-")
+        return [Piece(dated[0], BlockKind.DATELINE), Piece(rest, None)]
     if (
         head.kicker is None
         and run.lead

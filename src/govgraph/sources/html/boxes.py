@@ -46,6 +46,10 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
         elif role in _BOXES or grouped or ad:
             if role is LayoutRole.LIST_HEAD:
                 continue
+            if role is LayoutRole.LINKS and _is_title_of_teaser(at, runs):
+                run.text = run.text.partition(": ")[2]
+                run.linked = 1.0
+                continue
             gone.add(at)
             gone |= _box(at, runs, places, marks, ad=ad, grouped=grouped)
             if role is LayoutRole.LINKS:
@@ -83,6 +87,15 @@ def _box(  # noqa: PLR0913
 def _holds_article(inside: Sequence[int], runs: Sequence[Run], *, ad: bool) -> bool:
     """Whether several paragraphs of running text are among lines, so that they are no box."""
     return sum(runs[place].prose for place in inside) > (1 if ad else 0)
+
+
+def _is_title_of_teaser(at: int, runs: Sequence[Run]) -> bool:
+    """Whether "Lesen Sie auch: Title" is followed by a sentence in the same box, so that it is a teaser's title."""
+    run = runs[at]
+    if ": " not in run.text or not run.linked or at + 1 >= len(runs) or not runs[at + 1].sentence:
+        return False
+    beside = set(list(ancestors(run.element))[:2])
+    return any(one in beside and one.tag != "body" for one in list(ancestors(runs[at + 1].element))[:2])
 
 
 def _links_below(at: int, runs: Sequence[Run]) -> set[int]:

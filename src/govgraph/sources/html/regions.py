@@ -27,7 +27,7 @@ _PART = 0.25
 _LEAST_PART = 200
 _LONGEST_TITLE = 250
 _PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tbody thead tfoot tr td th figure figcaption caption"
+    "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tbody thead tfoot tr figure figcaption caption"
     " details summary pre".split()
 )
 _WHOLE = frozenset({"body", "main", "html"})
@@ -172,6 +172,7 @@ def _text(
     boxes: dict[Element, list[int]] = {}
     for at, box in enumerate(_boxes(runs)):
         boxes.setdefault(box, []).append(at)
+    boxes = {box: _of_one_make(runs, places) for box, places in boxes.items()}
     sizes = {box: _prose(runs, places) for box, places in boxes.items()}
     total = sum(sizes.values())
     if not total:
@@ -184,6 +185,23 @@ def _text(
         if known and max(held.values()):
             core = max(held, key=lambda box: (held[box], weights[box]))
     return _widened(runs, core, boxes, sizes)
+
+
+def _of_one_make(runs: Sequence[Run], places: list[int]) -> list[int]:
+    """Lines of a box without sentences at its ends that are made in another way than most: notes in a `<div>` of their
+    own around paragraphs in `<p>`.
+    """
+    told = [at for at in places if runs[at].prose]
+    counts: dict[str, int] = {}
+    for at in told:
+        counts[runs[at].tag] = counts.get(runs[at].tag, 0) + 1
+    most = max(counts, key=counts.__getitem__, default="")
+    if len(counts) < _LEAST_LISTED or counts[most] < _UNSURE * len(told):
+        return places
+    like = [at for at in told if runs[at].tag == most]
+    first = like[0] if told[0] != like[0] else places[0]
+    last = like[-1] if told[-1] != like[-1] else places[-1]
+    return [at for at in places if first <= at <= last]
 
 
 def _boxes(runs: Sequence[Run]) -> list[Element]:

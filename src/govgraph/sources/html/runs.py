@@ -420,6 +420,10 @@ def _beside_link(line: list[_Part]) -> list[list[_Part]]:
         return [part for part in (before, *_within_link(link), after) if any(one.text.strip() for one in part)]
     if not any(part.text.strip() for part in (*before, *after)):
         return _within_link(link)
+    title, rest = (clean("".join(part.text for part in some)) for some in (link, after))
+    whole = (_is_day(before) or not any(part.text.strip() for part in before)) and len(title) > _SHORTEST_ALT and not _CLOSED.search(title[-4:])
+    if whole and rest[:1].isupper() and len(rest) >= _SHORTEST_SENTENCE and all(part.href for part in link):
+        return [part for part in (before, link, after) if any(one.text.strip() for one in part)]
     return [line]
 
 

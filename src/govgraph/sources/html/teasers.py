@@ -210,14 +210,8 @@ def _may_be_title(run: Run, marks: Marks) -> bool:
 
 
 def _is_dated(lines: Sequence[Run]) -> bool:
-    told = _first_sentence(lines)
-    return any(
-        run.more is not None
-        or run.label is PageRole.DATE
-        or (not run.sentence and day_of(run.text))
-        or (at > told and run.linked > _SHARE and len(run.text) <= _LONGEST_MORE)
-        for at, run in enumerate(lines)
-    )
+    dated = any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines)
+    return dated or _leads_on(lines)
 
 
 # ---------------------------------------------------------------------- by structure
@@ -255,10 +249,19 @@ def boxed_teasers(
         several = counts[_making(box)] >= _SIBLINGS
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
-        evidence = linked or (not within and (_is_dated(lines) or (several and not alike)))
+        evidence = linked or _leads_on(lines) or (not within and (_is_dated(lines) or (several and not alike)))
         if evidence and not asks and (several or not alike):
             found.append(lines)
     return found
+
+
+def _leads_on(lines: Sequence[Run]) -> bool:
+    """Whether a box ends with a short link, or its text did."""
+    told = _first_sentence(lines)
+    return any(
+        run.more is not None or (at > told and run.linked > _SHARE and len(run.text) <= _LONGEST_MORE)
+        for at, run in enumerate(lines)
+    )
 
 
 def _box_of(run: Run, places: dict[Element, list[Run]], barred: AbstractSet[Element]) -> Element | None:
