@@ -177,9 +177,12 @@ def _text(
     total = sum(sizes.values())
     if not total:
         return (0, len(runs) - 1, frozenset()) if runs else None
-    weights = {box: size * _weight(runs[boxes[box][0]]) for box, size in sizes.items()}
-    core = max(weights, key=weights.__getitem__)
-    if sizes[core] < _UNSURE * total and runs[boxes[core][0]].body is None:
+    makes: dict[object, int] = {}
+    for box, size in sizes.items():
+        makes[_make(box)] = makes.get(_make(box), 0) + size
+    weights = {box: makes[_make(box)] * _weight(runs[boxes[box][0]]) if sizes[box] else 0 for box in boxes}
+    core = max(weights, key=lambda box: (weights[box], sizes[box]))
+    if makes[_make(core)] < _UNSURE * total and runs[boxes[core][0]].body is None:
         known = main_text()
         held = {box: _prose(runs, [at for at in places if runs[at].text in known]) for box, places in boxes.items()}
         if known and max(held.values()):
@@ -257,6 +260,13 @@ def _widened(
             taken.add(box)
             first, last = min(first, places[0]), max(last, places[-1])
     return first, last, frozenset(taken)
+
+
+def _make(box: Element) -> object:
+    """What boxes share that are made alike within one box around them, such as the widgets of a page builder."""
+    above = list(ancestors(box))
+    around = above[2] if len(above) > 2 and above[1].tag not in _WHOLE else above[-1]  # noqa: PLR2004
+    return _signature(box), around if above[1:2] and above[1].tag not in _WHOLE else box
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
