@@ -151,7 +151,10 @@ def pairs_of(gold: Sequence[dict[str, Any]], found: Sequence[Found]) -> Iterator
     left = list(found)
     for article in gold:
         passages = [folded(one) for one in (*article["must"], article["first"] or "", article["title"]) if one]
-        rated = [(sum(one in folded(f"{other.title} {other.whole}") for one in passages), -at) for at, other in enumerate(left)]
+        rated = [
+            (sum(one in folded(f"{other.title} {other.whole}") for one in passages), -at)
+            for at, other in enumerate(left)
+        ]
         best = max(rated, default=(0, 0))
         if best[0] == 0:
             yield article, None

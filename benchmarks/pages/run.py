@@ -108,7 +108,9 @@ def floors_of(figures: Mapping[str, Mapping[str, Mapping[str, Score]]]) -> dict[
     return floors
 
 
-def complaints(floors: Mapping[str, Mapping[str, object]], figures: Mapping[str, Mapping[str, Mapping[str, Score]]]) -> list[str]:
+def complaints(
+    floors: Mapping[str, Mapping[str, object]], figures: Mapping[str, Mapping[str, Mapping[str, Score]]]
+) -> list[str]:
     """Figures below their floors, and sets whose pages are not those of the floors."""
     out = []
     for which, systems in figures.items():

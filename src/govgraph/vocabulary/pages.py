@@ -113,7 +113,9 @@ def page_layouts(subjects: Mapping[str, Mapping[str, Sequence[str]]]) -> tuple[P
             _check_selectors(name, selectors)
             for layout in value["ofLayout"]:
                 if "PageLayout" not in subjects.get(layout, {"type": ()})["type"]:
-                    raise VocabularyError(f"page rule {name}: {layout} is no gov:PageLayout; there are {_all(subjects)}")
+                    raise VocabularyError(
+                        f"page rule {name}: {layout} is no gov:PageLayout; there are {_all(subjects)}"
+                    )
                 own = rules.setdefault(layout, {}).setdefault(role, (set(), set()))
                 own[0].update(selectors)
                 own[1].update(names)
@@ -156,9 +158,7 @@ def _layout(
     try:
         genre = Genre(genres[0]) if genres else None
     except ValueError:
-        raise VocabularyError(
-            f"page layout {name}: no genre {genres[0]!r}; allowed are {', '.join(Genre)}"
-        ) from None
+        raise VocabularyError(f"page layout {name}: no genre {genres[0]!r}; allowed are {', '.join(Genre)}") from None
     return PageLayout(
         name=name,
         hosts=tuple(sorted({host.lower().removeprefix("www.") for host in value.get("host", ())})),

@@ -109,7 +109,15 @@ def article_sketch(  # noqa: PLR0913
         else:
             found = _head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
-            pieces += found or _body(run, head, marks, known, kind=kind, ending=at > last and runs[last].tag != run.tag or at > last and is_name(run.text), first=at == first_text)
+            pieces += found or _body(
+                run,
+                head,
+                marks,
+                known,
+                kind=kind,
+                ending=at > last and runs[last].tag != run.tag or at > last and is_name(run.text),
+                first=at == first_text,
+            )
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
     if not authors and not head.release and genre is not Genre.NEWS:
@@ -217,7 +225,11 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
         head.release = True
         return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker)
     genre = marks.find(words.lower()) if role is None else found
-    if genre is not None and genre[0].role is LayoutRole.GENRE_MARK and run.label in (None, PageRole.GENRE, PageRole.KICKER):
+    if (
+        genre is not None
+        and genre[0].role is LayoutRole.GENRE_MARK
+        and run.label in (None, PageRole.GENRE, PageRole.KICKER)
+    ):
         head.genre = head.genre or genre[0].genre
         if not (run.label is PageRole.KICKER and head.kicker is None):
             return []
@@ -241,7 +253,9 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
         role = None
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
-    if run.label is PageRole.KICKER or (run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)):
+    if run.label is PageRole.KICKER or (
+        run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)
+    ):
         head.kicker = words.rstrip(" :|.")
         return [Piece(words, BlockKind.KICKER)]
     return []

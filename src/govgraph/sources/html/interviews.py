@@ -73,9 +73,7 @@ def _is_talk(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], 
     return addressed and spoken * 2 >= min(len(others), _LEAST) or spoken * 2 >= len(others) > 0
 
 
-def _kinds(
-    runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks
-) -> dict[int, BlockKind]:
+def _kinds(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks) -> dict[int, BlockKind]:
     kinds: dict[int, BlockKind] = {}
     asks = frozenset(asking)
     end = max(at for at in places if runs[at].prose or at in asks)

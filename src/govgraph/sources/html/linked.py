@@ -23,7 +23,9 @@ _LARGEST = 2_000_000
 _MOST_NODES = 5_000
 _DEEPEST = 12
 _TRAILING = re.compile(r",(?=\s*[}\]])")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.)*)"'
 
 

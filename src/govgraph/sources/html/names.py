@@ -27,7 +27,9 @@ _AFTER = re.compile(
 )
 _TITLES = re.compile(r"^(?:(?:Prof|Dr|Mag|Dipl|Dr\.-Ing|med|rer|nat|h\.c|jur|phil)\.?(?:-[A-Z][a-z]+\.?)?\s+)+")
 _WORD = r"(?:[A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ][^\W\d_]*(?:[-’'][A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ]?[^\W\d_]+)*\.?)"
-_NAME = re.compile(rf"{_WORD}(?: (?:von|van|vom|de|der|den|zu|zum|zur|da|di|del|la|le|el|al|bin|ten|{_WORD})){{0,4}} {_WORD}$")
+_NAME = re.compile(
+    rf"{_WORD}(?: (?:von|van|vom|de|der|den|zu|zum|zur|da|di|del|la|le|el|al|bin|ten|{_WORD})){{0,4}} {_WORD}$"
+)
 _NO_PERSON = re.compile(
     r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"

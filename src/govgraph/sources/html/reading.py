@@ -74,9 +74,7 @@ def _sketches(
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:
-        found.append(
-            article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout)
-        )
+        found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
     for teaser in regions.teasers:
         title = teaser_title(teaser)
         if title is not None:

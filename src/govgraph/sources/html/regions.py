@@ -98,7 +98,9 @@ def find_regions(
         return Regions((), None, 0, tuple(map(tuple, ranked)))
     title = None if found.title is None else lines[found.title]
     text = lines[min(found.text, found.last)]
-    article = [run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)]
+    article = [
+        run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)
+    ]
     return Regions(
         tuple(article),
         None if title is None else article.index(title),
@@ -165,9 +167,7 @@ def _outer(boxes: frozenset[Element]) -> list[Element]:
     return [box for box in boxes if not any(one in boxes for one in list(ancestors(box))[1:])]
 
 
-def _text(
-    runs: Sequence[Run], main_text: Callable[[], frozenset[str]]
-) -> tuple[int, int, frozenset[Element]] | None:
+def _text(runs: Sequence[Run], main_text: Callable[[], frozenset[str]]) -> tuple[int, int, frozenset[Element]] | None:
     """First and last line of the running text, and what holds it: the box that holds most of it, and its like."""
     boxes: dict[Element, list[int]] = {}
     for at, box in enumerate(_boxes(runs)):

@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from govgraph.sources.html.parts import (
+    BREAK,
+    CELL,
+    ENDED,
+    LONGEST_CELL,
+    SHORTEST_SENTENCE,
+    Part,
+    lines_of,
+    more_start,
+    words_of,
+)
 from govgraph.sources.html.tree import Element, clean
 from govgraph.vocabulary.pages import PageRole
 
@@ -36,24 +47,14 @@ _BOLD = frozenset({"b", "strong"})
 _SLANTED = frozenset({"i", "em"})
 _QUOTED = ("„", "“")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CLOSED = re.compile(r"[.!?:…“”\"»)\]][”“\"»)\]]*$")
-_ENDED = re.compile(r"[.!?…][”“\"»)\]]*$")
-_CELL = "\ufdd0"  # stands in no text
-_BREAK = "\n"
-_LONGEST_CELL = 150
 _LARGEST_ROW = 20_000
-_SHORT_LINE = 60
 _MOSTLY = 0.9
 _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
-_SHORTEST_SENTENCE = 45
 _SHORTEST_ALT = 12
-_LONGEST_DAY = 30
-_DAY = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?(?:\d{2}){1,2}$|[12]\d{3}-\d{2}-\d{2}$")
 _LONGEST_CAPTION = 320
 _NEAR = 3
 _LONGEST_LINK = 60
-_LONGEST_MORE = 30
 
 
 @dataclass(slots=True, eq=False)
@@ -111,8 +112,8 @@ class Run:
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence."""
         size = len(self.text)
-        ended = _ENDED.search(self.text[-4:]) is not None
-        return not self.heading and (size > _LONGEST_CELL or (size >= _SHORTEST_SENTENCE and ended))
+        ended = ENDED.search(self.text[-4:]) is not None
+        return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
 
     @property
     def prose(self) -> bool:
@@ -137,20 +138,11 @@ class _Frame:
 
 
 @dataclass(slots=True)
-class _Part:
-    text: str
-    bold: bool
-    slanted: bool
-    href: str | None
-    inner: Element | None = None
-
-
-@dataclass(slots=True)
 class _Reader:
     roles: Roles
     half: int
     runs: list[Run] = field(default_factory=list)
-    parts: list[_Part] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     flushed: int = 0
     doubts: int = 0
@@ -182,12 +174,23 @@ class _Reader:
         """Whether an element stands between words of one sentence, so that it is no line of its own."""
         before = sum(len(part.text.strip()) for part in self.parts)
         tail = (element.tail or "").lstrip()
-        return before >= _LEAST_BEFORE and tail[:1].isalpha() and self.parts[-1].text != _BREAK
+        return before >= _LEAST_BEFORE and tail[:1].isalpha() and self.parts[-1].text != BREAK
 
     def open(self, element: Element, role: PageRole | None) -> None:
         above = self.frames[-1]
         tag = element.tag if element.tag in _BLOCKS else above.tag
-        frame = _Frame(element, tag, above.label, above.own, above.item, above.article, above.body, above.others, above.aside, above.when)
+        frame = _Frame(
+            element,
+            tag,
+            above.label,
+            above.own,
+            above.item,
+            above.article,
+            above.body,
+            above.others,
+            above.aside,
+            above.when,
+        )
         if role is PageRole.ITEM and tag in _LINES:
             frame.label, frame.own = PageRole.LEAD, element in self.roles.own
         elif role is PageRole.ITEM:
@@ -209,7 +212,9 @@ class _Reader:
 
     def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
         if text:
-            self.parts.append(_Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None))
+            self.parts.append(
+                Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None)
+            )
 
     def flush(self, *, row: bool = False) -> None:
         """Make runs of what was gathered; the cells of a row stay one line, if none of them holds a sentence."""
@@ -217,16 +222,20 @@ class _Reader:
         if not any(part.text.strip() for part in parts):
             return
         self.flushed += 1
-        for line in _lines(parts, in_heading=self.frames[-1].tag in _HEADINGS, row=row):
+        frame = self.frames[-1]
+        teaser = frame.item is not None or frame.others is not None
+        for line in lines_of(parts, in_heading=frame.tag in _HEADINGS, row=row, teaser=teaser):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
 
-    def _run(self, parts: list[_Part]) -> Run | None:
+    def _run(self, parts: list[Part]) -> Run | None:
         frame = self.frames[-1]
-        more = _cut_more(parts)
-        text = clean("".join(part.text for part in parts)).strip(f"{_CELL} ")
-        text = re.sub(rf"\s*{_CELL}[\s{_CELL}]*", " | ", text)
+        end = more_start(parts)
+        more = words_of(parts[end:]) or None
+        parts = parts[:end]
+        text = words_of(parts).strip(f"{CELL} ")
+        text = re.sub(rf"\s*{CELL}[\s{CELL}]*", " | ", text)
         if not text:
             return None
         label = frame.label
@@ -237,7 +246,7 @@ class _Reader:
         if frame.tag in _HEADINGS and parts[0].inner is not None:
             first = parts[0].inner
             end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
-            above = clean("".join(part.text for part in parts[:end]))
+            above = words_of(parts[:end])
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -325,7 +334,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 if len(alt) >= _SHORTEST_ALT:
                     reader.alts.append((len(reader.runs), alt))
             elif tag == "br":
-                reader.parts.append(_Part(_BREAK, bold > 0, slanted > 0, None))
+                reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
                 reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
             reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
@@ -366,108 +375,4 @@ def _end_cell(reader: _Reader, *, plain: bool) -> None:
     if not plain or sum(len(part.text) for part in reader.parts) > _LARGEST_ROW:
         reader.flush()
     elif reader.parts:
-        reader.parts.append(_Part(_CELL, False, False, None))
-
-
-def _lines(parts: list[_Part], *, in_heading: bool, row: bool) -> list[list[_Part]]:
-    """Divide where `<br>` ends a line, and not where it wraps one."""
-    lines: list[list[_Part]] = [[]]
-    breaks = 0
-    apart = not row or _has_sentence_cell(parts)
-    for part in parts:
-        if apart and part.text == _CELL:
-            lines.append([])
-            breaks = 0
-            continue
-        if part.text == _BREAK:
-            breaks += 1
-            continue
-        if breaks and not part.text.strip():
-            continue
-        if breaks:
-            if lines[-1] and _ends_line(lines[-1], part, breaks, in_heading=in_heading):
-                lines.append([])
-            elif lines[-1]:
-                lines[-1].append(_Part(" ", part.bold, part.slanted, None))
-            breaks = 0
-        lines[-1].append(part)
-    return [part for line in lines if line for part in _beside_link(line)]
-
-
-def _has_sentence_cell(parts: Sequence[_Part]) -> bool:
-    """Whether a cell of a table holds a sentence, so that its row is no row of values."""
-    cell = ""
-    for part in (*parts, _Part(_CELL, False, False, None)):
-        if part.text != _CELL:
-            cell += part.text
-            continue
-        text = clean(cell)
-        if len(text) > _LONGEST_CELL or (len(text) >= _SHORTEST_SENTENCE and _ENDED.search(text[-4:])):
-            return True
-        cell = ""
-    return False
-
-
-def _beside_link(line: list[_Part]) -> list[list[_Part]]:
-    """Part a date from the link that it stands before or after, and bold words within a link from what follows."""
-    first = next((at for at, part in enumerate(line) if part.href is not None), None)
-    if first is None:
-        return [line]
-    last = next(at for at in range(len(line) - 1, -1, -1) if line[at].href is not None)
-    before, after = line[:first], line[last + 1 :]
-    link = line[first : last + 1]
-    if any(_is_day(part) for part in (before, after)) and not any(_is_long(part) for part in (before, after)):
-        return [part for part in (before, *_within_link(link), after) if any(one.text.strip() for one in part)]
-    if not any(part.text.strip() for part in (*before, *after)):
-        return _within_link(link)
-    title, rest = (clean("".join(part.text for part in some)) for some in (link, after))
-    whole = (_is_day(before) or not any(part.text.strip() for part in before)) and len(title) > _SHORTEST_ALT and not _CLOSED.search(title[-4:])
-    if whole and rest[:1].isupper() and len(rest) >= _SHORTEST_SENTENCE and all(part.href for part in link):
-        return [part for part in (before, link, after) if any(one.text.strip() for one in part)]
-    return [line]
-
-
-def _within_link(link: list[_Part]) -> list[list[_Part]]:
-    """A link that holds a date, a title in bold and a sentence is three lines."""
-    bold = [at for at, part in enumerate(link) if part.bold and part.text.strip()]
-    if not bold or len(bold) == sum(bool(part.text.strip()) for part in link):
-        return [link]
-    pieces = [link[: bold[0]], link[bold[0] : bold[-1] + 1], link[bold[-1] + 1 :]]
-    return [piece for piece in pieces if any(part.text.strip() for part in piece)]
-
-
-def _is_day(parts: list[_Part]) -> bool:
-    text = clean("".join(part.text for part in parts)).strip("()[]| :–—-,")
-    return len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
-
-
-def _is_long(parts: list[_Part]) -> bool:
-    return len(clean("".join(part.text for part in parts))) > _LONGEST_DAY
-
-
-def _ends_line(line: list[_Part], following: _Part, breaks: int, *, in_heading: bool) -> bool:
-    if in_heading:
-        return False
-    if breaks > 1:
-        return True
-    last = next((part for part in reversed(line) if part.text.strip()), line[-1])
-    text = clean("".join(part.text for part in line))
-    after = following.text.lstrip()
-    if (last.bold, last.slanted) != (following.bold, following.slanted):
-        return True
-    if after[:1].islower() or text.endswith((",", "-", "–")):
-        return False
-    return _CLOSED.search(text[-4:]) is not None or len(text) <= _SHORT_LINE
-
-
-def _cut_more(parts: list[_Part]) -> str | None:
-    """Take a short link off the end of a sentence: "mehr...", "weiterlesen"."""
-    end = len(parts)
-    while end and (parts[end - 1].href is not None or not parts[end - 1].text.strip()):
-        end -= 1
-    words = clean("".join(part.text for part in parts[end:]))
-    before = clean("".join(part.text for part in parts[:end]))
-    if not words or not before or len(words) > _LONGEST_MORE or not _ENDED.search(before[-4:].rstrip(" (")):
-        return None
-    del parts[end:]
-    return words
+        reader.parts.append(Part(CELL, False, False, None))

@@ -37,9 +37,7 @@ def parse_html(text: str) -> tuple[Element | None, tuple[str, ...]]:
     if root is None:
         return None, ()
     scripts = tuple(
-        script.text
-        for script in root.iter("script")
-        if script.text and "ld+json" in (script.get("type") or "").lower()
+        script.text for script in root.iter("script") if script.text and "ld+json" in (script.get("type") or "").lower()
     )
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     return root, scripts
