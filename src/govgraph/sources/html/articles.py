@@ -37,6 +37,10 @@ _LABELS = {
     PageRole.CONTACT: BlockKind.CONTACT,
 }
 _RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
+_SENDER = re.compile(
+    r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
+    r"[Pp]räsidium|[Ll]andesbetrieb|[Pp]ressestelle|[Ss]taatsregierung|[Ll]andesregierung)"
+)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -252,6 +256,8 @@ def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool)
     if role is LayoutRole.FURNITURE and run.label is PageRole.KICKER:
         role = None
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
+        return []
+    if marks.starts(LayoutRole.ISSUER, words) or (run.label is None and _SENDER.search(words)):
         return []
     if run.label is PageRole.KICKER or (
         run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)

@@ -51,6 +51,9 @@ _LARGEST_ROW = 20_000
 _MOSTLY = 0.9
 _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
+_LONGEST_SIGN = 40
+# Initials or a day after the last full stop.
+_SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _NEAR = 3
@@ -112,7 +115,7 @@ class Run:
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence."""
         size = len(self.text)
-        ended = ENDED.search(self.text[-4:]) is not None
+        ended = ENDED.search(_SIGNED.sub("", self.text[-_LONGEST_SIGN:])[-4:]) is not None
         return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
 
     @property
@@ -223,7 +226,7 @@ class _Reader:
             return
         self.flushed += 1
         frame = self.frames[-1]
-        teaser = frame.item is not None or frame.others is not None
+        teaser = frame.item is not None or frame.others is not None or frame.tag == "li"
         for line in lines_of(parts, in_heading=frame.tag in _HEADINGS, row=row, teaser=teaser):
             run = self._run(line)
             if run is not None:

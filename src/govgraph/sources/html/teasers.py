@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
@@ -308,7 +308,7 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
     Empty where less than `least` such titles are found. What stands before the first of them is not looked at.
     """
     for begins in _MAKINGS:
-        places = [at for at, run in enumerate(runs) if begins(run) and _may_be_title(run, marks)]
+        places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and _may_be_title(run, marks)]
         if len(places) < least or any(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places[:2]):
             continue
         first = _with_day(runs, places[0], 0)
@@ -316,7 +316,8 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
         starts = [first, *(_with_day(runs, at, places[0] + 1) if before else at for at in places[1:])]
         groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
         told = _trimmed([group for group in groups if any(run.sentence for run in group)])
-        titles = [title for group in told for title in group if begins(title)]
+        heads = {id(runs[at]) for at in places}
+        titles = [run for group in told for run in group if id(run) in heads]
         dated = sum(_is_dated(group) or any(_leads(run, marks) for run in group) for group in told)
         linked = all(title.linked > _SHARE for title in titles)
         short = sum(sum(run.sentence for run in group) <= _MOST_PROSE for group in told)
@@ -325,13 +326,22 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
     return []
 
 
-_MAKINGS: tuple[Callable[[Run], bool], ...] = (
-    lambda run: run.heading == 2,  # noqa: PLR2004
-    lambda run: run.heading == 3,  # noqa: PLR2004
-    lambda run: run.heading > 3,  # noqa: PLR2004
-    lambda run: run.label is PageRole.TITLE,
-    lambda run: run.linked > _SHARE and _is_titular(run),
-    lambda run: run.bold and _is_titular(run),
+def _unmarked(runs: Sequence[Run], at: int, marks: Marks) -> bool:
+    """Whether a short line is followed by a sentence that begins with its day, or ends with a link to the rest."""
+    if not _is_titular(runs[at]) or at + 1 >= len(runs) or not runs[at + 1].sentence:
+        return False
+    return runs[at + 1].more is not None or _leads(runs[at + 1], marks)
+
+
+_Making: TypeAlias = "Callable[[Sequence[Run], int, Marks], bool]"
+_MAKINGS: tuple[_Making, ...] = (
+    lambda runs, at, _: runs[at].heading == 2,
+    lambda runs, at, _: runs[at].heading == 3,
+    lambda runs, at, _: runs[at].heading > 3,
+    lambda runs, at, _: runs[at].label is PageRole.TITLE,
+    lambda runs, at, _: runs[at].linked > _SHARE and _is_titular(runs[at]),
+    lambda runs, at, _: runs[at].bold and _is_titular(runs[at]),
+    _unmarked,
 )
 
 
