@@ -148,6 +148,11 @@ def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piec
     """The title, parted from a kicker that stands in the same heading: before a break or colon, or beside the title
     as the page's metadata words it.
     """
+    parts = _around_date(run.text)
+    if len(parts) > 1 and (day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold):
+        words = max(parts, key=len)
+        _add_date(next(part for part in parts if part is not words and day_of(part)), head)
+        return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
     begin = len(run.above)
     rest = run.text[begin:].strip()
     if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):

@@ -105,7 +105,7 @@ def _apart(line: list[Part], *, teaser: bool) -> list[list[Part]]:
 def _pieces(line: list[Part], *, leads: bool) -> list[list[Part]]:
     first = next((at for at, part in enumerate(line) if part.href is not None), None)
     if first is None:
-        return _after_bold(line) if leads else [line]
+        return _after_bold(line, leads=leads)
     last = next(at for at in range(len(line) - 1, -1, -1) if line[at].href is not None)
     before, link, after = line[:first], line[first : last + 1], line[last + 1 :]
     if (_is_day(before) or _is_day(after)) and not _is_long(before) and not _is_long(after):
@@ -116,8 +116,8 @@ def _pieces(line: list[Part], *, leads: bool) -> list[list[Part]]:
     return [before, link, after] if alone and _is_title_before(link, after) else [line]
 
 
-def _after_bold(line: list[Part]) -> list[list[Part]]:
-    """Bold words and the sentence after them, perhaps with a day before, in a line that leads to an article."""
+def _after_bold(line: list[Part], *, leads: bool) -> list[list[Part]]:
+    """Bold words and the day after them, or the sentence in a line that leads to an article; a day may be before."""
     first = next((at for at, part in enumerate(line) if part.bold and part.text.strip()), None)
     if first is None:
         return [line]
@@ -126,7 +126,9 @@ def _after_bold(line: list[Part]) -> list[list[Part]]:
     if _is_day(bold) and not words_of(before):
         return [line]
     alone = _is_day(before) or not words_of(before)
-    return [before, bold, after] if alone and _is_title_before(bold, after) else [line]
+    if alone and _is_day(after) and len(words_of(bold)) > SHORTEST_TITLE:
+        return [before, bold, after]
+    return [before, bold, after] if leads and alone and _is_title_before(bold, after) else [line]
 
 
 def _is_title_before(title: list[Part], after: list[Part]) -> bool:

@@ -75,8 +75,8 @@ def _is_over(first: Run, second: Run) -> bool:
 
 
 def _is_titular(run: Run) -> bool:
-    named = run.label in (None, PageRole.TITLE) and not run.sentence
-    return named and len(run.text) > _SHORTEST_TITLE and run.tag != "figcaption" and not day_of(run.text)
+    named = run.label in (None, PageRole.TITLE) and not run.sentence and run.tag != "figcaption"
+    return named and len(run.text) > _SHORTEST_TITLE and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE
 
 
 # ---------------------------------------------------------------------- by name
@@ -250,9 +250,16 @@ def boxed_teasers(
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
         evidence = linked or _leads_on(lines) or (not within and (_is_dated(lines) or (several and not alike)))
+        evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
             found.append(lines)
     return found
+
+
+def _is_card(box: Element, lines: Sequence[Run]) -> bool:
+    """Whether a box holds one sentence and a link that is not in it, such as one around a picture."""
+    linked = any(run.linked > 0 for run in lines if run.sentence)
+    return not linked and sum(run.sentence for run in lines) == 1 and next(box.iter("a"), None) is not None
 
 
 def _leads_on(lines: Sequence[Run]) -> bool:
