@@ -170,7 +170,7 @@ def _kind(genre: str | None) -> str | None:
 def _begins(text: str, first: str) -> bool:
     """Whether a text begins with words, but for a date, a place or an agency's sign before them."""
     at = text.find(first)
-    return 0 <= at and len(text[:at].split()) <= _MOST_BEFORE
+    return at >= 0 and len(text[:at].split()) <= _MOST_BEFORE
 
 
 def score_page(page: GoldPage, found: Sequence[Found]) -> Score:

@@ -123,10 +123,10 @@ def page_layouts(subjects: Mapping[str, Mapping[str, Sequence[str]]]) -> tuple[P
     for iri, value in sorted(subjects.items()):
         if "PageLayout" not in value["type"]:
             continue
-        layout = _layout(_local(iri), value, rules.get(iri, {}))
-        if layout.name in layouts:
-            raise VocabularyError(f"page layout {layout.name}: two profiles have this name; rename one")
-        layouts[layout.name] = layout
+        found = _layout(_local(iri), value, rules.get(iri, {}))
+        if found.name in layouts:
+            raise VocabularyError(f"page layout {found.name}: two profiles have this name; rename one")
+        layouts[found.name] = found
     return tuple(layouts[name] for name in sorted(layouts))
 
 

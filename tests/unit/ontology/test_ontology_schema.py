@@ -36,6 +36,8 @@ TOPS = {
     *(
         "Modality",
         "Office",
+        "PageLayout",
+        "PageRule",
         "Period",
         "Reading",
         "ReconciliationService",

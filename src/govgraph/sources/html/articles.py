@@ -119,7 +119,7 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=at > last and runs[last].tag != run.tag or at > last and is_name(run.text),
+                ending=(at > last and runs[last].tag != run.tag) or (at > last and is_name(run.text)),
                 first=at == first_text,
             )
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
@@ -145,9 +145,7 @@ def article_sketch(  # noqa: PLR0913
 
 
 def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piece]:
-    """The title, parted from a kicker that stands in the same heading: before a break or colon, or beside the title
-    as the page's metadata words it.
-    """
+    """The title, parted from what stands in the same heading: a kicker before it, a day, a second line below it."""
     parts = _around_date(run.text)
     if len(parts) > 1 and (day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold):
         words = max(parts, key=len)

@@ -70,7 +70,7 @@ def _is_talk(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], 
     addressed = any(marks.starts(LayoutRole.ADDRESSED, _said(runs[at])) for at in asking)
     others = [runs[at].text for at in places if at > asking[0] and at not in asking]
     spoken = sum(marks.starts(LayoutRole.FIRST_PERSON, text) is not None for text in others)
-    return addressed and spoken * 2 >= min(len(others), _LEAST) or spoken * 2 >= len(others) > 0
+    return (addressed and spoken * 2 >= min(len(others), _LEAST)) or spoken * 2 >= len(others) > 0
 
 
 def _kinds(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks) -> dict[int, BlockKind]:

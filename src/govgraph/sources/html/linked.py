@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["LinkedArticle", "linked_articles"]
 
 _KINDS = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle"
-    " ReviewNewsArticle BlogPosting TechArticle Report PressRelease SocialMediaPosting LiveBlogPosting".split()
+    {
+        *("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle"),
+        *("OpinionNewsArticle", "ReviewNewsArticle", "BlogPosting", "TechArticle", "Report", "PressRelease"),
+        *("SocialMediaPosting", "LiveBlogPosting"),
+    }
 )
 _LARGEST = 2_000_000
 _MOST_NODES = 5_000

@@ -81,9 +81,11 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
     hosts = [urlsplit(one).hostname or "" for one in (own, canonical, graph, base) if one]
     html_tag = root if root.tag == "html" else next(root.iter("html"), root)
     language = told.language or _language(
-        [html_tag.get("lang"), html_tag.get("xml:lang"), html_tag.get("{http://www.w3.org/XML/1998/namespace}lang")]
-        + [linked.language if linked else None, _first(meta, ("content-language", "dc.language", "language"))]
-        + [_first(meta, ("og:locale",))]
+        [
+            *(html_tag.get(key) for key in ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")),
+            linked.language if linked else None,
+            _first(meta, ("content-language", "dc.language", "language", "og:locale")),
+        ]
     )
     dates = [linked.published if linked else None, *(_first(meta, (name,)) for name in _PUBLISHED)]
     return Metadata(
@@ -136,7 +138,7 @@ def resolved(url: str | None, base: str | None) -> str | None:
 
 
 def _main(linked: Sequence[LinkedArticle], addresses: Iterable[str | None]) -> LinkedArticle | None:
-    """The article that a page is about: the one with its address, else the only one that is dated, else the only one."""
+    """The article that a page is about: that with its address, else the only one that is dated, else the only one."""
     known = {_trail(one) for one in addresses if one}
     own = [one for one in linked if one.url and _trail(one.url) in known]
     for some in (own, [one for one in linked if one.published], linked):
@@ -189,7 +191,7 @@ def day_of(words: str) -> str | None:
         sign = -1 if match[7][0] == "-" else 1
         offset = sign * datetime.timedelta(hours=int(match[7][1:3]), minutes=int(match[7][-2:]))
     try:
-        moment = datetime.datetime(*(int(part) for part in match.groups()[:5])) - offset  # type: ignore[arg-type,misc]
+        moment = datetime.datetime(*(int(part) for part in match.groups()[:5])) - offset  # type: ignore[arg-type]
         return (moment + _german_offset(moment)).date().isoformat()
     except (ValueError, OverflowError):
         return day

@@ -27,8 +27,10 @@ _PART = 0.25
 _LEAST_PART = 200
 _LONGEST_TITLE = 250
 _PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tbody thead tfoot tr figure figcaption caption"
-    " details summary pre".split()
+    {
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
+        *("tbody", "thead", "tfoot", "tr", "figure", "figcaption", "caption", "details", "summary", "pre"),
+    }
 )
 _WHOLE = frozenset({"body", "main", "html"})
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
@@ -185,15 +187,13 @@ def _text(runs: Sequence[Run], main_text: Callable[[], frozenset[str]]) -> tuple
     if makes[_make(core)] < _UNSURE * total and runs[boxes[core][0]].body is None:
         known = main_text()
         held = {box: _prose(runs, [at for at in places if runs[at].text in known]) for box, places in boxes.items()}
-        if known and max(held.values()):
+        if known and any(held.values()):
             core = max(held, key=lambda box: (held[box], weights[box]))
     return _widened(runs, core, boxes, sizes)
 
 
 def _of_one_make(runs: Sequence[Run], places: list[int]) -> list[int]:
-    """Lines of a box without sentences at its ends that are made in another way than most: notes in a `<div>` of their
-    own around paragraphs in `<p>`.
-    """
+    """Lines of a box without the sentences at its ends that are made in another way, such as notes around its `<p>`."""
     told = [at for at in places if runs[at].prose]
     counts: dict[str, int] = {}
     for at in told:
@@ -238,7 +238,7 @@ def _weight(run: Run) -> int:
 def _widened(
     runs: Sequence[Run], core: Element, boxes: dict[Element, list[int]], sizes: dict[Element, int]
 ) -> tuple[int, int, frozenset[Element]]:
-    """The stretch from the first to the last box that is like the core: of the same making, or as large in one parent."""
+    """The stretch from the first to the last box that is like the core: made alike, or as large in one parent."""
     own = runs[boxes[core][0]]
     signature, above = _signature(core), set(list(ancestors(core))[1:4])
     first, last, taken = boxes[core][0], boxes[core][-1], {core}
@@ -265,7 +265,7 @@ def _widened(
 def _make(box: Element) -> object:
     """What boxes share that are made alike within one box around them, such as the widgets of a page builder."""
     above = list(ancestors(box))
-    around = above[2] if len(above) > 2 and above[1].tag not in _WHOLE else above[-1]  # noqa: PLR2004
+    around = above[2] if len(above) > 2 and above[1].tag not in _WHOLE else above[-1]
     return _signature(box), around if above[1:2] and above[1].tag not in _WHOLE else box
 
 
@@ -278,19 +278,20 @@ def _signature(box: Element) -> tuple[tuple[str, str], ...]:
 
 
 def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata) -> int | None:
-    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or at its beginning."""
+    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
     wordings = {_folded(title) for title in metadata.titles}
-    for fits in (
+    ways: tuple[Callable[[Run], bool], ...] = (
         lambda run: run.own and run.label is PageRole.TITLE,
         lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
         lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
         lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
         lambda run: run.label is PageRole.TITLE,
-        lambda run: run.heading == 2 and run.label is None,  # noqa: PLR2004
+        lambda run: run.heading == 2 and run.label is None,
         lambda run: bool(run.heading) and run.label is None,
-    ):
+    )
+    for fits in ways:
         found = [at for at in places if fits(runs[at])]
         if found:
             return found[-1]

@@ -35,9 +35,12 @@ CONTAINERS = frozenset(
 """Roles of elements that hold others, rather than saying what a line is."""
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary table tbody"
-    " tfoot thead tr ul".split()
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p"),
+        *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+    }
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINES = _HEADINGS | {"p"}

@@ -185,8 +185,7 @@ def _names(root: Element) -> tuple[list[tuple[Element, list[str]]], frozenset[st
         depth += 1
         deepest = max(deepest, depth)
         names.add(element.tag)
-        for key in element.keys():
-            names.add(f"[{key}]")
+        names.update(f"[{key}]" for key in element.attrib)
         own = classes(element)
         if own:
             names.update(f".{word}" for word in own)

@@ -55,18 +55,21 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
     heads = [at for at, run in enumerate(lines[: _first_sentence(lines)]) if run.heading and run.label is None]
     if len(heads) > 1 and _is_over(lines[heads[0]], lines[heads[1]]):
         return heads[1]
-    for fits in (
-        lambda run: run.label is PageRole.TITLE and run.own,
-        lambda run: bool(run.heading) and run.label in (None, PageRole.TITLE),
-        lambda run: run.label is PageRole.TITLE,
-        lambda run: run.linked > _SHARE and _is_titular(run),
-        lambda run: run.bold and _is_titular(run),
-    ):
+    for fits in _TITLES:
         at = next((at for at, run in enumerate(lines) if fits(run) and len(run.text) <= _LONGEST_TITLE), None)
         if at is not None:
             return at
     at = next((at for at, run in enumerate(lines) if run.sentence), 0) - 1
     return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
+
+
+_TITLES: tuple[Callable[[Run], bool], ...] = (
+    lambda run: run.label is PageRole.TITLE and run.own,
+    lambda run: bool(run.heading) and run.label in (None, PageRole.TITLE),
+    lambda run: run.label is PageRole.TITLE,
+    lambda run: run.linked > _SHARE and _is_titular(run),
+    lambda run: run.bold and _is_titular(run),
+)
 
 
 def _is_over(first: Run, second: Run) -> bool:
