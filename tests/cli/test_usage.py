@@ -50,7 +50,8 @@ def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; sys.argv = ['govgraph', '--help']\n"
         "from govgraph.cli.main import main; main(['--help'])\n"
-        "heavy = ('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'pyvis', 'rich', 'urllib3', 'lxml', 'trafilatura', 'govgraph.pipeline')\n"
+        "heavy = ('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'pyvis', 'rich', 'urllib3', 'lxml', 'trafilatura',"
+        " 'govgraph.pipeline')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

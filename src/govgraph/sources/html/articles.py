@@ -41,6 +41,13 @@ _SENDER = re.compile(
     r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
     r"[Pp]räsidium|[Ll]andesbetrieb|[Pp]ressestelle|[Ss]taatsregierung|[Ll]andesregierung)"
 )
+_AUTHOR = re.compile(
+    r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
+    r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
+)
+_IS = re.compile(
+    r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
+)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -122,6 +129,8 @@ def article_sketch(  # noqa: PLR0913
                 ending=(at > last and runs[last].tag != run.tag) or (at > last and is_name(run.text)),
                 first=at == first_text,
             )
+            if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
+                pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
     if not authors and not head.release and genre is not Genre.NEWS:
@@ -328,6 +337,12 @@ def _body(  # noqa: PLR0913
     if run.tag in ("li", "dd", "dt", "td", "th", "tr"):
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
+
+
+def _is_biography(run: Run, authors: Iterable[str]) -> bool:
+    """Whether a paragraph at the end says who the author is."""
+    words = _AUTHOR.sub("", run.text)
+    return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
 
 
 def _asked(run: Run, kind: BlockKind) -> list[Piece]:
