@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from govgraph.model.page import Block
 from govgraph.model.terms import BlockKind, Genre
@@ -149,19 +149,41 @@ def _first_words(draft: Draft) -> str:
     return _shortened(next(own, ""))
 
 
-def build_given(
-    lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKind], told: Told, *, teaser: bool
-) -> Draft:
+class Given(Protocol):
+    """What is known of an article as a whole."""
+
+    @property
+    def told(self) -> Told:
+        """What came with it."""
+
+    @property
+    def teaser(self) -> bool:
+        """Whether it only points at an article."""
+
+    @property
+    def genre(self) -> Genre | None:
+        """Its genre, if the format gives it."""
+
+    @property
+    def release(self) -> bool:
+        """Whether it is a press release."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether its title is the whole line."""
+
+
+def build_given(lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKind], known: Given) -> Draft:
     """Read the lines of an article whose structure is known in part: what is not given is decided by the marks.
 
     Args:
         lines: All lines of the article.
         marks: Marks they were read with.
         given: Kinds of lines, by position. If one of them is the title, no other title is looked for.
-        told: What is known of the article; a date in brackets in its text is believed before the date told.
-        teaser: Whether it only points at an article.
+        known: What is known of the article; a date in brackets in its text is believed before the date told.
     """
-    draft = Draft(lines, marks, teaser=teaser, told=told)
+    told = known.told
+    draft = Draft(lines, marks, teaser=known.teaser, genre=known.genre, release=known.release, told=told)
     draft.kinds.update(given)
     draft.title, draft.kicker = told.title or "", told.kicker
     draft.authors += told.authors
@@ -172,7 +194,8 @@ def build_given(
     label_furniture(draft)
     if titles:
         body = max(titles) + 1
-        _title_given(draft, min(titles), whole=told.kicker is not None or BlockKind.KICKER in given.values())
+        whole = known.whole or told.kicker is not None or BlockKind.KICKER in given.values()
+        _title_given(draft, min(titles), whole=whole)
     elif draft.title:
         body = 0
     else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
 
-__all__ = ["DEFAULT_LIMITS", "ReadLimits", "decode", "doubts_about_encoding"]
+__all__ = ["DEFAULT_LIMITS", "ReadLimits", "check_size", "decode", "doubts_about_encoding"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Control characters that no page of text has: all but tab, line feed, form feed, carriage return, escape and the
@@ -45,10 +45,7 @@ def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS, charset
     Raises:
         InputError: Nothing but white space, too many bytes, or binary content.
     """
-    if len(raw) > limits.most_bytes:
-        raise InputError(
-            f"{source}: {len(raw):,} bytes or more; a page may have {limits.most_bytes:,}; split it into pages"
-        )
+    check_size(raw, source, limits)
     text, encoding = _decoded(raw, source, charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -62,6 +59,20 @@ def doubts_about_encoding(encoding: str, source: str, told: str | None = None) -
         return ()
     message = f"{source}: not UTF-8, read as {encoding}; look at its umlauts, or save it as UTF-8"
     return (Issue(source, "sources", "warning", "encoding", message),)
+
+
+def check_size(raw: bytes, source: str, limits: ReadLimits) -> None:
+    """Refuse what is too large to be a page, or empty.
+
+    Raises:
+        InputError: It is.
+    """
+    if len(raw) > limits.most_bytes:
+        raise InputError(
+            f"{source}: {len(raw):,} bytes or more; a page may have {limits.most_bytes:,}; split it into pages"
+        )
+    if not raw.strip():
+        raise InputError(f"{source}: empty; give a page with text")
 
 
 def _decoded(raw: bytes, source: str, charset: str | None) -> tuple[str, str]:

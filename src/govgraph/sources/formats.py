@@ -14,6 +14,7 @@ from govgraph.sources.keys import fields_of
 __all__ = ["FORMATS", "Format", "format_called", "format_of"]
 
 _SAMPLE = 4096
+_XHTML = re.compile(rb"<!doctype html|<html[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
     for one in FORMATS:
         if (one.magic and start.startswith(one.magic)) or (one.pattern is not None and one.pattern.match(begin)):
             return one
-    if start.startswith(b"<?xml") and b"<html" in raw.lower():
+    if start.startswith(b"<?xml") and _XHTML.search(begin):
         return HTML
     suffix = PurePath(name).suffix
     if start.startswith(_OLD_OFFICE) and suffix == ".docx":

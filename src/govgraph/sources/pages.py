@@ -7,12 +7,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.errors import InputError
 from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
-from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode, doubts_about_encoding
+from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.formats import FORMATS
 from govgraph.sources.lines import marks_of, read_lines
@@ -68,11 +67,7 @@ def read_document(
     Raises:
         InputError: It is empty, damaged, larger than the limit, or of a format that is not read here.
     """
-    if len(document.raw) > limits.most_bytes:
-        raise InputError(
-            f"{document.source}: {len(document.raw):,} bytes or more; a page may have {limits.most_bytes:,}; "
-            "split it into pages"
-        )
+    check_size(document.raw, document.source, limits)
     page = reader_of(document)(document, base=base, limits=limits, layouts=layouts)
     longest = _longest_line(page.text)
     issues = page.issues

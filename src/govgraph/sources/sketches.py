@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from govgraph.model.identifiers import BASE
-from govgraph.model.terms import BlockKind
+from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_given
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.lines import bare_lines, marked, marks_of
@@ -46,11 +46,17 @@ class Sketch:
         pieces: In the order of reading. Furniture may be among them, so that it can be looked up, or left out.
         told: What is known of it.
         teaser: Whether it only points at an article.
+        genre: What the format says that it is, or None.
+        release: Whether it is a press release, which has no byline and whose headings make no report of it.
+        whole: Whether its title is the whole line, so that what stands before a colon in it is no kicker.
     """
 
     pieces: tuple[Piece, ...]
     told: Told = NOTHING_TOLD
     teaser: bool = False
+    genre: Genre | None = None
+    release: bool = False
+    whole: bool = False
 
 
 def read_sketches(
@@ -80,7 +86,7 @@ def read_sketches(
             offset += len(text) + len(_BETWEEN)
         if not lines:
             continue
-        draft = build_given(lines, marks, given, sketch.told, teaser=sketch.teaser)
+        draft = build_given(lines, marks, given, sketch)
         if draft.readable:
             drafts.append(draft)
     return page_of(drafts, _BETWEEN.join(texts), name=name, source=source, base=base, layouts=marks.layouts)

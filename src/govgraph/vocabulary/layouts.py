@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from govgraph.errors import VocabularyError
 from govgraph.model.identifiers import NAMESPACE
 from govgraph.model.terms import BlockKind, Genre
+from govgraph.vocabulary.pages import PageLayout, page_layouts
 from govgraph.vocabulary.resources import ontology_dir, stamped
 
 if TYPE_CHECKING:
@@ -94,15 +95,17 @@ class LayoutMark:
 # Compared by identity, so that what is compiled from it can be kept beside it.
 @dataclass(frozen=True, slots=True, eq=False)
 class Layouts:
-    """All marks, grouped by role and sorted by name, and the word lists.
+    """All marks, grouped by role and sorted by name, the word lists, and the profiles of sites.
 
     Attributes:
         marks: Marks of each role.
         words: Word lists by name; a list that no file declares is missing here.
+        pages: Profiles of HTML pages, sorted by name.
     """
 
     marks: Mapping[LayoutRole, tuple[LayoutMark, ...]]
     words: Mapping[str, frozenset[str]]
+    pages: tuple[PageLayout, ...] = ()
 
     def of(self, role: LayoutRole) -> tuple[LayoutMark, ...]:
         """Marks of a role, possibly none."""
@@ -114,13 +117,14 @@ class Layouts:
 
 
 def load_layouts(extra: Sequence[Path] = ()) -> Layouts:
-    """Marks of `ontology/layouts.ttl` and of further Turtle files, which may add marks, patterns and words.
+    """Marks of `ontology/layouts.ttl`, profiles of `ontology/pages.ttl`, and what further Turtle files add to them.
 
     Raises:
-        VocabularyError: A file is not Turtle, or a mark names a role, kind, extent, genre or fragment
-            that does not exist, or a pattern is no regular expression.
+        VocabularyError: A file is not Turtle, or a mark or profile names a role, kind, extent, genre or fragment
+            that does not exist, or a pattern is no regular expression, or a selector no CSS.
     """
-    return _load(tuple(stamped((ontology_dir() / "layouts.ttl", *extra))))
+    folder = ontology_dir()
+    return _load(tuple(stamped((folder / "layouts.ttl", folder / "pages.ttl", *extra))))
 
 
 @lru_cache(maxsize=8)
@@ -143,6 +147,7 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Layouts:
     return Layouts(
         marks=MappingProxyType({role: tuple(found) for role, found in marks.items()}),
         words=MappingProxyType({name: frozenset(found) for name, found in words.items()}),
+        pages=page_layouts(subjects),
     )
 
 

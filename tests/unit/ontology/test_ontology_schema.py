@@ -36,6 +36,8 @@ TOPS = {
     *(
         "Modality",
         "Office",
+        "PageLayout",
+        "PageRule",
         "Period",
         "Reading",
         "ReconciliationService",
@@ -118,7 +120,7 @@ def local(iri: str) -> str:
 @cache
 def schema() -> Graph:
     """The files that declare terms; the rest only uses them."""
-    return Graph([path for path in FILES if path.name in {"govgraph.ttl", "reading.ttl", "layouts.ttl"}])
+    return Graph([path for path in FILES if path.name in {"govgraph.ttl", "reading.ttl", "layouts.ttl", "pages.ttl"}])
 
 
 def declared(*kinds: str) -> list[str]:

@@ -83,9 +83,10 @@ def test_what_cannot_be_read_is_an_issue_and_the_rest_goes_on(folder: Path, give
 
 def test_named_file_is_taken_if_it_is_text(folder: Path) -> None:
     Path("notiz.log").write_text("Text", encoding="utf-8")
-    Path("seite.dat").write_text("{\\rtf1 Text}", encoding="utf-8")
-    refs, issues = expand(["notiz.log", "seite.dat"])
-    assert [ref.source for ref in refs] == ["notiz.log"]
+    Path("seite.dat").write_text("<!DOCTYPE html><p>Text", encoding="utf-8")
+    Path("brief.dat").write_text("{\\rtf1 Text}", encoding="utf-8")
+    refs, issues = expand(["notiz.log", "seite.dat", "brief.dat"])
+    assert [ref.source for ref in refs] == ["notiz.log", "seite.dat"]
     assert [issue.code for issue in issues] == ["unsupported-format"]
 
 

@@ -1,0 +1,93 @@
+"""Who asks and who answers, where tags show it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.model.terms import BlockKind
+from govgraph.vocabulary.layouts import LayoutRole
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.sources.html.runs import Run
+    from govgraph.sources.lines import Marks
+
+__all__ = ["interview_kinds"]
+
+_ASKED = re.compile(r"\?[”“\"»)]*$")
+_ANNOUNCED = re.compile(r"(?i:interview|im gespräch|nachgefragt)|\bsprach(?:en)? (?:mit|sie|er)\b")
+_LONGEST = 700
+_LEAST = 2
+_SHARE = 0.6
+_NO_ANSWER = frozenset(
+    {LayoutRole.BYLINE, LayoutRole.CREDIT, LayoutRole.BACKGROUND, LayoutRole.CONTACT, LayoutRole.CONTACT_LINE}
+)
+_APART = frozenset({PageRole.CAPTION, PageRole.CREDIT, PageRole.PULL_QUOTE, PageRole.BYLINE, PageRole.DATE})
+
+
+def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str) -> dict[int, BlockKind]:
+    """QUESTION and ANSWER by position of the line; empty where tags show no interview, so that marks may look for one.
+
+    What is set apart in one way (a role, `<dt>`, bold, a heading) and mostly asks is what the interviewer says, also
+    where it has no question mark. It is an interview if somebody is addressed, or answers as "ich" or "wir", or the
+    page calls it one.
+    """
+    places = [at for at in range(first, len(runs)) if runs[at].label not in _APART and runs[at].tag != "figcaption"]
+    announced = _ANNOUNCED.search(" ".join([title, *(runs[at].text for at in places[:2])])) is not None
+    for apart in _WAYS:
+        asking = [at for at in places if apart(runs[at]) and len(runs[at].text) <= _LONGEST]
+        asked = [at for at in asking if _ASKED.search(_said(runs[at])[-4:])]
+        if not asked or len(asked) < (1 if announced else _LEAST) or len(asked) < _SHARE * _after(asking, asked[0]):
+            continue
+        asking = [at for at in asking if at >= asked[0]]
+        labelled = any(runs[at].label is PageRole.QUESTION for at in asking)
+        if labelled or announced or _is_talk(runs, asking, places, marks):
+            return _kinds(runs, asking, places, marks)
+    return {}
+
+
+def _said(run: Run) -> str:
+    return run.text if run.bold or not run.lead else run.lead
+
+
+def _after(asking: Sequence[int], first: int) -> int:
+    return sum(at >= first for at in asking)
+
+
+_WAYS: tuple[Callable[[Run], bool], ...] = (
+    lambda run: run.label is PageRole.QUESTION,
+    lambda run: run.tag == "dt",
+    lambda run: run.heading == 0 and (run.bold or _ASKED.search(run.lead[-4:]) is not None),
+    lambda run: run.heading > 0,
+    lambda run: run.slanted and run.heading == 0,
+)
+
+
+def _is_talk(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks) -> bool:
+    addressed = any(marks.starts(LayoutRole.ADDRESSED, _said(runs[at])) for at in asking)
+    others = [runs[at].text for at in places if at > asking[0] and at not in asking]
+    spoken = sum(marks.starts(LayoutRole.FIRST_PERSON, text) is not None for text in others)
+    return (addressed and spoken * 2 >= min(len(others), _LEAST)) or spoken * 2 >= len(others) > 0
+
+
+def _kinds(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], marks: Marks) -> dict[int, BlockKind]:
+    kinds: dict[int, BlockKind] = {}
+    asks = frozenset(asking)
+    end = max(at for at in places if runs[at].prose or at in asks)
+    for at in places:
+        if at < asking[0]:
+            continue
+        found = marks.find(runs[at].text)
+        role = found[0].role if found else None
+        if at in asks:
+            kinds[at] = BlockKind.QUESTION
+        elif role in _NO_ANSWER or at > end:
+            # What follows the last answer is no longer the talk: who led it, contact, background.
+            if role in (LayoutRole.BACKGROUND, LayoutRole.CONTACT):
+                break
+        elif role is None or role is LayoutRole.LEAD_DATE:
+            kinds[at] = BlockKind.ANSWER
+    return kinds

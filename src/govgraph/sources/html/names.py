@@ -1,0 +1,84 @@
+"""Names of those who wrote, from lines and values that may also name an editorial office, a firm or a login."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.sources.people import read_names
+from govgraph.vocabulary.layouts import LayoutRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.sources.lines import Marks
+
+__all__ = ["byline_names", "is_name", "people"]
+
+_BEFORE = re.compile(
+    r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
+    r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
+    r"(?:von|by|text)\s*:?\s+)+",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:[|•·–—(,]|\s-(?=\s|$)|\b(?:am|vom|für|ist|Redakteur(?:in)?|Chefredakteur(?:in)?|Redaktion|Volontär(?:in)?|"
+    r"Freie[r]?|Autor(?:in)?|\d).*).*$"
+)
+_TITLES = re.compile(r"^(?:(?:Prof|Dr|Mag|Dipl|Dr\.-Ing|med|rer|nat|h\.c|jur|phil)\.?(?:-[A-Z][a-z]+\.?)?\s+)+")
+_WORD = r"(?:[A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ][^\W\d_]*(?:[-’'][A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ]?[^\W\d_]+)*\.?)"
+_NAME = re.compile(
+    rf"{_WORD}(?: (?:von|van|vom|de|der|den|zu|zum|zur|da|di|del|la|le|el|al|bin|ten|{_WORD})){{0,4}} {_WORD}$"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
+    r"Stadt|Land|Landkreis|Kreis|Bund\w*|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
+    r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
+    r"Nachrichten\w*|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
+    r"Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
+)
+_APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
+# Lines that only tags part: "Max BeispielChefredakteur".
+_GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
+
+
+def is_name(words: str) -> bool:
+    """Whether words are the name of one person, two words or more.
+
+    >>> is_name("Max von Beispiel"), is_name("Redaktion"), is_name("Behörden Spiegel"), is_name("admin")
+    (True, False, False, False)
+    """
+    bare = _TITLES.sub("", words)
+    return len(bare) <= 60 and _NAME.match(bare) is not None and _NO_PERSON.search(bare) is None
+
+
+def people(values: Iterable[str]) -> tuple[str, ...]:
+    """Names of people among values of metadata, each once, without academic degrees."""
+    found: dict[str, None] = {}
+    for value in values:
+        for part in _APART.split(value):
+            name = _BEFORE.sub("", part).strip(" .:-–")
+            if is_name(name):
+                found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))
+    return tuple(found)
+
+
+def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
+    """Names in a line that is known to be a byline; empty where it names nobody."""
+    found = None if _GLUED.search(text) else marks.find(text)
+    if found is not None and found[0].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE):
+        groups = found[1].re.groupindex
+        words = next((found[1][key] for key in ("interviewer", "names") if key in groups and found[1][key]), None)
+        if words:
+            return people([words])
+    text = _GLUED.sub(", ", text)
+    bare = _BEFORE.sub("", text.strip())
+    names = []
+    for part in _APART.split(bare):
+        name = part.strip(" .:-–")
+        if not is_name(name):
+            name = _AFTER.sub("", name).strip(" .:-–")
+        if not is_name(name):
+            break
+        names += read_names(_TITLES.sub("", name))
+    return tuple(dict.fromkeys(names))

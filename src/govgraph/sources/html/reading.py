@@ -1,0 +1,94 @@
+"""One HTML document to its page."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import trafilatura
+
+from govgraph.model.identifiers import BASE
+from govgraph.model.page import Issue, Page
+from govgraph.sources.html.articles import article_sketch, teaser_sketch
+from govgraph.sources.html.boxes import without_boxes
+from govgraph.sources.html.decoding import decode_html
+from govgraph.sources.html.metadata import read_metadata
+from govgraph.sources.html.regions import find_regions
+from govgraph.sources.html.runs import read_runs
+from govgraph.sources.html.selecting import profiles_of
+from govgraph.sources.html.teasers import teaser_title
+from govgraph.sources.html.tree import clean, parse_html
+from govgraph.sources.lines import marks_of
+from govgraph.sources.sketches import Sketch, read_sketches
+from govgraph.vocabulary.layouts import Layouts, load_layouts
+
+if TYPE_CHECKING:
+    from govgraph.sources.decode import ReadLimits
+    from govgraph.sources.documents import Document
+    from govgraph.sources.html.tree import Element
+
+__all__ = ["read_html"]
+
+_LARGEST_FOR_EXTRACTOR = 2_000_000
+
+
+def read_html(
+    document: Document, *, base: str = BASE, limits: ReadLimits | None = None, layouts: Layouts | None = None
+) -> Page:
+    """Page of an HTML document. Reads any bytes without an error; what is broken is an issue of the page.
+
+    The page's text is that of its articles and teasers, without navigation, advertisements and links to other pages.
+    Nothing is refused for its size here: `limits` is there since all readers are called alike.
+    """
+    layouts = layouts or load_layouts()
+    decoded = decode_html(document.raw, document.told.charset)
+    root, scripts = parse_html(decoded.text)
+    sketches: list[Sketch] = []
+    layout = None
+    if root is not None:
+        sketches, layout = _sketches(root, scripts, document, layouts)
+    page = read_sketches(sketches, name=document.name, source=document.source, base=base, layouts=layouts)
+    issues = list(page.issues)
+    if decoded.said is not None:
+        message = f"{document.source}: calls itself {decoded.said}, read as {decoded.encoding}; look at its umlauts"
+        issues.insert(0, Issue(document.source, "sources", "note", "encoding", message))
+    if decoded.broken:
+        message = f"{document.source}: {decoded.broken:,} characters are damaged; look whether names are whole"
+        issues.insert(0, Issue(document.source, "sources", "warning", "damaged", message))
+    return replace(
+        page,
+        sha256=hashlib.sha256(document.raw).hexdigest(),
+        encoding=decoded.encoding,
+        format=document.format,
+        layout=layout,
+        issues=tuple(issues),
+    )
+
+
+def _sketches(
+    root: Element, scripts: tuple[str, ...], document: Document, layouts: Layouts
+) -> tuple[list[Sketch], str | None]:
+    """Sketches of the article and the teasers of a page, and the name of its profile."""
+    marks = marks_of(layouts)
+    metadata = read_metadata(root, scripts, document.told)
+    roles = profiles_of(layouts).roles(root, metadata.hosts)
+    lines, links = read_runs(root, roles)
+    runs = without_boxes(lines, marks)
+    regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
+    found: list[Sketch] = []
+    if regions.article:
+        found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
+    for teaser in regions.teasers:
+        title = teaser_title(teaser)
+        if title is not None:
+            found.append(teaser_sketch(teaser, title, metadata, marks, layout=roles.layout))
+    return found, roles.layout.name if roles.layout else None
+
+
+def _main_text(root: Element) -> frozenset[str]:
+    """Lines that trafilatura takes for the text of a page."""
+    if sum(map(len, root.itertext())) > _LARGEST_FOR_EXTRACTOR:
+        return frozenset()
+    text = trafilatura.extract(root, include_comments=False, include_tables=True, favor_recall=True)
+    return frozenset(clean(line).removeprefix("- ") for line in (text or "").split("\n") if line.strip())

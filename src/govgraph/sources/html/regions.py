@@ -1,0 +1,329 @@
+"""Where on a page its article is, and where the teasers of other articles are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from govgraph.sources.html.boxes import is_bar
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers, with_days
+from govgraph.sources.html.tree import Element, ancestors
+from govgraph.vocabulary.layouts import LayoutRole
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.runs import Run
+    from govgraph.sources.lines import Marks
+
+__all__ = ["Regions", "find_regions"]
+
+_LEAST_ARTICLE = 120
+_LEAST_LISTED = 2
+_UNSURE = 0.5
+_PART = 0.25
+_LEAST_PART = 200
+_LONGEST_TITLE = 250
+_PARAGRAPHS = frozenset(
+    {
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
+        *("tbody", "thead", "tfoot", "tr", "figure", "figcaption", "caption", "details", "summary", "pre"),
+    }
+)
+_WHOLE = frozenset({"body", "main", "html"})
+_HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Lines of a page, divided.
+
+    Attributes:
+        article: Lines of its article from head to end, or empty where it only lists others.
+        title: Position of the title among them, or None.
+        text: Position of the first line of the running text among them.
+        teasers: Lines of each teaser.
+    """
+
+    article: tuple[Run, ...]
+    title: int | None
+    text: int
+    teasers: tuple[tuple[Run, ...], ...]
+
+
+def find_regions(
+    runs: Sequence[Run], metadata: Metadata, marks: Marks, main_text: Callable[[], frozenset[str]]
+) -> Regions:
+    """Divide the lines of a page.
+
+    Args:
+        runs: Lines in order.
+        metadata: What the page says of itself.
+        marks: Marks of lines.
+        main_text: Lines that a general extractor takes for the text; asked only where the page leaves it open.
+    """
+    teasers = named_teasers(runs, marks)
+    rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
+    alike = with_days(boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True), rest, marks)
+    lines = _without(rest, alike)
+    found = _article(lines, metadata, marks, main_text)
+    flat: list[list[Run]] = []
+    if found is not None:
+        flat = listed_teasers(lines[found.text : found.last + 1], marks)
+        if flat:
+            begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
+            found = replace(found, last=begin - 1) if begin > found.begin else None
+    article = [] if found is None else lines[found.begin : found.last + 1]
+    # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
+    prose = sum(len(run.text) for run in article if run.prose)
+    told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
+    sure = metadata.article or any(_is_of_article(run, marks) for run in article)
+    several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
+    if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
+        article, found = [], None
+    single: list[list[Run]] = []
+    if found is not None:
+        single = boxed_teasers(_without(lines, flat), marks, barred=found.holders, text=found.boxes, alike=False)
+        single = with_days(single, lines, marks)
+        after = _without(lines[found.last + 1 :], (*flat, *single))
+        head = next((at for at, run in enumerate(after) if is_list_head(run, marks)), None)
+        boxed = {id(run) for group in (*teasers, *alike, *single) for run in group}
+        if head is not None and not any(id(run) in boxed for run in runs[runs.index(after[head]) :]):
+            flat += listed_teasers(after[head + 1 :], marks, least=1)
+    elif not several:
+        flat = listed_teasers(lines, marks, least=_LEAST_LISTED)
+    order = {id(run): at for at, run in enumerate(runs)}
+    ranked = sorted((*teasers, *alike, *single, *flat), key=lambda group: order[id(group[0])])
+    if found is None:
+        return Regions((), None, 0, tuple(map(tuple, ranked)))
+    title = None if found.title is None else lines[found.title]
+    text = lines[min(found.text, found.last)]
+    article = [
+        run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)
+    ]
+    return Regions(
+        tuple(article),
+        None if title is None else article.index(title),
+        article.index(text) if text in article else 0,
+        tuple(map(tuple, ranked)),
+    )
+
+
+def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
+    taken = {id(run) for group in groups for run in group}
+    return [run for run in runs if id(run) not in taken]
+
+
+def _is_of_article(run: Run, marks: Marks) -> bool:
+    if run.body is not None and run.prose:
+        return True
+    found = marks.find(run.text)
+    return found is not None and found[0].role is LayoutRole.LEAD_DATE
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where the article is among the lines.
+
+    Attributes:
+        begin: Its first line.
+        last: Its last line.
+        title: Its title, or None.
+        text: First line of its text.
+        holders: Elements that hold title or text.
+        boxes: Elements that hold nothing but text.
+    """
+
+    begin: int
+    last: int
+    title: int | None
+    text: int
+    holders: frozenset[Element]
+    boxes: frozenset[Element]
+
+
+def _article(
+    runs: Sequence[Run], metadata: Metadata, marks: Marks, main_text: Callable[[], frozenset[str]]
+) -> _Found | None:
+    """Find the article: its text, the title above it, and what belongs to the title. None where nothing is told."""
+    found = _text(runs, main_text)
+    if found is None:
+        return None
+    first, last, boxes = found
+    end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
+    last = end - 1
+    title = _title(runs, first, last, metadata)
+    begin = first if title is None else min(_head(runs, title, first), first)
+    holders = {one for box in _outer(boxes) for one in ancestors(box)}
+    if title is not None:
+        holders.update(ancestors(runs[title].element))
+    return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
+
+
+# ---------------------------------------------------------------------- text
+
+
+def _outer(boxes: frozenset[Element]) -> list[Element]:
+    return [box for box in boxes if not any(one in boxes for one in list(ancestors(box))[1:])]
+
+
+def _text(runs: Sequence[Run], main_text: Callable[[], frozenset[str]]) -> tuple[int, int, frozenset[Element]] | None:
+    """First and last line of the running text, and what holds it: the box that holds most of it, and its like."""
+    boxes: dict[Element, list[int]] = {}
+    for at, box in enumerate(_boxes(runs)):
+        boxes.setdefault(box, []).append(at)
+    boxes = {box: _of_one_make(runs, places) for box, places in boxes.items()}
+    sizes = {box: _prose(runs, places) for box, places in boxes.items()}
+    total = sum(sizes.values())
+    if not total:
+        return (0, len(runs) - 1, frozenset()) if runs else None
+    makes: dict[object, int] = {}
+    for box, size in sizes.items():
+        makes[_make(box)] = makes.get(_make(box), 0) + size
+    weights = {box: makes[_make(box)] * _weight(runs[boxes[box][0]]) if sizes[box] else 0 for box in boxes}
+    core = max(weights, key=lambda box: (weights[box], sizes[box]))
+    if makes[_make(core)] < _UNSURE * total and runs[boxes[core][0]].body is None:
+        known = main_text()
+        held = {box: _prose(runs, [at for at in places if runs[at].text in known]) for box, places in boxes.items()}
+        if known and any(held.values()):
+            core = max(held, key=lambda box: (held[box], weights[box]))
+    return _widened(runs, core, boxes, sizes)
+
+
+def _of_one_make(runs: Sequence[Run], places: list[int]) -> list[int]:
+    """Lines of a box without the sentences at its ends that are made in another way, such as notes around its `<p>`."""
+    told = [at for at in places if runs[at].prose]
+    counts: dict[str, int] = {}
+    for at in told:
+        counts[runs[at].tag] = counts.get(runs[at].tag, 0) + 1
+    most = max(counts, key=counts.__getitem__, default="")
+    if len(counts) < _LEAST_LISTED or counts[most] < _UNSURE * len(told):
+        return places
+    like = [at for at in told if runs[at].tag == most]
+    first = like[0] if told[0] != like[0] else places[0]
+    last = like[-1] if told[-1] != like[-1] else places[-1]
+    return [at for at in places if first <= at <= last]
+
+
+def _boxes(runs: Sequence[Run]) -> list[Element]:
+    """For each line, the element that holds its paragraph: its parent, or itself where lines are divided by `<br>`."""
+    counts: dict[Element, int] = {}
+    for run in runs:
+        counts[run.element] = counts.get(run.element, 0) + 1
+    found = []
+    for run in runs:
+        one = run.element
+        if counts[one] == 1 or (one.tag in _PARAGRAPHS and one.tag != "tr"):
+            above = [part for part in list(ancestors(one))[1:] if part.tag not in _PARAGRAPHS]
+            one = above[0] if above else one
+        found.append(one)
+    return found
+
+
+def _prose(runs: Sequence[Run], places: Sequence[int]) -> int:
+    return sum(len(runs[at].text) for at in places if runs[at].prose)
+
+
+def _weight(run: Run) -> int:
+    """Text that a role or the page's `<article>` and `<main>` name is believed before text that is only there."""
+    if run.body is not None:
+        return 4
+    if run.article is not None:
+        return 3
+    return 2 if any(one.tag == "main" for one in ancestors(run.element)) else 1
+
+
+def _widened(
+    runs: Sequence[Run], core: Element, boxes: dict[Element, list[int]], sizes: dict[Element, int]
+) -> tuple[int, int, frozenset[Element]]:
+    """The stretch from the first to the last box that is like the core: made alike, or as large in one parent."""
+    own = runs[boxes[core][0]]
+    signature, above = _signature(core), set(list(ancestors(core))[1:4])
+    first, last, taken = boxes[core][0], boxes[core][-1], {core}
+    for box, places in boxes.items():
+        if box is core or not sizes[box]:
+            continue
+        other = runs[places[0]]
+        inside = (
+            (own.body is not None and other.body is own.body)
+            or core in set(ancestors(box))
+            or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
+            or (
+                sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
+                and other.article is own.article
+                and any(one.tag not in _WHOLE for one in above & set(list(ancestors(box))[1:4]))
+            )
+        )
+        if inside:
+            taken.add(box)
+            first, last = min(first, places[0]), max(last, places[-1])
+    return first, last, frozenset(taken)
+
+
+def _make(box: Element) -> object:
+    """What boxes share that are made alike within one box around them, such as the widgets of a page builder."""
+    above = list(ancestors(box))
+    around = above[2] if len(above) > 2 and above[1].tag not in _WHOLE else above[-1]
+    return _signature(box), around if above[1:2] and above[1].tag not in _WHOLE else box
+
+
+def _signature(box: Element) -> tuple[tuple[str, str], ...]:
+    """Tags and first classes of a box and what holds it."""
+    return tuple((one.tag, (one.get("class") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
+
+
+# ---------------------------------------------------------------------- head
+
+
+def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata) -> int | None:
+    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
+    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
+    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    wordings = {_folded(title) for title in metadata.titles}
+    ways: tuple[Callable[[Run], bool], ...] = (
+        lambda run: run.own and run.label is PageRole.TITLE,
+        lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
+        lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
+        lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
+        lambda run: run.label is PageRole.TITLE,
+        lambda run: run.heading == 2 and run.label is None,
+        lambda run: bool(run.heading) and run.label is None,
+    )
+    for fits in ways:
+        found = [at for at in places if fits(runs[at])]
+        if found:
+            return found[-1]
+    return None
+
+
+def _is_home(run: Run) -> bool:
+    """Whether a line is the name of the site, which leads to its start."""
+    return run.href is not None and run.linked > _UNSURE and run.href.rstrip("/").count("/") in (0, 2)
+
+
+def _folded(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def _head(runs: Sequence[Run], title: int, text: int) -> int:
+    """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
+    near = _shared(runs, title, (title - 1, title + 1))
+    whole = _shared(runs, title, (text if text != title else title + 1,))
+    begin = title
+    while begin:
+        run = runs[begin - 1]
+        above = list(ancestors(run.element))
+        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
+        if run.prose or not (labelled or near in above[:4]):
+            break
+        begin -= 1
+    return begin
+
+
+def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
+    """The smallest element that holds the title and another line, unless that is the whole page."""
+    beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
+    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
+    return box if box is not None and box.tag not in _WHOLE else None

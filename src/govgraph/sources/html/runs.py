@@ -1,0 +1,384 @@
+"""From a tree to the lines that a reader sees, each with what the tags say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from govgraph.sources.html.parts import (
+    BREAK,
+    CELL,
+    ENDED,
+    LONGEST_CELL,
+    SHORTEST_SENTENCE,
+    Part,
+    lines_of,
+    more_start,
+    words_of,
+)
+from govgraph.sources.html.tree import Element, clean
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.html.selecting import Roles
+
+__all__ = ["CONTAINERS", "Run", "read_runs"]
+
+CONTAINERS = frozenset(
+    {PageRole.ITEM, PageRole.ARTICLE, PageRole.BODY, PageRole.TEXT, PageRole.FURNITURE, PageRole.OTHERS, PageRole.ASIDE}
+)
+"""Roles of elements that hold others, rather than saying what a line is."""
+
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p"),
+        *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+    }
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINES = _HEADINGS | {"p"}
+_INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
+_CELLS = frozenset({"td", "th"})
+_BOLD = frozenset({"b", "strong"})
+_SLANTED = frozenset({"i", "em"})
+_QUOTED = ("„", "“")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LARGEST_ROW = 20_000
+_MOSTLY = 0.9
+_MOST_DOUBTS = 20
+_LEAST_BEFORE = 20
+_LONGEST_SIGN = 40
+# Initials or a day after the last full stop.
+_SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
+_SHORTEST_ALT = 12
+_LONGEST_CAPTION = 320
+_NEAR = 3
+_LONGEST_LINK = 60
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """A line of a page.
+
+    Attributes:
+        text: Its words.
+        element: The innermost block, or element with a role, that it stands in.
+        label: Role that says what the line is, or None.
+        own: Whether the role was given by the profile of the site.
+        tag: Tag of the innermost block.
+        item: Teaser that it is in, or None.
+        article: Article that it is in, or None.
+        body: Text of an article that it is in, or None.
+        others: Where a page points at other articles, if it is in there, or None.
+        aside: Whether that is a column beside the text.
+        bold: Whether all of it is bold.
+        slanted: Whether all of it is in italics.
+        linked: Share of its characters that are links.
+        href: Address of its first link, or None.
+        when: Machine-readable date of the element, or None.
+        lead: Bold words that it begins with, where the rest is not bold.
+        more: Short link that it ended with, and which was cut off.
+        above: Inline element that a heading begins with, where the rest is outside of it.
+        at: How many lines stand before it on the page.
+    """
+
+    text: str
+    element: Element
+    label: PageRole | None
+    own: bool
+    tag: str
+    item: Element | None
+    article: Element | None
+    body: Element | None
+    others: Element | None = None
+    aside: bool = False
+    bold: bool = False
+    slanted: bool = False
+    linked: float = 0.0
+    href: str | None = None
+    when: str | None = None
+    lead: str = ""
+    more: str | None = None
+    above: str = ""
+    at: int = 0
+
+    @property
+    def heading(self) -> int:
+        """1 to 6 for a heading, else 0."""
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it is at least one whole sentence."""
+        size = len(self.text)
+        ended = ENDED.search(_SIGNED.sub("", self.text[-_LONGEST_SIGN:])[-4:]) is not None
+        return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like running text: a sentence that is not a link, but in a teaser."""
+        return self.sentence and (self.linked < _MOSTLY or self.item is not None or self.others is not None)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open element, as far as it matters to what is in it."""
+
+    element: Element
+    tag: str
+    label: PageRole | None
+    own: bool
+    item: Element | None
+    article: Element | None
+    body: Element | None
+    others: Element | None
+    aside: bool
+    when: str | None
+
+
+@dataclass(slots=True)
+class _Reader:
+    roles: Roles
+    half: int
+    runs: list[Run] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+    flushed: int = 0
+    doubts: int = 0
+    inner: list[Element] = field(default_factory=list)
+    alts: list[tuple[int, str]] = field(default_factory=list)
+    links: dict[str, int] = field(default_factory=dict)
+
+    def is_left_out(self, element: Element, role: PageRole | None) -> bool:
+        """Whether an element is not for reading: hidden, or furniture that is not most of the page."""
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return True
+        style = element.get("style")
+        if style and _HIDDEN.search(style):
+            return True
+        if role is not PageRole.FURNITURE:
+            return False
+        if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
+            self.doubts += 1
+            if sum(map(len, element.itertext())) > self.half:
+                return False
+        return True
+
+    def note_link(self, link: Element) -> None:
+        """Remember where a short link stands."""
+        if link.text and len(link) == 0 and len(link.text) <= _LONGEST_LINK:
+            self.links.setdefault(clean(link.text), len(self.runs))
+
+    def is_within_sentence(self, element: Element) -> bool:
+        """Whether an element stands between words of one sentence, so that it is no line of its own."""
+        before = sum(len(part.text.strip()) for part in self.parts)
+        tail = (element.tail or "").lstrip()
+        return before >= _LEAST_BEFORE and tail[:1].isalpha() and self.parts[-1].text != BREAK
+
+    def open(self, element: Element, role: PageRole | None) -> None:
+        above = self.frames[-1]
+        tag = element.tag if element.tag in _BLOCKS else above.tag
+        frame = _Frame(
+            element,
+            tag,
+            above.label,
+            above.own,
+            above.item,
+            above.article,
+            above.body,
+            above.others,
+            above.aside,
+            above.when,
+        )
+        if role is PageRole.ITEM and tag in _LINES:
+            frame.label, frame.own = PageRole.LEAD, element in self.roles.own
+        elif role is PageRole.ITEM:
+            frame.item, frame.label = element, None
+        elif role is PageRole.ARTICLE:
+            frame.article, frame.label = element, None
+        elif role is PageRole.BODY:
+            frame.body, frame.label = element, None
+        elif role is PageRole.TEXT:
+            frame.label = None
+        elif role is PageRole.OTHERS or role is PageRole.ASIDE:
+            frame.others, frame.label, frame.article, frame.body = element, None, None, None
+            frame.aside = role is PageRole.ASIDE
+        elif role is not None and role not in CONTAINERS:
+            frame.label, frame.own = role, element in self.roles.own
+        moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
+        frame.when = moment or frame.when
+        self.frames.append(frame)
+
+    def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
+        if text:
+            self.parts.append(
+                Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None)
+            )
+
+    def flush(self, *, row: bool = False) -> None:
+        """Make runs of what was gathered; the cells of a row stay one line, if none of them holds a sentence."""
+        parts, self.parts = self.parts, []
+        if not any(part.text.strip() for part in parts):
+            return
+        self.flushed += 1
+        frame = self.frames[-1]
+        teaser = frame.item is not None or frame.others is not None or frame.tag == "li"
+        for line in lines_of(parts, in_heading=frame.tag in _HEADINGS, row=row, teaser=teaser):
+            run = self._run(line)
+            if run is not None:
+                self.runs.append(run)
+
+    def _run(self, parts: list[Part]) -> Run | None:
+        frame = self.frames[-1]
+        end = more_start(parts)
+        more = words_of(parts[end:]) or None
+        parts = parts[:end]
+        text = words_of(parts).strip(f"{CELL} ")
+        text = re.sub(rf"\s*{CELL}[\s{CELL}]*", " | ", text)
+        if not text:
+            return None
+        label = frame.label
+        linked = any(part.href is not None for part in parts)
+        if label is None and frame.tag not in _HEADINGS and not linked and self._is_described(text):
+            label = PageRole.CAPTION
+        above = ""
+        if frame.tag in _HEADINGS and parts[0].inner is not None:
+            first = parts[0].inner
+            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
+            above = words_of(parts[:end])
+        sizes = [len(part.text.strip()) for part in parts]
+        whole = sum(sizes) or 1
+        lead = ""
+        bold = sum(size for size, part in zip(sizes, parts, strict=True) if part.bold) >= _MOSTLY * whole
+        if not bold:
+            begin = []
+            for part in parts:
+                if not part.bold and part.text.strip():
+                    break
+                begin.append(part.text)
+            lead = clean("".join(begin))
+        return Run(
+            text=text,
+            element=frame.element,
+            label=label,
+            own=frame.own,
+            tag=frame.tag,
+            item=frame.item,
+            article=frame.article,
+            body=frame.body,
+            others=frame.others,
+            aside=frame.aside,
+            bold=bold,
+            slanted=sum(size for size, part in zip(sizes, parts, strict=True) if part.slanted) >= _MOSTLY * whole,
+            linked=sum(size for size, part in zip(sizes, parts, strict=True) if part.href is not None) / whole,
+            href=next((part.href for part in parts if part.href), None),
+            when=frame.when,
+            lead=lead,
+            more=more,
+            above=above,
+            at=len(self.runs),
+        )
+
+    def _is_described(self, text: str) -> bool:
+        """Whether a line says what the alternative text of a picture right before it says."""
+        near = [alt for at, alt in self.alts[-2:] if len(self.runs) - at < _NEAR]
+        return len(text) <= _LONGEST_CAPTION and any(text.startswith(alt) for alt in near)
+
+
+def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
+    """Lines of a page in their order, without furniture, and where its short links stand first, those in furniture too.
+
+    Linear in the size of the page.
+    """
+    body = next(root.iter("body"), root)
+    reader = _Reader(roles, sum(map(len, body.itertext())) // 2)
+    reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
+    bold = slanted = 0
+    hrefs: list[str] = []
+    cells: list[int] = []
+    walker = etree.iterwalk(body, events=("start", "end"))
+    left: Element | None = None
+    inline: set[Element] = set()
+    for event, element in walker:
+        tag = element.tag
+        role = roles.of(element)
+        block = tag in _BLOCKS or "-" in tag or (role is not None and element is not body)
+        block = block or (tag == "a" and any(child.tag in _BLOCKS for child in element))
+        if event == "start":
+            if element is not body and reader.is_left_out(element, role):
+                left = element
+                for link in element.iter("a"):
+                    reader.note_link(link)
+                walker.skip_subtree()
+                if block:
+                    reader.flush()
+                continue
+            if block and tag not in _BLOCKS and tag != "a" and reader.is_within_sentence(element):
+                inline.add(element)
+                block = False
+            if block:
+                reader.flush()
+                reader.open(element, role)
+            bold += tag in _BOLD
+            slanted += tag in _SLANTED
+            if tag in _INNER:
+                reader.inner.append(element)
+            if tag == "a":
+                reader.note_link(element)
+                hrefs.append(element.get("href") or "")
+            elif tag in _CELLS:
+                cells.append(reader.flushed)
+            elif tag == "img":
+                alt = clean(element.get("alt") or "").rstrip(".… ")
+                if len(alt) >= _SHORTEST_ALT:
+                    reader.alts.append((len(reader.runs), alt))
+            elif tag == "br":
+                reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
+            elif tag == "q":
+                reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
+            continue
+        if element in inline:
+            inline.discard(element)
+            block = False
+        if element is left:
+            left = None
+        else:
+            if tag == "q":
+                reader.add(_QUOTED[1], bold=bold, slanted=slanted, hrefs=hrefs)
+            if block:
+                reader.flush(row=tag == "tr")
+                reader.frames.pop()
+            if tag in _INNER:
+                reader.inner.pop()
+            bold -= tag in _BOLD
+            slanted -= tag in _SLANTED
+            if tag == "a":
+                hrefs.pop()
+            elif tag in _CELLS and cells:
+                _end_cell(reader, plain=cells.pop() == reader.flushed)
+        if element is not body:
+            reader.add(_one_line(element.tail), bold=bold, slanted=slanted, hrefs=hrefs)
+    if not reader.frames:
+        reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
+    reader.flush()
+    return reader.runs, reader.links
+
+
+def _one_line(text: str | None) -> str | None:
+    return text.replace("\n", " ") if text else text
+
+
+def _end_cell(reader: _Reader, *, plain: bool) -> None:
+    """Cells of a row are one line, but for those that hold paragraphs."""
+    if not plain or sum(len(part.text) for part in reader.parts) > _LARGEST_ROW:
+        reader.flush()
+    elif reader.parts:
+        reader.parts.append(Part(CELL, False, False, None))
