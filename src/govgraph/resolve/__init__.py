@@ -17,9 +17,12 @@ from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, peri
 from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, resolve, resolved
+from govgraph.resolve.comparing import VersionRule
+from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
 __all__ = [
     "Anchor",
+    "NO_VERSIONS",
     "Bound",
     "BoundRule",
     "Corrections",
@@ -34,8 +37,12 @@ __all__ = [
     "Review",
     "Reviewer",
     "Side",
+    "Version",
+    "VersionRule",
+    "Versions",
     "appearances",
     "contradiction",
+    "find_versions",
     "merged_things",
     "periods",
     "person_judgements",
