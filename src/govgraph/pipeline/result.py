@@ -82,6 +82,7 @@ class BuildResult:
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
         kept: Whether the former content of `out` was kept because not one input could be read.
         conflicts: Number of contradictions in the graph.
+        versions: Number of articles that are versions of the text of another.
     """
 
     out: Path
@@ -91,6 +92,7 @@ class BuildResult:
     seconds: Mapping[str, float]
     kept: bool = False
     conflicts: int = 0
+    versions: int = 0
 
     @property
     def findings(self) -> bool:

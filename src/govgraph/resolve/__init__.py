@@ -8,9 +8,12 @@ from govgraph.resolve.judgements import (
     Reviewer,
     Side,
     appearances,
+    article_judgements,
     contradiction,
+    is_article,
     merged_things,
     person_judgements,
+    tell_of_articles,
 )
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, periods
@@ -41,8 +44,10 @@ __all__ = [
     "VersionRule",
     "Versions",
     "appearances",
+    "article_judgements",
     "contradiction",
     "find_versions",
+    "is_article",
     "merged_things",
     "periods",
     "person_judgements",
@@ -50,4 +55,5 @@ __all__ = [
     "rename",
     "resolve",
     "resolved",
+    "tell_of_articles",
 ]

@@ -85,6 +85,7 @@ _HEAD_SHARE: Final = 0.5
 
 _LONGEST_SWAP: Final = 25
 _LONGEST_EDGE: Final = 8
+_NEXT: Final = 4
 _HARDLY_CHANGED: Final = 0.8
 _WORDS_FOR_A_CAPITAL: Final = 30
 _FREE_CAPITALS: Final = 2
@@ -165,8 +166,7 @@ def _swaps(left: Wording, right: Wording) -> tuple[int, int]:
     sure: set[tuple[str, str]] = set()
     capitals: set[tuple[str, str]] = set()
     for first, second in _replaced(left.words, right.words):
-        mine = [key for place in range(*first) if (key := left.keys.get(place))]
-        others = [key for place in range(*second) if (key := right.keys.get(place))]
+        mine, others = left.keys(*first), right.keys(*second)
         number = _other_number(mine, others, left, right)
         if number is not None:
             sure.add(number)
@@ -196,7 +196,11 @@ _Part = tuple[int, int]
 
 
 def _replaced(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[_Part, _Part]]:
-    """Stretches of both texts that stand in the same place between words in common, if neither is long."""
+    """Stretches of both texts that stand in the same place between words in common, if neither is long.
+
+    Of long ones, what each paper has put there may tell of anything; of these only the words that follow at once count,
+    and only if both texts have figures among them.
+    """
     place, other = 0, 0
     matches = [
         (block.a, block.b, block.size)
@@ -205,8 +209,14 @@ def _replaced(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[_
         if block.size >= RUN or block.size == 0
     ]
     for at, there, size in matches:
-        edge = size == 0
-        longest = max(at - place, there - other)
-        if at > place and there > other and longest <= (_LONGEST_EDGE if edge else _LONGEST_SWAP):
-            yield (place, at), (other, there)
+        longest = _LONGEST_EDGE if size == 0 else _LONGEST_SWAP
+        if at > place and there > other:
+            if max(at - place, there - other) <= longest:
+                yield (place, at), (other, there)
+            elif place and _figures(left[place : place + _NEXT]) and _figures(right[other : other + _NEXT]):
+                yield (place, min(at, place + _NEXT)), (other, min(there, other + _NEXT))
         place, other = at + size, there + size
+
+
+def _figures(words: Iterable[str]) -> bool:
+    return any(word.isdecimal() for word in words)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from rensa import RMinHash
 
 from govgraph.model import Article
-from govgraph.resolve.wording import Hasher, Hashes, address, words_of
+from govgraph.resolve.wording import Hashes, Lexicon, address, words_of
 
 Pair = tuple[int, int]
 
@@ -45,13 +45,13 @@ _Numbers = npt.NDArray[np.int64]
 _Short = npt.NDArray[np.uint32]
 
 
-def proposals(articles: Sequence[Article]) -> set[Pair]:
+def proposals(articles: Sequence[Article], lexicon: Lexicon) -> set[Pair]:
     """Pairs of places in `articles`, the smaller first, that may be versions of one text.
 
     Args:
         articles: Each once, in an order that hangs on the set of them alone, such as that of their IRIs.
+        lexicon: Takes the words of all.
     """
-    hasher = Hasher()
     sketches: list[npt.NDArray[np.uint32]] = []
     kept: list[_Short] = []
     lengths = np.zeros(len(articles), dtype=np.int64)
@@ -59,7 +59,7 @@ def proposals(articles: Sequence[Article]) -> set[Pair]:
     for begin in range(0, len(articles), _AT_ONCE):
         texts: list[Hashes] = []
         for place, article in enumerate(articles[begin : begin + _AT_ONCE], start=begin):
-            shingles, lengths[place] = hasher.shingles(article)
+            shingles, lengths[place] = lexicon.shingles(article)
             texts.append(shingles)
             # for looking up, the upper half of a number tells shingles apart well enough
             kept.append((shingles >> np.uint64(32)).astype(np.uint32))

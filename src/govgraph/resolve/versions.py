@@ -20,7 +20,7 @@ from govgraph.model.collecting import uncollected
 from govgraph.model.days import span
 from govgraph.resolve.comparing import Dated, Resemblance, VersionRule, compare
 from govgraph.resolve.proposals import proposals
-from govgraph.resolve.wording import Wording
+from govgraph.resolve.wording import Lexicon, Wording
 
 _CLOSEST: Final = frozenset({VersionRule.JUDGED, VersionRule.SAME_TEXT, VersionRule.SAME_ADDRESS})
 _ORDER: Final = {rule: place for place, rule in enumerate(VersionRule)}
@@ -146,6 +146,7 @@ class _Grouping:
         places = {one.article.id: place for place, one in enumerate(self._articles)}
         self._same = _placed(same, places)
         self._different = _placed(different, places)
+        self._lexicon = Lexicon()
         self._text = lru_cache(maxsize=_HELD)(self._worded)
         self._ranks: dict[int, tuple[int, datetime.date, str]] = {}
         self._compared: dict[tuple[int, int], Resemblance | None] = {}
@@ -156,7 +157,7 @@ class _Grouping:
 
     def versions(self) -> Versions:
         found = []
-        for one, other in sorted(proposals([each.article for each in self._articles])):
+        for one, other in sorted(proposals([each.article for each in self._articles], self._lexicon)):
             how = self._compare(one, other)
             if how is not None and how.sure:
                 found.append((_ORDER[how.rule], -how.similarity, one, other))
@@ -178,7 +179,7 @@ class _Grouping:
 
     def _worded(self, place: int) -> Dated:
         one = self._articles[place]
-        return Dated(Wording(one), span(one.article.date))
+        return Dated(Wording(one, self._lexicon), span(one.article.date))
 
     def _compare(self, one: int, other: int) -> Resemblance | None:
         pair = (min(one, other), max(one, other))

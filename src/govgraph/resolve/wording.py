@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -28,8 +28,8 @@ RUN: Final = 3
 _COMPARED: Final = frozenset(
     {BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUESTION, BlockKind.ANSWER}
 )
-_WORD: Final = re.compile(r"[^\W_]+")
 _DROPPED: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_WORD: Final = re.compile("[^\\W_]+(?:[\u00ad\u200b\u200c\u200d\u2060\ufeff]+[^\\W_]+)*")
 _DATELINE: Final = re.compile(
     r"\s*(?:\[[\d.\s/-]+\]\s*)?(?:[A-ZÄÖÜ][\w-]+[ /,]{0,2}){1,3}(?:\([^()]{1,20}\)\s*[.:–—-]?|\s*[.:–—-])\s+|\s*\[[\d.\s/-]+\]\s*"
 )
@@ -53,14 +53,14 @@ def folded(word: str) -> str:
     >>> folded("Drei"), folded("03"), folded("März"), folded("Straße")
     ('3', '3', '3', 'strasse')
     """
-    plain = unicodedata.normalize("NFKC", word).casefold()
+    plain = unicodedata.normalize("NFKC", _DROPPED.sub("", word)).casefold()
     plain = _NUMBERS.get(plain) or _MONTHS.get(plain, plain)
     return plain.lstrip("0") or "0" if plain.isdecimal() else plain
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Words of a text, folded."""
-    return tuple(folded(word) for word in _WORD.findall(_DROPPED.sub("", text)))
+    return tuple(folded(word) for word in _WORD.findall(text))
 
 
 def stretches(article: Article) -> Iterator[tuple[int, int]]:
@@ -102,36 +102,49 @@ def plain_address(url: str) -> str | None:
     return f"{parts.netloc.lower().removeprefix('www.')}{path}{asked}"
 
 
-class Hasher:
-    """Gives each word a number that is the same on every machine; remembers the words that it has met."""
+class _Folded(dict[str, str]):
+    def __missing__(self, word: str) -> str:
+        found = self[word] = folded(word)
+        return found
+
+
+class _Numbered(dict[str, int]):
+    def __init__(self, plain: _Folded) -> None:
+        super().__init__()
+        self._plain = plain
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = _number(self._plain[word])
+        return found
+
+
+class Lexicon:
+    """Folds words and gives each a number that is the same on every machine; remembers the words that it has met.
+
+    Attributes:
+        plain: Word → the word folded.
+        number: Word → its number.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[str, int] = {}
+        self.plain = _Folded()
+        self.number = _Numbered(self.plain)
 
     def shingles(self, article: Article) -> tuple[Hashes, int]:
         """Shingles of an article (runs of three words), sorted and without repetition, and the number of its words.
 
         An article with fewer words than a shingle has has none.
         """
-        known = self._known
-        numbers: list[int] = []
-        for start, end in stretches(article):
-            text = article.text[start:end]
-            for word in _WORD.findall(_DROPPED.sub("", text)):
-                number = known.get(word)
-                if number is None:
-                    number = known[word] = _number(folded(word))
-                numbers.append(number)
-        return shingled(np.array(numbers, dtype=np.uint64)), len(numbers)
+        words = [word for start, end in stretches(article) for word in _WORD.findall(article.text, start, end)]
+        return np.unique(_runs(self.numbers(words))), len(words)
+
+    def numbers(self, words: Sequence[str]) -> Hashes:
+        """Numbers of words, in their order."""
+        return np.array(list(map(self.number.__getitem__, words)), dtype=np.uint64)
 
 
 def _number(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-def shingled(numbers: Hashes) -> Hashes:
-    """Numbers of all runs of three words, sorted and without repetition."""
-    return np.unique(_runs(numbers))
 
 
 def _runs(numbers: Hashes) -> Hashes:
@@ -165,75 +178,82 @@ class Wording:
 
     Args:
         one: The article with what was read from it.
+        lexicon: Shared by all that are compared.
     """
 
-    def __init__(self, one: ArticleRecord) -> None:
+    def __init__(self, one: ArticleRecord, lexicon: Lexicon) -> None:
         article = one.article
+        self._one = one
+        self._lexicon = lexicon
         self.iri = article.id
         self.source = article.source
         self.address = address(article)
         self.title = words_of(article.title)
-        self.things = frozenset(entity.id for entity in one.entities)
-        named: dict[int, set[str]] = {}
-        for entity in one.entities:
-            for mention in entity.mentions:
-                for found in _WORD.finditer(article.text, mention.start, mention.end):
-                    named.setdefault(found.start(), set()).add(entity.id)
-        words: list[str] = []
-        keys: dict[int, Key] = {}
-        for start, end in stretches(article):
-            for found in _WORD.finditer(article.text, start, end):
-                key = _key(found[0], article.text, found.start(), named.get(found.start(), ()))
-                if key is not None:
-                    keys[len(words)] = key
-                words.append(folded(_DROPPED.sub("", found[0])))
-        self.words = tuple(words)
-        self.keys = keys
-        self.headline = tuple(self._title_keys(article, named))
-        self._every = frozenset((*self.words, *self.title, *words_of(article.kicker or "")))
-
-    @staticmethod
-    def _title_keys(article: Article, named: dict[int, set[str]]) -> Iterator[Key]:
-        for block in article.blocks:
-            if block.kind is BlockKind.TITLE:
-                for found in _WORD.finditer(article.text, block.start, block.end):
-                    key = _key(found[0], article.text, found.start(), named.get(found.start(), ()))
-                    if key is not None and (key.number or key.names):
-                        yield key
+        found = [each for start, end in stretches(article) for each in _WORD.finditer(article.text, start, end)]
+        words = [each[0] for each in found]
+        self.words = tuple(map(lexicon.plain.__getitem__, words))
+        self._hashed = _runs(lexicon.numbers(words))
+        self._found = found
 
     @cached_property
     def runs(self) -> frozenset[int]:
         """Shingles."""
-        return frozenset(_runs(_numbers(self.words)).tolist())
+        return frozenset(self._hashed.tolist())
 
     def head(self, count: int) -> frozenset[int]:
         """Shingles of its first words."""
-        return frozenset(_runs(_numbers(self.words[:count])).tolist())
+        return frozenset(self._hashed[: max(0, count - RUN + 1)].tolist())
+
+    def keys(self, start: int, end: int) -> list[Key]:
+        """Words that tell what the text is about, among those from one place to another."""
+        return [key for found in self._found[start:end] if (key := self._key(found)) is not None]
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(_stem(word) for word in self._every)
+    def headline(self) -> tuple[Key, ...]:
+        """Numbers and names of the headline."""
+        article = self._one.article
+        blocks = (block for block in article.blocks if block.kind is BlockKind.TITLE)
+        words = (found for block in blocks for found in _WORD.finditer(article.text, block.start, block.end))
+        return tuple(key for found in words if (key := self._key(found)) and (key.number or key.names))
 
     def lacks(self, key: Key) -> bool:
         """Whether a word and what it names stand nowhere in this article, in no other form either."""
         if key.number:
             return key.word not in self._every
-        return not (key.names & self.things) and _stem(key.word) not in self._stems
+        return not (key.names & self._things) and _stem(key.word) not in self._stems
 
+    def _key(self, found: re.Match[str]) -> Key | None:
+        word, place = self._lexicon.plain[found[0]], found.start()
+        number = any(map(str.isdecimal, word))
+        called = self._named.get(place, frozenset())
+        # a capital tells nothing at the beginning of a sentence
+        before = self._one.article.text[max(0, place - 2) : place].strip()
+        capital = found[0][0].isupper() and len(word) > RUN and bool(before) and before[-1] not in ".!?:„“\"»«"
+        return Key(word, number, called) if number or called or capital else None
 
-def _key(word: str, text: str, place: int, names: Iterable[str]) -> Key | None:
-    plain = folded(word)
-    number = any(char.isdecimal() for char in plain)
-    called = frozenset(names)
-    # a capital tells nothing at the beginning of a sentence
-    before = text[max(0, place - 2) : place].strip()
-    capital = word[0].isupper() and len(word) > RUN and bool(before) and before[-1] not in ".!?:„“\"»«"
-    return Key(plain, number, called) if number or called or capital else None
+    @cached_property
+    def _named(self) -> dict[int, frozenset[str]]:
+        """Place of a word → what it is part of the name of."""
+        named: dict[int, frozenset[str]] = {}
+        for entity in self._one.entities:
+            for mention in entity.mentions:
+                for found in _WORD.finditer(self._one.article.text, mention.start, mention.end):
+                    named[found.start()] = named.get(found.start(), frozenset()) | {entity.id}
+        return named
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        return frozenset(entity.id for entity in self._one.entities)
+
+    @cached_property
+    def _every(self) -> frozenset[str]:
+        return frozenset((*self.words, *self.title, *words_of(self._one.article.kicker or "")))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(map(_stem, self._every))
 
 
 def _stem(word: str) -> str:
     return word[: max(_LEAST_STEM, len(word) - _ENDING)]
 
-
-def _numbers(words: Iterable[str]) -> Hashes:
-    return np.array([_number(word) for word in words], dtype=np.uint64)
