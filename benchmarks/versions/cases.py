@@ -23,17 +23,21 @@ TEXTS = Path(__file__).with_name("texts")
 SETS = ("open", "set-aside")
 
 _LOCAL = (
-    "Auch in {place} wird die Entwicklung aufmerksam verfolgt. Die Stadtverwaltung prüft nach Angaben von Sprecherin {person}, "
-    "welche Folgen sich für die {number} Beschäftigten ergeben.",
-    "Im Kreistag von {place} steht das Thema am {number}. des Monats auf der Tagesordnung. Landrat {person} hat dazu einen "
-    "Bericht angekündigt.",
+    "Auch in {place} wird die Entwicklung aufmerksam verfolgt. Die Stadtverwaltung prüft nach Angaben von Sprecherin "
+    "{person}, welche Folgen sich für die {number} Beschäftigten ergeben.",
+    "Im Kreistag von {place} steht das Thema am {number}. des Monats auf der Tagesordnung. Landrat {person} hat dazu "
+    "einen Bericht angekündigt.",
 )
 _PLACES = (("Ibbenbüren", "Heike Nolte", "17"), ("Zwickau", "Detlef Auerswald", "26"), ("Landshut", "Rosi Hager", "23"))
 _LEADS = (
-    "Was lange angekündigt war, wird nun Wirklichkeit: Die Verwaltung macht bei der Digitalisierung einen weiteren Schritt.",
+    "Was lange angekündigt war, wird nun Wirklichkeit: Die Verwaltung macht bei der Digitalisierung einen Schritt.",
     "Die Nachricht kam für viele überraschend, in Fachkreisen wurde sie erwartet.",
 )
-_HEADLINES = ("Digitale Verwaltung kommt voran", "Ein weiterer Schritt beim Umbau der Ämter", "Bewegung in der Amtsstube")
+_HEADLINES = (
+    "Digitale Verwaltung kommt voran",
+    "Ein weiterer Schritt beim Umbau der Ämter",
+    "Bewegung in der Amtsstube",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def cases(which: str) -> tuple[list[Case], list[Asked]]:
         _versions(maker, text, number, given["house"].strip())
         _strangers(maker, text, texts[(number + 1) % len(texts)], texts[(number + 3) % len(texts)], number)
     for text in given["follow"]:
-        name = maker.add(f"{text['title']}", text["title"], "follow-up", text["title"], text["paragraphs"], text["date"])
+        name = maker.add(
+            f"{text['title']}", text["title"], "follow-up", text["title"], text["paragraphs"], text["date"]
+        )
         maker.ask("follow-up that quotes it", f"{text['of']} original", name, False)
     for form in given["form"]:
         names = list(_filled(maker, form))
@@ -172,13 +178,23 @@ def _versions(maker: _Maker, text: dict[str, Any], number: int, house: str) -> N
 def _strangers(maker: _Maker, text: dict[str, Any], next_: dict[str, Any], third: dict[str, Any], number: int) -> None:
     title, day = text["title"], text["date"]
     original = f"{title} original"
-    maker.ask("words of one house", f"{title} with the words of the house", f"{next_['title']} with the words of the house", False)
+    maker.ask(
+        "words of one house",
+        f"{title} with the words of the house",
+        f"{next_['title']} with the words of the house",
+        False,
+    )
     paragraphs = [*third["paragraphs"][1:], next_["paragraphs"][-1]]
     name = maker.add(f"{title} headline of another", f"other {number}", "headline", title, paragraphs, _later(day, 3))
     maker.ask("one headline, another text", original, name, False)
     # a page that is filled anew under one address
     name = maker.add(
-        f"{title} address of another", None, "address", next_["title"] + " heute", paragraphs[::-1], _later(day, 7),
+        f"{title} address of another",
+        None,
+        "address",
+        next_["title"] + " heute",
+        paragraphs[::-1],
+        _later(day, 7),
         url=f"https://presse.example/{number}",
     )
     maker.ask("one address, another text", original, name, False)
@@ -190,7 +206,12 @@ def _strangers(maker: _Maker, text: dict[str, Any], next_: dict[str, Any], third
         maker.ask("the same a month later", original, name, False)
     month = [one["paragraphs"] for one in (third, text, next_)]
     name = maker.add(
-        f"{title} news of the month", None, "news of the month", f"Rückblick {number}", [one for some in month for one in some], _later(day, 20)
+        f"{title} news of the month",
+        None,
+        "news of the month",
+        f"Rückblick {number}",
+        [one for some in month for one in some],
+        _later(day, 20),
     )
     maker.ask("part of the news of a month", original, name, False)
     name = maker.add(f"{title} hint", f"hint {number}", "hint", title, ["Lesen Sie mehr dazu in unserer Ausgabe."], day)

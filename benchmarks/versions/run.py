@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -50,7 +51,7 @@ def together(some: list[Case], group: Mapping[str, object]) -> tuple[int, int, i
     return right, joined, wanted
 
 
-def found_groups(some: list[Case]) -> dict[str, object]:
+def found_groups(some: list[Case]) -> dict[str, Any]:
     versions = find_versions([case.article for case in some])
     return {case.name: versions.leading(case.article.article.id) for case in some}
 
@@ -75,7 +76,7 @@ def figures(right: int, joined: int, wanted: int) -> dict[str, float]:
     }
 
 
-def measure(which: str) -> dict[str, object]:
+def measure(which: str) -> dict[str, Any]:
     """All figures of a half."""
     some, asked = cases(which)
     done = pair_by_pair(some, asked)
@@ -97,24 +98,31 @@ def measure(which: str) -> dict[str, object]:
     }
 
 
-def report(all_: Mapping[str, dict[str, object]]) -> str:
+def report(all_: Mapping[str, dict[str, Any]]) -> str:
     lines = ["# Versions of one text", "", "Made by `benchmarks/versions/run.py --write`.", ""]
     lines += ["| half | articles | texts | way | precision | recall |", "|---|---:|---:|---|---:|---:|"]
     for which, found in all_.items():
         ways = {f"pair by pair ({found['asked']} pairs)": found["pairs"]}
-        ways |= {("all together" if name == "govgraph" else name): row for name, row in found["together"].items()}  # type: ignore[attr-defined]
+        ways |= {("all together" if name == "govgraph" else name): row for name, row in found["together"].items()}
         for way, row in ways.items():
-            lines.append(
-                f"| {which} | {found['articles']} | {found['texts']} | {way} | {row['precision']:.1f} | {row['recall']:.1f} |"  # type: ignore[index]
-            )
-    lines += ["", "Taken for versions, pair by pair:", "", "| kind of pair | " + " | ".join(all_) + " |", "|---|" + "---:|" * len(all_)]
+            rates = f"{row['precision']:.1f} | {row['recall']:.1f}"
+            lines.append(f"| {which} | {found['articles']} | {found['texts']} | {way} | {rates} |")
+    lines += [
+        "",
+        "Taken for versions, pair by pair:",
+        "",
+        "| kind of pair | " + " | ".join(all_) + " |",
+        "|---|" + "---:|" * len(all_),
+    ]
     for different in (False, True):
-        lines.append(f"| **{'other texts: none should be' if different else 'versions: all should be'}** |" + " |" * len(all_))
+        lines.append(
+            f"| **{'other texts: none should be' if different else 'versions: all should be'}** |" + " |" * len(all_)
+        )
         kinds = dict.fromkeys(
-            kind for found in all_.values() for kind, row in found["kinds"].items() if row[2] is different  # type: ignore[attr-defined]
+            kind for found in all_.values() for kind, row in found["kinds"].items() if row[2] is different
         )
         for kind in kinds:
-            cells = [found["kinds"].get(kind, (0, 0, different)) for found in all_.values()]  # type: ignore[attr-defined]
+            cells = [found["kinds"].get(kind, (0, 0, different)) for found in all_.values()]
             lines.append(f"| {kind} | " + " | ".join(f"{hit} of {of}" for hit, of, _ in cells) + " |")
     return "\n".join(lines) + "\n"
 
@@ -127,23 +135,27 @@ def misses(which: str) -> None:
     group = found_groups(some)
     known = [case for case in some if case.group is not None]
     wrong = [
-        (one.name, other.name) for one, other in combinations(known, 2) if group[one.name] == group[other.name] and one.group != other.group
+        (one.name, other.name)
+        for one, other in combinations(known, 2)
+        if group[one.name] == group[other.name] and one.group != other.group
     ]
     lost = Counter(
-        frozenset((one.edit, other.edit)) for one, other in combinations(known, 2) if one.group == other.group and group[one.name] != group[other.name]
+        frozenset((one.edit, other.edit))
+        for one, other in combinations(known, 2)
+        if one.group == other.group and group[one.name] != group[other.name]
     )
     print("together wrong:", wrong)
     print("together lost:", [(sorted(pair), count) for pair, count in lost.most_common(12)])
 
 
-def gate(all_: Mapping[str, dict[str, object]]) -> int:
+def gate(all_: Mapping[str, dict[str, Any]]) -> int:
     floors = json.loads(FLOORS_FILE.read_text(encoding="utf-8"))
     fallen = []
     for which, least in floors.items():
-        for way, row in (("pairs", all_[which]["pairs"]), ("together", all_[which]["together"]["govgraph"])):  # type: ignore[index]
+        for way, row in (("pairs", all_[which]["pairs"]), ("together", all_[which]["together"]["govgraph"])):
             for name, floor in least[way].items():
-                if row[name] < floor:  # type: ignore[index]
-                    fallen.append(f"versions, {which}, {way}: {name} is {row[name]:.1f}, at least {floor} is asked for")  # type: ignore[index]
+                if row[name] < floor:
+                    fallen.append(f"versions, {which}, {way}: {name} is {row[name]:.1f}, at least {floor} is asked for")
     print("\n".join(fallen) or "versions: all figures hold")
     return bool(fallen)
 

@@ -2,8 +2,8 @@
 
     python benchmarks/versions/scale.py [--articles 10000 50000 100000] [--write]
 
-Articles of 150 to 600 words are made of words of the benchmark's texts, drawn as often as words are in a language, with
-set phrases that a tenth of them share. Of ten articles six have a text of their own, one is cut from the one before, one
+Articles of 150 to 600 words are made of words of the benchmark's texts, few of them often and most seldom, with set
+phrases that a tenth of them share. Of ten articles six have a text of their own, one is cut from the one before, one
 is a teaser of it, one a copy with other words at its end, and one is made from a form that thousands share. Each size
 runs in a process of its own. What is measured begins with articles in memory; making them is not counted.
 """
@@ -102,7 +102,7 @@ def main() -> None:
     table = "\n".join(lines)
     print(table)
     if given.write:
-        head = "# Versions among many articles\n\nMade by `benchmarks/versions/scale.py --write`: processor time on one core.\n\n"
+        head = "# Versions among many articles\n\nMade by `benchmarks/versions/scale.py --write` on one core.\n\n"
         RESULTS.write_text(head + table + "\n", encoding="utf-8")
 
 

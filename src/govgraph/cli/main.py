@@ -31,6 +31,7 @@ from govgraph.cli import (
     suggest,
     timeline,
     validate,
+    versions,
     view,
     who,
 )
@@ -53,6 +54,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "diff": diff.command,
     "conflicts": conflicts.command,
     "suggest": suggest.command,
+    "versions": versions.command,
     "judge": judge.judge,
     "reject": judge.reject,
     "assert": judge.assert_,

@@ -1,5 +1,6 @@
 """Mentions across articles become canonical entities, and what is said of offices becomes periods."""
 
+from govgraph.resolve.comparing import VersionRule
 from govgraph.resolve.judgements import (
     Corrections,
     Identification,
@@ -20,12 +21,11 @@ from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, peri
 from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, resolve, resolved
-from govgraph.resolve.comparing import VersionRule
 from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
 __all__ = [
-    "Anchor",
     "NO_VERSIONS",
+    "Anchor",
     "Bound",
     "BoundRule",
     "Corrections",

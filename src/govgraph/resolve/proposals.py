@@ -145,7 +145,7 @@ class _Samples:
             self._sizes[place] = len(chosen)
 
     def within(self, texts: Sequence[_Short], lengths: _Numbers) -> Iterator[Pair]:
-        """Pairs of a short text and one that is longer, or as long and later in order, and holds enough of its sample."""
+        """Pairs of a short text and a longer one (or one as long, later in order) that holds enough of its sample."""
         if not self._sizes:
             return
         shingles, places = np.concatenate(self._shingles), np.concatenate(self._places)
@@ -166,7 +166,9 @@ class _Samples:
             at = at[distinct[at] == maybe]
             if len(at) < _LEAST_HITS:
                 continue
-            hits = np.concatenate([places[begin : begin + count] for begin, count in zip(first[at], counts[at], strict=True)])
+            hits = np.concatenate(
+                [places[begin : begin + count] for begin, count in zip(first[at], counts[at], strict=True)]
+            )
             found, many = np.unique(hits, return_counts=True)
             for other, count in zip(found.tolist(), many.tolist(), strict=True):
                 shorter = (lengths[other], other) < (lengths[place], place)

@@ -31,12 +31,15 @@ _COMPARED: Final = frozenset(
 _DROPPED: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _WORD: Final = re.compile("[^\\W_]+(?:[\u00ad\u200b\u200c\u200d\u2060\ufeff]+[^\\W_]+)*")
 _DATELINE: Final = re.compile(
-    r"\s*(?:\[[\d.\s/-]+\]\s*)?(?:[A-ZÄÖÜ][\w-]+[ /,]{0,2}){1,3}(?:\([^()]{1,20}\)\s*[.:–—-]?|\s*[.:–—-])\s+|\s*\[[\d.\s/-]+\]\s*"
+    r"\s{0,9}(?:\[[\d./ -]{4,20}\]\s{0,9})?"
+    r"(?:(?:[A-ZÄÖÜ][\w-]{1,30}[ /,]{0,2}){1,3}(?:\([^()]{1,20}\) ?[.:–—-]?| ?[.:–—-])\s{1,9})?"
 )
 """Place and agency at the beginning of a text, or a date in brackets: `Wiesbaden (dpa) – `, `[18.11.2024]`."""
 _NUMBERS: Final = {
     word: str(number)
-    for number, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), start=2)
+    for number, word in enumerate(
+        ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"), start=2
+    )
 }
 _MONTHS: Final = {name: str(number) for name, number in MONTHS.items() if len(name) > RUN or name == "mai"}
 _TRACKING: Final = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|wt_\w+|at_medium|at_campaign|ref|print")
@@ -151,7 +154,7 @@ def _runs(numbers: Hashes) -> Hashes:
     """Numbers of all runs of three words, in their order."""
     if len(numbers) < RUN:
         return np.zeros(0, dtype=np.uint64)
-    mixed = numbers[:-2] * _ROUNDS[0] + numbers[1:-1] * _ROUNDS[1] + numbers[2:] * _ROUNDS[2]
+    mixed: Hashes = numbers[:-2] * _ROUNDS[0] + numbers[1:-1] * _ROUNDS[1] + numbers[2:] * _ROUNDS[2]
     mixed ^= mixed >> _SHIFT
     mixed *= _MIX
     mixed ^= mixed >> _SHIFT
@@ -228,7 +231,7 @@ class Wording:
         called = self._named.get(place, frozenset())
         # a capital tells nothing at the beginning of a sentence
         before = self._one.article.text[max(0, place - 2) : place].strip()
-        capital = found[0][0].isupper() and len(word) > RUN and bool(before) and before[-1] not in ".!?:„“\"»«"
+        capital = found[0][0].isupper() and len(word) > RUN and bool(before) and before[-1] not in '.!?:„“"»«'
         return Key(word, number, called) if number or called or capital else None
 
     @cached_property
@@ -256,4 +259,3 @@ class Wording:
 
 def _stem(word: str) -> str:
     return word[: max(_LEAST_STEM, len(word) - _ENDING)]
-
