@@ -10,6 +10,7 @@ UV_VERSION := 0.13.9
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 SELF := $(INSTALL) --no-deps --no-build-isolation --editable .
 OUT ?= output
+JOBS ?= auto
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
@@ -38,7 +39,7 @@ demo: $(VENV)/.installed ## build a graph of the pages in examples/ and say wher
 
 test: $(VENV)/.installed-dev ## run all tests; a Chromium is found or installed
 	tools/ensure-chromium $(PY)
-	$(PY) -m pytest
+	$(PY) -m pytest -n $(JOBS) --dist worksteal
 
 check: $(VENV)/.installed-dev ## style, types, layers, dependencies
 	$(PY) -m ruff check .
