@@ -26,6 +26,7 @@ from govgraph.query import (
     Holder,
     Rows,
     Suggestion,
+    TextVersions,
     TimelineRow,
     Transfer,
     Triples,
@@ -40,6 +41,7 @@ from govgraph.query import (
     timeline,
     to_networkx,
     transfers,
+    versions,
     who,
 )
 from govgraph.rdf import ValidationReport, to_rdflib, validate
@@ -240,6 +242,17 @@ class Graph:
             NotFoundError: The name is not known.
         """
         return suggestions(self._store, of)
+
+    def versions(self, of: str | None = None) -> tuple[TextVersions, ...]:
+        """Articles that are versions of one text, such as a press release in several papers: they are one source.
+
+        Args:
+            of: One of the articles, by IRI, headline, page or source; None for all texts with several versions.
+
+        Raises:
+            NotFoundError: The graph has no such article.
+        """
+        return versions(self._store, of)
 
     def explain(
         self,

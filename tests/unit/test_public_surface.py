@@ -40,6 +40,7 @@ def test_graph_methods() -> None:
         "to_rdflib",
         "transfers",
         "validate",
+        "versions",
         "view",
         "who",
     ]

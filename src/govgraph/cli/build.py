@@ -125,5 +125,6 @@ def summary(result: BuildResult) -> str:
         if (number := getattr(changes, name))
     )
     against = text("build.conflicts", count=result.conflicts) if result.conflicts else ""
+    versions = text("build.versions", count=result.versions) if result.versions else ""
     table = console.table((text("count.what"), text("count.number")), rows, right=frozenset({1}))
-    return "\n".join(part for part in (title, table, told, against) if part)
+    return "\n".join(part for part in (title, table, told, versions, against) if part)

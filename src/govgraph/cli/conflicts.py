@@ -13,7 +13,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import DEFAULT_OUT, GraphPath
-from govgraph.cli.proofs import proof_lines
+from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
     from govgraph.query import Conflict, Explanation
@@ -48,11 +48,16 @@ def command(
 
 def _conflict(one: Conflict) -> str:
     """What contradicts what, then each side: what it says, and the quotes that say so."""
+    from govgraph.query.proof import articles_of, sources_of
+
     message = one.message_de if current_lang() is Lang.DE else one.message_en
     lines = [console.one_line(f"{text(f'validate.{one.severity}')} · {one.rule} · {message}")]
     for side in one.sides:
+        proofs = [proof for said in side for proof in said.evidence]
         for said in side:
             lines += [_said(said), *(f"  {line}" for line in proof_lines(said.evidence))]
+        counted = witnesses(articles_of(proofs), sources_of(proofs))
+        lines += [f"    {counted}"] if counted else []
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
-from govgraph.cli.proofs import proof_lines
+from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
     from govgraph.query import Explanation
@@ -42,5 +42,5 @@ def command(
 def _explanation(one: Explanation) -> str:
     period = "–".join((one.since, one.until)) if one.since or one.until else ""
     said = f"{one.subject.label} —{one.predicate_label} ({one.predicate})→ {one.object.label}"
-    parts = (said, one.modality, period, f"{one.confidence:.2f}", one.rule)
+    parts = (said, one.modality, period, f"{one.confidence:.2f}", one.rule, witnesses(one.articles, one.sources))
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

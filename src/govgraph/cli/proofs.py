@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from govgraph.cli.console import one_line
+from govgraph.cli.messages import text
 
 if TYPE_CHECKING:
     from govgraph.query import Proof
@@ -18,3 +19,10 @@ def proof_lines(proofs: Iterable[Proof]) -> list[str]:
         where = (proof.title, proof.date, proof.url or proof.source, f"{proof.start}–{proof.end}")
         lines += [f"  „{one_line(proof.quote)}“", "    " + " · ".join(part for part in where if part)]
     return lines
+
+
+def witnesses(articles: int, sources: int) -> str:
+    """How many articles say so, and how many independent sources these are; empty for a single article."""
+    if articles < 2:
+        return ""
+    return text("proofs.one_source" if sources == 1 else "proofs.sources", articles=articles, sources=sources)

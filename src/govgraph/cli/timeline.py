@@ -12,7 +12,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
-from govgraph.cli.proofs import proof_lines
+from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
     from govgraph.query import KnownBound, TimelineRow
@@ -32,7 +32,13 @@ def command(
         rows = opened.timeline(of, role)
         moved = () if role else opened.transfers(of)
     if as_json:
-        console.result(json.dumps([asdict(one) for one in rows], ensure_ascii=False, indent=1))
+        console.result(
+            json.dumps(
+                [{**asdict(one), "articles": one.articles, "sources": one.sources} for one in rows],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return console.Exit.DONE if rows else console.Exit.FINDINGS
     if rows:
         lanes = groupby(rows, key=lambda row: (row.role.label, row.organisation.label, row.office.iri))
@@ -54,6 +60,9 @@ def _lane(title: str, rows: list[TimelineRow], quotes: bool) -> str:
         begin = edge(row.begin_earliest, row.begin_latest)
         end = edge(row.end_earliest, row.end_latest)
         lines.append(f"  {row.person.label}{acting}: {text('timeline.span', begin=begin, end=end)}")
+        counted = witnesses(row.articles, row.sources)
+        if quotes and counted:
+            lines.append(f"    {counted}")
         if quotes:
             lines += [f"  {line}" for line in proof_lines(row.evidence)]
     return "\n".join(lines)

@@ -11,7 +11,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
-from govgraph.cli.proofs import proof_lines
+from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
     from govgraph.query import Holder
@@ -36,7 +36,13 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     with Graph.open(graph) as opened:
         holders = opened.who(role, of, on)
     if as_json:
-        console.result(json.dumps([asdict(one) for one in holders], ensure_ascii=False, indent=1))
+        console.result(
+            json.dumps(
+                [{**asdict(one), "articles": one.articles, "sources": one.sources} for one in holders],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     elif holders:
         console.result("\n\n".join(_holder(one) for one in holders))
     if not holders:
@@ -46,5 +52,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
 
 def _holder(one: Holder) -> str:
-    parts = (one.person.label, one.role.label, one.organisation.label if one.organisation else "", one.status, one.how)
+    body = one.organisation.label if one.organisation else ""
+    counted = witnesses(one.articles, one.sources)
+    parts = (one.person.label, one.role.label, body, one.status, one.how, counted)
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

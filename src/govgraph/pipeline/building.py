@@ -33,8 +33,9 @@ from govgraph.pipeline.output import (
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import conflict_quads, conflicts, to_networkx
-from govgraph.rdf import GraphOptions, build_quads, load_corrections
-from govgraph.resolve import Corrections, Resolution
+from govgraph.rdf import GraphOptions, build_quads, distinct_articles, load_corrections
+from govgraph.rdf import namespaces as ns
+from govgraph.resolve import Corrections, Resolution, article_judgements, find_versions
 from govgraph.sources import is_url
 from govgraph.store import DiskStore, GraphStore, MemoryStore
 
@@ -239,7 +240,10 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
     counts = _counts(gathered.readings, records, len(quads) + len(against))
     outcomes = [one.outcome for one in gathered.readings if not one.gone]
     write_manifest(folder / "manifest.json", manifest(options, outcomes, issues, counts, folder))
-    return BuildResult(out, counts, issues, gathered.changes, clock.seconds, conflicts=len(found_conflicts))
+    versions = sum(quad.predicate == ns.gov("versionOf") for quad in quads)
+    return BuildResult(
+        out, counts, issues, gathered.changes, clock.seconds, conflicts=len(found_conflicts), versions=versions
+    )
 
 
 def corrections_path(out: Path, options: BuildOptions) -> Path:
@@ -253,7 +257,8 @@ def _quads(
     graph_options = GraphOptions(base=options.base, lexicon=options.lexicon, settings=_settings(options))
 
     def quads_of(some: Sequence[Record]) -> list[ox.Quad]:
-        return build_quads(some, graph_options, resolution.suggestions, corrections)
+        versions = find_versions(distinct_articles(some), *article_judgements(corrections))
+        return build_quads(some, graph_options, resolution.suggestions, corrections, versions)
 
     try:
         return records, quads_of(records), ()

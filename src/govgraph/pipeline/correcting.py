@@ -17,10 +17,12 @@ from govgraph.resolve import (
     Resolver,
     Reviewer,
     appearances,
+    is_article,
     merged_things,
     person_judgements,
     rename,
     resolved,
+    tell_of_articles,
 )
 from govgraph.vocabulary import load_vocabulary
 from govgraph.vocabulary.identity import load_identity
@@ -69,6 +71,7 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
     if merged:
         done = tuple(replace(record, articles=tuple(rename(one, merged) for one in record.articles)) for record in done)
         things = _Things(done, vocabulary)
+    tell_of_articles(corrections, {one.article.id for record in records for one in record.articles}, outcome)
     reviewer = Reviewer(_with_titles(corrections, vocabulary), things.get, outcome)
     return Corrected(reviewer.apply(done), resolution, tuple(outcome.issues))
 
@@ -106,7 +109,7 @@ def _check(corrections: Corrections, things: _Things, named: Mapping[str, Sequen
     """Refuse judgements about what nobody knows; what was seen in an article that is gone is another matter."""
     for one in corrections.identifications:
         for side in (one.first, one.second):
-            ours = side.iri.startswith(f"{base}/")
+            ours = side.iri.startswith(f"{base}/") and not is_article(side)
             if ours and not side.seen and not named.get(side.iri) and things.get(side.iri) is None:
                 raise CorrectionsError(_unknown(corrections, one.line, side.iri))
     for review in corrections.reviews:

@@ -17,7 +17,7 @@ from govgraph.pipeline.manifest import options_of
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import load_readings
 from govgraph.pipeline.result import BuildResult
-from govgraph.query import Names, explain
+from govgraph.query import Names, articles_called, explain
 from govgraph.rdf import Signature, add_judgement, judgement_block, load_corrections
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import notion
@@ -98,14 +98,16 @@ class Judge:
 
         Args:
             same: Whether they are one.
-            first: Name or IRI of a thing of the graph.
+            first: Name or IRI of a thing of the graph, or of an article: whether two are versions of one text.
             second: The same, or an IRI from outside, such as that of Wikidata.
 
         Raises:
             NotFoundError: A name is unknown or ambiguous.
             CorrectionsError: It contradicts another judgement; the file is as it was.
         """
-        one, two = self._find(first), self._find(second, outside=True)
+        one, two = self._find_any(first), self._find_any(second, outside=True)
+        if ("/article/" in one) is not ("/article/" in two):
+            raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
         if one == two:
             raise CorrectionsError(f"{first!r} and {second!r} are one thing in this graph, {one}; nothing to judge")
         anchors = self._anchors((one, two))
@@ -211,6 +213,20 @@ class Judge:
         if outside and "://" in name and not name.startswith(base):
             return name
         return self._names.find_one(name)
+
+    def _find_any(self, name: str, *, outside: bool = False) -> str:
+        """IRI of a thing or, where nothing is called so, of an article."""
+        try:
+            return self._find(name, outside=outside)
+        except NotFoundError as error:
+            try:
+                found = sorted(articles_called(self._store, name))
+            except NotFoundError:
+                raise error from None
+            if len(found) > 1:
+                listed = ", ".join(f"article:{iri.rpartition('/')[2]}" for iri in found)
+                raise NotFoundError(f"{name!r} can mean {len(found)} articles: {listed}; give one of these") from error
+            return found[0]
 
     def _statement(self, name: str) -> str:
         tail = name.replace(":", "/", 1) if name.startswith(("statement:", "tenure:")) else name

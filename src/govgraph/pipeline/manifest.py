@@ -21,7 +21,7 @@ from govgraph.pipeline.readings import PageOutcome
 from govgraph.pipeline.result import Counts
 from govgraph.vocabulary import ontology_dir
 
-_LIBRARIES = ("ahocorasick-rs", "networkx", "numpy", "pyoxigraph", "pyvis", "rapidfuzz", "rdflib", "simplemma")
+_LIBRARIES = ("ahocorasick-rs", "networkx", "numpy", "pyoxigraph", "pyvis", "rapidfuzz", "rdflib", "rensa", "simplemma")
 
 
 _UNSTABLE = ("readings", "store")

@@ -86,6 +86,7 @@ class BuildResult:
         kept: Whether the former content of `out` was kept because not one input could be read.
         conflicts: Number of contradictions in the graph.
         idle: Whether nothing was new, so that the content of `out` is as it was.
+        versions: Number of articles that are versions of the text of another.
     """
 
     out: Path
@@ -96,6 +97,7 @@ class BuildResult:
     kept: bool = False
     conflicts: int = 0
     idle: bool = False
+    versions: int = 0
 
     @property
     def findings(self) -> bool:

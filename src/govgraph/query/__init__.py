@@ -14,6 +14,7 @@ from govgraph.query.run import run
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
+from govgraph.query.versions import Printed, TextVersion, TextVersions, articles_called, versions
 from govgraph.query.who import Basis, Holder, who
 
 __all__ = [
@@ -28,17 +29,21 @@ __all__ = [
     "NamedQuery",
     "Names",
     "Parameter",
+    "Printed",
     "Proof",
     "Row",
     "Rows",
     "Rule",
     "Stand",
     "Suggestion",
+    "TextVersion",
+    "TextVersions",
     "Thing",
     "TimelineRow",
     "Transfer",
     "Triples",
     "Value",
+    "articles_called",
     "change_triples",
     "conflict_quads",
     "conflicts",
@@ -53,5 +58,6 @@ __all__ = [
     "timeline",
     "to_networkx",
     "transfers",
+    "versions",
     "who",
 ]

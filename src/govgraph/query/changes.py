@@ -295,8 +295,11 @@ class _Comparison:
         """Evidence that a statement has lost and gained."""
         first, second = self._old.proofs(old.statements), self._new.proofs(new.statements)
         had, has = {key(one) for one in first}, {key(one) for one in second}
-        lost = tuple(one for one in first if key(one) not in has)
-        gained = tuple(one for one in second if key(one) not in had)
+        # another version of a text that says so is no further source
+        texts = {self._old.properties.texts.leading(one.article) for one in second}
+        others = {self._new.properties.texts.leading(one.article) for one in first}
+        lost = tuple(one for one in first if key(one) not in has and one.leading not in texts)
+        gained = tuple(one for one in second if key(one) not in had and one.leading not in others)
         for kind, some in ((ChangeKind.WEAKENED, lost), (ChangeKind.CONFIRMED, gained)):
             if some:
                 stands = (

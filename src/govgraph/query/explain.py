@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
 from govgraph.errors import NotFoundError
 from govgraph.model import NAMESPACE, Predicate
 from govgraph.query.names import Names
-from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
@@ -34,6 +35,8 @@ class Explanation:
         since: Begin of a tenure as stated, or an empty string.
         until: End of a tenure as stated, or an empty string.
         evidence: Quotes that say so.
+        articles: How many articles say the same in the same modality, this one included.
+        sources: How many independent sources these are: versions of one text are one.
     """
 
     statement: str
@@ -47,6 +50,8 @@ class Explanation:
     since: str
     until: str
     evidence: tuple[Proof, ...]
+    articles: int = 1
+    sources: int = 1
 
 
 def explain(
@@ -79,7 +84,21 @@ def explain(
         if (wanted is None or explanation.predicate == wanted)
         and (others is None or {explanation.subject.iri, explanation.object.iri} & others)
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(_counted(found), key=_order))
+
+
+def _counted(found: Iterable[Explanation]) -> Iterator[Explanation]:
+    """Each with the number of articles and sources that say the same."""
+    same: dict[tuple[str, ...], list[Explanation]] = defaultdict(list)
+    for one in found:
+        ends: Sequence[str] = (one.subject.iri, one.object.iri)
+        if one.predicate == Predicate.COOPERATES_WITH:
+            ends = sorted(ends)
+        same[one.predicate, one.predicate_label, one.modality, *ends].append(one)
+    for group in same.values():
+        proofs = [proof for one in group for proof in one.evidence]
+        for one in group:
+            yield replace(one, articles=articles_of(proofs), sources=sources_of(proofs))
 
 
 def _order(one: Explanation) -> tuple[str, str, str, str, str]:

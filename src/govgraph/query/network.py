@@ -17,6 +17,7 @@ from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
 
+_COUNTED = {"articles": "article", "sources": "leading"}
 _TYPES = {str(one).lower(): str(one) for one in EntityType}
 
 
@@ -28,8 +29,9 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         `jurisdiction` (IRI or empty) and `links` (IRIs of the same thing elsewhere). Edge keys are IRIs of statements
         and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
         title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
-        or empty) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`
-        and `source`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
+        or empty), `articles` and `sources` (how many articles say the same, and how many independent sources these
+        are) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`, `source`
+        and `leading`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
         that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
         IRIs. A tenure without organisation has no edge.
     """
@@ -40,7 +42,7 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
     }
     for iri in sorted(mentioned):
         graph.add_node(iri, **_node(properties, iri))
-    edges = [*_statements(store, properties), *_tenures(store, properties)]
+    edges = _counted([*_statements(store, properties), *_tenures(store, properties)])
     against = _conflicts(store, properties)
     for subject, object_, key, attributes in sorted(edges, key=lambda edge: edge[:3]):
         if subject in graph and object_ in graph:
@@ -49,6 +51,20 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
 
 
 _Edge = tuple[str, str, str, dict[str, Any]]
+
+
+def _counted(edges: list[_Edge]) -> list[_Edge]:
+    """Edges with the number of articles and of independent sources that say the same."""
+    same: dict[tuple[str, ...], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        subject, object_, _, own = edge
+        same[subject, object_, own["predicate"], own["role"], own["modality"]].append(edge)
+    for group in same.values():
+        proofs = [proof for *_, own in group for proof in own["evidence"]]
+        counts = {name: len({proof[key] for proof in proofs}) for name, key in _COUNTED.items()}
+        for *_, own in group:
+            own.update(counts)
+    return edges
 
 
 def _node(properties: Properties, iri: str) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
+from govgraph.query.texts import Texts
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, Term
 
@@ -31,6 +33,7 @@ class Proof:
         date: Its date as precise as known, or an empty string.
         url: Its address, or an empty string.
         source: Path or address that it was read from; the first in order if it was read from several.
+        leading: IRI of the article that stands for its text: itself, or the leading version of what it is a version of.
     """
 
     quote: str
@@ -41,6 +44,17 @@ class Proof:
     date: str
     url: str
     source: str
+    leading: str
+
+
+def articles_of(proofs: Iterable[Proof]) -> int:
+    """Number of articles that some words are from."""
+    return len({proof.article for proof in proofs})
+
+
+def sources_of(proofs: Iterable[Proof]) -> int:
+    """Number of independent sources: versions of one text are one."""
+    return len({proof.leading for proof in proofs})
 
 
 class Properties:
@@ -50,6 +64,7 @@ class Properties:
         self._store = store
         self._proofs: dict[str, Proof] = {}
         self._articles: dict[str, tuple[str, str, str, str]] = {}
+        self.texts = Texts(store)
 
     def values(self, node: str, predicate: NamedNode) -> list[Term]:
         """Values of a property, in order and without repetition."""
@@ -80,7 +95,8 @@ class Properties:
             article = self.text(iri, ns.gov("article"))
             title, date, url, source = self._article(article)
             start, end = (int(self.text(iri, ns.gov(name)) or 0) for name in ("start", "end"))
-            self._proofs[iri] = Proof(self.text(iri, ns.gov("quote")), start, end, article, title, date, url, source)
+            quote, leading = self.text(iri, ns.gov("quote")), self.texts.leading(article)
+            self._proofs[iri] = Proof(quote, start, end, article, title, date, url, source, leading)
         return self._proofs[iri]
 
     def _article(self, iri: str) -> tuple[str, str, str, str]:

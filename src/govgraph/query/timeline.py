@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from govgraph.query.names import Names
-from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -58,6 +58,16 @@ class TimelineRow:
     end_earliest: KnownBound | None
     end_latest: KnownBound | None
     evidence: tuple[Proof, ...]
+
+    @property
+    def articles(self) -> int:
+        """Number of articles that it was inferred from."""
+        return articles_of(self.evidence)
+
+    @property
+    def sources(self) -> int:
+        """Number of independent sources among them: versions of one text are one."""
+        return sources_of(self.evidence)
 
     @property
     def order(self) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -15,7 +15,7 @@ from govgraph.errors import QueryError
 from govgraph.model import Status
 from govgraph.model.days import Span, span
 from govgraph.query.names import Names
-from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -79,6 +79,16 @@ class Holder:
     tenures: tuple[str, ...]
     evidence: tuple[Proof, ...]
 
+    @property
+    def articles(self) -> int:
+        """Number of articles that say so."""
+        return articles_of(self.evidence)
+
+    @property
+    def sources(self) -> int:
+        """Number of independent sources among them: versions of one text are one."""
+        return sources_of(self.evidence)
+
 
 def who(store: GraphReader, role: str | None, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
     """Holders of a role.
@@ -101,7 +111,7 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     """
     day = None if on is None else _asked(on)
     names = Names(store)
-    found = _Finder(store, names).tenures(role, of)
+    found = _first_said(_Finder(store, names).tenures(role, of))
     offices: dict[tuple[str, str], list[_Tenure]] = defaultdict(list)
     for tenure in found:
         offices[tenure.role, tenure.organisation].append(tenure)
@@ -116,6 +126,7 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
 @dataclass(frozen=True, slots=True)
 class _Tenure:
     iri: str
+    text: str
     person: str
     role: str
     organisation: str
@@ -125,6 +136,11 @@ class _Tenure:
     until: str
     observed: str
     confidence: float
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is said by which text."""
+        return (self.text, self.person, self.role, self.organisation, self.status, self.since, self.until)
 
     @property
     def held(self) -> bool:
@@ -176,8 +192,12 @@ class _Finder:
         # offices have a role too, but no member
         if not person or (bodies is not None and not self._belonging.within(organisation, bodies)):
             return None
+        article = properties.text(iri, ns.DERIVED_FROM)
+        if properties.texts.superseded(article):
+            return None
         return _Tenure(
             iri=iri,
+            text=properties.texts.leading(article),
             person=person,
             role=properties.text(iri, ns.ROLE),
             organisation=organisation,
@@ -188,6 +208,22 @@ class _Finder:
             observed=properties.text(iri, ns.gov("observedOn")),
             confidence=float(properties.text(iri, ns.gov("confidence")) or 0),
         )
+
+
+def _first_said(tenures: Iterable[_Tenure]) -> list[_Tenure]:
+    """Tenures with the day on which their text said so first: printing it again later shows nobody in office then."""
+    found = list(tenures)
+    first: dict[tuple[str, ...], str] = {}
+    for one in found:
+        if one.observed:
+            said = first.get(one.said, one.observed)
+            first[one.said] = min(said, one.observed, key=_last_day)
+    return [replace(one, observed=first.get(one.said, "")) for one in found]
+
+
+def _last_day(date: str) -> tuple[datetime.date, str]:
+    found = span(date)
+    return (found.last if found else datetime.date.max, date)
 
 
 def _now(tenures: list[_Tenure]) -> list[_Answer]:

@@ -21,7 +21,8 @@ from govgraph.rdf.reference import Reference, load_reference
 from govgraph.rdf.schema import load_schema
 from govgraph.rdf.suggested import suggestion_quads
 from govgraph.rdf.timeline import timeline_quads
-from govgraph.resolve import Corrections, Likely, periods
+from govgraph.rdf.versions import version_quads
+from govgraph.resolve import NO_VERSIONS, Corrections, Likely, Versions, periods
 from govgraph.vocabulary.identity import load_identity
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -50,6 +51,7 @@ def build_quads(
     options: GraphOptions | None = None,
     suggestions: Sequence[Likely] = (),
     corrections: Corrections | None = None,
+    versions: Versions = NO_VERSIONS,
 ) -> list[Quad]:
     """The whole graph of some records.
 
@@ -59,10 +61,12 @@ def build_quads(
         options: None for the defaults.
         suggestions: Persons that may be one.
         corrections: What people have judged; it has been applied to the records.
+        versions: Which articles have one text. What several of them say of an office is as old as the first that says
+            it; what a later version has superseded counts for nothing that follows from several articles.
 
     Returns:
-        Quads of the articles' graphs and of the reference, inferred, timeline, suggestions, corrections and runs
-        graphs, without repetition, sorted by graph, subject, predicate and object as they are written in N-Quads.
+        Quads of the articles' graphs and of the reference, inferred, timeline, versions, suggestions, corrections and
+        runs graphs, without repetition, sorted by graph, subject, predicate and object as they are written in N-Quads.
         They hang on the records and options alone: no clock, no order.
 
     Raises:
@@ -81,9 +85,11 @@ def build_quads(
         for one in record.articles:
             quads |= place_quads(one.article)
     quads |= reference.quads(_named(articles, options.base), options.base)
-    quads |= inferred_quads(articles, options.base)
+    witnesses = versions.settled(articles)
+    quads |= inferred_quads(witnesses, options.base)
     single = load_identity(options.lexicon).under(options.base).single
-    quads.update(timeline_quads(periods(articles, single), options.base))
+    quads.update(timeline_quads(periods(witnesses, single), options.base))
+    quads.update(version_quads(versions, options.base))
     quads.update(suggestion_quads(suggestions, options.base))
     if corrections is not None and corrections.path is not None:
         quads.update(corrections_quads(corrections.path.read_text(encoding="utf-8"), options.base))

@@ -28,6 +28,7 @@ TIMELINE: Final = NamedNode(f"{GRAPHS}/timeline")
 SUGGESTIONS: Final = NamedNode(f"{GRAPHS}/suggestions")
 CORRECTIONS: Final = NamedNode(f"{GRAPHS}/corrections")
 CONFLICTS: Final = NamedNode(f"{GRAPHS}/conflicts")
+VERSIONS: Final = NamedNode(f"{GRAPHS}/versions")
 
 KINDS: Final = (
     "article",
@@ -56,6 +57,7 @@ KINDS: Final = (
     "system",
     "tenure",
     "transfer",
+    "version",
 )
 """Segments that follow the base in the IRI of an entity, sorted."""
 

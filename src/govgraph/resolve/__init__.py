@@ -1,5 +1,6 @@
 """Mentions across articles become canonical entities, and what is said of offices becomes periods."""
 
+from govgraph.resolve.comparing import VersionRule
 from govgraph.resolve.judgements import (
     Corrections,
     Identification,
@@ -8,17 +9,22 @@ from govgraph.resolve.judgements import (
     Reviewer,
     Side,
     appearances,
+    article_judgements,
     contradiction,
+    is_article,
     merged_things,
     person_judgements,
+    tell_of_articles,
 )
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, periods
 from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
 from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, resolve, resolved
+from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
 __all__ = [
+    "NO_VERSIONS",
     "Anchor",
     "Bound",
     "BoundRule",
@@ -34,8 +40,14 @@ __all__ = [
     "Review",
     "Reviewer",
     "Side",
+    "Version",
+    "VersionRule",
+    "Versions",
     "appearances",
+    "article_judgements",
     "contradiction",
+    "find_versions",
+    "is_article",
     "merged_things",
     "periods",
     "person_judgements",
@@ -43,4 +55,5 @@ __all__ = [
     "rename",
     "resolve",
     "resolved",
+    "tell_of_articles",
 ]

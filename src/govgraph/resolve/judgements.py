@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -147,6 +147,28 @@ def person_judgements(
     return Judgements(tuple(same), tuple(different))
 
 
+def article_judgements(corrections: Corrections) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Pairs of articles that are versions of one text, and pairs that are not, by IRI."""
+    pairs: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
+    for one in corrections.identifications:
+        if is_article(one.first) and is_article(one.second):
+            pairs[one.same].append((one.first.iri, one.second.iri))
+    return pairs[True], pairs[False]
+
+
+def tell_of_articles(corrections: Corrections, there: Collection[str], outcome: Outcome) -> None:
+    """Tell the outcome of judgements on articles of which one is not in this graph, or has another text now."""
+    for one in corrections.identifications:
+        gone = [side.iri for side in (one.first, one.second) if is_article(side) and side.iri not in there]
+        if gone:
+            outcome.idle(one.iri, one.line, f"{gone[0]} is not in this graph")
+
+
+def is_article(side: Side) -> bool:
+    """Whether a side names an article by its IRI."""
+    return "/article/" in side.iri
+
+
 def is_person(side: Side) -> bool:
     """Whether a side names a person by its IRI."""
     return "/person/" in side.iri
@@ -163,7 +185,8 @@ def merged_things(corrections: Corrections, base: str, known: Callable[[str], bo
     groups: dict[str, set[str]] = {}
     for one in corrections.identifications:
         pair = (one.first.iri, one.second.iri)
-        if one.same and not is_person(one.first) and all(iri.startswith(f"{base}/") or known(iri) for iri in pair):
+        named = not (is_person(one.first) or is_article(one.first) or is_article(one.second))
+        if one.same and named and all(iri.startswith(f"{base}/") or known(iri) for iri in pair):
             group = groups.get(pair[0], {pair[0]}) | groups.get(pair[1], {pair[1]})
             for iri in group:
                 groups[iri] = group

@@ -204,6 +204,8 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             "confidence": round(float(attributes.get("confidence", 1.0)), 3),
             "since": str(attributes.get("since") or ""),
             "until": str(attributes.get("until") or ""),
+            "articles": int(attributes.get("articles", 0)),
+            "sources": int(attributes.get("sources", 0)),
             "evidence": [quote_index(one) for one in attributes.get("evidence", ())],
             "conflicts": [conflict_index(one) for one in attributes.get("conflicts", ())],
         }

@@ -47,7 +47,7 @@ TOPS = {
         "Statement",
         "Status",
     ),
-    *("Suggestion", "Tenure"),
+    *("Suggestion", "Tenure", "Version", "VersionRule"),
 }
 """Classes that stand under no other class of ours."""
 

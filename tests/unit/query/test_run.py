@@ -123,6 +123,7 @@ def test_every_shipped_query_has_titles_and_described_parameters() -> None:
         "implements-what",
         "members-of",
         "offices-of-person",
+        "single-source",
         "statements-of-article",
         "who-holds-office-on",
     ]

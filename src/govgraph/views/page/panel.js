@@ -150,6 +150,10 @@
       el("p", { class: "iri" }, node.iri));
   };
 
+  // How many articles say the same, and how many sources that are: versions of one text are one.
+  const witnesses = (edge) =>
+    t(edge.sources === 1 ? "oneSource" : "someSources", { articles: G.number(edge.articles), sources: G.number(edge.sources) });
+
   const showEdge = (edge) => {
     const ends = [data.nodes[edge.from], data.nodes[edge.to]];
     const when = span(edge);
@@ -170,6 +174,7 @@
         when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
       conflictNotes(edge),
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
+        edge.articles > 1 ? el("p", { class: "faint witnesses" }, witnesses(edge)) : el("span"),
         edge.evidence.length ? edge.evidence.map((at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
       el("p", { class: "iri" }, edge.iri));
   };
