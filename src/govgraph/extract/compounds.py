@@ -43,8 +43,12 @@ class CompoundNames(LongNames):
         if beside is not None and beside.type is head.type and head.introduces and not beside.adjective:
             # „das Dokumentenmanagementsystem enaio“ is named already
             return 0
-        if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
+        if self._apposed(s, i, head):
             return 0
+        if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
+            # „legt eine KI-Strategie vor“: there is one from now on
+            if head.kind != "Strategy" or not self._is_published(s):
+                return 0
         longer = self.cast.ending(name, head.type)
         if longer is not None:
             self._place(s, i, i + 1, longer)
@@ -69,6 +73,21 @@ class CompoundNames(LongNames):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
+
+    @staticmethod
+    def _apposed(s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„ThAVEL, die Antragsplattform des Freistaats“: the noun says again what was named right before."""
+        before = s.taken.get(i - 3)
+        return (
+            s.low_at(i - 1) in {"die", "der", "das", "dem", "den"}
+            and s.text_at(i - 2) == ","
+            and before is not None
+            and before.type is head.type
+            and not before.adjective
+        )
+
+    def _is_published(self, s: Sentence) -> bool:
+        raise NotImplementedError
 
     def _names_something(self, s: Sentence, i: int, name: str, head: HeadNoun) -> bool:
         """Whether a word that ends in the head noun is a name and no common noun."""
@@ -190,6 +209,7 @@ class CompoundNames(LongNames):
             or s.tokens[i - 1].text in {":", "„", "?", "!"}
             or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
             or not is_dictionary_word(text.lower())
+            or self.k.lemma(low)[0].isupper()
         ):
             return 0
         head = self._head(following)
@@ -205,7 +225,7 @@ class CompoundNames(LongNames):
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         adjective = text if place else text.rstrip("nmrs").removesuffix("e") + ending
         last = i + 2
-        if head.compounds == "none" and not (place and head.type is EntityType.DOCUMENT):
+        if head.compounds == "none" and place and head.type is not EntityType.DOCUMENT:
             return 0
         if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
             last = self._noun_list(s, last + 1) or last

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import acting_with, beside, each_other
+from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before
 from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -99,10 +99,23 @@ class FrameFiller:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
+                elif verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]):
+                    modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)
+                before = going_before(s, own, frame, found)
+                if before:
+                    yield Filled(frame, before, found[1], number, Modality.ASSERTED)
                 old = instead_of(s, number, frame)
                 if old and modality is Modality.ASSERTED:
                     yield Filled(frame, found[0], old, number, Modality.ENDED)
+
+    def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
+        """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""
+        if frame.part != "noun" or frame.evokes not in _STANDING or clause.kind != "main":
+            return False
+        plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self.modality.planned), -1)
+        ends = (*found[0], *found[1])
+        return plan > at and all(0 <= a.first and a.last <= plan for a in ends) and s.low_at(plan - 1) != "soll"
 
     # ------------------------------------------------------------------ triggers
 
