@@ -83,6 +83,7 @@ class CompoundNames(LongNames):
             and s.text_at(i - 2) == ","
             and before is not None
             and before.type is head.type
+            and (before.type is not EntityType.ORGANISATION or s.low_at(i + 1) in {"des", "der"})
             and not before.adjective
         )
 

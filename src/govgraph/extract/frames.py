@@ -11,7 +11,7 @@ from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ class FrameFiller:
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
             if undone and frame.part == "noun" and not _stands_fast(frame):
+                continue
+            if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and _of_others(s, trigger[1]):
                 continue
             if not words and (frame.requires or frame.excludes):
                 words = self._words(s, clause)
@@ -473,3 +475,13 @@ def _passive(s: Sentence, a: Argument) -> bool:
         return False
     becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
     return becoming and any(participle for _, _, participle in clause.lemmas)
+
+
+def _of_others(s: Sentence, at: int) -> bool:
+    """„mit Vertreterinnen und Vertretern des Städtetags“: those whom somebody meets, not the subject."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if s.lower[i] == "mit":
+            return True
+        if s.lower[i] in PREPOSITIONS or i in s.taken:
+            return False
+    return False
