@@ -46,13 +46,14 @@ from govgraph.vocabulary import Vocabulary, load_vocabulary
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
 TRAINED_ON = ("examples", "open")
-KEEP, ADD = 0.1, 0.55
-STRENGTH = 0.1
+KEEP, ADD = 0.1, 0.5
+STRENGTH = 0.015
 """Inverse strength of the L2 penalty."""
 ROUNDS = 3
 FORGOTTEN, TURNS = 0.3, 2
 """Share of frames that are left out in each further reading of the pages, and how many of those there are."""
-LEAST_OFTEN = 3
+LEAST_OFTEN = 9
+"""In how many candidates of all readings a sign must stand."""
 OPTIONAL = 0.5
 """What an optional fact weighs beside a required one."""
 _SLOT = re.compile(r"\[([^\]]+)\]([¹²])")

@@ -117,7 +117,7 @@ class FrameFiller:
             return False
         plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self.modality.planned), -1)
         ends = (*found[0], *found[1])
-        return plan > at and all(0 <= a.first and a.last <= plan for a in ends) and s.low_at(plan - 1) != "soll"
+        return plan > at and all(a.first >= 0 and a.last <= plan for a in ends) and s.low_at(plan - 1) != "soll"
 
     # ------------------------------------------------------------------ triggers
 

@@ -1,4 +1,4 @@
-"""Names that reach further than their head noun: „Digitaltag Niedersachsen“, „Open Data Konferenz“, „das „Virtuelle Amt““."""
+"""Names that reach further than their head noun, stand in quotation marks or begin with foreign words."""
 
 from __future__ import annotations
 
@@ -83,9 +83,9 @@ class ReachingNames(LongNames):
                 break
             if s.tokens[i - 2].text[0].isupper() and i > 2 and not ADJECTIVE.match(s.tokens[i - 2].text):
                 break
-            if s.lower[i - 2] not in DETERMINERS and s.lower[i - 2] not in PREPOSITIONS:
-                if not ADJECTIVE.match(s.tokens[i - 2].text) or s.tokens[i - 2].text.islower():
-                    break
+            opened = s.lower[i - 2] in DETERMINERS or s.lower[i - 2] in PREPOSITIONS
+            if not opened and (not ADJECTIVE.match(s.tokens[i - 2].text) or s.tokens[i - 2].text.islower()):
+                break
             if self.k.lemma(s.lower[i - 1])[0].isupper() and not text.endswith(("sche", "schen", "er")):
                 break
             i -= 1
@@ -93,7 +93,9 @@ class ReachingNames(LongNames):
 
     def _members(self, s: Sentence, end: int, head: HeadNoun) -> int:
         """„Bundesverband der Deutschen Kommunen-IT“: whose association it is, said with a capital adjective."""
-        if head.kind != "Association" or s.low_at(end) not in {"der", "des"} or end + 1 in s.taken or end + 2 in s.taken:
+        if head.kind != "Association" or s.low_at(end) not in {"der", "des"}:
+            return 0
+        if end + 1 in s.taken or end + 2 in s.taken:
             return 0
         adjective = s.text_at(end + 1)
         if adjective[:1].isupper() and ADJECTIVE.match(adjective) and NOUN.match(s.text_at(end + 2)):

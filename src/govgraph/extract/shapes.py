@@ -93,6 +93,12 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
+        own = taken.draft.jurisdiction if taken.draft.kind == "Ministry" else None
+        land = own is not None and beside is not None and beside.draft is own
+        if land and beside is not None and not beside.adjective and beside.cases != "g":
+            # „das Innenministerium Hessen“ is one phrase
+            self._place(s, i, beside.last, taken.draft)
+            return beside.last
         if taken.type in {EntityType.LAW, EntityType.SYSTEM} and beside is not None:
             land = beside.type is EntityType.JURISDICTION and not beside.adjective and beside.first == taken.last
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
@@ -267,6 +273,8 @@ class Openings:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies"):
             yield ShapeFinder._project_body
+        if noun in self.k.words("own-systems"):
+            yield ShapeFinder._own_system
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
