@@ -137,7 +137,9 @@ class MarkerFinder:
     def _phrase(self, s: Sentence, a: Argument) -> None:
         genitive = a.cases == "g"
         marker, cases, head, begin, noun = self._walk(s, a.first)
-        if a.type is EntityType.PERSON and noun and not _HUMAN.search(noun) and self.k.role_word(noun) is None:
+        board = noun in self.k.words("boards") or noun in self.k.words("project-bodies")
+        human = not board and (_HUMAN.search(noun) or self.k.role_word(noun) is not None)
+        if a.type is EntityType.PERSON and noun and not human:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         if marker == "gen" and s.lower[begin] == "der" and self._not_feminine(a, noun):

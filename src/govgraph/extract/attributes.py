@@ -32,7 +32,7 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
         frames = _frames(knowledge, low)
         if not frames or not _is_participle(knowledge, low):
             continue
-        things = [b for b in s.arguments if b.begin <= i < b.first and b.draft is not None and not b.adjective]
+        things = [b for b in s.arguments if b.begin <= i + 1 <= b.first and b.draft is not None and not b.adjective]
         for agent in agents:
             group = [a for a in s.arguments if a.group == agent.group and a.last <= i and a.draft is not None]
             for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:

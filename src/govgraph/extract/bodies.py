@@ -276,6 +276,10 @@ class BodyFinder:
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, _TOWNS) or town
+            topic = s.topic
+            unnamed = self.cast.home is None or not self.cast.home.mentions
+            if topic is not None and topic.kind in _TOWNS and unnamed and "municipal" in role.level:
+                return topic
             return self._land(s, role, person) or (
                 self._before(s, place, _TOWNS) if "municipal" in role.level else None
             )

@@ -65,6 +65,10 @@ class _Verb(NamedTuple):
     participle: bool = False
 
 
+_MOSTLY_INSEPARABLE = frozenset({"unter", "über", "hinter", "voll"})
+"""Prefixes of „unterzeichnet“, „überarbeitet“, which are participles without „ge“."""
+
+
 class ClauseFinder:
     """Splits sentences into clauses and names their verbs.
 
@@ -263,6 +267,7 @@ class ClauseFinder:
         rest = low[len(particle) :]
         return (
             bool(particle)
+            and particle not in _MOSTLY_INSEPARABLE
             and len(rest) > 3
             and not rest.startswith(("ge", "zu"))
             and not low.endswith("iert")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
 _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
+_REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
+_ALSO = frozenset({"auch", "ebenfalls"})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
@@ -80,6 +82,51 @@ def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) ->
         elif ours:
             subjects = (*subjects, a)
     return subjects, objects
+
+
+def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) -> tuple[Argument, ...]:
+    """„Nach Celle hat nun auch Peine … eingeführt“, „wie in Celle“: who did already what another does now.
+
+    Args:
+        s: The sentence.
+        inside: Arguments of the clause.
+        frame: Frame that its words fill.
+        pair: Those that fill it.
+    """
+    if frame.evokes not in _REPEATED or frame.part == "noun":
+        return ()
+    taken = {id(a.draft) for a in (*pair[0], *pair[1])}
+    follower = pair[0][0]
+    if s.low_at(follower.begin - 1) == "wie" and follower.marker != "np":
+        # „Wie in Celle kommt auch in Peine …“: the other way round
+        return tuple(
+            a
+            for a in inside
+            if a.marker == follower.marker and a.type in frame.subject_types and s.low_at(a.begin - 1) in _ALSO
+        )
+    also = any(s.low_at(i) in _ALSO for i in range(follower.begin - 2, follower.begin)) or _numbered(s, follower)
+    if not also:
+        return ()
+    found = [
+        a
+        for a in inside
+        if a.type in frame.subject_types
+        and not a.adjective
+        and not a.reference
+        and a.first < follower.first
+        and a.begin >= 0
+        and (s.lower[a.begin] == "nach" or "wie" in {s.lower[a.begin], s.low_at(a.begin - 1)})
+    ]
+    groups = {a.group for a in found}
+    return tuple(
+        a for a in inside if a.draft is not None and id(a.draft) not in taken and (a in found or a.group in groups)
+    )
+
+
+def _numbered(s: Sentence, follower: Argument) -> bool:
+    """„führt Peine als dritte Kommune … ein“."""
+    after = s.low_at(follower.last + 1)
+    return s.low_at(follower.last) == "als" and after.endswith(("te", "ter", "tes", "ten")) and len(after) > 5
 
 
 def _is_companion(s: Sentence, inside: Sequence[Argument], a: Argument) -> bool:

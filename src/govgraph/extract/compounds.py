@@ -26,6 +26,7 @@ class CompoundNames(LongNames):
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         super().__init__(knowledge, cast)
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._unique = tuple(sorted(knowledge.words("unique-adjectives")))
         self._generic_parts = tuple(sorted(knowledge.words("generic-first-parts")))
 
     def _compound(self, s: Sentence, i: int) -> int:
@@ -43,7 +44,11 @@ class CompoundNames(LongNames):
         if beside is not None and beside.type is head.type and head.introduces and not beside.adjective:
             # „das Dokumentenmanagementsystem enaio“ is named already
             return 0
-        if s.low_at(i - 1) in _INDEFINITE and not self._takes_place_now(s, i, head):
+        if self._apposed(s, i, head):
+            return 0
+        # „legt eine KI-Strategie vor“: there is one from now on
+        certain = self._takes_place_now(s, i, head) or (head.kind == "Strategy" and self._is_published(s))
+        if not certain and self._one_of_many(s, i, self.cast.text):
             return 0
         longer = self.cast.ending(name, head.type)
         if longer is not None:
@@ -65,10 +70,43 @@ class CompoundNames(LongNames):
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
-        if head.type in _AFTER_ADJECTIVE:
+        if head.type in _AFTER_ADJECTIVE or head.form in self.k.words("town-companies"):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
+
+    def _one_of_many(self, s: Sentence, i: int, text: str) -> bool:
+        """„ein Kommunalunternehmen“, „ein gemeinsames Kommunalunternehmen“: no name, unless it is named again."""
+        if s.low_at(i - 1) in _INDEFINITE:
+            return True
+        if text.count(s.tokens[i].text) > 1:
+            return False
+        j = i - 1
+        while j > 0 and i - j < 4 and s.tokens[j].text[0].islower() and ADJECTIVE.match(s.tokens[j].text):
+            if s.lower[j] in DETERMINERS:
+                break
+            if s.lower[j].startswith(self._unique):
+                # „ein zentrales Informationsregister“: there is but one
+                return False
+            j -= 1
+        return s.low_at(j) in _INDEFINITE
+
+    @staticmethod
+    def _apposed(s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„ThAVEL, die Antragsplattform des Freistaats“: the noun says again what was named right before."""
+        before = s.taken.get(i - 3)
+        return (
+            s.low_at(i - 1) in {"die", "der", "das", "dem", "den"}
+            and s.text_at(i - 2) == ","
+            and before is not None
+            and before.type is head.type
+            and (before.type is not EntityType.ORGANISATION or s.low_at(i + 1) in {"des", "der"})
+            and s.low_at(i + 1) != "für"
+            and not before.adjective
+        )
+
+    def _is_published(self, s: Sentence) -> bool:
+        raise NotImplementedError
 
     def _names_something(self, s: Sentence, i: int, name: str, head: HeadNoun) -> bool:
         """Whether a word that ends in the head noun is a name and no common noun."""
@@ -79,6 +117,8 @@ class CompoundNames(LongNames):
         if low.startswith(self._generic_parts):
             return False
         if low == head.form:
+            if head.form in self.k.words("town-companies") and self._after_place(s, i) is not None:
+                return True
             signed = head.compounds == "all" or low in self.k.words("declarations")
             if signed and head.type in _AFTER_ADJECTIVE and self._after_place(s, i) is not None:
                 return True
@@ -190,6 +230,7 @@ class CompoundNames(LongNames):
             or s.tokens[i - 1].text in {":", "„", "?", "!"}
             or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
             or not is_dictionary_word(text.lower())
+            or self.k.lemma(low)[0].isupper()
         ):
             return 0
         head = self._head(following)
@@ -205,7 +246,7 @@ class CompoundNames(LongNames):
         ending = {"m": "er", "n": "es"}.get(head.gender, "e")
         adjective = text if place else text.rstrip("nmrs").removesuffix("e") + ending
         last = i + 2
-        if head.compounds == "none" and not (place and head.type is EntityType.DOCUMENT):
+        if head.compounds == "none" and place and head.type is not EntityType.DOCUMENT:
             return 0
         if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
             last = self._noun_list(s, last + 1) or last

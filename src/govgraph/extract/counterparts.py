@@ -37,7 +37,12 @@ def counterpart_offices(
             if token.text not in nouns:
                 continue
             person, place = _at(s, i + 1), s.taken.get(i - 1)
-            if person is None or person.draft is None or place is None or place.draft is None or not place.adjective:
+            if person is None or person.draft is None:
+                continue
+            if place is None or not place.adjective:
+                # „seine Amtskollegin Anna Weber aus Fulda“
+                place = s.taken.get(person.last + 1) if s.low_at(person.last) in {"aus", "in", "von"} else None
+            if place is None or place.draft is None:
                 continue
             others = {
                 o.role.iri: o

@@ -46,6 +46,9 @@ def followers(
         here = by_sentence[id(s)]
         yield from _likewise(s, here)
         doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
+        if any(f.modality is not Modality.ENDED for f in doing):
+            # „ersetzt A durch B“: they follow with B
+            doing = [f for f in doing if f.modality is not Modality.ENDED]
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
             yield from _follow(s, example, verbs, (modality, date))
         elif doing:
@@ -114,6 +117,12 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
             return at
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
+            return i
+        if (
+            s.lower[i] == "anfang"
+            and s.low_at(i - 1) == "den"
+            and any(lemma == "machen" for lemma, _, _ in clause.lemmas)
+        ):
             return i
     return -1
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import acting_with, beside, each_other
+from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before
 from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ class FrameFiller:
             frame = trigger[0]
             if undone and frame.part == "noun" and not _stands_fast(frame):
                 continue
+            if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and _of_others(s, trigger[1]):
+                continue
             if not words and (frame.requires or frame.excludes):
                 words = self._words(s, clause)
             if frame.requires and not words.intersection(frame.requires):
@@ -99,10 +101,23 @@ class FrameFiller:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
+                elif verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]):
+                    modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)
+                before = going_before(s, own, frame, found)
+                if before:
+                    yield Filled(frame, before, found[1], number, Modality.ASSERTED)
                 old = instead_of(s, number, frame)
                 if old and modality is Modality.ASSERTED:
                     yield Filled(frame, found[0], old, number, Modality.ENDED)
+
+    def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
+        """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""
+        if frame.part != "noun" or frame.evokes not in _STANDING or clause.kind != "main":
+            return False
+        plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self.modality.planned), -1)
+        ends = (*found[0], *found[1])
+        return plan > at and all(a.first >= 0 and a.last <= plan for a in ends) and s.low_at(plan - 1) != "soll"
 
     # ------------------------------------------------------------------ triggers
 
@@ -460,3 +475,13 @@ def _passive(s: Sentence, a: Argument) -> bool:
         return False
     becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
     return becoming and any(participle for _, _, participle in clause.lemmas)
+
+
+def _of_others(s: Sentence, at: int) -> bool:
+    """„mit Vertreterinnen und Vertretern des Städtetags“: those whom somebody meets, not the subject."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if s.lower[i] == "mit":
+            return True
+        if s.lower[i] in PREPOSITIONS or i in s.taken:
+            return False
+    return False

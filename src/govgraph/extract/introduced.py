@@ -57,9 +57,16 @@ class IntroducedNames(LongNames):
         if s.text_at(j) in OPENING:
             return self._quoted(s, i, j, head)
         beside = s.taken.get(j)
+        if s.low_at(j) == "zu" and not called and j + 1 in s.taken and self._takes_place(head, s.taken[j + 1]):
+            # „Christian-Albrechts-Universität zu Kiel“
+            return self._place_named(s, i, s.taken[j + 1], head, j)
         last = self._name_run(s, j, called=called)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
-            return self._place_named(s, i, beside, head)
+            return self._place_named(s, i, beside, head, j)
+        if s.text_at(j) in self.k.words("regions") and head.form in self.k.words("place-named-heads"):
+            name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
+            self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
+            return j + 1
         if beside is not None and beside.first == j and self._kind_of(head, beside):
             # „das Dokumentenmanagementsystem enaio“: the noun says what kind of thing it is and names nothing
             return i + 1
@@ -140,11 +147,11 @@ class IntroducedNames(LongNames):
     def _named_by(self, s: Sentence, i: int, first: int, last: int, head: HeadNoun) -> int:
         """Mark a name with the noun at `i` as what tells its kind."""
         inner = s.taken.get(first)
-        if inner is not None and inner.first == first and inner.last == last:
+        if inner is not None and inner.first == first and inner.last == last and not inner.adjective:
             return 0
         name = self._words(s, first, last)
         draft = self.cast.thing(name, head.type, head.kind)
-        draft.names |= {name, f"{self._nominative(s.tokens[i].text)} {name}"}
+        draft.names |= {name, f"{self._whole_noun(s, i)} {name}"}
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return last
@@ -158,17 +165,24 @@ class IntroducedNames(LongNames):
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
-    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun) -> int:
+    def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun, j: int) -> int:
         """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
         last = place.last
         if s.text_at(last) == "/" and self._glued(s, last) and NOUN.match(s.text_at(last + 1)):
             # „Hochschule Zittau/Görlitz“, „Hochschule Emden/Leer“
             second = s.taken.get(last + 1)
             last = last + 2 if second is None else second.last
-        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, place.first, last)}"
+        name = f"{self._whole_noun(s, i)} {self._words(s, j, last)}"
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
         return last
+
+    def _whole_noun(self, s: Sentence, i: int) -> str:
+        """A head noun in its dictionary form, with „Industrie- und“ before it."""
+        noun = self._nominative(s.tokens[i].text)
+        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
+            return f"{s.tokens[i - 2].text} und {noun}"
+        return noun
 
     # ------------------------------------------------------------------ how far a name reaches
 
@@ -180,7 +194,10 @@ class IntroducedNames(LongNames):
             low = text.lower()
             if not text[0].isalnum() and text != "(" and text[0] not in "@#":
                 break
-            if low in PREPOSITIONS or (text[0].islower() and low in DETERMINERS) or low in AUXILIARIES or low in MODALS:
+            polite = low.startswith("ihr") and low in DETERMINERS
+            if polite or low in PREPOSITIONS or low in AUXILIARIES or low in MODALS:
+                break
+            if text[0].islower() and low in DETERMINERS:
                 break
             if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
                 end, odd = end + 3, True
@@ -234,6 +251,12 @@ class IntroducedNames(LongNames):
             return j
         if not called and (s.low_at(i - 1) not in _DEFINITE or self.k.lemma(noun) != noun):
             return j
+        if head.kind == "Company":
+            # „die Firma Junker Software“
+            end = j
+            while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken:
+                end += 1
+            return end if end - j > 1 or self._bare(text) else j
         if head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.SERVICE}:
             return j
         end = j

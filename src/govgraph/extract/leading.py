@@ -37,6 +37,9 @@ class _Led(NamedTuple):
     at: int
 
 
+_HAVING = frozenset({_TAKING, "haben", "innehaben", "antreten", "abgeben"})
+
+
 class LeadershipReader:
     """Reads offices of heads from verbs of leading.
 
@@ -138,6 +141,8 @@ class LeadershipReader:
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs), None)
             unit = -1 if verb is None else self._unit(s, clause, verb)
+            if verb is None or unit < 0:
+                verb, unit = self._lead_of(s, clause)
             if verb is not None and unit >= 0:
                 yield from self._office(s, number, _Led(_HEAD, verb, unit))
 
@@ -190,6 +195,19 @@ class LeadershipReader:
             if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
                 return i
         return -1
+
+    def _lead_of(self, s: Sentence, clause: Clause) -> tuple[str | None, int]:
+        """„hat die Leitung der IT-Abteilung übernommen“: the verb of taking or having, and the unit."""
+        verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in _HAVING), None)
+        for i in clause.tokens if verb is not None else ():
+            if s.tokens[i].text in {"Leitung", "Führung"} and s.low_at(i + 1) in {"der", "des"}:
+                unit = i + 2
+                noun = s.low_at(unit).removesuffix("es").removesuffix("s")
+                if s.text_at(unit)[:1].isupper() and noun.endswith(self._units):
+                    taken = s.taken.get(unit)
+                    if taken is None or taken.draft is None or taken.adjective:
+                        return _TAKING if verb == _TAKING else verb, unit
+        return None, -1
 
     @staticmethod
     def _named_unit(s: Sentence, led: _Led) -> Draft | None:

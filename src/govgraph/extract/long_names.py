@@ -47,7 +47,7 @@ class LongNames:
         tail = self._unit_tail(text)
         if tail is None or not text[0].isupper():
             return self._plan(s, i)
-        direct = tail in self.k.words("unit-heads-direct")
+        direct = tail in self.k.words("unit-heads-direct") or tail in self.k.words("named-unit-heads")
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
@@ -181,7 +181,8 @@ class LongNames:
     def _list_goes_on(self, s: Sentence, j: int) -> bool:
         if s.low_at(j) in {"die", "den", "der"}:
             j += 1
-            if self._unit_tail(s.text_at(j)) is not None:
+            head = self._head(s.text_at(j))
+            if self._unit_tail(s.text_at(j)) is not None or (head is not None and head.type is EntityType.ORGANISATION):
                 return False
         if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
             return True

@@ -111,6 +111,14 @@ class Cast:
             self._enter(draft)
         return draft
 
+    def lengthen(self, draft: Draft, name: str) -> None:
+        """Give an entity a longer name; the shorter one goes on standing for it."""
+        draft.names.add(draft.name)
+        draft.name = name
+        self.alias(name, draft)
+        self._by_first_word.setdefault(name.split(" ", 1)[0], []).append(draft)
+        self._by_last_word.setdefault(name.rsplit(" ", 1)[-1], []).append(draft)
+
     def _enter(self, draft: Draft) -> None:
         """Add a new entity, and to the indexes by which shapes look for it."""
         self.drafts.append(draft)

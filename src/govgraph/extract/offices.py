@@ -11,6 +11,7 @@ from govgraph.extract.appositions import AppositionFinder
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -330,8 +331,19 @@ class OfficeFinder:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         status = role.status or status or Status.CURRENT
+        if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
+            status = self._by_adverb(s, clause) or status
         since, until, status = self._dates(s, status, clause)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+
+    def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
+        """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
+        words = {s.lower[i] for i in s.clauses[clause].tokens}
+        if words & self.k.words("acting-adverbs"):
+            return Status.ACTING
+        if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):
+            return Status.FORMER
+        return None
 
     def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
         since = until = None
@@ -372,6 +384,9 @@ class OfficeFinder:
         ):
             status = Status.NEW
         return since, until, status
+
+
+_LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:

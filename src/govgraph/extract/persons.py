@@ -95,7 +95,10 @@ class PersonFinder:
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
         opening = i - 3 if i > 2 and s.lower[i - 2] in PREPOSITIONS else i - 2
         clause_opens = opening >= 0 and s.tokens[opening].text == ","
-        if first and i and s.lower[i - 1] in DETERMINERS and is_dictionary_word(text) and not clause_opens:
+        # „steht ihr Hans Klink zur Seite“ holds a pronoun
+        pronoun = s.tokens[i - 1].text == "ihr" and not is_dictionary_word(s.text_at(i + 1))
+        article = bool(i) and s.lower[i - 1] in DETERMINERS and not pronoun
+        if first and article and is_dictionary_word(text) and not clause_opens:
             return 0
         if i in no and not first:
             return 0

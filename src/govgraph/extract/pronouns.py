@@ -270,6 +270,9 @@ class Pronouns:
         words = [j for j in clause.tokens if s.tokens[j].text[0].isalnum() and s.lower[j] not in CONJUNCTIONS]
         if not words or (words[0] == i and clause.kind == "main"):
             return False
+        if clause.joined and words[0] == verb and s.lower[clause.tokens[0]] in CONJUNCTIONS:
+            # „kauft die E-Akte und testet sie“: the subject is that of the clause before
+            return True
         others = [
             a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and not a.adjective
             and a.first != i and s.clause_of[a.first] == s.clause_of[i]

@@ -34,6 +34,7 @@ from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
@@ -171,6 +172,7 @@ class Reader:
             facts += self._statements(s, filler, finder, offices)
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
+        offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         facts += followers(sentences, facts, self.k.words("following-verbs"), self._modality, article.date)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.long_names import CLOSING
 from govgraph.extract.state import PLACES, Argument, Draft
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Clause, Sentence
 
 _GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
@@ -39,14 +40,13 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
         if antecedent is None:
             continue
         cases = RELATIVES[s.lower[i]]
+        if s.lower[i] == "der":
+            cases = {"f": "dg", "mn": "n"}.get(_gender_here(s, antecedent), cases)
         marker = "np"
         if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
             marker = PREPOSITIONS[s.lower[i - 1]]
-        for member in (
-            [a for a in before if a.group == antecedent.group]
-            if s.lower[i] in {"die", "denen", "deren"}
-            else [antecedent]
-        ):
+        several = s.lower[i] in {"die", "denen", "deren"} and not _one_person(s, clause, antecedent, i)
+        for member in [a for a in before if a.group == antecedent.group] if several else [antecedent]:
             argument = Argument(
                 i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
             )
@@ -68,10 +68,32 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
     antecedent = _antecedent(s, before, start, (particles, "", gender_of))
     if antecedent is None:
         return
+    above = s.clauses[antecedent.clause]
+    if antecedent.marker in {"von", "durch"} and any(participle for _, _, participle in above.lemmas):
+        # „Betrieben wird das Portal von der AKDB, bezahlt vom Bund“ speaks of the portal twice
+        antecedent = next((a for a in before if a.clause == antecedent.clause and a.nominative), antecedent)
     for member in [a for a in before if a.group == antecedent.group]:
         argument = Argument(start, start + 1, draft=member.draft, cases="n", begin=start, clause=number, reference=True)
         argument.group = 1000 + start
         s.arguments.append(argument)
+
+
+def _gender_here(s: Sentence, a: Argument) -> str:
+    """Gender of a name by the article before it: „von der govdigital“, „beim ITZBund“; empty if it tells none."""
+    article = s.low_at(a.first - 1)
+    if article in {"dem", "vom", "beim", "zum", "im"}:
+        return "mn"
+    feminine = article == "zur" or (article == "der" and a.marker not in {"np", "gen"})
+    return "f" if feminine or (article == "die" and a.type not in PLACES) else ""
+
+
+def _one_person(s: Sentence, clause: Clause, antecedent: Argument, i: int) -> bool:
+    """„A und B, die das Referat führt“: the verb in the singular makes it the last one alone."""
+    if antecedent.type is not EntityType.PERSON or s.lower[i] != "die" or s.lower[i - 1] in PREPOSITIONS:
+        return False
+    verbs = [at for _, at, _ in clause.lemmas] + [j for j in clause.tokens if s.lower[j] in AUXILIARIES]
+    last = s.lower[max(verbs)] if verbs else ""
+    return last.endswith("t") or last in {"ist", "war", "hat", "hatte", "wird", "wurde", "soll", "will", "kann"}
 
 
 def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Argument | None:
@@ -115,8 +137,19 @@ def _antecedent(
     if person is not None:
         return person
     last = before[-1]
+    end = last.last
+    if last.type is EntityType.JURISDICTION and len(before) > 1 and pronoun == "das":
+        # „das Innenministerium Hessen, das …“
+        body = before[-2]
+        if (
+            body.last == last.first
+            and body.type is EntityType.ORGANISATION
+            and body.draft is not None
+            and body.draft.kind == "Ministry"
+        ):
+            last = body
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
-    gap = [i for i in range(last.last, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
+    gap = [i for i in range(end, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
     titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
     if any(last.draft in t.role.holders for t in titles if t.role is not None):
         gap = []
@@ -166,7 +199,24 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
 
 def _is_apposition(s: Sentence, first: int, last: int) -> bool:
     """„, einen Dienst“ between two commas: a determiner, perhaps adjectives, one noun."""
+    if first < last and s.tokens[first].text in CLOSING:
+        first += 1
     words = s.tokens[first:last]
+    if len(words) > 4 and _is_long_apposition(s, first, last):
+        return True
     if not 3 <= len(words) <= 5 or words[0].text != "," or words[1].text.lower() not in DETERMINERS:
         return False
     return words[-1].text[0].isupper() and all(w.text[0].islower() for w in words[2:-1])
+
+
+def _is_long_apposition(s: Sentence, first: int, last: int) -> bool:
+    """„, einer Genossenschaft von IT-Dienstleistern“: a noun with an attribute, no name among them."""
+    words = s.tokens[first:last]
+    if len(words) > 9 or words[0].text != "," or words[1].text.lower() not in DETERMINERS:
+        return False
+    if any(i in s.taken and not s.taken[i].adjective for i in range(first, last)):
+        return False
+    if any(not w.text[0].isalpha() for w in words[1:]) or not words[-1].text[0].isupper():
+        return False
+    verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
+    return not any(i in verbs for i in range(first, last))

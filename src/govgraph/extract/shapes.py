@@ -10,6 +10,7 @@ from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES, IntroducedNames
 from govgraph.extract.long_names import ADJECTIVE, NOUN, ODD, OPENING
+from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import UnnamedThings, bare_genitive
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
-_BRAND = re.compile(r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$")
+_BRAND = re.compile(
+    r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
+    r"^[A-ZÄÖÜ]{2,}[a-zäöü]{4,}$"
+)
 
 
-class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
+class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -61,7 +65,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         for attempt in self._openings(s.tokens[i].text):
             end = attempt(self, s, i)
             if end:
-                return end
+                return self._with_place(s, end)
         return i + 1
 
     def _around_known(self, s: Sentence, i: int, taken: Argument) -> int:
@@ -81,15 +85,26 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
             return 0
         if s.text_at(i + 1) in OPENING and taken.last == i + 1:
             return self._only_introduces(s, i, taken)
+        if taken.type is EntityType.EVENT and taken.last == i + 1:
+            end = self._with_place(s, i + 1)
+            return end if end > i + 1 else 0
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
+        own = taken.draft.jurisdiction if taken.draft.kind == "Ministry" else None
+        land = own is not None and beside is not None and beside.draft is own
+        if land and beside is not None and not beside.adjective and beside.cases != "g":
+            # „das Innenministerium Hessen“ is one phrase
+            self._place(s, i, beside.last, taken.draft)
+            return beside.last
         if taken.type in {EntityType.LAW, EntityType.SYSTEM} and beside is not None:
             land = beside.type is EntityType.JURISDICTION and not beside.adjective and beside.first == taken.last
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
                 taken.draft.names.add(self._words(s, i, beside.last))
+        if taken.type is EntityType.SYSTEM and beside is None and s.text_at(taken.last) in self.k.words("regions"):
+            taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
 
     def _only_introduces(self, s: Sentence, i: int, taken: Argument) -> int:
@@ -141,6 +156,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames):
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
+            if following == "Bad":
+                return 0
             sure = text in self.k.words("sure-municipality-nouns")
             if (
                 inner is None
@@ -219,11 +236,14 @@ class Openings:
         self._units = tuple(sorted(knowledge.words("unit-heads")))
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
 
     def _read(self, text: str) -> tuple[Attempt, ...]:
         if text.isdigit():
             return (ShapeFinder._numbered,)
+        if text in OPENING:
+            return (ShapeFinder._quoted_alone,)
         if len(text) < 2 or not text[0].isalnum():
             return ()
         if text[0].islower() and not ("-" in text and self.k.head_noun(text) is not None and not text.islower()):
@@ -253,6 +273,8 @@ class Openings:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies"):
             yield ShapeFinder._project_body
+        if noun in self.k.words("own-systems"):
+            yield ShapeFinder._own_system
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
@@ -264,6 +286,8 @@ class Openings:
             yield ShapeFinder._legal_form
         if self.k.odd_word(text):
             yield ShapeFinder._name_with_kind
+        if upper and (low in self._foreign_words or not (is_dictionary_word(text) or is_compound(text))):
+            yield ShapeFinder._foreign_name
         if text == "Bad" or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):
             yield ShapeFinder._municipality
         if low.startswith(self._digital_stems):

@@ -23,6 +23,7 @@ _OTHER_POST = frozenset({"handed-over", "taken-up"})
 _BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
 """Rules that look back on a predecessor, whose title of today is another."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
+_DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
@@ -60,6 +61,8 @@ class SuccessionReader:
             if fact.predicate is not Predicate.SUCCEEDS or fact.object.type is not EntityType.PERSON:
                 continue
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
+            # „sein Stellvertreter rückt auf“: what he takes is not what he is
+            own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
             held = by_person.get(id(fact.object), [])
             named = self._named_post(fact, own)
             if named is not None:

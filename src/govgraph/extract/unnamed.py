@@ -153,7 +153,12 @@ class UnnamedThings(LongNames):
         noun = bare_genitive(s.tokens[i].text)
         if noun not in self.k.words("project-bodies") or i in s.taken:
             return 0
-        before = s.low_at(i - 1)
+        at = i - 1
+        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
+            if s.lower[at] in DETERMINERS:
+                break
+            at -= 1
+        before = s.low_at(at)
         if before not in _DEFINITE and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
         if NOUN.match(s.text_at(i + 1)) or s.low_at(i + 1) == "für":
@@ -165,6 +170,29 @@ class UnnamedThings(LongNames):
         draft = self.cast.named(noun, EntityType.ORGANISATION, "Committee")
         self._place(s, i, i + 1, draft)
         return i + 1
+
+    def _own_system(self, s: Sentence, i: int) -> int:
+        """„beim Landesportal“, „hat ein Bürgerportal aufgebaut“: a system of which a Land or town has one."""
+        noun = self._nominative(s.tokens[i].text)
+        if noun not in self.k.words("own-systems") or i in s.taken:
+            return 0
+        before = s.low_at(i - 1)
+        following = s.text_at(i + 1)
+        if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:
+            return 0
+        if before in _INDEFINITE:
+            made = {lemma for token in s.lower for lemma in (self.k.lemma(token),)} & self.k.words("making-verbs")
+            if not made or not _ONLY_WISHED.isdisjoint(s.lower):
+                return 0
+        elif before not in _DEFINITE or self._other_platform(noun):
+            return 0
+        draft = self.cast.named(noun, EntityType.SYSTEM, "Platform")
+        self._place(s, i, i + 1, draft)
+        return i + 1
+
+    def _other_platform(self, noun: str) -> bool:
+        """Whether the article has named a platform by a name of its own, which „das Portal“ refers to."""
+        return any(d.kind == "Platform" and d.mentions and d.name != noun for d in self.cast.drafts)
 
     # ------------------------------------------------------------------ documents
 

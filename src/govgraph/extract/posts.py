@@ -1,0 +1,109 @@
+"""Offices by the post alone: „In Ulm gibt es eine CISO. Die Stelle hat Anna Weber inne“, „… aus dem Amt geschieden“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import OfficeDraft
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.bodies import BodyFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
+
+_BACK = 2
+"""How many sentences before it the title of a post may stand."""
+_DEFINITE = frozenset({"das", "dem", "den", "der", "die", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"})
+_GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit"}
+"""Verbs by which a post comes to somebody, and the preposition before the name."""
+_CONFIDENCE = 0.6
+
+
+class PostReader:
+    """Reads who holds or has left a post whose title stands free in a sentence or headline before.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        bodies: Finder of the bodies of offices.
+    """
+
+    def __init__(self, knowledge: Knowledge, bodies: BodyFinder) -> None:
+        self.k = knowledge
+        self.bodies = bodies
+        words = knowledge.words
+        self._nouns = words("posts-left")
+        self._holding = words("holding-verbs") - {"leiten", "führen", "stehen", "sitzen", "verantworten", "wirken"}
+        self._taking = words("taking-verbs")
+        self._leaving = words("giving-up-verbs") | words("leaving-verbs")
+
+    def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """Offices of such posts.
+
+        Args:
+            sentences: The article.
+            known: Offices read so far; nobody is given the same title twice.
+        """
+        held = {(id(o.person), o.role.iri) for o in known}
+        for number, s in enumerate(sentences):
+            if s.tokens[-1].text == "?" or not any(a.type is EntityType.PERSON for a in s.arguments):
+                continue
+            for index, clause in enumerate(s.clauses):
+                found = self._holder(s, index, clause)
+                if found is None:
+                    continue
+                person, status = found
+                free = self._free(sentences[max(0, number - _BACK) : number])
+                if free is None or (id(person), free[1].iri) in held:
+                    continue
+                before, role = free
+                if person.feminine is not None and role.feminine and not person.feminine:
+                    continue
+                body, _ = self.bodies.find(before, role, person)
+                if body is not None:
+                    held.add((id(person), role.iri))
+                    role.holders.append(person)
+                    yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+
+    def _holder(self, s: Sentence, index: int, clause: Clause) -> tuple[Draft, Status] | None:
+        """Who a clause says has, gets or leaves a post, if it names the post by no more than that."""
+        if not any(self._is_post(s, i) for i in clause.tokens):
+            return None
+        people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        going = {_GOING[lemma] for lemma in lemmas & _GOING.keys()}
+        if going:
+            person = _only([a for a in people if a.marker in going])
+            return None if person is None else (person, Status.NEW)
+        person = _only([a for a in people if a.nominative or (a.reference and "n" in a.cases)])
+        if person is None:
+            return None
+        if lemmas & self._leaving:
+            return person, Status.FORMER
+        if lemmas & self._taking:
+            return person, Status.NEW
+        return (person, Status.CURRENT) if lemmas & self._holding else None
+
+    def _is_post(self, s: Sentence, i: int) -> bool:
+        """„die Stelle“, „dem Amt“, with nothing after it that says which one."""
+        text = s.tokens[i].text
+        if i in s.taken or not text[0].isupper() or s.low_at(i - 1) not in _DEFINITE:
+            return False
+        if self.k.lemma(text) not in self._nouns:
+            return False
+        return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and i + 1 not in s.taken
+
+    @staticmethod
+    def _free(before: Sequence[Sentence]) -> tuple[Sentence, RoleNoun] | None:
+        """The only title without a holder in the sentences before, if it is the last that they name."""
+        titles = [(s, a.role) for s in before for a in sorted(s.arguments, key=lambda x: x.first) if a.role is not None]
+        free = [(s, role) for s, role in titles if not role.holders and not role.weak and not role.plural]
+        last = bool(free) and free[-1][1] is titles[-1][1]
+        return free[-1] if last and len({role.name for _, role in free}) == 1 else None
+
+
+def _only(people: Sequence[Argument]) -> Draft | None:
+    found = {id(a.draft): a.draft for a in people}
+    return next(iter(found.values())) if len(found) == 1 else None
