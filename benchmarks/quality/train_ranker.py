@@ -41,7 +41,7 @@ from govgraph.extract.ranker import UNTRAINED, Weights
 from govgraph.model import Modality, Page, Predicate, Record
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import expand, read_page, read_text
-from govgraph.vocabulary import Vocabulary, load_vocabulary
+from govgraph.vocabulary import Frame, Vocabulary, load_vocabulary
 
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
@@ -119,12 +119,11 @@ def _page(page_set: PageSet, name: str) -> Page:
     return read_page(refs[0])
 
 
-def single_sentences(reader: Reader) -> list[Example]:
+def single_sentences(reader: Reader, frames: Mapping[str, Frame]) -> list[Example]:
     """Candidates of single sentences: what the example of a frame shows is right, what a trap must not state is wrong.
 
     Nothing is said about what else they state, so that no other pair of them is learnt from.
     """
-    frames = {frame.name: frame for frame in reader.k.vocabulary.frames}
     out: list[Example] = []
     for path in sorted((ROOT / "ontology").glob("frame-examples*.ttl")):
         for quad in sorted(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), key=str):
@@ -248,7 +247,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.curve:
         curve(labelled)
         return 0
-    examples = [example for page in sorted(labelled) for example in labelled[page]] + single_sentences(reader)
+    examples = [example for page in sorted(labelled) for example in labelled[page]]
+    for one in (reader, *readers):
+        examples += single_sentences(one, {frame.name: frame for frame in vocabulary.frames})
     given.out.write_text(as_json(train(examples)), encoding="utf-8")
     right = sum(example.right > 0 for example in examples)
     print(f"{len(labelled)} pages, {len(examples)} candidates, {right} right; wrote {given.out.name}", file=sys.stderr)
