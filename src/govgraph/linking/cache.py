@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from govgraph.errors import InputError, StoreError
+from govgraph.errors import StoreError
 from govgraph.model import slug
+from govgraph.sources.web.cache import cache_folder
 
 _MANIFEST: Final = "manifest.json"
 
@@ -23,12 +23,7 @@ def default_folder() -> Path:
     Raises:
         InputError: The user has no home.
     """
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        above = Path(given) if Path(given).is_absolute() else Path.home() / ".cache"
-    except RuntimeError as error:
-        raise InputError("there is no home folder to keep answers in; give a folder with --cache") from error
-    return above / "govgraph" / "reconcile"
+    return cache_folder("reconcile")
 
 
 class Cache:
