@@ -32,7 +32,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "docs/tutorial.md", "docs/how-to/own-lexicon.md", "docs/how-to/python.md"]
+    "name",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/tutorial.md",
+        "docs/how-to/own-lexicon.md",
+        "docs/how-to/page-layouts.md",
+        "docs/how-to/python.md",
+    ],
 )
 def test_what_readers_type_is_run(name: str) -> None:
     assert ROOT / name in WITH_BLOCKS, f"{name} has no block that runs"

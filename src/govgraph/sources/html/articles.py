@@ -109,7 +109,7 @@ def article_sketch(  # noqa: PLR0913
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
     for at, run in enumerate(runs):
-        texty = run.prose or run.label is PageRole.LEAD or at == first_text
+        texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
             pieces += _title(run, head, metadata, marks)
         elif title is not None and at < title:

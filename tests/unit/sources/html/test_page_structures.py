@@ -1,0 +1,166 @@
+# ruff: noqa: E501
+"""Articles and teasers by the form of the page alone: no class has a name here, and no profile fits."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from govgraph.model import Genre
+from govgraph.model.page import Page
+from govgraph.sources import Document, read_document
+
+TEASERS = (
+    ("Kreis Unna stellt Bauakten um", "12.03.2024",
+     "Der Kreis Unna hat seine Bauakten gescannt. Das Archiv wird nun zur Kantine umgebaut, sagt der Landrat."),
+    ("Herne zählt Radfahrer mit Radar", "11.03.2024",
+     "Zwölf Sensoren liefern der Stadt Herne seit Kurzem Daten. Die Zahlen stehen im offenen Portal der Stadt."),
+    ("Neuer Chef für das Rechenzentrum", "10.03.2024",
+     "Uwe Muster übernimmt zum 1. April die Leitung. Er kommt aus dem Finanzministerium in Magdeburg zurück."),
+    ("Bund sucht Partner für Videodienst", "09.03.2024",
+     "Das Beschaffungsamt hat den Vertrag neu ausgeschrieben. Bis zu 200.000 Beschäftigte sollen ihn nutzen."),
+)  # fmt: skip
+NOTE = (
+    "Über uns: Wir berichten unabhängig über Technik, Recht und Organisation im öffentlichen Sektor und darüber hinaus."
+)
+PARAGRAPHS = (
+    "Die Stadt Musterhausen baut ihr Portal aus. Neun neue Dienste sind seit Montag erreichbar, weitere folgen bald.",
+    "Nach Angaben der Stadt gab es mehr als tausend Anträge. Die Verwaltung will nun auch die Bauakte anschließen.",
+    "„Wir haben lange gewartet“, sagt Bürgermeisterin Eva Muster. Nun sei die Zeit gekommen, die Technik zu nutzen.",
+    "Den Betrieb übernimmt das kommunale Rechenzentrum. Es hat dafür drei Stellen geschaffen und neue Server gekauft.",
+    "Im Herbst soll ein Bericht folgen. Dann entscheidet der Rat über die zweite Stufe des Vorhabens und deren Kosten.",
+)
+TITLE, KICKER = "Stadt baut Portal aus", "Musterhausen"
+
+
+def each(template: str) -> str:
+    return "".join(template.format(t=title, d=day, x=text) for title, day, text in TEASERS)
+
+
+LISTS = {
+    "definition list": f"<dl>{each('<dt>{d}</dt><dd><a href=/a>{t}</a><p>{x}</p></dd>')}</dl>",
+    "terms are titles": f"<dl>{each('<dt><a href=/a>{t}</a></dt><dd>{d} - {x}</dd>')}</dl>",
+    "rows": f"<table>{each('<tr><td>{d}</td><td><a href=/a>{t}</a><br>{x}</td></tr>')}</table>",
+    "rows of three": f"<table>{each('<tr><td>{d}</td><td><a href=/a>{t}</a></td><td>{x}</td></tr>')}</table>",
+    "rows with paragraphs": f"<table>{each('<tr><td>{d}</td><td><b>{t}</b><p>{x} <a href=/a>mehr</a></p></td></tr>')}</table>",
+    "rows in turn": f"<table>{each('<tr><td>{t}</td></tr><tr><td>[{d}] {x} <a href=/a>mehr...</a></td></tr>')}</table>",
+    "headings": f"<div>{each('<h3><a href=/a>{t}</a></h3><p>{d}</p><p>{x} <a href=/a>mehr</a></p>')}</div>",
+    "day above heading": f"<div>{each('<p>{d}</p><h3><a href=/a>{t}</a></h3><p>{x}</p>')}</div>",
+    "headings without link": f"<div>{each('<h3>{t}</h3><p>[{d}] {x} <a href=/a>mehr...</a></p>')}</div>",
+    "bold": f"<div>{each('<p><strong>{t}</strong></p><p>({d}) {x}</p>')}</div>",
+    "one paragraph": f"<div>{each('<p><strong>{t}</strong><br>[{d}] {x} <a href=/a>mehr...</a></p>')}</div>",
+    "one box": f"<div>{each('<b><a href=/a>{t}</a></b><br>[{d}] {x} <a href=/a>mehr...</a><br><br>')}</div>",
+    "one line": each("<div><b>[{d}]</b> <a href=/a>{t}</a> <span>{x}</span> <a href=/a>mehr...</a></div>"),
+    "day in the title": each("<div><a href=/a>{d}: {t}</a><br>{x}</div>"),
+    "day after the title": each("<div><b>{t}</b> <i>{d}</i><br>{x}</div>"),
+    "items": f"<ul>{each('<li><span>{d}</span> <a href=/a>{t}</a> <p>{x}</p></li>')}</ul>",
+    "items with a break": f"<ul>{each('<li><a href=/a>{t}</a> ({d})<br>{x}</li>')}</ul>",
+    "link around all": each("<a href=/a><h3>{t}</h3><p>{x}</p><span>{d}</span></a>"),
+    "link around words": f"<ol>{each('<li><a href=/a><span>{d}</span> <strong>{t}</strong> <span>{x}</span></a></li>')}</ol>",
+    "articles": each("<article><header><h2>{t}</h2><p>{d}</p></header><p>{x}</p></article>"),
+    "boxes": each("<div><div>{d}</div><div>{t}</div><div>{x}</div></div>"),
+    "cards": each("<div><figure><img src=x alt='Bild'><figcaption>(Foto: X)</figcaption></figure><div><h4><a href=/a>{t}</a>"
+                  "</h4><div><p>{x}</p></div><div><time>{d}</time></div></div></div>"),
+    "days as headings": f"<div>{each('<h2>{d}</h2><div><h3><a href=/a>{t}</a></h3><p>{x}</p></div>')}</div>",
+}  # fmt: skip
+LONE = {
+    "in a box": "<div><a href=/a><b>{t}</b></a><p>{x}</p></div>",
+    "with a heading": "<div><span>Zum Thema</span><h4><a href=/a>{t}</a></h4><p>{x} <a href=/a>mehr</a></p></div>",
+    "in a paragraph": "<p><a href=/a>{t}</a><br>{x}</p>",
+    "in a line": "<aside><b><a href=/a>{t}</a></b> {x}</aside>",
+    "read also": "<div><strong>Lesen Sie auch:</strong> <a href=/a>{t}</a><p>{x}</p></div>",
+    "with a link to the rest": "<div><h3>{t}</h3><p>{x}</p><a href=/a>Weiterlesen</a></div>",
+    "in a table": "<table><tr><td><a href=/a><b>{t}</b></a><br>{x}</td></tr></table>",
+}
+
+
+def read(body: str, title: str = TITLE) -> Page:
+    head = f"<meta charset=utf-8><title>{title} | Blatt</title>"
+    menu = "<ul><li><a href=/>Start</a></li><li><a href=/b>Themen</a></li></ul>"
+    page = f"<!doctype html><html><head>{head}</head><body>{menu}{body}<div class=q>{NOTE}</div></body></html>"
+    return read_document(Document("page", "page.html", page.encode(), "html"))
+
+
+def paragraphs(kind: str) -> str:
+    texts = [f"[01.02.2023] {PARAGRAPHS[0]}", *PARAGRAPHS[1:]]
+    if kind == "br":
+        return "<br><br>".join(texts)
+    if kind == "p with br":
+        return f"<p>{'<br> <br>'.join(texts)}</p>"
+    if kind == "headings":
+        return (
+            f"<p><strong>{texts[0]}</strong></p><h3>Was nun kommt</h3><p>{texts[1]}</p><p>{texts[2]}</p>"
+            f"<h3>Wer zahlt</h3><p>{texts[3]}</p><p>{texts[4]}</p>"
+        )
+    if kind == "widgets":
+        return "".join(f"<div class=w><div class=c><p>{text}</p></div></div>" for text in texts)
+    return "".join(f"<{kind}>{text}</{kind}>" for text in texts)
+
+
+def running(page: Page, index: int) -> list[str]:
+    article = page.articles[index]
+    kinds = ("lead", "heading", "paragraph")
+    return [article.text[block.start : block.end] for block in article.blocks if block.kind in kinds]
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_a_page_of_teasers(form: str) -> None:
+    page = read(f"<h1>Aktuelle Meldungen</h1>{LISTS[form]}", "Aktuelle Meldungen")
+    assert [(one.title, one.date, one.genre) for one in page.articles] == [
+        (title, "-".join(reversed(day.split("."))), Genre.TEASER) for title, day, _ in TEASERS
+    ]
+    assert [" ".join(running(page, at)) for at in range(4)] == [text for _, _, text in TEASERS]
+
+
+@pytest.mark.parametrize("form", sorted(set(LISTS) - {"rows in turn"}))
+def test_teasers_below_an_article(form: str) -> None:
+    page = read(f"<div><h1>{TITLE}</h1>{paragraphs('p')}</div><div><h2>Weitere Meldungen</h2>{LISTS[form]}</div>")
+    assert [one.title for one in page.articles] == [TITLE, *(title for title, _, _ in TEASERS)]
+    assert [one.date for one in page.articles][:2] == ["2023-02-01", "2024-03-12"]
+    assert running(page, 0) == list(PARAGRAPHS)
+    assert [" ".join(running(page, at)) for at in range(1, 5)] == [text for _, _, text in TEASERS]
+
+
+@pytest.mark.parametrize("form", LONE)
+def test_a_teaser_within_the_text(form: str) -> None:
+    title, day, text = TEASERS[0]
+    inset = LONE[form].format(t=title, d=day, x=text)
+    whole = paragraphs("p")
+    at = whole.index("<p>„Wir")
+    page = read(f"<div class=q1><h1>{TITLE}</h1><div class=q2>{whole[:at]}{inset}{whole[at:]}</div></div>")
+    assert [one.title for one in page.articles] == [TITLE, title]
+    assert running(page, 0) == list(PARAGRAPHS)
+    assert running(page, 1) == [text]
+
+
+HEADS = {
+    "p": f"<p>{KICKER}</p><h1>{TITLE}</h1>",
+    "span": f"<h1><span>{KICKER}</span> {TITLE}</h1>",
+    "span and break": f"<h1><span>{KICKER}</span><br>{TITLE}</h1>",
+    "two headings": f"<h2>{KICKER}</h2><h1>{TITLE}</h1>",
+    "boxes": f"<div>{KICKER}</div><div>{TITLE}</div>",
+    "header": f"<header><div><span>{KICKER}</span></div><div><h1>{TITLE}</h1></div></header>",
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "around"),
+    [
+        *itertools.product(
+            HEADS, ("p", "div", "br", "p with br", "headings", "widgets"), ("one box", "two boxes", "cell")
+        )
+    ],
+)
+def test_an_article(head: str, kind: str, around: str) -> None:
+    text = paragraphs(kind)
+    body = {
+        "one box": f"<div class=q1>{HEADS[head]}{text}</div>",
+        "two boxes": f"<div class=q0><div class=q1>{HEADS[head]}</div><div class=q2>{text}</div></div>",
+        "cell": f"<table><tr><td>Start<br><a href=/>Themen</a></td><td>{HEADS[head]}{text}</td></tr></table>",
+    }[around]
+    page = read(f"<div class=q>{NOTE}</div><div class=q9>Montag, 3. März 2025</div>{body}")
+    (article,) = page.articles
+    assert (article.kicker, article.title, article.date) == (KICKER, TITLE, "2023-02-01")
+    told = [line for line in running(page, 0) if line not in ("Was nun kommt", "Wer zahlt")]
+    assert told == list(PARAGRAPHS)
