@@ -13,24 +13,26 @@ import json
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from measure import FIELDS, HERE, SETS, GoldPage, Score, gold_pages, present_systems, score_page
+from measure import FIELDS, HERE, SETS, GoldPage, Score, gold_pages, pairs_of, present_systems, score_page
 
 RESULTS = HERE / "RESULTS.md"
 FLOORS = HERE / "floors.json"
 COLUMNS = ("articles", *FIELDS)
+MAIN = "main articles"
 ROUNDS = 3
 INTRODUCTION = """\
 # HTML pages
 
-Written by `python benchmarks/pages/run.py --write`. Per cent of articles; *articles*: of pages with the right number of
-them; *must in*, *must not out*: of passages. *Kind* is the genre with report and news as one, since telling short ones
-apart is a matter of taste. *Aimed at* is the share of title, date, authors, kind, first and last words together, for
-which the aim is 97. What a system does not give (trafilatura: kicker, genre, more than one article; resiliparse: all
-but a text and a title) counts as wrong.
+Written by `python benchmarks/pages/run.py --write`. Per cent of articles; *articles*: of pages with the right number
+of them; *must in*, *must not out*: of passages. *Kind* is the genre with report and news as one, since telling short
+ones apart is a matter of taste. *Aimed at* is the share of title, date, authors, kind, first and last words together,
+for which the aim is 97. *Main articles* leaves teasers and pages of teasers aside. What a system does not give
+(trafilatura: kicker, genre, more than one article; resiliparse: all but a text and a title) counts as wrong.
 """
 
 
@@ -38,12 +40,17 @@ def measure(pages: list[GoldPage], system: str) -> dict[str, Score]:
     """Scores of a system by layout, and of all."""
     reads = present_systems()[system]
     scores: dict[str, Score] = {}
-    whole = Score()
+    whole, main = Score(), Score()
     for page in pages:
-        score = score_page(page, reads(page.path.read_bytes(), page.name))
+        found = reads(page.path.read_bytes(), page.name)
+        score = score_page(page, found)
         scores.setdefault(page.layout, Score()).merge(score)
         whole.merge(score)
-    return {**dict(sorted(scores.items())), "all": whole}
+        if page.layout != "list":
+            # The first article alone, so that systems that give one text a page can be compared.
+            first = replace(page, articles=page.articles[:1])
+            main.merge(score_page(first, [one for _, one in pairs_of(first.articles, found) if one]))
+    return {**dict(sorted(scores.items())), MAIN: main, "all": whole}
 
 
 def speed(pages: list[GoldPage], system: str) -> float:
@@ -80,7 +87,7 @@ def table(figures: Mapping[str, Mapping[str, Mapping[str, Score]]]) -> str:
         ]
         for system, scores in systems.items():
             for layout, score in scores.items():
-                if system != "govgraph" and layout != "all":
+                if system != "govgraph" and layout not in (MAIN, "all"):
                     continue
                 cells = " | ".join(f"{score.share(name):.1f}" for name in COLUMNS)
                 lines.append(f"| {system} | {layout} | {score.pages} | {score.aimed:.1f} | {cells} |")
