@@ -77,13 +77,14 @@ def visible(page: str) -> str:
 
 
 def written_dates(date: str) -> tuple[str, ...]:
-    """The ways in which a page may write `2024-11-18` or `2024-11`."""
-    year, month, *day = date.split("-")
+    """The ways in which a page may write `2024-11-18`, `2024-11` or `2024`."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    if not month:
+        return (date,)
     name = MONTHS[int(month) - 1]
     if not day:
         return (date, f"{name} {year}")
-    number = int(day[0])
-    return (date, f"{day[0]}.{month}.{year}", f"{number}. {name} {year}", f"{number}. {name[:3]}. {year}")
+    return (date, f"{day}.{month}.{year}", f"{int(day)}. {name} {year}", f"{int(day)}. {name[:3]}. {year}")
 
 
 def article_mistakes(article: dict[str, object], text: str, page: str, main: bool) -> list[str]:

@@ -120,5 +120,5 @@ def test_ten_million_characters_take_seconds(piece: str) -> None:
     text = "Titel\n\n" + piece * (10_000_000 // len(piece))
     started = time.process_time()
     page = read_text(text)
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 20  # one or two; reading that is quadratic takes days
     assert len(page.articles) == 1
