@@ -12,8 +12,6 @@ of a fact, and those thought likelier right than wrong, count as telling it. Sam
 from __future__ import annotations
 
 import argparse
-import dataclasses
-import hashlib
 import json
 import random
 import re
@@ -41,19 +39,16 @@ from govgraph.extract.ranker import UNTRAINED, Weights
 from govgraph.model import Modality, Page, Predicate, Record
 from govgraph.model.serialise import record_to_dict
 from govgraph.sources import expand, read_page, read_text
-from govgraph.vocabulary import Frame, Vocabulary, load_vocabulary
+from govgraph.vocabulary import load_vocabulary
 
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
 TRAINED_ON = ("examples", "open")
-KEEP, ADD = 0.1, 0.5
-STRENGTH = 0.015
+KEEP, ADD = 0.1, 0.55
+STRENGTH = 0.1
 """Inverse strength of the L2 penalty."""
 ROUNDS = 3
-FORGOTTEN, TURNS = 0.3, 2
-"""Share of frames that are left out in each further reading of the pages, and how many of those there are."""
-LEAST_OFTEN = 9
-"""In how many candidates of all readings a sign must stand."""
+LEAST_OFTEN = 3
 OPTIONAL = 0.5
 """What an optional fact weighs beside a required one."""
 _SLOT = re.compile(r"\[([^\]]+)\]([¹²])")
@@ -87,31 +82,18 @@ def _right(candidate: Candidate, facts: Sequence[tuple[FactItem, set[str], set[s
     return best
 
 
-def examples_of(page_set: PageSet, reader: Reader, mark: str = "") -> dict[str, list[Example]]:
-    """Labelled candidates of each page of a set; `mark` keeps those of several readers apart."""
+def examples_of(page_set: PageSet, reader: Reader) -> dict[str, list[Example]]:
+    """Labelled candidates of each page of a set."""
     out: dict[str, list[Example]] = {}
     for name, gold in page_set.gold().items():
         facts = [(fact, _named(fact.subject), _named(fact.object)) for fact in annotations_of(gold).facts]
-        found = out[f"{page_set.name}/{name}{mark}"] = []
+        found = out[f"{page_set.name}/{name}"] = []
         for article in _page(page_set, name).articles:
             proposals = reader.propose(article)
             for c in reader.ranker.candidates(proposals.sentences, proposals.facts, article.date):
-                key = (f"{page_set.name}/{name}{mark}", id(c.subject), c.predicate.value, id(c.object))
+                key = (f"{page_set.name}/{name}", id(c.subject), c.predicate.value, id(c.object))
                 found.append(Example(c.predicate.value, c.features, _right(c, facts), key))
     return out
-
-
-def forgetful(vocabulary: Vocabulary, turn: int) -> Vocabulary:
-    """A vocabulary that lacks a share of the frames, another one each turn: to it, pages are as new as those to come.
-
-    Frames were written with the open pages in view and read them better than others. What is learnt from pages whose
-    wording is not in the frames is what the other signs are worth.
-    """
-
-    def kept(name: str) -> bool:
-        return hashlib.sha256(f"{turn} {name}".encode()).digest()[0] >= 256 * FORGOTTEN
-
-    return dataclasses.replace(vocabulary, frames=tuple(f for f in vocabulary.frames if kept(f.name)))
 
 
 def _page(page_set: PageSet, name: str) -> Page:
@@ -119,11 +101,12 @@ def _page(page_set: PageSet, name: str) -> Page:
     return read_page(refs[0])
 
 
-def single_sentences(reader: Reader, frames: Mapping[str, Frame]) -> list[Example]:
+def single_sentences(reader: Reader) -> list[Example]:
     """Candidates of single sentences: what the example of a frame shows is right, what a trap must not state is wrong.
 
     Nothing is said about what else they state, so that no other pair of them is learnt from.
     """
+    frames = {frame.name: frame for frame in reader.k.vocabulary.frames}
     out: list[Example] = []
     for path in sorted((ROOT / "ontology").glob("frame-examples*.ttl")):
         for quad in sorted(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), key=str):
@@ -235,21 +218,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--curve", action="store_true", help="print a learning curve instead of writing weights")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where to write the weights")
     given = parser.parse_args(arguments)
-    vocabulary = load_vocabulary()
-    reader = Reader(vocabulary, weights=UNTRAINED)
-    readers = [Reader(forgetful(vocabulary, turn), weights=UNTRAINED) for turn in range(TURNS)]
+    reader = Reader(load_vocabulary(), weights=UNTRAINED)
     labelled: dict[str, list[Example]] = {}
     for page_set in SETS:
         if page_set.name in TRAINED_ON:
             labelled |= examples_of(page_set, reader)
-            for turn, forgetting in enumerate(readers):
-                labelled |= examples_of(page_set, forgetting, f" {turn}")
     if given.curve:
         curve(labelled)
         return 0
-    examples = [example for page in sorted(labelled) for example in labelled[page]]
-    for one in (reader, *readers):
-        examples += single_sentences(one, {frame.name: frame for frame in vocabulary.frames})
+    examples = [example for page in sorted(labelled) for example in labelled[page]] + single_sentences(reader)
     given.out.write_text(as_json(train(examples)), encoding="utf-8")
     right = sum(example.right > 0 for example in examples)
     print(f"{len(labelled)} pages, {len(examples)} candidates, {right} right; wrote {given.out.name}", file=sys.stderr)
