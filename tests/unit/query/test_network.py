@@ -68,8 +68,11 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
                 "date": "2024-11-18",
                 "url": article.url,
                 "source": "pages/page.txt",
+                "leading": article.id,
             },
         ),
+        "articles": 1,
+        "sources": 1,
         "conflicts": (),
     }
     tenure = found[iri("person", "Eva Alt"), HESSEN, "holdsOffice"]

@@ -100,6 +100,8 @@ def test_nodes_and_edges_carry_what_the_panel_tells(tmp_path: Path) -> None:
         "confidence": 0.9,
         "since": "2024-11-18",
         "until": "",
+        "articles": 0,
+        "sources": 0,
         "conflicts": [],
     }
     assert payload["conflicts"] == []
