@@ -79,9 +79,12 @@ _PART_SHARE: Final = 0.7
 _TITLED_SHARE: Final = 0.4
 _TITLED_RUNS: Final = 4
 
+_OPENING: Final = 20
+_OPENING_SHARE: Final = 0.5
 _HEAD: Final = 40
-_HEAD_SHARE: Final = 0.5
-"""The first words of one must stand in the other: what two have in common must not be what a house says of itself."""
+_HEAD_SHARE: Final = 0.4
+"""The first words of one must stand in the other: what two have in common must be neither what a house says of itself,
+nor one of several news on a page. A lead of its own that a paper puts before a text is shorter than that."""
 
 _LONGEST_SWAP: Final = 25
 _LONGEST_EDGE: Final = 8
@@ -127,17 +130,22 @@ def compare(one: Dated, other: Dated) -> Resemblance | None:
 def _by_words(left: Wording, right: Wording, common: int, share: float, titled: bool) -> VersionRule | None:
     """Rule by what the shorter has in common with the longer."""
     length = len(left) / max(1, len(right))
-    if common >= _LEAST_RUNS and share >= _NEAR_SHARE and length >= _NEAR_LENGTH:
-        heads = (_share(left.head(_HEAD), right.runs), _share(right.head(_HEAD), left.runs))
-        if titled or max(heads) >= _HEAD_SHARE:
-            return VersionRule.NEAR_TEXT
+    near = common >= _LEAST_RUNS and share >= _NEAR_SHARE and length >= _NEAR_LENGTH
+    if near and (titled or _begins(left, right) or _begins(right, left)):
+        return VersionRule.NEAR_TEXT
     enough = common >= _LEAST_RUNS and share >= _PART_SHARE
     if titled and common >= _TITLED_RUNS and share >= _TITLED_SHARE:
         return VersionRule.PART_OF_TEXT
     # what holds many things, such as the news of a month, is a version of none of them
-    if enough and _share(right.head(_HEAD), left.runs) >= _TITLED_SHARE:
+    if enough and _begins(left, right):
         return VersionRule.PART_OF_TEXT
     return None
+
+
+def _begins(one: Wording, other: Wording) -> bool:
+    """Whether one begins with words of the other, and the other soon comes to words of that one."""
+    at_once = _share(one.head(_OPENING), other.runs) >= _OPENING_SHARE
+    return at_once and _share(other.head(_HEAD), one.runs) >= _HEAD_SHARE
 
 
 def _share(some: frozenset[int], others: frozenset[int]) -> float:
