@@ -161,7 +161,7 @@ def test_the_command_lists_groups_with_their_reasons(out: Path, capsys: pytest.C
     assert told.out.startswith("Gäste in der Stadt · 2021-11-19 · ")
     assert "  nearly the same text, 1.00: IT-Planungsrat in Wiesbaden · 2021-11-18 · " in told.out
     assert "  part of the text, " in told.out
-    assert "3 articles, versions of 1 texts" in told.err
+    assert "articles: 3; texts: 1" in told.err
     assert main(["versions", "Neues Verzeichnis", "--graph", str(out)]) == 0
     assert capsys.readouterr().out == ""
     assert main(["versions", "--json", "--graph", str(out)]) == 0
