@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_a_version_that_is_printed_later_shows_nobody_in_office_then(tmp_path: P
 
 def test_what_rests_on_one_source_can_be_asked(out: Path) -> None:
     with Graph.open(out) as graph:
-        rows = list(graph.query(name="single-source"))  # type: ignore[arg-type]
+        rows: list[Any] = list(graph.query(name="single-source"))  # type: ignore[arg-type]
         member = [row for row in rows if str(row.predicate).endswith("memberOf")]
         assert member
         assert {int(row.articles) for row in member} == {3}
