@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-pages bench-tools gate
+.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -65,15 +65,20 @@ bench-identity: $(VENV)/.installed-dev ## who is who and when, on the stories, i
 	$(PY) benchmarks/identity/run.py --write
 	$(PY) benchmarks/identity/scale.py --write
 
+bench-versions: $(VENV)/.installed-dev ## versions of one text, into benchmarks/versions/
+	$(PY) benchmarks/versions/run.py --write
+	$(PY) benchmarks/versions/scale.py --write
+
 bench-pages: $(VENV)/.installed-dev ## figures on the golden HTML pages beside bare extractors, into benchmarks/pages/RESULTS.md
 	$(PY) benchmarks/pages/run.py --write
 
 bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
 	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')
 
-gate: $(VENV)/.installed-dev ## fail if a figure is below the floors of benchmarks/quality, identity and pages
+gate: $(VENV)/.installed-dev ## fail if a figure is below the floors in benchmarks/
 	$(PY) benchmarks/quality/gate.py
 	$(PY) benchmarks/identity/run.py --gate
+	$(PY) benchmarks/versions/run.py --gate
 	$(PY) benchmarks/pages/run.py --gate
 
 lock: | $(PY) ## pin anew what pyproject.toml allows

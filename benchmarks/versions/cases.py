@@ -120,6 +120,7 @@ def cases(which: str) -> tuple[list[Case], list[Asked]]:
     for number, text in enumerate(texts):
         _versions(maker, text, number, given["house"].strip())
         _strangers(maker, text, texts[(number + 1) % len(texts)], texts[(number + 3) % len(texts)], number)
+    _short_releases(maker, texts, given["house"].strip())
     for text in given["follow"]:
         name = maker.add(
             f"{text['title']}", text["title"], "follow-up", text["title"], text["paragraphs"], text["date"]
@@ -214,8 +215,34 @@ def _strangers(maker: _Maker, text: dict[str, Any], next_: dict[str, Any], third
         _later(day, 20),
     )
     maker.ask("part of the news of a month", original, name, False)
+    name = maker.add(
+        f"{title} second of two news",
+        None,
+        "two news",
+        f"Kurz gemeldet {number}",
+        [*next_["paragraphs"][:2], *text["paragraphs"]],
+        _later(day, 2),
+    )
+    maker.ask("second of two news on a page", original, name, False)
     name = maker.add(f"{title} hint", f"hint {number}", "hint", title, ["Lesen Sie mehr dazu in unserer Ausgabe."], day)
     maker.ask("hint without a text", original, name, False)
+
+
+def _short_releases(maker: _Maker, texts: list[dict[str, Any]], house: str) -> None:
+    """Little of their own, much of the house."""
+    names = [
+        maker.add(
+            f"{text['title']} short release",
+            None,
+            "short release",
+            text["title"],
+            [text["teaser"], house],
+            text["date"],
+        )
+        for text in texts
+    ]
+    for first, second in zip(names, [*names[1:], names[0]], strict=True):
+        maker.ask("words of one house, few of their own", first, second, False)
 
 
 def _other_numbers(text: str, step: int) -> str:

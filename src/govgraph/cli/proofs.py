@@ -25,4 +25,6 @@ def witnesses(articles: int, sources: int) -> str:
     """How many articles say so, and how many independent sources these are; empty for a single article."""
     if articles < 2:
         return ""
+    if articles == sources:
+        return text("proofs.all_sources", sources=sources)
     return text("proofs.one_source" if sources == 1 else "proofs.sources", articles=articles, sources=sources)

@@ -79,9 +79,12 @@ _PART_SHARE: Final = 0.7
 _TITLED_SHARE: Final = 0.4
 _TITLED_RUNS: Final = 4
 
+_OPENING: Final = 20
+_OPENING_SHARE: Final = 0.5
 _HEAD: Final = 40
-_HEAD_SHARE: Final = 0.5
-"""The first words of one must stand in the other: what two have in common must not be what a house says of itself."""
+_HEAD_SHARE: Final = 0.4
+"""The first words of one must stand in the other: what two have in common must be neither what a house says of itself,
+nor one of several news on a page. A lead of its own that a paper puts before a text is shorter than that."""
 
 _LONGEST_SWAP: Final = 25
 _LONGEST_EDGE: Final = 8
@@ -97,20 +100,20 @@ def compare(one: Dated, other: Dated) -> Resemblance | None:
     Returns:
         The first rule that holds, or None where none does: what is in doubt stays two.
     """
-    short, full = sorted((one, other), key=lambda each: (len(each.wording.words), each.wording.iri))
+    short, full = sorted((one, other), key=lambda each: (len(each.wording), each.wording.iri))
     left, right = short.wording, full.wording
     titled = left.title == right.title and len(left.title) >= _LEAST_TITLE
     apart = _days_apart(short.days, full.days)
-    if left.words == right.words and apart <= _REPEATED_DAYS:
+    if left.numbers == right.numbers and apart <= _REPEATED_DAYS:
         least = _FEW_WORDS if titled else _LEAST_WORDS
-        if len(left.words) >= least and not _headlines_differ(left, right):
+        if len(left) >= least and not _headlines_differ(left, right):
             return Resemblance(VersionRule.SAME_TEXT, 1.0)
     if apart > _NEAR_DAYS:
         return None
     common = left.runs & right.runs
     share = _share(left.runs, common)
     if left.address is not None and left.address == right.address and left.source != right.source:
-        teaser = titled and len(left.words) <= _TEASER_WORDS
+        teaser = titled and len(left) <= _TEASER_WORDS
         if teaser or (share >= _ADDRESS_SHARE and len(common) >= _TITLED_RUNS):
             return Resemblance(VersionRule.SAME_ADDRESS, share)
     rule = _by_words(left, right, len(common), share, titled)
@@ -119,25 +122,30 @@ def compare(one: Dated, other: Dated) -> Resemblance | None:
     both = len(common) / (len(left.runs) + len(right.runs) - len(common))
     slip = titled and apart <= _CORRECTED_DAYS and both >= _HARDLY_CHANGED and bool(short.days and full.days)
     swapped, capitals = _swaps(left, right)
-    if swapped > 1 or capitals > _FREE_CAPITALS + len(left.words) // _WORDS_FOR_A_CAPITAL:
+    if swapped > 1 or capitals > _FREE_CAPITALS + len(left) // _WORDS_FOR_A_CAPITAL:
         return None
     return Resemblance(rule, share, corrected=swapped > 0, sure=slip or not swapped)
 
 
 def _by_words(left: Wording, right: Wording, common: int, share: float, titled: bool) -> VersionRule | None:
     """Rule by what the shorter has in common with the longer."""
-    length = len(left.words) / max(1, len(right.words))
-    if common >= _LEAST_RUNS and share >= _NEAR_SHARE and length >= _NEAR_LENGTH:
-        heads = (_share(left.head(_HEAD), right.runs), _share(right.head(_HEAD), left.runs))
-        if titled or max(heads) >= _HEAD_SHARE:
-            return VersionRule.NEAR_TEXT
+    length = len(left) / max(1, len(right))
+    near = common >= _LEAST_RUNS and share >= _NEAR_SHARE and length >= _NEAR_LENGTH
+    if near and (titled or _begins(left, right) or _begins(right, left)):
+        return VersionRule.NEAR_TEXT
     enough = common >= _LEAST_RUNS and share >= _PART_SHARE
     if titled and common >= _TITLED_RUNS and share >= _TITLED_SHARE:
         return VersionRule.PART_OF_TEXT
     # what holds many things, such as the news of a month, is a version of none of them
-    if enough and _share(right.head(_HEAD), left.runs) >= _TITLED_SHARE:
+    if enough and _begins(left, right):
         return VersionRule.PART_OF_TEXT
     return None
+
+
+def _begins(one: Wording, other: Wording) -> bool:
+    """Whether one begins with words of the other, and the other soon comes to words of that one."""
+    at_once = _share(one.head(_OPENING), other.runs) >= _OPENING_SHARE
+    return at_once and _share(other.head(_HEAD), one.runs) >= _HEAD_SHARE
 
 
 def _share(some: frozenset[int], others: frozenset[int]) -> float:
@@ -165,7 +173,7 @@ def _swaps(left: Wording, right: Wording) -> tuple[int, int]:
     """
     sure: set[tuple[str, str]] = set()
     capitals: set[tuple[str, str]] = set()
-    for first, second in _replaced(left.words, right.words):
+    for first, second in _replaced(left, right):
         mine, others = left.keys(*first), right.keys(*second)
         number = _other_number(mine, others, left, right)
         if number is not None:
@@ -195,7 +203,7 @@ def _strongest(keys: Iterable[Key]) -> Key | None:
 _Part = tuple[int, int]
 
 
-def _replaced(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[_Part, _Part]]:
+def _replaced(left: Wording, right: Wording) -> Iterator[tuple[_Part, _Part]]:
     """Stretches of both texts that stand in the same place between words in common, if neither is long.
 
     Of long ones, what each paper has put there may tell of anything; of these only the words that follow at once count,
@@ -204,7 +212,7 @@ def _replaced(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[_
     place, other = 0, 0
     matches = [
         (block.a, block.b, block.size)
-        for block in Indel.opcodes(left, right).as_matching_blocks()
+        for block in Indel.opcodes(left.numbers, right.numbers).as_matching_blocks()
         # words that agree by chance, such as articles, do not part a stretch
         if block.size >= RUN or block.size == 0
     ]
@@ -213,10 +221,6 @@ def _replaced(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[tuple[_
         if at > place and there > other:
             if max(at - place, there - other) <= longest:
                 yield (place, at), (other, there)
-            elif place and _figures(left[place : place + _NEXT]) and _figures(right[other : other + _NEXT]):
+            elif place and left.figures(place, place + _NEXT) and right.figures(other, other + _NEXT):
                 yield (place, min(at, place + _NEXT)), (other, min(there, other + _NEXT))
         place, other = at + size, there + size
-
-
-def _figures(words: Iterable[str]) -> bool:
-    return any(word.isdecimal() for word in words)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from rensa import RMinHash
 
 from govgraph.model import Article
-from govgraph.resolve.wording import Hashes, Lexicon, address, words_of
+from govgraph.resolve.wording import Hashes, address, shingles, words_of
 
 Pair = tuple[int, int]
 
@@ -45,24 +45,22 @@ _Numbers = npt.NDArray[np.int64]
 _Short = npt.NDArray[np.uint32]
 
 
-def proposals(articles: Sequence[Article], lexicon: Lexicon) -> set[Pair]:
+def proposals(articles: Sequence[Article], numbers: Sequence[Hashes]) -> set[Pair]:
     """Pairs of places in `articles`, the smaller first, that may be versions of one text.
 
     Args:
         articles: Each once, in an order that hangs on the set of them alone, such as that of their IRIs.
-        lexicon: Takes the words of all.
+        numbers: Of the words of each, from `Lexicon.numbers`.
     """
     sketches: list[npt.NDArray[np.uint32]] = []
     kept: list[_Short] = []
-    lengths = np.zeros(len(articles), dtype=np.int64)
+    lengths = np.array([len(one) for one in numbers], dtype=np.int64)
     samples = _Samples()
     for begin in range(0, len(articles), _AT_ONCE):
-        texts: list[Hashes] = []
-        for place, article in enumerate(articles[begin : begin + _AT_ONCE], start=begin):
-            shingles, lengths[place] = lexicon.shingles(article)
-            texts.append(shingles)
+        texts = [shingles(one) for one in numbers[begin : begin + _AT_ONCE]]
+        for place, text in enumerate(texts, start=begin):
             # for looking up, the upper half of a number tells shingles apart well enough
-            kept.append((shingles >> np.uint64(32)).astype(np.uint32))
+            kept.append((text >> np.uint64(32)).astype(np.uint32))
             if lengths[place] <= _SHORT:
                 samples.add(place, kept[-1])
         sketches.append(_sketched(texts))

@@ -147,6 +147,7 @@ class _Grouping:
         self._same = _placed(same, places)
         self._different = _placed(different, places)
         self._lexicon = Lexicon()
+        self._numbers = [self._lexicon.numbers(one.article) for one in self._articles]
         self._text = lru_cache(maxsize=_HELD)(self._worded)
         self._ranks: dict[int, tuple[int, datetime.date, str]] = {}
         self._compared: dict[tuple[int, int], Resemblance | None] = {}
@@ -157,7 +158,7 @@ class _Grouping:
 
     def versions(self) -> Versions:
         found = []
-        for one, other in sorted(proposals([each.article for each in self._articles], self._lexicon)):
+        for one, other in sorted(proposals([each.article for each in self._articles], self._numbers)):
             how = self._compare(one, other)
             if how is not None and how.sure:
                 found.append((_ORDER[how.rule], -how.similarity, one, other))
@@ -179,7 +180,7 @@ class _Grouping:
 
     def _worded(self, place: int) -> Dated:
         one = self._articles[place]
-        return Dated(Wording(one, self._lexicon), span(one.article.date))
+        return Dated(Wording(one, self._numbers[place], self._lexicon), span(one.article.date))
 
     def _compare(self, one: int, other: int) -> Resemblance | None:
         pair = (min(one, other), max(one, other))
@@ -192,7 +193,7 @@ class _Grouping:
         if place not in self._ranks:
             text = self._text(place)
             first = text.days.first if text.days else datetime.date.max
-            self._ranks[place] = (-len(text.wording.words), first, text.wording.iri)
+            self._ranks[place] = (-len(text.wording), first, text.wording.iri)
         return self._ranks[place]
 
     def _may_join(self, one: int, other: int) -> bool:
@@ -288,7 +289,7 @@ class _Grouping:
             return False
         left, right = one.wording, two.wording
         common, every = len(left.runs & right.runs), len(left.runs | right.runs)
-        return left.source != right.source and left.words != right.words and common >= _ALIKE * every
+        return left.source != right.source and left.numbers != right.numbers and common >= _ALIKE * every
 
 
 def _placed(pairs: Iterable[tuple[str, str]], places: Mapping[str, int]) -> set[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -133,21 +133,19 @@ class Lexicon:
         self.plain = _Folded()
         self.number = _Numbered(self.plain)
 
-    def shingles(self, article: Article) -> tuple[Hashes, int]:
-        """Shingles of an article (runs of three words), sorted and without repetition, and the number of its words.
-
-        An article with fewer words than a shingle has has none.
-        """
+    def numbers(self, article: Article) -> Hashes:
+        """Numbers of the words of an article, in their order."""
         words = [word for start, end in stretches(article) for word in _WORD.findall(article.text, start, end)]
-        return np.unique(_runs(self.numbers(words))), len(words)
-
-    def numbers(self, words: Sequence[str]) -> Hashes:
-        """Numbers of words, in their order."""
         return np.array(list(map(self.number.__getitem__, words)), dtype=np.uint64)
 
 
 def _number(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def shingles(numbers: Hashes) -> Hashes:
+    """Shingles (runs of three words) of a text, sorted and without repetition; none where it has fewer words."""
+    return np.unique(_runs(numbers))
 
 
 def _runs(numbers: Hashes) -> Hashes:
@@ -181,10 +179,18 @@ class Wording:
 
     Args:
         one: The article with what was read from it.
-        lexicon: Shared by all that are compared.
+        numbers: Those of its words.
+        lexicon: What they are from; shared by all that are compared.
+
+    Attributes:
+        iri: IRI of the article.
+        source: Where it was read from.
+        address: Its address, or None.
+        title: Words of its headline.
+        numbers: As given.
     """
 
-    def __init__(self, one: ArticleRecord, lexicon: Lexicon) -> None:
+    def __init__(self, one: ArticleRecord, numbers: Hashes, lexicon: Lexicon) -> None:
         article = one.article
         self._one = one
         self._lexicon = lexicon
@@ -192,11 +198,12 @@ class Wording:
         self.source = article.source
         self.address = address(article)
         self.title = words_of(article.title)
-        found = [each for start, end in stretches(article) for each in _WORD.finditer(article.text, start, end)]
-        words = [each[0] for each in found]
-        self.words = tuple(map(lexicon.plain.__getitem__, words))
-        self._hashed = _runs(lexicon.numbers(words))
-        self._found = found
+        self.numbers = numbers.tolist()
+        self._hashed = _runs(numbers)
+
+    def __len__(self) -> int:
+        """Number of words."""
+        return len(self.numbers)
 
     @cached_property
     def runs(self) -> frozenset[int]:
@@ -210,6 +217,15 @@ class Wording:
     def keys(self, start: int, end: int) -> list[Key]:
         """Words that tell what the text is about, among those from one place to another."""
         return [key for found in self._found[start:end] if (key := self._key(found)) is not None]
+
+    def figures(self, start: int, end: int) -> bool:
+        """Whether a number in figures is among the words from one place to another."""
+        return any(self._lexicon.plain[found[0]].isdecimal() for found in self._found[start:end])
+
+    @cached_property
+    def _found(self) -> list[re.Match[str]]:
+        article = self._one.article
+        return [each for start, end in stretches(article) for each in _WORD.finditer(article.text, start, end)]
 
     @cached_property
     def headline(self) -> tuple[Key, ...]:
@@ -250,7 +266,8 @@ class Wording:
 
     @cached_property
     def _every(self) -> frozenset[str]:
-        return frozenset((*self.words, *self.title, *words_of(self._one.article.kicker or "")))
+        words = (self._lexicon.plain[found[0]] for found in self._found)
+        return frozenset((*words, *self.title, *words_of(self._one.article.kicker or "")))
 
     @cached_property
     def _stems(self) -> frozenset[str]:

@@ -31,6 +31,8 @@ GOOD = """
 <article/a> a gov:Article ; schema:headline "Erfolg durch Kooperation"@de ; gov:genre gov:Interview ;
     schema:datePublished "2024-11-18"^^xsd:date ; schema:author "Verena Barth" ; gov:kicker "Rheinland-Pfalz" ;
     gov:mentions <person/denis-alt> , <organisation/board> ; prov:wasGeneratedBy <run/r> .
+<article/a2> a gov:Article ; schema:headline "Nachdruck"@de ; gov:genre gov:News .
+<article/a3> a gov:Article ; schema:headline "Ein anderer"@de ; gov:genre gov:News .
 <run/r> a gov:Run ; gov:toolVersion "0.1.0" .
 <person/denis-alt> a gov:Person ; skos:prefLabel "Denis Alt"@de ; gov:memberOf <organisation/board> ;
     gov:holdsOffice <office/cio-rheinland-pfalz> .
@@ -71,6 +73,9 @@ GOOD = """
     gov:endEarliest "2024-11-18"^^xsd:date ; gov:bound <bound/b> ; prov:wasDerivedFrom <tenure/t> .
 <bound/b> a gov:Bound ; gov:boundOf gov:endEarliest ; gov:day "2024-11-18"^^xsd:date ;
     gov:boundRule gov:ObservedBound ; prov:wasDerivedFrom <tenure/t> .
+<version/v> a gov:Version ; gov:version <article/a2> ; gov:leadingVersion <article/a> ;
+    gov:versionRule gov:NearText ; gov:similarity 0.9 .
+<article/a2> gov:versionOf <article/a> .
 <suggestion/g> a gov:Suggestion ; gov:candidate <person/denis-alt> , <person/denis-alt-2> ;
     gov:feature <identity/same-name> ; gov:score 1.5 .
 <conflict/k> a gov:Conflict ; gov:rule "two-holders" ; gov:involves <tenure/t> , <statement/s> ;
@@ -326,6 +331,26 @@ CASES = {
         "what it stands on",
     ),
     "bound-of-nothing": Broken("gov:bound <bound/b> ; ", "", "", "bound/b", "exactly one period"),
+    "version-of-itself": Broken(
+        "gov:version <article/a2> ;", "gov:version <article/a> ;", "", "version/v", "not the leading version as well"
+    ),
+    "version-leading": Broken("gov:leadingVersion <article/a> ;", "", "", "version/v", "exactly one leading version"),
+    "version-rule": Broken("gov:NearText", "gov:Guessed", "", "version/v", "what it was recognised by"),
+    "version-similarity": Broken("gov:similarity 0.9", "gov:similarity 1.9", "", "version/v", "between 0 and 1"),
+    "version-of-two": Broken(
+        "<article/a2> gov:versionOf <article/a>",
+        "<article/a2> gov:versionOf <article/a> , <article/a3>",
+        "",
+        "article/a2",
+        "more than one text",
+    ),
+    "version-of-a-version": Broken(
+        "<article/a2> gov:versionOf <article/a>",
+        "<article/a> gov:versionOf <article/a3> . <article/a2> gov:versionOf <article/a>",
+        "",
+        "article/a2",
+        "itself a version of another",
+    ),
     "suggestion-of-one": Broken(", <person/denis-alt-2>", "", "", "suggestion/g", "exactly two that may be one"),
     "suggestion-score": Broken("gov:score 1.5", 'gov:score "viel"', "", "suggestion/g", "no number"),
     "suggestion-feature": Broken(

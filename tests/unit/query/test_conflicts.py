@@ -21,6 +21,7 @@ from govgraph.query.conflicts import solve
 from govgraph.query.rules import PLACEHOLDER
 from govgraph.rdf import GraphOptions, build_quads, to_rdflib
 from govgraph.rdf.namespaces import CONFLICTS, gov
+from govgraph.resolve import Version, VersionRule, Versions
 from govgraph.store import MemoryStore
 from govgraph.vocabulary.resources import ontology_dir
 from handmade import Draft, holding, page, small_ontology
@@ -566,3 +567,45 @@ def test_one_conflict_of_each_kind_is_a_value(built: Build) -> None:
         one = next(found for found in conflicts(built(*articles)) if found.rule == kind)
         assert isinstance(one, Conflict)
         assert hash(one)
+
+
+SUPERSEDED = {
+    "one comes between": 1,
+    "successor was there first": 2,
+    "held after the end": 0,
+    "active after the end": 0,
+    "two begins": 0,
+    "ended, then asserted": 0,
+    "part of each other": 1,
+    "asserted, then planned": 0,
+}
+"""Which article of a contradiction a later version takes the place of."""
+
+
+@pytest.mark.parametrize("case", SUPERSEDED)
+def test_what_a_later_version_has_superseded_contradicts_nothing(options: GraphOptions, case: str) -> None:
+    rule, articles = WITH[case]
+    later = holding("C C", "2024-01-01", body=SAARLAND)
+    version = Version(articles[SUPERSEDED[case]].article.id, later.article.id, VersionRule.SAME_ADDRESS, 0.9)
+    for one, found in ((version, {rule}), (replace(version, superseded_by=later.article.id), set())):
+        store = MemoryStore(build_quads([page(*articles, later)], options, versions=Versions((one,))))
+        assert {conflict.rule for conflict in conflicts(store)} == found
+
+
+@pytest.mark.parametrize("case", ["ended, then asserted", "asserted, then planned"])
+def test_versions_of_one_text_are_neither_earlier_nor_later(options: GraphOptions, case: str) -> None:
+    articles = WITH[case][1]
+    ids = [one.article.id for one in articles]
+    versions = Versions((Version(ids[0], ids[1], VersionRule.NEAR_TEXT, 0.9),))
+
+    assert conflicts(MemoryStore(build_quads([page(*articles)], options, versions=versions))) == ()
+
+
+def test_two_begins_in_versions_of_one_text_are_looked_at(options: GraphOptions) -> None:
+    articles = WITH["two begins"][1]
+    ids = [one.article.id for one in articles]
+    versions = Versions((Version(ids[0], ids[1], VersionRule.NEAR_TEXT, 0.9),))
+    (one,) = conflicts(MemoryStore(build_quads([page(*articles)], options, versions=versions)))
+
+    assert [len(side) for side in one.sides] == [1, 1]
+    assert {proof.leading for side in one.sides for said in side for proof in said.evidence} == {ids[1]}
