@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from govgraph.cli.console import one_line
+from govgraph.cli.messages import text
 
 if TYPE_CHECKING:
     from govgraph.query import Proof
@@ -16,5 +17,14 @@ def proof_lines(proofs: Iterable[Proof]) -> list[str]:
     lines = []
     for proof in proofs:
         where = (proof.title, proof.date, proof.url or proof.source, f"{proof.start}–{proof.end}")
-        lines += [f"  „{one_line(proof.quote)}“", "    " + " · ".join(part for part in where if part)]
+        lines += [f"  {quoted(proof)}", "    " + " · ".join(part for part in where if part)]
     return lines
+
+
+def quoted(proof: Proof) -> str:
+    """The quote in quotation marks, with a mark where it is cut; or where the words stand that are left out."""
+    if not proof.quote:
+        return text("quote.left_out", start=proof.start, end=proof.end, where=proof.url or proof.source)
+    first, last = proof.cut or (proof.start, proof.end)
+    before, after = "[…] " if first > proof.start else "", " […]" if last < proof.end else ""
+    return f"„{before}{one_line(proof.quote)}{after}“"

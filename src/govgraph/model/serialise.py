@@ -52,7 +52,11 @@ def record_dumps(record: Record) -> str:
 
     Lone surrogates cannot be written as UTF-8, so a text that has them is escaped as a whole.
     """
-    shape = record_to_dict(record)
+    return shape_dumps(record_to_dict(record))
+
+
+def shape_dumps(shape: Json) -> str:
+    """The same for the JSON object of a record."""
     text = json.dumps(shape, ensure_ascii=False, sort_keys=True, indent=1)
     try:
         text.encode("utf-8")

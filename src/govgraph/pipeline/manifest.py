@@ -14,7 +14,7 @@ from typing import Any
 
 import govgraph
 from govgraph.errors import StoreError
-from govgraph.model import Issue
+from govgraph.model import Issue, Quotes
 from govgraph.pipeline.extraction import lexicon_digests
 from govgraph.pipeline.options import BuildOptions
 from govgraph.pipeline.readings import PageOutcome
@@ -83,6 +83,7 @@ def _options(options: BuildOptions) -> dict[str, Any]:
         "lang": options.lang,
         "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
         "min_confidence": options.min_confidence,
+        "quotes": (options.quotes or Quotes.FULL).value,
         "store": options.store,
         "view": options.view,
     }
@@ -102,6 +103,7 @@ def options_of(out: Path) -> BuildOptions:
             lang=told["lang"],
             lexicon=tuple(Path(one["file"]) for one in told["lexicon"]),
             min_confidence=told["min_confidence"],
+            quotes=Quotes(told.get("quotes", Quotes.FULL)),
             store=told["store"],
             view=told["view"],
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from govgraph.model import BASE
+from govgraph.model import BASE, Quotes
 
 LANGUAGES = ("de", "en")
 _IRI_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[^\s<>\"{}|\\^`/#]")
@@ -39,6 +39,8 @@ class BuildOptions:
         corrections: File of what people have judged; None for `corrections.ttl` in the output folder, if it is there.
         fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
         restore: Call articles of the inputs back that were removed.
+        quotes: How much of the words of articles the output folder holds; None for as much as before, else all. With
+            less than all, what builds keep for themselves lies beside the folder (`private_folder`).
 
     Raises:
         ValueError: A setting outside its range; the text says which.
@@ -54,6 +56,7 @@ class BuildOptions:
     corrections: Path | None = None
     fresh: bool = False
     restore: bool = False
+    quotes: Quotes | None = None
 
     def __post_init__(self) -> None:
         if self.workers < 0:

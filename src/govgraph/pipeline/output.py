@@ -6,6 +6,7 @@ nor removed.
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tempfile
@@ -16,18 +17,40 @@ from pathlib import Path
 
 from govgraph.errors import StoreError
 from govgraph.model import Issue, Record
-from govgraph.model.serialise import record_dumps
+from govgraph.model.serialise import record_dumps, shape_dumps
+from govgraph.pipeline.redaction import Kept, redacted
 
 OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "readings", "store", "issues.jsonl", "manifest.json")
 """Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
 
 
+FOLDER = "readings"
+_NOTE = "README.txt"
+_NOTE_TEXT = """\
+Texts of articles that govgraph has read, for builds to come into the folder beside this one.
+Their publishers' rights hold for them: the folder beside can be handed on, this one is for yourself.
+"""
+
+
+def private_folder(out: Path) -> Path:
+    """Where builds keep what is not to be handed on, if `out` is: beside it, under its name and `.private`."""
+    place = out.resolve()
+    return place.with_name(f"{place.name}.private")
+
+
+def readings_folder(out: Path) -> Path:
+    """Where the readings of an output folder lie."""
+    apart = private_folder(out) / FOLDER
+    return apart if apart.is_dir() and not (out / FOLDER).is_dir() else out / FOLDER
+
+
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
+def staged(out: Path, *, apart: bool = False) -> Iterator[Path]:
     """A folder to write into; its content takes the place of the former output when the block ends well.
 
     Args:
         out: Output folder; made if missing.
+        apart: Whether the readings go into the private folder.
 
     Raises:
         StoreError: `out` cannot be written, or holds files of these names that no build wrote.
@@ -43,7 +66,7 @@ def staged(out: Path) -> Iterator[Path]:
         new.mkdir()
         yield new
         _keep_foreign_records(out, new)
-        _put_in_place(out, new, aside / "former")
+        _put_in_place(out, new, aside / "former", apart=apart)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -56,6 +79,9 @@ def former_output(out: Path) -> bool:
 def _refuse_foreign(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise StoreError(f"{out} is a file; give --out a folder")
+    private = private_folder(out)
+    if private.exists() and not (private / _NOTE).is_file():
+        raise StoreError(f"{private} is there and is not of a build; give --out another folder")
     if former_output(out):
         return
     found = [name for name in OUTPUTS if (out / name).exists()]
@@ -87,32 +113,58 @@ def _listed(manifest: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _put_in_place(out: Path, new: Path, former: Path) -> None:
+def _put_in_place(out: Path, new: Path, former: Path, *, apart: bool) -> None:
+    """Each new output in the place of the former one; if one cannot be put there, all is as it was."""
     former.mkdir()
-    done: list[str] = []
+    places = {name: out / name for name in OUTPUTS}
+    private = private_folder(out)
+    elsewhere = out / FOLDER
+    if apart:
+        places[FOLDER] = private / FOLDER
+    else:
+        elsewhere = private / FOLDER
+    moves = [(elsewhere, former / "elsewhere"), *((place, former / name) for name, place in places.items())]
+    done: list[tuple[Path, Path]] = []
     try:
-        for name in OUTPUTS:
-            done.append(name)
-            if (out / name).exists():
-                (out / name).rename(former / name)
-            if (new / name).exists():
-                (new / name).rename(out / name)
+        if apart and not private.is_dir():
+            private.mkdir()
+            (private / _NOTE).write_text(_NOTE_TEXT, encoding="utf-8")
+        for place, before in moves:
+            fresh = None if place == elsewhere else new / before.name
+            if place.exists():
+                _move(place, before, done)
+            if fresh is not None and fresh.exists():
+                _move(fresh, place, done)
+        if private.is_dir() and [one.name for one in private.iterdir()] == [_NOTE]:
+            shutil.rmtree(private)
     except OSError as error:
-        for name in reversed(done):
-            if (former / name).exists():
-                if (out / name).exists():
-                    (out / name).rename(new / name)
-                (former / name).rename(out / name)
-            elif (out / name).exists() and not (new / name).exists():
-                (out / name).rename(new / name)
+        for origin, target in reversed(done):
+            shutil.move(target, origin)
         raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
 
 
-def write_records(folder: Path, records: Iterable[Record]) -> None:
-    """Write `NAME.json` for each record; the folder is made."""
+def _move(origin: Path, target: Path, done: list[tuple[Path, Path]]) -> None:
+    try:
+        origin.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        shutil.move(origin, target)  # the private folder may lie on another disk
+    done.append((origin, target))
+
+
+def write_records(folder: Path, records: Iterable[Record], kept: Kept | None = None) -> None:
+    """Write `NAME.json` for each record; the folder is made.
+
+    Args:
+        folder: Where to.
+        records: What to write.
+        kept: What may stand of each quote; None for whole records, with the texts of their articles.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for record in records:
-        (folder / f"{record.page}.json").write_text(record_dumps(record), encoding="utf-8", newline="\n")
+        content = record_dumps(record) if kept is None else shape_dumps(redacted(record, kept))
+        (folder / f"{record.page}.json").write_text(content, encoding="utf-8", newline="\n")
 
 
 def issue_line(issue: Issue) -> str:

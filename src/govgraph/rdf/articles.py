@@ -25,6 +25,7 @@ from govgraph.model import (
 )
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import clean, decimal, german, integer, node, text, uri, when
+from govgraph.rdf.quotes import quote_digest
 
 _PLAIN_KINDS = ("jurisdiction", "organisation")
 
@@ -271,6 +272,7 @@ class _Writer:
                 (
                     (ns.TYPE, ns.gov("Evidence")),
                     (ns.gov("quote"), text(one.quote)),
+                    (ns.gov("quoteDigest"), text(quote_digest(one.quote))),
                     (ns.gov("start"), integer(one.start)),
                     (ns.gov("end"), integer(one.end)),
                     (ns.gov("article"), self._article),
