@@ -16,9 +16,11 @@ from govgraph.cli.options import (
     Base,
     Lexicon,
     MinConfidence,
+    QuotesMode,
     SomeInputs,
     Workers,
     build_options,
+    quoting,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     min_confidence: MinConfidence = 0.0,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
+    quotes: Annotated[
+        QuotesMode | None, typer.Option("--quotes", help=text("build.quotes"), show_default=False)
+    ] = None,
     corrections: Annotated[
         Path | None, typer.Option("--corrections", metavar="FILE", help=text("option.corrections"))
     ] = None,
@@ -60,6 +65,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         corrections=corrections,
         fresh=fresh,
         restore=restore,
+        quotes=None if quotes is None else quoting(quotes),
     )
     from govgraph.pipeline import build
 

@@ -27,6 +27,7 @@ from govgraph.cli import (
     judge,
     query,
     reconcile,
+    rehydrate,
     remove,
     suggest,
     timeline,
@@ -58,6 +59,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "assert": judge.assert_,
     "remove": remove.command,
     "reconcile": reconcile.command,
+    "rehydrate": rehydrate.command,
     "evaluate": evaluate.command,
 }
 for _name, _command in _COMMANDS.items():

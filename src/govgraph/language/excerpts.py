@@ -11,8 +11,8 @@ from typing import Final
 LONGEST: Final = 160
 """Code points that an excerpt has at most."""
 
-# Marks with white space after them, dashes between spaces, and line ends part clauses. What stands in brackets, and what
-# a conjunction adds, belongs to the clause, and often to a name: there a clause is parted only if it is too long.
+# Marks with white space after them, dashes between spaces, and line ends part clauses. What stands in brackets, and
+# what a conjunction adds, belongs to the clause, and often to a name: there a clause is parted only if it is too long.
 _PARTED: Final = re.compile(r"""(?:[!?…;:,]|(?<=[^\W\d_]{5})\.)[\"“”»«')\]]*(?=\s)|\s[–—-](?=\s)|\n""")
 _ANYWHERE: Final = re.compile(rf"{_PARTED.pattern}|\s(?=(?:\(|(?:und|oder|sowie|denn|doch|aber)\s))|\)(?=\s)")
 # A clause with one of these at its head may mean the contrary without the clause before it.

@@ -169,7 +169,7 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
             write_issues(folder / "issues.jsonl", issues)
         if options.view:
             with clock.stage("view"):
-                _write_view(store, folder / "network.html", options)
+                write_view(store, folder / "network.html", options)
     finally:
         store.close()
     counts = _counts(gathered.readings, records, len(quads) + len(against))
@@ -224,7 +224,8 @@ def _settings(options: BuildOptions) -> str:
     return " ".join(shaping)
 
 
-def _write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
+def write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
+    """Write the network page of a graph."""
     # pyvis takes half a second to import: only builds with a view pay for it
     from govgraph.views import NetworkOptions, write_network
 

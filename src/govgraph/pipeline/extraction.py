@@ -225,13 +225,18 @@ def _warm_up(options: BuildOptions) -> None:
 
 def read_one(ref: InputRef, options: BuildOptions) -> PageOutcome:
     """Read one input and extract from it; never raises for what the page holds."""
+    page = page_of(ref, options)
+    return _failed(ref, page) if isinstance(page, Issue) else read_loaded(page, options)
+
+
+def page_of(ref: InputRef, options: BuildOptions) -> Page | Issue:
+    """Page behind a reference, or why there is none; never raises for what the page holds."""
     try:
-        page = read_page(ref, base=options.base, layouts=load_layouts(options.lexicon))
+        return read_page(ref, base=options.base, layouts=load_layouts(options.lexicon))
     except InputError as error:
-        return _failed(ref, Issue(ref.source, "sources", "error", _code(error), str(error)))
+        return Issue(ref.source, "sources", "error", _code(error), str(error))
     except Exception as error:
-        return _failed(ref, _stage_failed(ref.source, "sources", error))
-    return read_loaded(page, options)
+        return _stage_failed(ref.source, "sources", error)
 
 
 def read_loaded(page: Page, options: BuildOptions) -> PageOutcome:

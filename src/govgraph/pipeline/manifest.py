@@ -67,11 +67,16 @@ def manifest(
         "inputs": [{"page": one.name, "source": one.source, "sha256": one.sha256} for one in outcomes],
         "counts": asdict(counts),
         "issues": _sorted_counts(issue.code for issue in issues),
-        "outputs": {
-            path.relative_to(folder).as_posix(): file_digest(path)
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.relative_to(folder).parts[0] not in _UNSTABLE
-        },
+        "outputs": output_digests(folder),
+    }
+
+
+def output_digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of each file that a build has written to be handed on, by its path in the folder."""
+    return {
+        path.relative_to(folder).as_posix(): file_digest(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.relative_to(folder).parts[0] not in _UNSTABLE
     }
 
 

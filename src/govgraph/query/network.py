@@ -28,7 +28,8 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         `jurisdiction` (IRI or empty) and `links` (IRIs of the same thing elsewhere). Edge keys are IRIs of statements
         and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
         title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
-        or empty) and `evidence`, a tuple of dicts with the attributes of `Proof`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
+        or empty) and `evidence`, a tuple of dicts with the attributes of `Proof`; and `conflicts`, a tuple of dicts
+        with `rule`, `de` and `en` (messages) for the contradictions
         that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
         IRIs. A tenure without organisation has no edge.
     """
