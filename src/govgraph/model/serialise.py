@@ -90,6 +90,7 @@ def _article_to_dict(one: ArticleRecord, place: int, record: Record) -> Json:
         "genre": article.genre.value,
         "authors": list(article.authors),
         "url": article.url,
+        "language": article.language,
         "start": article.start,
         "text": article.text,
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
@@ -167,6 +168,7 @@ def _article_from_dict(value: Mapping[str, Any], place: int, page: tuple[str, st
             for one in _objects(value, "blocks")
         ),
         url=_optional(value, "url"),
+        language=_text(value, "language") if "language" in value else "de",
     )
     return ArticleRecord(
         article,

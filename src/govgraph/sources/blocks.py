@@ -54,6 +54,7 @@ class Draft:
     interviewed: bool = False
     release: bool = False
     url: str | None = None
+    language: str | None = None
     dates: list[tuple[DateRank, str]] = field(default_factory=list)
     page_date: str | None = None
 
@@ -140,6 +141,7 @@ def build_given(
     draft.title, draft.kicker = told.title or "", told.kicker
     draft.authors += told.authors
     draft.url = told.url
+    draft.language = told.language
     draft.add_date(DateRank.TOLD, told.date)
     titles = [at for at, kind in given.items() if kind is BlockKind.TITLE]
     label_furniture(draft)
