@@ -2,8 +2,8 @@
 
     python benchmarks/language/run.py [--write] [--misses]
 
-A snippet is a line of a table: language, kind, text. `--misses` lists what was decided wrongly on the open snippets; those
-that are set aside are only counted. Libraries that are not installed are left out of the table.
+A snippet is a line of a table: language, kind, text. `--misses` lists what was decided wrongly on the open snippets;
+those that are set aside are only counted. Libraries that are not installed are left out of the table.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ def main() -> None:
     found = table(ways)
     print(found)
     if given.write:
-        head = "# Telling languages apart\n\nWritten by `benchmarks/language/run.py --write`; [what it means](README.md).\n\n"
+        head = "# Telling languages apart\n\nWritten by `make bench-language`; [what it means](README.md).\n\n"
         RESULTS.write_text(head + found.rstrip() + "\n", encoding="utf-8")
 
 

@@ -17,7 +17,7 @@ _PARTED: Final = re.compile(r"""(?:[!?…;:,]|(?<=[^\W\d_]{5})\.)[\"“”»«')
 _ANYWHERE: Final = re.compile(rf"{_PARTED.pattern}|\s(?=(?:\(|(?:und|oder|sowie|denn|doch|aber)\s))|\)(?=\s)")
 # A clause with one of these at its head may mean the contrary without the clause before it.
 _LEANING: Final = re.compile(r"\s*(?:dass|ob|wenn|falls|sofern|damit|bevor|als ob)\b")
-_SHORTEST: Final = 30
+_SHORTEST: Final = 20
 _EDGE: Final = " \t\n\r\f\v\u00a0,;:–—-("
 
 Forms = frozenset[str]

@@ -151,6 +151,8 @@ def _evidence_to_list(evidence: tuple[Evidence, ...]) -> list[Json]:
 
 
 def _article_from_dict(value: Mapping[str, Any], place: int, page: tuple[str, str]) -> ArticleRecord:
+    if value.get("text", "") is None:
+        raise RecordError("the text of an article was left out of this record; fill it with `govgraph rehydrate`")
     article = Article(
         id=_text(value, "id"),
         page=_text(value, "page") if "page" in value else page[0],

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from govgraph.query import conflict_quads, conflicts, to_networkx
-from govgraph.rdf import GraphOptions, build_quads
+from govgraph.rdf import GraphOptions, build_quads, quote_digest
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, OZG, RLP, SPEAKING, holding, interview, iri, page, small_ontology
 
@@ -68,6 +68,8 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
                 "date": "2024-11-18",
                 "url": article.url,
                 "source": "pages/page.txt",
+                "digest": quote_digest(SPEAKING),
+                "cut": None,
             },
         ),
         "conflicts": (),
