@@ -9,11 +9,11 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 from govgraph.language.excerpts import LONGEST
-from govgraph.model import Quotes
+from govgraph.model import EntityType, Quotes
 from govgraph.rdf import GraphOptions, build_quads, validate, whole_quotes, with_quotes
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import text
-from handmade import BOARD, RLP, SPEAKING, Draft, EntityType, interview, page, small_ontology
+from handmade import BOARD, RLP, SPEAKING, Draft, interview, page, small_ontology
 
 LONG = Draft(
     "Ein Satz",
