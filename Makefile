@@ -1,6 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-tools gate
+.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
+  bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -71,6 +72,9 @@ bench-versions: $(VENV)/.installed-dev ## versions of one text, into benchmarks/
 
 bench-pages: $(VENV)/.installed-dev ## figures on the golden HTML pages beside bare extractors, into benchmarks/pages/RESULTS.md
 	$(PY) benchmarks/pages/run.py --write
+
+bench-language: $(VENV)/.installed-dev ## is it German, and what is it if not, into benchmarks/language/RESULTS.md
+	$(PY) benchmarks/language/run.py --write
 
 bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
 	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')

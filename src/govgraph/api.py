@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 import pyoxigraph as ox
 
 from govgraph.errors import InputError, StageError, StoreError
-from govgraph.export import export
+from govgraph.export import export, quoting
 from govgraph.linking import Progress, ReconcileOptions, Reconciliation, reconcile, silent
-from govgraph.model import Record
-from govgraph.pipeline import BuildOptions, extract_records
+from govgraph.model import Quotes, Record
+from govgraph.pipeline import BuildOptions, Gap, extract_records, rehydrate
 from govgraph.pipeline import build as run_build
 from govgraph.pipeline.extraction import read_loaded, sure_enough
 from govgraph.pipeline.output import settle
@@ -331,21 +331,44 @@ class Graph:
         """Hold the graph against the SHACL shapes of the ontology."""
         return validate(self._store)
 
-    def export(self, format: str, out: StrPath | BinaryIO) -> None:
+    def export(self, format: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
         """Write the graph to a file or an open binary stream.
 
         Args:
             format: `turtle`, `trig`, `nquads`, `ntriples`, `jsonld`, `rdfxml`, `graphml`, `gexf` or `csv`.
             out: File to write, or a stream.
+            quotes: `full` for the quotes that the graph has, `short` for the clause of each that bears the statement,
+                `none` for none. Places and digests are written in any case.
 
         Raises:
             QueryError: No such format.
             StoreError: The file cannot be written.
+            ValueError: `quotes` is another word.
         """
-        export(self._store, format, Path(out) if isinstance(out, str | PathLike) else out)
+        export(self._store, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+
+    def rehydrate(self, sources: StrPath | Sequence[StrPath] = ()) -> tuple[Graph, tuple[Gap, ...]]:
+        """Fill the quotes that this graph leaves out, from the pages that it was read from.
+
+        Args:
+            sources: Files, folders or globs, or one of these; none for the sources that the graph names.
+
+        Returns:
+            A graph in memory with all quotes that were found, verbatim; and what was not found, or not where it stood.
+        """
+        given = [sources] if isinstance(sources, str | PathLike) else sources
+        done = rehydrate(self._store, [str(one) for one in given])
+        filled = MemoryStore()
+        filled.load(done.quads)
+        return Graph(filled), done.gaps
 
     def view(
-        self, path: StrPath = "network.html", selection: Selection | None = None, *, lang: str = "de"
+        self,
+        path: StrPath = "network.html",
+        selection: Selection | None = None,
+        *,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
     ) -> tuple[int, int]:
         """Write a network view, one HTML file without any outside resource.
 
@@ -353,6 +376,7 @@ class Graph:
             path: File to write.
             selection: Part of the graph to show; everything if None.
             lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
 
         Returns:
             Numbers of nodes and of edges that were chosen.
@@ -361,7 +385,7 @@ class Graph:
             NotFoundError: A focus, type or predicate that the graph does not know.
             QueryError: A date or depth that is not allowed.
         """
-        graph = to_networkx(self._store)
+        graph = to_networkx(quoting(self._store, Quotes(quotes)))
         subtitle = ""
         if selection is not None:
             graph = select(graph, selection)

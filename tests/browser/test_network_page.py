@@ -149,6 +149,22 @@ def test_a_click_on_an_edge_shows_the_verbatim_sentence(opened: Open) -> None:
     expect(panel.locator(".triple bdi")).to_have_text(["Denis Alt", "CIO", "Rheinland-Pfalz"])
 
 
+def test_a_quote_that_is_left_out_or_cut_says_so(opened: Open) -> None:
+    graph = small()
+    for _, _, key, edge in graph.edges(keys=True, data=True):
+        (said,) = edge["evidence"]
+        words = "ist CIO" if key == MEMBER else ""
+        edge["evidence"] = ({**said, "quote": words, "start": 120, "end": 1240, "cut": (130, 137) if words else None},)
+    view = opened(graph)
+    view.click("edge", TENURE)
+    panel = view.page.locator("#panel")
+    expect(panel.locator("blockquote")).to_have_count(0)
+    expect(panel.locator(".left-out")).to_have_text("Zitat ausgelassen; Zeichen 120–1.240 des Artikels")
+    expect(panel.locator("figcaption a")).to_have_attribute("href", "https://example.org/artikel")
+    view.click("edge", MEMBER)
+    expect(panel.locator("blockquote")).to_have_text("[…] ist CIO […]")
+
+
 def test_parallel_edges_are_clicked_one_by_one(opened: Open) -> None:
     view = opened(small())
     for iri, quote in ((TENURE, QUOTE), (REPRESENTS, "Denis Alt vertritt Rheinland-Pfalz.")):

@@ -31,6 +31,7 @@ def test_graph_methods() -> None:
         "open",
         "query",
         "reconcile",
+        "rehydrate",
         "since",
         "store",
         "suggestions",

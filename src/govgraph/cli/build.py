@@ -22,12 +22,14 @@ from govgraph.cli.options import (
     MinConfidence,
     Most,
     Offline,
+    QuotesMode,
     Refresh,
     Since,
     SomeInputs,
     Timeout,
     Workers,
     build_options,
+    quoting,
     web_options,
 )
 
@@ -51,6 +53,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     min_confidence: MinConfidence = 0.0,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
+    quotes: Annotated[
+        QuotesMode | None, typer.Option("--quotes", help=text("build.quotes"), show_default=False)
+    ] = None,
     corrections: Annotated[
         Path | None, typer.Option("--corrections", metavar="FILE", help=text("option.corrections"))
     ] = None,
@@ -90,6 +95,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
             delay=delay,
             timeout=timeout,
         ),
+        quotes=None if quotes is None else quoting(quotes),
     )
     from govgraph.pipeline import build
 

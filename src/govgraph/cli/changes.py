@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.proofs import proof_lines
+from govgraph.cli.proofs import proof_lines, quoted
 from govgraph.cli.timeline import edge
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def change_table(changes: Iterable[Change]) -> str:
     rows: list[Sequence[str]] = []
     for change in changes:
         cells = [_kind(change), _what(change), _stand(change, change.before), _stand(change, change.after)]
-        quotes = [(state, f"„{proof.quote}“", _article(proof)) for state, proof in _proofs(change)]
+        quotes = [(state, quoted(proof), _article(proof)) for state, proof in _proofs(change)]
         for quote in quotes or [("", "", "")]:
             rows.append((*cells, *quote))
             cells = [""] * len(cells)
@@ -82,7 +82,7 @@ def _entry(change: Change) -> list[str]:
     lines = [f"- **{_escaped(_what(change))}** ({_kind(change)}){': ' if how else ''}{_escaped(how)}"]
     for state, proof in _proofs(change):
         label = f"{state}: " if change.before and change.after else ""
-        lines += ["", f"  > {label}„{_escaped(proof.quote)}“ — {_linked(proof)}"]
+        lines += ["", f"  > {label}{_escaped(quoted(proof))} — {_linked(proof)}"]
     return lines
 
 

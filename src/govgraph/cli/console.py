@@ -97,7 +97,7 @@ def progress() -> Iterator[Progress]:
         yield tell
 
 
-def issues(found: Sequence[Issue], where: str) -> None:
+def issues(found: Sequence[Issue], where: str = "") -> None:
     """Say on standard error what was amiss, the first lines of it and where the rest stands."""
     if not found:
         return
@@ -106,4 +106,5 @@ def issues(found: Sequence[Issue], where: str) -> None:
         note(f"  {issue.level}: {issue.source}: {message} [{issue.stage}/{issue.code}]")
     if len(found) > _MOST_ISSUES:
         note("  " + text("issues.more", count=len(found) - _MOST_ISSUES))
-    note(text("issues.where", count=len(found), where=where))
+    if where:
+        note(text("issues.where", count=len(found), where=where))

@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_OUT, GraphPath, QuotesMode, Quoting
 
 
 class Format(StrEnum):
@@ -31,6 +31,7 @@ class Format(StrEnum):
 def command(
     form: Annotated[Format, typer.Option("--format", help=text("export.format"), show_default=False)],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"))] = None,
+    quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Export a graph."""
@@ -39,5 +40,5 @@ def command(
     with Graph.open(graph) as opened:
         if out is None:
             sys.stdout.flush()
-        opened.export(form.value, sys.stdout.buffer if out is None else out)
+        opened.export(form.value, sys.stdout.buffer if out is None else out, quotes=quotes.value)
     return console.Exit.DONE

@@ -27,6 +27,7 @@ from govgraph.cli import (
     judge,
     query,
     reconcile,
+    rehydrate,
     remove,
     sources,
     suggest,
@@ -64,6 +65,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "remove": remove.command,
     "sources": sources.command,
     "reconcile": reconcile.command,
+    "rehydrate": rehydrate.command,
     "evaluate": evaluate.command,
 }
 for _name, _command in _COMMANDS.items():

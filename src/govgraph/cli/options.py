@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 from govgraph.cli.messages import text
 
 if TYPE_CHECKING:
+    from govgraph.model import Quotes
     from govgraph.pipeline import BuildOptions
     from govgraph.sources.web import WebOptions
 
@@ -19,6 +21,16 @@ SomeInputs = Annotated[
 ]
 Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("option.lexicon"))]
 Workers = Annotated[int, typer.Option("--workers", min=0, help=text("option.workers"))]
+
+
+class QuotesMode(StrEnum):
+    """How much of the words of articles is written."""
+
+    FULL = "full"
+    SHORT = "short"
+    NONE = "none"
+
+
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.base"))]
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
 GraphPath = Annotated[Path, typer.Option("--graph", metavar="PATH", help=text("option.graph"))]
@@ -32,6 +44,7 @@ Refresh = Annotated[bool, typer.Option("--refresh", help=text("web.refresh"))]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help=text("web.allow_private"))]
 Delay = Annotated[float, typer.Option("--delay", metavar="SECONDS", min=0.0, help=text("web.delay"))]
 Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help=text("web.timeout"))]
+Quoting = Annotated[QuotesMode, typer.Option("--quotes", help=text("option.quotes"))]
 AsJson = Annotated[bool, typer.Option("--json", help=text("option.json"))]
 
 DEFAULT_OUT = Path("output")
@@ -57,3 +70,10 @@ def web_options(**settings: object) -> WebOptions:
         return WebOptions(**settings)  # type: ignore[arg-type]
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def quoting(mode: QuotesMode) -> Quotes:
+    """The model's word for what the command line says."""
+    from govgraph.model import Quotes
+
+    return Quotes(mode.value)

@@ -17,7 +17,7 @@ def proof_lines(proofs: Iterable[Proof]) -> list[str]:
     lines = []
     for proof in proofs:
         where = (proof.title, proof.date, proof.url or proof.source, f"{proof.start}–{proof.end}")
-        lines += [f"  „{one_line(proof.quote)}“", "    " + " · ".join(part for part in where if part)]
+        lines += [f"  {quoted(proof)}", "    " + " · ".join(part for part in where if part)]
     return lines
 
 
@@ -28,3 +28,12 @@ def witnesses(articles: int, sources: int) -> str:
     if articles == sources:
         return text("proofs.all_sources", sources=sources)
     return text("proofs.one_source" if sources == 1 else "proofs.sources", articles=articles, sources=sources)
+
+
+def quoted(proof: Proof) -> str:
+    """The quote in quotation marks, with a mark where it is cut; or where the words stand that are left out."""
+    if not proof.quote:
+        return text("quote.left_out", start=proof.start, end=proof.end, where=proof.url or proof.source)
+    first, last = proof.cut or (proof.start, proof.end)
+    before, after = "[…] " if first > proof.start else "", " […]" if last < proof.end else ""
+    return f"„{before}{one_line(proof.quote)}{after}“"

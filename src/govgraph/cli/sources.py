@@ -12,7 +12,17 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import Lexicon, build_options
+from govgraph.cli.options import (
+    AllowPrivate,
+    Cache,
+    Lexicon,
+    Match,
+    Most,
+    Offline,
+    Since,
+    build_options,
+    web_options,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +45,18 @@ _WORDS = _COLUMNS.index("words")
 _FORMAT_COLUMNS = ("format", "endings", "beginning", "holds", "extra", "there")
 
 
-def command(
+def command(  # noqa: PLR0913 - one parameter for each option
     inputs: Annotated[
         list[str] | None, typer.Argument(metavar="[INPUT]", help=text("sources.inputs"), show_default=False)
     ] = None,
     form: Annotated[Form, typer.Option("--format", help=text("sources.format"))] = Form.TABLE,
     lexicon: Lexicon = None,
+    most: Most = 100,
+    match: Match = None,
+    since: Since = None,
+    cache: Cache = None,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
 ) -> int:
     """Report formats, or how inputs would be read."""
     if not inputs:
@@ -54,8 +70,11 @@ def command(
         return console.Exit.DONE
     from govgraph.pipeline import has_findings, survey
 
+    web = web_options(
+        most=most, match=tuple(match or ()), since=since, cache=cache, offline=offline, allow_private=allow_private
+    )
     with console.progress() as progress:
-        found = survey(inputs, build_options(lexicon=tuple(lexicon or ())), progress)
+        found = survey(inputs, build_options(lexicon=tuple(lexicon or ()), web=web), progress)
     if form is Form.JSON:
         console.result(json.dumps([_shape(one) for one in found.documents], ensure_ascii=False, indent=1))
     else:
@@ -116,10 +135,17 @@ def _rows(one: Surveyed, form: Form) -> Iterator[list[str]]:
     if page is None:
         yield [*before, *[""] * (len(_COLUMNS) - len(before))]
         return
-    before += [page.encoding, page.layout or "", _language(one)]
+    before += [page.encoding, page.layout or ""]
     for article in page.articles:
         genre = text(f"sources.genre.{article.genre.value}") if form is Form.TABLE else article.genre.value
-        values = (article.date or "", genre, f"{_words(article)}", _title(article), "; ".join(article.authors))
+        values = (
+            article.language,
+            article.date or "",
+            genre,
+            f"{_words(article)}",
+            _title(article),
+            "; ".join(article.authors),
+        )
         told = [text(f"sources.value.{name}") if form is Form.TABLE else name for name in one.told(article)]
         yield [*before, *values, " ".join(told)]
     if not page.articles:
@@ -134,10 +160,6 @@ def _words(article: Article) -> int:
     return len(article.text.split())
 
 
-def _language(one: Surveyed) -> str:
-    return text("sources.german") if one.german else text("sources.other")
-
-
 def _shape(one: Surveyed) -> dict[str, Any]:
     page = one.page
     return {
@@ -146,11 +168,11 @@ def _shape(one: Surveyed) -> dict[str, Any]:
         "format": one.format,
         "encoding": page.encoding if page else None,
         "layout": page.layout if page else None,
-        "german": one.german if page else None,
         "articles": [
             {
                 "title": article.title,
                 "kicker": article.kicker,
+                "language": article.language,
                 "date": article.date,
                 "genre": article.genre.value,
                 "authors": list(article.authors),

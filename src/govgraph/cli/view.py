@@ -9,7 +9,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_OUT, GraphPath, QuotesMode, Quoting
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
@@ -22,6 +22,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("view.since"))] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("view.until"))] = None,
+    quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Write a view."""
@@ -37,6 +38,6 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         until=until,
     )
     with Graph.open(graph) as opened:
-        nodes, edges = opened.view(out, selection, lang=current_lang().value)
+        nodes, edges = opened.view(out, selection, lang=current_lang().value, quotes=quotes.value)
     console.note(text("view.done", out=out, nodes=nodes, edges=edges))
     return console.Exit.DONE

@@ -19,7 +19,8 @@ _PROOF: Final = ("quote", "article", "title", "date", "url", "source")
 def graphml(store: GraphReader) -> bytes:
     """GraphML.
 
-    Lists are joined by „; “; of several quotes, `quote` holds all and the rest stands for the first; `conflicts` names
+    Lists are joined by „; “; of several quotes, `quote`, `start`, `end` and `digest` hold all and the rest stands for
+    the first; `conflicts` names
     the rules that a statement breaks.
     """
     out = io.BytesIO()
@@ -47,7 +48,8 @@ def _flat(store: GraphReader) -> nx.MultiDiGraph[str]:
         evidence = attributes["evidence"]
         if evidence:
             own.update({name: clean(evidence[0][name]) for name in _PROOF})
-            own["quote"] = clean(" […] ".join(one["quote"] for one in evidence))
+            own["quote"] = clean(" […] ".join(one["quote"] for one in evidence if one["quote"]))
+            own.update({name: ";".join(str(one[name]) for one in evidence) for name in ("start", "end", "digest")})
         flat.add_edge(subject, object_, key=str(number), statement=key, **own)
     return flat
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from govgraph.query import to_networkx
 from govgraph.rdf.interface import GraphReader
@@ -32,6 +33,9 @@ COLUMNS: Final = (
     "date",
     "url",
     "source",
+    "quote_digest",
+    "quote_start",
+    "quote_end",
 )
 """Header of the table. `modality` is the status for tenures."""
 
@@ -39,7 +43,8 @@ COLUMNS: Final = (
 def csv_table(store: GraphReader) -> bytes:
     """Statements and tenures by date of the article, then IRI; RFC 4180 with line feeds, in UTF-8.
 
-    Of several quotes, `quote`, `start` and `end` hold all, joined by „ […] “ and „;“.
+    Of several quotes, `quote`, `start`, `end` and `quote_digest` hold all, joined by „ […] “ and „;“. `quote_start` and
+    `quote_end` stand where quotes are cut.
     """
     graph = to_networkx(store)
     lines = []
@@ -52,7 +57,11 @@ def csv_table(store: GraphReader) -> bytes:
             "subject": subject,
             "object": object_,
             "role_label": edge["label"] if tenure else "",
-            "quote": " […] ".join(one["quote"] for one in evidence),
+            "quote": " […] ".join(one["quote"] for one in evidence if one["quote"]),
+            "quote_digest": ";".join(one["digest"] for one in evidence),
+            **{
+                f"quote_{name}": ";".join(_cut(one, at) for one in evidence) for at, name in enumerate(("start", "end"))
+            },
             "start": ";".join(str(one["start"]) for one in evidence),
             "end": ";".join(str(one["end"]) for one in evidence),
             **{name: edge[name] for name in ("predicate", "role", "modality", "confidence", "since", "until")},
@@ -66,3 +75,7 @@ def csv_table(store: GraphReader) -> bytes:
     writer.writeheader()
     writer.writerows(sorted(lines, key=lambda line: (line["date"], line["statement"])))
     return out.getvalue().encode()
+
+
+def _cut(one: Mapping[str, Any], at: int) -> str:
+    return str(one["cut"][at]) if one["cut"] else ""

@@ -10,7 +10,9 @@ from typing import BinaryIO, Final
 from govgraph.errors import QueryError, StoreError
 from govgraph.export import networks, rdf, table
 from govgraph.export.jsonld import jsonld
-from govgraph.rdf.interface import GraphReader
+from govgraph.model import Quotes
+from govgraph.rdf import GraphReader, with_quotes
+from govgraph.store import MemoryStore
 
 FORMATS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -40,8 +42,8 @@ _WRITERS: Final[Mapping[str, Callable[[GraphReader], bytes]]] = {
 }
 
 
-def render(store: GraphReader, format: str) -> bytes:
-    """The graph in one of `FORMATS`, in UTF-8.
+def render(store: GraphReader, format: str, quotes: Quotes = Quotes.FULL) -> bytes:
+    """The graph in one of `FORMATS`, in UTF-8, with no more of the words of its articles than wanted.
 
     TriG, N-Quads and JSON-LD keep the named graphs; Turtle, N-Triples and RDF/XML hold their union. GraphML and GEXF
     hold the network of `to_networkx`, CSV one line for each statement and tenure.
@@ -51,17 +53,26 @@ def render(store: GraphReader, format: str) -> bytes:
     """
     if format not in _WRITERS:
         raise QueryError(f"no format {format!r}; allowed are {', '.join(FORMATS)}")
-    return _WRITERS[format](store)
+    return _WRITERS[format](quoting(store, quotes))
 
 
-def export(store: GraphReader, format: str, out: Path | BinaryIO) -> None:
+def quoting(store: GraphReader, quotes: Quotes) -> GraphReader:
+    """The graph with no more of the words of its articles than wanted: itself, or a copy in memory."""
+    if quotes is Quotes.FULL:
+        return store
+    copy = MemoryStore()
+    copy.load(with_quotes(store.match(), quotes))
+    return copy
+
+
+def export(store: GraphReader, format: str, out: Path | BinaryIO, quotes: Quotes = Quotes.FULL) -> None:
     """Write the graph in one of `FORMATS` to a file or an open binary stream; see `render`.
 
     Raises:
         QueryError: No such format.
         StoreError: The file cannot be written.
     """
-    written = render(store, format)
+    written = render(store, format, quotes)
     if not isinstance(out, Path):
         out.write(written)
         return

@@ -50,6 +50,7 @@ from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tools import Tools
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
+from govgraph.language.identify import GERMAN
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
@@ -99,7 +100,12 @@ class Reader:
         vocabulary: What the ontology and the user's files say.
         base: Base of the IRIs.
         weights: Weights of the ranker; those of the package if None.
+
+    Attributes:
+        language: Tag of the language that it reads.
     """
+
+    language = GERMAN
 
     def __init__(self, vocabulary: Vocabulary, base: str = BASE, weights: Weights | None = None) -> None:
         self.k = Knowledge(vocabulary)
@@ -125,7 +131,9 @@ class Reader:
             return Record(page.name, page.source, tuple(self.read_article(article) for article in page.articles))
 
     def read_article(self, article: Article) -> ArticleRecord:
-        """Read one article."""
+        """Read one article; of one in another language than the reader's, nothing is read."""
+        if article.language != self.language:
+            return ArticleRecord(article, (), (), ())
         found = self.propose(article)
         facts = self.ranker.decide(found.sentences, [f for f in found.facts if self._allowed(f)], article.date)
         facts = [f for f in facts if self._allowed(f)]

@@ -3,7 +3,7 @@
 from govgraph.model.identifiers import BASE, NAMESPACE, article_iri, digest, entity_iri, slug
 from govgraph.model.page import Article, Block, Issue, Page
 from govgraph.model.record import ArticleRecord, Entity, Evidence, Fact, Mention, Office, Record
-from govgraph.model.terms import BlockKind, EntityType, Genre, Modality, Predicate, Status
+from govgraph.model.terms import BlockKind, EntityType, Genre, Modality, Predicate, Quotes, Status
 
 __all__ = [
     "BASE",
@@ -23,6 +23,7 @@ __all__ = [
     "Office",
     "Page",
     "Predicate",
+    "Quotes",
     "Record",
     "Status",
     "article_iri",

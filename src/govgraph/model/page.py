@@ -43,6 +43,7 @@ class Article:
         authors: Names in the byline.
         blocks: Functions of the stretches of `text`.
         url: Canonical address, if the page gives one.
+        language: Tag of BCP 47; of an article in a language that no reader knows, nothing but its metadata is kept.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Article:
     authors: tuple[str, ...]
     blocks: tuple[Block, ...]
     url: str | None = None
+    language: str = "de"
 
 
 @dataclass(frozen=True, slots=True)

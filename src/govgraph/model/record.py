@@ -133,7 +133,7 @@ class ArticleRecord:
                 raise RecordError(f"{self.article.id}: a statement without evidence: {statement}")
             for evidence in statement.evidence:
                 if text[evidence.start : evidence.end] != evidence.quote:
-                    raise RecordError(f"{self.article.id}: quote {evidence.quote!r} is not at {evidence.start}")
+                    raise RecordError(f"{self.article.id}: quote {evidence.quote[:40]!r} is not at {evidence.start}")
             ends = (
                 (statement.person, statement.organisation)
                 if isinstance(statement, Office)

@@ -52,7 +52,11 @@ def record_dumps(record: Record) -> str:
 
     Lone surrogates cannot be written as UTF-8, so a text that has them is escaped as a whole.
     """
-    shape = record_to_dict(record)
+    return shape_dumps(record_to_dict(record))
+
+
+def shape_dumps(shape: Json) -> str:
+    """The same for the JSON object of a record."""
     text = json.dumps(shape, ensure_ascii=False, sort_keys=True, indent=1)
     try:
         text.encode("utf-8")
@@ -86,6 +90,7 @@ def _article_to_dict(one: ArticleRecord, place: int, record: Record) -> Json:
         "genre": article.genre.value,
         "authors": list(article.authors),
         "url": article.url,
+        "language": article.language,
         "start": article.start,
         "text": article.text,
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
@@ -146,6 +151,8 @@ def _evidence_to_list(evidence: tuple[Evidence, ...]) -> list[Json]:
 
 
 def _article_from_dict(value: Mapping[str, Any], place: int, page: tuple[str, str]) -> ArticleRecord:
+    if value.get("text", "") is None:
+        raise RecordError("the text of an article was left out of this record; fill it with `govgraph rehydrate`")
     article = Article(
         id=_text(value, "id"),
         page=_text(value, "page") if "page" in value else page[0],
@@ -163,6 +170,7 @@ def _article_from_dict(value: Mapping[str, Any], place: int, page: tuple[str, st
             for one in _objects(value, "blocks")
         ),
         url=_optional(value, "url"),
+        language=_text(value, "language") if "language" in value else "de",
     )
     return ArticleRecord(
         article,

@@ -24,6 +24,14 @@ class EntityType(StrEnum):
     DOCUMENT = "Document"
 
 
+class Quotes(StrEnum):
+    """How much of the words of articles a graph holds. Places and digests of the words stand in every graph."""
+
+    FULL = "full"
+    SHORT = "short"
+    NONE = "none"
+
+
 class Predicate(StrEnum):
     """Relations between two entities; the value is the local name in the `gov:` namespace."""
 

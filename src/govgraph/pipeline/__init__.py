@@ -4,6 +4,8 @@ from govgraph.pipeline.building import build, remove
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
+from govgraph.pipeline.refilling import refill
+from govgraph.pipeline.rehydrating import Gap, Lack, Rehydration, rehydrate
 from govgraph.pipeline.result import BuildResult, Changes, Counts, has_findings
 from govgraph.pipeline.surveying import Survey, Surveyed, survey
 
@@ -14,13 +16,18 @@ __all__ = [
     "Changes",
     "Counts",
     "Extraction",
+    "Gap",
+    "Lack",
     "Progress",
+    "Rehydration",
     "Survey",
     "Surveyed",
     "build",
     "extract_records",
     "has_findings",
     "reader_for",
+    "refill",
+    "rehydrate",
     "remove",
     "silent",
     "survey",

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import GovgraphError, InputError, StageError
 from govgraph.export import export
-from govgraph.model import Issue, Record
+from govgraph.model import Issue, Quotes, Record
 from govgraph.pipeline.expectations import doubts_about_graph
 from govgraph.pipeline.extraction import isolate, lexicon_digests, reader_for, resolved, sure_enough
 from govgraph.pipeline.gathering import Gathered, gather
@@ -23,6 +23,7 @@ from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import (
     former_output,
     issue_line,
+    private_folder,
     replace_issues,
     settle,
     staged,
@@ -31,9 +32,10 @@ from govgraph.pipeline.output import (
     writing,
 )
 from govgraph.pipeline.readings import Reading, chosen_articles, load_readings, write_readings
+from govgraph.pipeline.redaction import kept_in
 from govgraph.pipeline.result import BuildResult, Counts, count
 from govgraph.query import conflict_quads, conflicts, to_networkx
-from govgraph.rdf import GraphOptions, build_quads, distinct_articles, load_corrections
+from govgraph.rdf import GraphOptions, build_quads, distinct_articles, load_corrections, with_quotes
 from govgraph.rdf import namespaces as ns
 from govgraph.resolve import Corrections, Resolution, article_judgements, find_versions
 from govgraph.sources import is_url
@@ -85,7 +87,8 @@ def build(
     Args:
         inputs: Files, folders, globs, addresses, or `-` for standard input; none to build again from what is there.
         out: Output folder. Takes `graph.ttl`, `graph.trig`, `network.html`, `records/`, `readings/`, `store/`,
-            `issues.jsonl` and `manifest.json`; they are put in place together, when all is written.
+            `issues.jsonl` and `manifest.json`; they are put in place together, when all is written. Unless quotes are
+            whole, `readings/` goes to the private folder.
         options: Settings; the defaults if None.
         progress: Told about each page that is read, and each stage.
 
@@ -138,8 +141,11 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
         GovgraphError: As for `build`.
     """
     there = former_output(out)
-    if there and options.corrections is None:
-        options = replace(options, corrections=options_of(out).corrections)
+    if there:
+        before = options_of(out)
+        options = replace(
+            options, corrections=options.corrections or before.corrections, quotes=options.quotes or before.quotes
+        )
     corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out) if there and not options.fresh else {}
     if not found.given and not former:
@@ -153,7 +159,7 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
     if lazy and there and _as_it_is(gathered, former, out, options):
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, idle=True)
-    with staged(out) as folder:
+    with staged(out, apart=_apart(options)) as folder:
         return _fill(folder, out, gathered, corrections, options, clock)
 
 
@@ -205,7 +211,7 @@ def remove(
             former[source] = replace(former[source], removed=former[source].removed | articles)
         with clock.stage("extract", counted=True):
             gathered = gather(Found(), former, options, progress)
-        with staged(out) as folder:
+        with staged(out, apart=_apart(options)) as folder:
             gone = sorted(frozenset().union(*chosen.values()))
             return tuple(gone), _fill(folder, out, gathered, corrections, options, clock)
 
@@ -218,9 +224,11 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
         records, resolution, unresolved = resolved(found, corrections, options)
     with clock.stage("graph"):
         records, quads, unmade = _quads(records, resolution, corrections, options)
-        issues = (*gathered.issues, *unresolved, *unmade, *doubts_about_graph(records, quads))
+        told = _words_in_corrections(out, corrections, options)
+        issues = (*gathered.issues, *unresolved, *unmade, *told, *doubts_about_graph(records, quads))
     with clock.stage("store"):
         store: GraphStore = DiskStore(folder / "store") if options.store else MemoryStore()
+        quads = with_quotes(quads, options.quotes or Quotes.FULL)
         store.load(quads)
         found_conflicts = conflicts(store)
         against = conflict_quads(found_conflicts, options.base)
@@ -229,12 +237,12 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
         with clock.stage("export"):
             export(store, "turtle", folder / "graph.ttl")
             export(store, "trig", folder / "graph.trig")
-            write_records(folder / "records", records)
+            write_records(folder / "records", records, kept_in(quads) if _apart(options) else None)
             write_readings(folder, gathered.readings)
             write_issues(folder / "issues.jsonl", issues)
         if options.view:
             with clock.stage("view"):
-                _write_view(store, folder / "network.html", options)
+                write_view(store, folder / "network.html", options)
     finally:
         store.close()
     counts = _counts(gathered.readings, records, len(quads) + len(against))
@@ -247,8 +255,28 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
 
 
 def corrections_path(out: Path, options: BuildOptions) -> Path:
-    """File of corrections of an output folder."""
-    return options.corrections or out / "corrections.ttl"
+    """File of corrections of an output folder; in its private folder where the output folder is to hold no quotes."""
+    if options.corrections is not None:
+        return options.corrections
+    usual, private = out / "corrections.ttl", private_folder(out) / "corrections.ttl"
+    if usual.exists() or private.exists():
+        return usual if usual.exists() else private
+    return private if _apart(options) else usual
+
+
+def _apart(options: BuildOptions) -> bool:
+    """Whether the output folder holds no texts of articles."""
+    return (options.quotes or Quotes.FULL) is not Quotes.FULL
+
+
+def _words_in_corrections(out: Path, corrections: Corrections, options: BuildOptions) -> Iterator[Issue]:
+    """People's own file is theirs to move, and theirs to know that it quotes."""
+    path = corrections.path
+    if path is None or not _apart(options) or not path.resolve().is_relative_to(out.resolve()):
+        return
+    if any(one.words for one in corrections.reviews):
+        message = f"{path}: quotes articles; move it to {private_folder(out) / path.name} before you hand the folder on"
+        yield Issue(str(path), "corrections", "warning", "quotes-in-corrections", message)
 
 
 def _quads(
@@ -273,7 +301,8 @@ def _settings(options: BuildOptions) -> str:
     return " ".join(shaping)
 
 
-def _write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
+def write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
+    """Write the network page of a graph."""
     # pyvis takes half a second to import: only builds with a view pay for it
     from govgraph.views import NetworkOptions, write_network
 

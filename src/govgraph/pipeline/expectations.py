@@ -63,6 +63,8 @@ def doubts_about_page(page: Page) -> tuple[Issue, ...]:
 
 def doubts_about_record(record: Record, words: int) -> tuple[Issue, ...]:
     """Signs that a page of so many words was read but not understood."""
+    if any(one.article.language != "de" for one in record.articles):
+        return ()
     if words > LONG_PAGE and not any(article.entities for article in record.articles):
         return (
             _doubt(

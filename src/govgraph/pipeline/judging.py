@@ -17,8 +17,9 @@ from govgraph.pipeline.manifest import options_of
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.readings import load_readings
 from govgraph.pipeline.result import BuildResult
-from govgraph.query import Names, articles_called, explain
-from govgraph.rdf import Signature, add_judgement, judgement_block, load_corrections
+from govgraph.query import Names, Proof, articles_called, explain
+from govgraph.query.proof import Properties
+from govgraph.rdf import Signature, add_judgement, judgement_block, load_corrections, quote_digest
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import notion
 from govgraph.rdf.interface import GraphReader
@@ -152,12 +153,8 @@ class Judge:
             content = [ns.MEMBER, ns.ROLE, ns.ORGANIZATION, *(ns.gov(name) for name in ("status", "since", "until"))]
         claim = [(ns.TYPE, ns.gov(kind)), *((one, about[one]) for one in content if one in about)]
         article = about[ns.DERIVED_FROM]
-        quotes = {
-            quote.object
-            for quad in self._store.match(NamedNode(iri), ns.gov("evidence"))
-            for quote in self._store.match(quad.object, ns.gov("quote"))  # type: ignore[arg-type]
-        }
-        pairs = [(ns.gov("judges"), NamedNode(iri)), *((ns.gov("words"), one) for one in sorted(quotes, key=str))]
+        quotes = {self._whole(proof) for proof in Properties(self._store).proofs(iri)}
+        pairs = [(ns.gov("judges"), NamedNode(iri)), *((ns.gov("words"), text(one)) for one in sorted(quotes))]
         pairs += [(ns.DERIVED_FROM, article), *self._source(article)]
         return self._add("Rejection", pairs, claim)  # type: ignore[arg-type]
 
@@ -246,6 +243,17 @@ class Judge:
             for _, one in sorted(readings.items())
             if (record := one.record) is not None
         )
+
+    def _whole(self, proof: Proof) -> str:
+        """All the words of an evidence; where the graph has fewer, from the article as it was read."""
+        if proof.quote and proof.cut is None:
+            return proof.quote
+        for record in self._records():
+            for one in record.articles:
+                words = one.article.text[proof.start : proof.end]
+                if one.article.id == proof.article and quote_digest(words) == proof.digest:
+                    return words
+        raise NotFoundError(f"the words of {proof.article} are not in this graph; fill them with `govgraph rehydrate`")
 
     def _anchors(self, iris: Iterable[str]) -> dict[str, Sequence[Anchor]]:
         """The first appearances of persons, by IRI; other things are named by their IRI alone."""

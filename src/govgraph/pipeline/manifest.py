@@ -14,7 +14,7 @@ from typing import Any
 
 import govgraph
 from govgraph.errors import StoreError
-from govgraph.model import Issue
+from govgraph.model import Issue, Quotes
 from govgraph.pipeline.extraction import lexicon_digests
 from govgraph.pipeline.options import BuildOptions
 from govgraph.pipeline.readings import PageOutcome
@@ -67,11 +67,16 @@ def manifest(
         "inputs": [{"page": one.name, "source": one.source, "sha256": one.sha256} for one in outcomes],
         "counts": asdict(counts),
         "issues": _sorted_counts(issue.code for issue in issues),
-        "outputs": {
-            path.relative_to(folder).as_posix(): file_digest(path)
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and path.relative_to(folder).parts[0] not in _UNSTABLE
-        },
+        "outputs": output_digests(folder),
+    }
+
+
+def output_digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of each file that a build has written to be handed on, by its path in the folder."""
+    return {
+        path.relative_to(folder).as_posix(): file_digest(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.relative_to(folder).parts[0] not in _UNSTABLE
     }
 
 
@@ -83,6 +88,7 @@ def _options(options: BuildOptions) -> dict[str, Any]:
         "lang": options.lang,
         "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
         "min_confidence": options.min_confidence,
+        "quotes": (options.quotes or Quotes.FULL).value,
         "store": options.store,
         "view": options.view,
     }
@@ -102,6 +108,7 @@ def options_of(out: Path) -> BuildOptions:
             lang=told["lang"],
             lexicon=tuple(Path(one["file"]) for one in told["lexicon"]),
             min_confidence=told["min_confidence"],
+            quotes=Quotes(told.get("quotes", Quotes.FULL)),
             store=told["store"],
             view=told["view"],
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from govgraph.model import BASE
+from govgraph.model import BASE, Quotes
 from govgraph.sources.web import WebOptions
 
 LANGUAGES = ("de", "en")
@@ -41,6 +41,8 @@ class BuildOptions:
         fresh: Forget what earlier builds have read; the graph is that of the inputs alone.
         restore: Call articles of the inputs back that were removed.
         web: How addresses among the inputs are fetched.
+        quotes: How much of the words of articles the output folder holds; None for as much as before, else all. With
+            less than all, what builds keep for themselves lies beside the folder (`private_folder`).
 
     Raises:
         ValueError: A setting outside its range; the text says which.
@@ -57,6 +59,7 @@ class BuildOptions:
     fresh: bool = False
     restore: bool = False
     web: WebOptions = field(default_factory=WebOptions)
+    quotes: Quotes | None = None
 
     def __post_init__(self) -> None:
         if self.workers < 0:

@@ -10,20 +10,22 @@ one, and whoever comes next, to read or to write, finishes that.
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 from govgraph.errors import StoreError
 from govgraph.model import Issue, Record
-from govgraph.model.serialise import record_dumps
+from govgraph.model.serialise import record_dumps, shape_dumps
 from govgraph.pipeline.locking import locked
+from govgraph.pipeline.redaction import Kept, redacted
 
 OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "readings", "store", "issues.jsonl", "manifest.json")
 """Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
@@ -85,12 +87,33 @@ def settle(out: Path, wait: float = PATIENCE) -> None:
             time.sleep(0.02)
 
 
+FOLDER = "readings"
+_NOTE = "README.txt"
+_NOTE_TEXT = """\
+Texts of articles that govgraph has read, for builds to come into the folder beside this one.
+Their publishers' rights hold for them: the folder beside can be handed on, this one is for yourself.
+"""
+
+
+def private_folder(out: Path) -> Path:
+    """Where builds keep what is not to be handed on, if `out` is: beside it, under its name and `.private`."""
+    place = out.resolve()
+    return place.with_name(f"{place.name}.private")
+
+
+def readings_folder(out: Path) -> Path:
+    """Where the readings of an output folder lie."""
+    apart = private_folder(out) / FOLDER
+    return apart if apart.is_dir() and not (out / FOLDER).is_dir() else out / FOLDER
+
+
 @contextmanager
-def staged(out: Path) -> Iterator[Path]:
+def staged(out: Path, *, apart: bool = False) -> Iterator[Path]:
     """A folder to write into; its content takes the place of the former output when the block ends well.
 
     Args:
         out: Output folder; made if missing.
+        apart: Whether the readings go into the private folder.
 
     Raises:
         StoreError: `out` cannot be written, holds files of these names that no build wrote, or another command
@@ -107,7 +130,7 @@ def staged(out: Path) -> Iterator[Path]:
             new.mkdir()
             yield new
             _keep_foreign_records(out, new)
-            _commit(out, aside)
+            _commit(out, aside, apart=apart)
             _finish(out)
         finally:
             # a signal may have come in the middle
@@ -122,6 +145,9 @@ def former_output(out: Path) -> bool:
 
 
 def _refuse_foreign(out: Path) -> None:
+    private = private_folder(out)
+    if private.exists() and not (private / _NOTE).is_file():
+        raise StoreError(f"{private} is there and is not of a build; give --out another folder")
     if former_output(out):
         return
     found = [name for name in OUTPUTS if (out / name).exists()]
@@ -155,74 +181,126 @@ def _listed(manifest: Path) -> frozenset[str]:
 
 def _clear_away(out: Path) -> None:
     """What killed builds have written aside; they held this folder, so that none of them is still at it."""
-    for left in out.glob(f"{_ASIDE}*"):
+    for left in (*out.glob(f"{_ASIDE}*"), *private_folder(out).glob(f"{_ASIDE}*")):
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)
         else:
             left.unlink(missing_ok=True)
 
 
-def _commit(out: Path, aside: Path) -> None:
-    """Say that all is written, and what."""
-    plan = [name for name in OUTPUTS if (aside / "new" / name).exists()]
+def _commit(out: Path, aside: Path, *, apart: bool) -> None:
+    """Say that all is written, what, and where to."""
+    names = [name for name in OUTPUTS if (aside / "new" / name).exists()]
     try:
         (aside / "former").mkdir()
-        (aside / _PLAN).write_text(json.dumps(plan), encoding="ascii")
+        (aside / _PLAN).write_text(json.dumps({"names": names, "apart": apart}), encoding="ascii")
         aside.rename(out / _PLACING)
     except OSError as error:
         raise StoreError(f"{out}: {error.strerror}; the former output is in place") from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place of the output, where its former content is put, and what comes there."""
+
+    place: Path
+    former: Path
+    new: Path | None
+
+    def fill(self) -> None:
+        if self.new is not None and not self.new.exists():
+            return  # it is in place
+        if self.former.exists() and self.place.is_dir():
+            shutil.rmtree(self.place)  # copied to another disk, and killed before it was removed here
+        if self.place.exists():
+            _move(self.place, self.former)
+        if self.new is not None:
+            _move(self.new, self.place)
+
+    def empty(self) -> None:
+        if self.new is not None and not self.new.exists() and self.place.exists():
+            _move(self.place, self.new)
+        if self.former.exists():
+            _move(self.former, self.place)
+
+
+def _slots(out: Path, placing: Path, names: Sequence[str], *, apart: bool) -> list[_Slot]:
+    """All places in their order; readings have two, of which one stays or becomes empty."""
+    new, former = placing / "new", placing / "former"
+    elsewhere = _Slot(private_folder(out) / FOLDER, former / "private", new / FOLDER if apart else None)
+    return [
+        elsewhere,
+        *(
+            _Slot(out / name, former / name, new / name if name in names and not (apart and name == FOLDER) else None)
+            for name in OUTPUTS
+        ),
+    ]
+
+
 def _finish(out: Path) -> None:
     """Put in place what is written; from whatever state between the former output and the new one."""
-    placing = out / _PLACING
+    placing, private = out / _PLACING, private_folder(out)
     if not placing.is_dir():
         return
     try:
         plan = json.loads((placing / _PLAN).read_text(encoding="ascii"))
+        slots = _slots(out, placing, plan["names"], apart=plan["apart"])
         try:
-            for name in OUTPUTS:
-                _place(out, placing, name, planned=name in plan)
+            if plan["apart"]:
+                private.mkdir(exist_ok=True)
+                (private / _NOTE).write_text(_NOTE_TEXT, encoding="utf-8")
+            for slot in slots:
+                slot.fill()
         except OSError as error:
-            _bring_back(out, placing, plan)
+            for slot in reversed(slots):
+                slot.empty()
+            _discard(out, placing)
             raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
-        away = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
-        placing.rename(away / "placed")
+        finally:
+            if private.is_dir() and [one.name for one in private.iterdir()] == [_NOTE]:
+                shutil.rmtree(private)
+        _discard(out, placing)
     except (OSError, ValueError) as error:
         raise StoreError(
             f"{out}: a build was broken off while it put its output in place, and that cannot be finished ({error}); "
             "see that the folder can be written, and run the command again"
         ) from error
-    shutil.rmtree(away, ignore_errors=True)
 
 
-def _place(out: Path, placing: Path, name: str, *, planned: bool) -> None:
-    new, former, place = placing / "new" / name, placing / "former" / name, out / name
-    if planned and not new.exists():
-        return  # it is in place
-    if place.exists():
-        place.rename(former)
-    if planned:
-        new.rename(place)
-
-
-def _bring_back(out: Path, placing: Path, plan: Sequence[str]) -> None:
-    for name in reversed(OUTPUTS):
-        new, former, place = placing / "new" / name, placing / "former" / name, out / name
-        if name in plan and not new.exists() and place.exists():
-            place.rename(new)
-        if former.exists():
-            former.rename(place)
+def _discard(out: Path, placing: Path) -> None:
     away = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out))
-    placing.rename(away / "failed")
+    placing.rename(away / "placed")
     shutil.rmtree(away, ignore_errors=True)
 
 
-def write_records(folder: Path, records: Iterable[Record]) -> None:
-    """Write `NAME.json` for each record; the folder is made."""
+def _move(origin: Path, target: Path) -> None:
+    """Move at once; to another disk, so that a complete copy is on one of both at any moment."""
+    try:
+        origin.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=target.parent))
+        shutil.copytree(origin, aside / "copy")
+        (aside / "copy").rename(target)
+        aside.rmdir()
+        gone = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=origin.parent))
+        origin.rename(gone / "moved")
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def write_records(folder: Path, records: Iterable[Record], kept: Kept | None = None) -> None:
+    """Write `NAME.json` for each record; the folder is made.
+
+    Args:
+        folder: Where to.
+        records: What to write.
+        kept: What may stand of each quote; None for whole records, with the texts of their articles.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for record in records:
-        (folder / f"{record.page}.json").write_text(record_dumps(record), encoding="utf-8", newline="\n")
+        content = record_dumps(record) if kept is None else shape_dumps(redacted(record, kept))
+        (folder / f"{record.page}.json").write_text(content, encoding="utf-8", newline="\n")
 
 
 def issue_line(issue: Issue) -> str:

@@ -16,8 +16,7 @@ from typing import Any
 from govgraph.errors import NotFoundError, RecordError, StoreError
 from govgraph.model import Issue, Record
 from govgraph.model.serialise import record_from_dict, record_to_dict
-
-FOLDER = "readings"
+from govgraph.pipeline.output import FOLDER, former_output, private_folder, readings_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +93,18 @@ class Reading:
 
 
 def load_readings(out: Path) -> dict[str, Reading]:
-    """Readings of an output folder, by source; empty if there are none.
+    """Readings of an output folder, by source; empty where no build has filled it.
 
     Raises:
-        StoreError: A file of them is damaged.
+        StoreError: A file of them is damaged, or they have not come along with the folder.
     """
-    readings = (_load(path) for path in sorted((out / FOLDER).glob("*.json")))
+    folder = readings_folder(out)
+    if former_output(out) and not folder.is_dir():
+        raise StoreError(
+            f"{out} came without what its builds have read ({private_folder(out)}); bring that along, or build all "
+            "pages again with --fresh"
+        )
+    readings = (_load(path) for path in sorted(folder.glob("*.json")))
     return {one.source: one for one in readings}
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from govgraph.model import Article, Issue, Page
 from govgraph.pipeline.expectations import doubts_about_page
 from govgraph.pipeline.extraction import page_or_issue
+from govgraph.pipeline.inputs import find
 from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.sources import InputRef, expand, format_at
-
-_FOREIGN = "not-german"
+from govgraph.sources import InputRef, format_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,6 @@ class Surveyed:
         own = self.page.format if self.page is not None else ""
         return " › ".join(part for part in (self.held_in, own) if part)
 
-    @property
-    def german(self) -> bool:
-        """Whether it is in the language that is read."""
-        return all(issue.code != _FOREIGN for issue in self.issues)
-
     def told(self, article: Article) -> tuple[str, ...]:
         """Names of the values of an article that came with it and were not found in its text."""
         told = self.page.told if self.page is not None else ()
@@ -61,15 +55,18 @@ def survey(inputs: Sequence[str], options: BuildOptions | None = None, progress:
     """Take inputs apart into their articles, and nothing more.
 
     Args:
-        inputs: Files, folders, globs, or `-` for standard input.
-        options: Settings; of these the lexicon counts, for its marks of layouts.
-        progress: Told about each document, stage `extract`.
+        inputs: Files, folders, globs, addresses, or `-` for standard input.
+        options: Settings; of these the lexicon counts, for its marks of layouts, and how addresses are fetched.
+        progress: Told about each page that is fetched, stage `fetch`, and each document, stage `extract`.
 
     Raises:
+        InputError: There is no folder to keep in what is fetched.
+        StoreError: That folder cannot be written.
         VocabularyError: A lexicon file cannot be used.
     """
     options = options or BuildOptions()
-    refs, issues = expand(inputs)
+    found = find(inputs, options, progress)
+    refs, issues = found.refs, found.issues
     documents: list[Surveyed] = []
     progress("extract", 0, len(refs))
     for ref in refs:

@@ -89,7 +89,13 @@ def _named(iri: NamedNode, link: str, thing: Thing) -> Iterator[Triple]:
 
 def _evidence(proof: Proof) -> _Pairs:
     yield ns.TYPE, ns.gov("Evidence")
-    yield ns.gov("quote"), text(proof.quote)
+    if proof.quote:
+        yield ns.gov("quote"), text(proof.quote)
+    if proof.cut is not None:
+        yield ns.gov("quoteStart"), integer(proof.cut[0])
+        yield ns.gov("quoteEnd"), integer(proof.cut[1])
+    if proof.digest:
+        yield ns.gov("quoteDigest"), text(proof.digest)
     yield ns.gov("start"), integer(proof.start)
     yield ns.gov("end"), integer(proof.end)
     yield ns.gov("article"), node(proof.article)

@@ -30,8 +30,8 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
         and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
         title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
         or empty), `articles` and `sources` (how many articles say the same, and how many independent sources these
-        are) and `evidence`, a tuple of dicts with `quote`, `start`, `end`, `article`, `title`, `date`, `url`, `source`
-        and `leading`; and `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions
+        are) and `evidence`, a tuple of dicts with the attributes of `Proof`; and `conflicts`, a tuple of dicts
+        with `rule`, `de` and `en` (messages) for the contradictions
         that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
         IRIs. A tenure without organisation has no edge.
     """

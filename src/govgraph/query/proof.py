@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.query.texts import Texts
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, Term
+from govgraph.rdf.quotes import QUOTE, QUOTE_DIGEST, QUOTE_END, QUOTE_START, quote_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Proof:
     """A quote and where it stands.
 
     Attributes:
-        quote: The words, verbatim.
+        quote: The words, verbatim; a part of them where `cut` says which; empty where the graph leaves them out.
         start: First code point, counted in the article's text.
         end: One past the last code point.
         article: IRI of the article.
@@ -34,6 +35,8 @@ class Proof:
         url: Its address, or an empty string.
         source: Path or address that it was read from; the first in order if it was read from several.
         leading: IRI of the article that stands for its text: itself, or the leading version of what it is a version of.
+        digest: SHA-256 of all the words, hexadecimal; empty for a graph of an older version without quotes.
+        cut: First code point of `quote` and one past its last, counted in the article's text, where it is cut; or None.
     """
 
     quote: str
@@ -45,6 +48,8 @@ class Proof:
     url: str
     source: str
     leading: str
+    digest: str = ""
+    cut: tuple[int, int] | None = None
 
 
 def articles_of(proofs: Iterable[Proof]) -> int:
@@ -95,8 +100,12 @@ class Properties:
             article = self.text(iri, ns.gov("article"))
             title, date, url, source = self._article(article)
             start, end = (int(self.text(iri, ns.gov(name)) or 0) for name in ("start", "end"))
-            quote, leading = self.text(iri, ns.gov("quote")), self.texts.leading(article)
-            self._proofs[iri] = Proof(quote, start, end, article, title, date, url, source, leading)
+            leading = self.texts.leading(article)
+            quote, told = self.text(iri, QUOTE), self.text(iri, QUOTE_DIGEST)
+            begin, stop = self.text(iri, QUOTE_START), self.text(iri, QUOTE_END)
+            cut = (int(begin), int(stop)) if begin and stop else None
+            digest = told or (quote_digest(quote) if quote else "")
+            self._proofs[iri] = Proof(quote, start, end, article, title, date, url, source, leading, digest, cut)
         return self._proofs[iri]
 
     def _article(self, iri: str) -> tuple[str, str, str, str]:

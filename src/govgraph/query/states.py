@@ -29,14 +29,14 @@ Triple = tuple[str, str, str]
 Outline = tuple[str, ...]
 """A period without its evidence: tenures, holder, whether acting, the four bounds, whether it is over."""
 Key = tuple[str, str, str]
-"""Quote, headline, date: the same words of the same article, whatever was changed elsewhere in it."""
+"""Digest of the quote, headline, date: the same words of the same article, whatever was changed elsewhere in it."""
 
 _FACTUAL: Final = (Modality.ASSERTED.value, Modality.ENDED.value)
 
 
 def key(proof: Proof) -> Key:
     """What tells two pieces of evidence apart."""
-    return (proof.quote, proof.title, proof.date)
+    return (proof.digest or f"{proof.start}-{proof.end}", proof.title, proof.date)
 
 
 def in_order(proofs: Iterable[Proof]) -> tuple[Proof, ...]:

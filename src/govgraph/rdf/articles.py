@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from govgraph.language.identify import UNKNOWN
 from govgraph.model import (
     Article,
     ArticleRecord,
@@ -25,6 +26,7 @@ from govgraph.model import (
 )
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import clean, decimal, german, integer, node, text, uri, when
+from govgraph.rdf.quotes import quote_digest
 
 _PLAIN_KINDS = ("jurisdiction", "organisation")
 
@@ -120,6 +122,11 @@ def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], _Stated]) ->
     return list(joined.values())
 
 
+def _tag(article: Article) -> str | None:
+    """Language tag of an article's title; none where the language is not known."""
+    return None if article.language == UNKNOWN else article.language
+
+
 class _Writer:
     """Writes one article. The article's own slug heads the IRIs of its statements and evidence."""
 
@@ -152,8 +159,10 @@ class _Writer:
             (
                 (ns.TYPE, ns.gov("Article")),
                 (ns.TYPE, ns.NEWS_ARTICLE),
-                (ns.HEADLINE, german(article.title) if article.title else None),
+                (ns.HEADLINE, text(article.title, _tag(article)) if article.title else None),
                 (ns.gov("kicker"), text(article.kicker) if article.kicker else None),
+                (ns.LANGUAGE, text(article.language)),
+                (ns.IN_LANGUAGE, text(article.language)),
                 (ns.DATE_PUBLISHED, when(article.date) if article.date else None),
                 (ns.gov("genre"), notion(article.genre)),
                 *((ns.AUTHOR, text(name)) for name in article.authors),
@@ -271,6 +280,7 @@ class _Writer:
                 (
                     (ns.TYPE, ns.gov("Evidence")),
                     (ns.gov("quote"), text(one.quote)),
+                    (ns.gov("quoteDigest"), text(quote_digest(one.quote))),
                     (ns.gov("start"), integer(one.start)),
                     (ns.gov("end"), integer(one.end)),
                     (ns.gov("article"), self._article),

@@ -55,6 +55,7 @@ class Draft:
     interviewed: bool = False
     release: bool = False
     url: str | None = None
+    language: str | None = None
     dates: list[tuple[DateRank, str]] = field(default_factory=list)
     page_date: str | None = None
     told: Told = NOTHING_TOLD
@@ -188,6 +189,7 @@ def build_given(lines: Sequence[Line], marks: Marks, given: Mapping[int, BlockKi
     draft.title, draft.kicker = told.title or "", told.kicker
     draft.authors += told.authors
     draft.url = told.url
+    draft.language = told.language
     draft.add_date(DateRank.TOLD, told.date)
     draft.add_date(DateRank.MADE, told.made)
     titles = [at for at, kind in given.items() if kind is BlockKind.TITLE]

@@ -25,12 +25,10 @@ class ReadLimits:
     Attributes:
         most_bytes: A larger input is refused; it is no page.
         long_line: A line of more characters is read and noted.
-        few_words: Pages with fewer words are not asked for their language.
     """
 
     most_bytes: int = 20_000_000
     long_line: int = 1_000_000
-    few_words: int = 25
 
 
 DEFAULT_LIMITS = ReadLimits()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from govgraph.language.identify import GERMAN, language_of
 from govgraph.model.identifiers import BASE, article_iri
-from govgraph.model.page import Article, Block, Issue, Page
+from govgraph.model.page import Article, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
@@ -21,7 +22,7 @@ from govgraph.sources.segment import segment
 from govgraph.vocabulary.layouts import Layouts, load_layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from govgraph.sources.blocks import Draft
     from govgraph.sources.documents import Document
@@ -41,10 +42,6 @@ __all__ = [
 
 FORMAT_NAMES = frozenset(one.name for one in FORMATS)
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_WORD = re.compile(r"[^\W\d_]+")
-_FEW_GERMAN = 0.10
-_HARDLY_GERMAN = 0.03
-_SAMPLE = 20_000
 _UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT})
 
 
@@ -111,8 +108,8 @@ def read_text(  # noqa: PLR0913 - what is said of a page beside its text
 
     What was told holds for a page with one article; of several articles nobody knows which was meant.
 
-    A page that is not German keeps its articles, but all their blocks are furniture, so that nothing is read from
-    them. A page without a readable line has no articles.
+    Articles that are not German are articles too; their language says so, and nothing is read from them. A page
+    without a readable line has no articles.
     """
     text = cleaned(text)
     marks = marks_of(layouts or load_layouts())
@@ -147,14 +144,15 @@ def cleaned(text: str) -> str:
 
 def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base: str, layouts: Layouts) -> Page:  # noqa: PLR0913
     """Page of articles that were taken apart; `text` is what the offsets of their lines count in."""
-    foreign = _is_foreign(text, layouts, DEFAULT_LIMITS)
-    articles = [(_article(draft, text, base=base, foreign=foreign), draft) for draft in drafts]
+    frequent = layouts.frequent_words()
+    whole = language_of(text, frequent)
+    articles = [(_article(draft, text, base, _Language(frequent, whole)), draft) for draft in drafts]
     issues: list[Issue] = []
-    if foreign:
-        issues.append(
-            Issue(source, "sources", "warning", "not-german", f"{source}: not German; nothing is read from it")
-        )
-    elif not articles:
+    if articles:
+        issues += _foreign([article for article, _ in articles], source)
+    elif whole not in (None, GERMAN):
+        issues.append(Issue(source, "sources", "warning", "not-german", f"{source}: not German ({whole}); not read"))
+    else:
         message = f"{source}: no article found; give the page's text with its headline"
         issues.append(Issue(source, "sources", "warning", "no-article", message))
     issues += _dateless(articles, source)
@@ -209,14 +207,37 @@ def _longest_line(text: str) -> int:
         start = end + 1
 
 
-def _article(draft: Draft, text: str, *, base: str, foreign: bool) -> Article:
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """What tells languages apart, and the language of the whole page."""
+
+    frequent: Mapping[str, frozenset[str]]
+    whole: str | None
+
+    def of(self, draft: Draft, readable: str) -> str:
+        """Language of an article; what is too short to tell is in that of its page, and German in doubt."""
+        return language_of(readable, self.frequent, draft.language) or self.whole or GERMAN
+
+
+def _foreign(articles: Sequence[Article], source: str) -> Iterator[Issue]:
+    """What is said of articles in other languages: once if the whole page is."""
+    others = [one for one in articles if one.language != GERMAN]
+    kept = "title, date, authors and address are kept, nothing else is read"
+    if others and len(others) == len(articles):
+        tags = ", ".join(sorted({one.language for one in others}))
+        yield Issue(source, "sources", "warning", "not-german", f"{source}: not German ({tags}); {kept}")
+        return
+    for one in others:
+        message = f"{source}: {one.title!r} is not German ({one.language}); its {kept}"
+        yield Issue(source, "sources", "note", "article-not-german", message)
+
+
+def _article(draft: Draft, text: str, base: str, language: _Language) -> Article:
     start, end = draft.lines[0].start, draft.lines[-1].end
     blocks = draft.blocks(start)
     own = text[start:end]
     # Furniture differs from page to page, so that it must not make one article two.
     readable = "\n".join(own[block.start : block.end] for block in blocks if block.kind not in _UNREAD)
-    if foreign:
-        blocks = tuple(Block(BlockKind.FURNITURE, block.start, block.end) for block in blocks)
     return Article(
         id=article_iri(draft.date, draft.title, readable, base=base),
         page="",
@@ -231,6 +252,7 @@ def _article(draft: Draft, text: str, *, base: str, foreign: bool) -> Article:
         authors=tuple(draft.authors),
         blocks=blocks,
         url=draft.url,
+        language=language.of(draft, readable),
     )
 
 
@@ -244,14 +266,3 @@ def _dateless(articles: list[tuple[Article, Draft]], source: str) -> Iterator[Is
             )
             message = f"{source}: no date at {article.title!r}{seen}; offices in it are known to hold on no day"
             yield Issue(source, "sources", "note", "no-date", message)
-
-
-def _is_foreign(text: str, layouts: Layouts, limits: ReadLimits) -> bool:
-    """Whether a page is in another language, by the share of its most frequent words."""
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    if len(words) < limits.few_words:
-        return False
-    german_words, foreign_words = layouts.word_list("german"), layouts.word_list("foreign")
-    german = sum(word in german_words for word in words) / len(words)
-    foreign = sum(word in foreign_words for word in words) / len(words)
-    return german < _HARDLY_GERMAN or (german < _FEW_GERMAN and foreign > german)

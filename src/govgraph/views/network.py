@@ -185,7 +185,8 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             articles[article] = (len(articles), about)
         key = (article, int(one.get("start", 0)), int(one.get("end", 0)), str(one.get("quote", "")))
         if key not in quotes:
-            quotes[key] = (len(quotes), {"text": key[3], "article": articles[article][0]})
+            place = {"start": key[1], "end": key[2]}
+            quotes[key] = (len(quotes), {"text": _marked(one), "article": articles[article][0], **place})
         return quotes[key][0]
 
     conflicts: dict[tuple[str, str], int] = {}
@@ -242,6 +243,14 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
         "articles": [article for _, article in articles.values()],
         "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
+
+
+def _marked(one: Mapping[str, Any]) -> str:
+    """A quote, with a mark where it is cut; empty where it is left out."""
+    quote, cut = str(one.get("quote") or ""), one.get("cut")
+    if not quote or not cut:
+        return quote
+    return ("[…] " if cut[0] > one["start"] else "") + quote + (" […]" if cut[1] < one["end"] else "")
 
 
 def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: NetworkOptions) -> str:

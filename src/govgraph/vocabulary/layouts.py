@@ -115,6 +115,11 @@ class Layouts:
         """Words of a list, possibly none."""
         return self.words.get(name, frozenset())
 
+    def frequent_words(self) -> dict[str, frozenset[str]]:
+        """The most frequent words of each language that is told apart, by its tag."""
+        prefix = "language-"
+        return {name.removeprefix(prefix): found for name, found in self.words.items() if name.startswith(prefix)}
+
 
 def load_layouts(extra: Sequence[Path] = ()) -> Layouts:
     """Marks of `ontology/layouts.ttl`, profiles of `ontology/pages.ttl`, and what further Turtle files add to them.

@@ -27,6 +27,8 @@ PREFIXES = f"""
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @base <{BASE}/> .
 """
+DIGEST = 'gov:quoteDigest "edbfdb9b82bb8e866da007529a2a904a8b0eead455082640a10d41d86cbaa784" ;'
+
 GOOD = """
 <article/a> a gov:Article ; schema:headline "Erfolg durch Kooperation"@de ; gov:genre gov:Interview ;
     schema:datePublished "2024-11-18"^^xsd:date ; schema:author "Verena Barth" ; gov:kicker "Rheinland-Pfalz" ;
@@ -49,7 +51,9 @@ GOOD = """
 <role/cio> a gov:Role ; skos:prefLabel "CIO"@de .
 <office/cio-rheinland-pfalz> a gov:Office ; skos:prefLabel "CIO Rheinland-Pfalz"@de ; org:role <role/cio> ;
     org:postIn <jurisdiction/rheinland-pfalz> .
-<evidence/e> a gov:Evidence ; gov:quote "Straße 🙂" ; gov:start 10 ; gov:end 18 ; gov:article <article/a> .
+<evidence/e> a gov:Evidence ; gov:quote "Straße 🙂" ;
+    gov:quoteDigest "edbfdb9b82bb8e866da007529a2a904a8b0eead455082640a10d41d86cbaa784" ;
+    gov:start 10 ; gov:end 18 ; gov:article <article/a> .
 <statement/s> a gov:Statement ; rdf:subject <person/denis-alt> ; rdf:predicate gov:memberOf ;
     rdf:object <organisation/board> ; gov:modality gov:Asserted ; gov:confidence 0.9 ; gov:evidence <evidence/e> ;
     prov:wasDerivedFrom <article/a> ; prov:wasGeneratedBy <run/r> ; gov:rule "angehoeren" ;
@@ -211,7 +215,34 @@ CASES = {
         "tenure/u",
         "differs from the dates of the articles",
     ),
-    "evidence-quote": Broken('gov:quote "Straße 🙂" ;', "", "", "evidence/e", "exactly one quote"),
+    "evidence-quote": Broken('gov:quote "Straße 🙂"', 'gov:quote ""', "", "evidence/e", "an empty one"),
+    "evidence-digest": Broken(DIGEST, 'gov:quoteDigest "abc" ;', "", "evidence/e", "not exactly one digest"),
+    "evidence-other-digest": Broken(
+        DIGEST, f'gov:quoteDigest "{"0" * 64}" ;', "", "evidence/e", "not that of its quote"
+    ),
+    "evidence-cut-without-end": Broken(
+        "gov:start 10", "gov:quoteStart 10 ; gov:start 10", "", "evidence/e", "only a start or an end"
+    ),
+    "evidence-cut-outside": Broken(
+        "gov:start 10",
+        "gov:quoteStart 5 ; gov:quoteEnd 13 ; gov:start 10",
+        "",
+        "evidence/e",
+        "not lie within the place",
+    ),
+    "evidence-cut-without-quote": Broken(
+        'gov:quote "Straße 🙂" ;', "gov:quoteStart 11 ; gov:quoteEnd 13 ;", "", "evidence/e", "has no text"
+    ),
+    "evidence-cut-length": Broken(
+        "gov:start 10", "gov:quoteStart 11 ; gov:quoteEnd 13 ; gov:start 10", "", "evidence/e", "long, the place 2"
+    ),
+    "article-language": Broken(
+        'schema:headline "Erfolg',
+        'dcterms:language "de" ; schema:inLanguage "en" ; schema:headline "Erfolg',
+        "",
+        "article/a",
+        "is another in dcterms:language",
+    ),
     "evidence-order": Broken("gov:start 10", "gov:start 18", "", "evidence/e", "does not lie before its end"),
     "evidence-datatype": Broken("gov:end 18", "gov:end 18.0", "", "evidence/e", "end of the place is missing"),
     "evidence-length": Broken(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from govgraph.query import conflict_quads, conflicts, to_networkx
-from govgraph.rdf import GraphOptions, build_quads
+from govgraph.rdf import GraphOptions, build_quads, quote_digest
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, OZG, RLP, SPEAKING, holding, interview, iri, page, small_ontology
 
@@ -69,6 +69,8 @@ def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore
                 "url": article.url,
                 "source": "pages/page.txt",
                 "leading": article.id,
+                "digest": quote_digest(SPEAKING),
+                "cut": None,
             },
         ),
         "articles": 1,

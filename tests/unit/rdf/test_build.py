@@ -53,6 +53,8 @@ def test_an_article_says_what_it_is(options: GraphOptions) -> None:
         "type": ["NewsArticle", "Article"] if facts["type"][0] == "NewsArticle" else ["Article", "NewsArticle"],
         "headline": ['"Erfolg im Verbund"@de'],
         "datePublished": [f'"2024-11-18"^^<{XSD}date>'],
+        "language": ['"de"'],
+        "inLanguage": ['"de"'],
         "genre": ["Interview"],
         "page": ['"page"'],
         "source": ['"pages/page.txt"'],
@@ -98,6 +100,7 @@ def test_a_statement_carries_modality_confidence_evidence_and_origin(options: Gr
     assert about(quads, f"{BASE}/evidence/{slug}-45-106") == {
         "type": ["Evidence"],
         "quote": ['"Ich gehöre für Rheinland-Pfalz dem Standardisierungsboard an."'],
+        "quoteDigest": ['"d226314bd463f9ee944e5c7de28ef601f1f49ef3dfdff9c51071932e336f5dae"'],
         "start": [f'"45"^^<{XSD}integer>'],
         "end": [f'"106"^^<{XSD}integer>'],
         "article": [slug],

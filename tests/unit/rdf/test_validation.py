@@ -32,7 +32,7 @@ def test_a_built_graph_conforms(quads: list[Quad], ontology: Path) -> None:
 
 
 def test_a_store_and_a_file_are_validated_alike(quads: list[Quad], ontology: Path, tmp_path: Path) -> None:
-    broken = [quad for quad in quads if quad.predicate != ns.gov("quote")]
+    broken = [quad for quad in quads if quad.predicate != ns.gov("quoteDigest")]
     path = tmp_path / "graph.trig"
     path.write_bytes(serialize(broken, format=RdfFormat.TRIG) or b"")
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from govgraph import extract
 from govgraph.errors import InputError
 from govgraph.model import BlockKind, Genre, Page
-from govgraph.sources import InputRef, ReadLimits, expand, read_page, read_text
+from govgraph.sources import InputRef, ReadLimits, Told, expand, read_page, read_text
+from govgraph.sources.sketches import Piece, Sketch, read_sketches
 
 PAGES = Path(__file__).parent / "pages"
 GOLD = Path(__file__).parents[4] / "shared" / "gold"
@@ -108,7 +110,29 @@ def test_line_ends_are_normalised_and_nothing_else() -> None:
 def test_foreign_page_is_kept_and_not_read() -> None:
     page = read(PAGES / "english.txt")
     assert [issue.code for issue in page.issues if issue.level == "warning"] == ["not-german"]
-    assert {block.kind for article in page.articles for block in article.blocks} == {BlockKind.FURNITURE}
+    assert [(article.language, article.title) for article in page.articles] == [("en", "Digital government")]
+    assert extract(PAGES / "english.txt").articles[0].entities == ()
+
+
+def test_a_foreign_article_on_a_german_page_is_told_apart() -> None:
+    page = read(PAGES / "foreign-teaser.txt")
+    assert [(article.language, article.title) for article in page.articles] == [
+        ("de", "Neues Portal für Unternehmen"),
+        ("en", "Digital services made in Germany"),
+        ("de", "Ummeldung ohne Amt"),
+    ]
+    assert [(issue.code, issue.level) for issue in page.issues if "german" in issue.code] == [
+        ("article-not-german", "note")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("New portal goes live now", "en"), ("Neues Portal startet jetzt überall", "de")]
+)
+def test_what_is_told_of_the_language_counts_where_the_text_leaves_a_doubt(text: str, language: str) -> None:
+    told = Told(language="en-GB")
+    (article,) = read_sketches([Sketch((Piece(text),), told)], name="a", source="a.html").articles
+    assert article.language == language
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "Anzeige\n", "Montag, 3. Februar 2020\n\n- Anzeige -"])

@@ -54,11 +54,14 @@
       el("cite", { dir: "auto" }, article.title || t("noTitle")),
       el("time", article.date ? { datetime: article.date } : {}, G.date(article.date)));
 
+  // What stands in the place of a quote that the graph leaves out.
+  const leftOut = (quote) => t("quoteLeftOut", { start: G.number(quote.start), end: G.number(quote.end) });
+
   const evidenceCard = (at, ends) => {
     const quote = data.quotes[at];
     const article = data.articles[quote.article];
     return el("figure", { class: "evidence" },
-      el("blockquote", { dir: "auto" }, marked(quote.text, ends)),
+      quote.text ? el("blockquote", { dir: "auto" }, marked(quote.text, ends)) : el("p", { class: "faint left-out" }, leftOut(quote)),
       el("figcaption", {}, source(article),
         safeLink(article.url) ? link(article.url, t("openArticle")) : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
   };
@@ -93,7 +96,7 @@
             node ? null : [el("span", { class: "faintly" }, " ", G.edgeName(edge), " "), bdi(target.name)]),
           !["asserted", "current"].includes(edge.modality) ? badge(edge.modality) : null),
         when ? el("span", { class: "when" }, when) : null,
-        first ? el("q", { class: "snippet", dir: "auto" }, first.text) : null));
+        first && first.text ? el("q", { class: "snippet", dir: "auto" }, first.text) : null));
   };
 
   // A list that opens with its first rows; the others are made when asked for.
