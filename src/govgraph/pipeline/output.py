@@ -257,7 +257,7 @@ def _finish(out: Path) -> None:
             _discard(out, placing)
             raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
         finally:
-            if private.is_dir() and [one.name for one in private.iterdir()] == [_NOTE]:
+            if private.is_dir() and all(one.name == _NOTE or one.name.startswith(_ASIDE) for one in private.iterdir()):
                 shutil.rmtree(private)
         _discard(out, placing)
     except (OSError, ValueError) as error:

@@ -14,7 +14,16 @@ import pytest
 
 from govgraph.errors import StoreError
 from govgraph.model import Issue
-from govgraph.pipeline.output import issue_line, replace_issues, settle, staged, write_issues, writing
+from govgraph.pipeline.output import (
+    issue_line,
+    private_folder,
+    readings_folder,
+    replace_issues,
+    settle,
+    staged,
+    write_issues,
+    writing,
+)
 
 
 def _write(folder: Path, content: str) -> None:
@@ -123,11 +132,11 @@ def test_issues_are_one_json_line_each(tmp_path: Path) -> None:
 # Builds that are killed, and builds side by side
 
 KILLED = """
-import os, sys
+import errno, os, sys
 from pathlib import Path
 from govgraph.pipeline.output import staged
 
-left = int(sys.argv[2])
+left, apart, disks = int(sys.argv[2]), sys.argv[3] == "apart", int(sys.argv[4])
 rename = Path.rename
 
 
@@ -136,11 +145,16 @@ def dies(self, target):
     if left == 0:
         os.kill(os.getpid(), 9)
     left -= 1
+    if disks == 2 and len({".private/" in str(one) for one in (self, target)}) == 2:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
     return rename(self, target)
 
 
 Path.rename = dies
-with staged(Path(sys.argv[1])) as folder:
+with staged(Path(sys.argv[1]), apart=apart) as folder:
+    if apart or (Path(sys.argv[1] + ".private")).exists():
+        (folder / "readings").mkdir()
+        (folder / "readings" / "page.json").write_text("new", encoding="utf-8")
     (folder / "records").mkdir()
     (folder / "records" / "page.json").write_text("new", encoding="utf-8")
     (folder / "graph.ttl").write_text("new", encoding="utf-8")
@@ -150,8 +164,8 @@ with staged(Path(sys.argv[1])) as folder:
 """
 
 
-def _killed(out: Path, renames: int) -> bool:
-    command = [sys.executable, "-c", KILLED, str(out), str(renames)]
+def _killed(out: Path, renames: int, *, apart: bool = False, disks: int = 1) -> bool:
+    command = [sys.executable, "-c", KILLED, str(out), str(renames), "apart" if apart else "here", str(disks)]
     return subprocess.run(command, check=False, capture_output=True).returncode == -signal.SIGKILL
 
 
@@ -179,6 +193,34 @@ def test_a_build_that_is_killed_is_finished_or_undone_by_the_next_command(tmp_pa
         last = _content(out)
         assert (last["graph.ttl"], last["records/page.json"], "network.html" in last) == ("last", "last", False)
         assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+    assert renames > 7
+    assert seen == {"former", "new"}
+
+
+@pytest.mark.parametrize("disks", [1, 2])
+@pytest.mark.parametrize("apart", [True, False])
+def test_readings_that_go_to_the_private_folder_or_come_from_it_go_with_the_rest(
+    tmp_path: Path, *, apart: bool, disks: int
+) -> None:
+    """At whatever file the build is killed: readings are those of the graph, in one of two places, and nowhere else."""
+    seen = set()
+    for renames in range(-1, 40):
+        out = tmp_path / str(renames) / "out"
+        with staged(out, apart=not apart) as folder:
+            _write(folder, "former")
+            (folder / "readings").mkdir()
+            (folder / "readings" / "page.json").write_text("former", encoding="utf-8")
+        if not _killed(out, renames, apart=apart, disks=disks):
+            break
+        with writing(out):
+            pass
+        graph = (out / "graph.ttl").read_text(encoding="utf-8")
+        assert (readings_folder(out) / "page.json").read_text(encoding="utf-8") == graph, renames
+        places = [one for one in (out, private_folder(out)) if (one / "readings").exists()]
+        assert places == [private_folder(out) if apart == (graph == "new") else out], renames
+        assert private_folder(out).exists() == (private_folder(out) in places), renames
+        assert [path for path in out.parent.rglob("*") if path.name.startswith((".building", ".placing"))] == []
+        seen.add(graph)
     assert renames > 7
     assert seen == {"former", "new"}
 
