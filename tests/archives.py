@@ -105,6 +105,16 @@ def make_parquet(path: Path, some: Sequence[Doc]) -> None:
     pq.write_table(pa.Table.from_pylist([row(doc) for doc in some]), path, row_group_size=3)
 
 
+def make_feed(path: Path, some: Sequence[Doc]) -> None:
+    items = "".join(
+        f"<item><title>{doc.title}</title><link>{doc.key}</link><guid>{doc.key}</guid>"
+        f"<pubDate>Mon, 18 Nov 2024 09:00:00 +0100</pubDate><description>{doc.text}</description></item>\n"
+        for doc in some
+    )
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Neues</title>\n'
+    path.write_text(head + items + "</channel></rss>\n", encoding="utf-8")
+
+
 MAKERS: dict[str, Callable[[Path, Sequence[Doc]], None]] = {
     "a.zip": make_zip,
     "a.warc": make_warc,
@@ -114,6 +124,7 @@ MAKERS: dict[str, Callable[[Path, Sequence[Doc]], None]] = {
     "a.csv": make_csv,
     "a.csv.gz": make_csv,
     "a.parquet": make_parquet,
+    "a.rss": make_feed,
 }
 """What writes documents into a file of each kind, by a name that such a file has."""
 

@@ -13,6 +13,7 @@ from archives import MAKERS, Doc, docs
 from govgraph.errors import InputError
 from govgraph.sources import InputRef, digest_of, expand, load, read_page, ref_of
 from govgraph.sources.containers import CONTAINERS
+from govgraph.sources.formats import FORMATS
 
 KINDS = tuple(MAKERS)
 KEEPS_WHAT_IS_BEFORE_DAMAGE = ("a.warc", "a.warc.gz", "a.jsonl", "a.csv", "a.jsonl.gz", "a.csv.gz")
@@ -39,7 +40,8 @@ def key_of(ref: InputRef) -> str:
 
 
 def test_every_kind_is_under_contract() -> None:
-    assert {name.removesuffix(".gz").rpartition(".")[2] for name in KINDS} | {"gzip"} == set(CONTAINERS)
+    suffixes = {f".{name.removesuffix('.gz').rpartition('.')[2]}" for name in KINDS}
+    assert {one.name for one in FORMATS if suffixes & set(one.suffixes)} | {"gzip"} == set(CONTAINERS)
 
 
 def test_documents_come_in_the_order_of_the_file(tmp_path: Path, kind: str) -> None:
@@ -86,7 +88,7 @@ def test_documents_that_are_added_or_taken_out_leave_the_others_as_they_are(tmp_
 
 def test_a_document_that_is_not_there_is_said(tmp_path: Path, kind: str) -> None:
     refs_in(put(tmp_path / kind, docs(2)))
-    with pytest.raises(InputError, match=r"not in the archive|no such row"):
+    with pytest.raises(InputError, match=r"not in the archive|no such row|no such entry"):
         load(ref_of(f"{tmp_path / kind}!/nie-gesehen"))
     assert digest_of(ref_of(f"{tmp_path / kind}!/nie-gesehen")) == ""
 
@@ -107,6 +109,8 @@ def test_half_a_file_is_said_and_never_passes_for_a_whole_one(tmp_path: Path, ki
 
 
 def test_a_document_larger_than_a_page_is_refused_alone(tmp_path: Path, kind: str) -> None:
+    if kind == "a.rss":
+        pytest.skip("a feed is one document of XML, and refused as a whole")
     giant = "Das Land hat ein Portal. " * 900_000
     some = docs(3)
     refs, issues = expand([str(put(tmp_path / kind, [some[0], Doc(some[1].key, some[1].title, giant), some[2]]))])

@@ -37,7 +37,7 @@ def zipped(*names: str) -> bytes:
         ("a.txt", b"%PDF-1.7\n", "text/plain", "pdf"),
         ("a", b"\n<!DOCTYPE html>\n<p>", None, "html"),
         ("a.dat", b'<?xml version="1.0"?>\n<html xmlns="x">', None, "html"),
-        ("a.txt", b'<?xml version="1.0"?>\n<rss>', None, None),
+        ("a.txt", b'<?xml version="1.0"?>\n<rss>', None, "feed"),
         ("a.zip", zipped("a.txt"), None, "zip"),
         ("a", zipped("[Content_Types].xml", "word/document.xml"), None, "docx"),
         ("a", zipped("[Content_Types].xml", "xl/workbook.xml"), None, None),

@@ -31,6 +31,7 @@ __all__ = ["Feed", "FeedFile", "is_feed_type", "read_feed"]
 _TYPES: Final = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _ISO: Final = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _MAILBOX: Final = re.compile(r"\S+@\S+ \((?P<name>[^()]+)\)")
+_CLOSED: Final = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _OLDEST: Final = 1990
 
 
@@ -41,10 +42,17 @@ class Feed:
     Attributes:
         entries: In its order; their keys differ.
         damaged: What is wrong with its form, or empty; the entries are those that could be read.
+        cut: Whether it ends in the middle; the entry that it breaks off in is left out.
     """
 
     entries: tuple[Entry, ...]
     damaged: str = ""
+    cut: bool = False
+
+    @property
+    def level(self) -> str:
+        """How bad that is, as a level of issues."""
+        return "error" if self.cut else "warning"
 
 
 def is_feed_type(media_type: str | None) -> bool:
@@ -123,7 +131,9 @@ def _xml_feed(raw: bytes, url: str | None, headers: Mapping[str, str]) -> Feed |
     damaged = ""
     if parsed.bozo and not isinstance(parsed.bozo_exception, feedparser.CharacterEncodingOverride):
         damaged = " ".join(str(parsed.bozo_exception).split())
-    return Feed(tuple(entries), damaged)
+    # without the zeros of UTF-16
+    cut = bool(damaged) and not _CLOSED.search(raw[-1000:].replace(b"\0", b""))
+    return Feed(tuple(entries[:-1] if cut else entries), damaged, cut)
 
 
 def _xml_entry(one: Any, feed: Any, url: str | None) -> Entry:
@@ -222,7 +232,7 @@ class FeedFile:
         feed = _opened(path, DEFAULT_LIMITS)
         if feed.damaged:
             message = f"{path}: damaged ({feed.damaged}); {len(feed.entries)} entries of it are read"
-            yield Issue(str(path), "sources", "warning", "damaged-feed", message)
+            yield Issue(str(path), "sources", feed.level, "damaged-feed", message)
         for one in feed.entries:
             yield one.key
 

@@ -153,7 +153,7 @@ class Fetcher:
             return None
         if feed.damaged:
             message = f"{given}: a damaged feed ({feed.damaged}); {len(feed.entries)} entries of it are read"
-            issues.append(Issue(given, "sources", "warning", "damaged-feed", message))
+            issues.append(Issue(given, "sources", feed.level, "damaged-feed", message))
         return feed.entries
 
     def _of_entry(self, entry: Entry, feed: str) -> _Wanted:

@@ -142,7 +142,7 @@ def test_a_feed_that_breaks_off_gives_what_it_has(tmp_path: Path) -> None:
     path.write_bytes(raw[: raw.rindex(b"<title>")])
     refs, issues = expand([str(path)])
     assert refs[0].source == f"{path}!/1"
-    assert [(one.level, one.code) for one in issues] == [("warning", "damaged-feed")]
+    assert [(one.level, one.code) for one in issues] == [("error", "damaged-feed")]
 
 
 # Files on disk
