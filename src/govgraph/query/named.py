@@ -21,7 +21,7 @@ from govgraph.model import NAMESPACE, Predicate
 from govgraph.query.header import ANY, NamedQuery, Parameter, read_query
 from govgraph.query.names import ENTITY_KINDS, look_up
 from govgraph.query.run import QUIET, run
-from govgraph.query.values import Rows, Triples
+from govgraph.query.values import Row, Rows, Triples
 from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -95,7 +95,22 @@ def run_named(
     if columns and (not isinstance(answer, Rows) or answer.columns != columns):
         found = ", ".join(answer.columns) if isinstance(answer, Rows) else "no columns"
         raise QueryError(f"query {name!r} says that it has the columns {', '.join(columns)}, but gives {found}")
-    return answer
+    return _dated(answer, query) if isinstance(answer, Rows) else answer
+
+
+def _dated(rows: Rows, query: NamedQuery) -> Rows:
+    """Rows in which all cells of columns of dates are dates: the least of several is found as a string."""
+    dates = frozenset(place for place, one in enumerate(query.columns) if one.type == "date")
+    if not dates:
+        return rows
+    made = (
+        tuple(
+            literals.when(term.value) if place in dates and isinstance(term, Literal) else term
+            for place, term in enumerate(row.terms)
+        )
+        for row in rows
+    )
+    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in made))
 
 
 def filled(store: GraphReader, query: NamedQuery, parameters: Mapping[str, str] | None = None) -> str:
@@ -163,7 +178,8 @@ def _term(parameter: Parameter, value: str, store: GraphReader) -> NamedNode | L
         return term
     if parameter.type in ("integer", "number"):
         if (_INTEGER if parameter.type == "integer" else _NUMBER).fullmatch(value) is None:
-            raise QueryError(f"{said} is no {parameter.type}; give one like {'20' if parameter.type == 'integer' else '0.5'}")
+            example = "20" if parameter.type == "integer" else "0.5"
+            raise QueryError(f"{said} is no {parameter.type}; give one like {example}")
         return literals.integer(int(value)) if parameter.type == "integer" else Literal(value, datatype=_DECIMAL)
     if parameter.type in ("article", "statement"):
         try:
