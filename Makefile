@@ -54,6 +54,7 @@ format: $(VENV)/.installed-dev ## put the code into the house form
 
 reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_cli_reference.py
+	$(PY) tools/generate_questions.py
 
 bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
 	$(PY) benchmarks/speed/run.py

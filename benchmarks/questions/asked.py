@@ -1,4 +1,4 @@
-"""What the named questions are asked with in the benchmark: values that occur in the graph, drawn the same way each time.
+"""What the named questions are asked with in the benchmark: values of the graph, drawn the same way each time.
 
 Each query here finds values for the parameters of the same name; of those found, some are drawn.
 """
@@ -15,7 +15,8 @@ from govgraph.rdf.interface import GraphReader
 
 _FIND: Final[Mapping[str, str]] = {
     "person": "SELECT DISTINCT ?person { ?period gov:holder ?person }",
-    "office": "SELECT DISTINCT ?role ?organisation { ?period gov:holder ?p ; org:role ?role ; org:organization ?organisation }",
+    "office": "SELECT DISTINCT ?role ?organisation "
+    "{ ?period gov:holder ?p ; org:role ?role ; org:organization ?organisation }",
     "organisation": "SELECT DISTINCT ?organisation { ?period gov:holder ?p ; org:organization ?organisation }",
     "succeeds": "SELECT DISTINCT ?person { ?s rdf:predicate gov:succeeds ; rdf:object ?person }",
     "body": "SELECT DISTINCT ?body { ?s rdf:predicate ?p ; rdf:object ?body VALUES ?p { gov:memberOf gov:chairs } }",
@@ -23,20 +24,24 @@ _FIND: Final[Mapping[str, str]] = {
     "represented": "SELECT DISTINCT ?represented { ?s rdf:predicate gov:represents ; rdf:object ?represented }",
     "line": "SELECT DISTINCT ?body { ?body gov:predecessor|gov:successor ?other }",
     "whole": "SELECT DISTINCT ?whole { ?s rdf:predicate gov:partOf ; rdf:object ?whole }",
-    "done": "SELECT DISTINCT ?thing { ?s rdf:predicate ?p ; rdf:object ?thing VALUES ?p { gov:implements gov:pilots } }",
+    "done": "SELECT DISTINCT ?thing "
+    "{ ?s rdf:predicate ?p ; rdf:object ?thing VALUES ?p { gov:implements gov:pilots } }",
     "made": "SELECT DISTINCT ?thing { ?s rdf:predicate gov:develops ; rdf:object ?thing }",
     "developer": "SELECT DISTINCT ?developer { ?s rdf:predicate gov:develops ; rdf:subject ?developer }",
-    "actor": "SELECT DISTINCT ?actor { ?s rdf:predicate ?p ; rdf:subject ?actor VALUES ?p { gov:implements gov:pilots } }",
+    "actor": "SELECT DISTINCT ?actor "
+    "{ ?s rdf:predicate ?p ; rdf:subject ?actor VALUES ?p { gov:implements gov:pilots } }",
     "partner": "SELECT DISTINCT ?actor { ?s rdf:predicate gov:cooperatesWith ; rdf:subject ?actor }",
     "funded": "SELECT DISTINCT ?thing { ?s rdf:predicate gov:funds ; rdf:object ?thing }",
     "funder": "SELECT DISTINCT ?funder { ?s rdf:predicate gov:funds ; rdf:subject ?funder }",
     "based": "SELECT DISTINCT ?thing { ?s rdf:predicate gov:basedOn ; rdf:subject ?thing }",
     "basis": "SELECT DISTINCT ?basis { ?s rdf:predicate gov:basedOn ; rdf:object ?basis }",
     "charge": "SELECT DISTINCT ?thing { ?s rdf:predicate gov:responsibleFor ; rdf:object ?thing }",
-    "event": "SELECT DISTINCT ?event { ?s rdf:predicate ?p ; rdf:object ?event VALUES ?p { gov:organises gov:participatesIn } }",
+    "event": "SELECT DISTINCT ?event "
+    "{ ?s rdf:predicate ?p ; rdf:object ?event VALUES ?p { gov:organises gov:participatesIn } }",
     "named": "SELECT DISTINCT ?thing { ?article gov:mentions ?thing }",
     "pair": "SELECT DISTINCT ?one ?other { ?s rdf:subject ?one ; rdf:object ?other }",
-    "actors": "SELECT DISTINCT ?one ?other { ?s rdf:predicate gov:cooperatesWith ; rdf:subject ?one ; rdf:object ?other }",
+    "actors": "SELECT DISTINCT ?one ?other "
+    "{ ?s rdf:predicate gov:cooperatesWith ; rdf:subject ?one ; rdf:object ?other }",
     "spoken": "SELECT DISTINCT ?thing { ?s gov:speaker ?speaker ; rdf:object ?thing }",
     "speaker": "SELECT DISTINCT ?speaker { ?s gov:speaker ?speaker }",
     "said": "SELECT DISTINCT ?thing { ?s rdf:predicate ?p ; rdf:object ?thing }",

@@ -5,13 +5,13 @@ The pages of `examples/` are read once. Each article of the large graph is one o
 - the Länder have changed places, and towns are others of the reference data;
 - people have names drawn by office, group and four years, so that a person occurs in some dozens of articles, and names
   meet by chance as they do;
-- programmes, systems, laws, events and documents are one of many versions (`ELFE 17`), one in ten is left as it is, so
-  that there are things that many articles name and things that few do;
-- organisations are those of other towns, but for committees and the bodies of the Bund, which stay: these, the Länder and
-  the Bund are what very many articles name.
+- programmes, systems, laws, events and documents are one of many versions (`ELFE 17`), one in ten is left as it is,
+  so that there are things that many articles name and things that few do;
+- organisations are those of other towns, but for committees and the bodies of the Bund, which stay: these, the Länder
+  and the Bund are what very many articles name.
 
-Statements, offices and the timeline are then made as a build makes them. Quotes have the new names in them; their offsets
-are those of the page. The same count gives the same graph.
+Statements, offices and the timeline are then made as a build makes them. Quotes have the new names in them; their
+offsets are those of the page. The same count gives the same graph.
 """
 
 from __future__ import annotations
@@ -79,9 +79,7 @@ class Maker:
             for one in vocabulary.entries
             if one.type is EntityType.MUNICIPALITY and len(one.jurisdictions) == 1 and one.iri.startswith(BASE)
         ]
-        self._lands = sorted(
-            (one for one in vocabulary.entries if one.kind == "State"), key=lambda one: one.iri
-        )
+        self._lands = sorted((one for one in vocabulary.entries if one.kind == "State"), key=lambda one: one.iri)
         self._place = {one.iri: at for at, one in enumerate(self._lands)}
 
     def articles(self) -> Iterator[ArticleRecord]:
@@ -167,9 +165,7 @@ class Maker:
         if name == entity.name:
             return entity
         kind = str(entity.type).lower()
-        return replace(
-            entity, id=entity_iri(kind, name), name=name, aliases=(), mentions=(), jurisdiction=jurisdiction
-        )
+        return replace(entity, id=entity_iri(kind, name), name=name, aliases=(), mentions=(), jurisdiction=jurisdiction)
 
     def quads(self) -> Iterator[Quad]:
         """Quads of the whole graph, graph by graph; conflicts and suggestions are not made."""

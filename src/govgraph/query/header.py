@@ -127,7 +127,7 @@ def read_query(path: Path) -> NamedQuery:
     """A query from its file.
 
     Raises:
-        QueryError: The file lacks a title or has a line that cannot be read.
+        QueryError: The file lacks a title, has a line that cannot be read, or makes no use of a parameter.
     """
     sparql = path.read_text(encoding="utf-8")
     said: dict[str, str] = {}
@@ -147,6 +147,10 @@ def read_query(path: Path) -> NamedQuery:
     missing = {"title-de", "title-en"} - said.keys()
     if missing:
         raise QueryError(f"{path.name}: no `# {min(missing)}:` line; add one")
+    unused = [one.name for one in parameters if not re.search(rf"\${one.name}\b", _without_comments(sparql))]
+    if unused:
+        (name, *_) = unused
+        raise QueryError(f"{path.name}: {name} is a parameter, but the query has no ${name}; put it where it counts")
     scope = said.get("scope", Scope.INTERACTIVE)
     if scope not in list(Scope):
         raise QueryError(f"{path.name}: scope is {scope!r}; allowed are {', '.join(Scope)}")
@@ -162,6 +166,10 @@ def read_query(path: Path) -> NamedQuery:
         scope=Scope(scope),
         columns=tuple(columns),
     )
+
+
+def _without_comments(sparql: str) -> str:
+    return "\n".join(line for line in sparql.splitlines() if not line.lstrip().startswith("#"))
 
 
 def _parameter(path: Path, line: str, text: str) -> Parameter:

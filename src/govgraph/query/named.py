@@ -1,8 +1,8 @@
 """Queries kept as files in `ontology/queries`; `govgraph.query.header` says what their first lines hold.
 
-Parameters stand in a query as `$name`, which SPARQL takes for a variable: the file is a query as it is. When it is asked,
-they are put in as written RDF terms, outside of strings, IRIs and comments only. So no value can change what a query
-does, the engine knows what to begin with, and any SPARQL 1.1 engine can run what comes out.
+Parameters stand in a query as `$name`, which SPARQL takes for a variable: the file is a query as it is. When it is
+asked, they are put in as written RDF terms, outside of strings, IRIs and comments only. So no value can change what a
+query does, the engine knows what to begin with, and any SPARQL 1.1 engine can run what comes out.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
+from rapidfuzz import process
 
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import NAMESPACE, Predicate
@@ -29,6 +30,7 @@ from govgraph.rdf.schema import load_schema
 from govgraph.vocabulary.resources import ontology_dir
 
 _PLACE: Final = re.compile(rf"(?P<quiet>{QUIET.pattern})|\$(?P<name>\w+)", re.DOTALL)
+_CLOSE: Final = 60.0
 _INTEGER: Final = re.compile(r"-?\d+")
 _DECIMAL: Final = NamedNode(ns.XSD + "decimal")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
@@ -69,7 +71,9 @@ def named_query(name: str, folder: Path | None = None) -> NamedQuery:
     """
     paths = _paths(folder)
     if name not in paths:
-        raise QueryError(f"no query {name!r}; there are {', '.join(paths) or 'none'}")
+        close = [one for one, _, _ in process.extract(name, list(paths), limit=5, score_cutoff=_CLOSE)]
+        hint = f"close to it: {', '.join(close)}; " if close else ""
+        raise QueryError(f"no query {name!r}; {hint}`govgraph query --list` names all {len(paths)}")
     return read_query(paths[name])
 
 

@@ -1,7 +1,7 @@
 """The golden graph: invented articles whose statements are written down, made into a graph as a build does it.
 
-Statements come from `articles.toml`, not from reading the sentences, and the reference data are a few lines of their own:
-what a question answers here hangs on the question and on how records become a graph, on nothing else.
+Statements come from `articles.toml`, not from reading the sentences, and the reference data are a few lines of their
+own: what a question answers here hangs on the question and on how records become a graph, on nothing else.
 """
 
 from __future__ import annotations
