@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-tools gate
+.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-questions bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -65,6 +65,9 @@ bench-quality: $(VENV)/.installed-dev ## figures on the annotated pages, into be
 bench-identity: $(VENV)/.installed-dev ## who is who and when, on the stories, into benchmarks/identity/
 	$(PY) benchmarks/identity/run.py --write
 	$(PY) benchmarks/identity/scale.py --write
+
+bench-questions: $(VENV)/.installed-dev ## the named questions on ten million quads, into benchmarks/questions/RESULTS.md
+	$(PY) benchmarks/questions/measure.py --write
 
 bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
 	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')

@@ -50,14 +50,14 @@ The answers shown are those of `examples/questions.trig`: a graph of thirteen in
 written down beside their sentences (`tests/golden/questions/articles.toml`) and not read, so that they hang on the
 question alone. Nobody of these names is meant. IRIs are shortened by the usual prefixes.
 
-Entities and roles are given by any of their names or by IRI. What a header calls a date is as precise as known: a day, a
-month or a year. *Whole* are questions that look at all of a graph or all of one kind; the others look at the part that
-their parameters choose, and answer at once however large the graph is ([figures](../../../benchmarks/questions/RESULTS.md)).
+Entities and roles are given by any of their names or by IRI. What a header calls a date is as precise as known: a day,
+a month or a year. *Whole* are questions that look at all of a graph, or at all of one kind. The others look at the part
+that their parameters choose: the time they take hangs on how much is said of that, not on how large the graph is
+([figures](../../../benchmarks/questions/RESULTS.md)).
 
-A question of one's own is a file in that folder: the lines that begin its header are described in
-`src/govgraph/query/header.py`, and a parameter stands as `$name` in the query. The tests then ask for a case with its
-expected answer ([Architecture](../../../ARCHITECTURE.md#where-to-add-what)).
+How to add a question: [recipe](../../../CONTRIBUTING.md#add-a-question).
 """
+_SHOWN = {Scope.WHOLE: "whole", Scope.INTERACTIVE: ""}
 
 
 def index() -> str:
@@ -66,7 +66,7 @@ def index() -> str:
     for theme in themes():
         parts += [f"## {theme.title_en}", "", "| | | |", "| --- | --- | --- |"]
         parts += [
-            f"| [{one.name}]({theme.name}.md#{one.name}) | {one.title_en} | {'whole' if one.scope is Scope.WHOLE else ''} |"
+            f"| [{one.name}]({theme.name}.md#{one.name}) | {one.title_en} | {_SHOWN[one.scope]} |"
             for one in named_queries()
             if one.theme == theme.name
         ]
@@ -92,7 +92,7 @@ def section(query: NamedQuery) -> list[str]:
     if query.parameters:
         lines += ["", "| parameter | | | default |", "| --- | --- | --- | --- |"]
         lines += [
-            f"| `{one.name}` | {one.type} | {one.description_en} | {'any' if one.default == '*' else one.default or ''} |"
+            row([f"`{one.name}`", one.type, one.description_en, "any" if one.default == "*" else one.default or ""])
             for one in query.parameters
         ]
     given = "".join(f" --param {shlex.quote(f'{key}={value(told)}')}" for key, told in case["parameters"].items())

@@ -25,7 +25,7 @@ from govgraph.query.run import QUIET, run
 from govgraph.query.values import Row, Rows, Triples
 from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.interface import GraphReader, Term
 from govgraph.rdf.schema import load_schema
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -103,18 +103,18 @@ def run_named(
 
 
 def _dated(rows: Rows, query: NamedQuery) -> Rows:
-    """Rows in which all cells of columns of dates are dates: the least of several is found as a string."""
+    """Rows in which all cells of columns of dates are dates; queries compare them as strings, of which none is ''."""
     dates = frozenset(place for place, one in enumerate(query.columns) if one.type == "date")
     if not dates:
         return rows
-    made = (
-        tuple(
-            literals.when(term.value) if place in dates and isinstance(term, Literal) else term
-            for place, term in enumerate(row.terms)
-        )
-        for row in rows
-    )
-    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in made))
+
+    def made(place: int, term: Term | None) -> Term | None:
+        if place not in dates or not isinstance(term, Literal):
+            return term
+        return literals.when(term.value) if term.value else None
+
+    cells = (tuple(made(place, term) for place, term in enumerate(row.terms)) for row in rows)
+    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in cells))
 
 
 def filled(store: GraphReader, query: NamedQuery, parameters: Mapping[str, str] | None = None) -> str:
