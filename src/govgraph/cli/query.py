@@ -102,7 +102,7 @@ def _describe(name: str) -> int:
     query = named_query(name)
     german = current_lang() is Lang.DE
     parts = [query.title_de if german else query.title_en, query.why_de if german else query.why_en]
-    parts.append(text(f"query.scope_{query.scope}"))
+    parts.append(text(f"query.scope.{query.scope}"))
     parts.append(f"govgraph query {' '.join((f'--name {query.name}', *_call(query)))}")
     if query.parameters:
         rows = [
@@ -123,7 +123,7 @@ def _default(default: str | None) -> str:
 
 
 def _words(*names: str) -> tuple[str, ...]:
-    return tuple(text(f"query.head_{name}") for name in names)
+    return tuple(text(f"query.head.{name}") for name in names)
 
 
 def _written(answer: Rows | Triples | bool, form: Format | None) -> str:
