@@ -1,7 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
 .PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
-  bench-tools gate
+  bench-questions bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -55,6 +55,7 @@ format: $(VENV)/.installed-dev ## put the code into the house form
 
 reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_cli_reference.py
+	$(PY) tools/generate_questions.py
 
 bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
 	$(PY) benchmarks/speed/run.py
@@ -75,6 +76,9 @@ bench-pages: $(VENV)/.installed-dev ## figures on the golden HTML pages beside b
 
 bench-language: $(VENV)/.installed-dev ## is it German, and what is it if not, into benchmarks/language/RESULTS.md
 	$(PY) benchmarks/language/run.py --write
+
+bench-questions: $(VENV)/.installed-dev ## the named questions on ten million quads, into benchmarks/questions/RESULTS.md
+	$(PY) benchmarks/questions/measure.py --write
 
 bench-tools: $(VENV)/.installed-dev ## install what the benchmarks compare with
 	$(INSTALL) $$($(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["bench"])')

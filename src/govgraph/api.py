@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import datetime
 from collections.abc import Mapping, Sequence
 from os import PathLike
 from pathlib import Path
@@ -24,6 +24,7 @@ from govgraph.query import (
     Conflict,
     Explanation,
     Holder,
+    NamedQuery,
     Rows,
     Suggestion,
     TextVersions,
@@ -34,11 +35,13 @@ from govgraph.query import (
     diff,
     explain,
     load_rules,
+    named_queries,
     run,
     run_named,
     since,
     suggestions,
     timeline,
+    to_frame,
     to_networkx,
     transfers,
     versions,
@@ -200,6 +203,36 @@ class Graph:
         if sparql is not None and name is None:
             return run(self._store, sparql)
         raise ValueError("give exactly one of sparql and name")
+
+    def ask(self, name: str, /, **parameters: str | int | float | datetime.date) -> Rows:
+        """Ask one of the named questions; `questions` lists them.
+
+        Args:
+            name: Name of the question (`members-of`).
+            parameters: Its parameters, by name: labels, IRIs, dates, numbers. `from_` stands for `from`.
+
+        Raises:
+            QueryError: No such question, or a parameter is missing, unknown or not of its type.
+            NotFoundError: A parameter names nothing in the graph.
+            TypeError: The question does not answer with rows.
+        """
+        given = {key.removesuffix("_"): str(value) for key, value in parameters.items()}
+        return self._table(run_named(self._store, name, given))
+
+    @staticmethod
+    def questions(theme: str | None = None) -> tuple[NamedQuery, ...]:
+        """The named questions, by name, with titles, reasons, parameters and columns.
+
+        Args:
+            theme: Name of a theme (`offices`) to keep to; None for all.
+        """
+        return tuple(one for one in named_queries() if theme in (None, one.theme))
+
+    @staticmethod
+    def _table(answer: Rows | Triples | bool) -> Rows:
+        if not isinstance(answer, Rows):
+            raise TypeError("only a SELECT query gives a table; use Graph.query for ASK, CONSTRUCT and DESCRIBE")
+        return answer
 
     def who(self, role: str | None, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
         """Who holds an office.
@@ -401,22 +434,20 @@ class Graph:
         """All triples as an rdflib graph in memory, named graphs joined."""
         return to_rdflib(self._store.match())
 
-    def to_pandas(self, sparql: str) -> pd.DataFrame:
-        """Rows of a SELECT query as a data frame, one column for each variable.
+    def to_pandas(
+        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, str] | None = None
+    ) -> pd.DataFrame:
+        """Rows of a SELECT query or a named query as a data frame, one column for each variable.
+
+        Whole numbers, decimals and full dates become numbers and timestamps (`govgraph.query.to_frame`).
 
         Raises:
             QueryError: No query, or one that cannot be run.
+            NotFoundError: A parameter names nothing in the graph.
             TypeError: The query is no SELECT.
             ImportError: pandas is not installed.
         """
-        if importlib.util.find_spec("pandas") is None:
-            raise ImportError("pandas is not installed; run `pip install 'govgraph[pandas]'`")
-        import pandas as pd
-
-        rows = self.query(sparql)
-        if not isinstance(rows, Rows):
-            raise TypeError("only a SELECT query gives a table; use Graph.query for ASK, CONSTRUCT and DESCRIBE")
-        return pd.DataFrame([list(row) for row in rows], columns=list(rows.columns))
+        return to_frame(self._table(self.query(sparql, name=name, parameters=parameters)))
 
     @property
     def store(self) -> GraphReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import importlib.util
 import json
 from collections.abc import Iterator
@@ -133,6 +134,39 @@ def test_pandas(graph: govgraph.Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pandas" else find_spec(name))
     with pytest.raises(ImportError, match=r"pip install 'govgraph\[pandas\]'"):
         graph.to_pandas(NAMES)
+
+
+def test_questions_are_asked_by_name(graph: govgraph.Graph) -> None:
+    (row,) = graph.ask("members-of", body="IT-Planungsrat")
+    assert (row.name, row.date) == ("Denis Alt", datetime.date(2024, 11, 18))
+    assert [row.name for row in graph.ask("most-named", **{"class": "Person"}, from_=2024)] == ["Denis Alt"]
+    assert list(graph.ask("most-named", class_="Person", from_=2025)) == []
+    with pytest.raises(QueryError, match="query 'members-of': unknown boddy; it takes body=ENTITY"):
+        graph.ask("members-of", boddy="IT-Planungsrat")
+    assert {one.theme for one in graph.questions("bodies")} == {"bodies"}
+    assert len(graph.questions()) > len(graph.questions("bodies")) > 5
+
+
+def test_columns_of_data_frames_have_types(graph: govgraph.Graph) -> None:
+    frame = graph.to_pandas(name="statements-of-article", parameters={"article": article(graph)})
+    assert str(frame["confidence"].dtype) == "Float64"
+    assert len(frame) > 1
+    values = """SELECT ?n ?yes ?day ?some ?none {
+      VALUES (?n ?yes ?day ?some) { (1 true "2024-11-18"^^xsd:date "2024"^^xsd:gYear) (2 UNDEF UNDEF "x") }
+    } ORDER BY ?n"""
+    typed = graph.to_pandas(values)
+    kinds = [str(one).partition("[")[0] for one in typed.dtypes]
+    assert kinds == ["Int64", "boolean", "datetime64", "object", "object"]
+    assert typed["day"][0].year == 2024
+    assert list(typed["day"].isna()) == [False, True]
+    assert list(typed["some"]) == ["2024", "x"]
+    assert graph.to_pandas("SELECT ?a ?b { ?a gov:none ?b }").shape == (0, 2)
+
+
+def article(graph: govgraph.Graph) -> str:
+    rows = graph.query("SELECT DISTINCT ?article { ?article gov:genre ?genre }")
+    assert isinstance(rows, Rows)
+    return str(rows[0].article)
 
 
 def test_view_and_export(graph: govgraph.Graph, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ def test_names() -> None:
 def test_graph_methods() -> None:
     public = [name for name in vars(api.Graph) if not name.startswith("_")]
     assert sorted(public) == [
+        "ask",
         "close",
         "conflicts",
         "diff",
@@ -30,6 +31,7 @@ def test_graph_methods() -> None:
         "export",
         "open",
         "query",
+        "questions",
         "reconcile",
         "rehydrate",
         "since",

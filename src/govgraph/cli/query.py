@@ -17,7 +17,7 @@ from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import DEFAULT_OUT, GraphPath
 
 if TYPE_CHECKING:
-    from govgraph.query import Rows, Triples
+    from govgraph.query import NamedQuery, Rows, Triples
 
 
 class Format(StrEnum):
@@ -37,11 +37,14 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     parameters: Annotated[list[str] | None, typer.Option("--param", metavar="K=V", help=text("query.param"))] = None,
     form: Annotated[Format | None, typer.Option("--format", help=text("query.format"))] = None,
     list_names: Annotated[bool, typer.Option("--list", help=text("query.list"))] = False,
+    describe: Annotated[str | None, typer.Option("--describe", metavar="NAME", help=text("query.describe"))] = None,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:
     """Query a graph."""
     if list_names:
         return _list()
+    if describe is not None:
+        return _describe(describe)
     if sum(one is not None for one in (sparql, file, name)) != 1:
         raise typer.BadParameter(text("query.one"))
     given = dict(_parameter(one) for one in parameters or ())
@@ -70,15 +73,57 @@ def _read(path: Path) -> str:
 
 
 def _list() -> int:
-    from govgraph.query import named_queries
+    from govgraph.query import named_queries, themes
 
     german = current_lang() is Lang.DE
-    rows = []
-    for query in named_queries():
-        taken = " ".join(f"--param {one.name}={one.type.upper()}" for one in query.parameters)
-        rows.append((query.name, query.title_de if german else query.title_en, taken))
-    console.result(console.table(("--name", "", "--param"), rows))
+    queries = named_queries()
+    parts = []
+    for theme in themes():
+        rows = [
+            (one.name, one.title_de if german else one.title_en, " ".join(_call(one)))
+            for one in queries
+            if one.theme == theme.name
+        ]
+        title = theme.title_de if german else theme.title_en
+        parts.append(f"{title}\n\n{console.table(('--name', '', '--param'), rows)}")
+    console.result("\n\n".join(parts))
     return console.Exit.DONE
+
+
+def _call(query: NamedQuery) -> list[str]:
+    """What is given to a query, in brackets what need not be."""
+    told = [(f"--param {one.name}={one.type.upper()}", one.default) for one in query.parameters]
+    return [call if default is None else f"[{call}]" for call, default in told]
+
+
+def _describe(name: str) -> int:
+    from govgraph.query import named_query
+
+    query = named_query(name)
+    german = current_lang() is Lang.DE
+    parts = [query.title_de if german else query.title_en, query.why_de if german else query.why_en]
+    parts.append(text(f"query.scope.{query.scope}"))
+    parts.append(f"govgraph query {' '.join((f'--name {query.name}', *_call(query)))}")
+    if query.parameters:
+        rows = [
+            (one.name, one.type, one.description_de if german else one.description_en, _default(one.default))
+            for one in query.parameters
+        ]
+        parts.append(console.table(("--param", *_words("type", "meaning", "default")), rows))
+    if query.columns:
+        cells = [(one.name, one.type, text("query.may_be_empty") if one.optional else "") for one in query.columns]
+        parts.append(console.table((*_words("column", "type"), ""), cells))
+    parts.append(query.sparql.strip())
+    console.result("\n\n".join(part for part in parts if part))
+    return console.Exit.DONE
+
+
+def _default(default: str | None) -> str:
+    return text("query.any") if default == "*" else default or ""
+
+
+def _words(*names: str) -> tuple[str, ...]:
+    return tuple(text(f"query.head.{name}") for name in names)
 
 
 def _written(answer: Rows | Triples | bool, form: Format | None) -> str:

@@ -5,7 +5,9 @@ from govgraph.query.change_triples import change_triples
 from govgraph.query.changes import diff, since
 from govgraph.query.conflicts import Conflict, conflict_quads, conflicts
 from govgraph.query.explain import Explanation, explain
-from govgraph.query.named import NamedQuery, Parameter, named_queries, run_named
+from govgraph.query.frames import to_frame
+from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
+from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
@@ -21,6 +23,8 @@ __all__ = [
     "Basis",
     "Change",
     "ChangeKind",
+    "Column",
+    "ColumnType",
     "Conflict",
     "Explanation",
     "Holder",
@@ -29,15 +33,18 @@ __all__ = [
     "NamedQuery",
     "Names",
     "Parameter",
+    "ParameterType",
     "Printed",
     "Proof",
     "Row",
     "Rows",
     "Rule",
+    "Scope",
     "Stand",
     "Suggestion",
     "TextVersion",
     "TextVersions",
+    "Theme",
     "Thing",
     "TimelineRow",
     "Transfer",
@@ -49,15 +56,20 @@ __all__ = [
     "conflicts",
     "diff",
     "explain",
+    "filled",
     "load_rules",
     "named_queries",
+    "named_query",
     "run",
     "run_named",
     "since",
     "suggestions",
+    "themes",
     "timeline",
+    "to_frame",
     "to_networkx",
     "transfers",
+    "usage",
     "versions",
     "who",
 ]

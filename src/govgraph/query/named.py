@@ -1,15 +1,13 @@
-"""Queries kept as files in `ontology/queries`, with a title and parameters in their first lines.
+"""Queries kept as files in `ontology/queries`; `govgraph.query.header` says what their first lines hold.
 
-    # title-de: Wer sitzt in einem Gremium?
-    # title-en: Who is a member of a body?
-    # param body entity: The body, by name or IRI | Das Gremium, mit Namen oder IRI
-
-Parameters are put in as RDF terms, never as text, so no value can change what a query does. A SELECT names its
-parameters among its variables (the engine asks for that); they are left out of the rows.
+Parameters stand in a query as `$name`, which SPARQL takes for a variable: the file is a query as it is. When it is
+asked, they are put in as written RDF terms, outside of strings, IRIs and comments only. So no value can change what a
+query does, the engine knows what to begin with, and any SPARQL 1.1 engine can run what comes out.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,46 +15,40 @@ from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
+from rapidfuzz import process
 
-from govgraph.errors import QueryError
-from govgraph.query.names import Names
-from govgraph.query.run import run
+from govgraph.errors import NotFoundError, QueryError
+from govgraph.model import NAMESPACE, Predicate
+from govgraph.query.header import ANY, NamedQuery, Parameter, read_query
+from govgraph.query.names import ENTITY_KINDS, look_up
+from govgraph.query.run import QUIET, run
 from govgraph.query.values import Row, Rows, Triples
 from govgraph.rdf import literals
-from govgraph.rdf.interface import GraphReader
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader, Term
+from govgraph.rdf.schema import load_schema
 from govgraph.vocabulary.resources import ontology_dir
 
-_HEADER: Final = re.compile(r"#\s*(title-de|title-en|param)\b\s*(.*)")
-_PARAMETER: Final = re.compile(r"(\w+)\s+(\w+)\s*:\s*([^|]+?)\s*\|\s*(.+)")
-_TYPES: Final = ("entity", "role", "article", "statement", "date", "text")
+_PLACE: Final = re.compile(rf"(?P<quiet>{QUIET.pattern})|\$(?P<name>\w+)", re.DOTALL)
+_CLOSE: Final = 60.0
+_INTEGER: Final = re.compile(r"-?\d+")
+_DECIMAL: Final = NamedNode(ns.XSD + "decimal")
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
-    """What a named query wants to be told.
-
-    Attributes:
-        name: Variable of the query.
-        type: `entity`, `role`, `article` or `statement` (a name or an IRI), `date` or `text`.
-        description_en: What to give, in English.
-        description_de: The same in German.
-    """
-
-    name: str
-    type: str
-    description_en: str
-    description_de: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
-    """A query of `ontology/queries`: its file name without suffix, titles, parameters in order, and text."""
+class Theme:
+    """What some of the named queries are about: a word for it, and its titles."""
 
     name: str
     title_de: str
     title_en: str
-    parameters: tuple[Parameter, ...]
-    sparql: str
+
+
+def themes() -> tuple[Theme, ...]:
+    """Themes of the queries that are shipped, in the order in which they are shown."""
+    held = json.loads((ontology_dir() / "queries" / "themes.json").read_text(encoding="utf-8"))
+    return tuple(Theme(name, titles["de"], titles["en"]) for name, titles in held.items())
 
 
 def named_queries(folder: Path | None = None) -> tuple[NamedQuery, ...]:
@@ -66,10 +58,23 @@ def named_queries(folder: Path | None = None) -> tuple[NamedQuery, ...]:
         folder: Where the `.rq` files are; None for those that are shipped.
 
     Raises:
-        QueryError: A file lacks a title or has a parameter line that cannot be read.
+        QueryError: A file lacks a title or has a line that cannot be read.
     """
-    paths = sorted((folder or ontology_dir() / "queries").glob("*.rq"))
-    return tuple(_read(path) for path in paths)
+    return tuple(read_query(path) for path in _paths(folder).values())
+
+
+def named_query(name: str, folder: Path | None = None) -> NamedQuery:
+    """One named query.
+
+    Raises:
+        QueryError: There is none of that name, or its file cannot be read.
+    """
+    paths = _paths(folder)
+    if name not in paths:
+        close = [one for one, _, _ in process.extract(name, list(paths), limit=5, score_cutoff=_CLOSE)]
+        hint = f"close to it: {', '.join(close)}; " if close else ""
+        raise QueryError(f"no query {name!r}; {hint}`govgraph query --list` names all {len(paths)}")
+    return read_query(paths[name])
 
 
 def run_named(
@@ -84,64 +89,118 @@ def run_named(
         folder: Where the `.rq` files are; None for those that are shipped.
 
     Raises:
-        QueryError: No such query, or a parameter is missing, unknown or no date.
+        QueryError: No such query, a parameter is missing, unknown or not of its type, or the answer has other columns
+            than its file says.
         NotFoundError: A name given is unknown or ambiguous.
     """
-    queries = {query.name: query for query in named_queries(folder)}
-    if name not in queries:
-        raise QueryError(f"no query {name!r}; there are {', '.join(queries) or 'none'}")
-    query, given = queries[name], dict(parameters or {})
-    wanted = {one.name: one for one in query.parameters}
-    for word, names in (("unknown", given.keys() - wanted.keys()), ("missing", wanted.keys() - given.keys())):
+    query = named_query(name, folder)
+    answer = run(store, filled(store, query, parameters))
+    columns = tuple(one.name for one in query.columns)
+    if columns and (not isinstance(answer, Rows) or answer.columns != columns):
+        found = ", ".join(answer.columns) if isinstance(answer, Rows) else "no columns"
+        raise QueryError(f"query {name!r} says that it has the columns {', '.join(columns)}, but gives {found}")
+    return _dated(answer, query) if isinstance(answer, Rows) else answer
+
+
+def _dated(rows: Rows, query: NamedQuery) -> Rows:
+    """Rows in which all cells of columns of dates are dates; queries compare them as strings, of which none is ''."""
+    dates = frozenset(place for place, one in enumerate(query.columns) if one.type == "date")
+    if not dates:
+        return rows
+
+    def made(place: int, term: Term | None) -> Term | None:
+        if place not in dates or not isinstance(term, Literal):
+            return term
+        return literals.when(term.value) if term.value else None
+
+    cells = (tuple(made(place, term) for place, term in enumerate(row.terms)) for row in rows)
+    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in cells))
+
+
+def filled(store: GraphReader, query: NamedQuery, parameters: Mapping[str, str] | None = None) -> str:
+    """Text of a named query with its parameters put in; prefixes are not declared in it.
+
+    Args:
+        store: The graph, to look up names in.
+        query: The query.
+        parameters: As for `run_named`.
+
+    Raises:
+        QueryError: A parameter is missing, unknown or not of its type.
+        NotFoundError: A name given is unknown or ambiguous.
+    """
+    given, wanted = dict(parameters or {}), {one.name: one for one in query.parameters}
+    needed = {one.name for one in query.parameters if one.default is None}
+    for word, names in (("unknown", given.keys() - wanted.keys()), ("missing", needed - given.keys())):
         if names:
-            usage = ", ".join(f"{one.name}={one.type.upper()}" for one in query.parameters) or "no parameters"
-            raise QueryError(f"query {name!r}: {word} {', '.join(sorted(names))}; it takes {usage}")
-    labels = Names(store)
-    terms = {key: _term(wanted[key], value, labels) for key, value in given.items()}
-    answer = run(store, query.sparql, terms)
-    return _without(answer, frozenset(terms)) if isinstance(answer, Rows) else answer
+            raise QueryError(f"query {query.name!r}: {word} {', '.join(sorted(names))}; it takes {usage(query)}")
+    terms = {}
+    for one in query.parameters:
+        value = given.get(one.name, one.default)
+        if value is not None and (value != ANY or one.default != ANY):
+            terms[one.name] = _term(one, value, store)
+    return insert(query.sparql, terms)
 
 
-def _without(rows: Rows, names: frozenset[str]) -> Rows:
-    kept = [place for place, name in enumerate(rows.columns) if name not in names]
-    columns = tuple(rows.columns[place] for place in kept)
-    return Rows(columns, tuple(Row(columns, tuple(row.terms[place] for place in kept)) for row in rows))
+def usage(query: NamedQuery) -> str:
+    """Parameters of a query in one line.
+
+    >>> usage(named_query("members-of"))
+    'body=ENTITY'
+    """
+    told = (f"{one.name}={one.type.upper()}" for one in query.parameters if one.default is None)
+    optional = (f"[{one.name}={one.type.upper()}]" for one in query.parameters if one.default is not None)
+    return ", ".join((*told, *optional)) or "no parameters"
 
 
-def _term(parameter: Parameter, value: str, labels: Names) -> NamedNode | Literal:
+def insert(sparql: str, terms: Mapping[str, NamedNode | Literal]) -> str:
+    """A query with terms in the place of `$name`; strings, IRIs and comments stay as they are.
+
+    >>> insert('SELECT ?s { ?s ?p $o FILTER(?p != "$o") }', {"o": Literal("a")})
+    'SELECT ?s { ?s ?p "a" FILTER(?p != "$o") }'
+    """
+
+    def put(found: re.Match[str]) -> str:
+        term = terms.get(found["name"]) if found["name"] else None
+        return found[0] if term is None else str(term)
+
+    return _PLACE.sub(put, sparql)
+
+
+def _paths(folder: Path | None) -> dict[str, Path]:
+    return {path.stem: path for path in sorted((folder or ontology_dir() / "queries").glob("*.rq"))}
+
+
+def _term(parameter: Parameter, value: str, store: GraphReader) -> NamedNode | Literal:
+    said = f"{parameter.name}={value!r}"
     if parameter.type == "text":
         return literals.text(value)
     if parameter.type == "date":
         term = literals.when(value)
         if term == literals.text(value):
-            raise QueryError(f"{parameter.name}={value!r} is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD")
+            raise QueryError(f"{said} is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD")
         return term
+    if parameter.type in ("integer", "number"):
+        if (_INTEGER if parameter.type == "integer" else _NUMBER).fullmatch(value) is None:
+            example = "20" if parameter.type == "integer" else "0.5"
+            raise QueryError(f"{said} is no {parameter.type}; give one like {example}")
+        return literals.integer(int(value)) if parameter.type == "integer" else Literal(value, datatype=_DECIMAL)
     if parameter.type in ("article", "statement"):
         try:
             return NamedNode(value.strip("<>"))
         except ValueError as error:
-            raise QueryError(f"{parameter.name}={value!r} is no IRI; give that of the {parameter.type}") from error
-    return NamedNode(labels.find_one(value, ("role",)) if parameter.type == "role" else labels.find_one(value))
+            raise QueryError(f"{said} is no IRI; give that of the {parameter.type}") from error
+    if parameter.type in ("predicate", "class"):
+        return _of_ontology(parameter.type, value)
+    return NamedNode(look_up(store, value, ("role",) if parameter.type == "role" else ENTITY_KINDS))
 
 
-def _read(path: Path) -> NamedQuery:
-    sparql = path.read_text(encoding="utf-8")
-    titles: dict[str, str] = {}
-    parameters = []
-    for line in sparql.splitlines():
-        header = _HEADER.match(line)
-        if header is None:
-            continue
-        key, rest = header[1], header[2].removeprefix(":").strip()
-        if key != "param":
-            titles[key] = rest
-            continue
-        found = _PARAMETER.fullmatch(rest)
-        if found is None or found[2] not in _TYPES:
-            allowed = f"`# param NAME TYPE: english | deutsch` with a TYPE of {', '.join(_TYPES)}"
-            raise QueryError(f"{path.name}: cannot read {line!r}; allowed is {allowed}")
-        parameters.append(Parameter(found[1], found[2], found[3], found[4]))
-    missing = {"title-de", "title-en"} - titles.keys()
-    if missing:
-        raise QueryError(f"{path.name}: no `# {min(missing)}:` line; add one")
-    return NamedQuery(path.stem, titles["title-de"], titles["title-en"], tuple(parameters), sparql)
+def _of_ontology(type_: str, value: str) -> NamedNode:
+    """Predicate or class that a local name, an IRI or a label in any language means."""
+    schema = load_schema()
+    allowed = list(Predicate) if type_ == "predicate" else [one for one in schema.labels if schema.coarse(one)]
+    wanted = value.strip("<>").removeprefix(NAMESPACE).removeprefix("gov:").casefold()
+    for name in allowed:
+        if wanted in {name.casefold(), *(label.casefold() for label in schema.labels.get(name, {}).values())}:
+            return ns.gov(name)
+    raise NotFoundError(f"no {type_} {value!r}; there are {', '.join(sorted(allowed))}")

@@ -98,16 +98,7 @@ class Names:
         return found[0]
 
     def _kind(self, iri: str) -> str:
-        """Kind of a thing: from its IRI, or from its class where a lexicon gave it an IRI of another make."""
-        kind = kind_of(iri)
-        if kind in ns.KINDS:
-            return kind
-        classes = sorted(
-            quad.object.value.removeprefix(NAMESPACE)
-            for quad in self._store.match(NamedNode(iri), ns.TYPE)
-            if isinstance(quad.object, NamedNode) and quad.object.value.startswith(NAMESPACE)
-        )
-        return next((str(load_schema().coarse(one) or one).lower() for one in classes), kind)
+        return _kind(self._store, iri)
 
     def _by_iri(self, name: str) -> tuple[str, ...]:
         if name in self._preferred:
@@ -133,6 +124,49 @@ class Names:
             return f"nothing in the graph is called {name!r}, nor anything like it; names are matched whole"
         suggested = list(dict.fromkeys(named[form] for form, _, _ in close))[:_SUGGESTIONS]
         return f"nothing in the graph is called {name!r}; close to it: {', '.join(suggested)}"
+
+
+def look_up(store: GraphReader, name: str, kinds: Collection[str] = ENTITY_KINDS) -> str:
+    """IRI of the one thing that a name means, as `Names.find_one` has it, but without reading all labels.
+
+    A label that is written just like the name is looked up; only where none is, or more than one, are all labels read.
+    Hence a thing whose label has the very letters goes before one that is written otherwise.
+
+    Raises:
+        NotFoundError: Nothing is called so, or more than one thing is; names them.
+    """
+    for predicates in ((ns.PREF_LABEL,), _OTHER):
+        found = {
+            quad.subject.value
+            for predicate in predicates
+            for literal in (Literal(name, language="de"), Literal(name, language="en"), Literal(name))
+            for quad in store.match(predicate=predicate, object=literal)
+            if isinstance(quad.subject, NamedNode) and _kind(store, quad.subject.value) in kinds
+        }
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            break
+    iri = name.strip("<>")
+    try:
+        if ":" in iri and next(store.match(NamedNode(iri), ns.PREF_LABEL), None) is not None:
+            return iri
+    except ValueError:
+        pass  # no IRI: a name with a colon
+    return Names(store).find_one(name, kinds)
+
+
+def _kind(store: GraphReader, iri: str) -> str:
+    """Kind of a thing: from its IRI, or from its class where a lexicon gave it an IRI of another make."""
+    kind = kind_of(iri)
+    if kind in ns.KINDS:
+        return kind
+    classes = sorted(
+        quad.object.value.removeprefix(NAMESPACE)
+        for quad in store.match(NamedNode(iri), ns.TYPE)
+        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(NAMESPACE)
+    )
+    return next((str(load_schema().coarse(one) or one).lower() for one in classes), kind)
 
 
 def _closeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:

@@ -13,11 +13,12 @@ from govgraph.query.values import Row, Rows, Triples
 from govgraph.rdf.interface import GraphReader
 
 _POSITION: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_QUIET: Final = re.compile(
+QUIET: Final = re.compile(
     r'"""(?:\\.|[^\\])*?"""|' + r"'''(?:\\.|[^\\])*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])*'|"
     r"<[^<>\s{}|^`\\]*>|#[^\n]*",
     re.DOTALL,
 )
+"""What is no syntax in a query: strings, IRIs and comments."""
 _SERVICE: Final = re.compile(r"(?<![?$:\w-])service(?![\w:-])", re.IGNORECASE)
 _READS: Final = re.compile(r"(?<![?$:\w])(?:select|ask|construct|describe)(?![\w:])", re.IGNORECASE)
 _CHANGES: Final = re.compile(
@@ -41,7 +42,7 @@ def run(
     Raises:
         QueryError: The text is no query (with line and column), would change the graph, or asks another server.
     """
-    words = _QUIET.sub(" ", sparql)
+    words = QUIET.sub(" ", sparql)
     if _SERVICE.search(words):
         raise QueryError("SERVICE asks another server, and govgraph stays offline; take the SERVICE clause out")
     try:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.query import Iri, Rows, Triples, named_queries, run, run_named
+from govgraph.query.named import insert
+from govgraph.query.names import look_up
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
@@ -115,25 +118,6 @@ def test_the_word_service_in_names_and_strings_is_no_service(store: MemoryStore)
     assert rows(run(store, sparql))[0].service == "SERVICE <x>"
 
 
-def test_every_shipped_query_has_titles_and_described_parameters() -> None:
-    queries = named_queries()
-
-    assert [one.name for one in queries] == [
-        "evidence-of",
-        "implements-what",
-        "members-of",
-        "offices-of-person",
-        "single-source",
-        "statements-of-article",
-        "who-holds-office-on",
-    ]
-    for one in queries:
-        assert one.title_de.endswith("?")
-        assert one.title_en.endswith("?")
-        head = one.sparql.partition("WHERE")[0]
-        assert all(f"?{parameter.name} " in head for parameter in one.parameters)
-
-
 def test_who_holds_an_office_on_a_day(store: MemoryStore) -> None:
     def names(on: str, of: str) -> list[Any]:
         given = {"role": "cio", "organisation": of, "on": on}
@@ -171,7 +155,7 @@ def test_parameters_are_terms_and_never_text(tmp_path: Path) -> None:
     store = MemoryStore([Quad(NamedNode(ALT), ns.PREF_LABEL, Literal(hostile, language="de"), ns.INFERRED)])
     (tmp_path / "label.rq").write_text(
         "# title-de: Wer?\n# title-en: Who?\n# param name text: A name | Ein Name\n"
-        "SELECT ?name ?s { ?s skos:prefLabel ?label FILTER(STR(?label) = STR(?name)) }",
+        "SELECT ?s { ?s skos:prefLabel ?label FILTER(STR(?label) = STR($name)) # $name\n }",
         encoding="utf-8",
     )
 
@@ -179,10 +163,77 @@ def test_parameters_are_terms_and_never_text(tmp_path: Path) -> None:
     assert list(rows(run_named(store, "label", {"name": hostile[1:]}, folder=tmp_path))) == []
 
 
+def asked(store: MemoryStore, folder: Path, head: str, body: str, **given: str) -> Rows:
+    text = f"# title-de: Wer?\n# title-en: Who?\n{head}\n{body}"
+    (folder / "own.rq").write_text(text, encoding="utf-8")
+    return rows(run_named(store, "own", given, folder=folder))
+
+
+def test_a_default_is_taken_and_any_leaves_a_parameter_open(store: MemoryStore, tmp_path: Path) -> None:
+    head = "# param who entity = *: a | b\n# param least number = 0.8: a | b"
+    body = "SELECT ?s { ?s rdf:subject $who ; gov:confidence ?c FILTER(?c > $least) }"
+
+    assert len(asked(store, tmp_path, head, body)) == 0
+    assert len(asked(store, tmp_path, head, body, least="0.5")) == 3
+    assert len(asked(store, tmp_path, head, body, least="0.5", who="Hessen")) == 1
+    # only where it is the default does it stand for anything
+    with pytest.raises(QueryError, match=re.escape("least='*' is no number; give one like 0.5")):
+        asked(store, tmp_path, head, body, least="*")
+
+
+def test_predicates_and_classes_are_given_by_name_or_label(store: MemoryStore, tmp_path: Path) -> None:
+    head = "# param how predicate: a | b\n# param what class: a | b"
+    body = "SELECT DISTINCT ?o { ?s rdf:predicate $how ; rdf:object ?o . ?o a $what }"
+
+    for how in ("memberOf", "gov:memberOf", "Mitglied von", "member of"):
+        assert [row.o for row in asked(store, tmp_path, head, body, how=how, what="gremium")] == [BOARD]
+    with pytest.raises(NotFoundError, match="no class 'Bremse'; there are Agency, Association"):
+        asked(store, tmp_path, head, body, how="memberOf", what="Bremse")
+
+
+def test_columns_are_held_to_what_the_header_says_and_dates_are_dates(store: MemoryStore, tmp_path: Path) -> None:
+    body = 'SELECT ?day ?label { BIND("2024-11-18" AS ?day) BIND("2024-11-18" AS ?label) }'
+
+    (row,) = asked(store, tmp_path, "# columns: day:date label:text", body)
+    assert list(row) == [datetime.date(2024, 11, 18), "2024-11-18"]
+    with pytest.raises(QueryError, match="says that it has the columns label, day, but gives day, label"):
+        asked(store, tmp_path, "# columns: label:text day:date", body)
+    with pytest.raises(QueryError, match="but gives no columns"):
+        asked(store, tmp_path, "# columns: label:text", "ASK {}")
+
+
+def test_terms_are_put_in_outside_of_strings_iris_and_comments() -> None:
+    text = """SELECT ?a { ?a ?b $x ; <urn:$x> "$x", '$x', \"\"\"$x\"\"\" . # $x
+      FILTER(?x != $xx && ?a < $x) }"""
+    term = Literal('a"b\n')
+
+    assert insert(text, {"x": term}).count(str(term)) == 2
+    assert insert(text, {}) == text
+
+
+def test_a_name_is_looked_up_by_its_letters_first() -> None:
+    one, other = (NamedNode(f"https://w3id.org/govgraph/id/system/{name}") for name in ("a", "b"))
+    store = MemoryStore(
+        [
+            Quad(one, ns.PREF_LABEL, Literal("Elster", language="de"), ns.REFERENCE),
+            Quad(other, ns.PREF_LABEL, Literal("ELSTER", language="de"), ns.REFERENCE),
+            Quad(other, ns.ALT_LABEL, Literal("Steuer", language="de"), ns.REFERENCE),
+        ]
+    )
+
+    assert look_up(store, "ELSTER") == other.value
+    assert look_up(store, "Elster") == one.value
+    assert look_up(store, "Steuer") == look_up(store, "steuer") == other.value
+    assert look_up(store, f"<{one.value}>") == look_up(store, "system:a") == one.value
+    with pytest.raises(NotFoundError, match="'elster' can mean 2 things"):
+        look_up(store, "elster")
+
+
 @pytest.mark.parametrize(
     ("name", "parameters", "message"),
     [
-        ("no-such", {}, "no query 'no-such'; there are evidence-of, implements-what"),
+        ("no-such", {}, "no query 'no-such'; `govgraph query --list` names all"),
+        ("member-of", {}, "no query 'member-of'; close to it: members-of"),
         ("members-of", {}, "query 'members-of': missing body; it takes body=ENTITY"),
         ("members-of", {"body": "x", "bdy": "y"}, "unknown bdy; it takes body=ENTITY"),
         ("evidence-of", {"statement": "no iri"}, "statement='no iri' is no IRI"),
@@ -210,10 +261,13 @@ def test_unknown_names_in_parameters_bring_suggestions(store: MemoryStore) -> No
     [
         ("# title-de: Wer?\nASK {}", "no `# title-en:` line"),
         ("# title-de: Wer?\n# title-en: Who?\n# param x thing: a | b\nASK {}", "cannot read '# param x thing: a | b'"),
+        ("# title-de: Wer?\n# title-en: Who?\n# scope: all\nASK {}", "scope is 'all'; allowed are interactive, whole"),
+        ("# title-de: Wer?\n# title-en: Who?\n# columns: a:thing\nASK {}", "cannot read 'a:thing'"),
+        ("# title-de: Wer?\n# title-en: Who?\n# param x text: a | b\nASK { ?x ?y ?z }", "the query has no $x"),
     ],
 )
 def test_broken_query_files_are_named(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "broken.rq").write_text(text, encoding="utf-8")
 
-    with pytest.raises(QueryError, match=message.replace("|", r"\|")):
+    with pytest.raises(QueryError, match=re.escape(message)):
         named_queries(tmp_path)
