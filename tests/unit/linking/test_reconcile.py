@@ -440,7 +440,7 @@ def test_a_service_that_stays_overloaded_is_left_alone(
     assert sum(waits) > 5
 
 
-@pytest.mark.parametrize("wish", ["3600", formatdate(time.time() + 36_000, usegmt=True)])
+@pytest.mark.parametrize("wish", ["3600", formatdate(time.time() + 36_000, usegmt=True)], ids=["seconds", "moment"])
 def test_nobody_waits_for_an_hour(store: MemoryStore, server: Server, cache: Path, wish: str) -> None:
     server.misbehave = lambda _: Reply(429, headers={"Retry-After": wish})
     assert "wants to be left alone for" in failure(store, server, cache)

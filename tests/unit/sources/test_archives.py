@@ -149,19 +149,19 @@ def test_names_in_utf8_are_read_also_where_the_archive_does_not_say_so(tmp_path:
 
 def test_gzip_is_a_file_of_one_document(tmp_path: Path) -> None:
     path = tmp_path / "seite.txt.gz"
-    path.write_bytes(gzip.compress(PAGE.plain))
+    path.write_bytes(gzip.compress(PAGE.plain, mtime=0))
     (ref,), issues = expand([str(path)])
     assert (ref.name, ref.source, issues) == ("seite", f"{path}!/seite.txt", ())
     page = read_page(ref)
     assert (page.articles[0].title, page.format) == (PAGE.title, "text")
-    path.write_bytes(gzip.compress(PAGE.plain)[:-20])
+    path.write_bytes(gzip.compress(PAGE.plain, mtime=0)[:-20])
     with pytest.raises(InputError, match="damaged"):
         load(ref)
 
 
 def test_a_gzip_bomb_is_read_up_to_the_limit_of_a_page(tmp_path: Path) -> None:
     path = tmp_path / "bombe.txt.gz"
-    path.write_bytes(gzip.compress(b"0" * 60_000_000))
+    path.write_bytes(gzip.compress(b"0" * 60_000_000, mtime=0))
     (ref,), _ = expand([str(path)])
     with pytest.raises(InputError, match="a page may have 20,000,000"):
         read_page(ref)
@@ -180,7 +180,7 @@ def test_what_a_warc_holds_beside_pages_is_counted(tmp_path: Path, name: str) ->
         record(first.key, first.plain, kind="revisit"),
         record(first.key, first.plain, kind="request"),
         record(first.key, first.plain + b"Neu."),
-        record(second.key, gzip.compress(second.plain), headers=["Content-Encoding: gzip"]),
+        record(second.key, gzip.compress(second.plain, mtime=0), headers=["Content-Encoding: gzip"]),
         record("https://a.example/leer", b"", "text/html"),
         record("https://a.example/seite", HTML, "text/html; charset=utf-8"),
     ]
@@ -228,7 +228,7 @@ def test_the_encoding_that_a_server_tells_is_believed_where_bytes_are_no_utf8(tm
 def test_a_warc_that_is_compressed_as_one_stream_is_read(tmp_path: Path) -> None:
     some = docs(5)
     raw = b"".join(record(doc.key, doc.plain) for doc in some)
-    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(raw))
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(raw, mtime=0))
     refs, issues = expand([str(tmp_path / "a.warc.gz")])
     assert issues == ()
     assert [load(ref).raw for ref in refs[::-1]] == [doc.plain for doc in some[::-1]]

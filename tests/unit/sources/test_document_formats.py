@@ -27,7 +27,7 @@ def zipped(*names: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in names:
-            archive.writestr(name, "x")
+            archive.writestr(zipfile.ZipInfo(name), "x")
     return stream.getvalue()
 
 
@@ -45,11 +45,11 @@ def zipped(*names: str) -> bytes:
         ("a.odt", zipped("mimetype"), None, None),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", None, "docx"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", None, None),
-        ("a.gz", gzip.compress(b"WARC/1.0\r\n"), None, "warc"),
-        ("a.html.gz", gzip.compress(b"<p>Text"), None, "gzip"),
-        ("a.csv.gz", gzip.compress(b"x"), None, "csv"),
-        ("a.tar.gz", gzip.compress(b"a.txt" + b"\x00" * 600), None, None),
-        ("a.zip.gz", gzip.compress(zipped("a.txt")), None, None),
+        ("a.gz", gzip.compress(b"WARC/1.0\r\n", mtime=0), None, "warc"),
+        ("a.html.gz", gzip.compress(b"<p>Text", mtime=0), None, "gzip"),
+        ("a.csv.gz", gzip.compress(b"x", mtime=0), None, "csv"),
+        ("a.tar.gz", gzip.compress(b"a.txt" + b"\x00" * 600, mtime=0), None, None),
+        ("a.zip.gz", gzip.compress(zipped("a.txt"), mtime=0), None, None),
         ("a.gz", b"\x1f\x8bkein gzip", None, None),
         ("a.pdf", b"Ein Text unter falschem Namen", None, "text"),
         ("a.pdf", b"\x00\x01\x02", None, "pdf"),
@@ -111,8 +111,8 @@ def test_a_missing_package_is_named_with_what_installs_it(
 def test_files_of_rows_and_pages_are_found_in_folders(tmp_path: Path) -> None:
     make_zip(tmp_path / "b.zip", docs(1))
     make_jsonl(tmp_path / "a.jsonl", docs(1))
-    (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"a.txt" + b"\x00" * 600))
-    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(docs(1)[0].plain))
+    (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"a.txt" + b"\x00" * 600, mtime=0))
+    (tmp_path / "d.txt.gz").write_bytes(gzip.compress(docs(1)[0].plain, mtime=0))
     refs, issues = expand([str(tmp_path)])
     assert [ref.source.removeprefix(f"{tmp_path}/") for ref in refs] == [
         "a.jsonl!/https://a.example/0.txt",

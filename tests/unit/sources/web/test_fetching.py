@@ -507,7 +507,7 @@ def test_a_host_that_stays_overloaded_is_left_alone(site: Site, visit: Visit, mo
     assert sum(waits) > 5
 
 
-@pytest.mark.parametrize("wish", ["3600", formatdate(time.time() + 36_000, usegmt=True)])
+@pytest.mark.parametrize("wish", ["3600", formatdate(time.time() + 36_000, usegmt=True)], ids=["seconds", "moment"])
 def test_nobody_waits_for_an_hour(site: Site, visit: Visit, wish: str) -> None:
     site.pages["/busy"] = Says(b"", 429, headers={"Retry-After": wish})
     assert visit(site["/busy"])[1] == [(site["/busy"], "error", "overloaded")]
