@@ -51,6 +51,7 @@ ALWAYS_ANSWERED = {
     "moves-between-laender",
     "named-together-with",
     "one-article-only",
+    "single-source",
     "support-by-relation",
     "undated-articles",
 }
