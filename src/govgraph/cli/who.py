@@ -14,6 +14,8 @@ from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from govgraph.query import Holder
 
 
@@ -38,17 +40,30 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if as_json:
         console.result(
             json.dumps(
-                [{**asdict(one), "articles": one.articles, "sources": one.sources} for one in holders],
+                [
+                    {**asdict(one), "sure": one.sure, "articles": one.articles, "sources": one.sources}
+                    for one in holders
+                ],
                 ensure_ascii=False,
                 indent=1,
             )
         )
     elif holders:
-        console.result("\n\n".join(_holder(one) for one in holders))
+        console.result("\n\n".join(_answers(holders, on)))
     if not holders:
         console.error_line(text("who.none", pattern=" ".join(filter(None, (role or "--all", of, on)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE
+
+
+def _answers(holders: Sequence[Holder], on: str | None) -> Iterator[str]:
+    """Who held it on the day; apart from them, and said to be so, who is known for other days only."""
+    known = [one for one in holders if one.sure or on is None]
+    yield from (_holder(one) for one in known)
+    others = [_holder(one) for one in holders if one not in known]
+    if others:
+        yield "\n".join((text("who.beside" if known else "who.not_on", on=on), others[0]))
+        yield from others[1:]
 
 
 def _holder(one: Holder) -> str:

@@ -80,6 +80,11 @@ class Holder:
     evidence: tuple[Proof, ...]
 
     @property
+    def sure(self) -> bool:
+        """Whether it is known for the day that was asked for, and not only for days before or after it."""
+        return _RANK[self.basis] == 0
+
+    @property
     def articles(self) -> int:
         """Number of articles that say so."""
         return articles_of(self.evidence)

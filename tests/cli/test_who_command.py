@@ -1,0 +1,57 @@
+"""`govgraph who` says whom it knows for the day, and says so where it knows other days only."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+NOT_KNOWN = "For {on} no article says who; nearest to it:"
+
+
+@pytest.fixture
+def graph(govgraph: Run, tmp_path: Path) -> Path:
+    for name, text in {
+        "sauer": "Neues aus Wiesbaden\n\n[12.03.2019] Stefan Sauer ist seit März 2018 CIO des Landes Hessen.",
+        "popp": "Neues aus Dresden\n\n[05.06.2020] Thomas Popp ist CIO des Freistaats Sachsen.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
+    out = tmp_path / "out"
+    done = govgraph("build", tmp_path / "sauer.txt", tmp_path / "popp.txt", "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.mark.parametrize(
+    ("body", "on", "known"),
+    [
+        ("Hessen", "2018-06-01", True),
+        ("Sachsen", "2020-06-05", True),
+        ("Sachsen", "2019-01-01", False),
+        ("Sachsen", "2022-01-01", False),
+    ],
+)
+def test_days_that_no_article_speaks_of_are_told_apart(
+    govgraph: Run, graph: Path, body: str, on: str, *, known: bool
+) -> None:
+    done = govgraph("who", "CIO", body, "--on", on, "--graph", graph)
+    shape = json.loads(govgraph("who", "CIO", body, "--on", on, "--graph", graph, "--json").stdout)
+    assert done.stdout.startswith(NOT_KNOWN.format(on=on)) is not known
+    assert [one["sure"] for one in shape] == ([known])
+
+
+def test_without_a_day_nothing_is_doubted(govgraph: Run, graph: Path) -> None:
+    assert "nearest" not in govgraph("who", "CIO", "--graph", graph).stdout
+
+
+def test_what_is_not_known_comes_after_what_is(govgraph: Run, graph: Path) -> None:
+    told = govgraph("who", "CIO", "--on", "2020-06-05", "--graph", graph).stdout
+    places = [told.index(one) for one in ("Thomas Popp", "Beside that, not known for 2020-06-05:", "Stefan Sauer")]
+    assert places == sorted(places)
+
+
+def test_before_a_stated_begin_nobody_is_claimed(govgraph: Run, graph: Path) -> None:
+    assert govgraph("who", "CIO", "Hessen", "--on", "2015-05-01", "--graph", graph).returncode == 1
