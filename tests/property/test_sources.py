@@ -91,6 +91,16 @@ def test_articles_hold_the_whole_page_or_there_is_none(text: str) -> None:
     assert outer == (words if page.articles else 0)
 
 
+def test_an_advertisement_whose_end_comes_late_is_no_article() -> None:
+    lines = [
+        "Anzeige",
+        "[01.02.2020]",
+        "[01.02.2020] Das Land hat ein Portal, das alle Anträge sammelt. mehr...",
+        "[01.02.2020]",
+    ]
+    assert read_text("\n".join([*lines, "- Anzeige Ende -"])).articles == ()
+
+
 @given(PAGES)
 @settings(max_examples=100, deadline=None)
 def test_reading_again_gives_the_same(text: str) -> None:

@@ -188,12 +188,15 @@ def _drafts(lines: list[Line], regions: list[Region], marks: Marks) -> list[Draf
             left = None
         elif not inset:
             left = whole.first
-    if left is not None and read:
+    while left is not None and read:
         number = max(range(len(read)), key=lambda place: read[place].last)
         last = read[number]
-        drafts[number] = build_draft(
-            lines, replace(last, last=len(lines), holes=(*last.holes, (last.last, len(lines)))), marks
-        )
+        draft = build_draft(lines, replace(last, last=len(lines), holes=(*last.holes, (last.last, len(lines)))), marks)
+        if draft.readable:
+            drafts[number] = draft
+            break
+        # the end of an advertisement shows what it was that looked like an article
+        del drafts[number], read[number]
     return drafts
 
 

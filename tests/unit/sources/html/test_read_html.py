@@ -206,7 +206,7 @@ def test_page_that_is_not_german_keeps_its_metadata() -> None:
     )
     assert [issue.code for issue in page.issues] == ["not-german"]
     assert (page.articles[0].title, page.articles[0].date) == ("The city is testing the file", "2024-01-02")
-    assert {block.kind for block in page.articles[0].blocks} == {BlockKind.FURNITURE}
+    assert page.articles[0].language == "en"
 
 
 def test_wrong_encoding_is_an_issue() -> None:
