@@ -245,10 +245,16 @@ def _asked(run: Run, kind: BlockKind) -> list[Piece]:
 # ---------------------------------------------------------------------- teasers
 
 
-def teaser_sketch(
-    runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks, *, layout: PageLayout | None
-) -> Sketch:
-    """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it."""
+def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks, *, colon: bool) -> Sketch:
+    """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it.
+
+    Args:
+        runs: Its lines.
+        title: Position of its title among them.
+        metadata: What the page says of itself.
+        marks: Marks of lines.
+        colon: Whether titles begin with a kicker and a colon.
+    """
     head = Head()
     pieces: list[Piece] = []
     for at, run in enumerate(runs):
@@ -277,7 +283,7 @@ def teaser_sketch(
         teaser=True,
         genre=head.genre,
         release=head.release,
-        whole=layout is None or not layout.colon,
+        whole=not colon,
     )
 
 

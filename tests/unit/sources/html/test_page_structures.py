@@ -209,3 +209,19 @@ def test_the_day_may_stand_with_the_author_at_the_end() -> None:
     body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     page = read(f"<div><h1>{TITLE}</h1>{body}<p><i>Text: Anna Muster, 5. März 2024</i></p></div>")
     assert (page.articles[0].date, page.articles[0].authors) == ("2024-03-05", ("Anna Muster",))
+
+
+@pytest.mark.parametrize(
+    ("kickers", "apart"), [(("Portale", "Daten", "Personalie", "Vergabe"), True), (("Portale", "", "", ""), False)]
+)
+def test_a_list_may_set_kickers_before_its_titles(kickers: tuple[str, ...], *, apart: bool) -> None:
+    titles = [f"{kicker}: {title}" if kicker else title for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)]
+    items = "".join(
+        f"<p><strong>{title}</strong><br>({day}) {x} <a href=/a>mehr</a></p>"
+        for title, (_, day, x) in zip(titles, TEASERS, strict=True)
+    )
+    found = [(one.kicker, one.title) for one in read(f"<div>{items}</div>", "Rundbrief").articles]
+    whole = [(None, title) for title in titles]
+    assert found == (
+        [(kicker, title) for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)] if apart else whole
+    )
