@@ -82,15 +82,15 @@ def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool) ->
 
 def _has_sentence_cell(parts: Sequence[Part]) -> bool:
     """Whether a cell of a table holds a sentence, so that its row is no row of values."""
-    cell = ""
+    cell: list[Part] = []
     for part in (*parts, Part(CELL, False, False, None)):
         if part.text != CELL:
-            cell += part.text
+            cell.append(part)
             continue
-        text = clean(cell)
+        text = words_of(cell[: more_start(cell)])
         if len(text) > LONGEST_CELL or (len(text) >= SHORTEST_SENTENCE and ENDED.search(text[-4:])):
             return True
-        cell = ""
+        cell = []
     return False
 
 

@@ -22,6 +22,7 @@ __all__ = ["Regions", "find_regions"]
 
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
+_LEAST_SENTENCES = 2
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
@@ -79,9 +80,10 @@ def find_regions(
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
     prose = sum(len(run.text) for run in article if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
-    sure = metadata.article or any(_is_of_article(run, marks) for run in article)
+    sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
+        flat += _featured(article, found, lines)
         article, found = [], None
     single: list[list[Run]] = []
     if found is not None:
@@ -114,6 +116,23 @@ def find_regions(
 def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
     taken = {id(run) for group in groups for run in group}
     return [run for run in runs if id(run) not in taken]
+
+
+def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
+    """Whether one `<article>` holds a title of the first level and several sentences below it."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if found is None or title is None or title.heading != 1 or title.article is None or title.linked > _UNSURE:
+        return False
+    text = lines[found.text : found.last + 1]
+    return sum(run.prose and run.article is title.article for run in text) >= _LEAST_SENTENCES
+
+
+def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
+    """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if title is None or title.linked <= _UNSURE or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
+        return []
+    return [list(article)]
 
 
 def _is_of_article(run: Run, marks: Marks) -> bool:
