@@ -97,7 +97,7 @@ def article_sketch(  # noqa: PLR0913
             beside = at == title - 1 and not labelled and run.text not in sections
             pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known)
+            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at))
         else:
             found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
@@ -159,12 +159,19 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     return head_line(run, head, marks, kicker=kicker)
 
 
-def _below(run: Run, head: Head, marks: Marks, known: Iterable[str]) -> list[Piece]:
+def _beside_day(runs: Sequence[Run], at: int) -> bool:
+    """Whether an item of a list has a day among its neighbours, as in a list of date, author and reading time."""
+    near = [runs[place] for place in range(max(0, at - 2), min(len(runs), at + 3)) if place != at]
+    box = runs[at].element.getparent()
+    return runs[at].tag == "li" and any(day_of(one.text) for one in near if one.element.getparent() is box)
+
+
+def _below(run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool) -> list[Piece]:
     """A line between title and text."""
     if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
         return [Piece(run.text, caption_kind(run))]
-    if run.text in known:
-        head.add_authors([run.text])
+    if run.text in known or (listed and is_name(run.text)):
+        head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
@@ -245,7 +252,15 @@ def _asked(run: Run, kind: BlockKind) -> list[Piece]:
 # ---------------------------------------------------------------------- teasers
 
 
-def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks, *, colon: bool) -> Sketch:
+def teaser_sketch(  # noqa: PLR0913
+    runs: Sequence[Run],
+    title: int,
+    metadata: Metadata,
+    marks: Marks,
+    *,
+    layout: PageLayout | None,
+    habit: str | None,
+) -> Sketch:
     """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it.
 
     Args:
@@ -253,12 +268,17 @@ def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Ma
         title: Position of its title among them.
         metadata: What the page says of itself.
         marks: Marks of lines.
-        colon: Whether titles begin with a kicker and a colon.
+        layout: Profile of the page, or None.
+        habit: What stands between kicker and title in all titles of the page, or None.
     """
     head = Head()
     pieces: list[Piece] = []
     for at, run in enumerate(runs):
-        if at == title:
+        kicker, between, rest = run.text.partition(habit) if habit else (run.text, "", "")
+        if at == title and between:
+            head.kicker = kicker.strip()
+            pieces += [Piece(kicker + between, BlockKind.KICKER), Piece(rest.strip(), BlockKind.TITLE)]
+        elif at == title:
             pieces += title_pieces(run, head, metadata, marks)
         elif run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
             pieces.append(Piece(run.text, caption_kind(run)))
@@ -283,7 +303,7 @@ def teaser_sketch(runs: Sequence[Run], title: int, metadata: Metadata, marks: Ma
         teaser=True,
         genre=head.genre,
         release=head.release,
-        whole=not colon,
+        whole=layout is None or not layout.colon,
     )
 
 

@@ -27,7 +27,8 @@ _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s"
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
-    r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2})(?!\d)"
+    r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _LONGEST_KICKER = 60
@@ -94,6 +95,9 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
 
 
 def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece]:
+    changed = _CHANGED.search(words)
+    if changed is not None and changed.start() and day_of(words[changed.start() :]):
+        words = words[: changed.start()].strip(" |•·–—-,:(")
     found = marks.find(words)
     role, match = (found[0].role, found[1]) if found else (None, None)
     if role is None and run.label is None and (parts := _around_date(words)):
@@ -134,7 +138,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) 
     if run.label is PageRole.KICKER or (
         run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)
     ):
-        head.kicker = words.rstrip(" :|.")
+        head.kicker = words.strip(" +*").rstrip(" :|.")
         return [Piece(words, BlockKind.KICKER)]
     return []
 

@@ -10,7 +10,7 @@ import trafilatura
 
 from govgraph.model.identifiers import BASE
 from govgraph.model.page import Issue, Page
-from govgraph.sources.heads import split_colon
+from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
 from govgraph.sources.html.decoding import decode_html
@@ -25,8 +25,6 @@ from govgraph.sources.sketches import Sketch, read_sketches
 from govgraph.vocabulary.layouts import Layouts, load_layouts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from govgraph.sources.decode import ReadLimits
     from govgraph.sources.documents import Document
     from govgraph.sources.html.tree import Element
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["read_html"]
 
 _LARGEST_FOR_EXTRACTOR = 2_000_000
-_HABIT = 3
 
 
 def read_html(
@@ -84,15 +81,10 @@ def _sketches(
     if regions.article:
         found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
     titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
-    colon = bool(roles.layout and roles.layout.colon) or _all_coloned([one[at].text for one, at in titled], layouts)
+    habit = divider([one[at].text for one, at in titled], layouts)
     for teaser, at in titled:
-        found.append(teaser_sketch(teaser, at, metadata, marks, colon=colon))
+        found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit))
     return found, roles.layout.name if roles.layout else None
-
-
-def _all_coloned(titles: Sequence[str], layouts: Layouts) -> bool:
-    """Whether a list has the habit of setting the kicker before the title: a single colon may belong to the title."""
-    return len(titles) >= _HABIT and all(split_colon(title, layouts) for title in titles)
 
 
 def _main_text(root: Element) -> frozenset[str]:

@@ -76,6 +76,9 @@ def find_regions(
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
             found = replace(found, last=begin - 1) if begin > found.begin else None
+        else:
+            # "Aktuelles" over the title is the name of a section
+            found = _article(lines, metadata, marks, main_text, marks.layouts.word_list("section"))
     article = [] if found is None else lines[found.begin : found.last + 1]
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
     prose = sum(len(run.text) for run in article if run.prose)
@@ -164,16 +167,20 @@ class _Found:
 
 
 def _article(
-    runs: Sequence[Run], metadata: Metadata, marks: Marks, main_text: Callable[[], frozenset[str]]
+    runs: Sequence[Run],
+    metadata: Metadata,
+    marks: Marks,
+    main_text: Callable[[], frozenset[str]],
+    sections: frozenset[str] = frozenset(),
 ) -> _Found | None:
     """Find the article: its text, the title above it, and what belongs to the title. None where nothing is told."""
     found = _text(runs, main_text)
-    if found is None:
+    if found is None or not (metadata.article or any(run.prose or run.label is PageRole.LEAD for run in runs)):
         return None
     first, last, boxes = found
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    title = _title(runs, first, last, metadata)
+    title = _title(runs, first, last, metadata, sections)
     begin = first if title is None else min(_head(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
@@ -267,7 +274,7 @@ def _widened(
         other = runs[places[0]]
         inside = (
             (own.body is not None and other.body is own.body)
-            or core in set(ancestors(box))
+            or (core.tag not in _WHOLE and core in set(ancestors(box)))
             or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
             or (
                 sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
@@ -289,17 +296,20 @@ def _make(box: Element) -> object:
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
-    """Tags and first classes of a box and what holds it."""
-    return tuple((one.tag, (one.get("class") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
+    """Tags and first classes, or names, of a box and what holds it."""
+    return tuple((one.tag, (one.get("class") or one.get("id") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
 
 
 # ---------------------------------------------------------------------- head
 
 
-def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata) -> int | None:
+def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    named = [at for at in places if runs[at].text not in sections]
+    if any(runs[at].heading for at in named):
+        places = named
     wordings = {_folded(title) for title in metadata.titles}
     ways: tuple[Callable[[Run], bool], ...] = (
         lambda run: run.own and run.label is PageRole.TITLE,

@@ -211,11 +211,14 @@ def test_the_day_may_stand_with_the_author_at_the_end() -> None:
     assert (page.articles[0].date, page.articles[0].authors) == ("2024-03-05", ("Anna Muster",))
 
 
+@pytest.mark.parametrize("mark", [": ", " | ", " – ", " // "])
 @pytest.mark.parametrize(
     ("kickers", "apart"), [(("Portale", "Daten", "Personalie", "Vergabe"), True), (("Portale", "", "", ""), False)]
 )
-def test_a_list_may_set_kickers_before_its_titles(kickers: tuple[str, ...], *, apart: bool) -> None:
-    titles = [f"{kicker}: {title}" if kicker else title for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)]
+def test_a_list_may_set_kickers_before_its_titles(mark: str, kickers: tuple[str, ...], *, apart: bool) -> None:
+    titles = [
+        f"{kicker}{mark}{title}" if kicker else title for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)
+    ]
     items = "".join(
         f"<p><strong>{title}</strong><br>({day}) {x} <a href=/a>mehr</a></p>"
         for title, (_, day, x) in zip(titles, TEASERS, strict=True)
@@ -225,3 +228,57 @@ def test_a_list_may_set_kickers_before_its_titles(kickers: tuple[str, ...], *, a
     assert found == (
         [(kicker, title) for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)] if apart else whole
     )
+
+
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "authors"),
+    [
+        (f"<h1>{TITLE}</h1><p>erstellt von <a href=/u>Anna Muster</a> — zuletzt geändert: 06.03.2024 12:10</p>", None, ("Anna Muster",)),
+        (f"<h1>{TITLE}</h1><p>5. März 2024 (aktualisiert: 07.03.2024)</p>", "2024-03-05", ()),
+        (f"<h1>{TITLE}</h1><p><span>Mar 5, 2024</span><span>4 mins</span></p>", "2024-03-05", ()),
+        (f"<h1>{TITLE}</h1><ul><li>05.03.2024</li><li>Lesezeit: 3 Min.</li><li>Anna Muster</li></ul>", "2024-03-05", ("Anna Muster",)),
+        (f"<div class=page-header><h2>{TITLE}</h2></div><p>5. März 2024</p>", "2024-03-05", ()),
+        (f"<h1>Aktuelles</h1><h2>{TITLE}</h2><p>5. März 2024</p>", "2024-03-05", ()),
+    ],
+)  # fmt: skip
+def test_heads_of_many_makes(head: str, date: str | None, authors: tuple[str, ...]) -> None:
+    article = read(f"<div>{head}{BODY}<p><a href=/>Zurück zur Übersicht</a></p></div>").articles[0]
+    assert (article.title, article.date, article.authors) == (TITLE, date, authors)
+
+
+def test_what_libraries_say_of_an_author_is_turned() -> None:
+    page = (
+        f"<meta charset=utf-8><meta name=DC.creator content='Muster, Anna'><title>{TITLE}</title><h1>{TITLE}</h1>{BODY}"
+    )
+    assert read_document(Document("page", "page.html", page.encode(), "html")).articles[0].authors == ("Anna Muster",)
+
+
+@pytest.mark.parametrize("box", ["<div id=a>{}</div>", "{}"], ids=["in a box", "bare"])
+def test_what_stands_in_other_boxes_is_not_of_the_article(box: str) -> None:
+    foot = "<div id=b><p>Verlag Muster GmbH, Musterstraße 1, 12345 Berlin</p><p>Unsere Redaktion ist werktags von neun bis siebzehn Uhr erreichbar.</p></div>"
+    page = f"<meta charset=utf-8><title>{TITLE}</title>{box.format(f'<h1>{TITLE}</h1>{BODY}')}{foot}"
+    assert running(read_document(Document("page", "page.html", page.encode(), "html")), 0) == list(PARAGRAPHS)
+
+
+def test_a_newsletter_of_1990s_make_has_kickers() -> None:
+    items = "".join(
+        f"<p>+++ {day[-4:]} DATEN +++</p><p><b>{title}</b></p><p>{x}</p><p><a href=/a>weiterlesen</a></p>"
+        for title, day, x in TEASERS
+    )
+    assert [one.title for one in read(f"<div>{items}</div>", "Brief").articles] == [title for title, _, _ in TEASERS]
+
+
+@pytest.mark.parametrize("row", ["<tr><th>{d}</th></tr><tr><td><h4>{t}</h4>{x}<br><a href=/a>mehr lesen</a></td></tr>"])
+def test_days_in_rows_above_belong_to_the_teasers_below(row: str) -> None:
+    found = read(f"<table>{each(row)}</table>", "Aktuelles").articles
+    assert [one.date for one in found] == ["2024-03-12", "2024-03-11", "2024-03-10", "2024-03-09"]
+
+
+def test_titles_and_texts_that_only_style_parts_are_two() -> None:
+    items = each("<li><time>{d}</time><div><strong>{t}</strong><span>{x}</span></div></li>")
+    found = read(f"<ul>{items}</ul>", "Aktuelles")
+    assert [one.title for one in found.articles] == [title for title, _, _ in TEASERS]
+    assert [" ".join(running(found, at)) for at in range(4)] == [text for _, _, text in TEASERS]
