@@ -102,6 +102,8 @@ class Assembler:
             names |= short - towns
         aliases = tuple(sorted(n for n in names if n and n != name))
         land = first.jurisdiction
+        if land is not None and land.type is not EntityType.JURISDICTION:
+            land = land.jurisdiction
         return Entity(
             id=iri,
             name=name,
@@ -130,6 +132,17 @@ class Assembler:
                 found = groups.pop(key)
                 if key[:2] in fuller:
                     groups[fuller[key[:2]]] += found
+        for key in sorted(groups, key=lambda one: (len(one[1]), one[1], one[0], one[2] or "")):
+            # „Ministerin“ is short for „Ministerin für Soziales“ of the same house
+            longer = [
+                one
+                for one in groups
+                if (one[0], one[2]) == (key[0], key[2])
+                and one[1].startswith(f"{key[1]} ")
+                and groups[one][0].role.iri == groups[key][0].role.iri
+            ]
+            if len(longer) == 1:
+                groups[longer[0]] += groups.pop(key)
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
             statuses = [o.status for o in group]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -111,9 +111,9 @@ def place_quads(article: Article) -> set[Quad]:
     return {Quad(iri, predicate, text(place), iri) for predicate, place in places}
 
 
-def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], _Stated]) -> list[_Stated]:
+def _joined(stated: Iterable[_Stated], content: Callable[[_Stated], Hashable]) -> list[_Stated]:
     """Statements of an article, each once: what two rules have read is one statement, as sure as the surer."""
-    joined: dict[_Stated, _Stated] = {}
+    joined: dict[Hashable, _Stated] = {}
     ordered: list[_Stated] = sorted(stated, key=lambda said: (-said.confidence, str(said)))
     for one in ordered:
         key = content(one)
@@ -143,8 +143,11 @@ class _Writer:
             yield from self._entity(entity)
         for fact in _joined(self._one.facts, lambda one: replace(one, confidence=0.0, evidence=(), rule="")):
             yield from self._statement(fact)
-        for office in _joined(self._one.offices, lambda one: replace(one, confidence=0.0, evidence=())):
+        for office in _joined(self._one.offices, self._tenure_iri):
             yield from self._tenure(office)
+
+    def _tenure_iri(self, office: Office) -> str:
+        return tenure_iri(self._one.article.id, office, self._context.base)
 
     def _add(self, subject: NamedNode, pairs: Iterable[tuple[NamedNode, NamedNode | Literal | None]]) -> Iterator[Quad]:
         for predicate, value in pairs:
@@ -219,7 +222,7 @@ class _Writer:
         post = self._post(office, role)
         date = self._one.article.date
         yield from self._add(
-            node(tenure_iri(self._one.article.id, office, base)),
+            node(self._tenure_iri(office)),
             (
                 (ns.TYPE, ns.gov("Tenure")),
                 (ns.MEMBER, node(office.person)),

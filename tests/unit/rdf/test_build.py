@@ -127,6 +127,16 @@ def test_what_two_rules_have_read_is_one_statement(options: GraphOptions) -> Non
     assert len(joined["evidence"]) == 2
 
 
+def test_an_office_under_two_titles_is_one_tenure(options: GraphOptions) -> None:
+    one = interview()
+    longer = replace(one.offices[0], role=f"{one.offices[0].role} für Digitales", confidence=0.9)
+
+    quads = build_quads([page(replace(one, offices=(one.offices[0], longer)))], options)
+    (tenure,) = of_type(quads, "Tenure")
+
+    assert about(quads, tenure)["confidence"] == [f'"0.9"^^<{XSD}decimal>']
+
+
 def test_a_plain_triple_stands_for_what_is_asserted_only(options: GraphOptions) -> None:
     quads = build_quads([page(interview())], options)
     plain = {(str(quad.subject)[1:-1], quad.predicate.value, str(quad.object)) for quad in quads}
