@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 
 _IN = frozenset({"in"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_EVENTS = frozenset(
+    {
+        Predicate.ADOPTS,
+        Predicate.HELD_IN,
+        Predicate.ORGANISES,
+        Predicate.PARTICIPATES_IN,
+        Predicate.PUBLISHES,
+        Predicate.SUCCEEDS,
+    }
+)
+"""What happens once is not over because it happened „damals“."""
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -101,6 +112,8 @@ class FrameFiller:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
+                elif verdict is Modality.ENDED and frame.evokes in _EVENTS:
+                    modality = Modality.ASSERTED
                 elif verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]):
                     modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)

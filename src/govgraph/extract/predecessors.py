@@ -222,8 +222,10 @@ class PredecessorReader:
         own = [a for a in s.arguments if a.clause == named.clause and a.nominative and a is not named]
         if own or (named.marker == "np" and "n" in named.cases and not self._pronoun_first(s, named, clause)):
             return
-        other = self._spoken_of(number, here)
-        if other is not None:
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.nominative and not a.reference]
+        before = [a for a in people if a.clause < named.clause]
+        other = before[-1].draft if before else self._spoken_of(number, here)
+        if other is not None and other is not here:
             yield _Said(other, here, clause, "open-subject-succeeds")
 
     @staticmethod

@@ -78,6 +78,8 @@ class SuccessionReader:
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
             passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
+            if passed is not None and self._led(fact):
+                continue
             if passed is not None:
                 yield self._taken(fact, passed)
                 continue
@@ -142,6 +144,12 @@ class SuccessionReader:
         said = office.how == other.how == "clause" and office.sentence is other.sentence
         board = other.body is not None and other.body.kind in _BOARDS
         return said and not board and office.sure and other.sure and office.role.name != other.role.name
+
+    def _led(self, fact: FactDraft) -> bool:
+        """„X, Staatssekretärin, hat den Rat ein Jahr geleitet; auf sie folgt Y“: what X led passes, not the office of X."""
+        s = fact.sentence
+        led = {n for n, c in enumerate(s.clauses) if self.k.words("leading-verbs") & {lemma for lemma, _, _ in c.lemmas}}
+        return any(a.draft is fact.object and a.nominative and a.clause in led for a in s.arguments)
 
     @staticmethod
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
