@@ -356,7 +356,7 @@ class BodyFinder:
 
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = self._before(s, place, kinds) or self._spoken_for(s, kinds)
+        here = self._town_for(s, place, kinds) or self._before(s, place, kinds) or self._spoken_for(s, kinds)
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
@@ -421,6 +421,25 @@ class BodyFinder:
         if kinds & _TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
         return found[-1].draft if found else None
+
+    def _town_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""
+        if not kinds or not kinds <= _TOWNS or not s.clause_of or place >= len(s.clause_of):
+            return None
+        spoken = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.type is EntityType.MUNICIPALITY
+            and a.marker == "für"
+            and s.clause_of[a.first] == s.clause_of[place]
+        }
+        if len(spoken) != 1:
+            return None
+        (town,) = spoken.values()
+        if kinds == {"District"} and town.kind == "Municipality":
+            return self._district(town)
+        return town if town.kind in kinds else None
 
     def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""

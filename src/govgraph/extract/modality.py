@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import MODALS
+from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|habe)$")
 
 
+_CLOSING = frozenset({",", ")", ".", ";", ":"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -35,6 +37,7 @@ class ModalityReader:
         self.planned_verbs = words("planned-verbs")
         self.undoing = words("undoing")
         self.ended = words("ended")
+        self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
         self.reported = words("reported")
         self.subjunctive = words("subjunctive")
@@ -128,7 +131,23 @@ class ModalityReader:
         passive = "werden" in clause.auxiliaries and any(participle for _, _, participle in clause.lemmas)
         return s.lower[0] == "wer" or (passive and not _WAYS.isdisjoint(low))
 
+    def inserted(self, s: Sentence, clause: Clause) -> frozenset[int]:
+        """Places of „, zuvor bei der AKDB tätig,“: what is added to a name says when that was, not when the rest is."""
+        out: set[int] = set()
+        verbs = {i for _, i, _ in clause.lemmas}
+        marks = [n for n, i in enumerate(clause.tokens) if s.tokens[i].text in {",", "("}]
+        for mark in marks:
+            if mark + 1 >= len(clause.tokens) or s.lower[clause.tokens[mark + 1]] not in self.asides:
+                continue
+            rest = list(itertools.takewhile(lambda i: s.tokens[i].text not in _CLOSING, clause.tokens[mark + 1 :]))
+            if not verbs.intersection(rest) and not any(s.lower[i] in AUXILIARIES for i in rest):
+                out.update(rest)
+        return frozenset(out)
+
     def _tense(self, s: Sentence, clause: Clause, low: list[str], article_date: str | None) -> Modality | None:
+        aside = self.inserted(s, clause)
+        if aside:
+            low = [s.lower[i] for i in clause.tokens if i not in aside]
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
         if "müssen" in modals and not {"musste", "mussten"} & set(low):
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None

@@ -168,7 +168,7 @@ class PersonFinder:
         after = s.text_at(i + 1)
         if after in self.k.first_names:
             return False
-        return not _NAME.match(after) or is_dictionary_word(after.lower())
+        return not _NAME.match(after) or (s.text_at(i) != "Jan" and is_dictionary_word(after.lower()))
 
     @staticmethod
     def _only_place(s: Sentence, i: int) -> bool:

@@ -25,6 +25,7 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
+_IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _PLAIN = frozenset({"Municipality", "District", "Borough"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -65,10 +66,17 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word, weak = title
+            if weak and self._fronted(s, i):
+                weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT and s.low_at(i - 1) not in {"dessen", "deren"}:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
-                continue
+                if taken.draft is None or taken.last != i + 1 or not self._names_follow(s, i + 1):
+                    continue
+                taken.draft.mentions.discard((s.starts[taken.first], s.end_of(i)))
+                for j in range(taken.first, i + 1):
+                    del s.taken[j]
+                s.arguments.remove(taken)
             noun = RoleNoun(
                 word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level, weak=weak
             )
@@ -85,6 +93,15 @@ class RoleFinder:
             self._place(s, first, i + 1, noun, keep=prefix is not None)
             if "Municipality" in self.k.body_kinds(noun.iri):
                 self._town_before(s, first - 1)
+
+    def _names_follow(self, s: Sentence, i: int) -> bool:
+        """„Stadtrat Jan Kolbe“: before a first name and a surname the word is a title, and no body."""
+        return s.text_at(i) in self.k.first_names and s.text_at(i + 1)[:1].isupper() and i + 1 not in s.taken
+
+    @staticmethod
+    def _fronted(s: Sentence, i: int) -> bool:
+        """„Im Ministerium war ich Referentin“: where it is, stands at the front."""
+        return s.lower[0] in _IN and i > 2 and any(AUXILIARIES.get(word) == "sein" for word in s.lower[1:i])
 
     def _town_before(self, s: Sentence, i: int) -> None:
         """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
