@@ -23,6 +23,9 @@ _NAME = re.compile(
     r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][a-zäöüßà-öø-ÿĀ-ž'’]+(?:-[A-ZÄÖÜØĀ-Ž][a-zäöüßà-öø-ÿĀ-ž]+)*$"
     r"|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$"
 )
+_BEING = frozenset({"ist", "wird", "war", "wurde", "bleibt"})
+_NEAR = 8
+"""How many tokens beside a verb of being an office title may stand."""
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -104,7 +107,7 @@ class PersonFinder:
             return 0
         if initials_end(s, i, self._short):
             return 0
-        if not first and not introduced and not self._apposed(s, i, no):
+        if not first and not introduced and not self._apposed(s, i, no) and not self._acting(s, i, no):
             return 0
         if not first and not _NAME.match(text):
             return 0
@@ -190,6 +193,33 @@ class PersonFinder:
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
         return self._told_after(s, i + 2)
+
+    def _acting(self, s: Sentence, i: int, no: set[int]) -> bool:
+        """Two capitalised words that do what people do: „sagt Holm Gerecke“, „Neidhild Vortmann ist Leiterin …“.
+
+        After a verb of saying or leading, at the end of its clause, both may be words that a dictionary knows.
+        """
+        words = (s.tokens[i].text, s.text_at(i + 1))
+        if not all(_NAME.match(word) and word[1:].islower() for word in words) or {i, i + 1} & no or i + 1 in s.taken:
+            return False
+        if any(self.k.role_word(word) is not None or word.lower() in self.k.heads for word in words):
+            return False
+        if i and s.text_at(i - 1)[:1].isupper() and not (i == 1 and self._opens(s.low_at(0))):
+            return False
+        before, after = s.low_at(i - 1), s.low_at(i + 2)
+        verbs = self.k.words("speech-verbs") | {"leiten"}
+        says = [bool(low.isalpha() and self.k.lemma(low) in verbs) for low in (before, after)]
+        ends = s.text_at(i + 2) in {".", ",", ";"}
+        if ends and (says[0] or (before in _BEING and any(self._titled(s, j) for j in (0, i - _NEAR)))):
+            return True
+        if any(is_dictionary_word(word) for word in words):
+            return False
+        return says[1] or (after in _BEING and self._titled(s, i + 3))
+
+    def _titled(self, s: Sentence, i: int) -> bool:
+        """Whether an office title stands within the next tokens."""
+        near = s.tokens[max(0, i) : max(0, i) + _NEAR]
+        return any(token.upper and self.k.role_word(token.text) is not None for token in near)
 
     def _told_after(self, s: Sentence, end: int) -> bool:
         """Whether a title in an apposition or brackets follows at token `end`."""
