@@ -23,12 +23,12 @@ from pyoxigraph import (
 )
 
 from govgraph.errors import StoreError
-from govgraph.rdf.interface import Answer, Term
+from govgraph.rdf.interface import Answer, GraphReader, Term
 from govgraph.rdf.namespaces import prefixes
 from govgraph.rdf.sparql import has_dataset, prologue
 from govgraph.store.asking import checked, with_values
 from govgraph.store.endpoint import Credentials, Endpoint
-from govgraph.store.oxigraph import as_iri, write_dump
+from govgraph.store.oxigraph import MemoryStore, as_iri, write_dump
 from govgraph.store.parts import SIZE, Part, in_parts
 from govgraph.store.requests import Client, Patience, Refused, Said
 from govgraph.store.sending import Sender
@@ -39,6 +39,9 @@ _ROWS: Final = "application/sparql-results+json, application/sparql-results+xml;
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 _PATIENCE: Final = Patience()
 _DEFAULT: Final = DefaultGraph()
+_OUTSIDE: Final = "FILTER NOT EXISTS { GRAPH ?in { ?s ?p ?o } }"
+NEAR: Final = 1_000_000
+"""Quads that are fetched at once, and kept in memory."""
 
 
 class RemoteStore:
@@ -86,6 +89,39 @@ class RemoteStore:
         Raises:
             StoreError: The server cannot be asked.
         """
+        if subject is predicate is object is graph is None:
+            return self._everything()
+        return self._matching(subject, predicate, object, graph)
+
+    def near(self) -> GraphReader:
+        """A copy in memory of what the server holds now, for those who look up much; this store itself if it is huge.
+
+        Raises:
+            StoreError: The server cannot be asked.
+        """
+        if sum(self.counts().values()) > NEAR:
+            return self
+        return MemoryStore(self.match())
+
+    def _everything(self) -> Iterator[Quad]:
+        """All quads: at one go, so that blank nodes keep together; those of a large graph in several."""
+        counts = self.counts()
+        if sum(counts.values()) <= NEAR:
+            yield from self._matching()
+            return
+        for some in _groups(counts, NEAR):
+            names = " ".join(str(NamedNode(name)) for name in some)
+            rows = self._rows(f"SELECT ?s ?p ?o ?g WHERE {{ VALUES ?g {{ {names} }} GRAPH ?g {{ ?s ?p ?o }} }}")
+            yield from _quads(rows)
+        yield from _quads(self._rows(f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o {_OUTSIDE} }}"))
+
+    def _matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object: Term | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
         given = {"s": subject, "p": predicate, "o": object, "g": graph}
         # a blank node in a query stands for any term, so what comes is compared
         fixed = {name: term for name, term in given.items() if term is not None and not isinstance(term, BlankNode)}
@@ -97,8 +133,7 @@ class RemoteStore:
         if not free:
             free, where = ["there"], f"{where} BIND(true AS ?there)"
         rows = self._rows(f"SELECT {' '.join(f'?{name}' for name in free)} WHERE {{ {where} }}")
-        terms = ({**fixed, **row} for row in rows)
-        quads = (Quad(row["s"], row["p"], row["o"], row.get("g", _DEFAULT)) for row in terms)  # type: ignore[arg-type]
+        quads = _quads({**fixed, **row} for row in rows)
         return (quad for quad in quads if not isinstance(object, BlankNode) or quad.object == object)
 
     def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
@@ -267,8 +302,7 @@ class RemoteStore:
         return f"{self.endpoint.query} sends what cannot be read: {reason}; see what the server logs"
 
     def __len__(self) -> int:
-        triple = "?s ?p ?o"
-        where = f"{{ GRAPH ?g {{ {triple} }} }} UNION {{ {triple} FILTER NOT EXISTS {{ GRAPH ?in {{ {triple} }} }} }}"
+        where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ ?s ?p ?o {_OUTSIDE} }}"
         (row,) = self._rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
         return int(row["n"].value)  # type: ignore[union-attr]
 
@@ -284,3 +318,21 @@ class RemoteStore:
 def _no_sparql(address: str, said: Said) -> str:
     kind = said.headers.get("content-type", "nothing that it names")
     return f"{address} sends {kind!r:.80}, no SPARQL results; correct the address: that of a SPARQL endpoint is wanted"
+
+
+def _quads(rows: Iterable[Mapping[str, Term]]) -> Iterator[Quad]:
+    return (Quad(row["s"], row["p"], row["o"], row.get("g", _DEFAULT)) for row in rows)  # type: ignore[arg-type]
+
+
+def _groups(counts: Mapping[str, int], most: int) -> Iterator[list[str]]:
+    """Names of graphs, sorted, in groups that hold so many quads at most; a larger graph is one of its own."""
+    group: list[str] = []
+    held = 0
+    for name in sorted(counts):
+        if group and held + counts[name] > most:
+            yield group
+            group, held = [], 0
+        group.append(name)
+        held += counts[name]
+    if group:
+        yield group
