@@ -1,0 +1,197 @@
+"""Processes that work for the server: started when needed, ended when they take too long, and then replaced."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Awaitable
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final, Self
+
+from govgraph.serve.jobs import Done, Job
+from govgraph.serve.worker import Setting
+
+SLOW: Final = 1.0
+"""Seconds after which a query steps back behind others."""
+
+_POLITE: Final = 10
+_QUEUE: Final = 16
+"""How many may wait, for each that is answered."""
+
+
+class Worker:
+    """A process."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self.fit = True
+
+    @classmethod
+    async def start(cls, setting: Setting) -> Self:
+        """Start one."""
+        return cls(
+            await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "govgraph.serve.worker",
+                setting.argument(),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                limit=64 * 1024 * 1024,
+            )
+        )
+
+    async def do(self, job: Job) -> Done:
+        """What comes of a job. A process that ends over it is no longer fit."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        line = b""
+        with suppress(ConnectionError):
+            self._process.stdin.write(job.line())
+            await self._process.stdin.drain()
+            line = await self._process.stdout.readline()
+        if line.endswith(b"\n"):
+            return Done.read(line)
+        self.fit = False
+        return _ended(await self._process.wait(), job)
+
+    def step_back(self) -> None:
+        """Let other processes go first. That cannot be undone."""
+        if hasattr(os, "setpriority") and self.fit:
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _POLITE)
+
+    async def end(self) -> None:
+        """End it, whatever it does."""
+        self.fit = False
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+
+
+def _ended(code: int, job: Job) -> Done:
+    if -code in (signal.SIGABRT, getattr(signal, "SIGKILL", 0)):
+        return Done(status=503, message="stopped: it needs more memory than there is for one query; narrow it")
+    if -code == getattr(signal, "SIGALRM", 0):
+        return _too_long(job.limit)
+    return Done(status=500, message="the process that worked on it has ended; it may be nested too deeply")
+
+
+def _too_long(limit: float) -> Done:
+    return Done(status=503, message=f"stopped after {limit:g} seconds; narrow it, or ask for less at a time")
+
+
+async def watched(worker: Worker, job: Job, gone: Awaitable[None] | None = None) -> Done:
+    """Have a process do a job, and end it when its time is up or when nobody waits for it any longer.
+
+    Args:
+        worker: Process.
+        job: Job; its limit is kept.
+        gone: Comes back when nobody waits.
+    """
+    done = asyncio.ensure_future(worker.do(job))
+    left = asyncio.ensure_future(gone) if gone is not None else None
+    waiting = {done, *([left] if left is not None else [])}
+    try:
+        first = min(SLOW, job.limit)
+        ready, _ = await asyncio.wait(waiting, timeout=first, return_when=asyncio.FIRST_COMPLETED)
+        if not ready and job.limit > first:
+            worker.step_back()
+            ready, _ = await asyncio.wait(waiting, timeout=job.limit - first, return_when=asyncio.FIRST_COMPLETED)
+            # it would go on giving way
+            fit, worker.fit = worker.fit, False
+            if not fit and done.done():
+                return done.result()
+        if done.done():
+            return done.result()
+        worker.fit = False
+        return _too_long(job.limit) if not ready else Done(status=499, message="nobody waits for it")
+    finally:
+        for one in waiting:
+            if not one.done():
+                worker.fit = worker.fit and one is not done
+                one.cancel()
+                with suppress(asyncio.CancelledError):
+                    await one
+
+
+class Pool:
+    """Processes that answer queries.
+
+    Args:
+        setting: What each is told.
+        most: How many there may be.
+        limit: Seconds that a query may wait, and may then take.
+    """
+
+    def __init__(self, setting: Setting, most: int, limit: float) -> None:
+        self._setting = setting
+        self._most = most
+        self._limit = limit
+        self._free = asyncio.Semaphore(most)
+        self._idle: deque[Worker] = deque()
+        self._busy: set[Worker] = set()
+        self._starting: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+
+    async def start(self, number: int) -> None:
+        """Have some processes ready."""
+        for _ in range(min(number, self._most)):
+            self._idle.append(await Worker.start(self._setting))
+
+    async def do(self, job: Job, gone: Awaitable[None] | None = None) -> Done:
+        """What comes of a job; status 503 if there are too many others, or its time is up."""
+        if not await self._turn():
+            return Done(status=503, message="too many others ask at the moment; try again in a while")
+        worker: Worker | None = None
+        try:
+            worker = await self._ready()
+            self._busy.add(worker)
+            return await watched(worker, replace(job, limit=self._limit), gone)
+        finally:
+            if worker is not None:
+                self._busy.discard(worker)
+                await self._back(worker)
+            self._free.release()
+
+    async def end(self) -> None:
+        """End all processes."""
+        for task in self._starting:
+            task.cancel()
+        for worker in (*self._idle, *self._busy):
+            await worker.end()
+        self._idle.clear()
+
+    async def _turn(self) -> bool:
+        if self._waiting >= self._most * _QUEUE:
+            return False
+        self._waiting += 1
+        try:
+            await asyncio.wait_for(self._free.acquire(), self._limit)
+        except TimeoutError:
+            return False
+        finally:
+            self._waiting -= 1
+        return True
+
+    async def _ready(self) -> Worker:
+        # the one that worked last has most in its caches
+        return self._idle.pop() if self._idle else await Worker.start(self._setting)
+
+    async def _back(self, worker: Worker) -> None:
+        if worker.fit:
+            self._idle.append(worker)
+            return
+        await worker.end()
+        task = asyncio.ensure_future(self._another())
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _another(self) -> None:
+        if len(self._idle) + len(self._busy) < self._most:
+            self._idle.append(await Worker.start(self._setting))
