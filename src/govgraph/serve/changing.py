@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
+from govgraph.rdf.sparql import using
 from govgraph.serve.formats import TRIPLES, read_as
 from govgraph.serve.jobs import EVERYTHING, Done, Job
 from govgraph.serve.reading import PREFIXES
@@ -20,7 +21,13 @@ class _Refused(Exception):
 
 def update(store: ox.Store, job: Job) -> Done:
     """Carry out a SPARQL update."""
-    store.update(job.text, base_iri=job.base or None, prefixes=PREFIXES)
+    text = job.text
+    if job.default is not None or job.named is not None:
+        try:
+            text = using(text, job.default or (), job.named or ())
+        except ValueError as error:
+            return Done(status=400, message=str(error))
+    store.update(text, base_iri=job.base or None, prefixes=PREFIXES)
     return Done(status=204)
 
 

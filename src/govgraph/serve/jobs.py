@@ -31,6 +31,7 @@ class Job:
         base: IRI that relative ones are relative to.
         default: Graphs that make up the default graph; None if the protocol names none.
         named: Named graphs; None as above.
+        union: Whether the client wants the union of all graphs as the default graph.
         accept: `Accept` header.
         graph: IRI of a graph; empty for the default graph, `*` for all graphs.
         body: Files with their media types that hold the triples of a graph.
@@ -46,6 +47,7 @@ class Job:
     base: str = ""
     default: tuple[str, ...] | None = None
     named: tuple[str, ...] | None = None
+    union: bool = False
     accept: str = ""
     graph: str = ""
     body: tuple[tuple[str, str], ...] = ()

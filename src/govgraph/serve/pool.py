@@ -10,13 +10,16 @@ from collections import deque
 from collections.abc import Awaitable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.worker import Setting
 
 SLOW: Final = 1.0
 """Seconds after which a query steps back behind others."""
+
+GONE: Final = 499
+"""Status of what nobody waits for."""
 
 _POLITE: Final = 10
 _QUEUE: Final = 16
@@ -86,38 +89,35 @@ def _too_long(limit: float) -> Done:
     return Done(status=503, message=f"stopped after {limit:g} seconds; narrow it, or ask for less at a time")
 
 
-async def watched(worker: Worker, job: Job, gone: Awaitable[None] | None = None) -> Done:
-    """Have a process do a job, and end it when its time is up or when nobody waits for it any longer.
+async def watched(worker: Worker, job: Job, gone: Awaitable[None] | None = None, *, polite: bool = True) -> Done:
+    """Have a process do a job, and stop it when its time is up or when nobody waits for it any longer.
 
     Args:
-        worker: Process.
+        worker: Process; it is no longer fit if it was stopped, or gives way to others for good.
         job: Job; its limit is kept.
         gone: Comes back when nobody waits.
+        polite: Whether it gives way to others when it takes long.
     """
     done = asyncio.ensure_future(worker.do(job))
-    left = asyncio.ensure_future(gone) if gone is not None else None
-    waiting = {done, *([left] if left is not None else [])}
+    left = [asyncio.ensure_future(gone)] if gone is not None else []
+    waiting: set[asyncio.Future[Any]] = {done, *left}
+    slow = False
     try:
         first = min(SLOW, job.limit)
         ready, _ = await asyncio.wait(waiting, timeout=first, return_when=asyncio.FIRST_COMPLETED)
         if not ready and job.limit > first:
-            worker.step_back()
+            if polite:
+                worker.step_back()
+                slow = True
             ready, _ = await asyncio.wait(waiting, timeout=job.limit - first, return_when=asyncio.FIRST_COMPLETED)
-            # it would go on giving way
-            fit, worker.fit = worker.fit, False
-            if not fit and done.done():
-                return done.result()
         if done.done():
             return done.result()
-        worker.fit = False
-        return _too_long(job.limit) if not ready else Done(status=499, message="nobody waits for it")
+        return Done(status=GONE, message="nobody waits for it") if ready else _too_long(job.limit)
     finally:
+        worker.fit = worker.fit and done.done() and not slow
         for one in waiting:
-            if not one.done():
-                worker.fit = worker.fit and one is not done
-                one.cancel()
-                with suppress(asyncio.CancelledError):
-                    await one
+            one.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
 
 class Pool:

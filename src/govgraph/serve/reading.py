@@ -75,7 +75,7 @@ def query(opened: Opened, job: Job) -> Done:
 def _asked(opened: Opened, job: Job, text: str) -> Answer:
     base = job.base or None
     if job.default is None and job.named is None:
-        union = opened.union and not has_dataset(text)
+        union = (opened.union or job.union) and not has_dataset(text)
         return opened.store.query(text, base_iri=base, prefixes=PREFIXES, use_default_graph_as_union=union)
     default, named = ([NamedNode(one) for one in graphs or ()] for graphs in (job.default, job.named))
     return opened.store.query(text, base_iri=base, prefixes=PREFIXES, default_graph=default, named_graphs=named)

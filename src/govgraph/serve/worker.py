@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Final, Protocol
 import pyoxigraph as ox
 
 from govgraph.serve import changing, jobs, reading
+from govgraph.serve.federation import forbidden
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.options import DefaultGraph
 
@@ -44,6 +45,7 @@ class Setting:
         rows: Rows or triples that an answer has at most.
         memory: MiB that it may use beside what it needs to open a store.
         default_graph: What a query sees that names no graphs.
+        services: Hosts that `SERVICE` and `LOAD` may ask.
         writable: Whether the store can be changed.
         store: Folder of the store that it changes; empty for a process that reads.
     """
@@ -51,6 +53,7 @@ class Setting:
     rows: int
     memory: int
     default_graph: str
+    services: tuple[str, ...]
     writable: bool
     store: str = ""
 
@@ -118,8 +121,11 @@ def _ends_after(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _done(hand: _Hand, job: Job) -> Done:
+def _done(hand: _Hand, job: Job, services: Sequence[str]) -> Done:
     try:
+        host = next(forbidden(job.text, services), None)
+        if host is not None:
+            return Done(status=403, message=f"this server does not ask others, and so not {host}; leave it out")
         return hand.do(job)
     except SyntaxError as error:
         return Done(status=400, message=f"no SPARQL that can be understood: {_words(error)}")
@@ -141,7 +147,7 @@ def main(argument: str) -> None:
     for line in sys.stdin.buffer:
         job = Job.read(line)
         _ends_after(job.limit + _GRACE)
-        done = _done(hand, job)
+        done = _done(hand, job, setting.services)
         _ends_after(0.0)
         sys.stdout.buffer.write(done.line())
         sys.stdout.buffer.flush()
