@@ -1,6 +1,5 @@
-"""The graph as a service: SPARQL 1.1 Protocol and Graph Store HTTP Protocol."""
+"""The graph as a service: SPARQL 1.1 Protocol and Graph Store HTTP Protocol.
 
-from govgraph.serve.options import DefaultGraph, ServeOptions
-from govgraph.serve.running import serve
-
-__all__ = ["DefaultGraph", "ServeOptions", "serve"]
+`running.serve` is where it begins. Nothing is imported here: the processes that answer queries start often, and need
+neither the web server nor the pipeline.
+"""
