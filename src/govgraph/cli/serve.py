@@ -30,9 +30,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help=text("serve.port"))] = 7878,
     write: Annotated[bool, typer.Option("--write", help=text("serve.write"))] = False,
     token_file: Annotated[Path | None, typer.Option("--token-file", metavar="FILE", help=text("serve.token"))] = None,
-    timeout: Annotated[
-        float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help=text("serve.timeout"))
-    ] = 30.0,
+    timeout: Annotated[float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help=text("serve.timeout"))] = 30.0,
     rows: Annotated[int, typer.Option("--rows", metavar="N", min=1, help=text("serve.rows"))] = 1_000_000,
     memory: Annotated[int, typer.Option("--memory", metavar="MIB", min=64, help=text("serve.memory"))] = 2048,
     body: Annotated[int, typer.Option("--body", metavar="MIB", min=1, help=text("serve.body"))] = 64,

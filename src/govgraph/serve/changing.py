@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 from govgraph.rdf.sparql import using
 from govgraph.serve.formats import TRIPLES, read_as
 from govgraph.serve.jobs import EVERYTHING, Done, Job
-from govgraph.serve.reading import PREFIXES
+from govgraph.serve.reading import PREFIXES, with_unknown
 
 _DEFAULT = ox.DefaultGraph()
 
@@ -27,8 +27,10 @@ def update(store: ox.Store, job: Job) -> Done:
             text = using(text, job.default or (), job.named or ())
         except ValueError as error:
             return Done(status=400, message=str(error))
-    store.update(text, base_iri=job.base or None, prefixes=PREFIXES)
-    return Done(status=204)
+    _, unknown = with_unknown(
+        lambda functions: store.update(text, base_iri=job.base or None, prefixes=PREFIXES, custom_functions=functions)
+    )
+    return Done(status=204, unknown=unknown)
 
 
 def put(store: ox.Store, job: Job) -> Done:

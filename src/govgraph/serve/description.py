@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any, Final
 
 import pyoxigraph as ox
@@ -38,7 +39,12 @@ def described(endpoint: str, options: ServeOptions, about: Mapping[str, Any], fo
         about: What the dataset holds; see `reading.about`.
         form: Format.
     """
-    return ox.serialize(_triples(endpoint, options, about), format=form, prefixes={"sd": SD, "formats": _FORMATS}) or b""
+    names = {"sd": SD, "formats": _FORMATS} if form == RdfFormat.TURTLE else None
+    written = ox.serialize(_triples(endpoint, options, about), format=form, prefixes=names) or b""
+    lines = written.splitlines(keepends=True)
+    # the engine writes prefixes in any order
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    return b"".join([*sorted(head), *lines[len(head) :]])
 
 
 def _triples(endpoint: str, options: ServeOptions, about: Mapping[str, Any]) -> Iterator[Triple]:

@@ -8,7 +8,6 @@ from typing import Final, Generic, TypeVar
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
-
 F = TypeVar("F", QueryResultsFormat, RdfFormat)
 
 
@@ -59,7 +58,8 @@ TRIPLES: Final = (
 """Of one graph."""
 
 DATASETS: Final = tuple(
-    next(one for one in TRIPLES if one.format == form) for form in (RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.JSON_LD)
+    next(one for one in TRIPLES if one.format == form)
+    for form in (RdfFormat.N_QUADS, RdfFormat.TRIG, RdfFormat.JSON_LD)
 )
 """Of all graphs."""
 
@@ -67,8 +67,8 @@ DATASETS: Final = tuple(
 def chosen(accept: str, offers: Sequence[Offer[F]]) -> Offer[F] | None:
     """The format that an `Accept` header likes best; among equals the first offered. None if it takes none of them.
 
-    >>> [one and one.type for one in (chosen("text/csv;q=0.5, application/*;q=0.7", RESULTS), chosen("image/*", RESULTS))]
-    ['application/sparql-results+json', None]
+    >>> [one and one.type for one in (chosen("text/csv;q=0.5, text/*;q=0.7", RESULTS), chosen("image/*", RESULTS))]
+    ['text/tab-separated-values', None]
     """
     ranges = _ranges(accept) or [("*/*", 1.0)]
     best, liked = None, 0.0

@@ -1,4 +1,4 @@
-"""Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/): graphs as things that have an address."""
+"""Graphs as things that have an address: Graph Store HTTP Protocol (https://www.w3.org/TR/sparql11-http-rdf-update/)."""
 
 from __future__ import annotations
 

@@ -78,13 +78,15 @@ class Done:
         message: What was amiss.
         type: `Content-Type` of what is in the file.
         cut: How many rows or triples an answer was cut to; 0 for a whole one.
-        about: What the dataset holds: see `worker.about`.
+        unknown: Functions that were called and that nobody knows.
+        about: What the dataset holds: see `reading.about`.
     """
 
     status: int = 200
     message: str = ""
     type: str = ""
     cut: int = 0
+    unknown: tuple[str, ...] = ()
     about: dict[str, Any] | None = None
 
     def line(self) -> bytes:
@@ -94,4 +96,5 @@ class Done:
     @classmethod
     def read(cls, line: bytes) -> Self:
         """As it was sent."""
-        return cls(**json.loads(line))
+        told: dict[str, Any] = json.loads(line)
+        return cls(**{**told, "unknown": tuple(told["unknown"])})

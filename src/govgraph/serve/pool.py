@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Self
@@ -89,7 +89,9 @@ def _too_long(limit: float) -> Done:
     return Done(status=503, message=f"stopped after {limit:g} seconds; narrow it, or ask for less at a time")
 
 
-async def watched(worker: Worker, job: Job, gone: Awaitable[None] | None = None, *, polite: bool = True) -> Done:
+async def watched(
+    worker: Worker, job: Job, gone: Callable[[], Awaitable[None]] | None = None, *, polite: bool = True
+) -> Done:
     """Have a process do a job, and stop it when its time is up or when nobody waits for it any longer.
 
     Args:
@@ -99,7 +101,7 @@ async def watched(worker: Worker, job: Job, gone: Awaitable[None] | None = None,
         polite: Whether it gives way to others when it takes long.
     """
     done = asyncio.ensure_future(worker.do(job))
-    left = [asyncio.ensure_future(gone)] if gone is not None else []
+    left = [asyncio.ensure_future(gone())] if gone is not None else []
     waiting: set[asyncio.Future[Any]] = {done, *left}
     slow = False
     try:
@@ -144,7 +146,7 @@ class Pool:
         for _ in range(min(number, self._most)):
             self._idle.append(await Worker.start(self._setting))
 
-    async def do(self, job: Job, gone: Awaitable[None] | None = None) -> Done:
+    async def do(self, job: Job, gone: Callable[[], Awaitable[None]] | None = None) -> Done:
         """What comes of a job; status 503 if there are too many others, or its time is up."""
         if not await self._turn():
             return Done(status=503, message="too many others ask at the moment; try again in a while")

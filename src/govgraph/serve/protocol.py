@@ -11,7 +11,7 @@ from govgraph.serve.description import described
 from govgraph.serve.formats import TRIPLES, chosen
 from govgraph.serve.jobs import Job
 from govgraph.serve.reading import unacceptable
-from govgraph.serve.service import Service, address, refused
+from govgraph.serve.service import Service, address, refused, warned
 
 
 class Endpoint:
@@ -56,7 +56,7 @@ class Endpoint:
         done = await self._service.change(
             Job(kind=jobs.UPDATE, text=wish.text, base=base, default=wish.default, named=wish.named)
         )
-        return Response(status_code=204) if done.status < 400 else refused(done)
+        return Response(status_code=204, headers=warned(done)) if done.status < 400 else refused(done)
 
     async def _description(self, request: Request) -> Response:
         offer = chosen(request.headers.get("accept", ""), TRIPLES)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
-from govgraph.rdf.interface import Answer
+from govgraph.rdf.interface import Answer, Term
 from govgraph.rdf.namespaces import RUNS, prefixes
 from govgraph.rdf.sparql import has_dataset, limited
 from govgraph.serve.formats import DATASETS, RESULTS, TRIPLES, Offer, chosen
 from govgraph.serve.jobs import EVERYTHING, Done, Job
 from govgraph.serve.options import DefaultGraph
 
+T = TypeVar("T")
+Functions = dict[NamedNode, Callable[..., Term | None]]
+
 PREFIXES: Final = prefixes()
 MOST_NAMED: Final = 1000
 """Graphs that a description of the dataset lists at most."""
+
+_UNKNOWN: Final = re.compile(r"custom function <([^<>]*)> is not supported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def query(opened: Opened, job: Job) -> Done:
     """Answer a query; what it gives is chosen by its form and the `Accept` header."""
     text = limited(job.text, opened.rows)
     try:
-        answer = _asked(opened, job, text)
+        answer, unknown = _asked(opened, job, text)
     except SyntaxError as error:
         if text != job.text:
             # places in the message are those of the text as it was sent
@@ -63,22 +69,54 @@ def query(opened: Opened, job: Job) -> Done:
         raise error
     out = Path(job.out)
     if isinstance(answer, QueryTriples):
-        return _triples(opened, job, answer, out)
+        return _triples(opened, job, answer, out, unknown)
     offer = chosen(job.accept, RESULTS)
     if offer is None:
         return unacceptable(RESULTS)
     answer.serialize(out, offer.format)
     full = isinstance(answer, QuerySolutions) and text != job.text and _is_full(out, offer.format, opened.rows)
-    return Done(type=offer.header, cut=opened.rows if full else 0)
+    return Done(type=offer.header, cut=opened.rows if full else 0, unknown=unknown)
 
 
-def _asked(opened: Opened, job: Job, text: str) -> Answer:
-    base = job.base or None
-    if job.default is None and job.named is None:
-        union = (opened.union or job.union) and not has_dataset(text)
-        return opened.store.query(text, base_iri=base, prefixes=PREFIXES, use_default_graph_as_union=union)
-    default, named = ([NamedNode(one) for one in graphs or ()] for graphs in (job.default, job.named))
-    return opened.store.query(text, base_iri=base, prefixes=PREFIXES, default_graph=default, named_graphs=named)
+def _asked(opened: Opened, job: Job, text: str) -> tuple[Answer, tuple[str, ...]]:
+    dataset: dict[str, Any] = {"use_default_graph_as_union": (opened.union or job.union) and not has_dataset(text)}
+    if job.default is not None or job.named is not None:
+        default, named = ([NamedNode(one) for one in graphs or ()] for graphs in (job.default, job.named))
+        dataset = {"default_graph": default, "named_graphs": named}
+    return with_unknown(
+        lambda functions: opened.store.query(
+            text, base_iri=job.base or None, prefixes=PREFIXES, custom_functions=functions, **dataset
+        )
+    )
+
+
+def with_unknown(call: Callable[[Functions | None], T]) -> tuple[T, tuple[str, ...]]:
+    """What a call gives, and the names of functions in it that nobody knows.
+
+    By the standard such a function is an error where it is called, as is a division by zero, not one of the query;
+    the engine refuses the whole query.
+    """
+    unknown: Functions = {}
+    while True:
+        try:
+            return call(unknown or None), tuple(one.value for one in unknown)
+        except RuntimeError as error:
+            found = _UNKNOWN.search(str(error))
+            if found is None or NamedNode(found[1]) in unknown:
+                raise
+            unknown[NamedNode(found[1])] = _no_value
+
+
+def _no_value(*terms: Term) -> None:
+    return None
+
+
+def sort_prefixes(file: Path) -> None:
+    """Bring the prefixes at the head of a Turtle file into order; the engine writes them in any."""
+    with file.open("r+b") as out:
+        lines = list(takewhile(lambda line: line.startswith(b"@prefix "), out))
+        out.seek(0)
+        out.write(b"".join(sorted(lines)))
 
 
 def _is_full(out: Path, form: QueryResultsFormat, rows: int) -> bool:
@@ -87,15 +125,16 @@ def _is_full(out: Path, form: QueryResultsFormat, rows: int) -> bool:
     return has_rows(out, form, rows)
 
 
-def _triples(opened: Opened, job: Job, answer: QueryTriples, out: Path) -> Done:
+def _triples(opened: Opened, job: Job, answer: QueryTriples, out: Path, unknown: tuple[str, ...]) -> Done:
     offer = chosen(job.accept, TRIPLES)
     if offer is None:
         return unacceptable(TRIPLES)
-    ox.serialize(islice(answer, opened.rows), out, offer.format, prefixes=_used(offer))
-    return Done(type=offer.header, cut=opened.rows if next(answer, None) is not None else 0)
+    ox.serialize(islice(answer, opened.rows), out, offer.format, prefixes=_prefixes(offer))
+    sort_prefixes(out)
+    return Done(type=offer.header, cut=opened.rows if next(answer, None) is not None else 0, unknown=unknown)
 
 
-def _used(offer: Offer[RdfFormat]) -> dict[str, str] | None:
+def _prefixes(offer: Offer[RdfFormat]) -> dict[str, str] | None:
     # kinds of entities are prefixes in queries; in an answer that would be thirty lines before the first triple
     short = {name: iri for name, iri in PREFIXES.items() if iri.endswith("#") or name in ("dcterms", "org", "schema")}
     return short if offer.format in (RdfFormat.TURTLE, RdfFormat.TRIG) else None
@@ -109,12 +148,14 @@ def graph(opened: Opened, job: Job) -> Done:
     if offer is None:
         return unacceptable(offers)
     if everything:
-        opened.store.dump(job.out, offer.format, prefixes=_used(offer))
+        opened.store.dump(job.out, offer.format, prefixes=_prefixes(offer))
+        sort_prefixes(Path(job.out))
         return Done(type=offer.header)
     name = NamedNode(job.graph) if job.graph else ox.DefaultGraph()
     if job.graph and not opened.store.contains_named_graph(name):
         return Done(status=404, message=f"there is no graph {job.graph}")
-    opened.store.dump(job.out, offer.format, from_graph=name, prefixes=_used(offer))
+    opened.store.dump(job.out, offer.format, from_graph=name, prefixes=_prefixes(offer))
+    sort_prefixes(Path(job.out))
     return Done(type=offer.header)
 
 

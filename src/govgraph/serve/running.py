@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,7 +49,18 @@ def serve(place: str, options: ServeOptions, ready: Callable[[str], None] = lamb
         listening = stack.enter_context(_listening(options.host, options.port))
         store = _store(place, options, stack)
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="govgraph-serve-")))
-        asyncio.run(_run(store, spool, options, listening, ready, stack))
+        host, port = listening.getsockname()[:2]
+        address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        asyncio.run(_run(_Parts(store, spool, listening), options, stack, lambda: ready(address)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is there before the server starts: the store, a folder for what is on its way, and the open port."""
+
+    store: Path
+    spool: Path
+    listening: socket.socket
 
 
 @contextmanager
@@ -114,14 +127,7 @@ def _writable(place: str, stack: ExitStack) -> Path:
     return folder
 
 
-async def _run(
-    store: Path,
-    spool: Path,
-    options: ServeOptions,
-    listening: socket.socket,
-    ready: Callable[[str], None],
-    stack: ExitStack,
-) -> None:
+async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Callable[[], None]) -> None:
     setting = Setting(
         rows=options.rows,
         memory=options.memory,
@@ -129,11 +135,10 @@ async def _run(
         services=options.services,
         writable=options.write,
     )
-    written = _written(store, setting, options, stack) if options.write else None
-    source: Source = written or Standing(store)
+    written = _written(parts.store, setting, options, stack) if options.write else None
+    source: Source = written or Standing(parts.store)
     pool = Pool(setting, options.most, options.timeout)
-    service = Service(options, pool, source, written, spool)
-    host, port = listening.getsockname()[:2]
+    service = Service(options, pool, source, written, parts.spool)
     config = uvicorn.Config(
         application(service),
         loop="asyncio",
@@ -150,16 +155,13 @@ async def _run(
         if written is not None:
             await written.start()
         await pool.start(_READY)
-        server = _Server(config, lambda: ready(f"http://{f'[{host}]' if ':' in host else host}:{port}"))
-        await server.serve([listening])
+        await _Server(config, ready).serve([parts.listening])
     finally:
         await pool.end()
         await source.end()
 
 
 def _written(store: Path, setting: Setting, options: ServeOptions, stack: ExitStack) -> Written:
-    from dataclasses import replace
-
     for left in store.parent.glob(f"{ASIDE}*"):
         _remove(left)
     aside = tempfile.mkdtemp(prefix=ASIDE, dir=store.parent)
@@ -168,8 +170,6 @@ def _written(store: Path, setting: Setting, options: ServeOptions, stack: ExitSt
 
 
 def _remove(folder: Path) -> None:
-    import shutil
-
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +61,7 @@ class Service:
             done = await self.told(replace(job, out=str(out)), request)
             if done.status >= 400:
                 return refused(done)
-            headers = {"Vary": "Accept"}
+            headers = {"Vary": "Accept", **warned(done)}
             if done.cut:
                 headers[ROWS_HEADER] = str(done.cut)
             return _sent(out, done.type, headers)
@@ -71,7 +72,7 @@ class Service:
         """What comes of a job that reads; it is given up when the client of a request goes away."""
         with self.source.held() as version:
             job = replace(job, store=version.store, version=version.name)
-            return await self.pool.do(job, None if request is None else _gone(request))
+            return await self.pool.do(job, None if request is None else partial(_gone, request))
 
     async def change(self, job: Job) -> Done:
         """Carry out a job that writes.
@@ -124,6 +125,14 @@ def refused(done: Done) -> Response:
 def refusal(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
     """An answer that says what was amiss, on one line."""
     return PlainTextResponse(" ".join(message.split()) + "\n", status, headers)
+
+
+def warned(done: Done) -> dict[str, str]:
+    """Header that says what a client would not expect."""
+    if not done.unknown:
+        return {}
+    names = ", ".join(one.encode("ascii", "replace").decode("ascii") for one in done.unknown)
+    return {"Warning": f'199 govgraph "functions that are not known give no value: {names}"'}
 
 
 async def _gone(request: Request) -> None:

@@ -141,9 +141,7 @@ class Written:
         if self._writer is None:
             self._writer = await Worker.start(self._setting)
         folder = self._aside / str(next(self._numbers))
-        done = await watched(
-            self._writer, replace(job, snapshot=str(folder), limit=self._limit), polite=False
-        )
+        done = await watched(self._writer, replace(job, snapshot=str(folder), limit=self._limit), polite=False)
         if not self._writer.fit:
             await self._writer.end()
             self._writer = None

@@ -131,7 +131,9 @@ def _done(hand: _Hand, job: Job, services: Sequence[str]) -> Done:
         return Done(status=400, message=f"no SPARQL that can be understood: {_words(error)}")
     except MemoryError:
         return Done(status=503, message="it needs more memory than there is for one query; narrow it")
-    except (OSError, RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError) as error:
+        return Done(status=400, message=f"it cannot be carried out: {_words(error)}")
+    except OSError as error:
         return Done(status=500, message=f"it cannot be carried out: {_words(error)}")
 
 
