@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, QueryTripl
 
 from govgraph.rdf.interface import Answer, Term
 from govgraph.rdf.namespaces import RUNS, prefixes
-from govgraph.rdf.sparql import has_dataset, limited
+from govgraph.rdf.sparql import has_dataset, limited, tokens
 from govgraph.serve.formats import DATASETS, RESULTS, TRIPLES, Offer, chosen
 from govgraph.serve.jobs import EVERYTHING, Done, Job
 from govgraph.serve.options import DefaultGraph
@@ -68,6 +68,10 @@ def query(opened: Opened, job: Job) -> Done:
             _asked(Opened(ox.Store(), union=False, rows=0), job, job.text)
         raise error
     out = Path(job.out)
+    if isinstance(answer, QuerySolutions):
+        ordered = in_order(text, [one.value for one in answer.variables])
+        if ordered != text:
+            answer, _ = _asked(opened, job, ordered)
     if isinstance(answer, QueryTriples):
         return _triples(opened, job, answer, out, unknown)
     offer = chosen(job.accept, RESULTS)
@@ -88,6 +92,30 @@ def _asked(opened: Opened, job: Job, text: str) -> tuple[Answer, tuple[str, ...]
             text, base_iri=job.base or None, prefixes=PREFIXES, custom_functions=functions, **dataset
         )
     )
+
+
+def in_order(sparql: str, variables: Sequence[str]) -> str:
+    """A query with `SELECT *` whose columns come in the order in which its variables are written.
+
+    The engine puts them into the order of the alphabet.
+
+    Args:
+        sparql: SELECT query.
+        variables: What it selects.
+
+    >>> in_order("SELECT * { ?s ?p ?o }", ["o", "p", "s"])
+    'SELECT ?s ?p ?o { ?s ?p ?o }'
+    """
+    pieces = tokens(sparql)
+    start = next((at for at, one in enumerate(pieces) if one.kind == "word" and one.text == "SELECT"), len(pieces))
+    star = next((one for one in pieces[start + 1 : start + 3] if one.text == "*"), None)
+    if star is None or not variables:
+        return sparql
+    written = {one.text[1:]: None for one in pieces if one.kind == "var"}
+    names = [one for one in written if one in variables]
+    if len(names) != len(variables):
+        return sparql
+    return f"{sparql[: star.start]}{' '.join(f'?{one}' for one in names)}{sparql[star.end :]}"
 
 
 def with_unknown(call: Callable[[Functions | None], T]) -> tuple[T, tuple[str, ...]]:
