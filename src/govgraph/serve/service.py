@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 import itertools
 from collections.abc import AsyncIterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -102,8 +100,7 @@ class Service:
         _ = self.writable
         scheme, _, shown = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "basic":
-            with suppress(binascii.Error, ValueError):
-                shown = base64.b64decode(shown.strip(), validate=True).decode("utf-8").partition(":")[2]
+            shown = _password(shown)
         if scheme.lower() in ("bearer", "basic") and hmac.compare_digest(
             shown.strip().encode("utf-8", "replace"), self.options.token.encode("utf-8", "replace")
         ):
@@ -114,6 +111,13 @@ class Service:
             f"{found} was shown; send the one that the server was started with as `Authorization: Bearer …`",
             {"WWW-Authenticate": 'Bearer realm="govgraph"'},
         )
+
+
+def _password(shown: str) -> str:
+    try:
+        return base64.b64decode(shown.strip(), validate=True).decode("utf-8").partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def refused(done: Done) -> Response:
