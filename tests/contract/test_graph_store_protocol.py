@@ -56,10 +56,10 @@ def test_a_graph_is_put_added_to_and_taken_out(client: Client, path: str) -> Non
     there = 200 if default else 404
 
     assert client.get(path).status == there
-    assert client.send("PUT", path, "<urn:a> <urn:p> 1", TURTLE).status == (204 if default else 201)
-    assert client.send("PUT", path, "<urn:a> <urn:p> 'two'", TURTLE).status == 204
+    assert client.send("PUT", path, "<urn:a> <urn:p> 1 .", TURTLE).status == (204 if default else 201)
+    assert client.send("PUT", path, "<urn:a> <urn:p> 'two' .", TURTLE).status == 204
     assert objects(client, path) == ['"two"']
-    assert client.send("POST", path, "<urn:a> <urn:p> 'three'", TURTLE).status == 204
+    assert client.send("POST", path, "<urn:a> <urn:p> 'three' .", TURTLE).status == 204
     assert objects(client, path) == ['"three"', '"two"']
     assert client.send("HEAD", path).headers["content-type"] == "text/turtle; charset=utf-8"
     assert client.send("DELETE", path).status == 204
@@ -68,7 +68,7 @@ def test_a_graph_is_put_added_to_and_taken_out(client: Client, path: str) -> Non
 
 
 def test_a_graph_below_the_store_is_named_by_its_address(client: Client) -> None:
-    client.send("PUT", "/store/a%20b/1.ttl", "<x> <urn:p> <#y>", TURTLE)
+    client.send("PUT", "/store/a%20b/1.ttl", "<x> <urn:p> <#y> .", TURTLE)
 
     assert client.query("SELECT ?g { GRAPH ?g { ?s ?p ?o } }").rows == [{"g": f"{client.url}/store/a%20b/1.ttl"}]
     assert objects(client, f"/store?graph={quote(f'{client.url}/store/a%20b/1.ttl')}") == [
@@ -77,8 +77,8 @@ def test_a_graph_below_the_store_is_named_by_its_address(client: Client) -> None
 
 
 def test_the_names_of_graphs_are_decoded_once(client: Client) -> None:
-    client.send("PUT", "/store?graph=http://example.org/%2531", "<urn:a> <urn:p> 'quoted'", TURTLE)
-    client.send("PUT", "/store?graph=http://example.org/%31", "<urn:a> <urn:p> 'plain'", TURTLE)
+    client.send("PUT", "/store?graph=http://example.org/%2531", "<urn:a> <urn:p> 'quoted' .", TURTLE)
+    client.send("PUT", "/store?graph=http://example.org/%31", "<urn:a> <urn:p> 'plain' .", TURTLE)
 
     assert objects(client, "/store?graph=http://example.org/1") == ['"plain"']
     assert objects(client, "/store?graph=http://example.org/%2531") == ['"quoted"']
@@ -92,12 +92,12 @@ def test_an_empty_graph_is_there(client: Client) -> None:
 
 
 def test_triples_without_a_graph_make_a_new_one(client: Client) -> None:
-    said = client.send("POST", "/store", "[] <urn:p> 'new'", TURTLE)
+    said = client.send("POST", "/store", "[] <urn:p> 'new' .", TURTLE)
 
     assert said.status == 201
     assert said.headers["location"].startswith(f"{client.url}/store/")
     assert objects(client, said.headers["location"].removeprefix(client.url)) == ['"new"']
-    assert client.send("PUT", "/store", "[] <urn:p> 'new'", TURTLE).status == 400
+    assert client.send("PUT", "/store", "[] <urn:p> 'new' .", TURTLE).status == 400
 
 
 def test_a_body_may_have_several_parts(client: Client) -> None:
@@ -110,7 +110,7 @@ def test_a_body_may_have_several_parts(client: Client) -> None:
 def test_quads_go_to_their_graphs(client: Client) -> None:
     quads = {"Content-Type": "application/n-quads"}
     assert client.send("POST", "/store", f"<urn:a> <urn:p> '1' <{GRAPH}> .".replace("'", '"'), quads).status == 204
-    assert client.send("POST", "/store", '_:a <urn:p> "2" <urn:g> . _:a <urn:p> "3" .', quads).status == 204
+    assert client.send("POST", "/store", '_:a <urn:p> "2" <urn:g> .\n_:a <urn:p> "3" .', quads).status == 204
     everything = client.get("/store", "application/trig")
 
     assert {one.graph_name for one in ox.parse(everything.body, ox.RdfFormat.TRIG)} == {
@@ -145,7 +145,7 @@ def test_quads_go_to_their_graphs(client: Client) -> None:
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
     client: Client, method: str, path: str, body: str | bytes | None, headers: dict[str, str], status: int
 ) -> None:
-    client.send("PUT", AT, "<urn:a> <urn:p> 'former'", TURTLE)
+    client.send("PUT", AT, "<urn:a> <urn:p> 'former' .", TURTLE)
     said = client.send(method, path, body, headers)
 
     assert said.status == status
@@ -158,7 +158,7 @@ def test_what_is_written_outlives_the_server(tmp_path: Path) -> None:
     for number in range(3):
         with serving(tmp_path / "out", write=True) as client:
             assert len(client.query("SELECT * { GRAPH ?g { ?s ?p ?o } }").rows) == number
-            client.send("PUT", f"/store?graph=urn:{number}", f"<urn:a> <urn:p> {number}", TURTLE)
+            client.send("PUT", f"/store?graph=urn:{number}", f"<urn:a> <urn:p> {number} .", TURTLE)
     with DiskStore(tmp_path / "out" / "store", read_only=True) as store:
         assert store.graphs() == ("urn:0", "urn:1", "urn:2")
     assert [one.name for one in (tmp_path / "out").iterdir()] == ["store"]

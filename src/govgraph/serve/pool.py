@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Self
@@ -21,6 +21,7 @@ SLOW: Final = 1.0
 GONE: Final = 499
 """Status of what nobody waits for."""
 
+_LINE: Final = 64 * 1024 * 1024
 _POLITE: Final = 10
 _QUEUE: Final = 16
 """How many may wait, for each that is answered."""
@@ -35,8 +36,8 @@ class Worker:
 
     @classmethod
     async def start(cls, setting: Setting) -> Self:
-        """Start one."""
-        return cls(
+        """Start one, and wait until it is ready."""
+        one = cls(
             await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
@@ -45,23 +46,35 @@ class Worker:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
-                limit=64 * 1024 * 1024,
+                limit=_LINE,
             )
         )
+        try:
+            await one._heard()
+        except asyncio.CancelledError:
+            await one.end()
+            raise
+        return one
 
     async def do(self, job: Job) -> Done:
         """What comes of a job. A process that ends over it is no longer fit."""
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        line = b""
         with suppress(ConnectionError):
             self._process.stdin.write(job.line())
             await self._process.stdin.drain()
+        done = await self._heard()
+        return _ended(await self._process.wait(), job) if done is None else done
+
+    async def _heard(self) -> Done | None:
+        """What it says next; None if it has ended."""
+        assert self._process.stdout is not None
+        line = b""
+        with suppress(ConnectionError):
             line = await self._process.stdout.readline()
         if line.endswith(b"\n"):
             return Done.read(line)
         self.fit = False
-        return _ended(await self._process.wait(), job)
+        return None
 
     def step_back(self) -> None:
         """Let other processes go first. That cannot be undone."""
@@ -142,9 +155,10 @@ class Pool:
         self._waiting = 0
 
     async def start(self, number: int) -> None:
-        """Have some processes ready."""
+        """Have some processes ready, and all of them soon."""
         for _ in range(min(number, self._most)):
-            self._idle.append(await Worker.start(self._setting))
+            await self._another()
+        self._later(self._all())
 
     async def do(self, job: Job, gone: Callable[[], Awaitable[None]] | None = None) -> Done:
         """What comes of a job; status 503 if there are too many others, or its time is up."""
@@ -163,8 +177,10 @@ class Pool:
 
     async def end(self) -> None:
         """End all processes."""
-        for task in self._starting:
+        starting = tuple(self._starting)
+        for task in starting:
             task.cancel()
+        await asyncio.gather(*starting, return_exceptions=True)
         for worker in (*self._idle, *self._busy):
             await worker.end()
         self._idle.clear()
@@ -190,10 +206,26 @@ class Pool:
             self._idle.append(worker)
             return
         await worker.end()
-        task = asyncio.ensure_future(self._another())
+        self._later(self._another())
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
         self._starting.add(task)
         task.add_done_callback(self._starting.discard)
 
+    async def _all(self) -> None:
+        while self._wanted:
+            await self._another()
+
     async def _another(self) -> None:
-        if len(self._idle) + len(self._busy) < self._most:
-            self._idle.append(await Worker.start(self._setting))
+        if not self._wanted:
+            return
+        worker = await Worker.start(self._setting)
+        if self._wanted:
+            self._idle.append(worker)
+        else:
+            await worker.end()
+
+    @property
+    def _wanted(self) -> bool:
+        return len(self._idle) + len(self._busy) < self._most

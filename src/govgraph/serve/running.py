@@ -27,6 +27,7 @@ from govgraph.serve.worker import Setting
 from govgraph.store import DiskStore, Endpoint, RemoteStore, is_address
 
 ASIDE: Final = ".serving-"
+_SUFFIXES: Final = (".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf")
 _READY: Final = 2
 _KEEP_ALIVE: Final = 15
 _FAREWELL: Final = 2
@@ -103,9 +104,10 @@ def _read(path: Path) -> Iterator[ox.Quad]:
             f"no graph at {path}; make one with `govgraph build`, or name an output folder or RDF file; with --write "
             "an empty one is made"
         )
-    form = ox.RdfFormat.from_extension(file.suffix.removeprefix(".").lower())
-    if form is None:
-        raise StoreError(f"{file} is no RDF file by its suffix; allowed are .ttl, .trig, .nt, .nq, .jsonld, .rdf")
+    suffix = file.suffix.lower()
+    form = ox.RdfFormat.from_extension(suffix.removeprefix("."))
+    if form is None or suffix not in _SUFFIXES:
+        raise StoreError(f"{file} is no RDF file by its suffix; allowed are {', '.join(_SUFFIXES)}")
     try:
         yield from ox.parse(path=file, format=form)
     except (OSError, SyntaxError, ValueError) as error:

@@ -146,13 +146,19 @@ def main(argument: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     setting = Setting(**json.loads(argument))
     hand: _Hand = _Writer(setting) if setting.store else _Reader(setting)
+    # the time that a job may take does not begin before
+    _tell(Done())
     for line in sys.stdin.buffer:
         job = Job.read(line)
         _ends_after(job.limit + _GRACE)
         done = _done(hand, job, setting.services)
         _ends_after(0.0)
-        sys.stdout.buffer.write(done.line())
-        sys.stdout.buffer.flush()
+        _tell(done)
+
+
+def _tell(done: Done) -> None:
+    sys.stdout.buffer.write(done.line())
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
