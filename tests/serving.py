@@ -65,7 +65,7 @@ class Client:
         finally:
             connection.close()
 
-    def get(self, path: str, accept: str = "", **parameters: str | list[str]) -> Said:
+    def get(self, path: str, accept: str = "", /, **parameters: str | list[str]) -> Said:
         query = f"?{urlencode(parameters, doseq=True)}" if parameters else ""
         return self.send("GET", path + query, headers={"Accept": accept})
 

@@ -97,7 +97,8 @@ def test_a_query_that_takes_all_memory_is_stopped(client: Client) -> None:
 def test_a_query_whose_asker_goes_away_is_stopped(client: Client) -> None:
     client.query("ASK {}")
     parts = urlsplit(client.url)
-    head = f"POST /query HTTP/1.1\r\nHost: x\r\nContent-Type: {QUERY['Content-Type']}\r\nContent-Length: {len(FOREVER)}\r\n\r\n"
+    headers = {"Host": "x", "Content-Length": str(len(FOREVER)), **QUERY}
+    head = "".join(["POST /query HTTP/1.1\r\n", *(f"{one}: {value}\r\n" for one, value in headers.items()), "\r\n"])
     with socket.create_connection((parts.hostname or "", parts.port or 0)) as one:
         one.sendall((head + FOREVER).encode())
         time.sleep(0.5)

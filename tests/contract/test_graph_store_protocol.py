@@ -124,29 +124,29 @@ def test_quads_go_to_their_graphs(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "body", "headers", "status"),
+    ("request_", "status"),
     [
-        ("PUT", AT, "<urn:a> <urn:p> .", TURTLE, 400),
-        ("PUT", AT, b"<urn:a> <urn:p> '\xff' .", TURTLE, 400),
-        ("PUT", AT, "x", {"Content-Type": "text/html"}, 415),
-        ("PUT", AT, "x", {"Content-Type": "application/xml"}, 415),
-        ("PUT", AT, "x", {}, 415),
-        ("PUT", AT, "x".encode("utf-16"), {"Content-Type": "text/turtle; charset=utf-16"}, 415),
-        ("PUT", AT, '<urn:a> <urn:p> "1" <urn:g> .', {"Content-Type": "application/n-quads"}, 400),
-        ("PUT", f"{AT}&default", "", TURTLE, 400),
-        ("PUT", f"{AT}&graph=urn:g", "", TURTLE, 400),
-        ("PUT", "/store?graph=relative", "", TURTLE, 400),
-        ("PUT", f"/store/below?graph={GRAPH}", "", TURTLE, 400),
-        ("POST", AT, "--other--", {"Content-Type": "multipart/form-data; boundary=cut"}, 400),
-        ("DELETE", "/store", None, {}, 400),
-        ("PATCH", AT, "", {}, 405),
+        (("PUT", AT, "<urn:a> <urn:p> .", TURTLE), 400),
+        (("PUT", AT, b"<urn:a> <urn:p> '\xff' .", TURTLE), 400),
+        (("PUT", AT, "x", {"Content-Type": "text/html"}), 415),
+        (("PUT", AT, "x", {"Content-Type": "application/xml"}), 415),
+        (("PUT", AT, "x", {}), 415),
+        (("PUT", AT, "x".encode("utf-16"), {"Content-Type": "text/turtle; charset=utf-16"}), 415),
+        (("PUT", AT, '<urn:a> <urn:p> "1" <urn:g> .', {"Content-Type": "application/n-quads"}), 400),
+        (("PUT", f"{AT}&default", "", TURTLE), 400),
+        (("PUT", f"{AT}&graph=urn:g", "", TURTLE), 400),
+        (("PUT", "/store?graph=relative", "", TURTLE), 400),
+        (("PUT", f"/store/below?graph={GRAPH}", "", TURTLE), 400),
+        (("POST", AT, "--other--", {"Content-Type": "multipart/form-data; boundary=cut"}), 400),
+        (("DELETE", "/store", None, {}), 400),
+        (("PATCH", AT, "", {}), 405),
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    client: Client, method: str, path: str, body: str | bytes | None, headers: dict[str, str], status: int
+    client: Client, request_: tuple[str, str, str | bytes | None, dict[str, str]], status: int
 ) -> None:
     client.send("PUT", AT, "<urn:a> <urn:p> 'former' .", TURTLE)
-    said = client.send(method, path, body, headers)
+    said = client.send(*request_)
 
     assert said.status == status
     assert said.text.count("\n") == 1

@@ -170,7 +170,8 @@ async def whole(request: Request, most: int) -> bytes:
     Raises:
         Refusal: It is larger than that, or does not come.
     """
-    parts, size = [], 0
+    parts: list[bytes] = []
+    size = 0
     stream = aiter(request.stream())
     while True:
         try:
