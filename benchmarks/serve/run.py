@@ -189,10 +189,10 @@ def main() -> None:
     print(table)
     if given.write:
         text = (
-            f"# Serving\n\nMade by `benchmarks/serve/run.py --write` on {os.cpu_count()} processors that clients and server "
-            f"share; {given.seconds:g} seconds for each line of many clients, on the graph of the pages in `examples/`. "
-            f"Clients ask in turn for the queries below, without a pause; endless ones ask for a product of eight times all "
-            f"triples, again and again. Queries are stopped after {TIMEOUT} seconds.\n\n{table}\n"
+            f"# Serving\n\nMade by `benchmarks/serve/run.py --write` on {os.cpu_count()} processors that clients and "
+            f"server share; {given.seconds:g} seconds for each line of many clients, on the graph of the pages in "
+            "`examples/`. Clients ask in turn for the queries below, without a pause; endless ones ask for a product "
+            f"of eight times all triples, again and again. Queries are stopped after {TIMEOUT} seconds.\n\n{table}\n"
         )
         RESULTS.write_text(text, encoding="utf-8")
 

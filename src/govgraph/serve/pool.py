@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Self
@@ -82,11 +82,15 @@ class Worker:
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self._process.pid, _POLITE)
 
-    async def end(self) -> None:
-        """End it, whatever it does."""
+    def kill(self) -> None:
+        """Tell the system to end it, whatever it does."""
         self.fit = False
         with suppress(ProcessLookupError):
             self._process.kill()
+
+    async def end(self) -> None:
+        """End it, and wait until it has ended."""
+        self.kill()
         await self._process.wait()
 
 
@@ -148,7 +152,7 @@ class Pool:
         self._setting = setting
         self._most = most
         self._limit = limit
-        self._free = asyncio.Semaphore(most)
+        self._ready = asyncio.Semaphore(0)
         self._idle: deque[Worker] = deque()
         self._busy: set[Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
@@ -156,24 +160,29 @@ class Pool:
 
     async def start(self, number: int) -> None:
         """Have some processes ready, and all of them soon."""
-        for _ in range(min(number, self._most)):
+        first = min(number, self._most)
+        for _ in range(first):
             await self._another()
-        self._later(self._all())
+        self._later(self._most - first)
 
     async def do(self, job: Job, gone: Callable[[], Awaitable[None]] | None = None) -> Done:
         """What comes of a job; status 503 if there are too many others, or its time is up."""
         if not await self._turn():
             return Done(status=503, message="too many others ask at the moment; try again in a while")
-        worker: Worker | None = None
+        # the one that worked last has most in its caches
+        worker = self._idle.pop()
+        self._busy.add(worker)
         try:
-            worker = await self._ready()
-            self._busy.add(worker)
             return await watched(worker, replace(job, limit=self._limit), gone)
         finally:
-            if worker is not None:
-                self._busy.discard(worker)
-                await self._back(worker)
-            self._free.release()
+            self._busy.discard(worker)
+            if worker.fit:
+                self._idle.append(worker)
+                self._ready.release()
+            else:
+                # nobody has to wait for its end, or for the next one to start as long as others are ready
+                worker.kill()
+                self._later(1, worker)
 
     async def end(self) -> None:
         """End all processes."""
@@ -190,42 +199,31 @@ class Pool:
             return False
         self._waiting += 1
         try:
-            await asyncio.wait_for(self._free.acquire(), self._limit)
+            await asyncio.wait_for(self._ready.acquire(), self._limit)
         except TimeoutError:
             return False
         finally:
             self._waiting -= 1
         return True
 
-    async def _ready(self) -> Worker:
-        # the one that worked last has most in its caches
-        return self._idle.pop() if self._idle else await Worker.start(self._setting)
-
-    async def _back(self, worker: Worker) -> None:
-        if worker.fit:
-            self._idle.append(worker)
-            return
-        await worker.end()
-        self._later(self._another())
-
-    def _later(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _later(self, number: int, former: Worker | None = None) -> None:
+        task = asyncio.ensure_future(self._more(number, former))
         self._starting.add(task)
         task.add_done_callback(self._starting.discard)
 
-    async def _all(self) -> None:
-        while self._wanted:
+    async def _more(self, number: int, former: Worker | None) -> None:
+        if former is not None:
+            await former.end()
+        for _ in range(number):
             await self._another()
 
     async def _another(self) -> None:
-        if not self._wanted:
+        while True:
+            try:
+                self._idle.append(await Worker.start(self._setting))
+            except OSError:
+                # the system has no room for a process at the moment
+                await asyncio.sleep(1.0)
+                continue
+            self._ready.release()
             return
-        worker = await Worker.start(self._setting)
-        if self._wanted:
-            self._idle.append(worker)
-        else:
-            await worker.end()
-
-    @property
-    def _wanted(self) -> bool:
-        return len(self._idle) + len(self._busy) < self._most

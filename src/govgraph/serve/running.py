@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import signal
 import socket
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -28,6 +29,7 @@ from govgraph.store import DiskStore, Endpoint, RemoteStore, is_address
 
 ASIDE: Final = ".serving-"
 _SUFFIXES: Final = (".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf")
+_BACKLOG: Final = 256
 _READY: Final = 2
 _KEEP_ALIVE: Final = 15
 _FAREWELL: Final = 2
@@ -66,10 +68,15 @@ class _Parts:
 
 @contextmanager
 def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # the protocol is named, for asyncio sends small answers at once only where it is
+    one = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        one = socket.create_server((host, port), family=family)
+        if sys.platform != "win32":
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        one.bind((host, port))
+        one.listen(_BACKLOG)
     except (OSError, OverflowError) as error:
+        one.close()
         reason = getattr(error, "strerror", None) or error
         raise ValueError(f"host {host}, port {port} cannot be listened at: {reason}") from error
     with one:
