@@ -225,8 +225,9 @@ def evaluates(client: Client, graph: rdflib.Graph, test: URIRef) -> str | None:
     if said.status != 200:
         return f"{said.status} {said.data[:200]!r}"
     if csv:
-        wanted = expected.read_bytes().decode().split()
-        return None if sorted(said.data.decode().split()) == sorted(wanted) else f"{said.data!r}"
+        # what a blank node is called is open
+        got, wanted = (re.sub(r"_:\w+", "_:b", one.decode()) for one in (said.data, expected.read_bytes()))
+        return None if sorted(got.split()) == sorted(wanted.split()) else f"{said.data!r}"
     if construct:
         form = ox.RdfFormat.from_media_type(TYPES[expected.suffix])
         return compared(

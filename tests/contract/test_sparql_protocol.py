@@ -170,6 +170,7 @@ def test_relative_iris_are_relative_to_the_endpoint(client: Client) -> None:
         (("POST", "/update", "LOAD <http://127.0.0.1:9/>", UPDATE), 403),
         (("POST", "/update", "CREATE GRAPH <https://example.org/g/1>", UPDATE), 400),
         (("GET", "/nowhere", None, {}), 404),
+        (("GET", "/sparql", None, {"Host": "a<b"}), 400),
     ],
 )  # fmt: skip
 def test_what_breaks_the_protocol_is_refused_in_one_line_and_changes_nothing(

@@ -96,7 +96,7 @@ def _graph(request: Request) -> str:
     if below and pairs:
         raise Refusal(400, "the address is that of a graph; leave its parameters out")
     if below:
-        return iri(address(request), "the address")
+        return address(request)
     return "" if default else iri(names[0], "graph") if names else EVERYTHING
 
 

@@ -15,7 +15,7 @@ from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from govgraph.serve.asked import Refusal
+from govgraph.serve.asked import Refusal, iri
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.options import ServeOptions
 from govgraph.serve.pool import Pool
@@ -161,8 +161,12 @@ def _sent(path: Path, media: str, headers: Mapping[str, str]) -> Response:
 
 
 def address(request: Request) -> str:
-    """Address of a request without its parameters, as it was sent."""
+    """Address of a request without its parameters, as it was sent.
+
+    Raises:
+        Refusal: It is no IRI, because of what the client takes for the name of this host.
+    """
     scope = request.scope
     host = request.headers.get("host") or "{}:{}".format(*(scope.get("server") or ("localhost", 80)))
     path = (scope.get("raw_path") or scope["path"].encode("utf-8")).decode("latin-1")
-    return f"{scope['scheme']}://{host}{path.partition('?')[0]}"
+    return iri(f"{scope['scheme']}://{host}{path.partition('?')[0]}", "the address")

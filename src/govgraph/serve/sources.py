@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Protocol
 
+from govgraph.errors import StoreError
 from govgraph.serve import jobs
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.pool import Worker, watched
@@ -92,12 +93,12 @@ class Written:
         """Open the store.
 
         Raises:
-            OSError: It cannot be opened.
+            StoreError: It cannot be opened.
         """
         async with self._turn:
             done = await self._reopened()
         if done.status >= 400:
-            raise OSError(done.message)
+            raise StoreError(f"{self._setting.store} cannot be opened for writing: {done.message}")
 
     @contextmanager
     def held(self) -> Iterator[Version]:

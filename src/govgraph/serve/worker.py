@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -24,6 +25,8 @@ from govgraph.serve.options import DefaultGraph
 
 _GRACE: Final = 2.0
 _SAID: Final = 2000
+_TRIES: Final = 10
+_PAUSE: Final = 0.1
 _READING: Final[dict[str, Callable[[reading.Opened, Job], Done]]] = {
     jobs.QUERY: reading.query,
     jobs.GRAPH: reading.graph,
@@ -79,14 +82,23 @@ class _Reader:
             self._opened = None
             setting = self._setting
             try:
-                store = ox.Store.read_only(job.store)
+                store = _opened(job.store)
             except (OSError, RuntimeError, ValueError) as error:
-                return Done(status=503, message=f"the graph cannot be opened ({_words(error)}); it may be built anew")
+                return Done(status=503, message=f"the graph cannot be opened ({_words(error)}); try again in a while")
             union = reading.is_union(store, DefaultGraph(setting.default_graph), writable=setting.writable)
             self._opened = reading.Opened(store, union, setting.rows)
             self._version = job.version
             _limit_memory(setting.memory)
         return _READING[job.kind](self._opened, job)
+
+
+def _opened(folder: str) -> ox.Store:
+    for _ in range(_TRIES):
+        with suppress(OSError, RuntimeError, ValueError):
+            return ox.Store.read_only(folder)
+        # a build may be putting another one in its place
+        time.sleep(_PAUSE)
+    return ox.Store.read_only(folder)
 
 
 class _Writer:
