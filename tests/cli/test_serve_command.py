@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import statistics
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ PRODUCT = f"{{ {' '.join(f'VALUES ?v{number} {_TEN}' for number in range(12))} }
 FOREVER = f"SELECT (COUNT(*) AS ?n) {PRODUCT}"
 NEVER = f"{PRODUCT[:-1]} FILTER({' + '.join(f'?v{number}' for number in range(12))} > 999) }}"
 HUNGRY = f"SELECT * {PRODUCT} ORDER BY DESC(?v1 + ?v2)"
-LIMIT = 2.0
+LIMIT = 5.0
 
 
 def data(folder: Path, number: int = 100) -> Path:
@@ -64,19 +65,19 @@ def test_a_query_that_would_run_for_ever_is_stopped_in_time(client: Client, spar
     said = client.query(sparql)
 
     assert said.status == 503
-    assert "stopped after 2 seconds" in said.text
-    assert LIMIT <= time.monotonic() - begin < LIMIT + 2
+    assert "stopped after 5 seconds" in said.text
+    assert LIMIT <= time.monotonic() - begin < LIMIT + 20
 
 
 def test_others_do_not_notice(client: Client) -> None:
-    def ask(number: int) -> tuple[int, float]:
+    def ask(number: int) -> float:
         spent = []
         for turn in range(20):
             begin = time.monotonic()
             said = client.query(f"SELECT ?o {{ <urn:s{number + turn}> <urn:p> ?o }}")
             spent.append(time.monotonic() - begin)
             assert (said.status, said.text.count(f'"{number + turn}"')) == (200, 1), said.text
-        return number, max(spent)
+        return statistics.median(spent)
 
     with ThreadPoolExecutor(12) as clients:
         stopped = [clients.submit(client.query, FOREVER) for _ in range(2)]
@@ -84,13 +85,14 @@ def test_others_do_not_notice(client: Client) -> None:
         statuses = [one.result().status for one in stopped]
 
     assert statuses == [503, 503]
-    assert max(longest for _, longest in times) < LIMIT
+    assert max(times) < LIMIT / 2
 
 
 def test_a_query_that_takes_all_memory_is_stopped(client: Client) -> None:
     said = client.query(HUNGRY)
 
     assert said.status == 503
+    assert "more memory than there is" in said.text
     assert client.query("ASK {}").truth
 
 
@@ -101,11 +103,15 @@ def test_a_query_whose_asker_goes_away_is_stopped(client: Client) -> None:
     head = "".join(["POST /query HTTP/1.1\r\n", *(f"{one}: {value}\r\n" for one, value in headers.items()), "\r\n"])
     with socket.create_connection((parts.hostname or "", parts.port or 0)) as one:
         one.sendall((head + FOREVER).encode())
-        time.sleep(0.5)
-        busy = client.process.pid
-    time.sleep(0.5)
+        end = time.monotonic() + LIMIT / 2
+        while not _running(client.process.pid):
+            assert time.monotonic() < end, "nothing runs"
+            time.sleep(0.1)
+    end = time.monotonic() + LIMIT / 4
+    while _running(client.process.pid) and time.monotonic() < end:
+        time.sleep(0.1)
 
-    assert _running(busy) == 0
+    assert _running(client.process.pid) == 0
 
 
 def _running(parent: int) -> int:
@@ -164,7 +170,7 @@ def test_large_answers_and_bodies(tmp_path: Path) -> None:
 
 
 def test_an_update_that_would_run_for_ever_is_stopped_and_changes_nothing(tmp_path: Path) -> None:
-    with serving(tmp_path / "new", "--timeout", "1", write=True) as client, ThreadPoolExecutor(1) as other:
+    with serving(tmp_path / "new", "--timeout", "4", write=True) as client, ThreadPoolExecutor(1) as other:
         assert client.update("INSERT DATA { <urn:a> <urn:p> 1 }").status == 204
         endless = f"INSERT {{ <urn:b> <urn:p> ?v0 }} WHERE {PRODUCT}"
         stopped = other.submit(client.send, "POST", "/update", endless, UPDATE)
