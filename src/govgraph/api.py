@@ -53,7 +53,7 @@ from govgraph.query import (
 from govgraph.rdf import ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
-from govgraph.store import DiskStore, GraphReader, MemoryStore
+from govgraph.store import DiskStore, Endpoint, GraphReader, GraphStore, MemoryStore, RemoteStore, is_address
 from govgraph.views import NetworkOptions, Selection, select, write_network
 from govgraph.vocabulary.layouts import load_layouts
 
@@ -160,6 +160,7 @@ class Graph:
 
     def __init__(self, store: GraphReader) -> None:
         self._store = store
+        self._copy: GraphReader | None = None
 
     @classmethod
     def open(cls, path: StrPath) -> Graph:
@@ -167,11 +168,14 @@ class Graph:
 
         Args:
             path: Output folder of a build, the store in it, or an RDF file (`.ttl`, `.trig`, `.nt`, `.nq`, `.jsonld`,
-                `.rdf`), which is read into memory.
+                `.rdf`), which is read into memory; or the address of a SPARQL server, which is asked when the graph
+                is. Who asks it stands in the environment (`govgraph.store.Credentials`).
 
         Raises:
             StoreError: There is no graph, or it cannot be read.
         """
+        if isinstance(path, str) and is_address(path):
+            return cls(RemoteStore(Endpoint(path)))
         place = Path(path)
         settle(place)
         for folder in (place / "store", place):
@@ -249,7 +253,7 @@ class Graph:
             NotFoundError: The role or body is not known.
             QueryError: `on` is no date.
         """
-        return who(self._store, role, of, on)
+        return who(self._near, role, of, on)
 
     def timeline(self, of: str | None = None, role: str | None = None) -> tuple[TimelineRow, ...]:
         """Who held which office from when to when, by body, role and time.
@@ -261,7 +265,7 @@ class Graph:
         Raises:
             NotFoundError: A name is not known.
         """
-        return timeline(self._store, of, role)
+        return timeline(self._near, of, role)
 
     def transfers(self, of: str | None = None) -> tuple[Transfer, ...]:
         """Duties that passed from one body to another, by day, as the reference data know them.
@@ -269,7 +273,7 @@ class Graph:
         Raises:
             NotFoundError: The name is not known.
         """
-        return transfers(self._store, of)
+        return transfers(self._near, of)
 
     def suggestions(self, of: str | None = None) -> tuple[Suggestion, ...]:
         """Persons that may be one, best first, with what speaks for and against.
@@ -277,7 +281,7 @@ class Graph:
         Raises:
             NotFoundError: The name is not known.
         """
-        return suggestions(self._store, of)
+        return suggestions(self._near, of)
 
     def versions(self, of: str | None = None) -> tuple[TextVersions, ...]:
         """Articles that are versions of one text, such as a press release in several papers: they are one source.
@@ -288,7 +292,7 @@ class Graph:
         Raises:
             NotFoundError: The graph has no such article.
         """
-        return versions(self._store, of)
+        return versions(self._near, of)
 
     def explain(
         self,
@@ -301,7 +305,7 @@ class Graph:
         Raises:
             NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
         """
-        return explain(self._store, subject, predicate, object)
+        return explain(self._near, subject, predicate, object)
 
     def conflicts(self, rules: Sequence[StrPath] = (), kinds: Sequence[str] = ()) -> tuple[Conflict, ...]:
         """Statements that cannot all be right, with the words of each side; see `govgraph.query.conflicts`.
@@ -314,7 +318,7 @@ class Graph:
             VocabularyError: A file holds no rules, or a rule that cannot be run.
             QueryError: A kind is the name of no rule.
         """
-        return conflicts(self._store, load_rules([Path(one) for one in rules]), kinds=kinds)
+        return conflicts(self._near, load_rules([Path(one) for one in rules]), kinds=kinds)
 
     def reconcile(
         self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent
@@ -335,7 +339,7 @@ class Graph:
             StoreError: The cache cannot be written.
             VocabularyError: A file that describes services cannot be used.
         """
-        return reconcile(self._store, service, options, progress)
+        return reconcile(self._near, service, options, progress)
 
     def diff(self, other: Graph, of: str | None = None) -> tuple[Change, ...]:
         """What has changed from this graph to another; see `govgraph.query.diff`.
@@ -348,7 +352,7 @@ class Graph:
             NotFoundError: Neither graph knows the name.
             QueryError: A graph has offices but no timeline.
         """
-        return diff(self._store, other._store, of)
+        return diff(self._near, other._near, of)
 
     def since(self, date: str, of: str | None = None) -> tuple[Change, ...]:
         """What is new in this graph since a day; see `govgraph.query.since`.
@@ -361,11 +365,11 @@ class Graph:
             NotFoundError: The graph does not know the name.
             QueryError: `date` is no date, or the graph has offices but no timeline.
         """
-        return since(self._store, date, of)
+        return since(self._near, date, of)
 
     def validate(self) -> ValidationReport:
         """Hold the graph against the SHACL shapes of the ontology."""
-        return validate(self._store)
+        return validate(self._near)
 
     def export(self, format: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
         """Write the graph to a file or an open binary stream.
@@ -381,7 +385,7 @@ class Graph:
             StoreError: The file cannot be written.
             ValueError: `quotes` is another word.
         """
-        export(self._store, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+        export(self._near, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
 
     def rehydrate(self, sources: StrPath | Sequence[StrPath] = ()) -> tuple[Graph, tuple[Gap, ...]]:
         """Fill the quotes that this graph leaves out, from the pages that it was read from.
@@ -393,7 +397,7 @@ class Graph:
             A graph in memory with all quotes that were found, verbatim; and what was not found, or not where it stood.
         """
         given = [sources] if isinstance(sources, str | PathLike) else sources
-        done = rehydrate(self._store, [str(one) for one in given])
+        done = rehydrate(self._near, [str(one) for one in given])
         filled = MemoryStore()
         filled.load(done.quads)
         return Graph(filled), done.gaps
@@ -421,7 +425,7 @@ class Graph:
             NotFoundError: A focus, type or predicate that the graph does not know.
             QueryError: A date or depth that is not allowed.
         """
-        graph = to_networkx(quoting(self._store, Quotes(quotes)))
+        graph = to_networkx(quoting(self._near, Quotes(quotes)))
         subtitle = ""
         if selection is not None:
             graph = select(graph, selection)
@@ -431,7 +435,7 @@ class Graph:
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Entities as nodes, statements and tenures as edges with their evidence."""
-        return to_networkx(self._store)
+        return to_networkx(self._near)
 
     def to_rdflib(self) -> rdflib.Graph:
         """All triples as an rdflib graph in memory, named graphs joined."""
@@ -481,14 +485,22 @@ class Graph:
         return find(self._store, words, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)
 
     @property
+    def _near(self) -> GraphReader:
+        """What is walked through step by step: a copy of what a server holds, unless that is very large."""
+        if self._copy is None:
+            self._copy = self._store.near() if isinstance(self._store, RemoteStore) else self._store
+        return self._copy
+
+    @property
     def store(self) -> GraphReader:
         """What holds the quads."""
         return self._store
 
     def close(self) -> None:
         """Let go of files; a closed graph cannot be asked. Closing again does nothing."""
-        if isinstance(self._store, MemoryStore):
-            self._store.close()
+        for one in (self._store, self._copy):
+            if isinstance(one, GraphStore):
+                one.close()
 
     def __enter__(self) -> Self:
         return self

@@ -54,7 +54,7 @@ def test_help_imports_nothing_heavy() -> None:
         "import sys; sys.argv = ['govgraph', '--help']\n"
         "from govgraph.cli.main import main; main(['--help'])\n"
         "heavy = ('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'pyvis', 'rich', 'urllib3', 'govgraph.pipeline', "
-        "'feedparser', 'lxml', 'protego', 'trafilatura', 'govgraph.sources')\n"
+        "'feedparser', 'lxml', 'protego', 'trafilatura', 'govgraph.sources', 'starlette', 'uvicorn')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -12,7 +12,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def command(
     form: Annotated[Format, typer.Option("--format", help=text("conflicts.format"))] = Format.TABLE,
     kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help=text("conflicts.kind"))] = None,
     rules: Annotated[list[Path] | None, typer.Option("--rules", metavar="FILE", help=text("conflicts.rules"))] = None,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Report contradictions."""
     from govgraph.api import Graph

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +12,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.changes import change_lines, change_table, markdown
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 if TYPE_CHECKING:
     from govgraph.query import Change
@@ -30,12 +29,12 @@ class Format(StrEnum):
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
-    old: Annotated[Path | None, typer.Argument(metavar="OLD", help=text("diff.old"), show_default=False)] = None,
-    new: Annotated[Path | None, typer.Argument(metavar="NEW", help=text("diff.new"), show_default=False)] = None,
+    old: Annotated[str | None, typer.Argument(metavar="OLD", help=text("diff.old"), show_default=False)] = None,
+    new: Annotated[str | None, typer.Argument(metavar="NEW", help=text("diff.new"), show_default=False)] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("diff.since"))] = None,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("diff.of"))] = None,
     form: Annotated[Format, typer.Option("--format", help=text("diff.format"))] = Format.TEXT,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Say what has changed."""
     from govgraph.api import Graph

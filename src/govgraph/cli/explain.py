@@ -10,7 +10,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def command(
     predicate: Annotated[str | None, typer.Argument(metavar="PREDICATE", help=text("explain.predicate"))] = None,
     target: Annotated[str | None, typer.Argument(metavar="OBJECT", help=text("explain.object"))] = None,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Explain statements."""
     from govgraph.api import Graph

@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
 
 
 class Format(StrEnum):
@@ -32,7 +32,7 @@ def command(
     form: Annotated[Format, typer.Option("--format", help=text("export.format"), show_default=False)],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"))] = None,
     quotes: Quoting = QuotesMode.FULL,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Export a graph."""
     from govgraph.api import Graph

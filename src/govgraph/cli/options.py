@@ -33,7 +33,7 @@ class QuotesMode(StrEnum):
 
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.base"))]
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
-GraphPath = Annotated[Path, typer.Option("--graph", metavar="PATH", help=text("option.graph"))]
+GraphPath = Annotated[str, typer.Option("--graph", "--store", metavar="PATH|URL", help=text("option.graph"))]
 GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help=text("web.most"))]
 Match = Annotated[list[str] | None, typer.Option("--match", metavar="PATTERN", help=text("web.match"))]
@@ -48,6 +48,7 @@ Quoting = Annotated[QuotesMode, typer.Option("--quotes", help=text("option.quote
 AsJson = Annotated[bool, typer.Option("--json", help=text("option.json"))]
 
 DEFAULT_OUT = Path("output")
+DEFAULT_GRAPH = "output"
 # written out here, since importing it from the model would make `--help` slower
 DEFAULT_BASE = "https://w3id.org/govgraph/id"
 

@@ -14,7 +14,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 if TYPE_CHECKING:
     from govgraph.query import NamedQuery, Rows, Triples
@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     form: Annotated[Format | None, typer.Option("--format", help=text("query.format"))] = None,
     list_names: Annotated[bool, typer.Option("--list", help=text("query.list"))] = False,
     describe: Annotated[str | None, typer.Option("--describe", metavar="NAME", help=text("query.describe"))] = None,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Query a graph."""
     if list_names:

@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 if TYPE_CHECKING:
     from govgraph.linking import Candidate, Reconciliation, Suggested
@@ -39,7 +39,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     lexicon: Annotated[
         list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("reconcile.lexicon"))
     ] = None,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Reconcile the graph."""
     from govgraph.api import Graph

@@ -10,7 +10,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def command(
     of: Annotated[str | None, typer.Argument(metavar="NAME", help=text("suggest.of"))] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help=text("suggest.limit"))] = 20,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Suggest who may be one."""
     from govgraph.api import Graph

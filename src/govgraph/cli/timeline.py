@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def command(
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=text("timeline.role"))] = None,
     quotes: Annotated[bool, typer.Option("--quotes", help=text("timeline.quotes"))] = False,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Show the timeline of offices."""
     from govgraph.api import Graph

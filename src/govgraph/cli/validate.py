@@ -9,21 +9,21 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 if TYPE_CHECKING:
     from govgraph.rdf import Violation
 
 
 def command(
-    path: Annotated[Path | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
-    graph: GraphPath = DEFAULT_OUT,
+    path: Annotated[str | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Validate a graph."""
     return console.Exit.DONE if report(path or graph) else console.Exit.FINDINGS
 
 
-def report(path: Path) -> bool:
+def report(path: str | Path) -> bool:
     """Validate the graph at `path` and print a line for each result; whether it conforms."""
     from govgraph.api import Graph
 

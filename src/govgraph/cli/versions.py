@@ -10,7 +10,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 
 if TYPE_CHECKING:
     from govgraph.query import Printed, TextVersion, TextVersions
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def command(
     of: Annotated[str | None, typer.Argument(metavar="ARTICLE", help=text("versions.of"))] = None,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """List versions of texts."""
     from govgraph.api import Graph

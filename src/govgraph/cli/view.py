@@ -9,7 +9,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_OUT, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
@@ -23,7 +23,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("view.since"))] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("view.until"))] = None,
     quotes: Quoting = QuotesMode.FULL,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Write a view."""
     from govgraph.api import Graph

@@ -10,7 +10,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=text("who.on"))] = None,
     every: Annotated[bool, typer.Option("--all", help=text("who.all"))] = False,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Say who holds an office."""
     if every and of is None:

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Variable
 from govgraph.errors import StoreError
 from govgraph.rdf.interface import Answer, Term
 from govgraph.rdf.namespaces import prefixes
+from govgraph.rdf.sparql import has_dataset
 
 _PREFIXES = prefixes()
 
@@ -41,7 +42,7 @@ class MemoryStore:
 
     def drop(self, graph: str) -> bool:
         """Take a named graph out with all its quads; False if there was none."""
-        name = _iri(graph)
+        name = as_iri(graph)
         there = self._open.contains_named_graph(name)
         self._open.remove_graph(name)
         return there
@@ -59,8 +60,10 @@ class MemoryStore:
     def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
         """Answer of a SPARQL query over the union of all graphs; see `GraphReader.query`."""
         terms: dict[Variable, Term] = {Variable(name): term for name, term in (substitutions or {}).items()}
+        # the engine would overlook the graphs that a query names by FROM
+        union = not has_dataset(sparql)
         return self._open.query(
-            sparql, prefixes=_PREFIXES, use_default_graph_as_union=True, substitutions=terms or None
+            sparql, prefixes=_PREFIXES, use_default_graph_as_union=union, substitutions=terms or None
         )
 
     def graphs(self) -> tuple[str, ...]:
@@ -74,11 +77,7 @@ class MemoryStore:
         Raises:
             StoreError: The file cannot be written.
         """
-        lines = sorted(f"{quad} .\n" for quad in self.match())
-        try:
-            out.write_text("".join(lines), encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise StoreError(f"{out}: {error.strerror}; give a file that can be written") from error
+        write_dump(self.match(), out)
 
     def close(self) -> None:
         """Let go of files and locks. Closing again does nothing."""
@@ -176,8 +175,26 @@ def _reason(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
-def _iri(text: str) -> NamedNode:
+def as_iri(text: str) -> NamedNode:
+    """Name of a graph as a term.
+
+    Raises:
+        StoreError: It is no IRI.
+    """
     try:
         return NamedNode(text)
     except ValueError as error:
         raise StoreError(f"{text!r:.120} is no IRI; name a graph by its IRI, see `graphs()`") from error
+
+
+def write_dump(quads: Iterable[Quad], out: Path) -> None:
+    """Write quads as N-Quads, sorted by line.
+
+    Raises:
+        StoreError: The file cannot be written.
+    """
+    lines = sorted(f"{quad} .\n" for quad in quads)
+    try:
+        out.write_text("".join(lines), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StoreError(f"{out}: {error.strerror}; give a file that can be written") from error

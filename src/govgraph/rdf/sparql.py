@@ -1,0 +1,164 @@
+"""What a SPARQL text consists of, as far as one must know before it is handed to an engine.
+
+This is no parser: engines parse. It tells words of the language from what stands in strings, IRIs, names and comments,
+by the terminals of SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/#sparqlGrammar).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?P<string> \"{3}(?:\\.|(?!\"{3})[^\\])*\"{3} | '{3}(?:\\.|(?!'{3})[^\\])*'{3}
+              | "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*' )
+  | (?P<iri> <(?:[^<>"{}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8})*> )
+  | (?P<skip> \s+ | \#[^\r\n]* )
+  | (?P<var> [?$]\w+ )
+  | (?P<tag> @[A-Za-z][A-Za-z0-9-]* )
+  | (?P<name> (?:[^\W\d_](?:[\w.\-·]*[\w\-·])?)? :
+              (?:[\w:\-·]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]|\.(?=[\w:.\-·%\\]))* )
+  | (?P<word> [A-Za-z]\w* )
+  | (?P<number> \d+ )
+  | (?P<mark> . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of SPARQL.
+
+    Attributes:
+        kind: `string`, `iri`, `var`, `tag`, `name` (with a colon), `word`, `number` or `mark`.
+        text: As written; words in capitals.
+        start: Where it begins.
+        end: Where it has ended.
+        depth: How many braces and brackets are open around it.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    depth: int
+
+
+def tokens(sparql: str) -> tuple[Token, ...]:
+    """Pieces of a query or update in their order, without comments and space."""
+    return tuple(_tokens(sparql))
+
+
+def _tokens(sparql: str) -> Iterator[Token]:
+    depth = 0
+    for found in _TOKEN.finditer(sparql):
+        kind, text = found.lastgroup or "mark", found[0]
+        if kind == "skip":
+            continue
+        if text in ("}", ")"):
+            depth -= 1
+        yield Token(kind, text.upper() if kind == "word" else text, found.start(), found.end(), depth)
+        if text in ("{", "("):
+            depth += 1
+
+
+def form(sparql: str) -> str:
+    """`SELECT`, `ASK`, `CONSTRUCT` or `DESCRIBE`; empty for what is no query."""
+    return next((one.text for one in _tokens(sparql) if one.kind == "word" and one.text in _FORMS), "")
+
+
+def has_dataset(sparql: str) -> bool:
+    """Whether a query says itself which graphs it is about.
+
+    >>> has_dataset("SELECT * FROM <https://example.org/g> { ?s ?p 'FROM' }")
+    True
+    """
+    return any(one.kind == "word" and one.text == "FROM" and one.depth == 0 for one in _tokens(sparql))
+
+
+def hosts(sparql: str) -> tuple[str, ...]:
+    """Addresses that a query or update would ask or read, by `SERVICE` or `LOAD`, as written without `<>`.
+
+    What is no address in full, but a variable or a prefixed name, comes as it is written.
+
+    >>> hosts("SELECT * { SERVICE SILENT <https://example.org/sparql> { ?s ?p 'SERVICE' } SERVICE ?any {} }")
+    ('https://example.org/sparql', '?any')
+    """
+    found, all_tokens = [], tokens(sparql)
+    for here, follows in pairwise(all_tokens):
+        if here.kind != "word" or here.text not in ("SERVICE", "LOAD"):
+            continue
+        target = follows
+        if follows.text == "SILENT":
+            target = next((one for one in all_tokens if one.start > follows.start), follows)
+        found.append(target.text[1:-1] if target.kind == "iri" else target.text)
+    return tuple(found)
+
+
+def prologue(sparql: str, known: Mapping[str, str]) -> str:
+    """Declarations, on one line, of those known prefixes that a text uses without declaring them.
+
+    >>> prologue("ASK { ?s rdf:type gov:Person }", {"gov": "https://example.org/", "rdf": "https://example.com/"})
+    'PREFIX gov: <https://example.org/> PREFIX rdf: <https://example.com/> '
+    """
+    used: set[str] = set()
+    declared: set[str] = set()
+    before = ""
+    for one in _tokens(sparql):
+        if one.kind == "name":
+            (declared if before == "PREFIX" else used).add(one.text.partition(":")[0])
+        before = one.text
+    return "".join(f"PREFIX {name}: <{known[name]}> " for name in sorted((used - declared) & known.keys()))
+
+
+def limited(sparql: str, most: int) -> str:
+    """A SELECT query that gives at most so many rows; other queries as they are.
+
+    >>> limited("SELECT * { ?s ?p ?o } LIMIT 5", 9), limited("SELECT * { ?s ?p ?o } LIMIT 50", 9)
+    ('SELECT * { ?s ?p ?o } LIMIT 5', 'SELECT * { ?s ?p ?o } LIMIT 9')
+    """
+    outer = [one for one in _tokens(sparql) if one.depth == 0]
+    if form(sparql) != "SELECT":
+        return sparql
+    for here, follows in pairwise(outer):
+        if here.text == "LIMIT" and here.kind == "word" and follows.kind == "number":
+            return sparql if int(follows.text) <= most else f"{sparql[: follows.start]}{most}{sparql[follows.end :]}"
+    at = next((one.start for one in outer if one.text == "VALUES" and one.kind == "word"), len(sparql))
+    return f"{sparql[:at]}\nLIMIT {most}\n{sparql[at:]}"
+
+
+def using(update: str, default: Sequence[str], named: Sequence[str]) -> str:
+    """An update whose WHERE clauses are about the given graphs, as `using-graph-uri` of the protocol says.
+
+    Args:
+        update: Update.
+        default: IRIs of the graphs that are taken together as the default graph.
+        named: IRIs of the named graphs.
+
+    Raises:
+        ValueError: The update says itself which graphs it is about, which the protocol forbids.
+
+    >>> using("DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", ["https://example.org/g"], [])
+    'DELETE { ?s ?p ?o } USING <https://example.org/g> WHERE { ?s ?p ?o }'
+    """
+    clause = "".join([f"USING <{one}> " for one in default] + [f"USING NAMED <{one}> " for one in named])
+    outer = [one for one in _tokens(update) if one.depth == 0]
+    if any(one.kind == "word" and one.text in ("USING", "WITH") for one in outer):
+        raise ValueError("using-graph-uri cannot be combined with USING or WITH in the update")
+    parts, done = [], 0
+    for place, one in enumerate(outer):
+        if one.kind != "word" or one.text != "WHERE":
+            continue
+        parts.append(update[done : one.start])
+        if place and outer[place - 1].text == "DELETE":
+            # the short form takes no USING; its pattern is its template
+            parts.append(f"{update[outer[place + 1].start : outer[place + 2].end]} ")
+        parts.append(clause)
+        done = one.start
+    return "".join((*parts, update[done:]))

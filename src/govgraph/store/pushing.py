@@ -1,0 +1,144 @@
+"""A whole graph into a SPARQL server, in parts; what was sent before the connection broke is not sent again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from govgraph.errors import StoreError
+from govgraph.rdf.interface import GraphReader
+from govgraph.store.parts import SIZE, in_parts
+from govgraph.store.remote import RemoteStore
+
+Tell = Callable[[str, int, int], None]
+_STAGE: Final = "push"
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What a push has done.
+
+    Attributes:
+        graphs: Number of named graphs.
+        quads: Number of quads.
+        parts: Number of parts.
+        skipped: How many of them an earlier push had sent.
+        differing: Graphs that hold another number of quads than were sent: IRI, sent, held.
+    """
+
+    graphs: int
+    quads: int
+    parts: int
+    skipped: int
+    differing: tuple[tuple[str, int, int], ...]
+
+
+def journal_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where it is noted what was sent: `govgraph/push` in the state folder of the XDG specification."""
+    given = environ.get("XDG_STATE_HOME", "")
+    base = Path(given) if Path(given).is_absolute() else Path.home() / ".local" / "state"
+    return base / "govgraph" / "push"
+
+
+def push(  # noqa: PLR0913 - all but two have defaults
+    source: GraphReader,
+    target: RemoteStore,
+    *,
+    only: bool = False,
+    restart: bool = False,
+    folder: Path | None = None,
+    size: int = SIZE,
+    tell: Tell = lambda stage, done, total: None,
+) -> Pushed:
+    """Make a server hold the graphs of a store.
+
+    Each graph takes the place of the one of its name on the server; other graphs stay. It is noted on disk which parts
+    have arrived: a push of the same graph to the same server that was broken off goes on where it stopped.
+
+    Args:
+        source: The graph.
+        target: The server.
+        only: Take everything else out of the server.
+        restart: Begin anew, whatever has arrived before.
+        folder: Where to note what has arrived; None for `journal_folder`.
+        size: Quads of a part.
+        tell: Is told how many parts have arrived.
+
+    Raises:
+        StoreError: The server cannot be reached or refuses, or the notes cannot be written.
+    """
+    quads = sorted(source.match(), key=str)
+    counted = Counter(one.graph_name.value for one in quads if isinstance(one.graph_name, NamedNode))
+    journal = _Journal(folder or journal_folder(), _digest(quads, target, only, size))
+    arrived = 0 if restart else journal.arrived()
+    if not arrived:
+        journal.note(0)
+        _clear(target, counted, only, any(isinstance(one.graph_name, DefaultGraph) for one in quads))
+    parts = 0
+    total = -(-len(quads) // size)
+    for part in in_parts(quads, size):
+        parts += 1
+        if parts > arrived:
+            target.send(part)
+            journal.note(parts)
+        tell(_STAGE, parts, max(parts, total))
+    held = target.counts()
+    differing = tuple(
+        (name, sent, held.get(name, 0)) for name, sent in sorted(counted.items()) if held.get(name) != sent
+    )
+    journal.remove()
+    return Pushed(len(counted), len(quads), parts, min(arrived, parts), differing)
+
+
+def _clear(target: RemoteStore, graphs: Iterable[str], only: bool, default: bool) -> None:
+    if only:
+        target.clear()
+        return
+    there = set(target.graphs())
+    for name in sorted(set(graphs) & there):
+        target.drop(name)
+    if default:
+        target.sender.update("CLEAR SILENT DEFAULT")
+
+
+def _digest(quads: Iterable[Quad], target: RemoteStore, only: bool, size: int) -> str:
+    digest = hashlib.sha256(f"{target.endpoint.query} {target.endpoint.update} {only} {size}\n".encode())
+    for quad in quads:
+        digest.update(f"{quad}\n".encode())
+    return digest.hexdigest()
+
+
+class _Journal:
+    """How many parts of a push have arrived, on disk."""
+
+    def __init__(self, folder: Path, digest: str) -> None:
+        self._path = folder / f"{digest[:32]}.json"
+
+    def arrived(self) -> int:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))["arrived"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return 0
+        return found if isinstance(found, int) and found > 0 else 0
+
+    def note(self, arrived: int) -> None:
+        aside = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_text(json.dumps({"arrived": arrived}), encoding="utf-8")
+            aside.replace(self._path)
+        except OSError as error:
+            raise StoreError(f"{self._path.parent}: {error.strerror}; set XDG_STATE_HOME to a folder") from error
+
+    def remove(self) -> None:
+        with suppress(OSError):
+            self._path.unlink()

@@ -1,0 +1,226 @@
+"""Requests to a SPARQL server: who asks, what is tried again, and how it is said when it fails."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, InvalidHeader, NameResolutionError, NewConnectionError
+from urllib3.response import BaseHTTPResponse
+from urllib3.util.retry import Retry
+
+from govgraph.errors import StoreError
+from govgraph.sources.web.connections import Pools
+from govgraph.sources.web.exchange import AGENT
+from govgraph.store.endpoint import TOKEN, USER, Credentials
+
+T = TypeVar("T")
+
+_AGAIN: Final = (429, 502, 503, 504)
+_IN_MEMORY: Final = 16 * 1024 * 1024
+_CHUNK: Final = 256 * 1024
+_SAID: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a server is waited for.
+
+    Attributes:
+        tries: How often a request is sent at most.
+        pause: Seconds before the second try; each pause is twice the one before.
+        longest: Seconds that a pause may last, also when the server asks for one.
+        timeout: Seconds to wait for a connection and for each part of an answer.
+    """
+
+    tries: int = 6
+    pause: float = 0.5
+    longest: float = 60.0
+    timeout: float = 300.0
+
+
+class Refused(StoreError):
+    """The server has answered, and says no.
+
+    Args:
+        status: HTTP status.
+        message: One line.
+    """
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Uncertain(StoreError):
+    """No answer came, and the request may have been carried out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the server said.
+
+    Attributes:
+        status: HTTP status.
+        headers: By name in lower case.
+        body: Content; the file of a large one.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes | Path
+
+    def read(self, parse: Callable[..., T], **settings: object) -> T:
+        """What a parser makes of the body: one of pyoxigraph, which opens its file at once.
+
+        A file is gone afterwards.
+        """
+        if isinstance(self.body, bytes):
+            return parse(self.body, **settings)
+        try:
+            return parse(path=self.body, **settings)
+        finally:
+            self.forget()
+
+    def forget(self) -> None:
+        """Take the file away, if there is one."""
+        if isinstance(self.body, Path):
+            with suppress(OSError):
+                self.body.unlink()
+
+
+class Client:
+    """Sends requests.
+
+    Args:
+        credentials: Who asks.
+        patience: How long it waits.
+    """
+
+    def __init__(self, credentials: Credentials, patience: Patience) -> None:
+        self._own = {"User-Agent": AGENT, "Accept-Encoding": "identity", **credentials.header()}
+        self._credentials = credentials
+        self._patience = patience
+        self._pools = Pools()
+
+    def send(
+        self,
+        method: str,
+        address: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        *,
+        twice: bool = True,
+    ) -> Said:
+        """Send a request until it is answered, with growing pauses.
+
+        Args:
+            method: Verb.
+            address: Where to.
+            body: What is sent.
+            headers: Beside the usual ones.
+            twice: Whether it does no harm if the request is carried out twice. If not, it is sent again only when
+                the first one cannot have arrived.
+
+        Raises:
+            Refused: The server says no.
+            Uncertain: No answer came to a request that must not be sent twice.
+            StoreError: The server cannot be reached, or stays silent.
+        """
+        self._credentials.check(address)
+        for number in range(1, self._patience.tries + 1):
+            last = number == self._patience.tries
+            try:
+                said = self._once(method, address, body, {**self._own, **(headers or {})})
+            except (NewConnectionError, ConnectTimeoutError) as error:
+                if last:
+                    raise StoreError(_unreachable(address, error)) from error
+            except (HTTPError, OSError) as error:
+                if not twice:
+                    raise Uncertain(f"{address} did not answer: {_words(error)}") from error
+                if last:
+                    raise StoreError(
+                        f"{address} does not answer ({_words(error)}); {number} tries; see that it runs, and run the "
+                        "command again"
+                    ) from error
+            else:
+                if said.status < 300:
+                    return said
+                if said.status not in _AGAIN or last:
+                    raise Refused(said.status, _refusal(address, said))
+                time.sleep(self._asked(said, number))
+                continue
+            time.sleep(self._pause(number))
+        raise AssertionError("the last try returns or raises")
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._pools.close()
+
+    def _once(self, method: str, address: str, body: bytes | None, headers: dict[str, str]) -> Said:
+        response: BaseHTTPResponse | None = None
+        try:
+            response = self._pools.open(method, address, body=body, headers=headers, timeout=self._patience.timeout)
+            content = _kept(response)
+            response.release_conn()
+            return Said(response.status, {name.lower(): value for name, value in response.headers.items()}, content)
+        finally:
+            if response is not None:
+                response.close()
+
+    def _pause(self, number: int) -> float:
+        return min(self._patience.pause * 2.0 ** (number - 1), self._patience.longest)
+
+    def _asked(self, said: Said, number: int) -> float:
+        try:
+            wish = float(Retry().parse_retry_after(said.headers["retry-after"]))
+        except (KeyError, InvalidHeader):
+            return self._pause(number)
+        return min(max(wish, 0.0), self._patience.longest)
+
+
+def _kept(response: BaseHTTPResponse) -> bytes | Path:
+    first = response.read(_IN_MEMORY)
+    if len(first) < _IN_MEMORY:
+        return first
+    with tempfile.NamedTemporaryFile(prefix="govgraph-", delete=False) as file:
+        path = Path(file.name)
+        try:
+            file.write(first)
+            while part := response.read(_CHUNK):
+                file.write(part)
+        except BaseException:
+            path.unlink()
+            raise
+    return path
+
+
+def _unreachable(address: str, error: Exception) -> str:
+    if isinstance(error, NameResolutionError):
+        return f"{address} cannot be reached: there is no host of that name; correct the address"
+    reason = _words(error).rpartition(": ")[2]
+    return f"{address} cannot be reached: {reason}; see that the server runs, or correct the address"
+
+
+def _refusal(address: str, said: Said) -> str:
+    told = said.body[: _SAID * 4] if isinstance(said.body, bytes) else b""
+    said.forget()
+    reason = " ".join(told.decode("utf-8", "replace").split())[:_SAID]
+    refused = f"{address} answers {said.status}{f' ({reason})' if reason else ''}"
+    if said.status in (401, 403):
+        return f"{refused}; set {TOKEN}, or {USER} and its password, to what this server wants"
+    if 300 <= said.status < 400:
+        target = said.headers.get("location", "elsewhere")
+        return f"{refused} and redirects to {target!r:.200}; give that address if you trust it"
+    if said.status in (404, 405):
+        return f"{refused}; correct the address: that of a SPARQL endpoint is wanted"
+    return f"{refused}; see what the server logs"
+
+
+def _words(error: Exception) -> str:
+    return " ".join(str(error).split())[:_SAID]

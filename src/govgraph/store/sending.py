@@ -1,0 +1,146 @@
+"""Parts of quads on their way to a SPARQL server, by what the server takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol
+from urllib.parse import urlencode, urljoin
+
+from pyoxigraph import NamedNode
+
+from govgraph.errors import StoreError
+from govgraph.store.endpoint import Endpoint
+from govgraph.store.parts import Part, as_nquads, as_question, as_update, by_graph, halves
+from govgraph.store.requests import Refused, Uncertain
+
+_NO_QUADS: Final = (400, 404, 405, 406, 409, 411, 415, 422, 500, 501)
+_NO_UPDATES: Final = (400, 404, 405, 415, 501)
+_TOO_LARGE: Final = 413
+_CHECKS: Final = 3
+
+
+class Send(Protocol):
+    """Sends a request and gives the headers of the answer."""
+
+    def __call__(self, method: str, address: str, body: bytes, kind: str, *, twice: bool) -> Mapping[str, str]:
+        """Headers of the answer, by name in lower case."""
+        ...
+
+
+class Sender:
+    """Changes a server.
+
+    Quads go to its Graph Store Protocol if it takes N-Quads there, else as `INSERT DATA`; a server that takes no
+    updates gets its graphs one by one.
+
+    Args:
+        endpoint: The server.
+        send: Sends a request.
+        truth: Asks an ASK query about the graphs as they are.
+    """
+
+    def __init__(self, endpoint: Endpoint, send: Send, truth: Callable[[str], bool]) -> None:
+        self._endpoint = endpoint
+        self._send = send
+        self._truth = truth
+        self._ways = [*((self._as_quads,) if endpoint.graph_store else ()), self._as_update]
+        self._ways += [self._by_graph] if endpoint.graph_store else []
+        self._proven = False
+
+    def update(self, text: str, *, twice: bool = True) -> None:
+        """Carry out an update.
+
+        Raises:
+            StoreError: The server cannot be reached, or refuses.
+        """
+        self._send("POST", self._endpoint.update, text.encode("utf-8"), "application/sparql-update", twice=twice)
+
+    def remove(self, graph: str) -> None:
+        """Take a named graph out, be it there or not.
+
+        Raises:
+            StoreError: The server cannot be reached, or refuses.
+        """
+        try:
+            self.update(f"DROP SILENT GRAPH {NamedNode(graph)}")
+        except Refused as refused:
+            if not self._endpoint.graph_store or refused.status not in _NO_UPDATES:
+                raise
+            try:
+                self._send("DELETE", self._address(graph), b"", "", twice=True)
+            except Refused as missing:
+                if missing.status != 404:
+                    raise
+
+    def send(self, part: Part) -> None:
+        """Add the quads of a part.
+
+        A part with blank nodes that may or may not have arrived is looked for before it is sent again. One that is
+        too large for the server is sent in halves.
+
+        Raises:
+            StoreError: The server cannot be reached, or refuses.
+        """
+        for number in range(1, _CHECKS + 1):
+            try:
+                self._deliver(part)
+            except Refused as refused:
+                two = halves(part) if refused.status == _TOO_LARGE else None
+                if two is None:
+                    raise
+                for one in two:
+                    self.send(one)
+            except Uncertain:
+                # it asks with the patience of a question, so the connection may come back meanwhile
+                if not self._truth(as_question(part)):
+                    if number == _CHECKS:
+                        raise
+                    continue
+            return
+
+    def _deliver(self, part: Part) -> None:
+        while True:
+            way = self._ways[0]
+            try:
+                way(part)
+            except Refused as refused:
+                unknown = _NO_QUADS if way == self._as_quads else _NO_UPDATES
+                if self._proven or len(self._ways) == 1 or refused.status not in unknown:
+                    raise
+                self._ways.pop(0)
+                continue
+            self._proven = True
+            return
+
+    def _as_quads(self, part: Part) -> None:
+        address = self._endpoint.graph_store
+        told = self._send("POST", address, as_nquads(part), "application/n-quads", twice=not part.blank)
+        if self._proven:
+            return
+        made = told.get("location", "")
+        if made and urljoin(address, made) != address:
+            # the protocol lets a server put what is sent to no graph into a new one
+            self._send("DELETE", urljoin(address, made), b"", "", twice=True)
+            raise Refused(415, f"{address} makes a new graph of what it gets; leave the address of the graph store out")
+        sample = Part(tuple(part.quads[:1]), part.blank)
+        if not self._truth(as_question(sample)):
+            raise StoreError(
+                f"{address} takes N-Quads but forgets their graphs; leave the address of the graph store out"
+            )
+
+    def _as_update(self, part: Part) -> None:
+        self.update(as_update(part), twice=not part.blank)
+
+    def _by_graph(self, part: Part) -> None:
+        graphs = by_graph(part)
+        if part.blank and len(graphs) > 1:
+            raise StoreError(
+                "blank nodes stand in several graphs, and the server takes neither quads nor updates; "
+                "give --update-endpoint"
+            )
+        for graph, lines in graphs.items():
+            self._send("POST", self._address(graph), lines, "application/n-triples", twice=not part.blank)
+
+    def _address(self, graph: str) -> str:
+        base = self._endpoint.graph_store
+        return f"{base}{'&' if '?' in base else '?'}{urlencode({'graph': graph}) if graph else 'default'}"
