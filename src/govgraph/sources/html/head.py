@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
+_BRACKETED = re.compile(
+    r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
+)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -63,6 +66,13 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         words = max(parts, key=len)
         add_date(next(part for part in parts if part is not words and day_of(part)), head)
         return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
+    bracket = _BRACKETED.match(run.text)
+    if (
+        bracket is not None
+        and len(bracket["words"]) < len(run.text)
+        and add_date(bracket["day"] or bracket["end"], head)
+    ):
+        return [Piece(bracket["words"], BlockKind.TITLE)]
     begin = len(run.above)
     rest = run.text[begin:].strip()
     if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers, with_days
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
@@ -23,6 +24,8 @@ __all__ = ["Regions", "find_regions"]
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
 _LEAST_SENTENCES = 2
+_LEAST_TITLE_WORDS = 4
+_LONGEST_DAY = 20
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
@@ -65,6 +68,7 @@ def find_regions(
         marks: Marks of lines.
         main_text: Lines that a general extractor takes for the text; asked only where the page leaves it open.
     """
+    runs = _without_events(runs, marks)
     teasers = named_teasers(runs, marks)
     rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
     alike = with_days(boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True), rest, marks)
@@ -114,6 +118,26 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
+
+
+def _without_events(runs: Sequence[Run], marks: Marks) -> Sequence[Run]:
+    """Lines without lists of events: what stands below such a heading and begins with a day, and what goes with it."""
+    words = marks.layouts.word_list("events")
+    kept: list[Run] = []
+    head: Run | None = None
+    for at, run in enumerate(runs):
+        ends = (
+            head is not None and run is not head and bool(run.heading) and run.heading <= (head.heading or run.heading)
+        )
+        if ends:
+            head = None
+        if head is None and run.text in words and run.heading != 1 and at + 1 < len(runs):
+            following = runs[at + 1]
+            if not following.sentence and day_of(following.text[:_LONGEST_DAY]):
+                head = run
+        if head is None:
+            kept.append(run)
+    return kept
 
 
 def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
@@ -324,7 +348,20 @@ def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, secti
         found = [at for at in places if fits(runs[at])]
         if found:
             return found[-1]
-    return None
+    # a page without headings, which says nothing of its article either
+    near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
+    bold = [at for at in near if runs[at].bold]
+    if bold:
+        return bold[-1]
+    return near[-1] if near and near[-1] == told - 1 else None
+
+
+def _may_head(run: Run) -> bool:
+    """Whether an unmarked line reads like a headline."""
+    words = run.text.split()
+    plain = run.label is None and run.tag not in ("li", "tr", "td", "figcaption") and run.linked < _UNSURE
+    day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
+    return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
 
 
 def _is_home(run: Run) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
+from govgraph.sources.dates import read_date
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
 from govgraph.sources.html.tree import Element, ancestors
@@ -208,7 +209,7 @@ def _points(lines: Sequence[Run], marks: Marks) -> bool:
 
 def _may_be_title(run: Run, marks: Marks) -> bool:
     found = marks.find(run.text)
-    known = found is not None and found[0].role in _NO_TITLE
+    known = (found is not None and found[0].role in _NO_TITLE) or read_date(run.text) is not None
     return not known and not is_name(run.text) and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE // 2
 
 
@@ -364,6 +365,9 @@ def _with_day(runs: Sequence[Run], at: int, floor: int) -> int:
     while begin > floor and not runs[begin - 1].sentence and len(runs[begin - 1].text) <= _LONGEST_DAY:
         begin -= 1
     dated = any(run.label is PageRole.DATE or day_of(run.text) for run in runs[begin:at])
+    over = at - 1
+    if not dated and over >= floor and runs[at].heading and runs[over].heading and _is_over(runs[over], runs[at]):
+        return over
     return begin if dated else _lifted(runs, at, floor)
 
 
@@ -376,7 +380,10 @@ def _trimmed(groups: Sequence[list[Run]]) -> list[list[Run]]:
     for group in groups:
         lines = [run for run in group if zone is None or zone in set(ancestors(run.element))]
         if zone is None or zone.tag in _WHOLE:
-            lines = lines[: _first_sentence(lines) + 1]  # on a page without boxes, a teaser has one paragraph
+            # on a page without boxes, a teaser has one paragraph, and perhaps its day after it
+            end = _first_sentence(lines) + 1
+            end += bool(lines[end:] and not lines[end].sentence and day_of(lines[end].text))
+            lines = lines[:end]
         found.append(lines)
     return found
 
