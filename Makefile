@@ -53,9 +53,10 @@ format: $(VENV)/.installed-dev ## put the code into the house form
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
+reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference and docs/ontology
 	$(PY) tools/generate_cli_reference.py
 	$(PY) tools/generate_questions.py
+	$(PY) tools/generate_ontology.py
 
 bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
 	$(PY) benchmarks/speed/run.py
