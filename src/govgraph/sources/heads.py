@@ -48,7 +48,7 @@ def is_kicker(text: str, layouts: Layouts) -> bool:
 
 
 def divider(titles: Sequence[str], layouts: Layouts) -> str | None:
-    """What a list sets between kicker and title, in three titles or more and nearly all; one alone may belong to its title.
+    """What a list sets between kicker and title, in three titles or more and nearly all; fewer may belong to titles.
 
     >>> from govgraph.vocabulary.layouts import load_layouts
     >>> divider(["Portale | Saarland startet", "Wahlen | Kassel zählt aus", "Gremien | Länder tagen"], load_layouts())

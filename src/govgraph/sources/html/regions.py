@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
-from govgraph.sources.html.metadata import day_of
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers, with_days
+from govgraph.sources.html.lists import listed_teasers, with_days, without_events
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, named_teasers
+from govgraph.sources.html.titles import find_title, head_start
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -24,12 +25,9 @@ __all__ = ["Regions", "find_regions"]
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
 _LEAST_SENTENCES = 2
-_LEAST_TITLE_WORDS = 4
-_LONGEST_DAY = 20
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
-_LONGEST_TITLE = 250
 _PARAGRAPHS = frozenset(
     {
         *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
@@ -37,7 +35,6 @@ _PARAGRAPHS = frozenset(
     }
 )
 _WHOLE = frozenset({"body", "main", "html"})
-_HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def find_regions(
         marks: Marks of lines.
         main_text: Lines that a general extractor takes for the text; asked only where the page leaves it open.
     """
-    runs = _without_events(runs, marks)
+    runs = without_events(runs, marks)
     teasers = named_teasers(runs, marks)
     rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
     alike = with_days(boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True), rest, marks)
@@ -118,26 +115,6 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
-
-
-def _without_events(runs: Sequence[Run], marks: Marks) -> Sequence[Run]:
-    """Lines without lists of events: what stands below such a heading and begins with a day, and what goes with it."""
-    words = marks.layouts.word_list("events")
-    kept: list[Run] = []
-    head: Run | None = None
-    for at, run in enumerate(runs):
-        ends = (
-            head is not None and run is not head and bool(run.heading) and run.heading <= (head.heading or run.heading)
-        )
-        if ends:
-            head = None
-        if head is None and run.text in words and run.heading != 1 and at + 1 < len(runs):
-            following = runs[at + 1]
-            if not following.sentence and day_of(following.text[:_LONGEST_DAY]):
-                head = run
-        if head is None:
-            kept.append(run)
-    return kept
 
 
 def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
@@ -204,8 +181,8 @@ def _article(
     first, last, boxes = found
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    title = _title(runs, first, last, metadata, sections)
-    begin = first if title is None else min(_head(runs, title, first), first)
+    title = find_title(runs, first, last, metadata, sections)
+    begin = first if title is None else min(head_start(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
@@ -322,74 +299,3 @@ def _make(box: Element) -> object:
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
     """Tags and first classes, or names, of a box and what holds it."""
     return tuple((one.tag, (one.get("class") or one.get("id") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
-
-
-# ---------------------------------------------------------------------- head
-
-
-def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
-    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
-    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
-    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
-    named = [at for at in places if runs[at].text not in sections]
-    if any(runs[at].heading for at in named):
-        places = named
-    wordings = {_folded(title) for title in metadata.titles}
-    ways: tuple[Callable[[Run], bool], ...] = (
-        lambda run: run.own and run.label is PageRole.TITLE,
-        lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
-        lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
-        lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
-        lambda run: run.label is PageRole.TITLE,
-        lambda run: run.heading == 2 and run.label is None,
-        lambda run: bool(run.heading) and run.label is None,
-    )
-    for fits in ways:
-        found = [at for at in places if fits(runs[at])]
-        if found:
-            return found[-1]
-    # a page without headings, which says nothing of its article either
-    near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
-    bold = [at for at in near if runs[at].bold]
-    if bold:
-        return bold[-1]
-    return near[-1] if near and near[-1] == told - 1 else None
-
-
-def _may_head(run: Run) -> bool:
-    """Whether an unmarked line reads like a headline."""
-    words = run.text.split()
-    plain = run.label is None and run.tag not in ("li", "tr", "td", "figcaption") and run.linked < _UNSURE
-    day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
-    return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
-
-
-def _is_home(run: Run) -> bool:
-    """Whether a line is the name of the site, which leads to its start."""
-    return run.href is not None and run.linked > _UNSURE and run.href.rstrip("/").count("/") in (0, 2)
-
-
-def _folded(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
-
-
-def _head(runs: Sequence[Run], title: int, text: int) -> int:
-    """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
-    near = _shared(runs, title, (title - 1, title + 1))
-    whole = _shared(runs, title, (text if text != title else title + 1,))
-    begin = title
-    while begin:
-        run = runs[begin - 1]
-        above = list(ancestors(run.element))
-        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
-        if run.prose or not (labelled or near in above[:4]):
-            break
-        begin -= 1
-    return begin
-
-
-def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
-    """The smallest element that holds the title and another line, unless that is the whole page."""
-    beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
-    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
-    return box if box is not None and box.tag not in _WHOLE else None

@@ -1,0 +1,91 @@
+"""Which line of a page is the title of its article, and what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.tree import Element, ancestors
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.runs import Run
+
+__all__ = ["find_title", "head_start"]
+
+_LEAST_TITLE_WORDS = 4
+_LONGEST_TITLE = 250
+_UNSURE = 0.5
+_WHOLE = frozenset({"body", "main", "html"})
+_HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
+
+
+def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
+    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
+    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
+    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    named = [at for at in places if runs[at].text not in sections]
+    if any(runs[at].heading for at in named):
+        places = named
+    wordings = {_folded(title) for title in metadata.titles}
+    ways: tuple[Callable[[Run], bool], ...] = (
+        lambda run: run.own and run.label is PageRole.TITLE,
+        lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
+        lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
+        lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
+        lambda run: run.label is PageRole.TITLE,
+        lambda run: run.heading == 2 and run.label is None,
+        lambda run: bool(run.heading) and run.label is None,
+    )
+    for fits in ways:
+        found = [at for at in places if fits(runs[at])]
+        if found:
+            return found[-1]
+    # a page without headings, which says nothing of its article either
+    near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
+    bold = [at for at in near if runs[at].bold]
+    if bold:
+        return bold[-1]
+    return near[-1] if near and near[-1] == told - 1 else None
+
+
+def _may_head(run: Run) -> bool:
+    """Whether an unmarked line reads like a headline."""
+    words = run.text.split()
+    plain = run.label is None and run.tag not in ("li", "tr", "td", "figcaption") and run.linked < _UNSURE
+    day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
+    return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
+
+
+def _is_home(run: Run) -> bool:
+    """Whether a line is the name of the site, which leads to its start."""
+    return run.href is not None and run.linked > _UNSURE and run.href.rstrip("/").count("/") in (0, 2)
+
+
+def _folded(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def head_start(runs: Sequence[Run], title: int, text: int) -> int:
+    """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
+    near = _shared(runs, title, (title - 1, title + 1))
+    whole = _shared(runs, title, (text if text != title else title + 1,))
+    begin = title
+    while begin:
+        run = runs[begin - 1]
+        above = list(ancestors(run.element))
+        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
+        if run.prose or not (labelled or near in above[:4]):
+            break
+        begin -= 1
+    return begin
+
+
+def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
+    """The smallest element that holds the title and another line, unless that is the whole page."""
+    beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
+    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
+    return box if box is not None and box.tag not in _WHOLE else None
