@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, named_teasers
-from govgraph.sources.html.titles import find_title, head_start
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers
+from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -28,6 +29,7 @@ _LEAST_SENTENCES = 2
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
+_MOST_COLUMNS = 20
 _PARAGRAPHS = frozenset(
     {
         *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
@@ -73,7 +75,7 @@ def find_regions(
     found = _article(lines, metadata, marks, main_text)
     flat: list[list[Run]] = []
     if found is not None:
-        flat = listed_teasers(lines[found.text : found.last + 1], marks)
+        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks)
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
             found = replace(found, last=begin - 1) if begin > found.begin else None
@@ -117,6 +119,15 @@ def find_regions(
     )
 
 
+def _list_start(found: _Found, lines: Sequence[Run], metadata: Metadata) -> int:
+    """Where a list of teasers may begin: below the title, or with it where it may be that of the first teaser."""
+    title = None if found.title is None else lines[found.title]
+    if title is None:
+        return found.begin
+    own = title.heading == 1 or title.label is PageRole.TITLE or folded(title.text) in map(folded, metadata.titles)
+    return found.title + 1 if own else found.begin
+
+
 def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
     taken = {id(run) for group in groups for run in group}
     return [run for run in runs if id(run) not in taken]
@@ -134,7 +145,12 @@ def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
 def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
     """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
     title = None if found is None or found.title is None else lines[found.title]
-    if title is None or title.linked <= _UNSURE or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
+    if (
+        title is None
+        or title.linked <= _UNSURE
+        or is_menu(article)
+        or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED
+    ):
         return []
     return [list(article)]
 
@@ -280,6 +296,7 @@ def _widened(
             or (
                 sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
                 and other.article is own.article
+                and _column(box) == _column(core)
                 and any(one.tag not in _WHOLE for one in above & set(list(ancestors(box))[1:4]))
             )
         )
@@ -297,5 +314,18 @@ def _make(box: Element) -> object:
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
-    """Tags and first classes, or names, of a box and what holds it."""
-    return tuple((one.tag, (one.get("class") or one.get("id") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
+    """Tags and first classes, or names, of a box and what holds it; cells of a table are told apart by column."""
+    return tuple((one.tag, _name(one)) for one in list(ancestors(box))[:2])
+
+
+def _name(element: Element) -> str:
+    words = (element.get("class") or element.get("id") or "").split(" ")[0]
+    column = _column(element)
+    return words if column is None else f"{words} {column}"
+
+
+def _column(element: Element) -> int | None:
+    """Column of a cell, or None for what is no cell."""
+    if element.tag not in ("td", "th"):
+        return None
+    return sum(1 for _ in islice(element.itersiblings(preceding=True), _MOST_COLUMNS))

@@ -64,6 +64,7 @@ _NEAR = 3
 _LONGEST_HEADING = 250
 _SHORTEST_APART = 4
 _LONGEST_LINK = 60
+_LONGEST_DATED = 80
 
 
 @dataclass(slots=True, eq=False)
@@ -197,7 +198,7 @@ class _Reader:
 
     def open(self, element: Element, role: PageRole | None) -> None:
         above = self.frames[-1]
-        tag = element.tag if element.tag in _BLOCKS else above.tag
+        tag = _heading_told(element) or (element.tag if element.tag in _BLOCKS else above.tag)
         frame = _Frame(
             element,
             tag,
@@ -261,11 +262,9 @@ class _Reader:
         linked = any(part.href is not None for part in parts)
         if label is None and frame.tag not in _HEADINGS and not linked and self._is_described(text):
             label = PageRole.CAPTION
-        above = ""
-        if frame.tag in _HEADINGS and parts[0].inner is not None:
-            first = parts[0].inner
-            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
-            above = words_of(parts[:end])
+        if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
+            label = None  # "stand" may be short for standfirst
+        above = self._above(parts, heading=frame.tag in _HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -298,6 +297,16 @@ class _Reader:
             above=above,
             at=len(self.runs),
         )
+
+    @staticmethod
+    def _above(parts: Sequence[Part], *, heading: bool) -> str:
+        """Words of the inline element that a heading begins with; in another line only with a colon or bar."""
+        first = next(part.inner for part in parts if part.text.strip())
+        if first is None:
+            return ""
+        end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
+        words = words_of(parts[:end])
+        return words if heading or (words.endswith((":", "|")) and len(words) <= _LONGEST_LINK) else ""
 
     def _is_described(self, text: str) -> bool:
         """Whether a line says what the alternative text of a picture right before it says."""
@@ -385,6 +394,14 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs, reader.links
+
+
+def _heading_told(element: Element) -> str | None:
+    """Tag of the heading that an element says it is for those who have the page read to them, or None."""
+    if element.get("role") != "heading" or element.tag in _HEADINGS:
+        return None
+    level = element.get("aria-level") or "2"
+    return f"h{level}" if f"h{level}" in _HEADINGS else None
 
 
 def _is_styled_apart(element: Element) -> bool:

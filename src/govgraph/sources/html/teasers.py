@@ -26,6 +26,7 @@ __all__ = [
     "has_day",
     "is_dated",
     "is_list_head",
+    "is_menu",
     "is_over",
     "is_titular",
     "lifted",
@@ -281,7 +282,7 @@ def boxed_teasers(
     found: list[list[Run]] = []
     for box, lines in boxes.items():
         title = teaser_title(lines)
-        if title is None or not may_be_title(lines[title], marks):
+        if title is None or not may_be_title(lines[title], marks) or is_menu(lines):
             continue
         linked = lines[title].linked > _SHARE
         several = counts[_making(box)] >= _SIBLINGS
@@ -292,6 +293,13 @@ def boxed_teasers(
         if evidence and not asks and (several or not alike):
             found.append(lines)
     return found
+
+
+def is_menu(lines: Sequence[Run]) -> bool:
+    """Whether several short links stand above the first sentence, so that none of them is its title."""
+    before = lines[: first_sentence(lines)]
+    links = sum(run.linked > _SHARE and run.label is None and not run.heading for run in before)
+    return links > _SIBLINGS and links * 2 > len(before)
 
 
 def _is_card(box: Element, lines: Sequence[Run]) -> bool:

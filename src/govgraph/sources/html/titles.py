@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.metadata import day_of
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from govgraph.sources.html.metadata import Metadata
     from govgraph.sources.html.runs import Run
 
-__all__ = ["find_title", "head_start"]
+__all__ = ["find_title", "folded", "head_start"]
 
 _LEAST_TITLE_WORDS = 4
 _LONGEST_TITLE = 250
 _UNSURE = 0.5
 _WHOLE = frozenset({"body", "main", "html"})
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
 
@@ -30,11 +32,11 @@ def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, s
     named = [at for at in places if runs[at].text not in sections]
     if any(runs[at].heading for at in named):
         places = named
-    wordings = {_folded(title) for title in metadata.titles}
+    wordings = {folded(title) for title in metadata.titles}
     ways: tuple[Callable[[Run], bool], ...] = (
         lambda run: run.own and run.label is PageRole.TITLE,
-        lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
-        lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
+        lambda run: bool(run.heading) and folded(run.text) in wordings and run.label is not PageRole.KICKER,
+        lambda run: folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
         lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
         lambda run: run.label is PageRole.TITLE,
         lambda run: run.heading == 2 and run.label is None,
@@ -62,10 +64,11 @@ def _may_head(run: Run) -> bool:
 
 def _is_home(run: Run) -> bool:
     """Whether a line is the name of the site, which leads to its start."""
-    return run.href is not None and run.linked > _UNSURE and run.href.rstrip("/").count("/") in (0, 2)
+    return run.href is not None and run.linked > _UNSURE and _HOME.fullmatch(run.href.strip()) is not None
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
+    """Letters and digits of some words, as wordings are compared."""
     return "".join(letter for letter in words.casefold() if letter.isalnum())
 
 
