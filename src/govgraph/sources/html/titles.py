@@ -11,6 +11,7 @@ from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from govgraph.sources.html.metadata import Metadata
     from govgraph.sources.html.runs import Run
@@ -20,6 +21,9 @@ __all__ = ["find_title", "folded", "head_start"]
 _LEAST_TITLE_WORDS = 4
 _LONGEST_TITLE = 250
 _UNSURE = 0.5
+_LEAST_ENDING = 20
+_LEAST_MENU = 3
+_PLAIN = 3
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
@@ -33,25 +37,48 @@ def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, s
     if any(runs[at].heading for at in named):
         places = named
     wordings = {folded(title) for title in metadata.titles}
+    # a wording that takes but a part of the page's title may be the name of the site
+    longest = max(map(len, wordings), default=0)
     ways: tuple[Callable[[Run], bool], ...] = (
         lambda run: run.own and run.label is PageRole.TITLE,
         lambda run: bool(run.heading) and folded(run.text) in wordings and run.label is not PageRole.KICKER,
-        lambda run: folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
+        lambda run: bool(run.heading) and run.label is not PageRole.KICKER and _ends(wordings, run),
+        lambda run: (
+            folded(run.text) in wordings
+            and run.label in (None, PageRole.TITLE)
+            and len(folded(run.text)) >= _UNSURE * longest
+        ),
         lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
         lambda run: run.label is PageRole.TITLE,
         lambda run: run.heading == 2 and run.label is None,
         lambda run: bool(run.heading) and run.label is None,
     )
-    for fits in ways:
+    for number, fits in enumerate(ways):
         found = [at for at in places if fits(runs[at])]
-        if found:
-            return found[-1]
+        if not found:
+            continue
+        if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
+            return _below_menu(runs, found[-1], told) or found[-1]
+        return found[-1]
     # a page without headings, which says nothing of its article either
     near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
     bold = [at for at in near if runs[at].bold]
     if bold:
         return bold[-1]
     return near[-1] if near and near[-1] == told - 1 else None
+
+
+def _ends(wordings: AbstractSet[str], run: Run) -> bool:
+    """Whether a wording of the title ends, after a kicker, with the words of a line."""
+    words = folded(run.text)
+    return len(words) >= _LEAST_ENDING and any(one.endswith(words) for one in wordings)
+
+
+def _below_menu(runs: Sequence[Run], title: int, told: int) -> int | None:
+    """The line right above the text that reads like a headline, where a menu parts it from the name of the site."""
+    links = sum(run.linked > _UNSURE for run in runs[title:told])
+    at = next((at for at in range(told - 1, title, -1) if _may_head(runs[at])), None)
+    return at if links >= _LEAST_MENU and at is not None else None
 
 
 def _may_head(run: Run) -> bool:
