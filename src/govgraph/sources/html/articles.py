@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
@@ -11,7 +12,7 @@ from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
-from govgraph.sources.html.names import byline_names, is_name, people
+from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -53,6 +54,9 @@ _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
 _LINKED = 0.75
+_LONGEST_OFFER = 300
+_CLEARLY = 4
+_ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
 
 
@@ -87,9 +91,13 @@ def article_sketch(  # noqa: PLR0913
     sections = marks.layouts.word_list("section") | menu
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
+    signed = _signature(runs, first_text, marks)
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
+        if at > signed and marks.find(run.text) is None:
+            pieces.append(Piece(run.text, BlockKind.FURNITURE))
+            continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
             pieces += title_pieces(run, head, metadata, marks)
@@ -97,7 +105,7 @@ def article_sketch(  # noqa: PLR0913
             beside = at == title - 1 and not labelled and run.text not in sections
             pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at))
+            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
             found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
@@ -149,6 +157,24 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
+def _signature(runs: Sequence[Run], first: int, marks: Marks) -> int:
+    """Position of the byline below the text after which only a word on its author or an offer follows; else the end."""
+    after = 0
+    for at in range(len(runs) - 1, first + 1, -1):
+        run = runs[at]
+        found = marks.find(run.text) if run.label is None else None
+        named = run.label is PageRole.BYLINE or (found is not None and found[0].role is LayoutRole.BYLINE)
+        if named and not run.prose and not run.linked:
+            told = sum(len(one.text) for one in runs[first:at] if one.prose)
+            return at if after * _CLEARLY < told else len(runs)
+        if run.heading or run.label in (PageRole.CAPTION, PageRole.CREDIT, PageRole.CONTACT) or run.tag in _ITEMS:
+            break
+        after += len(run.text)
+        if after > _LONGEST_OFFER:
+            break
+    return len(runs)
+
+
 def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
@@ -166,12 +192,24 @@ def _beside_day(runs: Sequence[Run], at: int) -> bool:
     return runs[at].tag == "li" and any(day_of(one.text) for one in near if one.element.getparent() is box)
 
 
-def _below(run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool) -> list[Piece]:
+def _next_to_day(runs: Sequence[Run], at: int) -> bool:
+    """Whether the line before or after one says a day and is no text."""
+    near = [runs[place] for place in (at - 1, at + 1) if 0 <= place < len(runs)]
+    return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.text) for one in near)
+
+
+def _below(  # noqa: PLR0913
+    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool
+) -> list[Piece]:
     """A line between title and text."""
     if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
         return [Piece(run.text, caption_kind(run))]
     if run.text in known or (listed and is_name(run.text)):
         head.add_authors(people([run.text]))
+        return [Piece(run.text, BlockKind.BYLINE)]
+    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    if names:
+        head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
@@ -226,7 +264,7 @@ def _body(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.LEAD)]
     if run.heading and not run.prose:
         return [Piece(run.text, BlockKind.LEAD if first else BlockKind.HEADING)]
-    if run.tag in ("li", "dd", "dt", "td", "th", "tr"):
+    if run.tag in _ITEMS:
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
 
@@ -289,6 +327,8 @@ def teaser_sketch(  # noqa: PLR0913
         ):
             pieces += _teaser_text(run, head, marks)
         else:
+            if run.href == runs[title].href:
+                run = replace(run, linked=0.0)
             pieces += head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
     link = runs[title].href or next((run.href for run in runs if run.href), None)
     return Sketch(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
-from govgraph.sources.html.names import byline_names
+from govgraph.sources.html.names import byline_names, persons
 from govgraph.sources.sketches import Piece
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
+_BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+")
 _BRACKETED = re.compile(
-    r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
+    r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)"
+    r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
 )
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
@@ -97,24 +99,25 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     if len(run.text) > _LONGEST_META:
         return []
     pieces: list[Piece] = []
-    for part in _BETWEEN.split(run.text):
-        words = part.strip(" |•·–—-")
+    dated = day_of(run.text) is not None
+    for part in (_BETWEEN_DATED if dated else _BETWEEN).split(run.text):
+        words = part.strip(" |•·–—-/")
         if words:
-            pieces += _head_part(words, run, head, marks, kicker=kicker)
+            pieces += _head_part(words, run, head, marks, kicker=kicker, dated=dated)
     return pieces
 
 
-def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece]:
+def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, dated: bool) -> list[Piece]:  # noqa: PLR0913
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):
         words = words[: changed.start()].strip(" |•·–—-,:(")
     found = marks.find(words)
     role, match = (found[0].role, found[1]) if found else (None, None)
     if role is None and run.label is None and (parts := _around_date(words)):
-        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker)]
+        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker, dated=True)]
     if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
         head.release = True
-        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker)
+        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker, dated=dated)
     genre = marks.find(words.lower()) if role is None else found
     if (
         genre is not None
@@ -127,6 +130,10 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) 
         head.release = True
         add_date(words, head)
         return [Piece(words, BlockKind.DATELINE)]
+    names = persons(words, marks.layouts.word_list("firstNames")) if dated and role is None else ()
+    if names and run.label in (None, PageRole.DATE):
+        head.add_authors(names)
+        return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
         head.add_authors(byline_names(words, marks))
         add_date(words, head)

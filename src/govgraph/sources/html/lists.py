@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from govgraph.sources.heads import is_kicker
 from govgraph.sources.dates import read_date
+from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import (
     first_sentence,

@@ -10,10 +10,11 @@ from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from govgraph.sources.lines import Marks
 
-__all__ = ["byline_names", "is_name", "people"]
+__all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
@@ -39,6 +40,7 @@ _NO_PERSON = re.compile(
 )
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
+_LONGEST_LINE = 120
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
@@ -63,6 +65,17 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
             if is_name(name):
                 found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))
     return tuple(found)
+
+
+def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
+    """Names in a line that nothing calls a byline: empty unless it holds names alone that begin with first names.
+
+    >>> persons("Jana Muster und Max von Beispiel", {"Jana", "Max"}), persons("Digitale Verwaltung", {"Jana"})
+    (('Jana Muster', 'Max von Beispiel'), ())
+    """
+    parts = [_TITLES.sub("", part.strip()) for part in _APART.split(words.strip())]
+    sure = all(is_name(part) and re.split(r"[ -]", part)[0] in first_names for part in parts)
+    return people([words]) if sure and len(words) <= _LONGEST_LINE else ()
 
 
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from govgraph.sources.html.parts import (
     more_start,
     words_of,
 )
+from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
 from govgraph.sources.html.tree import Element, clean
 from govgraph.vocabulary.pages import PageRole
 
@@ -43,8 +44,7 @@ _BLOCKS = frozenset(
         *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
     }
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LINES = _HEADINGS | {"p"}
+_LINES = HEADINGS | {"p"}
 _INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
@@ -61,8 +61,6 @@ _SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _NEAR = 3
-_LONGEST_HEADING = 250
-_SHORTEST_APART = 4
 _LONGEST_LINK = 60
 _LONGEST_DATED = 80
 
@@ -147,14 +145,6 @@ class _Frame:
     when: str | None
 
 
-def _is_heading_alone(element: Element) -> bool:
-    """Whether what is called the head of a page holds nothing but a heading, and so is that of the article."""
-    heading = next(element.iter("h1", "h2"), None)
-    if heading is None or next(element.iter("nav", "form", "ul", "p"), None) is not None:
-        return False
-    return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= _LONGEST_HEADING
-
-
 @dataclass(slots=True)
 class _Reader:
     roles: Roles
@@ -177,7 +167,7 @@ class _Reader:
             return True
         if role is not PageRole.FURNITURE:
             return False
-        if element not in self.roles.own and _is_heading_alone(element):
+        if element not in self.roles.own and is_heading_alone(element):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
             self.doubts += 1
@@ -198,7 +188,7 @@ class _Reader:
 
     def open(self, element: Element, role: PageRole | None) -> None:
         above = self.frames[-1]
-        tag = _heading_told(element) or (element.tag if element.tag in _BLOCKS else above.tag)
+        tag = heading_told(element) or (element.tag if element.tag in _BLOCKS else above.tag)
         frame = _Frame(
             element,
             tag,
@@ -244,7 +234,7 @@ class _Reader:
         self.flushed += 1
         frame = self.frames[-1]
         teaser = frame.item is not None or frame.others is not None or frame.tag == "li"
-        for line in lines_of(parts, in_heading=frame.tag in _HEADINGS, row=row, teaser=teaser):
+        for line in lines_of(parts, in_heading=frame.tag in HEADINGS, row=row, teaser=teaser):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
@@ -260,11 +250,11 @@ class _Reader:
             return None
         label = frame.label
         linked = any(part.href is not None for part in parts)
-        if label is None and frame.tag not in _HEADINGS and not linked and self._is_described(text):
+        if label is None and frame.tag not in HEADINGS and not linked and self._is_described(text):
             label = PageRole.CAPTION
         if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
             label = None  # "stand" may be short for standfirst
-        above = self._above(parts, heading=frame.tag in _HEADINGS)
+        above = self._above(parts, heading=frame.tag in HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -328,11 +318,12 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     walker = etree.iterwalk(body, events=("start", "end"))
     left: Element | None = None
     inline: set[Element] = set()
+    stacked: set[Element] = set()
     for event, element in walker:
         tag = element.tag
         role = roles.of(element)
         block = tag in _BLOCKS or "-" in tag or (role is not None and element is not body)
-        block = block or (tag == "a" and any(child.tag in _BLOCKS for child in element))
+        block = block or element in stacked or (tag == "a" and any(child.tag in _BLOCKS for child in element))
         if event == "start":
             if element is not body and reader.is_left_out(element, role):
                 left = element
@@ -342,7 +333,17 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 if block:
                     reader.flush()
                 continue
-            if block and tag not in _BLOCKS and tag != "a" and reader.is_within_sentence(element):
+            stack = stacked_lines(element)
+            if stack:
+                stacked.update((element, *stack))
+                block = True
+            if (
+                block
+                and tag not in _BLOCKS
+                and tag != "a"
+                and element not in stacked
+                and reader.is_within_sentence(element)
+            ):
                 inline.add(element)
                 block = False
             if block:
@@ -365,7 +366,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
                 reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
-            if not block and _is_styled_apart(element):
+            if not block and is_styled_apart(element):
                 reader.add(APART, bold=0, slanted=0, hrefs=())
             reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
             continue
@@ -394,23 +395,6 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs, reader.links
-
-
-def _heading_told(element: Element) -> str | None:
-    """Tag of the heading that an element says it is for those who have the page read to them, or None."""
-    if element.get("role") != "heading" or element.tag in _HEADINGS:
-        return None
-    level = element.get("aria-level") or "2"
-    return f"h{level}" if f"h{level}" in _HEADINGS else None
-
-
-def _is_styled_apart(element: Element) -> bool:
-    """Whether words of two elements meet without a blank, so that only the page's style parts them."""
-    before = element.getprevious()
-    if before is None or before.tail or not isinstance(before.tag, str) or before.tag in ("br", "wbr"):
-        return False
-    left, right = "".join(before.itertext()), "".join(element.itertext())
-    return len(left) >= _SHORTEST_APART and left[-1:].isalnum() and (right[:1].isupper() or right[:1].isdigit())
 
 
 def _one_line(text: str | None) -> str | None:

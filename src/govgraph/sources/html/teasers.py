@@ -183,7 +183,7 @@ def _repeated(lines: Sequence[Run]) -> list[list[Run]]:
 
 
 def _making(box: Element) -> tuple[Element | None, str, str]:
-    return box.getparent(), box.tag, box.get("class") or ""
+    return box.getparent(), box.tag, (box.get("class") or "").split(" ")[0]
 
 
 def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:

@@ -84,7 +84,7 @@ def _below_menu(runs: Sequence[Run], title: int, told: int) -> int | None:
 def _may_head(run: Run) -> bool:
     """Whether an unmarked line reads like a headline."""
     words = run.text.split()
-    plain = run.label is None and run.tag not in ("li", "tr", "td", "figcaption") and run.linked < _UNSURE
+    plain = run.label is None and run.tag not in ("li", "figcaption") and " | " not in run.text and run.linked < _UNSURE
     day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
     return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
 
