@@ -26,7 +26,7 @@ __all__ = ["Extent", "LayoutMark", "LayoutRole", "Layouts", "load_layouts"]
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _FRAGMENT = re.compile(r"\{([a-z]+)\}")
 _DEEPEST = 8
-_FIRST_NAMES = "/list/first-names-"
+_FIRST_NAMES = "/list/first-names"
 
 
 class LayoutRole(StrEnum):

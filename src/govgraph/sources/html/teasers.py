@@ -45,6 +45,7 @@ _SIBLINGS = 2
 _LEAST_LINKED = 3
 _CLEARLY = 3
 _HIGHEST = 6
+_MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
@@ -183,7 +184,10 @@ def _repeated(lines: Sequence[Run]) -> list[list[Run]]:
 
 
 def _making(box: Element) -> tuple[Element | None, str, str]:
-    return box.getparent(), box.tag, (box.get("class") or "").split(" ")[0]
+    names = (box.get("class") or "").split()[:_MOST_CLASSES]
+    # "card card--wide" is a card
+    bare = [name for name in names if not any(name.startswith((f"{one}-", f"{one}_")) for one in names)]
+    return box.getparent(), box.tag, " ".join(bare)
 
 
 def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
