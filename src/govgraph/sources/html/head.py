@@ -101,7 +101,7 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     pieces: list[Piece] = []
     dated = day_of(run.text) is not None
     for part in (_BETWEEN_DATED if dated else _BETWEEN).split(run.text):
-        words = part.strip(" |•·–—-/")
+        words = part.strip(" |•·–—-/:,")
         if words:
             pieces += _head_part(words, run, head, marks, kicker=kicker, dated=dated)
     return pieces
@@ -151,6 +151,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
     if marks.starts(LayoutRole.ISSUER, words) or (run.label is None and _SENDER.search(words)):
+        return []
+    if run.label is None and words in marks.layouts.word_list("section"):
         return []
     if run.label is PageRole.KICKER or (
         run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)

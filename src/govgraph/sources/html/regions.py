@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of
 from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
@@ -30,6 +30,7 @@ _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
 _MOST_COLUMNS = 20
+_MOST_BELOW = 3
 _PARAGRAPHS = frozenset(
     {
         *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
@@ -145,13 +146,12 @@ def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
 def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
     """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
     title = None if found is None or found.title is None else lines[found.title]
-    if (
-        title is None
-        or title.linked <= _UNSURE
-        or is_menu(article)
-        or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED
-    ):
+    if title is None or is_menu(article) or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
         return []
+    if title.linked <= _UNSURE:
+        # below the name of the site or section
+        heads = [at for at, run in enumerate(article) if run.heading and run.linked > _UNSURE]
+        return [list(article[heads[0] :])] if len(heads) == 1 and title.heading == 1 else []
     return [list(article)]
 
 
@@ -197,12 +197,26 @@ def _article(
     first, last, boxes = found
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    title = find_title(runs, first, last, metadata, sections)
+    known = marks.layouts.word_list("section")
+    title = find_title(runs, first, last, metadata, sections, known_sections=known)
+    last = _with_signature(runs, last, marks)
     begin = first if title is None else min(head_start(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
     return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
+
+
+def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
+    """Last line of an article with the byline or the date that stands below it in a box of its own."""
+    for at in range(last + 1, min(len(runs), last + 1 + _MOST_BELOW)):
+        run = runs[at]
+        role = role_of(run, marks)
+        if run.others is not None or run.heading or run.prose:
+            break
+        if role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and run.article is runs[last].article:
+            return at
+    return last
 
 
 # ---------------------------------------------------------------------- text

@@ -58,6 +58,7 @@ _LEAST_BEFORE = 20
 _LONGEST_SIGN = 40
 # Initials or a day after the last full stop.
 _SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
+_SHORTENED = (" Min.", " Std.", " Nr.", " ca.")
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _NEAR = 3
@@ -120,7 +121,8 @@ class Run:
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence."""
         size = len(self.text)
-        ended = ENDED.search(_SIGNED.sub("", self.text[-_LONGEST_SIGN:])[-4:]) is not None
+        end = _SIGNED.sub("", self.text[-_LONGEST_SIGN:])
+        ended = ENDED.search(end[-4:]) is not None and not end.endswith(_SHORTENED)
         return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
 
     @property
@@ -201,6 +203,8 @@ class _Reader:
             above.aside,
             above.when,
         )
+        if role is None and tag in HEADINGS and above.label is PageRole.LEAD and not above.own:
+            frame.label = None  # a title in a box that is called "lead" is none
         if role is PageRole.ITEM and tag in _LINES:
             frame.label, frame.own = PageRole.LEAD, element in self.roles.own
         elif role is PageRole.ITEM:

@@ -24,12 +24,22 @@ _UNSURE = 0.5
 _LEAST_ENDING = 20
 _LEAST_MENU = 3
 _PLAIN = 3
+_WHOLE_AND_PARTS = 3
+_LONGEST_BESIDE = 60
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
 
-def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
+def find_title(  # noqa: PLR0913
+    runs: Sequence[Run],
+    first: int,
+    last: int,
+    metadata: Metadata,
+    sections: frozenset[str],
+    *,
+    known_sections: frozenset[str],
+) -> int | None:
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
@@ -37,6 +47,8 @@ def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, s
     if any(runs[at].heading for at in named):
         places = named
     wordings = {folded(title) for title in metadata.titles}
+    if len(metadata.titles) == _WHOLE_AND_PARTS and not known_sections.isdisjoint(metadata.titles):
+        wordings = set()  # "Stadt Adorf - Aktuelles" names no article
     # a wording that takes but a part of the page's title may be the name of the site
     longest = max(map(len, wordings), default=0)
     ways: tuple[Callable[[Run], bool], ...] = (
@@ -65,7 +77,13 @@ def find_title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, s
     bold = [at for at in near if runs[at].bold]
     if bold:
         return bold[-1]
-    return near[-1] if near and near[-1] == told - 1 else None
+    # only the day, or who wrote, may stand between title and text
+    return near[-1] if near and all(_is_beside(run) for run in runs[near[-1] + 1 : told]) else None
+
+
+def _is_beside(run: Run) -> bool:
+    dated = len(run.text) <= _LONGEST_BESIDE and day_of(run.text) is not None
+    return dated or run.label in (PageRole.DATE, PageRole.BYLINE)
 
 
 def _ends(wordings: AbstractSet[str], run: Run) -> bool:
