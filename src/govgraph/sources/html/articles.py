@@ -53,6 +53,10 @@ _DATED = re.compile(
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
+_OFFICE = re.compile(
+    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|kanzler|vorsitzende|senator|landr[aä]t|referat)",
+    re.IGNORECASE,
+)
 _LINKED = 0.75
 _LONGEST_OFFER = 300
 _CLEARLY = 4
@@ -92,10 +96,11 @@ def article_sketch(  # noqa: PLR0913
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
     signed = _signature(runs, first_text, marks)
+    end = _last_text(runs, first_text)
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if at > signed and marks.find(run.text) is None:
+        if (at > signed and marks.find(run.text) is None) or (at > end and (run.heading or run.text[-1] == ":")):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
@@ -117,6 +122,7 @@ def article_sketch(  # noqa: PLR0913
                 kind=kind,
                 ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and is_name(run.text)),
                 signed=at < contact,
+                holder=_is_office(runs, at + 1),
                 first=at == first_text,
             )
             if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
@@ -157,6 +163,14 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
+def _last_text(runs: Sequence[Run], first: int) -> int:
+    """Position of the last line that is not the heading of a box whose content is gone."""
+    at = len(runs) - 1
+    while at > first and (runs[at].heading or (runs[at].text[-1] == ":" and not runs[at].prose)):
+        at -= 1
+    return at
+
+
 def _signature(runs: Sequence[Run], first: int, marks: Marks) -> int:
     """Position of the byline below the text after which only a word on its author or an offer follows; else the end."""
     after = 0
@@ -183,6 +197,11 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         return []
     return head_line(run, head, marks, kicker=kicker)
+
+
+def _is_office(runs: Sequence[Run], at: int) -> bool:
+    """Whether a line says what office the one above it names the holder of, so that he signed and did not write."""
+    return at < len(runs) and len(runs[at].text) <= _LONGEST_KICKER and _OFFICE.search(runs[at].text) is not None
 
 
 def _beside_day(runs: Sequence[Run], at: int) -> bool:
@@ -230,6 +249,7 @@ def _body(  # noqa: PLR0913
     kind: BlockKind | None,
     ending: bool,
     signed: bool,
+    holder: bool,
     first: bool,
 ) -> list[Piece]:
     """Pieces of a line of the text."""
@@ -241,8 +261,10 @@ def _body(  # noqa: PLR0913
         names = byline_names(run.text, marks) or people([run.text])
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
-    if ending and signed and is_name(run.text) and not run.heading and not head.authors:
-        head.add_authors(people([run.text]))
+    if ending and signed and role is None and is_name(run.text) and not run.heading and not head.authors:
+        if holder:
+            return [Piece(run.text, BlockKind.FURNITURE)]
+        head.add_authors(persons(run.text, marks.layouts.word_list("firstNames")))
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
@@ -351,9 +373,9 @@ def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:
     """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
     start = run.lead.rstrip(" .:")
     dated = _DATED.match(run.text)
-    if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:-")[:1].isupper():
+    if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:…-")[:1].isupper():
         add_date(dated[1], head)
-        rest = run.text[dated.end() :].lstrip(" |•·–—:-")
+        rest = run.text[dated.end() :].lstrip(" |•·–—:…-")
         return [Piece(dated[0], BlockKind.DATELINE), Piece(rest, None)]
     if (
         head.kicker is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
@@ -36,9 +36,20 @@ _DATED = re.compile(
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_AWAITING = frozenset(
+    {
+        *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
+        *("redakteurin", "geschrieben von", "ein beitrag von", "erstellt von", "veröffentlicht von"),
+    }
+)
 _LONGEST_KICKER = 60
 _LONGEST_META = 160
 _LONGEST_RUN_IN = 50
+_KIND = re.compile(
+    r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
+    r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
+)
+_DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3} ?(?::| [–—|-]) ?(?=[^\W\d_]|„)")
 _RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
 _SENDER = re.compile(
     r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
@@ -48,13 +59,14 @@ _SENDER = re.compile(
 
 @dataclass(slots=True)
 class Head:
-    """What the lines around a title say."""
+    """What the lines around a title say; `awaits` is set where a line said that a name comes next."""
 
     kicker: str | None = None
     dates: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     genre: Genre | None = None
     release: bool = False
+    awaits: bool = False
 
     def add_authors(self, names: Iterable[str]) -> None:
         """Note names that are not there yet."""
@@ -63,8 +75,15 @@ class Head:
 
 def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list[Piece]:
     """The title, parted from what stands in the same heading: a kicker before it, a day, a second line below it."""
+    kind = _KIND.match(run.text)
+    if kind is not None:
+        head.release = True
+        add_date(kind[0], head)
+        rest = title_pieces(replace(run, text=run.text[kind.end() :], above=""), head, metadata, marks)
+        return [Piece(kind[0].strip(), BlockKind.DATELINE), *rest]
     parts = _around_date(run.text)
-    if len(parts) > 1 and (day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold):
+    first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
+    if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
         words = max(parts, key=len)
         add_date(next(part for part in parts if part is not words and day_of(part)), head)
         return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
@@ -83,6 +102,12 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
             head.kicker = run.above.rstrip(" :|")
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
+    if head.kicker is None and run.text not in metadata.titles:
+        words = next((title for title in metadata.titles if run.text.endswith(f" {title}") and " " in title), "")
+        above = run.text.removesuffix(words).strip(" :|–—-")
+        if words and is_kicker(above, marks.layouts):
+            head.kicker = above
+            return [Piece(run.text.removesuffix(words), BlockKind.KICKER), Piece(words, BlockKind.TITLE)]
     words = next((title for title in metadata.titles if run.text.startswith(title) and run.text != title), "")
     rest = run.text[len(words) :]
     if len(words) > _LONGEST_RUN_IN // 2 and rest[:1].isspace() and len(rest) > _LONGEST_RUN_IN // 2:
@@ -130,6 +155,14 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.release = True
         add_date(words, head)
         return [Piece(words, BlockKind.DATELINE)]
+    if head.awaits:
+        head.awaits = False
+        if asked := byline_names(words, marks):
+            head.add_authors(asked)
+            return [Piece(words, BlockKind.BYLINE)]
+    if role is None and words.lower() in _AWAITING:
+        head.awaits = True
+        return [Piece(words, BlockKind.BYLINE)]
     names = persons(words, marks.layouts.word_list("firstNames")) if dated and role is None else ()
     if names and run.label in (None, PageRole.DATE):
         head.add_authors(names)

@@ -24,6 +24,7 @@ _UNSURE = 0.5
 _LEAST_ENDING = 20
 _LEAST_MENU = 3
 _PLAIN = 3
+_LONGEST_FOOT = 8
 _WHOLE_AND_PARTS = 3
 _LONGEST_BESIDE = 60
 _WHOLE = frozenset({"body", "main", "html"})
@@ -70,7 +71,7 @@ def find_title(  # noqa: PLR0913
         if not found:
             continue
         if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
-            return _below_menu(runs, found[-1], told) or found[-1]
+            return _below_site(runs, found[-1], told, last) or found[-1]
         return found[-1]
     # a page without headings, which says nothing of its article either
     near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
@@ -92,11 +93,17 @@ def _ends(wordings: AbstractSet[str], run: Run) -> bool:
     return len(words) >= _LEAST_ENDING and any(one.endswith(words) for one in wordings)
 
 
-def _below_menu(runs: Sequence[Run], title: int, told: int) -> int | None:
-    """The line right above the text that reads like a headline, where a menu parts it from the name of the site."""
+def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | None:
+    """The line above the text that reads like a headline, where the one with the words of the title names the site.
+
+    So it does where a menu follows, or where the foot of the page has its words again.
+    """
     links = sum(run.linked > _UNSURE for run in runs[title:told])
+    words = runs[title].text
+    foot = runs[max(last + 1, len(runs) - _LONGEST_FOOT) :]
+    again = any(words in run.text and run.text != words for run in foot)
     at = next((at for at in range(told - 1, title, -1) if _may_head(runs[at])), None)
-    return at if links >= _LEAST_MENU and at is not None else None
+    return at if at is not None and (links >= _LEAST_MENU or again) else None
 
 
 def _may_head(run: Run) -> bool:
