@@ -50,6 +50,8 @@ _DATED = re.compile(
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
+_LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
@@ -166,7 +168,12 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
 def _last_text(runs: Sequence[Run], first: int) -> int:
     """Position of the last line that is not the heading of a box whose content is gone."""
     at = len(runs) - 1
-    while at > first and (runs[at].heading or (runs[at].text[-1] == ":" and not runs[at].prose)):
+    while at > first:
+        run = runs[at]
+        linked = run.linked > _LINKED and len(run.text) <= _LONGEST_KICKER
+        named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
+        if not (run.heading or linked or named or (run.text[-1] == ":" and not run.prose)):
+            break
         at -= 1
     return at
 
@@ -372,6 +379,10 @@ def teaser_sketch(  # noqa: PLR0913
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:
     """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
     start = run.lead.rstrip(" .:")
+    ended = _DATED_END.search(run.text[-_LONGEST_END:])
+    if ended is not None and not head.dates and add_date(ended[1], head):
+        rest = run.text[: -len(ended[0])]
+        return [*_teaser_text(replace(run, text=rest), head, marks), Piece(ended[0].strip(), BlockKind.DATELINE)]
     dated = _DATED.match(run.text)
     if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:…-")[:1].isupper():
         add_date(dated[1], head)

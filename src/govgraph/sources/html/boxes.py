@@ -22,6 +22,7 @@ _LARGEST_AD = 400
 _MOST_LINES = 60
 _LINKED = 0.6
 _BAR = 0.75
+_MOST_CALL_WORDS = 3
 _AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b")
 _PATH = re.compile(r"(?:Sie (?:befinden sich|sind) hier\b|(?:Start|Startseite|Home)\s*(?:[>»›/|→]|$))")
 _BOXES = (LayoutRole.AD, LayoutRole.LINKS, LayoutRole.LIST_HEAD)
@@ -43,6 +44,9 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
         ad = role is LayoutRole.AD or (_AD_FIRST.match(run.text) is not None and run.linked > 0.3 and not run.prose)
         if _PATH.match(run.text) and not run.prose:
             gone.add(at)
+        elif _is_call(run, marks):
+            gone.add(at)
+            gone |= _box(at, runs, places, marks, ad=False, grouped=True)
         elif role in _BOXES or grouped or ad:
             if role is LayoutRole.LIST_HEAD:
                 continue
@@ -55,6 +59,14 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
             if role is LayoutRole.LINKS:
                 gone |= _links_below(at, runs)
     return [run for at, run in enumerate(runs) if at not in gone]
+
+
+def _is_call(run: Run, marks: Marks) -> bool:
+    """Whether a line is a short link that asks for something else than to read: "Jetzt spenden", "Anmelden"."""
+    words = run.text.rstrip("!.» →>").split()
+    if run.linked <= _LINKED or run.heading or not words or len(words) > _MOST_CALL_WORDS:
+        return False
+    return words[-1].lower() in marks.layouts.word_list("call")
 
 
 def _box(  # noqa: PLR0913

@@ -33,6 +33,7 @@ __all__ = ["listed_teasers", "with_days", "without_events"]
 _SHARE = 0.75
 _MOST_PROSE = 3
 _MOST_BEFORE = 4
+_MOST_BOX = 20
 _LONGEST_DAY = 60
 _LONGEST_EVENT_DAY = 20
 _MOST_EVENT_WORDS = 4
@@ -144,12 +145,22 @@ def _trimmed(groups: Sequence[list[Run]]) -> list[list[Run]]:
         return []
     zone = _common([run for group in groups for run in group[: first_sentence(group) + 1]])
     found = []
+    makes = {_make(group[first_sentence(group)]) for group in groups}
+    make = makes.pop() if len(makes) == 1 else None
     for group in groups:
         lines = [run for run in group if zone is None or zone in set(ancestors(run.element))]
+        if make is not None and make[1]:
+            told = range(first_sentence(lines) + 1, len(lines))
+            other = next((at for at in told if lines[at].sentence and _make(lines[at]) != make), len(lines))
+            lines = lines[:other]
         if zone is None or zone.tag in _WHOLE:
             lines = lines[: _end(lines)]
         found.append(lines)
     return found
+
+
+def _make(run: Run) -> tuple[str, str]:
+    return run.tag, run.element.get("class") or ""
 
 
 def _end(lines: Sequence[Run]) -> int:
@@ -180,9 +191,11 @@ def _leads(run: Run, marks: Marks) -> bool:
 def without_events(runs: Sequence[Run], marks: Marks) -> Sequence[Run]:
     """Lines without lists of events: what stands below such a heading and begins with a day, and what goes with it.
 
-    A list ends with the next heading of its rank, or of any, or with the box that holds it.
+    A list ends with the next heading of its rank, or of any, or with the box that holds it. Boxes of vacancies and
+    the like go too, where they are boxes.
     """
     words = marks.layouts.word_list("events")
+    others = marks.layouts.word_list("otherBoxes")
     kept: list[Run] = []
     head: Run | None = None
     box: Element | None = None
@@ -192,13 +205,21 @@ def without_events(runs: Sequence[Run], marks: Marks) -> Sequence[Run]:
             outside = box is not None and box not in set(ancestors(run.element))
             if above or outside or (box is None and not head.heading and run.bold and not day_of(run.text)):
                 head = None
-        if head is None and at + 1 < len(runs) and _is_events(run, words) and _begins_with_day(runs[at + 1]):
-            head = run
-            box = _common(runs[at : at + 2])
-            box = None if box is None or box.tag in _WHOLE else box
+        if head is None and at + 1 < len(runs) and run.heading != 1 and not run.sentence:
+            around = _common(runs[at : at + 2])
+            around = None if around is None or around.tag in _WHOLE else around
+            events = _is_events(run, words) and _begins_with_day(runs[at + 1])
+            if events or (around is not None and run.text in others and _is_small(around, runs, at)):
+                head, box = run, around
         if head is None:
             kept.append(run)
     return kept
+
+
+def _is_small(box: Element, runs: Sequence[Run], at: int) -> bool:
+    """Whether a line begins a box of a few lines."""
+    held = [box in set(ancestors(run.element)) for run in runs[max(0, at - 1) : at + _MOST_BOX]]
+    return not all(held) and (at == 0 or not held[0])
 
 
 def _is_events(run: Run, words: frozenset[str]) -> bool:

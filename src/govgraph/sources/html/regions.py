@@ -26,6 +26,7 @@ __all__ = ["Regions", "find_regions"]
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
 _LEAST_SENTENCES = 2
+_LEAST_TITLE_WORDS = 4
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
@@ -79,15 +80,17 @@ def find_regions(
         flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks)
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
-            found = replace(found, last=begin - 1) if begin > found.begin else None
+            found = replace(found, last=begin - 1, whole=found.last) if begin > found.begin else None
         else:
             # "Aktuelles" over the title is the name of a section
             found = _article(lines, metadata, marks, main_text, marks.layouts.word_list("section"))
     article = [] if found is None else lines[found.begin : found.last + 1]
+    resumed = _resumed(found, lines, flat)
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
-    prose = sum(len(run.text) for run in article if run.prose)
+    prose = sum(len(run.text) for run in (*article, *resumed) if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
+    sure = sure or _is_told(lines, found, metadata)
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
         flat += _featured(article, found, lines)
@@ -100,7 +103,9 @@ def find_regions(
         head = next((at for at, run in enumerate(after) if is_list_head(run, marks)), None)
         boxed = {id(run) for group in (*teasers, *alike, *single) for run in group}
         if head is not None and not any(id(run) in boxed for run in runs[runs.index(after[head]) :]):
-            flat += listed_teasers(after[head + 1 :], marks, least=1)
+            below = listed_teasers(after[head + 1 :], marks, least=1)
+            flat += below
+            resumed = resumed or _resumed(found, lines, below)
     elif not several:
         flat = listed_teasers(lines, marks, least=_LEAST_LISTED)
     order = {id(run): at for at, run in enumerate(runs)}
@@ -110,7 +115,9 @@ def find_regions(
     title = None if found.title is None else lines[found.title]
     text = lines[min(found.text, found.last)]
     article = [
-        run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)
+        run
+        for run in _without([*article, *resumed], (*single, *flat))
+        if run is title or run is text or not is_bar(run, marks)
     ]
     return Regions(
         tuple(article),
@@ -118,6 +125,34 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
+
+
+def _resumed(found: _Found | None, lines: Sequence[Run], flat: Sequence[Sequence[Run]]) -> list[Run]:
+    """Text that goes on below a list of teasers within it: paragraphs of the make of those above, and not of theirs."""
+    if found is None or not flat:
+        return []
+    model = next((_kind(run) for run in lines[found.text : found.last + 1] if run.prose), None)
+    if model is None or any(_kind(run) == model for group in flat for run in group if run.sentence):
+        return []
+    begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
+    rest = _without(lines[begin : found.whole + 1], flat)
+    told = [at for at, run in enumerate(rest) if run.prose and _kind(run) == model]
+    if sum(len(rest[at].text) for at in told) < _LEAST_ARTICLE:
+        return []
+    return rest[told[0] : told[-1] + 1]
+
+
+def _kind(run: Run) -> tuple[str, str, Element | None]:
+    return run.tag, run.element.get("class") or "", run.element.getparent()
+
+
+def _is_told(lines: Sequence[Run], found: _Found | None, metadata: Metadata) -> bool:
+    """Whether a heading of some words has the words of the page's title, and several paragraphs follow it."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if found is None or title is None or not title.heading or len(title.text.split()) < _LEAST_TITLE_WORDS:
+        return False
+    prose = sum(run.prose for run in lines[found.text : found.last + 1])
+    return prose >= _LEAST_SENTENCES and folded(title.text) in map(folded, metadata.titles)
 
 
 def _list_start(found: _Found, lines: Sequence[Run], metadata: Metadata) -> int:
@@ -173,6 +208,7 @@ class _Found:
         text: First line of its text.
         holders: Elements that hold title or text.
         boxes: Elements that hold nothing but text.
+        whole: Last line of what holds the text, a list of teasers in it included.
     """
 
     begin: int
@@ -181,6 +217,7 @@ class _Found:
     text: int
     holders: frozenset[Element]
     boxes: frozenset[Element]
+    whole: int
 
 
 def _article(
@@ -195,6 +232,7 @@ def _article(
     if found is None or not (metadata.article or any(run.prose or run.label is PageRole.LEAD for run in runs)):
         return None
     first, last, boxes = found
+    whole = last
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
     known = marks.layouts.word_list("section")
@@ -204,7 +242,9 @@ def _article(
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
-    return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
+    return _Found(
+        begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes, whole
+    )
 
 
 def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
