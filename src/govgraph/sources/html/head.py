@@ -44,6 +44,7 @@ _AWAITING = frozenset(
 )
 _LONGEST_KICKER = 60
 _LONGEST_META = 160
+_MOST_BROKEN_WORDS = 3
 _LONGEST_RUN_IN = 50
 _KIND = re.compile(
     r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
@@ -99,6 +100,9 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
     if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
         wordings = {_folded(title) for title in metadata.titles}
         apart = run.above not in marks.layouts.word_list("titleStart") and not rest[0].islower() and " " in rest
+        if run.broken:
+            # lines of one headline are whole words of the page's title, or longer than a kicker
+            apart = apart and _folded(run.text) not in wordings and len(run.above.split()) <= _MOST_BROKEN_WORDS
         if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
             head.kicker = run.above.rstrip(" :|")
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]

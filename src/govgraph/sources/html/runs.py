@@ -15,6 +15,7 @@ from govgraph.sources.html.parts import (
     ENDED,
     LONGEST_CELL,
     SHORTEST_SENTENCE,
+    WRAPPED,
     Part,
     lines_of,
     more_start,
@@ -89,6 +90,7 @@ class Run:
         lead: Bold words that it begins with, where the rest is not bold.
         more: Short link that it ended with, and which was cut off.
         above: Inline element that a heading begins with, where the rest is outside of it.
+        broken: Whether that is no element, but what stands before a line break.
         at: How many lines stand before it on the page.
     """
 
@@ -110,6 +112,7 @@ class Run:
     lead: str = ""
     more: str | None = None
     above: str = ""
+    broken: bool = False
     at: int = 0
 
     @property
@@ -258,7 +261,7 @@ class _Reader:
             label = PageRole.CAPTION
         if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
             label = None  # "stand" may be short for standfirst
-        above = self._above(parts, heading=frame.tag in HEADINGS)
+        above, broken = self._above(parts, heading=frame.tag in HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -289,18 +292,25 @@ class _Reader:
             lead=lead,
             more=more,
             above=above,
+            broken=broken,
             at=len(self.runs),
         )
 
     @staticmethod
-    def _above(parts: Sequence[Part], *, heading: bool) -> str:
-        """Words of the inline element that a heading begins with; in another line only with a colon or bar."""
+    def _above(parts: Sequence[Part], *, heading: bool) -> tuple[str, bool]:
+        """Words of the inline element that a heading begins with, or of its first line; elsewhere only with a colon.
+
+        Gives too whether it is only a line of a heading that the page breaks.
+        """
         first = next(part.inner for part in parts if part.text.strip())
-        if first is None:
-            return ""
-        end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
+        end = 0
+        if first is not None:
+            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
         words = words_of(parts[:end])
-        return words if heading or (words.endswith((":", "|")) and len(words) <= _LONGEST_LINK) else ""
+        if heading and not words:
+            words = words_of(parts[: next((at for at, part in enumerate(parts) if part.text == WRAPPED), 0)])
+            return words, True
+        return words if heading or (words.endswith((":", "|")) and len(words) <= _LONGEST_LINK) else "", False
 
     def _is_described(self, text: str) -> bool:
         """Whether a line says what the alternative text of a picture right before it says."""
