@@ -41,6 +41,10 @@ _AUTHOR = re.compile(
     r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
     r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
 )
+_AUTHORS = (
+    *("Autor", "Autorin", "Der Autor", "Die Autorin", "Zum Autor", "Zur Autorin", "Über den Autor"),
+    *("Über die Autorin", "Unser Autor", "Unsere Autorin"),
+)
 _IS = re.compile(
     r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
 )
@@ -102,7 +106,7 @@ def article_sketch(  # noqa: PLR0913
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if (at > signed and marks.find(run.text) is None) or (at > end and (run.heading or run.text[-1] == ":")):
+        if (at > signed and marks.find(run.text) is None) or (at > end and _announces(run)):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
@@ -122,11 +126,14 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and is_name(run.text)),
+                ending=(at > last and runs[last].tag != run.tag)
+                or (last < at < contact and is_name(run.text.strip("()"))),
                 signed=at < contact,
                 holder=_is_office(runs, at + 1),
                 first=at == first_text,
             )
+            if at > first_text and at >= last - 1 and not (head.authors or known):
+                head.add_authors(_told_author(runs, at, marks))
             if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
@@ -172,10 +179,18 @@ def _last_text(runs: Sequence[Run], first: int) -> int:
         run = runs[at]
         linked = run.linked > _LINKED and len(run.text) <= _LONGEST_KICKER
         named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
-        if not (run.heading or linked or named or (run.text[-1] == ":" and not run.prose)):
+        if not (linked or named or _announces(run) or _announces(runs[at - 1], _AUTHORS)):
             break
         at -= 1
     return at
+
+
+def _announces(run: Run, forms: Sequence[str] = ()) -> bool:
+    """Whether a line only says what comes below it, or is one of some forms of that."""
+    text = run.text.rstrip(":")
+    if forms:
+        return text in forms
+    return bool(run.heading) or text in _AUTHORS or (run.text[-1] == ":" and not run.prose)
 
 
 def _signature(runs: Sequence[Run], first: int, marks: Marks) -> int:
@@ -233,6 +248,9 @@ def _below(  # noqa: PLR0913
     if run.text in known or (listed and is_name(run.text)):
         head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
+    found = marks.find(run.text)
+    if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
+        return [Piece(run.text, BlockKind.DATELINE)]
     names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
     if names:
         head.add_authors(names)
@@ -268,10 +286,11 @@ def _body(  # noqa: PLR0913
         names = byline_names(run.text, marks) or people([run.text])
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
-    if ending and signed and role is None and is_name(run.text) and not run.heading and not head.authors:
+    name = run.text.strip("()")
+    if ending and signed and role is None and is_name(name) and not run.heading and not head.authors:
         if holder:
             return [Piece(run.text, BlockKind.FURNITURE)]
-        head.add_authors(persons(run.text, marks.layouts.word_list("firstNames")))
+        head.add_authors(persons(name, marks.layouts.word_list("firstNames")))
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
@@ -307,6 +326,18 @@ def _is_biography(run: Run, authors: Iterable[str]) -> bool:
     """Whether a paragraph at the end says who the author is."""
     words = _AUTHOR.sub("", run.text)
     return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
+
+
+def _told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
+    """Name with which a paragraph on the author begins, where it, or the line above it, says that it is one."""
+    text = runs[at].text
+    begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
+    if begin is None and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
+        return ()
+    words = text[begin.end() if begin else 0 :]
+    is_one = _IS.match(words)
+    verb = is_one[0].rsplit(" ", 1)[0] if is_one else ""
+    return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
 
 
 def _asked(run: Run, kind: BlockKind) -> list[Piece]:

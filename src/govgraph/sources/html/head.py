@@ -10,6 +10,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import byline_names, persons
+from govgraph.sources.html.titles import SUBJECT
 from govgraph.sources.sketches import Piece
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
-_BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+")
+_BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+|\s[–—-]\s")
 _BRACKETED = re.compile(
     r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)"
     r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
@@ -76,9 +77,9 @@ class Head:
 
 def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list[Piece]:
     """The title, parted from what stands in the same heading: a kicker before it, a day, a second line below it."""
-    kind = _KIND.match(run.text)
+    kind = _KIND.match(run.text) or SUBJECT.match(run.text)
     if kind is not None:
-        head.release = True
+        head.release = head.release or kind.re is _KIND
         add_date(kind[0], head)
         rest = title_pieces(replace(run, text=run.text[kind.end() :], above=""), head, metadata, marks)
         return [Piece(kind[0].strip(), BlockKind.DATELINE), *rest]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.parts import (
     APART,
     BREAK,
@@ -159,6 +160,7 @@ class _Reader:
     frames: list[_Frame] = field(default_factory=list)
     flushed: int = 0
     doubts: int = 0
+    typed: int = 0
     inner: list[Element] = field(default_factory=list)
     alts: list[tuple[int, str]] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
@@ -228,10 +230,13 @@ class _Reader:
         self.frames.append(frame)
 
     def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
-        if text:
-            self.parts.append(
-                Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None)
-            )
+        for number, line in enumerate((text or "").split("\n")):
+            if number:
+                # only what is set as it is typed has line ends of its own
+                self.parts.append(Part(BREAK if self.typed else " ", bold > 0, slanted > 0, None))
+            if line:
+                inner = self.inner[0] if self.inner else None
+                self.parts.append(Part(line, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, inner))
 
     def flush(self, *, row: bool = False) -> None:
         """Make runs of what was gathered; the cells of a row stay one line, if none of them holds a sentence."""
@@ -365,6 +370,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 reader.open(element, role)
             bold += tag in _BOLD
             slanted += tag in _SLANTED
+            reader.typed += tag == "pre"
             if tag in _INNER:
                 reader.inner.append(element)
             if tag == "a":
@@ -374,7 +380,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 cells.append(reader.flushed)
             elif tag == "img":
                 alt = clean(element.get("alt") or "").rstrip(".… ")
-                if len(alt) >= _SHORTEST_ALT:
+                if len(alt) >= _SHORTEST_ALT and not is_name(alt):
                     reader.alts.append((len(reader.runs), alt))
             elif tag == "br":
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
@@ -382,7 +388,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
             if not block and is_styled_apart(element):
                 reader.add(APART, bold=0, slanted=0, hrefs=())
-            reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(element.text, bold=bold, slanted=slanted, hrefs=hrefs)
             continue
         if element in inline:
             inline.discard(element)
@@ -395,6 +401,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             if block:
                 reader.flush(row=tag == "tr")
                 reader.frames.pop()
+            reader.typed -= tag == "pre"
             if tag in _INNER:
                 reader.inner.pop()
             bold -= tag in _BOLD
@@ -404,15 +411,11 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             elif tag in _CELLS and cells:
                 _end_cell(reader, plain=cells.pop() == reader.flushed)
         if element is not body:
-            reader.add(_one_line(element.tail), bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(element.tail, bold=bold, slanted=slanted, hrefs=hrefs)
     if not reader.frames:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs, reader.links
-
-
-def _one_line(text: str | None) -> str | None:
-    return text.replace("\n", " ") if text else text
 
 
 def _end_cell(reader: _Reader, *, plain: bool) -> None:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from govgraph.sources.html.metadata import Metadata
     from govgraph.sources.html.runs import Run
 
-__all__ = ["find_title", "folded", "head_start"]
+__all__ = ["SUBJECT", "find_title", "folded", "head_start"]
+
+SUBJECT = re.compile(r"(?:Betreff|Betr\.|Titel)\s?[:|]\s*(?=\S+ \S)")
+"""What stands before the title of a circular letter."""
 
 _LEAST_TITLE_WORDS = 4
 _LONGEST_TITLE = 250
 _UNSURE = 0.5
 _LEAST_ENDING = 20
 _LEAST_MENU = 3
+_WORDED = 1
 _PLAIN = 3
 _LONGEST_FOOT = 8
 _WHOLE_AND_PARTS = 3
@@ -70,9 +74,16 @@ def find_title(  # noqa: PLR0913
         found = [at for at in places if fits(runs[at])]
         if not found:
             continue
+        if number == _WORDED and (better := _longer_first_heading(runs, places, found[-1])) is not None:
+            return better
+        if number == _WORDED and len(wordings) == 1 and not metadata.article:
+            return _below_site_heading(runs, places, found[-1], last) or found[-1]
         if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
             return _below_site(runs, found[-1], told, last) or found[-1]
         return found[-1]
+    named = [at for at in places if at < told and SUBJECT.match(runs[at].text)]
+    if named:
+        return named[-1]
     # a page without headings, which says nothing of its article either
     near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
     bold = [at for at in near if runs[at].bold]
@@ -87,10 +98,33 @@ def _is_beside(run: Run) -> bool:
     return dated or run.label in (PageRole.DATE, PageRole.BYLINE)
 
 
+def _longer_first_heading(runs: Sequence[Run], places: Sequence[int], title: int) -> int | None:
+    """An `<h1>` of some words, where only a word or two over it are those of the page's title, such as a section's."""
+    if runs[title].heading == 1 or len(runs[title].text.split()) >= _LEAST_TITLE_WORDS - 1:
+        return None
+    heads = [at for at in places if runs[at].heading == 1 and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS]
+    return heads[-1] if heads and heads[-1] > title else None
+
+
 def _ends(wordings: AbstractSet[str], run: Run) -> bool:
     """Whether a wording of the title ends, after a kicker, with the words of a line."""
     words = folded(run.text)
     return len(words) >= _LEAST_ENDING and any(one.endswith(words) for one in wordings)
+
+
+def _below_site_heading(runs: Sequence[Run], places: Sequence[int], title: int, last: int) -> int | None:
+    """The last heading above the text, where a short one with the words of the page's title names the site.
+
+    So it does where the foot of the page has its words again.
+    """
+    words = runs[title].text
+    later = [
+        at for at in places if at > title and runs[at].heading and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS
+    ]
+    foot = runs[max(last + 1, len(runs) - _LONGEST_FOOT) :]
+    again = any(words in run.text and run.text != words for run in foot)
+    short = len(words.split()) <= _LEAST_TITLE_WORDS
+    return later[-1] if later and short and again else None
 
 
 def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | None:
