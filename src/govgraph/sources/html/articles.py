@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
+from govgraph.sources.html.endings import (
+    announces,
+    is_biography,
+    is_contact,
+    is_office,
+    last_text,
+    signature_at,
+    told_author,
+)
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
@@ -37,17 +46,6 @@ _LABELS = {
     PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
     PageRole.CONTACT: BlockKind.CONTACT,
 }
-_AUTHOR = re.compile(
-    r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
-    r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
-)
-_AUTHORS = (
-    *("Autor", "Autorin", "Der Autor", "Die Autorin", "Zum Autor", "Zur Autorin", "Über den Autor"),
-    *("Über die Autorin", "Unser Autor", "Unsere Autorin"),
-)
-_IS = re.compile(
-    r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
-)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -59,13 +57,7 @@ _LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
-_OFFICE = re.compile(
-    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|kanzler|vorsitzende|senator|landr[aä]t|referat)",
-    re.IGNORECASE,
-)
 _LINKED = 0.75
-_LONGEST_OFFER = 300
-_CLEARLY = 4
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
 
@@ -101,12 +93,12 @@ def article_sketch(  # noqa: PLR0913
     sections = marks.layouts.word_list("section") | menu
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
-    signed = _signature(runs, first_text, marks)
-    end = _last_text(runs, first_text)
+    signed = signature_at(runs, first_text, marks)
+    end = last_text(runs, first_text)
     # whom to ask is nobody who wrote
-    contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
+    contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if (at > signed and marks.find(run.text) is None) or (at > end and _announces(run)):
+        if (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
@@ -129,12 +121,12 @@ def article_sketch(  # noqa: PLR0913
                 ending=(at > last and runs[last].tag != run.tag)
                 or (last < at < contact and is_name(run.text.strip("()"))),
                 signed=at < contact,
-                holder=_is_office(runs, at + 1),
+                holder=is_office(runs, at + 1),
                 first=at == first_text,
             )
             if at > first_text and at >= last - 1 and not (head.authors or known):
-                head.add_authors(_told_author(runs, at, marks))
-            if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
+                head.add_authors(told_author(runs, at, marks))
+            if at > first_text and at >= last - 1 and is_biography(run, (*known, *head.authors)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
@@ -172,45 +164,6 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
-def _last_text(runs: Sequence[Run], first: int) -> int:
-    """Position of the last line that is not the heading of a box whose content is gone."""
-    at = len(runs) - 1
-    while at > first:
-        run = runs[at]
-        linked = run.linked > _LINKED and len(run.text) <= _LONGEST_KICKER
-        named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
-        if not (linked or named or _announces(run) or _announces(runs[at - 1], _AUTHORS)):
-            break
-        at -= 1
-    return at
-
-
-def _announces(run: Run, forms: Sequence[str] = ()) -> bool:
-    """Whether a line only says what comes below it, or is one of some forms of that."""
-    text = run.text.rstrip(":")
-    if forms:
-        return text in forms
-    return bool(run.heading) or text in _AUTHORS or (run.text[-1] == ":" and not run.prose)
-
-
-def _signature(runs: Sequence[Run], first: int, marks: Marks) -> int:
-    """Position of the byline below the text after which only a word on its author or an offer follows; else the end."""
-    after = 0
-    for at in range(len(runs) - 1, first + 1, -1):
-        run = runs[at]
-        found = marks.find(run.text) if run.label is None else None
-        named = run.label is PageRole.BYLINE or (found is not None and found[0].role is LayoutRole.BYLINE)
-        if named and not run.prose and not run.linked:
-            told = sum(len(one.text) for one in runs[first:at] if one.prose)
-            return at if after * _CLEARLY < told else len(runs)
-        if run.heading or run.label in (PageRole.CAPTION, PageRole.CREDIT, PageRole.CONTACT) or run.tag in _ITEMS:
-            break
-        after += len(run.text)
-        if after > _LONGEST_OFFER:
-            break
-    return len(runs)
-
-
 def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
@@ -219,11 +172,6 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         return []
     return head_line(run, head, marks, kicker=kicker)
-
-
-def _is_office(runs: Sequence[Run], at: int) -> bool:
-    """Whether a line says what office the one above it names the holder of, so that he signed and did not write."""
-    return at < len(runs) and len(runs[at].text) <= _LONGEST_KICKER and _OFFICE.search(runs[at].text) is not None
 
 
 def _beside_day(runs: Sequence[Run], at: int) -> bool:
@@ -315,29 +263,6 @@ def _body(  # noqa: PLR0913
     if run.tag in _ITEMS:
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
-
-
-def _is_contact(run: Run, marks: Marks) -> bool:
-    found = marks.find(run.text)
-    return run.label is PageRole.CONTACT or (found is not None and found[0].role is LayoutRole.CONTACT)
-
-
-def _is_biography(run: Run, authors: Iterable[str]) -> bool:
-    """Whether a paragraph at the end says who the author is."""
-    words = _AUTHOR.sub("", run.text)
-    return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
-
-
-def _told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
-    """Name with which a paragraph on the author begins, where it, or the line above it, says that it is one."""
-    text = runs[at].text
-    begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
-    if begin is None and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
-        return ()
-    words = text[begin.end() if begin else 0 :]
-    is_one = _IS.match(words)
-    verb = is_one[0].rsplit(" ", 1)[0] if is_one else ""
-    return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
 
 
 def _asked(run: Run, kind: BlockKind) -> list[Piece]:

@@ -81,8 +81,8 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
     if kind is not None:
         head.release = head.release or kind.re is _KIND
         add_date(kind[0], head)
-        rest = title_pieces(replace(run, text=run.text[kind.end() :], above=""), head, metadata, marks)
-        return [Piece(kind[0].strip(), BlockKind.DATELINE), *rest]
+        bare = replace(run, text=run.text[kind.end() :], above="")
+        return [Piece(kind[0].strip(), BlockKind.DATELINE), *title_pieces(bare, head, metadata, marks)]
     parts = _around_date(run.text)
     first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
     if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):

@@ -157,9 +157,9 @@ def _is_told(lines: Sequence[Run], found: _Found | None, metadata: Metadata) -> 
 
 def _list_start(found: _Found, lines: Sequence[Run], metadata: Metadata) -> int:
     """Where a list of teasers may begin: below the title, or with it where it may be that of the first teaser."""
-    title = None if found.title is None else lines[found.title]
-    if title is None:
+    if found.title is None:
         return found.begin
+    title = lines[found.title]
     own = title.heading == 1 or title.label is PageRole.TITLE or folded(title.text) in map(folded, metadata.titles)
     return found.title + 1 if own else found.begin
 
