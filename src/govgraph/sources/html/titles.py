@@ -121,10 +121,15 @@ def _below_site_heading(runs: Sequence[Run], places: Sequence[int], title: int, 
     later = [
         at for at in places if at > title and runs[at].heading and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS
     ]
-    foot = runs[max(last + 1, len(runs) - _LONGEST_FOOT) :]
-    again = any(words in run.text and run.text != words for run in foot)
+    again = _is_at_foot(words, runs, last)
     short = len(words.split()) <= _LEAST_TITLE_WORDS
     return later[-1] if later and short and again else None
+
+
+def _is_at_foot(words: str, runs: Sequence[Run], last: int) -> bool:
+    """Whether one of the last lines of the page has some words and more, and is no text of the article."""
+    foot = range(max(0, len(runs) - _LONGEST_FOOT), len(runs))
+    return any(words in runs[at].text and runs[at].text != words and (at > last or not runs[at].prose) for at in foot)
 
 
 def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | None:
@@ -134,8 +139,7 @@ def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | 
     """
     links = sum(run.linked > _UNSURE for run in runs[title:told])
     words = runs[title].text
-    foot = runs[max(last + 1, len(runs) - _LONGEST_FOOT) :]
-    again = any(words in run.text and run.text != words for run in foot)
+    again = _is_at_foot(words, runs, last)
     at = next((at for at in range(told - 1, title, -1) if _may_head(runs[at])), None)
     return at if at is not None and (links >= _LEAST_MENU or again) else None
 
