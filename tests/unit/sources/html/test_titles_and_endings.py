@@ -53,7 +53,7 @@ TITLES = {
     "the day in brackets after it": ("Stadt Adorf", f"<div>{TITLE} <span>(14.03.2024)</span></div>{TEXT}"),
     "no heading below a menu": ("Stadt Adorf", f"<div>Stadt Adorf</div>{MENU}<div>{TITLE}</div><div>14.03.2024</div>{TEXT}"),
     "the site's name again at the foot": (
-        "Stadt Adorf", f"<div>Stadt Adorf</div><div>{TITLE}</div><div>14.03.2024</div>{TEXT}<p>Stadt Adorf, Markt 1</p>",
+        "Stadt Adorf", f"<div>Stadt Adorf</div><div>{TITLE}</div><div>14.03.2024</div>{TEXT}<div>Stadt Adorf, Markt 1</div>",
     ),
     "a section beside the site's name": ("Stadt Adorf - Aktuelles", f"<div>Stadt Adorf</div><div>{TITLE}</div><div>14.03.2024</div><div>{TEXT}</div>"),
     "cells without headings": (
