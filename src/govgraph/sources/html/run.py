@@ -19,6 +19,8 @@ _SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
 _SHORTENED = (" Min.", " Std.", " Nr.", " ca.")
 _LONGEST_SIGN = 40
 _MOSTLY = 0.9
+_SHORTEST_STOPPED = 28
+_LEAST_WORDS = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +82,14 @@ class Run:
         size = len(self.text)
         end = _SIGNED.sub("", self.text[-_LONGEST_SIGN:])
         ended = ENDED.search(end[-4:]) is not None and not end.endswith(_SHORTENED)
-        return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
+        if self.heading:
+            return False
+        if size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended):
+            return True
+        # a short one with a full stop, which no title has
+        short = size >= _SHORTEST_STOPPED and ended and end[-1] == "." and not end[-2:-1].isdigit()
+        short = short and self.tag not in ("li", "dt", "dd", "tr")
+        return short and len(self.text.split()) >= _LEAST_WORDS and self.linked < _MOSTLY
 
     @property
     def prose(self) -> bool:
