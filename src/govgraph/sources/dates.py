@@ -27,6 +27,7 @@ _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt"
 _MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1}
 _ENGLISH_MONTH = _MONTH | {"mar": 3, "may": 5, "oct": 10, "dec": 12}
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
+_ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
 _ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
@@ -46,6 +47,8 @@ def read_date(words: str) -> str | None:
     text = " ".join(words.split())
     if match := _ISO.match(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
+    if _ISO_MONTH.match(text):
+        return text
     if match := _NUMERIC.match(text):
         year = int(match[3])
         if len(match[3]) == 2:

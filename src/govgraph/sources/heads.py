@@ -30,6 +30,7 @@ _LONGEST_KICKER = 60
 _MOST_KICKER_WORDS = 6
 _LONGEST_GLUED = 200
 _HABIT = 3
+_MOSTLY = 0.75
 _DIVIDERS = (": ", " | ", " – ", " — ", " / ", " +++ ", " // ")
 
 
@@ -47,7 +48,7 @@ def is_kicker(text: str, layouts: Layouts) -> bool:
 
 
 def divider(titles: Sequence[str], layouts: Layouts) -> str | None:
-    """What a list sets between kicker and title, in all of three titles or more; one alone may belong to its title.
+    """What a list sets between kicker and title, in three titles or more and nearly all; fewer may belong to titles.
 
     >>> from govgraph.vocabulary.layouts import load_layouts
     >>> divider(["Portale | Saarland startet", "Wahlen | Kassel zählt aus", "Gremien | Länder tagen"], load_layouts())
@@ -58,7 +59,8 @@ def divider(titles: Sequence[str], layouts: Layouts) -> str | None:
     for mark in _DIVIDERS:
         parted = [title.partition(mark) for title in titles]
         kickers = [kicker.strip() for kicker, _, rest in parted if rest.strip()]
-        if len(kickers) == len(titles) and all(is_kicker(one, layouts) and read_date(one) is None for one in kickers):
+        fit = sum(is_kicker(one, layouts) and read_date(one) is None for one in kickers)
+        if fit == len(kickers) >= max(_HABIT, _MOSTLY * len(titles)):
             return mark
     return None
 

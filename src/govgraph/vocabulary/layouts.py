@@ -26,6 +26,7 @@ __all__ = ["Extent", "LayoutMark", "LayoutRole", "Layouts", "load_layouts"]
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _FRAGMENT = re.compile(r"\{([a-z]+)\}")
 _DEEPEST = 8
+_FIRST_NAMES = "/list/first-names"
 
 
 class LayoutRole(StrEnum):
@@ -124,12 +125,14 @@ class Layouts:
 def load_layouts(extra: Sequence[Path] = ()) -> Layouts:
     """Marks of `ontology/layouts.ttl`, profiles of `ontology/pages.ttl`, and what further Turtle files add to them.
 
+    The first names of `ontology/first-names.ttl` are the word list `firstNames`.
+
     Raises:
         VocabularyError: A file is not Turtle, or a mark or profile names a role, kind, extent, genre or fragment
             that does not exist, or a pattern is no regular expression, or a selector no CSS.
     """
     folder = ontology_dir()
-    return _load(tuple(stamped((folder / "layouts.ttl", folder / "pages.ttl", *extra))))
+    return _load(tuple(stamped((folder / "layouts.ttl", folder / "pages.ttl", folder / "first-names.ttl", *extra))))
 
 
 @lru_cache(maxsize=8)
@@ -149,6 +152,8 @@ def _load(files: tuple[tuple[Path, int, int], ...]) -> Layouts:
         elif "LayoutWords" in value["type"]:
             for name in value.get("listName", ()):
                 words.setdefault(name, set()).update(value.get("form", ()))
+        elif "WordList" in value["type"] and _FIRST_NAMES in iri:
+            words.setdefault("firstNames", set()).update(value.get("form", ()))
     return Layouts(
         marks=MappingProxyType({role: tuple(found) for role, found in marks.items()}),
         words=MappingProxyType({name: frozenset(found) for name, found in words.items()}),

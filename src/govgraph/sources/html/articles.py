@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
+from govgraph.sources.html.endings import (
+    announces,
+    is_biography,
+    is_contact,
+    is_office,
+    last_text,
+    signature_at,
+    told_author,
+)
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
-from govgraph.sources.html.names import byline_names, is_name, people
+from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -36,23 +46,19 @@ _LABELS = {
     PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
     PageRole.CONTACT: BlockKind.CONTACT,
 }
-_AUTHOR = re.compile(
-    r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
-    r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
-)
-_IS = re.compile(
-    r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
-)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
+_LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
 _LINKED = 0.75
+_ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
 
 
@@ -87,9 +93,14 @@ def article_sketch(  # noqa: PLR0913
     sections = marks.layouts.word_list("section") | menu
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
+    signed = signature_at(runs, first_text, marks)
+    end = last_text(runs, first_text)
     # whom to ask is nobody who wrote
-    contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
+    contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
+        if (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
+            pieces.append(Piece(run.text, BlockKind.FURNITURE))
+            continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
             pieces += title_pieces(run, head, metadata, marks)
@@ -97,7 +108,7 @@ def article_sketch(  # noqa: PLR0913
             beside = at == title - 1 and not labelled and run.text not in sections
             pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at))
+            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
             found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
@@ -107,11 +118,15 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and is_name(run.text)),
+                ending=(at > last and runs[last].tag != run.tag)
+                or (last < at < contact and is_name(run.text.strip("()"))),
                 signed=at < contact,
+                holder=is_office(runs, at + 1),
                 first=at == first_text,
             )
-            if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
+            if at > first_text and at >= last - 1 and not (head.authors or known):
+                head.add_authors(told_author(runs, at, marks))
+            if at > first_text and at >= last - 1 and is_biography(run, (*known, *head.authors)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None) or metadata.date
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
@@ -166,12 +181,27 @@ def _beside_day(runs: Sequence[Run], at: int) -> bool:
     return runs[at].tag == "li" and any(day_of(one.text) for one in near if one.element.getparent() is box)
 
 
-def _below(run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool) -> list[Piece]:
+def _next_to_day(runs: Sequence[Run], at: int) -> bool:
+    """Whether the line before or after one says a day and is no text."""
+    near = [runs[place] for place in (at - 1, at + 1) if 0 <= place < len(runs)]
+    return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.text) for one in near)
+
+
+def _below(  # noqa: PLR0913
+    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool
+) -> list[Piece]:
     """A line between title and text."""
     if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
         return [Piece(run.text, caption_kind(run))]
     if run.text in known or (listed and is_name(run.text)):
         head.add_authors(people([run.text]))
+        return [Piece(run.text, BlockKind.BYLINE)]
+    found = marks.find(run.text)
+    if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
+        return [Piece(run.text, BlockKind.DATELINE)]
+    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    if names:
+        head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
@@ -192,6 +222,7 @@ def _body(  # noqa: PLR0913
     kind: BlockKind | None,
     ending: bool,
     signed: bool,
+    holder: bool,
     first: bool,
 ) -> list[Piece]:
     """Pieces of a line of the text."""
@@ -203,8 +234,11 @@ def _body(  # noqa: PLR0913
         names = byline_names(run.text, marks) or people([run.text])
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
-    if ending and signed and is_name(run.text) and not run.heading and not head.authors:
-        head.add_authors(people([run.text]))
+    name = run.text.strip("()")
+    if ending and signed and role is None and is_name(name) and not run.heading and not head.authors:
+        if holder:
+            return [Piece(run.text, BlockKind.FURNITURE)]
+        head.add_authors(persons(name, marks.layouts.word_list("firstNames")))
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
@@ -226,20 +260,9 @@ def _body(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.LEAD)]
     if run.heading and not run.prose:
         return [Piece(run.text, BlockKind.LEAD if first else BlockKind.HEADING)]
-    if run.tag in ("li", "dd", "dt", "td", "th", "tr"):
+    if run.tag in _ITEMS:
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
-
-
-def _is_contact(run: Run, marks: Marks) -> bool:
-    found = marks.find(run.text)
-    return run.label is PageRole.CONTACT or (found is not None and found[0].role is LayoutRole.CONTACT)
-
-
-def _is_biography(run: Run, authors: Iterable[str]) -> bool:
-    """Whether a paragraph at the end says who the author is."""
-    words = _AUTHOR.sub("", run.text)
-    return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
 
 
 def _asked(run: Run, kind: BlockKind) -> list[Piece]:
@@ -289,6 +312,8 @@ def teaser_sketch(  # noqa: PLR0913
         ):
             pieces += _teaser_text(run, head, marks)
         else:
+            if run.href == runs[title].href:
+                run = replace(run, linked=0.0)
             pieces += head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
     link = runs[title].href or next((run.href for run in runs if run.href), None)
     return Sketch(
@@ -310,10 +335,14 @@ def teaser_sketch(  # noqa: PLR0913
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:
     """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
     start = run.lead.rstrip(" .:")
+    ended = _DATED_END.search(run.text[-_LONGEST_END:])
+    if ended is not None and not head.dates and add_date(ended[1], head):
+        rest = run.text[: -len(ended[0])]
+        return [*_teaser_text(replace(run, text=rest), head, marks), Piece(ended[0].strip(), BlockKind.DATELINE)]
     dated = _DATED.match(run.text)
-    if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:-")[:1].isupper():
+    if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:…-")[:1].isupper():
         add_date(dated[1], head)
-        rest = run.text[dated.end() :].lstrip(" |•·–—:-")
+        rest = run.text[dated.end() :].lstrip(" |•·–—:…-")
         return [Piece(dated[0], BlockKind.DATELINE), Piece(rest, None)]
     if (
         head.kicker is None

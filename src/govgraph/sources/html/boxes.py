@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import Extent, LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -22,6 +23,7 @@ _LARGEST_AD = 400
 _MOST_LINES = 60
 _LINKED = 0.6
 _BAR = 0.75
+_MOST_CALL_WORDS = 3
 _AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b")
 _PATH = re.compile(r"(?:Sie (?:befinden sich|sind) hier\b|(?:Start|Startseite|Home)\s*(?:[>»›/|→]|$))")
 _BOXES = (LayoutRole.AD, LayoutRole.LINKS, LayoutRole.LIST_HEAD)
@@ -43,18 +45,29 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
         ad = role is LayoutRole.AD or (_AD_FIRST.match(run.text) is not None and run.linked > 0.3 and not run.prose)
         if _PATH.match(run.text) and not run.prose:
             gone.add(at)
+        elif _is_call(run, marks):
+            gone.add(at)
+            gone |= _box(at, runs, places, marks, ad=False, grouped=True)
         elif role in _BOXES or grouped or ad:
             if role is LayoutRole.LIST_HEAD:
                 continue
             if role is LayoutRole.LINKS and _is_title_of_teaser(at, runs):
                 run.text = run.text.partition(": ")[2]
-                run.linked = 1.0
+                run.linked, run.above, run.lead = 1.0, "", ""
                 continue
             gone.add(at)
             gone |= _box(at, runs, places, marks, ad=ad, grouped=grouped)
             if role is LayoutRole.LINKS:
                 gone |= _links_below(at, runs)
     return [run for at, run in enumerate(runs) if at not in gone]
+
+
+def _is_call(run: Run, marks: Marks) -> bool:
+    """Whether a line is a short link that asks for something else than to read: "Jetzt spenden", "Anmelden"."""
+    words = run.text.rstrip("!.» →>").split()
+    if run.linked <= _LINKED or run.heading or not words or len(words) > _MOST_CALL_WORDS:
+        return False
+    return words[-1].lower() in marks.layouts.word_list("call")
 
 
 def _box(  # noqa: PLR0913
@@ -88,7 +101,9 @@ def _box(  # noqa: PLR0913
 
 
 def _holds_article(inside: Sequence[int], runs: Sequence[Run], *, ad: bool) -> bool:
-    """Whether several paragraphs of running text are among lines, so that they are no box."""
+    """Whether several paragraphs of running text are among lines, or a teaser that is one link."""
+    if any(runs[at].sentence and runs[at].href and runs[at - 1].href == runs[at].href for at in inside[1:]):
+        return True
     return sum(runs[place].prose for place in inside) > (1 if ad else 0)
 
 
@@ -110,7 +125,8 @@ def _links_below(at: int, runs: Sequence[Run]) -> set[int]:
     for place in range(at + 1, len(runs)):
         run = runs[place]
         if run.item is not None or run.linked < _LINKED or run.sentence:
-            if run.sentence:
+            day = place + 1 < len(runs) and runs[place + 1].sentence and day_of(run.text) is not None
+            if run.sentence or day:
                 gone.discard(place - 1)  # a link with a sentence below it is the title of a teaser
             break
         gone.add(place)

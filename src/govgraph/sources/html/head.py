@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
-from govgraph.sources.html.names import byline_names
+from govgraph.sources.html.names import byline_names, persons
+from govgraph.sources.html.titles import SUBJECT
 from govgraph.sources.sketches import Piece
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
+_BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+|\s[–—-]\s")
+_BRACKETED = re.compile(
+    r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)"
+    r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
+)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -31,9 +37,21 @@ _DATED = re.compile(
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_AWAITING = frozenset(
+    {
+        *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
+        *("redakteurin", "geschrieben von", "ein beitrag von", "erstellt von", "veröffentlicht von"),
+    }
+)
 _LONGEST_KICKER = 60
 _LONGEST_META = 160
+_MOST_BROKEN_WORDS = 3
 _LONGEST_RUN_IN = 50
+_KIND = re.compile(
+    r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
+    r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
+)
+_DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3} ?(?::| [–—|-]) ?(?=[^\W\d_]|„)")
 _RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
 _SENDER = re.compile(
     r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
@@ -43,13 +61,14 @@ _SENDER = re.compile(
 
 @dataclass(slots=True)
 class Head:
-    """What the lines around a title say."""
+    """What the lines around a title say; `awaits` is set where a line said that a name comes next."""
 
     kicker: str | None = None
     dates: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
     genre: Genre | None = None
     release: bool = False
+    awaits: bool = False
 
     def add_authors(self, names: Iterable[str]) -> None:
         """Note names that are not there yet."""
@@ -58,19 +77,42 @@ class Head:
 
 def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list[Piece]:
     """The title, parted from what stands in the same heading: a kicker before it, a day, a second line below it."""
+    kind = _KIND.match(run.text) or SUBJECT.match(run.text)
+    if kind is not None:
+        head.release = head.release or kind.re is _KIND
+        add_date(kind[0], head)
+        bare = replace(run, text=run.text[kind.end() :], above="")
+        return [Piece(kind[0].strip(), BlockKind.DATELINE), *title_pieces(bare, head, metadata, marks)]
     parts = _around_date(run.text)
-    if len(parts) > 1 and (day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold):
+    first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
+    if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
         words = max(parts, key=len)
         add_date(next(part for part in parts if part is not words and day_of(part)), head)
         return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
+    bracket = _BRACKETED.match(run.text)
+    if (
+        bracket is not None
+        and len(bracket["words"]) < len(run.text)
+        and add_date(bracket["day"] or bracket["end"], head)
+    ):
+        return [Piece(bracket["words"], BlockKind.TITLE)]
     begin = len(run.above)
     rest = run.text[begin:].strip()
     if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
         wordings = {_folded(title) for title in metadata.titles}
         apart = run.above not in marks.layouts.word_list("titleStart") and not rest[0].islower() and " " in rest
+        if run.broken:
+            # lines of one headline are whole words of the page's title, or longer than a kicker
+            apart = apart and _folded(run.text) not in wordings and len(run.above.split()) <= _MOST_BROKEN_WORDS
         if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
             head.kicker = run.above.rstrip(" :|")
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
+    if head.kicker is None and run.text not in metadata.titles:
+        words = next((title for title in metadata.titles if run.text.endswith(f" {title}") and " " in title), "")
+        above = run.text.removesuffix(words).strip(" :|–—-")
+        if words and is_kicker(above, marks.layouts):
+            head.kicker = above
+            return [Piece(run.text.removesuffix(words), BlockKind.KICKER), Piece(words, BlockKind.TITLE)]
     words = next((title for title in metadata.titles if run.text.startswith(title) and run.text != title), "")
     rest = run.text[len(words) :]
     if len(words) > _LONGEST_RUN_IN // 2 and rest[:1].isspace() and len(rest) > _LONGEST_RUN_IN // 2:
@@ -87,24 +129,25 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     if len(run.text) > _LONGEST_META:
         return []
     pieces: list[Piece] = []
-    for part in _BETWEEN.split(run.text):
-        words = part.strip(" |•·–—-")
+    dated = day_of(run.text) is not None
+    for part in (_BETWEEN_DATED if dated else _BETWEEN).split(run.text):
+        words = part.strip(" |•·–—-/:,")
         if words:
-            pieces += _head_part(words, run, head, marks, kicker=kicker)
+            pieces += _head_part(words, run, head, marks, kicker=kicker, dated=dated)
     return pieces
 
 
-def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece]:
+def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, dated: bool) -> list[Piece]:  # noqa: PLR0913
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):
         words = words[: changed.start()].strip(" |•·–—-,:(")
     found = marks.find(words)
     role, match = (found[0].role, found[1]) if found else (None, None)
     if role is None and run.label is None and (parts := _around_date(words)):
-        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker)]
+        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker, dated=True)]
     if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
         head.release = True
-        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker)
+        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker, dated=dated)
     genre = marks.find(words.lower()) if role is None else found
     if (
         genre is not None
@@ -117,6 +160,18 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) 
         head.release = True
         add_date(words, head)
         return [Piece(words, BlockKind.DATELINE)]
+    if head.awaits:
+        head.awaits = False
+        if asked := byline_names(words, marks):
+            head.add_authors(asked)
+            return [Piece(words, BlockKind.BYLINE)]
+    if role is None and words.lower() in _AWAITING:
+        head.awaits = True
+        return [Piece(words, BlockKind.BYLINE)]
+    names = persons(words, marks.layouts.word_list("firstNames")) if dated and role is None else ()
+    if names and run.label in (None, PageRole.DATE):
+        head.add_authors(names)
+        return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
         head.add_authors(byline_names(words, marks))
         add_date(words, head)
@@ -134,6 +189,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool) 
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
     if marks.starts(LayoutRole.ISSUER, words) or (run.label is None and _SENDER.search(words)):
+        return []
+    if run.label is None and words in marks.layouts.word_list("section"):
         return []
     if run.label is PageRole.KICKER or (
         run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)

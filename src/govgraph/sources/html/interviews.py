@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind
+from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
 
@@ -36,6 +37,7 @@ def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str
     page calls it one.
     """
     places = [at for at in range(first, len(runs)) if runs[at].label not in _APART and runs[at].tag != "figcaption"]
+    places = [at for at in places if role_of(runs[at], marks) is not LayoutRole.BYLINE]
     announced = _ANNOUNCED.search(" ".join([title, *(runs[at].text for at in places[:2])])) is not None
     for apart in _WAYS:
         asking = [at for at in places if apart(runs[at]) and len(runs[at].text) <= _LONGEST]

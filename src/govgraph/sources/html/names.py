@@ -10,10 +10,11 @@ from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from govgraph.sources.lines import Marks
 
-__all__ = ["byline_names", "is_name", "people"]
+__all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
@@ -39,6 +40,12 @@ _NO_PERSON = re.compile(
 )
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
+_LONGEST_LINE = 120
+_NOT_WRITTEN = re.compile(
+    r"\b(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Kontakt|Telefon|Tel)\b|(?:sprecher|minister|meister|präsident|direktor|"
+    r"sekretär|kanzler|vorsitzende|senator|landrat|landrätin)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
@@ -61,8 +68,28 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
         for part in _APART.split(_TURNED.sub(r"\2 \1", value)):
             name = _BEFORE.sub("", part).strip(" .:-–")
             if is_name(name):
+                name = name.title() if name.isupper() else name
                 found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))
     return tuple(found)
+
+
+def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
+    """Names in a line that nothing calls a byline: empty unless it holds names alone that begin with first names.
+
+    What follows a name after a comma or in brackets may be what its bearer is: "Jana Muster, Redakteurin". Whoever
+    holds an office or took a picture did not write.
+
+    >>> persons("Jana Muster und Max von Beispiel", {"Jana", "Max"}), persons("Digitale Verwaltung", {"Jana"})
+    (('Jana Muster', 'Max von Beispiel'), ())
+    """
+    if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
+        return ()
+    bare = _BEFORE.sub("", words.strip())
+    for some in (bare, _AFTER.sub("", bare).strip()):
+        parts = [_TITLES.sub("", part.strip()) for part in _APART.split(some)]
+        if all(is_name(part) and re.split(r"[ -]", part)[0].capitalize() in first_names for part in parts):
+            return people([some])
+    return ()
 
 
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
@@ -82,5 +109,5 @@ def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
             name = _AFTER.sub("", name).strip(" .:-–")
         if not is_name(name):
             break
-        names += read_names(_TITLES.sub("", name))
+        names += read_names(_TITLES.sub("", name.title() if name.isupper() else name))
     return tuple(dict.fromkeys(names))

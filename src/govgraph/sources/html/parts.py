@@ -18,6 +18,7 @@ __all__ = [
     "ENDED",
     "LONGEST_CELL",
     "SHORTEST_SENTENCE",
+    "WRAPPED",
     "Part",
     "lines_of",
     "more_start",
@@ -27,6 +28,8 @@ __all__ = [
 # where only the page's style parts words
 APART = "\u2003"
 CELL = "\ufdd0"  # stands in no text
+# where a heading is broken
+WRAPPED = "\u2002"
 BREAK = "\n"
 LONGEST_CELL = 150
 SHORTEST_SENTENCE = 45
@@ -37,6 +40,7 @@ _DAY = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?(?:\d{2}){1,2}$|[
 _LONGEST_DAY = 30
 _LONGEST_MORE = 30
 _SHORT_LINE = 60
+_MOST_TOPIC_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -77,7 +81,7 @@ def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool) ->
             if lines[-1] and _ends_line(lines[-1], part, breaks, in_heading=in_heading):
                 lines.append([])
             elif lines[-1]:
-                lines[-1].append(Part(" ", part.bold, part.slanted, None))
+                lines[-1].append(Part(WRAPPED if in_heading else " ", part.bold, part.slanted, None))
             breaks = 0
         lines[-1].append(part)
     return [piece for line in lines if line for piece in _apart(line, teaser=teaser)]
@@ -115,7 +119,9 @@ def _pieces(line: list[Part], *, leads: bool) -> list[list[Part]]:
         return [before, *_within_link(link), after]
     if not words_of(before) and not words_of(after):
         return _within_link(link)
-    alone = (_is_day(before) or not words_of(before)) and all(part.href is not None for part in link)
+    alone = (_is_day(before) or not words_of(before) or (leads and _is_topic(before))) and all(
+        part.href is not None for part in link
+    )
     return [before, link, after] if alone and _is_title_before(link, after) else [line]
 
 
@@ -134,6 +140,13 @@ def _after_bold(line: list[Part], *, leads: bool) -> list[list[Part]]:
     # without a blank between them it is the page's style that parts the two
     styled = bold[-1].text == APART
     return [before, bold, after] if (leads or styled) and alone and _is_title_before(bold, after) else [line]
+
+
+def _is_topic(parts: list[Part]) -> bool:
+    """Whether words in an element of their own may be the kicker of the link after them."""
+    words = words_of(parts)
+    apart = all(part.inner is not None for part in parts if part.text.strip())
+    return apart and len(words.split()) <= _MOST_TOPIC_WORDS and words[:1].isupper() and words[-1:] not in ".!?,"
 
 
 def _is_title_before(title: list[Part], after: list[Part]) -> bool:

@@ -23,6 +23,7 @@ from govgraph.sources.html.tree import clean, parse_html
 from govgraph.sources.lines import marks_of
 from govgraph.sources.sketches import Sketch, read_sketches
 from govgraph.vocabulary.layouts import Layouts, load_layouts
+from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
     from govgraph.sources.decode import ReadLimits
@@ -81,7 +82,9 @@ def _sketches(
     if regions.article:
         found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
     titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
-    habit = divider([one[at].text for one, at in titled], layouts)
+    # where kickers have lines of their own, what stands before a colon belongs to its title
+    apart = any(run.label is PageRole.KICKER for teaser, _ in titled for run in teaser)
+    habit = None if apart else divider([one[at].text for one, at in titled], layouts)
     for teaser, at in titled:
         found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit))
     return found, roles.layout.name if roles.layout else None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, listed_teasers, named_teasers, with_days
+from govgraph.sources.html.lists import listed_teasers, with_days, without_events
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of
+from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -23,10 +26,12 @@ __all__ = ["Regions", "find_regions"]
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
 _LEAST_SENTENCES = 2
+_LEAST_TITLE_WORDS = 4
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
-_LONGEST_TITLE = 250
+_MOST_COLUMNS = 20
+_MOST_BELOW = 3
 _PARAGRAPHS = frozenset(
     {
         *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table"),
@@ -34,7 +39,6 @@ _PARAGRAPHS = frozenset(
     }
 )
 _WHOLE = frozenset({"body", "main", "html"})
-_HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def find_regions(
         marks: Marks of lines.
         main_text: Lines that a general extractor takes for the text; asked only where the page leaves it open.
     """
+    runs = without_events(runs, marks)
     teasers = named_teasers(runs, marks)
     rest = [run for run in _without(runs, teasers) if run.others is None and run.item is None]
     alike = with_days(boxed_teasers(rest, marks, barred=frozenset(), text=frozenset(), alike=True), rest, marks)
@@ -72,18 +77,20 @@ def find_regions(
     found = _article(lines, metadata, marks, main_text)
     flat: list[list[Run]] = []
     if found is not None:
-        flat = listed_teasers(lines[found.text : found.last + 1], marks)
+        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks)
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
-            found = replace(found, last=begin - 1) if begin > found.begin else None
+            found = replace(found, last=begin - 1, whole=found.last) if begin > found.begin else None
         else:
             # "Aktuelles" over the title is the name of a section
             found = _article(lines, metadata, marks, main_text, marks.layouts.word_list("section"))
     article = [] if found is None else lines[found.begin : found.last + 1]
+    resumed = _resumed(found, lines, flat)
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
-    prose = sum(len(run.text) for run in article if run.prose)
+    prose = sum(len(run.text) for run in (*article, *resumed) if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
+    sure = sure or _is_told(lines, found, metadata)
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
         flat += _featured(article, found, lines)
@@ -96,7 +103,9 @@ def find_regions(
         head = next((at for at, run in enumerate(after) if is_list_head(run, marks)), None)
         boxed = {id(run) for group in (*teasers, *alike, *single) for run in group}
         if head is not None and not any(id(run) in boxed for run in runs[runs.index(after[head]) :]):
-            flat += listed_teasers(after[head + 1 :], marks, least=1)
+            below = listed_teasers(after[head + 1 :], marks, least=1)
+            flat += below
+            resumed = resumed or _resumed(found, lines, below)
     elif not several:
         flat = listed_teasers(lines, marks, least=_LEAST_LISTED)
     order = {id(run): at for at, run in enumerate(runs)}
@@ -106,7 +115,9 @@ def find_regions(
     title = None if found.title is None else lines[found.title]
     text = lines[min(found.text, found.last)]
     article = [
-        run for run in _without(article, (*single, *flat)) if run is title or run is text or not is_bar(run, marks)
+        run
+        for run in _without([*article, *resumed], (*single, *flat))
+        if run is title or run is text or not is_bar(run, marks)
     ]
     return Regions(
         tuple(article),
@@ -114,6 +125,43 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
+
+
+def _resumed(found: _Found | None, lines: Sequence[Run], flat: Sequence[Sequence[Run]]) -> list[Run]:
+    """Text that goes on below a list of teasers within it: paragraphs of the make of those above, and not of theirs."""
+    if found is None or not flat:
+        return []
+    model = next((_kind(run) for run in lines[found.text : found.last + 1] if run.prose), None)
+    if model is None or any(_kind(run) == model for group in flat for run in group if run.sentence):
+        return []
+    begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
+    rest = _without(lines[begin : found.whole + 1], flat)
+    told = [at for at, run in enumerate(rest) if run.prose and _kind(run) == model]
+    if sum(len(rest[at].text) for at in told) < _LEAST_ARTICLE:
+        return []
+    return rest[told[0] : told[-1] + 1]
+
+
+def _kind(run: Run) -> tuple[str, str, Element | None]:
+    return run.tag, run.element.get("class") or "", run.element.getparent()
+
+
+def _is_told(lines: Sequence[Run], found: _Found | None, metadata: Metadata) -> bool:
+    """Whether a heading of some words has the words of the page's title, and several paragraphs follow it."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if found is None or title is None or not title.heading or len(title.text.split()) < _LEAST_TITLE_WORDS:
+        return False
+    prose = sum(run.prose for run in lines[found.text : found.last + 1])
+    return prose >= _LEAST_SENTENCES and folded(title.text) in map(folded, metadata.titles)
+
+
+def _list_start(found: _Found, lines: Sequence[Run], metadata: Metadata) -> int:
+    """Where a list of teasers may begin: below the title, or with it where it may be that of the first teaser."""
+    if found.title is None:
+        return found.begin
+    title = lines[found.title]
+    own = title.heading == 1 or title.label is PageRole.TITLE or folded(title.text) in map(folded, metadata.titles)
+    return found.title + 1 if own else found.begin
 
 
 def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
@@ -133,8 +181,12 @@ def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
 def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
     """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
     title = None if found is None or found.title is None else lines[found.title]
-    if title is None or title.linked <= _UNSURE or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
+    if title is None or is_menu(article) or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
         return []
+    if title.linked <= _UNSURE:
+        # below the name of the site or section
+        heads = [at for at, run in enumerate(article) if run.heading and run.linked > _UNSURE]
+        return [list(article[heads[0] :])] if len(heads) == 1 and title.heading == 1 else []
     return [list(article)]
 
 
@@ -156,6 +208,7 @@ class _Found:
         text: First line of its text.
         holders: Elements that hold title or text.
         boxes: Elements that hold nothing but text.
+        whole: Last line of what holds the text, a list of teasers in it included.
     """
 
     begin: int
@@ -164,6 +217,7 @@ class _Found:
     text: int
     holders: frozenset[Element]
     boxes: frozenset[Element]
+    whole: int
 
 
 def _article(
@@ -178,14 +232,31 @@ def _article(
     if found is None or not (metadata.article or any(run.prose or run.label is PageRole.LEAD for run in runs)):
         return None
     first, last, boxes = found
+    whole = last
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    title = _title(runs, first, last, metadata, sections)
-    begin = first if title is None else min(_head(runs, title, first), first)
+    known = marks.layouts.word_list("section")
+    title = find_title(runs, first, last, metadata, sections, known_sections=known)
+    last = _with_signature(runs, last, marks)
+    begin = first if title is None else min(head_start(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
-    return _Found(begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes)
+    return _Found(
+        begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes, whole
+    )
+
+
+def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
+    """Last line of an article with the byline or the date that stands below it in a box of its own."""
+    for at in range(last + 1, min(len(runs), last + 1 + _MOST_BELOW)):
+        run = runs[at]
+        role = role_of(run, marks)
+        if run.others is not None or run.heading or run.prose:
+            break
+        if role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and run.article is runs[last].article:
+            return at
+    return last
 
 
 # ---------------------------------------------------------------------- text
@@ -279,6 +350,7 @@ def _widened(
             or (
                 sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
                 and other.article is own.article
+                and _column(box) == _column(core)
                 and any(one.tag not in _WHOLE for one in above & set(list(ancestors(box))[1:4]))
             )
         )
@@ -296,63 +368,18 @@ def _make(box: Element) -> object:
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
-    """Tags and first classes, or names, of a box and what holds it."""
-    return tuple((one.tag, (one.get("class") or one.get("id") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
+    """Tags and first classes, or names, of a box and what holds it; cells of a table are told apart by column."""
+    return tuple((one.tag, _name(one)) for one in list(ancestors(box))[:2])
 
 
-# ---------------------------------------------------------------------- head
+def _name(element: Element) -> str:
+    words = (element.get("class") or element.get("id") or "").split(" ")[0]
+    column = _column(element)
+    return words if column is None else f"{words} {column}"
 
 
-def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
-    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
-    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
-    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
-    named = [at for at in places if runs[at].text not in sections]
-    if any(runs[at].heading for at in named):
-        places = named
-    wordings = {_folded(title) for title in metadata.titles}
-    ways: tuple[Callable[[Run], bool], ...] = (
-        lambda run: run.own and run.label is PageRole.TITLE,
-        lambda run: bool(run.heading) and _folded(run.text) in wordings and run.label is not PageRole.KICKER,
-        lambda run: _folded(run.text) in wordings and run.label in (None, PageRole.TITLE),
-        lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
-        lambda run: run.label is PageRole.TITLE,
-        lambda run: run.heading == 2 and run.label is None,
-        lambda run: bool(run.heading) and run.label is None,
-    )
-    for fits in ways:
-        found = [at for at in places if fits(runs[at])]
-        if found:
-            return found[-1]
-    return None
-
-
-def _is_home(run: Run) -> bool:
-    """Whether a line is the name of the site, which leads to its start."""
-    return run.href is not None and run.linked > _UNSURE and run.href.rstrip("/").count("/") in (0, 2)
-
-
-def _folded(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
-
-
-def _head(runs: Sequence[Run], title: int, text: int) -> int:
-    """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
-    near = _shared(runs, title, (title - 1, title + 1))
-    whole = _shared(runs, title, (text if text != title else title + 1,))
-    begin = title
-    while begin:
-        run = runs[begin - 1]
-        above = list(ancestors(run.element))
-        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
-        if run.prose or not (labelled or near in above[:4]):
-            break
-        begin -= 1
-    return begin
-
-
-def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
-    """The smallest element that holds the title and another line, unless that is the whole page."""
-    beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
-    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
-    return box if box is not None and box.tag not in _WHOLE else None
+def _column(element: Element) -> int | None:
+    """Column of a cell, or None for what is no cell."""
+    if element.tag not in ("td", "th"):
+        return None
+    return sum(1 for _ in islice(element.itersiblings(preceding=True), _MOST_COLUMNS))

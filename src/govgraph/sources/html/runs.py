@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.parts import (
     APART,
     BREAK,
     CELL,
     ENDED,
-    LONGEST_CELL,
-    SHORTEST_SENTENCE,
+    WRAPPED,
     Part,
     lines_of,
     more_start,
     words_of,
 )
+from govgraph.sources.html.run import Run
+from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
 from govgraph.sources.html.tree import Element, clean
 from govgraph.vocabulary.pages import PageRole
 
@@ -43,8 +45,7 @@ _BLOCKS = frozenset(
         *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
     }
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LINES = _HEADINGS | {"p"}
+_LINES = HEADINGS | {"p"}
 _INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
 _BOLD = frozenset({"b", "strong"})
@@ -55,79 +56,11 @@ _LARGEST_ROW = 20_000
 _MOSTLY = 0.9
 _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
-_LONGEST_SIGN = 40
-# Initials or a day after the last full stop.
-_SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _NEAR = 3
-_LONGEST_HEADING = 250
-_SHORTEST_APART = 4
 _LONGEST_LINK = 60
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """A line of a page.
-
-    Attributes:
-        text: Its words.
-        element: The innermost block, or element with a role, that it stands in.
-        label: Role that says what the line is, or None.
-        own: Whether the role was given by the profile of the site.
-        tag: Tag of the innermost block.
-        item: Teaser that it is in, or None.
-        article: Article that it is in, or None.
-        body: Text of an article that it is in, or None.
-        others: Where a page points at other articles, if it is in there, or None.
-        aside: Whether that is a column beside the text.
-        bold: Whether all of it is bold.
-        slanted: Whether all of it is in italics.
-        linked: Share of its characters that are links.
-        href: Address of its first link, or None.
-        when: Machine-readable date of the element, or None.
-        lead: Bold words that it begins with, where the rest is not bold.
-        more: Short link that it ended with, and which was cut off.
-        above: Inline element that a heading begins with, where the rest is outside of it.
-        at: How many lines stand before it on the page.
-    """
-
-    text: str
-    element: Element
-    label: PageRole | None
-    own: bool
-    tag: str
-    item: Element | None
-    article: Element | None
-    body: Element | None
-    others: Element | None = None
-    aside: bool = False
-    bold: bool = False
-    slanted: bool = False
-    linked: float = 0.0
-    href: str | None = None
-    when: str | None = None
-    lead: str = ""
-    more: str | None = None
-    above: str = ""
-    at: int = 0
-
-    @property
-    def heading(self) -> int:
-        """1 to 6 for a heading, else 0."""
-        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
-
-    @property
-    def sentence(self) -> bool:
-        """Whether it is at least one whole sentence."""
-        size = len(self.text)
-        ended = ENDED.search(_SIGNED.sub("", self.text[-_LONGEST_SIGN:])[-4:]) is not None
-        return not self.heading and (size > LONGEST_CELL or (size >= SHORTEST_SENTENCE and ended))
-
-    @property
-    def prose(self) -> bool:
-        """Whether it reads like running text: a sentence that is not a link, but in a teaser."""
-        return self.sentence and (self.linked < _MOSTLY or self.item is not None or self.others is not None)
+_LONGEST_DATED = 80
 
 
 @dataclass(slots=True)
@@ -146,14 +79,6 @@ class _Frame:
     when: str | None
 
 
-def _is_heading_alone(element: Element) -> bool:
-    """Whether what is called the head of a page holds nothing but a heading, and so is that of the article."""
-    heading = next(element.iter("h1", "h2"), None)
-    if heading is None or next(element.iter("nav", "form", "ul", "p"), None) is not None:
-        return False
-    return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= _LONGEST_HEADING
-
-
 @dataclass(slots=True)
 class _Reader:
     roles: Roles
@@ -163,6 +88,7 @@ class _Reader:
     frames: list[_Frame] = field(default_factory=list)
     flushed: int = 0
     doubts: int = 0
+    typed: int = 0
     inner: list[Element] = field(default_factory=list)
     alts: list[tuple[int, str]] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
@@ -176,7 +102,7 @@ class _Reader:
             return True
         if role is not PageRole.FURNITURE:
             return False
-        if element not in self.roles.own and _is_heading_alone(element):
+        if element not in self.roles.own and is_heading_alone(element):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
             self.doubts += 1
@@ -197,7 +123,7 @@ class _Reader:
 
     def open(self, element: Element, role: PageRole | None) -> None:
         above = self.frames[-1]
-        tag = element.tag if element.tag in _BLOCKS else above.tag
+        tag = heading_told(element) or (element.tag if element.tag in _BLOCKS else above.tag)
         frame = _Frame(
             element,
             tag,
@@ -210,6 +136,8 @@ class _Reader:
             above.aside,
             above.when,
         )
+        if role is None and tag in HEADINGS and above.label is PageRole.LEAD and not above.own:
+            frame.label = None  # a title in a box that is called "lead" is none
         if role is PageRole.ITEM and tag in _LINES:
             frame.label, frame.own = PageRole.LEAD, element in self.roles.own
         elif role is PageRole.ITEM:
@@ -230,10 +158,13 @@ class _Reader:
         self.frames.append(frame)
 
     def add(self, text: str | None, *, bold: int, slanted: int, hrefs: Sequence[str]) -> None:
-        if text:
-            self.parts.append(
-                Part(text, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, self.inner[0] if self.inner else None)
-            )
+        for number, line in enumerate((text or "").split("\n")):
+            if number:
+                # only what is set as it is typed has line ends of its own
+                self.parts.append(Part(BREAK if self.typed else " ", bold > 0, slanted > 0, None))
+            if line:
+                inner = self.inner[0] if self.inner else None
+                self.parts.append(Part(line, bold > 0, slanted > 0, hrefs[-1] if hrefs else None, inner))
 
     def flush(self, *, row: bool = False) -> None:
         """Make runs of what was gathered; the cells of a row stay one line, if none of them holds a sentence."""
@@ -243,7 +174,7 @@ class _Reader:
         self.flushed += 1
         frame = self.frames[-1]
         teaser = frame.item is not None or frame.others is not None or frame.tag == "li"
-        for line in lines_of(parts, in_heading=frame.tag in _HEADINGS, row=row, teaser=teaser):
+        for line in lines_of(parts, in_heading=frame.tag in HEADINGS, row=row, teaser=teaser):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
@@ -259,13 +190,11 @@ class _Reader:
             return None
         label = frame.label
         linked = any(part.href is not None for part in parts)
-        if label is None and frame.tag not in _HEADINGS and not linked and self._is_described(text):
+        if label is None and frame.tag not in HEADINGS and not linked and self._is_described(text):
             label = PageRole.CAPTION
-        above = ""
-        if frame.tag in _HEADINGS and parts[0].inner is not None:
-            first = parts[0].inner
-            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
-            above = words_of(parts[:end])
+        if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
+            label = None  # "stand" may be short for standfirst
+        above, broken = self._above(parts, heading=frame.tag in HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
         lead = ""
@@ -296,8 +225,25 @@ class _Reader:
             lead=lead,
             more=more,
             above=above,
+            broken=broken,
             at=len(self.runs),
         )
+
+    @staticmethod
+    def _above(parts: Sequence[Part], *, heading: bool) -> tuple[str, bool]:
+        """Words of the inline element that a heading begins with, or of its first line; elsewhere only with a colon.
+
+        Gives too whether it is only a line of a heading that the page breaks.
+        """
+        first = next(part.inner for part in parts if part.text.strip())
+        end = 0
+        if first is not None:
+            end = next((at for at, part in enumerate(parts) if part.inner is not first and part.text.strip()), 0)
+        words = words_of(parts[:end])
+        if heading and not words:
+            words = words_of(parts[: next((at for at, part in enumerate(parts) if part.text == WRAPPED), 0)])
+            return words, True
+        return words if heading or (words.endswith((":", "|")) and len(words) <= _LONGEST_LINK) else "", False
 
     def _is_described(self, text: str) -> bool:
         """Whether a line says what the alternative text of a picture right before it says."""
@@ -319,11 +265,12 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     walker = etree.iterwalk(body, events=("start", "end"))
     left: Element | None = None
     inline: set[Element] = set()
+    stacked: set[Element] = set()
     for event, element in walker:
         tag = element.tag
         role = roles.of(element)
         block = tag in _BLOCKS or "-" in tag or (role is not None and element is not body)
-        block = block or (tag == "a" and any(child.tag in _BLOCKS for child in element))
+        block = block or element in stacked or (tag == "a" and any(child.tag in _BLOCKS for child in element))
         if event == "start":
             if element is not body and reader.is_left_out(element, role):
                 left = element
@@ -333,7 +280,17 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 if block:
                     reader.flush()
                 continue
-            if block and tag not in _BLOCKS and tag != "a" and reader.is_within_sentence(element):
+            stack = stacked_lines(element)
+            if stack:
+                stacked.update((element, *stack))
+                block = True
+            if (
+                block
+                and tag not in _BLOCKS
+                and tag != "a"
+                and element not in stacked
+                and reader.is_within_sentence(element)
+            ):
                 inline.add(element)
                 block = False
             if block:
@@ -341,6 +298,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 reader.open(element, role)
             bold += tag in _BOLD
             slanted += tag in _SLANTED
+            reader.typed += tag == "pre"
             if tag in _INNER:
                 reader.inner.append(element)
             if tag == "a":
@@ -350,15 +308,15 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 cells.append(reader.flushed)
             elif tag == "img":
                 alt = clean(element.get("alt") or "").rstrip(".… ")
-                if len(alt) >= _SHORTEST_ALT:
+                if len(alt) >= _SHORTEST_ALT and not is_name(alt):
                     reader.alts.append((len(reader.runs), alt))
             elif tag == "br":
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
                 reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
-            if not block and _is_styled_apart(element):
+            if not block and is_styled_apart(element):
                 reader.add(APART, bold=0, slanted=0, hrefs=())
-            reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(element.text, bold=bold, slanted=slanted, hrefs=hrefs)
             continue
         if element in inline:
             inline.discard(element)
@@ -371,6 +329,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             if block:
                 reader.flush(row=tag == "tr")
                 reader.frames.pop()
+            reader.typed -= tag == "pre"
             if tag in _INNER:
                 reader.inner.pop()
             bold -= tag in _BOLD
@@ -380,24 +339,11 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             elif tag in _CELLS and cells:
                 _end_cell(reader, plain=cells.pop() == reader.flushed)
         if element is not body:
-            reader.add(_one_line(element.tail), bold=bold, slanted=slanted, hrefs=hrefs)
+            reader.add(element.tail, bold=bold, slanted=slanted, hrefs=hrefs)
     if not reader.frames:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs, reader.links
-
-
-def _is_styled_apart(element: Element) -> bool:
-    """Whether words of two elements meet without a blank, so that only the page's style parts them."""
-    before = element.getprevious()
-    if before is None or before.tail or not isinstance(before.tag, str) or before.tag in ("br", "wbr"):
-        return False
-    left, right = "".join(before.itertext()), "".join(element.itertext())
-    return len(left) >= _SHORTEST_APART and left[-1:].isalnum() and (right[:1].isupper() or right[:1].isdigit())
-
-
-def _one_line(text: str | None) -> str | None:
-    return text.replace("\n", " ") if text else text
 
 
 def _end_cell(reader: _Reader, *, plain: bool) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from govgraph.sources.dates import read_date
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
 from govgraph.sources.html.tree import Element, ancestors
@@ -19,15 +20,32 @@ if TYPE_CHECKING:
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["boxed_teasers", "is_list_head", "listed_teasers", "named_teasers", "teaser_title", "with_days"]
+__all__ = [
+    "boxed_teasers",
+    "first_sentence",
+    "has_day",
+    "is_dated",
+    "is_list_head",
+    "is_menu",
+    "is_over",
+    "is_titular",
+    "lifted",
+    "may_be_title",
+    "named_teasers",
+    "role_of",
+    "teaser_title",
+]
 
 _SHARE = 0.75
 _LONGEST_TITLE = 250
 _SHORTEST_TITLE = 15
 _LARGEST_BOX = 1500
 _SIBLINGS = 2
+# how many ways to be a title do not ask for a link or bold letters
+_LEAST_LINKED = 3
 _CLEARLY = 3
 _HIGHEST = 6
+_MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
@@ -52,32 +70,45 @@ def is_list_head(run: Run, marks: Marks) -> bool:
 
 def teaser_title(lines: Sequence[Run]) -> int | None:
     """Position of a teaser's title: labelled, a heading, a link, bold, or the last line before the first sentence."""
-    heads = [at for at, run in enumerate(lines[: _first_sentence(lines)]) if run.heading and run.label is None]
-    if len(heads) > 1 and _is_over(lines[heads[0]], lines[heads[1]]):
+    told = first_sentence(lines)
+    heads = [
+        at for at, run in enumerate(lines[:told]) if run.heading and run.label is None and read_date(run.text) is None
+    ]
+    if len(heads) > 1 and is_over(lines[heads[0]], lines[heads[1]]):
         return heads[1]
-    for fits in _TITLES:
-        at = next((at for at, run in enumerate(lines) if fits(run) and len(run.text) <= _LONGEST_TITLE), None)
+    # what is a link from end to end, as in a card, says nothing by being one
+    whole = told > 0 and all(run.linked > _SHARE for run in lines[: told + 1])
+    for fits in _TITLES[: _LEAST_LINKED if whole else None]:
+        at = next(
+            (
+                at
+                for at, run in enumerate(lines)
+                if fits(run) and len(run.text) <= _LONGEST_TITLE and read_date(run.text) is None
+            ),
+            None,
+        )
         if at is not None:
             return at
-    at = next((at for at, run in enumerate(lines) if run.sentence), 0) - 1
-    return at if at >= 0 and _is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
+    at = (told if whole else next((at for at, run in enumerate(lines) if run.sentence), 0)) - 1
+    return at if at >= 0 and is_titular(lines[at]) and len(lines[at].text) <= _LONGEST_TITLE else None
 
 
 _TITLES: tuple[Callable[[Run], bool], ...] = (
     lambda run: run.label is PageRole.TITLE and run.own,
     lambda run: bool(run.heading) and run.label in (None, PageRole.TITLE),
     lambda run: run.label is PageRole.TITLE,
-    lambda run: run.linked > _SHARE and _is_titular(run),
-    lambda run: run.bold and _is_titular(run),
+    lambda run: run.linked > _SHARE and is_titular(run),
+    lambda run: run.bold and is_titular(run),
 )
 
 
-def _is_over(first: Run, second: Run) -> bool:
+def is_over(first: Run, second: Run) -> bool:
     """Whether the first of two headings is a kicker or a date over the second."""
     return len(first.text.split()) <= _MOST_KICKER_WORDS and len(first.text) < len(second.text)
 
 
-def _is_titular(run: Run) -> bool:
+def is_titular(run: Run) -> bool:
+    """Whether a line that nothing marks has the length and the words of a title."""
     named = run.label in (None, PageRole.TITLE) and not run.sentence and run.tag != "figcaption"
     return named and len(run.text) > _SHORTEST_TITLE and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE
 
@@ -153,7 +184,10 @@ def _repeated(lines: Sequence[Run]) -> list[list[Run]]:
 
 
 def _making(box: Element) -> tuple[Element | None, str, str]:
-    return box.getparent(), box.tag, box.get("class") or ""
+    names = (box.get("class") or "").split()[:_MOST_CLASSES]
+    # "card card--wide" is a card
+    bare = [name for name in names if not any(name.startswith((f"{one}-", f"{one}_")) for one in names)]
+    return box.getparent(), box.tag, " ".join(bare)
 
 
 def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
@@ -164,13 +198,13 @@ def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
         if teaser_title(lines) is None or not any(run.sentence for run in lines):
             return []
         begin = told[0] if told and any(at < told[0] for at in places) else 0
-        return [list(lines[_lifted(lines, begin, 0) :])]
+        return [list(lines[lifted(lines, begin, 0) :])]
     groups = []
     floor = 0
     for number, at in enumerate(told):
-        begin = _lifted(lines, at, floor)
+        begin = lifted(lines, at, floor)
         end = told[number + 1] if number + 1 < len(told) else len(lines)
-        end = _lifted(lines, end, at + 1) if end < len(lines) else end
+        end = lifted(lines, end, at + 1) if end < len(lines) else end
         groups.append(list(lines[begin:end]))
         floor = end
     return groups
@@ -179,7 +213,7 @@ def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
 def _begins(run: Run, marks: Marks) -> bool:
     if run.sentence or len(run.text) > _LONGEST_TITLE or run.label not in (None, PageRole.TITLE):
         return False
-    if not (run.heading or run.label is PageRole.TITLE or ((run.bold or run.linked > _SHARE) and _is_titular(run))):
+    if not (run.heading or run.label is PageRole.TITLE or ((run.bold or run.linked > _SHARE) and is_titular(run))):
         return False
     found = marks.find(run.text)
     return found is None or found[0].role not in _NO_TITLE
@@ -190,7 +224,7 @@ def _text_follows(lines: Sequence[Run], at: int, places: Sequence[int]) -> bool:
     return any(run.sentence for run in lines[at + 1 : end])
 
 
-def _lifted(lines: Sequence[Run], at: int, floor: int) -> int:
+def lifted(lines: Sequence[Run], at: int, floor: int) -> int:
     """Position of the first line right before a title that is its kicker or date, where such lines come before."""
     begin = at
     while begin > floor and lines[begin - 1].label in (PageRole.KICKER, PageRole.DATE, PageRole.GENRE):
@@ -201,22 +235,25 @@ def _lifted(lines: Sequence[Run], at: int, floor: int) -> int:
 def _points(lines: Sequence[Run], marks: Marks) -> bool:
     """Whether lines lead to another article: by a link, or by the day on which it appeared."""
     title = teaser_title(lines)
-    if title is None or not _may_be_title(lines[title], marks):
+    if title is None or not may_be_title(lines[title], marks):
         return False
-    return lines[title].linked > _SHARE or _is_dated(lines)
+    return lines[title].linked > _SHARE or is_dated(lines)
 
 
-def _may_be_title(run: Run, marks: Marks) -> bool:
+def may_be_title(run: Run, marks: Marks) -> bool:
+    """Whether no mark of layouts says that a line is something else than a title, such as a day or a name."""
     found = marks.find(run.text)
-    known = found is not None and found[0].role in _NO_TITLE
+    known = (found is not None and found[0].role in _NO_TITLE) or read_date(run.text) is not None
     return not known and not is_name(run.text) and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE // 2
 
 
-def _is_dated(lines: Sequence[Run]) -> bool:
-    return _has_day(lines) or _leads_on(lines)
+def is_dated(lines: Sequence[Run]) -> bool:
+    """Whether lines hold a day or lead to the rest of the article."""
+    return has_day(lines) or _leads_on(lines)
 
 
-def _has_day(lines: Sequence[Run]) -> bool:
+def has_day(lines: Sequence[Run]) -> bool:
+    """Whether one of some lines says a day."""
     return any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines)
 
 
@@ -249,17 +286,24 @@ def boxed_teasers(
     found: list[list[Run]] = []
     for box, lines in boxes.items():
         title = teaser_title(lines)
-        if title is None or not _may_be_title(lines[title], marks):
+        if title is None or not may_be_title(lines[title], marks) or is_menu(lines):
             continue
         linked = lines[title].linked > _SHARE
         several = counts[_making(box)] >= _SIBLINGS
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
-        evidence = linked or _leads_on(lines) or (not within and (_is_dated(lines) or (several and not alike)))
+        evidence = linked or _leads_on(lines) or (not within and (is_dated(lines) or (several and not alike)))
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
             found.append(lines)
     return found
+
+
+def is_menu(lines: Sequence[Run]) -> bool:
+    """Whether several short links stand above the first sentence, so that none of them is its title."""
+    before = lines[: first_sentence(lines)]
+    links = sum(run.linked > _SHARE and run.label is None and not run.heading for run in before)
+    return links > _SIBLINGS and links * 2 > len(before)
 
 
 def _is_card(box: Element, lines: Sequence[Run]) -> bool:
@@ -270,7 +314,7 @@ def _is_card(box: Element, lines: Sequence[Run]) -> bool:
 
 def _leads_on(lines: Sequence[Run]) -> bool:
     """Whether a box ends with a short link, or its text did."""
-    told = _first_sentence(lines)
+    told = first_sentence(lines)
     return any(
         run.more is not None or (at > told and run.linked > _SHARE and len(run.text) <= _LONGEST_MORE)
         for at, run in enumerate(lines)
@@ -300,104 +344,15 @@ def _box_of(run: Run, places: dict[Element, list[Run]], barred: AbstractSet[Elem
 
 
 def _titles(lines: Sequence[Run]) -> int:
-    return sum(bool(run.heading) or (run.linked > _SHARE and _is_titular(run)) for run in lines)
+    return sum(bool(run.heading) or (run.linked > _SHARE and is_titular(run)) for run in lines)
 
 
-def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
-    """Boxes with the day that stands on the line before each of them, where they hold none."""
-    order = {id(run): at for at, run in enumerate(runs)}
-    found = []
-    for group in groups:
-        at = order.get(id(group[0]), 0) - 1
-        alone = at >= 0 and not runs[at].sentence and len(runs[at].text) <= _LONGEST_DAY and day_of(runs[at].text)
-        page = at >= 0 and _role(runs[at], marks) is LayoutRole.PAGE_DATE
-        found.append([runs[at], *group] if alone and not page and not _has_day(group) else group)
-    return found
-
-
-def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list[list[Run]]:
-    """Teasers without boxes: titles of one making, each with a sentence or two below it, linked or dated.
-
-    Empty where less than `least` such titles are found. What stands before the first of them is not looked at.
-    """
-    for begins in _MAKINGS:
-        places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and _may_be_title(run, marks)]
-        if len(places) < least or any(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places[:2]):
-            continue
-        first = _with_day(runs, places[0], 0)
-        before = first < places[0]
-        starts = [first, *(_with_day(runs, at, places[0] + 1) if before else at for at in places[1:])]
-        groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
-        told = _trimmed([group for group in groups if any(run.sentence for run in group)])
-        heads = {id(runs[at]) for at in places}
-        titles = [run for group in told for run in group if id(run) in heads]
-        dated = sum(_is_dated(group) or any(_leads(run, marks) for run in group) for group in told)
-        linked = all(title.linked > _SHARE for title in titles)
-        short = sum(sum(run.sentence for run in group) <= _MOST_PROSE for group in told)
-        if len(told) >= least and short == len(told) and (linked or dated >= max(1, len(told) - 1)):
-            return told
-    return []
-
-
-def _unmarked(runs: Sequence[Run], at: int, marks: Marks) -> bool:
-    """Whether a short line is followed by a sentence that begins with its day, or ends with a link to the rest."""
-    if not _is_titular(runs[at]) or at + 1 >= len(runs) or not runs[at + 1].sentence:
-        return False
-    return runs[at + 1].more is not None or _leads(runs[at + 1], marks)
-
-
-_Making: TypeAlias = "Callable[[Sequence[Run], int, Marks], bool]"
-_MAKINGS: tuple[_Making, ...] = (
-    lambda runs, at, _: runs[at].heading == 2,
-    lambda runs, at, _: runs[at].heading == 3,
-    lambda runs, at, _: runs[at].heading > 3,
-    lambda runs, at, _: runs[at].label is PageRole.TITLE,
-    lambda runs, at, _: runs[at].linked > _SHARE and _is_titular(runs[at]),
-    lambda runs, at, _: runs[at].bold and _is_titular(runs[at]),
-    _unmarked,
-)
-
-
-def _with_day(runs: Sequence[Run], at: int, floor: int) -> int:
-    """Position of the first of the short lines right before a title that hold a day or are labelled; else its own."""
-    begin = at
-    while begin > floor and not runs[begin - 1].sentence and len(runs[begin - 1].text) <= _LONGEST_DAY:
-        begin -= 1
-    dated = any(run.label is PageRole.DATE or day_of(run.text) for run in runs[begin:at])
-    return begin if dated else _lifted(runs, at, floor)
-
-
-def _trimmed(groups: Sequence[list[Run]]) -> list[list[Run]]:
-    """Groups of lines without what stands outside of the box that holds the list."""
-    if not groups:
-        return []
-    zone = _common([run for group in groups for run in group[: _first_sentence(group) + 1]])
-    found = []
-    for group in groups:
-        lines = [run for run in group if zone is None or zone in set(ancestors(run.element))]
-        if zone is None or zone.tag in _WHOLE:
-            lines = lines[: _first_sentence(lines) + 1]  # on a page without boxes, a teaser has one paragraph
-        found.append(lines)
-    return found
-
-
-def _first_sentence(lines: Sequence[Run]) -> int:
+def first_sentence(lines: Sequence[Run]) -> int:
+    """Position of the first sentence, or of the last line where there is none."""
     return next((at for at, run in enumerate(lines) if run.sentence), len(lines) - 1)
 
 
-def _common(runs: Sequence[Run]) -> Element | None:
-    """The smallest element that holds all of some lines."""
-    shared = list(ancestors(runs[0].element))
-    for run in runs[1:]:
-        held = set(ancestors(run.element))
-        shared = [one for one in shared if one in held]
-    return shared[0] if shared else None
-
-
-def _leads(run: Run, marks: Marks) -> bool:
-    return _role(run, marks) is LayoutRole.LEAD_DATE
-
-
-def _role(run: Run, marks: Marks) -> LayoutRole | None:
+def role_of(run: Run, marks: Marks) -> LayoutRole | None:
+    """Role that the marks of layouts give a line, or None."""
     found = marks.find(run.text)
     return found[0].role if found else None

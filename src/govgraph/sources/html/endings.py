@@ -1,0 +1,107 @@
+"""Where the text of an article ends: the byline below it, a word on its author, headings of boxes that are gone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.sources.html.names import is_name, persons
+from govgraph.vocabulary.layouts import LayoutRole
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govgraph.sources.html.runs import Run
+    from govgraph.sources.lines import Marks
+
+__all__ = ["announces", "is_biography", "is_contact", "is_office", "last_text", "signature_at", "told_author"]
+
+_AUTHOR = re.compile(
+    r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
+    r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
+)
+_AUTHORS = (
+    *("Autor", "Autorin", "Der Autor", "Die Autorin", "Zum Autor", "Zur Autorin", "Über den Autor"),
+    *("Über die Autorin", "Unser Autor", "Unsere Autorin"),
+)
+_IS = re.compile(
+    r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
+)
+_OFFICE = re.compile(
+    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|kanzler|vorsitzende|senator|landr[aä]t|referat)",
+    re.IGNORECASE,
+)
+_LONGEST_OFFER = 300
+_CLEARLY = 4
+_LINKED = 0.75
+_LONGEST_LINE = 60
+_ITEMS = ("li", "dd", "dt", "td", "th", "tr")
+
+
+def last_text(runs: Sequence[Run], first: int) -> int:
+    """Position of the last line that is not the heading of a box whose content is gone."""
+    at = len(runs) - 1
+    while at > first:
+        run = runs[at]
+        linked = run.linked > _LINKED and len(run.text) <= _LONGEST_LINE
+        named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
+        if not (linked or named or announces(run) or announces(runs[at - 1], _AUTHORS)):
+            break
+        at -= 1
+    return at
+
+
+def announces(run: Run, forms: Sequence[str] = ()) -> bool:
+    """Whether a line only says what comes below it, or is one of some forms of that."""
+    text = run.text.rstrip(":")
+    if forms:
+        return text in forms
+    return bool(run.heading) or text in _AUTHORS or (run.text[-1] == ":" and not run.prose)
+
+
+def signature_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
+    """Position of the byline below the text after which only a word on its author or an offer follows; else the end."""
+    after = 0
+    for at in range(len(runs) - 1, first + 1, -1):
+        run = runs[at]
+        found = marks.find(run.text) if run.label is None else None
+        named = run.label is PageRole.BYLINE or (found is not None and found[0].role is LayoutRole.BYLINE)
+        if named and not run.prose and not run.linked:
+            told = sum(len(one.text) for one in runs[first:at] if one.prose)
+            return at if after * _CLEARLY < told else len(runs)
+        if run.heading or run.label in (PageRole.CAPTION, PageRole.CREDIT, PageRole.CONTACT) or run.tag in _ITEMS:
+            break
+        after += len(run.text)
+        if after > _LONGEST_OFFER:
+            break
+    return len(runs)
+
+
+def is_office(runs: Sequence[Run], at: int) -> bool:
+    """Whether a line says what office the one above it names the holder of, so that he signed and did not write."""
+    return at < len(runs) and len(runs[at].text) <= _LONGEST_LINE and _OFFICE.search(runs[at].text) is not None
+
+
+def is_biography(run: Run, authors: Iterable[str]) -> bool:
+    """Whether a paragraph at the end says who the author is."""
+    words = _AUTHOR.sub("", run.text)
+    return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
+
+
+def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
+    """Name with which a paragraph on the author begins, where it, or the line above it, says that it is one."""
+    text = runs[at].text
+    begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
+    if begin is None and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
+        return ()
+    words = text[begin.end() if begin else 0 :]
+    is_one = _IS.match(words)
+    verb = is_one[0].rsplit(" ", 1)[0] if is_one else ""
+    return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
+
+
+def is_contact(run: Run, marks: Marks) -> bool:
+    """Whether a line says whom to ask."""
+    found = marks.find(run.text)
+    return run.label is PageRole.CONTACT or (found is not None and found[0].role is LayoutRole.CONTACT)

@@ -1,0 +1,184 @@
+"""Which line of a page is the title of its article, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.tree import Element, ancestors
+from govgraph.vocabulary.pages import PageRole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.runs import Run
+
+__all__ = ["SUBJECT", "find_title", "folded", "head_start"]
+
+SUBJECT = re.compile(r"(?:Betreff|Betr\.|Titel)\s?[:|]\s*(?=\S+ \S)")
+"""What stands before the title of a circular letter."""
+
+_LEAST_TITLE_WORDS = 4
+_LONGEST_TITLE = 250
+_UNSURE = 0.5
+_LEAST_ENDING = 20
+_LEAST_MENU = 3
+_WORDED = 1
+_PLAIN = 3
+_LONGEST_FOOT = 8
+_WHOLE_AND_PARTS = 3
+_LONGEST_BESIDE = 60
+_WHOLE = frozenset({"body", "main", "html"})
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
+_HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
+
+
+def find_title(  # noqa: PLR0913
+    runs: Sequence[Run],
+    first: int,
+    last: int,
+    metadata: Metadata,
+    sections: frozenset[str],
+    *,
+    known_sections: frozenset[str],
+) -> int | None:
+    """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
+    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
+    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    named = [at for at in places if runs[at].text not in sections]
+    if any(runs[at].heading for at in named):
+        places = named
+    wordings = {folded(title) for title in metadata.titles}
+    if len(metadata.titles) == _WHOLE_AND_PARTS and not known_sections.isdisjoint(metadata.titles):
+        wordings = set()  # "Stadt Adorf - Aktuelles" names no article
+    # a wording that takes but a part of the page's title may be the name of the site
+    longest = max(map(len, wordings), default=0)
+    ways: tuple[Callable[[Run], bool], ...] = (
+        lambda run: run.own and run.label is PageRole.TITLE,
+        lambda run: bool(run.heading) and folded(run.text) in wordings and run.label is not PageRole.KICKER,
+        lambda run: bool(run.heading) and run.label is not PageRole.KICKER and _ends(wordings, run),
+        lambda run: (
+            folded(run.text) in wordings
+            and run.label in (None, PageRole.TITLE)
+            and len(folded(run.text)) >= _UNSURE * longest
+        ),
+        lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
+        lambda run: run.label is PageRole.TITLE,
+        lambda run: run.heading == 2 and run.label is None,
+        lambda run: bool(run.heading) and run.label is None,
+    )
+    for number, fits in enumerate(ways):
+        found = [at for at in places if fits(runs[at])]
+        if not found:
+            continue
+        if number == _WORDED and (better := _longer_first_heading(runs, places, found[-1])) is not None:
+            return better
+        if number == _WORDED and len(wordings) == 1 and not metadata.article:
+            return _below_site_heading(runs, places, found[-1], last) or found[-1]
+        if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
+            return _below_site(runs, found[-1], told, last) or found[-1]
+        return found[-1]
+    named = [at for at in places if at < told and SUBJECT.match(runs[at].text)]
+    if named:
+        return named[-1]
+    # a page without headings, which says nothing of its article either
+    near = [at for at in places if at < told and _may_head(runs[at])] if not metadata.article else []
+    bold = [at for at in near if runs[at].bold]
+    if bold:
+        return bold[-1]
+    # only the day, or who wrote, may stand between title and text
+    return near[-1] if near and all(_is_beside(run) for run in runs[near[-1] + 1 : told]) else None
+
+
+def _is_beside(run: Run) -> bool:
+    dated = len(run.text) <= _LONGEST_BESIDE and day_of(run.text) is not None
+    return dated or run.label in (PageRole.DATE, PageRole.BYLINE)
+
+
+def _longer_first_heading(runs: Sequence[Run], places: Sequence[int], title: int) -> int | None:
+    """An `<h1>` of some words, where only a word or two over it are those of the page's title, such as a section's."""
+    if runs[title].heading == 1 or len(runs[title].text.split()) >= _LEAST_TITLE_WORDS - 1:
+        return None
+    heads = [at for at in places if runs[at].heading == 1 and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS]
+    return heads[-1] if heads and heads[-1] > title else None
+
+
+def _ends(wordings: AbstractSet[str], run: Run) -> bool:
+    """Whether a wording of the title ends, after a kicker, with the words of a line."""
+    words = folded(run.text)
+    return len(words) >= _LEAST_ENDING and any(one.endswith(words) for one in wordings)
+
+
+def _below_site_heading(runs: Sequence[Run], places: Sequence[int], title: int, last: int) -> int | None:
+    """The last heading above the text, where a short one with the words of the page's title names the site.
+
+    So it does where the foot of the page has its words again.
+    """
+    words = runs[title].text
+    later = [
+        at for at in places if at > title and runs[at].heading and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS
+    ]
+    again = _is_at_foot(words, runs, last)
+    short = len(words.split()) <= _LEAST_TITLE_WORDS
+    return later[-1] if later and short and again else None
+
+
+def _is_at_foot(words: str, runs: Sequence[Run], last: int) -> bool:
+    """Whether one of the last lines of the page has some words and more, and is no text of the article."""
+    foot = range(max(0, len(runs) - _LONGEST_FOOT), len(runs))
+    return any(words in runs[at].text and runs[at].text != words and (at > last or not runs[at].prose) for at in foot)
+
+
+def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | None:
+    """The line above the text that reads like a headline, where the one with the words of the title names the site.
+
+    So it does where a menu follows, or where the foot of the page has its words again.
+    """
+    links = sum(run.linked > _UNSURE for run in runs[title:told])
+    words = runs[title].text
+    again = _is_at_foot(words, runs, last)
+    at = next((at for at in range(told - 1, title, -1) if _may_head(runs[at])), None)
+    return at if at is not None and (links >= _LEAST_MENU or again) else None
+
+
+def _may_head(run: Run) -> bool:
+    """Whether an unmarked line reads like a headline."""
+    words = run.text.split()
+    plain = run.label is None and run.tag not in ("li", "figcaption") and " | " not in run.text and run.linked < _UNSURE
+    day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
+    return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
+
+
+def _is_home(run: Run) -> bool:
+    """Whether a line is the name of the site, which leads to its start."""
+    return run.href is not None and run.linked > _UNSURE and _HOME.fullmatch(run.href.strip()) is not None
+
+
+def folded(words: str) -> str:
+    """Letters and digits of some words, as wordings are compared."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def head_start(runs: Sequence[Run], title: int, text: int) -> int:
+    """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
+    near = _shared(runs, title, (title - 1, title + 1))
+    whole = _shared(runs, title, (text if text != title else title + 1,))
+    begin = title
+    while begin:
+        run = runs[begin - 1]
+        above = list(ancestors(run.element))
+        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
+        if run.prose or not (labelled or near in above[:4]):
+            break
+        begin -= 1
+    return begin
+
+
+def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
+    """The smallest element that holds the title and another line, unless that is the whole page."""
+    beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
+    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
+    return box if box is not None and box.tag not in _WHOLE else None
