@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class ValidationReport:
 
     conforms: bool
     results: tuple[Violation, ...]
-    engines: tuple[tuple[str, Engine, str], ...] = ()
+    engines: tuple[tuple[str, Engine, str], ...] = field(default=(), compare=False)
 
     def __bool__(self) -> bool:
         return self.conforms
