@@ -80,7 +80,7 @@ class _Checker:
                 yield from self._selected(shape, outer, one, one.parameter)
                 continue
             for focus, value in set(self._broken(shape, one, target)):
-                messages = shape.messages or default_messages(one.name, one.parameter)
+                messages = shape.messages or default_messages(one.name)
                 yield Finding(
                     focus=focus,
                     path="" if shape.path is None else shape.path.shown,
@@ -240,7 +240,7 @@ class _Checker:
                     messages={
                         language: _filled(text, {"this": focus, **found}) for language, text in query.messages.items()
                     }
-                    or default_messages("sparql", query),
+                    or default_messages("sparql"),
                     component=one.component,
                     shape=shape.iri,
                     wide=True,

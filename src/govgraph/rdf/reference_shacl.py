@@ -65,8 +65,10 @@ class _Report:
                     self._wordings[shape].append((language, _as_pattern(message)))
 
     def findings(self) -> Iterator[Finding]:
-        for result in self._report.subjects(sh("sourceConstraintComponent")):
-            yield self._finding(result)
+        # results within results, sh:detail, say why a shape within another is not kept
+        for report in self._report.subjects(sh("result")):
+            for result in self._report.values(report, sh("result")):
+                yield self._finding(result)
 
     def _finding(self, result: Term) -> Finding:
         report = self._report
@@ -92,16 +94,7 @@ class _Report:
         given = messages_of(self._shapes, shape) or self._wordings.get(shape)
         if not given:
             name = component.removesuffix("ConstraintComponent")
-            name = name if name == "SPARQL" else name[:1].lower() + name[1:]
-            name = "sparql" if name == "SPARQL" else name
-            number = self._shapes.value(shape, sh(name))
-            simple = number if isinstance(number, NamedNode | Literal) else None
-            counted = int(simple.value) if isinstance(simple, Literal) and _is_number(simple) else simple
-            if counted is not None or not self._shapes.values(shape, sh(name)):
-                own = default_messages(name, counted)
-            else:
-                own = default_messages(name, None)
-            return own
+            return default_messages("sparql" if name == "SPARQL" else name[:1].lower() + name[1:])
         messages = (one for one in self._report.values(result, sh("resultMessage")) if isinstance(one, Literal))
         return {self._language(shape, one): one.value for one in messages}
 
@@ -111,10 +104,6 @@ class _Report:
             return message.language
         wordings = self._wordings.get(shape, ())
         return next((code for code, wording in wordings if wording.fullmatch(message.value)), "")
-
-
-def _is_number(value: Literal) -> bool:
-    return value.datatype.value == ns.XSD + "integer"
 
 
 def _local(node: Term | None) -> str:

@@ -76,15 +76,13 @@ class Finding:
     wide: bool = False
 
 
-def default_messages(name: str, parameter: object) -> dict[str, str]:
+def default_messages(name: str) -> dict[str, str]:
     """Messages of a shape that has none of its own.
 
-    >>> default_messages("minCount", 1)["en"]
-    'This breaks sh:minCount 1.'
+    >>> default_messages("minCount")["en"]
+    'This breaks sh:minCount.'
     """
-    shown = str(parameter) if isinstance(parameter, int | str | NamedNode | Literal) else ""
-    demand = f"sh:{name} {shown}".strip()
-    return {"de": f"Das verstößt gegen {demand}.", "en": f"This breaks {demand}."}
+    return {"de": f"Das verstößt gegen sh:{name}.", "en": f"This breaks sh:{name}."}
 
 
 def violations(findings: Iterable[Finding], values: Values) -> tuple[Violation, ...]:
