@@ -50,7 +50,7 @@ from govgraph.query import (
     versions,
     who,
 )
-from govgraph.rdf import ValidationReport, to_rdflib, validate
+from govgraph.rdf import Engine, ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, GraphReader, MemoryStore
@@ -363,9 +363,20 @@ class Graph:
         """
         return since(self._store, date, of)
 
-    def validate(self) -> ValidationReport:
-        """Hold the graph against the SHACL shapes of the ontology."""
-        return validate(self._store)
+    def validate(
+        self, shapes: StrPath | Sequence[StrPath] = (), *, engine: Engine = Engine.FAST
+    ) -> ValidationReport:
+        """Hold the graph against the SHACL shapes of the ontology; see `govgraph.rdf.validate`.
+
+        Args:
+            shapes: Files with shapes of your own, beside those of the ontology.
+            engine: `Engine.PYSHACL` to have all done by pySHACL.
+
+        Raises:
+            VocabularyError: A file holds no shapes that can be used.
+        """
+        given = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return validate(self._store, more=[Path(one) for one in given], engine=engine)
 
     def export(self, format: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
         """Write the graph to a file or an open binary stream.
