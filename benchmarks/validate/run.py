@@ -2,8 +2,8 @@
 
     python benchmarks/validate/run.py [--articles 3250] [--pyshacl-articles 150] [--write]
 
-The graphs are made of the example pages as `benchmarks/questions/generate.py` makes them; places and digests of evidence are
-those of its quotes, so that the graph conforms. pySHACL would take the better part of an hour for the large one.
+The graphs are made of the example pages as `benchmarks/questions/generate.py` makes them; places and digests of evidence
+are those of its quotes, so that the graph conforms. pySHACL would take the better part of an hour for the large one.
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
     text = f"""# How long validation takes
 
-Made by `benchmarks/validate/run.py --write` with Python {platform.python_version()} on two shared cores. Seconds from the N-Quads file to
-the report; all shapes of the ontology. Where both engines ran, their results are equal. Peak memory {memory:.1f} GB, of which the making
-of the graph takes the most.
+Made by `benchmarks/validate/run.py --write` with Python {platform.python_version()} on two shared cores. Seconds from
+the N-Quads file to the report; all shapes of the ontology. Where both engines ran, their results are equal. Peak memory
+{memory:.1f} GB, of which the making of the graph takes the most.
 
 | triples | results | fast | pySHACL | times |
 |---:|---:|---:|---:|---:|

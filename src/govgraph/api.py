@@ -363,9 +363,7 @@ class Graph:
         """
         return since(self._store, date, of)
 
-    def validate(
-        self, shapes: StrPath | Sequence[StrPath] = (), *, engine: Engine = Engine.FAST
-    ) -> ValidationReport:
+    def validate(self, shapes: StrPath | Sequence[StrPath] = (), *, engine: Engine = Engine.FAST) -> ValidationReport:
         """Hold the graph against the SHACL shapes of the ontology; see `govgraph.rdf.validate`.
 
         Args:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 def command(
     path: Annotated[Path | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
-    shapes: Annotated[
-        list[Path] | None, typer.Option("--shapes", metavar="FILE", help=text("validate.shapes"))
-    ] = None,
+    shapes: Annotated[list[Path] | None, typer.Option("--shapes", metavar="FILE", help=text("validate.shapes"))] = None,
     pyshacl: Annotated[bool, typer.Option("--pyshacl", help=text("validate.pyshacl"))] = False,
     graph: GraphPath = DEFAULT_OUT,
 ) -> int:

@@ -123,9 +123,7 @@ class _Checker:
             return
         yield from self._of_path(shape.path, one, target)
 
-    def _failing(
-        self, path: Path | None, test: str, target: str, limit: int = 0
-    ) -> Iterator[tuple[Term, Term | None]]:
+    def _failing(self, path: Path | None, test: str, target: str, limit: int = 0) -> Iterator[tuple[Term, Term | None]]:
         """Focus and value nodes that fail a test; with a limit of 1 perhaps of no focus node."""
         if path is None:
             rows = self._rows(
@@ -154,12 +152,15 @@ class _Checker:
                 yield from ((row["this"], row["this"]) for row in rows)
                 return
             rows = self._rows(
-                f"SELECT DISTINCT ?this ?value WHERE {{ {{ {target} ?this {other} ?value FILTER(!SAMETERM(?this, ?value)) }} "
+                f"SELECT DISTINCT ?this ?value WHERE {{ {{ {target} ?this {other} ?value "
+                f"FILTER(!SAMETERM(?this, ?value)) }} "
                 f"UNION {{ {target} FILTER NOT EXISTS {{ ?this {other} ?this }} BIND(?this AS ?value) }} }}"
             )
             yield from ((row["this"], row["value"]) for row in rows)
         elif one.name == "hasValue":
-            rows = self._rows(f"SELECT DISTINCT ?this WHERE {{ {target} FILTER(!SAMETERM(?this, {term(one.parameter)})) }}")
+            rows = self._rows(
+                f"SELECT DISTINCT ?this WHERE {{ {target} FILTER(!SAMETERM(?this, {term(one.parameter)})) }}"
+            )
             yield from ((row["this"], None) for row in rows)
         else:
             raise BeyondFastPath(f"sh:{one.name} of a node shape")

@@ -153,9 +153,7 @@ class _Names:
 
     def _literal(self, node: Term, predicate: NamedNode) -> str:
         """First value in order, German before others."""
-        found = sorted(
-            (getattr(one, "language", None) != "de", _text(one)) for one in self._values(node, predicate)
-        )
+        found = sorted((getattr(one, "language", None) != "de", _text(one)) for one in self._values(node, predicate))
         return found[0][1] if found else ""
 
     def _first(self, node: Term, predicate: NamedNode) -> Term | None:

@@ -47,8 +47,9 @@ def judged() -> str:
 @prefix dcterms: <{ns.DCTERMS}> .
 @prefix prov: <{ns.PROV}> .
 @prefix xsd: <{ns.XSD}> .
-<judgement/a> a gov:Same ; gov:first <person/a> ; gov:second <http://www.wikidata.org/entity/Q1> ; dcterms:creator "Ich" ;
-  gov:firstSeen "x:a x:b" ; gov:secondSeen "x:a x:b" ; dcterms:created "2026-01-01"^^xsd:date ; dcterms:description "Weil" .
+<judgement/a> a gov:Same ; gov:first <person/a> ; gov:second <http://www.wikidata.org/entity/Q1> ;
+  dcterms:creator "Ich" ; gov:firstSeen "x:a x:b" ; gov:secondSeen "x:a x:b" ;
+  dcterms:created "2026-01-01"^^xsd:date ; dcterms:description "Weil" .
 <judgement/b> a gov:Assertion ; gov:words "Worte" ; prov:wasDerivedFrom <article/a> ; dcterms:source "p.txt" ;
   gov:claims [ a gov:Statement ; rdf:subject <person/a> ; rdf:predicate gov:memberOf ; rdf:object <organisation/b> ;
     gov:modality gov:Asserted ] ; dcterms:creator "Ich" ; dcterms:created "2026-01-01"^^xsd:date .

@@ -1,4 +1,4 @@
-"""The fast way of validation says what pySHACL says: on a graph that breaks each constraint once, and on chance ones."""
+"""The fast way of validation says what pySHACL says: on a graph that breaks each constraint once, and by chance."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, seria
 from govgraph.errors import VocabularyError
 from govgraph.rdf import Engine, GraphOptions, ValidationReport, build_quads, validate
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.shapes import Constraint, Index, Path as ShapePath, Shape, shapes_of
+from govgraph.rdf.shapes import Constraint, Index, Shape, shapes_of
+from govgraph.rdf.shapes import Path as ShapePath
 from govgraph.vocabulary.resources import ontology_dir
 from handmade import holding, interview, page, small_ontology
 
@@ -92,10 +93,8 @@ def breaking(one: Constraint, path: ShapePath | None, node: NamedNode, mark: str
         yield from chain(path, node, other, mark)
 
 
-
-
 def broken_graph() -> tuple[list[Triple], list[tuple[Shape, Shape, Constraint, NamedNode]]]:
-    """A graph with a node for each constraint of the ontology's shapes that breaks it, and what was broken where."""
+    """A graph with a node for each constraint of the ontology's shapes that breaks it, and what was broken."""
     triples: list[Triple] = []
     cases = []
     for outer in own_shapes():
@@ -163,7 +162,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> list[Quad]:
 
 
 def mutated(quads: list[Quad], seed: int) -> list[Quad]:
-    """A graph with a dozen changes by chance: triples gone, values of others, subjects of others, predicates of others."""
+    """A graph with a dozen changes by chance: triples gone, and values, subjects and predicates of others."""
     dice = random.Random(seed)
     out = sorted(quads, key=str)
     for _ in range(12):
@@ -193,8 +192,11 @@ def test_both_engines_say_the_same_of_graphs_changed_by_chance(built: list[Quad]
     assert told(fast) == told(slow)
 
 
-@pytest.mark.parametrize("syntax", [RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N_QUADS, RdfFormat.N_TRIPLES]
-                         + [RdfFormat.JSON_LD, RdfFormat.RDF_XML], ids=lambda one: one.file_extension)
+@pytest.mark.parametrize(
+    "syntax",
+    [RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N_QUADS, RdfFormat.N_TRIPLES, RdfFormat.JSON_LD, RdfFormat.RDF_XML],
+    ids=lambda one: one.file_extension,
+)
 def test_files_of_all_syntaxes_are_validated_alike(built: list[Quad], tmp_path: Path, syntax: RdfFormat) -> None:
     broken = [quad for quad in built if quad.predicate != ns.gov("quoteDigest")]
     file = tmp_path / f"graph.{syntax.file_extension}"
@@ -233,7 +235,8 @@ FEATURES = {
 def shapes_file(folder: Path, body: str) -> Path:
     file = folder / "own.ttl"
     file.write_text(
-        f"{HEAD} ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ; {body} . ex:Inner a sh:NodeShape ; sh:class ex:Sub .",
+        f"{HEAD} ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ; {body} . "
+        "ex:Inner a sh:NodeShape ; sh:class ex:Sub .",
         encoding="utf-8",
     )
     return file
