@@ -133,8 +133,8 @@ class Select:
 
 
 Parameter = Term | int | tuple[Term, ...] | tuple[str, str] | tuple["Shape", ...] | tuple["Shape", int] | Select
-"""What a constraint asks for: a term, a number, members of a list, pattern and flags, shapes, a shape and how often, or a
-query."""
+"""What a constraint asks for: a term, a number, members of a list, pattern and flags, shapes, a shape and how often, or
+a query."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from govgraph.errors import InputError, VocabularyError
 from govgraph.rdf import fast_shacl, reference_shacl
@@ -96,7 +96,9 @@ def validate(
         engines.append((name, Engine.PYSHACL, reason))
 
     def values(node: Term, predicate: NamedNode) -> list[Term]:
-        return [quad.object for quad in store.quads_for_pattern(node, predicate, None, None)] if _has(node) else []
+        if not isinstance(node, NamedNode | BlankNode):
+            return []
+        return [quad.object for quad in store.quads_for_pattern(node, predicate, None, None)]
 
     results = violations(found, values)
     return ValidationReport(all(one.severity != "Violation" for one in results), results, tuple(engines))
@@ -126,10 +128,6 @@ def _plain(triples: Iterable[Quad | Triple]) -> Iterator[Quad]:
 
 def _all(store: Store) -> Iterator[Quad]:
     return store.quads_for_pattern(None, None, None, None)
-
-
-def _has(node: Term) -> bool:
-    return not hasattr(node, "datatype") and not isinstance(node, Triple)
 
 
 def _syntax(path: Path) -> RdfFormat:

@@ -84,8 +84,8 @@ def breaking(one: Constraint, path: ShapePath | None, node: NamedNode, mark: str
         for word in ("eins", "zwei"):
             yield from chain(path, node, Literal(word, language="de"), mark)
     elif name in ("minInclusive", "maxInclusive"):
-        number = "-1" if name == "minInclusive" else "2"
-        yield from chain(path, node, Literal(number, datatype=NamedNode(ns.XSD + "integer")), mark)
+        bound = "-1" if name == "minInclusive" else "2"
+        yield from chain(path, node, Literal(bound, datatype=NamedNode(ns.XSD + "integer")), mark)
     elif name in ("nodeKind", "minLength", "pattern"):
         literal = name != "nodeKind" or str(parameter).endswith("#IRI>")
         yield from chain(path, node, text if literal else other, mark)
@@ -96,7 +96,7 @@ def breaking(one: Constraint, path: ShapePath | None, node: NamedNode, mark: str
 def broken_graph() -> tuple[list[Triple], list[tuple[Shape, Shape, Constraint, NamedNode]]]:
     """A graph with a node for each constraint of the ontology's shapes that breaks it, and what was broken."""
     triples: list[Triple] = []
-    cases = []
+    cases: list[tuple[Shape, Shape, Constraint, NamedNode]] = []
     for outer in own_shapes():
         for shape in (outer, *outer.properties):
             for one in shape.constraints:
