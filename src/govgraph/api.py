@@ -26,6 +26,7 @@ from govgraph.query import (
     Findings,
     HitKind,
     Holder,
+    Inferences,
     NamedQuery,
     Rows,
     Suggestion,
@@ -37,6 +38,8 @@ from govgraph.query import (
     diff,
     explain,
     find,
+    infer,
+    load_inference_rules,
     load_rules,
     named_queries,
     run,
@@ -315,6 +318,28 @@ class Graph:
             QueryError: A kind is the name of no rule.
         """
         return conflicts(self._store, load_rules([Path(one) for one in rules]), kinds=kinds)
+
+    def infer(self, rules: StrPath | Sequence[StrPath] = ()) -> Inferences:
+        """What follows from the graph by rules; see `govgraph.query.infer`. The graph stays as it is.
+
+        Args:
+            rules: Folders with rules of your own, beside those of the ontology.
+
+        Raises:
+            VocabularyError: A folder holds no rules, or a rule that cannot be used.
+        """
+        given = [rules] if isinstance(rules, str | PathLike) else rules
+        return infer(self._store, load_inference_rules([Path(one) for one in given]))
+
+    def with_inferences(self, rules: StrPath | Sequence[StrPath] = ()) -> Graph:
+        """A graph in memory with what follows by rules, each rule in a named graph of its own.
+
+        Raises:
+            VocabularyError: As for `infer`.
+        """
+        joined = MemoryStore(self._store.match())
+        joined.load(self.infer(rules).quads())
+        return Graph(joined)
 
     def reconcile(
         self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent
