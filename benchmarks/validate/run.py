@@ -3,7 +3,8 @@
     python benchmarks/validate/run.py [--articles 3250] [--pyshacl-articles 150] [--write]
 
 The graphs are made of the example pages as `benchmarks/questions/generate.py` makes them; places and digests of
-evidence are those of its quotes, so that the graph conforms. pySHACL would take the better part of an hour for the large one.
+evidence are those of its quotes, so that the graph conforms. pySHACL would take the better part of an
+hour for the large one.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from govgraph.query.explain import Explanation, explain
 from govgraph.query.find import Findings, Hit, HitKind, find
 from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
-from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.inference import Inferences, Inferred, infer
 from govgraph.query.inference_rules import InferenceRule, load_inference_rules
+from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing

@@ -118,10 +118,12 @@ def infer(data: GraphReader, rules: Sequence[InferenceRule], base: str = BASE) -
     store.bulk_extend(quad for quad in data.match() if not _is_inferred(quad))
     sources = _premises(store)
     found: dict[_Fact, dict[str, tuple[str, ...]]] = {}
-    for number in range(ROUNDS):
+    rounds = 0
+    while rounds < ROUNDS:
         new = _round(store, rules, found)
         if not new:
             break
+        rounds += 1
         for fact, by_rule in new.items():
             found[fact] = {rule: _named(one, sources) for rule, one in by_rule.items()}
             for rule in by_rule:
@@ -129,14 +131,12 @@ def infer(data: GraphReader, rules: Sequence[InferenceRule], base: str = BASE) -
     else:
         raise VocabularyError(f"rules still infer after {ROUNDS} rounds; see that they make no new IRIs")
     inferred = [
-        Inferred(
-            rule, fact[0].value, fact[1].value, fact[2].value, derived, _iri(rule, fact, base).value
-        )
+        Inferred(rule, fact[0].value, fact[1].value, fact[2].value, derived, _iri(rule, fact, base).value)
         for fact, by_rule in found.items()
         for rule, derived in by_rule.items()
     ]
     ordered = sorted(inferred, key=lambda one: (one.rule, one.subject, one.predicate, one.object))
-    return Inferences(tuple(ordered), tuple(rules), number)
+    return Inferences(tuple(ordered), tuple(rules), rounds)
 
 
 def _is_inferred(quad: Quad) -> bool:
@@ -170,11 +170,16 @@ def _conclusions(store: Store, rule: InferenceRule) -> Iterator[tuple[_Fact, set
         parts = {one.predicate: one.object for one in triples}
         fact = tuple(parts.get(name) for name in (ns.SUBJECT, ns.PREDICATE, ns.OBJECT))
         derived = {
-            one.object.value for one in triples if one.predicate == ns.DERIVED_FROM and isinstance(one.object, NamedNode)
+            one.object.value
+            for one in triples
+            if one.predicate == ns.DERIVED_FROM and isinstance(one.object, NamedNode)
         }
         subject, predicate, value = fact
         if not (
-            isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and isinstance(value, NamedNode) and derived
+            isinstance(subject, NamedNode)
+            and isinstance(predicate, NamedNode)
+            and isinstance(value, NamedNode)
+            and derived
         ):
             raise VocabularyError(
                 f"rule {rule.name!r}: an inference lacks rdf:subject, rdf:predicate, rdf:object (IRIs) or "

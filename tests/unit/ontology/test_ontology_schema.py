@@ -32,7 +32,17 @@ SCHEMA_KINDS = {
 }
 TOPS = {
     *("Article", "Bound", "BoundRule", "Change", "ChangeKind", "Conflict", "DutyTransfer", "Entity", "Evidence"),
-    *("FormerName", "Genre", "IdentityFeature", "IdentityThresholds", "Inference", "InferenceRule", "Judgement", "LayoutFragment", "LayoutMark"),
+    *(
+        "FormerName",
+        "Genre",
+        "IdentityFeature",
+        "IdentityThresholds",
+        "Inference",
+        "InferenceRule",
+        "Judgement",
+        "LayoutFragment",
+        "LayoutMark",
+    ),
     *(
         "Modality",
         "Office",

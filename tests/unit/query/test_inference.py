@@ -28,7 +28,9 @@ HEAD = f"""
 """
 
 
-def stated(name: str, subject: str, predicate: str, value: str, modality: str = "Asserted", sure: str = "0.9") -> str:
+def stated(  # noqa: PLR0913 - what a statement has
+    name: str, subject: str, predicate: str, value: str, modality: str = "Asserted", sure: str = "0.9"
+) -> str:
     plain = f"<{subject}> gov:{predicate} <{value}> ." if modality == "Asserted" else ""
     return f"""{plain}
         <statement/{name}> a gov:Statement ; rdf:subject <{subject}> ; rdf:predicate gov:{predicate} ;
@@ -36,7 +38,9 @@ def stated(name: str, subject: str, predicate: str, value: str, modality: str = 
     """
 
 
-def period(name: str, person: str, body: str, begin: str, end: str, more: str = "") -> str:
+def period(  # noqa: PLR0913 - what a period has
+    name: str, person: str, body: str, begin: str, end: str, more: str = ""
+) -> str:
     return f"""
         <period/{name}> a gov:Period ; gov:holder <person/{person}> ; org:organization <{body}> ;
           gov:office <office/{name}> ; gov:beginLatest "{begin}"^^xsd:date ; gov:endEarliest "{end}"^^xsd:date ;
@@ -166,9 +170,13 @@ def test_whoever_may_not_have_met_is_no_colleague(other: str) -> None:
 def test_a_land_is_no_place_of_work_to_be_colleagues_in() -> None:
     land = "jurisdiction/hessen"
 
-    assert inferred(
-        period("ada", "ada", land, "2020-01-01", "2022-01-01") + period("ben", "ben", land, "2020-01-01", "2022-01-01")
-    ) == set()
+    assert (
+        inferred(
+            period("ada", "ada", land, "2020-01-01", "2022-01-01")
+            + period("ben", "ben", land, "2020-01-01", "2022-01-01")
+        )
+        == set()
+    )
 
 
 def test_offices_belong_to_the_one_land_of_their_body() -> None:
@@ -235,7 +243,10 @@ def test_each_rule_has_a_graph_with_its_provenance_and_the_shapes_are_kept() -> 
 
 
 def test_the_graph_stays_as_it_is_and_inferring_again_gives_the_same() -> None:
-    data = store(stated("s", "organisation/a", "partOf", "organisation/b") + stated("t", "organisation/b", "partOf", "organisation/c"))
+    data = store(
+        stated("s", "organisation/a", "partOf", "organisation/b")
+        + stated("t", "organisation/b", "partOf", "organisation/c")
+    )
     before = sorted(map(str, data.match()))
 
     first = infer(data, load_inference_rules())
@@ -256,7 +267,8 @@ RULE = """# title-de: Nachbarn
 # source: made up for a test
 # version: 2
 """
-CONSTRUCT = """CONSTRUCT { [] rdf:subject ?a ; rdf:predicate <https://example.org/near> ; rdf:object ?b ; prov:wasDerivedFrom ?s }
+CONSTRUCT = """CONSTRUCT {
+  [] rdf:subject ?a ; rdf:predicate <https://example.org/near> ; rdf:object ?b ; prov:wasDerivedFrom ?s }
 WHERE { ?s a gov:Premise ; rdf:predicate gov:cooperatesWith ; rdf:subject ?a ; rdf:object ?b }
 """
 
@@ -279,9 +291,9 @@ def test_rules_of_a_user_stand_beside_those_of_the_ontology(tmp_path: Path) -> N
         (CONSTRUCT, "no `# title-de:` line"),
         (
             RULE
-            + CONSTRUCT.replace("gov:cooperatesWith ;", "?p ;").replace("a gov:Premise ;", "").replace(
-                "?a ; rdf:object ?b }", '?a ; rdf:object ?x BIND(IRI(CONCAT(STR(?x), "x")) AS ?b) }'
-            ),
+            + CONSTRUCT.replace("gov:cooperatesWith ;", "?p ;")
+            .replace("a gov:Premise ;", "")
+            .replace("?a ; rdf:object ?b }", '?a ; rdf:object ?x BIND(IRI(CONCAT(STR(?x), "x")) AS ?b) }'),
             "still infer after",
         ),
     ],
