@@ -1,7 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
 .PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
-  bench-questions bench-find bench-serve bench-tools gate
+  bench-questions bench-find bench-serve bench-validate bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -83,6 +83,9 @@ bench-find: $(VENV)/.installed-dev ## how long searches take, into benchmarks/fi
 
 bench-serve: $(VENV)/.installed-dev ## ten clients at once, and beside endless queries, into benchmarks/serve/RESULTS.md
 	$(PY) benchmarks/serve/run.py --write
+
+bench-validate: $(VENV)/.installed-dev ## how long validation takes, and beside pySHACL, into benchmarks/validate/RESULTS.md
+	$(PY) benchmarks/validate/run.py --write
 
 bench-questions: $(VENV)/.installed-dev ## the named questions on ten million quads, into benchmarks/questions/RESULTS.md
 	$(PY) benchmarks/questions/measure.py --write

@@ -45,7 +45,8 @@ def run(path: Path) -> nbformat.NotebookNode:
         cell.pop("execution_count", None)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    NotebookClient(notebook, timeout=_SECONDS, record_timing=False, resources={"metadata": {"path": str(path.parent)}}).execute()
+    where = {"metadata": {"path": str(path.parent)}}
+    NotebookClient(notebook, timeout=_SECONDS, record_timing=False, resources=where).execute()
     # the version of the interpreter is that of the machine
     notebook.metadata.language_info = {"name": "python"}
     return notebook
@@ -55,7 +56,8 @@ def differences(old: nbformat.NotebookNode, new: nbformat.NotebookNode) -> list[
     """Lines of a unified diff between what two runs show, cell by cell; empty if they show the same."""
     lines: list[str] = []
     for number, (one, other) in enumerate(zip(old.cells, new.cells, strict=True)):
-        lines += difflib.unified_diff(shown(one), shown(other), f"cell {number}", f"cell {number}, run now", lineterm="")
+        names = f"cell {number}", f"cell {number}, run now"
+        lines += difflib.unified_diff(shown(one), shown(other), *names, lineterm="")
     return lines
 
 

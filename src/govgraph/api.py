@@ -26,6 +26,7 @@ from govgraph.query import (
     Findings,
     HitKind,
     Holder,
+    Inferences,
     NamedQuery,
     Rows,
     Suggestion,
@@ -37,6 +38,8 @@ from govgraph.query import (
     diff,
     explain,
     find,
+    infer,
+    load_inference_rules,
     load_rules,
     named_queries,
     run,
@@ -50,7 +53,7 @@ from govgraph.query import (
     versions,
     who,
 )
-from govgraph.rdf import ValidationReport, to_rdflib, validate
+from govgraph.rdf import Engine, ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, Endpoint, GraphReader, GraphStore, MemoryStore, RemoteStore, is_address
@@ -320,6 +323,28 @@ class Graph:
         """
         return conflicts(self._near, load_rules([Path(one) for one in rules]), kinds=kinds)
 
+    def infer(self, rules: StrPath | Sequence[StrPath] = ()) -> Inferences:
+        """What follows from the graph by rules; see `govgraph.query.infer`. The graph stays as it is.
+
+        Args:
+            rules: Folders with rules of your own, beside those of the ontology.
+
+        Raises:
+            VocabularyError: A folder holds no rules, or a rule that cannot be used.
+        """
+        given = [rules] if isinstance(rules, str | PathLike) else rules
+        return infer(self._near, load_inference_rules([Path(one) for one in given]))
+
+    def with_inferences(self, rules: StrPath | Sequence[StrPath] = ()) -> Graph:
+        """A graph in memory with what follows by rules, each rule in a named graph of its own.
+
+        Raises:
+            VocabularyError: As for `infer`.
+        """
+        joined = MemoryStore(self._store.match())
+        joined.load(self.infer(rules).quads())
+        return Graph(joined)
+
     def reconcile(
         self, service: str, options: ReconcileOptions | None = None, *, progress: Progress = silent
     ) -> Reconciliation:
@@ -367,9 +392,18 @@ class Graph:
         """
         return since(self._near, date, of)
 
-    def validate(self) -> ValidationReport:
-        """Hold the graph against the SHACL shapes of the ontology."""
-        return validate(self._near)
+    def validate(self, shapes: StrPath | Sequence[StrPath] = (), *, engine: Engine = Engine.FAST) -> ValidationReport:
+        """Hold the graph against the SHACL shapes of the ontology; see `govgraph.rdf.validate`.
+
+        Args:
+            shapes: Files with shapes of your own, beside those of the ontology.
+            engine: `Engine.PYSHACL` to have all done by pySHACL.
+
+        Raises:
+            VocabularyError: A file holds no shapes that can be used.
+        """
+        given = [shapes] if isinstance(shapes, str | PathLike) else shapes
+        return validate(self._near, more=[Path(one) for one in given], engine=engine)
 
     def export(self, format: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
         """Write the graph to a file or an open binary stream.

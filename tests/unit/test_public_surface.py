@@ -30,6 +30,7 @@ def test_graph_methods() -> None:
         "explain",
         "export",
         "find",
+        "infer",
         "open",
         "query",
         "questions",
@@ -47,6 +48,7 @@ def test_graph_methods() -> None:
         "versions",
         "view",
         "who",
+        "with_inferences",
     ]
 
 

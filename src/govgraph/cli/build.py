@@ -70,6 +70,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     allow_private: AllowPrivate = False,
     delay: Delay = 1.0,
     timeout: Timeout = 30.0,
+    infer: Annotated[bool, typer.Option("--infer", help=text("build.infer"))] = False,
     validate: Annotated[bool, typer.Option("--validate", help=text("build.validate"))] = False,
 ) -> int:
     """Build a graph."""
@@ -106,6 +107,10 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     if result.kept:
         console.note(text("build.kept", out=out))
     findings = result.findings
+    if infer and not result.kept:
+        from govgraph.cli.infer import write
+
+        write(out)
     if validate and not result.kept:
         from govgraph.cli.validate import report
 

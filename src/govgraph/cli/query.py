@@ -38,6 +38,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     form: Annotated[Format | None, typer.Option("--format", help=text("query.format"))] = None,
     list_names: Annotated[bool, typer.Option("--list", help=text("query.list"))] = False,
     describe: Annotated[str | None, typer.Option("--describe", metavar="NAME", help=text("query.describe"))] = None,
+    inferred: Annotated[bool, typer.Option("--inferred", help=text("query.inferred"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Query a graph."""
@@ -52,7 +53,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         sparql = _read(file)
     from govgraph.api import Graph
 
-    with Graph.open(graph) as opened:
+    with Graph.open(graph) as stated, stated.with_inferences() if inferred else stated as opened:
         answer = opened.query(sparql, name=name, parameters=given)
         console.result(_written(answer, form))
     return console.Exit.DONE

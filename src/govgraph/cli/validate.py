@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,18 +18,29 @@ if TYPE_CHECKING:
 
 def command(
     path: Annotated[str | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
+    shapes: Annotated[list[Path] | None, typer.Option("--shapes", metavar="FILE", help=text("validate.shapes"))] = None,
+    pyshacl: Annotated[bool, typer.Option("--pyshacl", help=text("validate.pyshacl"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Validate a graph."""
-    return console.Exit.DONE if report(path or graph) else console.Exit.FINDINGS
+    kept = report(path or graph, shapes or (), pyshacl=pyshacl)
+    return console.Exit.DONE if kept else console.Exit.FINDINGS
 
 
-def report(path: str | Path) -> bool:
+def report(path: str | Path, shapes: Sequence[Path] = (), *, pyshacl: bool = False) -> bool:
     """Validate the graph at `path` and print a line for each result; whether it conforms."""
     from govgraph.api import Graph
+    from govgraph.rdf import Engine, validate
 
-    with Graph.open(path) as graph:
-        outcome = graph.validate()
+    engine = Engine.PYSHACL if pyshacl else Engine.FAST
+    if Path(path).is_file():
+        outcome = validate(Path(path), more=shapes, engine=engine)
+    else:
+        with Graph.open(path) as graph:
+            outcome = graph.validate(shapes, engine=engine)
+    for name, used, reason in outcome.engines:
+        if used is not engine:
+            console.note(text("validate.slow", name=name, reason=reason))
     for one in outcome.results:
         console.result(console.one_line(_line(one)))
     key = "validate.conforms" if outcome.conforms else "validate.violated"

@@ -112,9 +112,9 @@ class FrameFiller:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
-                elif verdict is Modality.ENDED and frame.evokes in _EVENTS:
-                    modality = Modality.ASSERTED
-                elif verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]):
+                elif (verdict is Modality.ENDED and frame.evokes in _EVENTS) or (
+                    verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1])
+                ):
                     modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)
                 before = going_before(s, own, frame, found)

@@ -171,7 +171,8 @@ class LeadershipReader:
             body, sure = self.bodies.find(s, role, person, number)
         if body is None:
             return
-        status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in self.modality.inserted(s, clause)])
+        aside = self.modality.inserted(s, clause)
+        status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())

@@ -146,9 +146,10 @@ class SuccessionReader:
         return said and not board and office.sure and other.sure and office.role.name != other.role.name
 
     def _led(self, fact: FactDraft) -> bool:
-        """„X, Staatssekretärin, hat den Rat ein Jahr geleitet; auf sie folgt Y“: what X led passes, not the office of X."""
+        """„X, Staatssekretärin, hat den Rat geleitet; auf sie folgt Y“: what X led passes, not the office."""
         s = fact.sentence
-        led = {n for n, c in enumerate(s.clauses) if self.k.words("leading-verbs") & {lemma for lemma, _, _ in c.lemmas}}
+        verbs = self.k.words("leading-verbs")
+        led = {n for n, c in enumerate(s.clauses) if any(lemma in verbs for lemma, _, _ in c.lemmas)}
         return any(a.draft is fact.object and a.nominative and a.clause in led for a in s.arguments)
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from govgraph.pipeline.building import build, remove
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
+from govgraph.pipeline.inferring import INFERRED, write_inferences
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import OUTPUTS
 from govgraph.pipeline.refilling import refill
@@ -10,6 +11,7 @@ from govgraph.pipeline.result import BuildResult, Changes, Counts, has_findings
 from govgraph.pipeline.surveying import Survey, Surveyed, survey
 
 __all__ = [
+    "INFERRED",
     "OUTPUTS",
     "BuildOptions",
     "BuildResult",
@@ -31,4 +33,5 @@ __all__ = [
     "remove",
     "silent",
     "survey",
+    "write_inferences",
 ]

@@ -27,7 +27,17 @@ from govgraph.model.serialise import record_dumps, shape_dumps
 from govgraph.pipeline.locking import locked
 from govgraph.pipeline.redaction import Kept, redacted
 
-OUTPUTS = ("graph.ttl", "graph.trig", "network.html", "records", "readings", "store", "issues.jsonl", "manifest.json")
+OUTPUTS = (
+    "graph.ttl",
+    "graph.trig",
+    "inferred.trig",
+    "network.html",
+    "records",
+    "readings",
+    "store",
+    "issues.jsonl",
+    "manifest.json",
+)
 """Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
 
 PATIENCE: Final = 5.0

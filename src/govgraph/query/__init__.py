@@ -8,6 +8,8 @@ from govgraph.query.explain import Explanation, explain
 from govgraph.query.find import Findings, Hit, HitKind, find
 from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
+from govgraph.query.inference import Inferences, Inferred, infer
+from govgraph.query.inference_rules import InferenceRule, load_inference_rules
 from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
@@ -32,6 +34,9 @@ __all__ = [
     "Hit",
     "HitKind",
     "Holder",
+    "InferenceRule",
+    "Inferences",
+    "Inferred",
     "Iri",
     "KnownBound",
     "NamedQuery",
@@ -62,6 +67,8 @@ __all__ = [
     "explain",
     "filled",
     "find",
+    "infer",
+    "load_inference_rules",
     "load_rules",
     "named_queries",
     "named_query",

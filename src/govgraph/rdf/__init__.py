@@ -5,10 +5,11 @@ from govgraph.rdf.copies import distinct_articles
 from govgraph.rdf.corrections import Signature, add_judgement, judgement_block, load_corrections
 from govgraph.rdf.interface import GraphReader, GraphStore
 from govgraph.rdf.quotes import quote_digest, whole_quotes, with_quotes
-from govgraph.rdf.validation import ValidationReport, to_rdflib, validate
+from govgraph.rdf.validation import Engine, ValidationReport, to_rdflib, validate
 from govgraph.rdf.violations import Violation
 
 __all__ = [
+    "Engine",
     "GraphOptions",
     "GraphReader",
     "GraphStore",

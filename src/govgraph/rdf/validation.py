@@ -1,22 +1,36 @@
-"""SHACL: does a graph keep the shapes of the ontology?"""
+"""SHACL: does a graph keep the shapes of the ontology, and those of a user?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from govgraph.errors import InputError, VocabularyError
-from govgraph.rdf.interface import GraphReader
-from govgraph.rdf.violations import Violation, violations
+from govgraph.rdf import fast_shacl, reference_shacl
+from govgraph.rdf.interface import GraphReader, Term
+from govgraph.rdf.reference_shacl import to_rdflib
+from govgraph.rdf.shapes import BeyondFastPath, Index, shapes_of
+from govgraph.rdf.violations import Finding, Violation, violations
 from govgraph.vocabulary.resources import ontology_dir
 
-if TYPE_CHECKING:
-    import rdflib
-    from rdflib.term import Node
+__all__ = ["Engine", "ValidationReport", "to_rdflib", "validate"]
+
+_TRIPLES = frozenset({RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML})
+
+
+class Engine(StrEnum):
+    """Who validates.
+
+    `FAST` takes shapes to queries, and leaves to pySHACL a file of shapes with anything that it does not know.
+    `PYSHACL` gives everything to pySHACL, which takes some hundred times as long.
+    """
+
+    FAST = "fast"
+    PYSHACL = "pyshacl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,99 +39,120 @@ class ValidationReport:
 
     Attributes:
         conforms: Whether no result has the severity `Violation`.
-        results: All results: by severity, then focus node, path, value and shape.
+        results: All results, each once: by severity, then focus node, path, value and shape.
+        engines: For each file of shapes its name, who validated, and what made that pySHACL, or an empty string.
     """
 
     conforms: bool
     results: tuple[Violation, ...]
+    engines: tuple[tuple[str, Engine, str], ...] = field(default=(), compare=False)
 
     def __bool__(self) -> bool:
         return self.conforms
 
 
 def validate(
-    data: GraphReader | Iterable[Quad | Triple] | Path, *, ontology: Path | None = None, shapes: str = "shapes.ttl"
+    data: GraphReader | Iterable[Quad | Triple] | Path,
+    *,
+    ontology: Path | None = None,
+    shapes: str = "shapes.ttl",
+    more: Sequence[Path] = (),
+    engine: Engine = Engine.FAST,
 ) -> ValidationReport:
     """Hold a graph against shapes, with `govgraph.ttl` for the classes.
 
-    All named graphs are taken as one.
+    All named graphs are taken as one, and numbers, dates and truth values by their value: `01` is `1`.
 
     Args:
         data: A store, quads or triples, or an RDF file of any syntax that its suffix tells.
         ontology: Folder of the ontology; None for the one that is shipped.
         shapes: Its file of shapes.
+        more: Files with shapes of the user's own, beside those of the ontology.
+        engine: Who validates.
 
     Raises:
         InputError: The file is missing, of unknown syntax, or broken.
         VocabularyError: The shapes or the schema are missing or broken.
     """
     folder = ontology or ontology_dir()
-    # pySHACL takes half a second to import, and most commands never validate
-    import pyshacl
+    files = [(path.name, _vocabulary(path)) for path in (folder / shapes, *more)]
+    schema = _vocabulary(folder / "govgraph.ttl")
+    store = _joined(data)
+    held = list(_all(store)) if engine is Engine.PYSHACL else []
+    store.bulk_extend(_plain(schema))
+    found: list[Finding] = []
+    engines: list[tuple[str, Engine, str]] = []
+    for name, triples in files:
+        reason = ""
+        if engine is Engine.FAST:
+            try:
+                found += fast_shacl.findings(store, shapes_of(Index(triples)))
+                engines.append((name, Engine.FAST, ""))
+                continue
+            except BeyondFastPath as error:
+                reason = str(error)
+        # the schema is among the data by now; pySHACL would add it all the same
+        found += reference_shacl.findings(held or _all(store), triples, schema)
+        engines.append((name, Engine.PYSHACL, reason))
 
-    graph = to_rdflib(_terms(data))
-    rules, schema = (_vocabulary(folder / name) for name in (shapes, "govgraph.ttl"))
-    _, report, _ = pyshacl.validate(graph, shacl_graph=rules, ont_graph=schema, inference="none", inplace=True)
-    results = violations(report, rules, graph)
-    return ValidationReport(all(one.severity != "Violation" for one in results), results)
+    def values(node: Term, predicate: NamedNode) -> list[Term]:
+        if not isinstance(node, NamedNode | BlankNode):
+            return []
+        return [quad.object for quad in store.quads_for_pattern(node, predicate, None, None)]
 
-
-def to_rdflib(quads: Iterable[Quad | Triple]) -> rdflib.Graph:
-    """In-memory rdflib graph of quads or triples, named graphs joined; terms keep their lexical form."""
-    import rdflib
-
-    graph = rdflib.Graph()
-    # one triple in many graphs, and one term in many triples: convert each term once
-    known: dict[object, Node] = {}
-
-    def term(one: object) -> Node:
-        found = known.get(one)
-        if found is None:
-            found = known[one] = _rdflib_term(one)
-        return found
-
-    for one in quads:
-        graph.add((term(one.subject), term(one.predicate), term(one.object)))
-    return graph
-
-
-def _rdflib_term(one: object) -> Node:
-    import rdflib
-
-    if isinstance(one, NamedNode):
-        return rdflib.URIRef(one.value)
-    if isinstance(one, BlankNode):
-        return rdflib.BNode(one.value)
-    if isinstance(one, Literal):
-        if one.language:
-            return rdflib.Literal(one.value, lang=one.language)
-        datatype = None if one.datatype.value.endswith("XMLSchema#string") else rdflib.URIRef(one.datatype.value)
-        return rdflib.Literal(one.value, datatype=datatype, normalize=False)
-    raise InputError(f"{one!s:.80} is no term of RDF 1.1; triples about triples cannot be validated")
+    results = violations(found, values)
+    return ValidationReport(all(one.severity != "Violation" for one in results), results, tuple(engines))
 
 
-def _terms(data: GraphReader | Iterable[Quad | Triple] | Path) -> Iterator[Quad | Triple]:
+def _joined(data: GraphReader | Iterable[Quad | Triple] | Path) -> Store:
+    """A store with all triples in its default graph."""
+    store = Store()
     if isinstance(data, Path):
-        return _parsed(data)
-    if isinstance(data, GraphReader):
-        return data.match()
-    return iter(data)
+        syntax = _syntax(data)
+        if syntax in _TRIPLES:
+            try:
+                store.bulk_load(path=data, format=syntax)
+            except (SyntaxError, ValueError) as error:
+                raise _broken(data, syntax, error) from error
+            return store
+        data = _parsed(data)
+    elif isinstance(data, GraphReader):
+        data = data.match()
+    store.bulk_extend(_plain(data))
+    return store
 
 
-def _parsed(path: Path) -> Iterator[Quad]:
+def _plain(triples: Iterable[Quad | Triple]) -> Iterator[Quad]:
+    return (Quad(one.subject, one.predicate, one.object) for one in triples)
+
+
+def _all(store: Store) -> Iterator[Quad]:
+    return store.quads_for_pattern(None, None, None, None)
+
+
+def _syntax(path: Path) -> RdfFormat:
     if not path.is_file():
         raise InputError(f"no file {path}; give an RDF file")
     known = RdfFormat.from_extension(path.suffix.lstrip("."))
     if known is None:
         raise InputError(f"{path.name}: unknown syntax; allowed are .ttl, .trig, .nt, .nq, .rdf, .jsonld")
+    return known
+
+
+def _parsed(path: Path) -> Iterator[Quad]:
+    known = _syntax(path)
     try:
         yield from parse(path=path, format=known)
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{path.name} is no {known.name}: {error}; correct the file") from error
+        raise _broken(path, known, error) from error
 
 
-def _vocabulary(path: Path) -> rdflib.Graph:
+def _broken(path: Path, syntax: RdfFormat, error: Exception) -> InputError:
+    return InputError(f"{path.name} is no {syntax.name}: {error}; correct the file")
+
+
+def _vocabulary(path: Path) -> list[Quad]:
     try:
-        return to_rdflib(_parsed(path))
+        return list(_parsed(path))
     except InputError as error:
         raise VocabularyError(f"the ontology cannot be used: {error}") from error

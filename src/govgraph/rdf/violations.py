@@ -1,25 +1,22 @@
-"""What a report of SHACL says, in words for a person: who is at fault, what it is called, where it was read."""
+"""What validation finds, in words for a person: who is at fault, what it is called, where it was read."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from govgraph.model import NAMESPACE
 from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import Term
 
-if TYPE_CHECKING:
-    import rdflib
-    from pyoxigraph import NamedNode
-    from rdflib.term import Node
-
-_SH: Final = "http://www.w3.org/ns/shacl#"
 _SEVERITIES: Final = ("Violation", "Warning", "Info")
-_PLACEHOLDER: Final = re.compile(r"\{[?$]\w+\}")
 _LONGEST: Final = 80
+
+Values = Callable[[Term, NamedNode], Iterable[Term]]
+"""Objects of a node and a predicate in the graph that was validated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,7 @@ class Violation:
             for evidence its quote; cut after 80 characters. Empty for a node that the graph does not name.
         page: Path or address of the page that a statement, tenure, evidence or article was read from, or an empty
             string.
+        component: Local name of the constraint component of SHACL (`MinCountConstraintComponent`).
     """
 
     focus: str
@@ -50,90 +48,116 @@ class Violation:
     shape: str
     name: str = ""
     page: str = ""
+    component: str = ""
 
 
-def violations(report: rdflib.Graph, shapes: rdflib.Graph, graph: rdflib.Graph) -> tuple[Violation, ...]:
-    """Results of a report by pySHACL: by severity, then focus node, path, value and shape.
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result as an engine gives it.
+
+    Attributes:
+        focus: Focus node.
+        path: Path as results show it, or an empty string.
+        value: Value node, or None.
+        severity: Local name of the severity.
+        messages: Language tag → message.
+        component: Local name of the constraint component.
+        shape: IRI of the shape, or an empty string.
+        wide: Whether its query looks at the whole graph on behalf of the focus node.
+    """
+
+    focus: Term
+    path: str
+    value: Term | None
+    severity: str
+    messages: Mapping[str, str]
+    component: str
+    shape: str
+    wide: bool = False
+
+
+def default_messages(name: str) -> dict[str, str]:
+    """Messages of a shape that has none of its own.
+
+    >>> default_messages("minCount")["en"]
+    'This breaks sh:minCount.'
+    """
+    return {"de": f"Das verstößt gegen sh:{name}.", "en": f"This breaks sh:{name}."}
+
+
+def violations(findings: Iterable[Finding], values: Values) -> tuple[Violation, ...]:
+    """Findings in words, each once: by severity, then focus node, path, value and shape.
 
     Args:
-        report: The report.
-        shapes: The shapes that it is about.
-        graph: The graph that it is about; names are looked up there.
+        findings: What an engine has found.
+        values: Looks up the graph; names are taken from there.
     """
-    return tuple(sorted(_results(report, _Rules(shapes), _Names(graph)), key=_order))
+    names = _Names(values)
+    return tuple(sorted({_violation(one, names) for one in findings}, key=_order))
 
 
-class _Rules:
-    """What the shapes graph says and a report leaves out."""
-
-    def __init__(self, shapes: rdflib.Graph) -> None:
-        import rdflib
-
-        sh = rdflib.Namespace(_SH)
-        self._graph_wide = set(shapes.subject_objects(sh.targetNode))
-        self._wordings: dict[Node, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
-        for shape, rule in shapes.subject_objects(sh.sparql):
-            for message in sorted(shapes.objects(rule, sh.message), key=str):
-                if isinstance(message, rdflib.Literal) and message.language:
-                    self._wordings[shape].append((message.language, _as_pattern(str(message))))
-
-    def is_graph_wide(self, shape: Node | None, focus: Node | None) -> bool:
-        """Whether a shape is run once, on this node, to look at the whole graph."""
-        return (shape, focus) in self._graph_wide
-
-    def language(self, shape: Node | None, message: rdflib.Literal) -> str:
-        """Language of a message. pySHACL drops that of messages that it has filled in: their wording tells it."""
-        if message.language or shape is None:
-            return message.language or ""
-        return next((code for code, wording in self._wordings.get(shape, ()) if wording.fullmatch(str(message))), "")
+def _violation(one: Finding, names: _Names) -> Violation:
+    english = one.messages.get("en") or one.messages.get("") or one.messages.get("de") or ""
+    focus, value = one.focus, one.value
+    if value is not None and (one.wide or value == focus):
+        focus, value = value, None
+    return Violation(
+        focus=_text(focus),
+        path=one.path,
+        value="" if value is None else _text(value),
+        severity=one.severity,
+        message_de=one.messages.get("de") or english,
+        message_en=english,
+        # names of blank nodes change from run to run
+        shape=one.shape or ns.SHACL + one.component,
+        name=names.name(focus),
+        page=names.page(focus),
+        component=one.component,
+    )
 
 
-def _as_pattern(template: str) -> re.Pattern[str]:
-    """Matches a message of SHACL whose placeholders, `{?name}` or `{$name}`, are filled in."""
-    return re.compile(".*".join(map(re.escape, _PLACEHOLDER.split(template))), re.DOTALL)
+def _text(node: Term) -> str:
+    if isinstance(node, BlankNode):
+        return f"_:{node.value}"
+    return node.value if isinstance(node, NamedNode | Literal) else str(node)
 
 
 class _Names:
     """What a graph calls its nodes."""
 
-    def __init__(self, graph: rdflib.Graph) -> None:
-        self._graph = graph
+    def __init__(self, values: Values) -> None:
+        self._values = values
 
-    def name(self, node: Node | None) -> str:
+    def name(self, node: Term) -> str:
         joined = [self._label(one) for one in self._joined(node)]
         if not joined:
             return _short(self._label(node) or self._literal(node, ns.gov("quote")) or self._literal(node, ns.HEADLINE))
         return " – ".join(one for one in joined if one)
 
-    def page(self, node: Node | None) -> str:
+    def page(self, node: Term) -> str:
         own = self._literal(node, ns.gov("source"))
         article = self._first(node, ns.DERIVED_FROM) or self._first(node, ns.gov("article"))
-        return own or self._literal(article, ns.gov("source"))
+        return own or ("" if article is None else self._literal(article, ns.gov("source")))
 
-    def _joined(self, node: Node | None) -> list[Node]:
+    def _joined(self, node: Term) -> list[Term]:
         for parts in ((ns.SUBJECT, ns.PREDICATE, ns.OBJECT), (ns.MEMBER, ns.ROLE, ns.ORGANIZATION)):
             found = [self._first(node, part) for part in parts]
             if found[0] is not None:
                 return [one for one in found if one is not None]
         return []
 
-    def _label(self, node: Node | None) -> str:
-        if str(node).startswith(NAMESPACE):
-            return f"gov:{str(node).removeprefix(NAMESPACE)}"
+    def _label(self, node: Term) -> str:
+        if isinstance(node, NamedNode) and node.value.startswith(NAMESPACE):
+            return f"gov:{node.value.removeprefix(NAMESPACE)}"
         return self._literal(node, ns.PREF_LABEL)
 
-    def _literal(self, node: Node | None, predicate: NamedNode) -> str:
+    def _literal(self, node: Term, predicate: NamedNode) -> str:
         """First value in order, German before others."""
-        found = sorted((getattr(one, "language", None) != "de", str(one)) for one in self._values(node, predicate))
+        found = sorted((getattr(one, "language", None) != "de", _text(one)) for one in self._values(node, predicate))
         return found[0][1] if found else ""
 
-    def _first(self, node: Node | None, predicate: NamedNode) -> Node | None:
+    def _first(self, node: Term, predicate: NamedNode) -> Term | None:
         return min(self._values(node, predicate), key=str, default=None)
-
-    def _values(self, node: Node | None, predicate: NamedNode) -> list[Node]:
-        import rdflib
-
-        return [] if node is None else list(self._graph.objects(node, rdflib.URIRef(predicate.value)))
 
 
 def _short(text: str) -> str:
@@ -141,47 +165,6 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _results(report: rdflib.Graph, rules: _Rules, names: _Names) -> Iterator[Violation]:
-    import rdflib
-
-    sh = rdflib.Namespace(_SH)
-
-    def text(node: Node | None) -> str:
-        if node is None:
-            return ""
-        return f"_:{node}" if isinstance(node, rdflib.BNode) else str(node)
-
-    def path(node: Node | None) -> str:
-        if isinstance(node, rdflib.BNode):
-            steps = [text(step) for step in report.items(node)]
-            return "(" + " ".join(steps) + ")" if steps else "(path)"
-        return text(node)
-
-    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
-        shape, focus, value = (report.value(result, one) for one in (sh.sourceShape, sh.focusNode, sh.value))
-        messages = {
-            rules.language(shape, one) or "en": str(one)
-            for one in sorted(report.objects(result, sh.resultMessage), key=str)
-            if isinstance(one, rdflib.Literal)
-        }
-        english = messages.get("en") or messages.get("de") or ""
-        component = text(report.value(result, sh.sourceConstraintComponent))
-        if value is not None and (value == focus or rules.is_graph_wide(shape, focus)):
-            focus, value = value, None
-        yield Violation(
-            focus=text(focus),
-            path=path(report.value(result, sh.resultPath)),
-            value=text(value),
-            severity=text(report.value(result, sh.resultSeverity)).removeprefix(_SH),
-            message_de=messages.get("de") or english,
-            message_en=english,
-            # names of blank nodes change from run to run
-            shape=component if isinstance(shape, rdflib.BNode) else text(shape),
-            name=names.name(focus),
-            page=names.page(focus),
-        )
-
-
-def _order(one: Violation) -> tuple[int, str, str, str, str, str]:
+def _order(one: Violation) -> tuple[int, str, str, str, str, str, str]:
     rank = _SEVERITIES.index(one.severity) if one.severity in _SEVERITIES else len(_SEVERITIES)
-    return (rank, one.focus, one.path, one.value, one.shape, one.message_en)
+    return (rank, one.focus, one.path, one.value, one.shape, one.message_en, one.component)

@@ -32,13 +32,24 @@ SCHEMA_KINDS = {
 }
 TOPS = {
     *("Article", "Bound", "BoundRule", "Change", "ChangeKind", "Conflict", "DutyTransfer", "Entity", "Evidence"),
-    *("FormerName", "Genre", "IdentityFeature", "IdentityThresholds", "Judgement", "LayoutFragment", "LayoutMark"),
+    *(
+        "FormerName",
+        "Genre",
+        "IdentityFeature",
+        "IdentityThresholds",
+        "Inference",
+        "InferenceRule",
+        "Judgement",
+        "LayoutFragment",
+        "LayoutMark",
+    ),
     *(
         "Modality",
         "Office",
         "PageLayout",
         "PageRule",
         "Period",
+        "Premise",
         "Reading",
         "ReconciliationService",
         "Role",

@@ -91,6 +91,7 @@ def test_a_rule_about_the_whole_graph_names_the_culprit_in_both_languages(quads:
         shape="https://w3id.org/govgraph/shapes#StatementDomainShape",
         name="Denis Alt – gov:locatedIn – Standardisierungsboard",
         page="pages/page.txt",
+        component="SPARQLConstraintComponent",
     )
     plain = next(one for one in report.results if one.shape.endswith("PlainTripleShape"))
     assert (plain.focus, plain.name, plain.page) == (ALT, "Denis Alt", "")
