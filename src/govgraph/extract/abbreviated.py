@@ -47,8 +47,11 @@ def initials_end(s: Sentence, i: int, short: Collection[str]) -> int:
 def particle_end(s: Sentence, i: int, particles: Collection[str]) -> int:
     """End of the particle at token `i`, with its dot where it is one letter („v.“); `i` if there is none."""
     text = s.text_at(i)
-    if text not in particles or not text.islower():
+    if text not in particles:
         return i
+    if not text.islower():
+        # „Edda Freiin von Thielau“, and „Peter Graf“, who is none
+        return i + 1 if s.text_at(i + 1) in particles and s.text_at(i + 1).islower() else i
     if len(text) == 1:
         return i + 2 if dotted(s, i) else i
     return i + 1

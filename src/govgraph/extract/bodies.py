@@ -356,7 +356,7 @@ class BodyFinder:
 
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = self._town_for(s, place, kinds) or self._before(s, place, kinds) or self._spoken_for(s, kinds)
+        here = self._town_for(s, place, kinds) or self._own_district(s, place, kinds) or self._before(s, place, kinds) or self._spoken_for(s, kinds)
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
@@ -440,6 +440,24 @@ class BodyFinder:
         if kinds == {"District"} and town.kind == "Municipality":
             return self._district(town)
         return town if town.kind in kinds else None
+
+    def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before the head of a district."""
+        if kinds != {"District"}:
+            return None
+        towns = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.type is EntityType.MUNICIPALITY
+            and a.first < place
+            and not a.adjective
+            and a.marker not in {"in", "bei", *_NOT_OWN}
+        }
+        if len(towns) != 1:
+            return None
+        (town,) = towns.values()
+        return self._district(town) if town.kind == "Municipality" else town
 
     def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
+_NOT_CHAIRING = ("abteilungspräsident", "unterabteilungspräsident")
 _NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
 _CHAIRED = frozenset(
     {
@@ -69,7 +70,7 @@ def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         body = office.body
         if body is None or role.startswith(("stellv", "vize", "ko-", "co-", "büro")):
             continue
-        chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING)
+        chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING) and not role.endswith(_NOT_CHAIRING)
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
         if not chairing and (not leading or office.status is Status.FORMER):
             continue

@@ -66,7 +66,11 @@ class Speech:
         """Settle who speaks in a sentence and who is asked."""
         if s.block != self._block:
             self._block = s.block
-            self.speaker = self._label(s) or self.interviewee
+            label = self._label(s)
+            self.speaker = label.draft if label is not None else self.interviewee
+            if label is not None:
+                # „Weber: Das Portal betreibt Dataport“: who speaks does not act in the sentence
+                label.marker, label.cases = "label", ""
             if s.kind is BlockKind.QUESTION:
                 self.asked = self.interviewee
         self.asked = addressee(s) or self.asked
@@ -78,11 +82,11 @@ class Speech:
         return s.kind is BlockKind.QUESTION or s.kind in _SPOKEN or id(s) in self._quoted
 
     @staticmethod
-    def _label(s: Sentence) -> Draft | None:
+    def _label(s: Sentence) -> Argument | None:
         """„Sinemus: Auf jeden Fall.“: the name before the colon speaks."""
         a = s.taken.get(0)
         if s.kind in _SPOKEN and a is not None and a.type is EntityType.PERSON and s.text_at(a.last) == ":":
-            return a.draft
+            return a
         return None
 
     def group(self, person: Draft | None) -> Draft | None:
