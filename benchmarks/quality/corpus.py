@@ -16,7 +16,7 @@ from sets import HERE, SETS, layout_of
 
 DATASHEET = HERE / "pages" / "DATASHEET.md"
 BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->\n"
-PARTS = tuple(s for s in SETS if s.name in {"examples", "open", "set-aside"})
+PARTS = tuple(s for s in SETS if s.name in {"examples", "open", "set-aside", "later"})
 LAENDER = (
     "Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg", "Hessen", "Mecklenburg-Vorpommern",
     "Niedersachsen", "Nordrhein-Westfalen", "Rheinland-Pfalz", "Saarland", "Sachsen", "Sachsen-Anhalt",

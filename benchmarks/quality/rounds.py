@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 LOG = Path(__file__).resolve().parent / "LOG.md"
-COLUMNS = ("dev", "examples", "real", "open", "set-aside")
+COLUMNS = ("dev", "examples", "real", "open", "set-aside", "later")
 _ROUND = re.compile(r"^\| (\d+) \|", re.MULTILINE)
 _HEAD = """# Log of rounds
 

@@ -62,6 +62,7 @@ SETS = (
     PageSet("dev", SHARED / "dev", closed=False, title="dev"),
     PageSet("open", HERE / "pages" / "open", closed=False, title="open pages"),
     PageSet("set-aside", HERE / "pages" / "set-aside", closed=True, title="pages set aside"),
+    PageSet("later", HERE / "pages" / "later", closed=True, title="later pages"),
 )
 
 
