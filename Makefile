@@ -1,7 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
 .PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
-  bench-questions bench-tools gate
+  bench-questions bench-find bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -53,9 +53,10 @@ format: $(VENV)/.installed-dev ## put the code into the house form
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
+reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference and docs/ontology
 	$(PY) tools/generate_cli_reference.py
 	$(PY) tools/generate_questions.py
+	$(PY) tools/generate_ontology.py
 
 bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
 	$(PY) benchmarks/speed/run.py
@@ -76,6 +77,9 @@ bench-pages: $(VENV)/.installed-dev ## figures on the golden HTML pages beside b
 
 bench-language: $(VENV)/.installed-dev ## is it German, and what is it if not, into benchmarks/language/RESULTS.md
 	$(PY) benchmarks/language/run.py --write
+
+bench-find: $(VENV)/.installed-dev ## how long searches take, into benchmarks/find/RESULTS.md
+	$(PY) benchmarks/find/run.py --write
 
 bench-questions: $(VENV)/.installed-dev ## the named questions on ten million quads, into benchmarks/questions/RESULTS.md
 	$(PY) benchmarks/questions/measure.py --write

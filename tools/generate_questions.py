@@ -16,7 +16,7 @@ PAGES = ROOT / "docs" / "reference" / "questions"
 EXAMPLE = ROOT / "examples" / "questions.trig"
 sys.path.insert(0, str(GOLDEN))
 
-from corpus import golden_quads  # noqa: E402
+from golden_graph import golden_quads  # noqa: E402
 from pyoxigraph import RdfFormat, serialize  # noqa: E402
 from test_questions import expected, value  # noqa: E402
 

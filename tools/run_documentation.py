@@ -51,6 +51,7 @@ def shell(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
         "TERM": "dumb",
         "PYTHONIOENCODING": "utf-8",
         "GOVGRAPH_LANG": "en",
+        "XDG_CACHE_HOME": str(folder / ".cache"),
     }
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=300, check=False)
 

@@ -23,6 +23,8 @@ from govgraph.query import (
     Change,
     Conflict,
     Explanation,
+    Findings,
+    HitKind,
     Holder,
     NamedQuery,
     Rows,
@@ -34,6 +36,7 @@ from govgraph.query import (
     conflicts,
     diff,
     explain,
+    find,
     load_rules,
     named_queries,
     run,
@@ -452,6 +455,34 @@ class Graph:
             ImportError: pandas is not installed.
         """
         return to_frame(self._table(self.query(sparql, name=name, parameters=parameters)))
+
+    def find(  # noqa: PLR0913 - what is looked for, and where
+        self,
+        words: str,
+        *,
+        kinds: Sequence[str] = ("thing", "article", "quote"),
+        predicate: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 20,
+    ) -> Findings:
+        """Search names, titles and quotes; German forms, parts of compounds and typing errors are found too.
+
+        Args:
+            words: What to look for.
+            kinds: What to look among: `thing`, `article`, `quote`.
+            predicate: Only quotes that state this.
+            since: Only articles and quotes from this day, month or year on.
+            until: Only those up to it.
+            limit: At most so many hits.
+
+        Raises:
+            QueryError: A date is none.
+            NotFoundError: The predicate is none of the ontology.
+            ValueError: A kind is none of the three.
+        """
+        chosen = [HitKind(one) for one in kinds]
+        return find(self._store, words, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)
 
     @property
     def _near(self) -> GraphReader:

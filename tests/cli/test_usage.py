@@ -25,6 +25,7 @@ COMMANDS = (
     "view",
     "validate",
     "explain",
+    "find",
     "who",
     "diff",
     "reconcile",

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 def proof_lines(proofs: Iterable[Proof]) -> list[str]:
     """Two lines for each proof: the quote, then the article, its date, its place and the characters in it."""
-    lines = []
-    for proof in proofs:
-        where = (proof.title, proof.date, proof.url or proof.source, f"{proof.start}–{proof.end}")
-        lines += [f"  {quoted(proof)}", "    " + " · ".join(part for part in where if part)]
-    return lines
+    return [line for proof in proofs for line in (f"  {quoted(proof)}", f"    {place_line(proof)}")]
+
+
+def place_line(proof: Proof) -> str:
+    """The article, its date, its place and the characters in it."""
+    where = (proof.title, proof.date, proof.url or proof.source, f"{proof.start}–{proof.end}")
+    return " · ".join(part for part in where if part)
 
 
 def witnesses(articles: int, sources: int) -> str:

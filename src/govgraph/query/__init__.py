@@ -5,6 +5,7 @@ from govgraph.query.change_triples import change_triples
 from govgraph.query.changes import diff, since
 from govgraph.query.conflicts import Conflict, conflict_quads, conflicts
 from govgraph.query.explain import Explanation, explain
+from govgraph.query.find import Findings, Hit, HitKind, find
 from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
 from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
@@ -27,6 +28,9 @@ __all__ = [
     "ColumnType",
     "Conflict",
     "Explanation",
+    "Findings",
+    "Hit",
+    "HitKind",
     "Holder",
     "Iri",
     "KnownBound",
@@ -57,6 +61,7 @@ __all__ = [
     "diff",
     "explain",
     "filled",
+    "find",
     "load_rules",
     "named_queries",
     "named_query",

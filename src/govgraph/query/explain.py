@@ -75,7 +75,7 @@ def explain(
     """
     names = Names(store)
     one = names.find_one(subject)
-    wanted = None if predicate is None else _predicate(predicate)
+    wanted = None if predicate is None else predicate_called(predicate)
     others = None if object is None else frozenset(names.find(object))
     reader = Reader(store, names)
     found = [
@@ -106,8 +106,12 @@ def _order(one: Explanation) -> tuple[str, str, str, str, str]:
     return (one.predicate, one.object.label, one.object.iri, date, one.statement)
 
 
-def _predicate(text: str) -> str:
-    """Local name of a predicate given in any form."""
+def predicate_called(text: str) -> str:
+    """Local name of a predicate given in any form.
+
+    Raises:
+        NotFoundError: The ontology has none of that name.
+    """
     schema = load_schema()
     local = text.removeprefix(NAMESPACE).removeprefix("gov:")
     folded = " ".join(local.casefold().split())
@@ -148,6 +152,14 @@ class Reader:
 
     def _thing(self, iri: str) -> Thing:
         return Thing(iri, self._names.label(iri))
+
+    def read(self, iri: str) -> Explanation:
+        """Explanation of a statement or of a tenure."""
+        return self.statement(iri) if self._properties.text(iri, ns.PREDICATE) else self.tenure(iri)
+
+    def date(self, article: str) -> str:
+        """Date of an article as precise as known, or an empty string."""
+        return self._properties.text(article, ns.DATE_PUBLISHED)
 
     def statement(self, iri: str) -> Explanation:
         """Explanation of a `gov:Statement`."""

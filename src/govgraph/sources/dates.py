@@ -25,9 +25,11 @@ class DateRank(IntEnum):
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1}
+_ENGLISH_MONTH = _MONTH | {"mar": 3, "may": 5, "oct": 10, "dec": 12}
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
+_ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
 _ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
 _YEAR = re.compile(r"[12]\d{3}$")
 _CENTURY_TURN = 70
@@ -38,8 +40,8 @@ def read_date(words: str) -> str | None:
 
     Two-digit years from 70 on lie in the twentieth century.
 
-    >>> read_date("18.11.2024"), read_date("Januar 2022"), read_date("2019"), read_date("31.02.2020")
-    ('2024-11-18', '2022-01', '2019', None)
+    >>> read_date("18.11.2024"), read_date("Nov 18, 2024"), read_date("Januar 2022"), read_date("31.02.2020")
+    ('2024-11-18', '2024-11-18', '2022-01', None)
     """
     text = " ".join(words.split())
     if match := _ISO.match(text):
@@ -54,6 +56,9 @@ def read_date(words: str) -> str | None:
         if month is None:
             return None
         return _day(int(match[3]), month, int(match[1])) if match[1] else f"{match[3]}-{month:02d}"
+    if match := _ENGLISH.match(text):
+        month = _ENGLISH_MONTH.get(match[1][:3].lower())
+        return None if month is None else _day(int(match[3]), month, int(match[2]))
     if match := _ISSUE.match(text):
         month = int(match[1])
         return f"{match[2]}-{month:02d}" if 1 <= month <= len(_MONTHS) else None

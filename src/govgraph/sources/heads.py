@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.dates import read_date
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from govgraph.vocabulary.layouts import Layouts
 
-__all__ = ["is_kicker", "split_colon", "split_glued"]
+__all__ = ["divider", "is_kicker", "split_colon", "split_glued"]
 
 # Small letter, closing mark or digit before a capital; a run of capitals before a capitalised word; text before a
 # digit or an opening quotation mark.
@@ -27,6 +29,8 @@ _EDGE_MARKS = '„“”"»«()[].,:;!?'
 _LONGEST_KICKER = 60
 _MOST_KICKER_WORDS = 6
 _LONGEST_GLUED = 200
+_HABIT = 3
+_DIVIDERS = (": ", " | ", " – ", " — ", " / ", " +++ ", " // ")
 
 
 def is_kicker(text: str, layouts: Layouts) -> bool:
@@ -40,6 +44,23 @@ def is_kicker(text: str, layouts: Layouts) -> bool:
         return False
     small = layouts.word_list("kickerSmall")
     return all(word in small or not word[0].islower() for word in words)
+
+
+def divider(titles: Sequence[str], layouts: Layouts) -> str | None:
+    """What a list sets between kicker and title, in all of three titles or more; one alone may belong to its title.
+
+    >>> from govgraph.vocabulary.layouts import load_layouts
+    >>> divider(["Portale | Saarland startet", "Wahlen | Kassel zählt aus", "Gremien | Länder tagen"], load_layouts())
+    ' | '
+    """
+    if len(titles) < _HABIT:
+        return None
+    for mark in _DIVIDERS:
+        parted = [title.partition(mark) for title in titles]
+        kickers = [kicker.strip() for kicker, _, rest in parted if rest.strip()]
+        if len(kickers) == len(titles) and all(is_kicker(one, layouts) and read_date(one) is None for one in kickers):
+            return mark
+    return None
 
 
 def split_colon(text: str, layouts: Layouts) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from corpus import article, golden_quads, iri, shortened
+from golden_graph import article, golden_quads, iri, shortened
 
 from govgraph.query import Iri, NamedQuery, Rows, filled, named_queries, run, run_named
 from govgraph.query.values import Value

@@ -517,14 +517,14 @@ def test_what_is_slow_is_given_up(store: MemoryStore, server: Server, cache: Pat
     server.misbehave = lambda _: Reply(body=b"{}", wait=1)
     begin = time.monotonic()
     assert "did not answer within 0.2 s" in failure(store, server, cache, timeout=0.2)
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < 20
 
 
 def test_what_drips_is_given_up(store: MemoryStore, server: Server, cache: Path) -> None:
     server.misbehave = lambda _: Reply(body=b" " * 1000, drip=0.05)
     begin = time.monotonic()
     assert "did not answer within 0.8 s" in failure(store, server, cache, timeout=0.2)
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < 20
 
 
 def test_what_is_too_large_is_given_up(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
+from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people
@@ -36,11 +36,6 @@ _LABELS = {
     PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
     PageRole.CONTACT: BlockKind.CONTACT,
 }
-_RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
-_SENDER = re.compile(
-    r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
-    r"[Pp]räsidium|[Ll]andesbetrieb|[Pp]ressestelle|[Ss]taatsregierung|[Ll]andesregierung)"
-)
 _AUTHOR = re.compile(
     r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
     r"Zum Autor:? |Zur Autorin:? |(?:Prof|Dr)\. ?)+"
@@ -54,27 +49,11 @@ _DATED = re.compile(
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
-_BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
-_LONGEST_META = 160
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
 _LINKED = 0.75
 _ENDS = re.compile(r"[.!?…:]$")
-
-
-@dataclass(slots=True)
-class _Head:
-    """What the lines around a title say."""
-
-    kicker: str | None = None
-    dates: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
-    genre: Genre | None = None
-    release: bool = False
-
-    def add_authors(self, names: Iterable[str]) -> None:
-        self.authors += [name for name in names if name not in self.authors]
 
 
 def article_sketch(  # noqa: PLR0913
@@ -98,7 +77,7 @@ def article_sketch(  # noqa: PLR0913
     """
     runs, title = regions.article, regions.title
     genre = layout.genre if layout else None
-    head = _Head()
+    head = Head()
     pieces: list[Piece] = []
     first_text = _first_text(runs, title)
     interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
@@ -108,17 +87,19 @@ def article_sketch(  # noqa: PLR0913
     sections = marks.layouts.word_list("section") | menu
     labelled = title is not None and any(run.label is PageRole.KICKER for run in runs[:title])
     early = max(regions.text, _second_prose(runs, first_text))
+    # whom to ask is nobody who wrote
+    contact = next((at for at in range(last + 1, len(runs)) if _is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
-            pieces += _title(run, head, metadata, marks)
+            pieces += title_pieces(run, head, metadata, marks)
         elif title is not None and at < title:
             beside = at == title - 1 and not labelled and run.text not in sections
             pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known)
+            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at))
         else:
-            found = _head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
+            found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
             kind = interview.get(at)
             pieces += found or _body(
                 run,
@@ -126,7 +107,8 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag) or (at > last and is_name(run.text)),
+                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and is_name(run.text)),
+                signed=at < contact,
                 first=at == first_text,
             )
             if at > first_text and at >= last - 1 and _is_biography(run, (*known, *head.authors)):
@@ -153,32 +135,6 @@ def article_sketch(  # noqa: PLR0913
     )
 
 
-def _title(run: Run, head: _Head, metadata: Metadata, marks: Marks) -> list[Piece]:
-    """The title, parted from what stands in the same heading: a kicker before it, a day, a second line below it."""
-    parts = _around_date(run.text)
-    if len(parts) > 1 and (day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold):
-        words = max(parts, key=len)
-        _add_date(next(part for part in parts if part is not words and day_of(part)), head)
-        return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
-    begin = len(run.above)
-    rest = run.text[begin:].strip()
-    if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
-        wordings = {_folded(title) for title in metadata.titles}
-        apart = run.above not in marks.layouts.word_list("titleStart") and not rest[0].islower() and " " in rest
-        if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
-            head.kicker = run.above.rstrip(" :|")
-            return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
-    words = next((title for title in metadata.titles if run.text.startswith(title) and run.text != title), "")
-    rest = run.text[len(words) :]
-    if len(words) > _LONGEST_RUN_IN // 2 and rest[:1].isspace() and len(rest) > _LONGEST_RUN_IN // 2:
-        return [Piece(words, BlockKind.TITLE), Piece(rest.strip(), BlockKind.LEAD)]
-    return [Piece(run.text, BlockKind.TITLE)]
-
-
-def _folded(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
-
-
 def _first_text(runs: Sequence[Run], title: int | None) -> int:
     """Position of the first line of running text below the title: sentences, lead, bracket date."""
     begin = -1 if title is None else title
@@ -193,24 +149,31 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
-def _above(run: Run, head: _Head, marks: Marks, *, beside: bool) -> list[Piece]:
+def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         return []
-    return _head_line(run, head, marks, kicker=kicker)
+    return head_line(run, head, marks, kicker=kicker)
 
 
-def _below(run: Run, head: _Head, marks: Marks, known: Iterable[str]) -> list[Piece]:
+def _beside_day(runs: Sequence[Run], at: int) -> bool:
+    """Whether an item of a list has a day among its neighbours, as in a list of date, author and reading time."""
+    near = [runs[place] for place in range(max(0, at - 2), min(len(runs), at + 3)) if place != at]
+    box = runs[at].element.getparent()
+    return runs[at].tag == "li" and any(day_of(one.text) for one in near if one.element.getparent() is box)
+
+
+def _below(run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool) -> list[Piece]:
     """A line between title and text."""
     if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
-        return [Piece(run.text, _caption(run))]
-    if run.text in known:
-        head.add_authors([run.text])
+        return [Piece(run.text, caption_kind(run))]
+    if run.text in known or (listed and is_name(run.text)):
+        head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
-    pieces = _head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
+    pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
         return pieces
     if run.linked > _LINKED or not (run.heading or run.bold or run.slanted or run.tag == "p"):
@@ -220,89 +183,16 @@ def _below(run: Run, head: _Head, marks: Marks, known: Iterable[str]) -> list[Pi
     return [Piece(run.text, BlockKind.LEAD if run.heading or run.bold else None)]
 
 
-def _head_line(run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Piece]:
-    """Take apart a line of the head, which may hold several things between bars."""
-    if len(run.text) > _LONGEST_META:
-        return []
-    pieces: list[Piece] = []
-    for part in _BETWEEN.split(run.text):
-        words = part.strip(" |•·–—-")
-        if words:
-            pieces += _head_part(words, run, head, marks, kicker=kicker)
-    return pieces
-
-
-def _head_part(words: str, run: Run, head: _Head, marks: Marks, *, kicker: bool) -> list[Piece]:
-    found = marks.find(words)
-    role, match = (found[0].role, found[1]) if found else (None, None)
-    if role is None and run.label is None and (parts := _around_date(words)):
-        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker)]
-    if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
-        head.release = True
-        return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker)
-    genre = marks.find(words.lower()) if role is None else found
-    if (
-        genre is not None
-        and genre[0].role is LayoutRole.GENRE_MARK
-        and run.label in (None, PageRole.GENRE, PageRole.KICKER)
-    ):
-        head.genre = head.genre or genre[0].genre
-        if not (run.label is PageRole.KICKER and head.kicker is None):
-            return []
-    if role is LayoutRole.RELEASE:
-        head.release = True
-        _add_date(words, head)
-        return [Piece(words, BlockKind.DATELINE)]
-    if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
-        head.add_authors(byline_names(words, marks))
-        _add_date(words, head)
-        return [Piece(words, BlockKind.BYLINE)]
-    if run.label is PageRole.DATE or role in (LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE):
-        if _CHANGED.match(words):
-            return [Piece(words, BlockKind.FURNITURE)]
-        if _add_date(words, head) is None and run.when:
-            _add_date(run.when, head)
-        if match is not None and role is LayoutRole.DATE_LINE:
-            head.add_authors(byline_names(words, marks))
-        return [Piece(words, BlockKind.DATELINE)]
-    if role is LayoutRole.FURNITURE and run.label is PageRole.KICKER:
-        role = None
-    if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
-        return []
-    if marks.starts(LayoutRole.ISSUER, words) or (run.label is None and _SENDER.search(words)):
-        return []
-    if run.label is PageRole.KICKER or (
-        run.label in (None, PageRole.LEAD) and not run.linked and is_kicker(words, marks.layouts)
-    ):
-        head.kicker = words.rstrip(" :|.")
-        return [Piece(words, BlockKind.KICKER)]
-    return []
-
-
-def _around_date(words: str) -> list[str]:
-    """What stands before a date, the date with its time, and what stands after, if there is a date and more."""
-    match = _DATED.search(words)
-    if match is None or not day_of(match[1]):
-        return []
-    parts = [words[: match.start()].strip(" |•·–—-,"), match[1], words[match.end() :].strip(" |•·–—-,")]
-    return [part for part in parts if part] if parts[0] or parts[2] else []
-
-
-def _add_date(words: str, head: _Head) -> str | None:
-    day = day_of(words)
-    if day:
-        head.dates.append(day)
-    return day
-
-
-def _caption(run: Run) -> BlockKind | None:
-    if run.label is PageRole.CREDIT:
-        return BlockKind.CREDIT
-    return BlockKind.CAPTION
-
-
 def _body(  # noqa: PLR0913
-    run: Run, head: _Head, marks: Marks, known: Iterable[str], *, kind: BlockKind | None, ending: bool, first: bool
+    run: Run,
+    head: Head,
+    marks: Marks,
+    known: Iterable[str],
+    *,
+    kind: BlockKind | None,
+    ending: bool,
+    signed: bool,
+    first: bool,
 ) -> list[Piece]:
     """Pieces of a line of the text."""
     found = marks.find(run.text)
@@ -313,14 +203,14 @@ def _body(  # noqa: PLR0913
         names = byline_names(run.text, marks) or people([run.text])
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
-    if ending and is_name(run.text) and not run.heading and not head.authors:
+    if ending and signed and is_name(run.text) and not run.heading and not head.authors:
         head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
     if run.label is PageRole.DATE:
         if role is None and day_of(run.when or run.text) and not head.dates and not _CHANGED.match(run.text):
-            _add_date(run.when or run.text, head)
+            add_date(run.when or run.text, head)
         return [Piece(run.text, None if role is LayoutRole.LEAD_DATE else BlockKind.DATELINE)]
     if run.label is PageRole.KICKER:
         return [Piece(run.text, None)] if run.prose else []
@@ -328,6 +218,8 @@ def _body(  # noqa: PLR0913
         return [Piece(run.text, _LABELS[run.label])]
     if run.tag == "figcaption":
         return [Piece(run.text, BlockKind.CAPTION)]
+    if role is LayoutRole.BYLINE and not head.dates:
+        add_date(run.text, head)
     if role is not None:
         return [Piece(run.text, None)]
     if run.label is PageRole.LEAD and len(run.text) <= _LONGEST_LEAD:
@@ -337,6 +229,11 @@ def _body(  # noqa: PLR0913
     if run.tag in ("li", "dd", "dt", "td", "th", "tr"):
         return [Piece(run.text, BlockKind.PARAGRAPH)]
     return [Piece(run.text, None)]
+
+
+def _is_contact(run: Run, marks: Marks) -> bool:
+    found = marks.find(run.text)
+    return run.label is PageRole.CONTACT or (found is not None and found[0].role is LayoutRole.CONTACT)
 
 
 def _is_biography(run: Run, authors: Iterable[str]) -> bool:
@@ -355,21 +252,44 @@ def _asked(run: Run, kind: BlockKind) -> list[Piece]:
 # ---------------------------------------------------------------------- teasers
 
 
-def teaser_sketch(
-    runs: Sequence[Run], title: int, metadata: Metadata, marks: Marks, *, layout: PageLayout | None
+def teaser_sketch(  # noqa: PLR0913
+    runs: Sequence[Run],
+    title: int,
+    metadata: Metadata,
+    marks: Marks,
+    *,
+    layout: PageLayout | None,
+    habit: str | None,
 ) -> Sketch:
-    """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it."""
-    head = _Head()
+    """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it.
+
+    Args:
+        runs: Its lines.
+        title: Position of its title among them.
+        metadata: What the page says of itself.
+        marks: Marks of lines.
+        layout: Profile of the page, or None.
+        habit: What stands between kicker and title in all titles of the page, or None.
+    """
+    head = Head()
     pieces: list[Piece] = []
     for at, run in enumerate(runs):
-        if at == title:
-            pieces += _title(run, head, metadata, marks)
+        kicker, between, rest = run.text.partition(habit) if habit else (run.text, "", "")
+        if at == title and between:
+            head.kicker = kicker.strip()
+            pieces += [Piece(kicker + between, BlockKind.KICKER), Piece(rest.strip(), BlockKind.TITLE)]
+        elif at == title:
+            pieces += title_pieces(run, head, metadata, marks)
         elif run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
-            pieces.append(Piece(run.text, _caption(run)))
-        elif run.sentence or run.label is PageRole.LEAD or (at > title and run.text.startswith(("[", "("))):
+            pieces.append(Piece(run.text, caption_kind(run)))
+        elif (
+            run.sentence
+            or (run.label is PageRole.LEAD and run.linked < 1)
+            or (at > title and run.text.startswith(("[", "(")))
+        ):
             pieces += _teaser_text(run, head, marks)
         else:
-            pieces += _head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
+            pieces += head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
     link = runs[title].href or next((run.href for run in runs if run.href), None)
     return Sketch(
         tuple(pieces),
@@ -387,12 +307,12 @@ def teaser_sketch(
     )
 
 
-def _teaser_text(run: Run, head: _Head, marks: Marks) -> list[Piece]:
+def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:
     """Text of a teaser; bold words before it, with a full stop or colon, are its kicker."""
     start = run.lead.rstrip(" .:")
     dated = _DATED.match(run.text)
     if dated is not None and run.text[dated.end() :].lstrip(" |•·–—:-")[:1].isupper():
-        _add_date(dated[1], head)
+        add_date(dated[1], head)
         rest = run.text[dated.end() :].lstrip(" |•·–—:-")
         return [Piece(dated[0], BlockKind.DATELINE), Piece(rest, None)]
     if (

@@ -73,6 +73,9 @@ def _box(  # noqa: PLR0913
             break
         if any(runs[place].label is PageRole.TITLE or runs[place].heading == 1 for place in inside):
             break
+        labels = {runs[place].label for place in inside}
+        if labels >= {PageRole.DATE, PageRole.BYLINE} and not any(runs[place].sentence for place in inside):
+            break  # what says who wrote the article, and when
         if _holds_article(inside, runs, ad=ad or grouped):
             break
         return set(inside)

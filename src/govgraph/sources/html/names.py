@@ -17,7 +17,7 @@ __all__ = ["byline_names", "is_name", "people"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
-    r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
+    r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
     r"(?:von|by|text)\s*:?\s+)+",
     re.IGNORECASE,
 )
@@ -34,9 +34,11 @@ _NO_PERSON = re.compile(
     r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
-    r"Nachrichten\w*|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
-    r"Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
+    r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
+    r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
 )
+# As libraries have it: "Beispiel, Max".
+_TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
@@ -56,7 +58,7 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     """Names of people among values of metadata, each once, without academic degrees."""
     found: dict[str, None] = {}
     for value in values:
-        for part in _APART.split(value):
+        for part in _APART.split(_TURNED.sub(r"\2 \1", value)):
             name = _BEFORE.sub("", part).strip(" .:-–")
             if is_name(name):
                 found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "APART",
     "BREAK",
     "CELL",
     "ENDED",
@@ -23,6 +24,8 @@ __all__ = [
     "words_of",
 ]
 
+# where only the page's style parts words
+APART = "\u2003"
 CELL = "\ufdd0"  # stands in no text
 BREAK = "\n"
 LONGEST_CELL = 150
@@ -82,15 +85,15 @@ def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool) ->
 
 def _has_sentence_cell(parts: Sequence[Part]) -> bool:
     """Whether a cell of a table holds a sentence, so that its row is no row of values."""
-    cell = ""
+    cell: list[Part] = []
     for part in (*parts, Part(CELL, False, False, None)):
         if part.text != CELL:
-            cell += part.text
+            cell.append(part)
             continue
-        text = clean(cell)
+        text = words_of(cell[: more_start(cell)])
         if len(text) > LONGEST_CELL or (len(text) >= SHORTEST_SENTENCE and ENDED.search(text[-4:])):
             return True
-        cell = ""
+        cell = []
     return False
 
 
@@ -128,7 +131,9 @@ def _after_bold(line: list[Part], *, leads: bool) -> list[list[Part]]:
     alone = _is_day(before) or not words_of(before)
     if alone and _is_day(after) and len(words_of(bold)) > SHORTEST_TITLE:
         return [before, bold, after]
-    return [before, bold, after] if leads and alone and _is_title_before(bold, after) else [line]
+    # without a blank between them it is the page's style that parts the two
+    styled = bold[-1].text == APART
+    return [before, bold, after] if (leads or styled) and alone and _is_title_before(bold, after) else [line]
 
 
 def _is_title_before(title: list[Part], after: list[Part]) -> bool:

@@ -10,6 +10,7 @@ import trafilatura
 
 from govgraph.model.identifiers import BASE
 from govgraph.model.page import Issue, Page
+from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
 from govgraph.sources.html.decoding import decode_html
@@ -79,10 +80,10 @@ def _sketches(
     found: list[Sketch] = []
     if regions.article:
         found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
-    for teaser in regions.teasers:
-        title = teaser_title(teaser)
-        if title is not None:
-            found.append(teaser_sketch(teaser, title, metadata, marks, layout=roles.layout))
+    titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
+    habit = divider([one[at].text for one, at in titled], layouts)
+    for teaser, at in titled:
+        found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit))
     return found, roles.layout.name if roles.layout else None
 
 

@@ -22,6 +22,7 @@ __all__ = ["Regions", "find_regions"]
 
 _LEAST_ARTICLE = 120
 _LEAST_LISTED = 2
+_LEAST_SENTENCES = 2
 _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
@@ -75,13 +76,17 @@ def find_regions(
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
             found = replace(found, last=begin - 1) if begin > found.begin else None
+        else:
+            # "Aktuelles" over the title is the name of a section
+            found = _article(lines, metadata, marks, main_text, marks.layouts.word_list("section"))
     article = [] if found is None else lines[found.begin : found.last + 1]
     # Page of a list: what is not in a teaser is less than what is, and nothing says that it is an article.
     prose = sum(len(run.text) for run in article if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
-    sure = metadata.article or any(_is_of_article(run, marks) for run in article)
+    sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
+        flat += _featured(article, found, lines)
         article, found = [], None
     single: list[list[Run]] = []
     if found is not None:
@@ -116,6 +121,23 @@ def _without(runs: Sequence[Run], groups: Sequence[Sequence[Run]]) -> list[Run]:
     return [run for run in runs if id(run) not in taken]
 
 
+def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
+    """Whether one `<article>` holds a title of the first level and several sentences below it."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if found is None or title is None or title.heading != 1 or title.article is None or title.linked > _UNSURE:
+        return False
+    text = lines[found.text : found.last + 1]
+    return sum(run.prose and run.article is title.article for run in text) >= _LEAST_SENTENCES
+
+
+def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
+    """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
+    title = None if found is None or found.title is None else lines[found.title]
+    if title is None or title.linked <= _UNSURE or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
+        return []
+    return [list(article)]
+
+
 def _is_of_article(run: Run, marks: Marks) -> bool:
     if run.body is not None and run.prose:
         return True
@@ -145,16 +167,20 @@ class _Found:
 
 
 def _article(
-    runs: Sequence[Run], metadata: Metadata, marks: Marks, main_text: Callable[[], frozenset[str]]
+    runs: Sequence[Run],
+    metadata: Metadata,
+    marks: Marks,
+    main_text: Callable[[], frozenset[str]],
+    sections: frozenset[str] = frozenset(),
 ) -> _Found | None:
     """Find the article: its text, the title above it, and what belongs to the title. None where nothing is told."""
     found = _text(runs, main_text)
-    if found is None:
+    if found is None or not (metadata.article or any(run.prose or run.label is PageRole.LEAD for run in runs)):
         return None
     first, last, boxes = found
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    title = _title(runs, first, last, metadata)
+    title = _title(runs, first, last, metadata, sections)
     begin = first if title is None else min(_head(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
@@ -248,7 +274,7 @@ def _widened(
         other = runs[places[0]]
         inside = (
             (own.body is not None and other.body is own.body)
-            or core in set(ancestors(box))
+            or (core.tag not in _WHOLE and core in set(ancestors(box)))
             or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
             or (
                 sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
@@ -270,17 +296,20 @@ def _make(box: Element) -> object:
 
 
 def _signature(box: Element) -> tuple[tuple[str, str], ...]:
-    """Tags and first classes of a box and what holds it."""
-    return tuple((one.tag, (one.get("class") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
+    """Tags and first classes, or names, of a box and what holds it."""
+    return tuple((one.tag, (one.get("class") or one.get("id") or "").split(" ")[0]) for one in list(ancestors(box))[:2])
 
 
 # ---------------------------------------------------------------------- head
 
 
-def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata) -> int | None:
+def _title(runs: Sequence[Run], first: int, last: int, metadata: Metadata, sections: frozenset[str]) -> int | None:
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    named = [at for at in places if runs[at].text not in sections]
+    if any(runs[at].heading for at in named):
+        places = named
     wordings = {_folded(title) for title in metadata.titles}
     ways: tuple[Callable[[Run], bool], ...] = (
         lambda run: run.own and run.label is PageRole.TITLE,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from govgraph.sources.html.parts import (
+    APART,
     BREAK,
     CELL,
     ENDED,
@@ -60,6 +61,8 @@ _SIGNED = re.compile(r"\s*\([^()]{1,25}\)$")
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _NEAR = 3
+_LONGEST_HEADING = 250
+_SHORTEST_APART = 4
 _LONGEST_LINK = 60
 
 
@@ -143,6 +146,14 @@ class _Frame:
     when: str | None
 
 
+def _is_heading_alone(element: Element) -> bool:
+    """Whether what is called the head of a page holds nothing but a heading, and so is that of the article."""
+    heading = next(element.iter("h1", "h2"), None)
+    if heading is None or next(element.iter("nav", "form", "ul", "p"), None) is not None:
+        return False
+    return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= _LONGEST_HEADING
+
+
 @dataclass(slots=True)
 class _Reader:
     roles: Roles
@@ -164,6 +175,8 @@ class _Reader:
         if style and _HIDDEN.search(style):
             return True
         if role is not PageRole.FURNITURE:
+            return False
+        if element not in self.roles.own and _is_heading_alone(element):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
             self.doubts += 1
@@ -343,6 +356,8 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
                 reader.add(_QUOTED[0], bold=bold, slanted=slanted, hrefs=hrefs)
+            if not block and _is_styled_apart(element):
+                reader.add(APART, bold=0, slanted=0, hrefs=())
             reader.add(_one_line(element.text), bold=bold, slanted=slanted, hrefs=hrefs)
             continue
         if element in inline:
@@ -370,6 +385,15 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
     return reader.runs, reader.links
+
+
+def _is_styled_apart(element: Element) -> bool:
+    """Whether words of two elements meet without a blank, so that only the page's style parts them."""
+    before = element.getprevious()
+    if before is None or before.tail or not isinstance(before.tag, str) or before.tag in ("br", "wbr"):
+        return False
+    left, right = "".join(before.itertext()), "".join(element.itertext())
+    return len(left) >= _SHORTEST_APART and left[-1:].isalnum() and (right[:1].isupper() or right[:1].isdigit())
 
 
 def _one_line(text: str | None) -> str | None:

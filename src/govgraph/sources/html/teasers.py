@@ -213,8 +213,11 @@ def _may_be_title(run: Run, marks: Marks) -> bool:
 
 
 def _is_dated(lines: Sequence[Run]) -> bool:
-    dated = any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines)
-    return dated or _leads_on(lines)
+    return _has_day(lines) or _leads_on(lines)
+
+
+def _has_day(lines: Sequence[Run]) -> bool:
+    return any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines)
 
 
 # ---------------------------------------------------------------------- by structure
@@ -308,7 +311,7 @@ def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) ->
         at = order.get(id(group[0]), 0) - 1
         alone = at >= 0 and not runs[at].sentence and len(runs[at].text) <= _LONGEST_DAY and day_of(runs[at].text)
         page = at >= 0 and _role(runs[at], marks) is LayoutRole.PAGE_DATE
-        found.append([runs[at], *group] if alone and not page and not _is_dated(group) else group)
+        found.append([runs[at], *group] if alone and not page and not _has_day(group) else group)
     return found
 
 

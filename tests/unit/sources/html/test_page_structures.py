@@ -45,6 +45,8 @@ LISTS = {
     "rows of three": f"<table>{each('<tr><td>{d}</td><td><a href=/a>{t}</a></td><td>{x}</td></tr>')}</table>",
     "rows with paragraphs": f"<table>{each('<tr><td>{d}</td><td><b>{t}</b><p>{x} <a href=/a>mehr</a></p></td></tr>')}</table>",
     "rows in turn": f"<table>{each('<tr><td>{t}</td></tr><tr><td>[{d}] {x} <a href=/a>mehr...</a></td></tr>')}</table>",
+    "rows with arrows": f"<table>{each('<tr><td>{d}</td><td><a href=/a><b>{t}</b></a><br>{x} <a href=/a>&raquo;</a></td></tr>')}</table>",
+    "link in the text's box": each("<div><h3><a href=/a>{t}</a></h3><div class=teaser-text><p>{x}</p><a href=/a>Mehr</a></div><p>{d}</p></div>"),
     "headings": f"<div>{each('<h3><a href=/a>{t}</a></h3><p>{d}</p><p>{x} <a href=/a>mehr</a></p>')}</div>",
     "day above heading": f"<div>{each('<p>{d}</p><h3><a href=/a>{t}</a></h3><p>{x}</p>')}</div>",
     "headings without link": f"<div>{each('<h3>{t}</h3><p>[{d}] {x} <a href=/a>mehr...</a></p>')}</div>",
@@ -164,3 +166,119 @@ def test_an_article(head: str, kind: str, around: str) -> None:
     assert (article.kicker, article.title, article.date) == (KICKER, TITLE, "2023-02-01")
     told = [line for line in running(page, 0) if line not in ("Was nun kommt", "Wer zahlt")]
     assert told == list(PARAGRAPHS)
+
+
+def test_the_first_teaser_of_a_list_may_be_set_otherwise() -> None:
+    (title, _, text), *_ = TEASERS
+    rest = "".join(
+        f"<div><h3><a href=/a>{one}</a></h3><small>{day}</small><p>{x}</p></div>" for one, day, x in TEASERS[1:]
+    )
+    page = read(
+        f"<main><div><a href=/a><img alt=''><h2>{title}</h2></a><p>{text}</p></div><div>{rest}</div></main>",
+        "Aktuelles",
+    )
+    assert [(one.title, one.genre) for one in page.articles] == [(title, Genre.TEASER) for title, _, _ in TEASERS]
+
+
+def test_a_short_article_stands_beside_longer_teasers() -> None:
+    teasers = "".join(f"<div><h3><a href=/a>{title}</a></h3><p>{text} {text}</p></div>" for title, _, text in TEASERS)
+    page = read(
+        f"<main><article><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></article>"
+        f"<section><h2>Mehr zum Thema</h2>{teasers}</section></main>"
+    )
+    assert [one.title for one in page.articles] == [TITLE, *(title for title, _, _ in TEASERS)]
+    assert running(page, 0) == list(PARAGRAPHS[:2])
+
+
+def test_whom_to_ask_is_no_author() -> None:
+    contact = "<p><b>Ansprechpartner für die Medien:</b><br>Erika Muster<br>Telefon: 0351 1234</p>"
+    page = read(f"<div><h1>{TITLE}</h1>{paragraphs('p')}<hr>{contact}</div>")
+    assert page.articles[0].authors == ()
+    assert read(f"<div><h1>{TITLE}</h1>{paragraphs('p')}<p>Erika Muster</p></div>").articles[0].authors == (
+        "Erika Muster",
+    )
+
+
+def test_a_genre_is_no_kicker() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    page = read(f"<article><p class=overline>Interview</p><h1>{TITLE}</h1><p>1. Februar 2023</p>{body}</article>")
+    assert (page.articles[0].kicker, page.articles[0].genre) == (None, Genre.INTERVIEW)
+
+
+def test_the_day_may_stand_with_the_author_at_the_end() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    page = read(f"<div><h1>{TITLE}</h1>{body}<p><i>Text: Anna Muster, 5. März 2024</i></p></div>")
+    assert (page.articles[0].date, page.articles[0].authors) == ("2024-03-05", ("Anna Muster",))
+
+
+@pytest.mark.parametrize("mark", [": ", " | ", " – ", " // "])
+@pytest.mark.parametrize(
+    ("kickers", "apart"), [(("Portale", "Daten", "Personalie", "Vergabe"), True), (("Portale", "", "", ""), False)]
+)
+def test_a_list_may_set_kickers_before_its_titles(mark: str, kickers: tuple[str, ...], *, apart: bool) -> None:
+    titles = [
+        f"{kicker}{mark}{title}" if kicker else title for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)
+    ]
+    items = "".join(
+        f"<p><strong>{title}</strong><br>({day}) {x} <a href=/a>mehr</a></p>"
+        for title, (_, day, x) in zip(titles, TEASERS, strict=True)
+    )
+    found = [(one.kicker, one.title) for one in read(f"<div>{items}</div>", "Rundbrief").articles]
+    whole = [(None, title) for title in titles]
+    assert found == (
+        [(kicker, title) for kicker, (title, _, _) in zip(kickers, TEASERS, strict=True)] if apart else whole
+    )
+
+
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "authors"),
+    [
+        (f"<h1>{TITLE}</h1><p>erstellt von <a href=/u>Anna Muster</a> — zuletzt geändert: 06.03.2024 12:10</p>", None, ("Anna Muster",)),
+        (f"<h1>{TITLE}</h1><p>5. März 2024 (aktualisiert: 07.03.2024)</p>", "2024-03-05", ()),
+        (f"<h1>{TITLE}</h1><p><span>Mar 5, 2024</span><span>4 mins</span></p>", "2024-03-05", ()),
+        (f"<h1>{TITLE}</h1><ul><li>05.03.2024</li><li>Lesezeit: 3 Min.</li><li>Anna Muster</li></ul>", "2024-03-05", ("Anna Muster",)),
+        (f"<div class=page-header><h2>{TITLE}</h2></div><p>5. März 2024</p>", "2024-03-05", ()),
+        (f"<h1>Aktuelles</h1><h2>{TITLE}</h2><p>5. März 2024</p>", "2024-03-05", ()),
+    ],
+)  # fmt: skip
+def test_heads_of_many_makes(head: str, date: str | None, authors: tuple[str, ...]) -> None:
+    article = read(f"<div>{head}{BODY}<p><a href=/>Zurück zur Übersicht</a></p></div>").articles[0]
+    assert (article.title, article.date, article.authors) == (TITLE, date, authors)
+
+
+def test_what_libraries_say_of_an_author_is_turned() -> None:
+    page = (
+        f"<meta charset=utf-8><meta name=DC.creator content='Muster, Anna'><title>{TITLE}</title><h1>{TITLE}</h1>{BODY}"
+    )
+    assert read_document(Document("page", "page.html", page.encode(), "html")).articles[0].authors == ("Anna Muster",)
+
+
+@pytest.mark.parametrize("box", ["<div id=a>{}</div>", "{}"], ids=["in a box", "bare"])
+def test_what_stands_in_other_boxes_is_not_of_the_article(box: str) -> None:
+    foot = "<div id=b><p>Verlag Muster GmbH, Musterstraße 1, 12345 Berlin</p><p>Unsere Redaktion ist werktags von neun bis siebzehn Uhr erreichbar.</p></div>"
+    page = f"<meta charset=utf-8><title>{TITLE}</title>{box.format(f'<h1>{TITLE}</h1>{BODY}')}{foot}"
+    assert running(read_document(Document("page", "page.html", page.encode(), "html")), 0) == list(PARAGRAPHS)
+
+
+def test_a_newsletter_of_1990s_make_has_kickers() -> None:
+    items = "".join(
+        f"<p>+++ {day[-4:]} DATEN +++</p><p><b>{title}</b></p><p>{x}</p><p><a href=/a>weiterlesen</a></p>"
+        for title, day, x in TEASERS
+    )
+    assert [one.title for one in read(f"<div>{items}</div>", "Brief").articles] == [title for title, _, _ in TEASERS]
+
+
+@pytest.mark.parametrize("row", ["<tr><th>{d}</th></tr><tr><td><h4>{t}</h4>{x}<br><a href=/a>mehr lesen</a></td></tr>"])
+def test_days_in_rows_above_belong_to_the_teasers_below(row: str) -> None:
+    found = read(f"<table>{each(row)}</table>", "Aktuelles").articles
+    assert [one.date for one in found] == ["2024-03-12", "2024-03-11", "2024-03-10", "2024-03-09"]
+
+
+def test_titles_and_texts_that_only_style_parts_are_two() -> None:
+    items = each("<li><time>{d}</time><div><strong>{t}</strong><span>{x}</span></div></li>")
+    found = read(f"<ul>{items}</ul>", "Aktuelles")
+    assert [one.title for one in found.articles] == [title for title, _, _ in TEASERS]
+    assert [" ".join(running(found, at)) for at in range(4)] == [text for _, _, text in TEASERS]

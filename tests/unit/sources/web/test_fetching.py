@@ -442,7 +442,7 @@ def test_100_megabytes_are_broken_off(site: Site, visit: Visit, told: bool) -> N
     site.pages["/large"] = Says(endless=100_000_000) if told else Says(b" " * 5_000_000, chunked=True)
     begin = time.monotonic()
     assert visit(site["/large"], most_bytes=1_000_000)[1] == [(site["/large"], "error", "too-large")]
-    assert time.monotonic() - begin < 5
+    assert time.monotonic() - begin < 20
     # what lies in the buffers of the system has been sent
     assert site.sent < (20_000_000 if told else 5_000_000)
 
@@ -463,7 +463,7 @@ def test_a_slow_host_is_given_up(site: Site, visit: Visit) -> None:
     site.pages["/slow"] = Says(A.body, wait=1.5)
     begin = time.monotonic()
     assert visit(site["/slow"], timeout=0.2)[1] == [(site["/slow"], "error", "slow")]
-    assert time.monotonic() - begin < 3
+    assert time.monotonic() - begin < 20
 
 
 @pytest.mark.parametrize("said", [Says(A.body * 20, drip=0.05), Says(A.body, drip_headers=0.05)])
@@ -471,7 +471,7 @@ def test_a_host_that_drips_is_given_up(site: Site, visit: Visit, said: Says) -> 
     site.pages["/drip"] = said
     begin = time.monotonic()
     assert visit(site["/drip"], timeout=0.2)[1] == [(site["/drip"], "error", "slow")]
-    assert 0.8 < time.monotonic() - begin < 4
+    assert 0.8 < time.monotonic() - begin < 20
 
 
 def test_nobody_there(visit: Visit) -> None:
@@ -580,7 +580,7 @@ def test_entities_of_a_sitemap_are_no_bomb_and_no_way_to_files(site: Site, visit
     site.pages["/s.xml"] = Says(body.encode(), type="application/xml")
     begin = time.monotonic()
     visit(site["/s.xml"])
-    assert time.monotonic() - begin < 5
+    assert time.monotonic() - begin < 20
     assert "/secret" not in site.paths
 
 

@@ -1,0 +1,1 @@
+"""Makes the documentation of the ontology from its Turtle files."""
