@@ -150,13 +150,17 @@ def test_queries_can_name_a_graph(store: GraphStore) -> None:
     assert [solution["s"] for solution in answer] == [IDA]
 
 
-def test_queries_can_choose_their_graphs(store: GraphStore, request: pytest.FixtureRequest) -> None:
-    if request.node.callspec.params["make"] in ("updates", "quads"):
-        pytest.skip("Oxigraph's server overlooks FROM when its default graph is the union of all graphs")
-    answer = store.query(f"SELECT ?s FROM <{G1.value}> WHERE {{ ?s <{NAME.value}> ?o }}")
+def test_queries_can_choose_their_graphs(store: GraphStore) -> None:
+    prefix = "PREFIX g: <https://example.org/g/>"
+    one = store.query(f"{prefix} SELECT ?s FROM g:1 WHERE {{ ?s <{NAME.value}> ?o }}")
+    named = store.query(f"{prefix} SELECT ?s FROM NAMED g:1 WHERE {{ GRAPH ?g {{ ?s <{NAME.value}> ?o }} }}")
+    outside = store.query(f"{prefix} ASK FROM NAMED g:1 {{ ?s <{NAME.value}> ?o }}")
 
-    assert isinstance(answer, QuerySolutions)
-    assert [solution["s"] for solution in answer] == [EVA]
+    assert isinstance(one, QuerySolutions)
+    assert [solution["s"] for solution in one] == [EVA]
+    assert isinstance(named, QuerySolutions)
+    assert [solution["s"] for solution in named] == [EVA]
+    assert not outside
 
 
 def test_graphs_in_a_query_are_those_that_there_are_now(store: GraphStore) -> None:

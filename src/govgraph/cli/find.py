@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import place_line
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("find.until"))] = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=text("find.limit"))] = 10,
     as_json: AsJson = False,
-    graph: GraphPath = DEFAULT_OUT,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Search a graph."""
     from govgraph.api import Graph

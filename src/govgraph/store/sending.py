@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Protocol
 from urllib.parse import urlencode, urljoin
 
@@ -55,14 +55,31 @@ class Sender:
         """
         self._send("POST", self._endpoint.update, text.encode("utf-8"), "application/sparql-update", twice=twice)
 
-    def remove(self, graph: str) -> None:
-        """Take a named graph out, be it there or not.
+    def clear(self, graphs: Callable[[], Iterable[str]]) -> None:
+        """Take out everything.
+
+        Args:
+            graphs: Gives the IRIs of the named graphs, in case that the server takes no updates.
 
         Raises:
             StoreError: The server cannot be reached, or refuses.
         """
         try:
-            self.update(f"DROP SILENT GRAPH {NamedNode(graph)}")
+            self.update("DROP ALL")
+        except Refused as refused:
+            if not self._endpoint.graph_store or refused.status not in _NO_UPDATES:
+                raise
+            for graph in ("", *graphs()):
+                self.remove(graph)
+
+    def remove(self, graph: str) -> None:
+        """Take a graph out, be it there or not; the default graph if no IRI is given.
+
+        Raises:
+            StoreError: The server cannot be reached, or refuses.
+        """
+        try:
+            self.update(f"DROP SILENT {f'GRAPH {NamedNode(graph)}' if graph else 'DEFAULT'}")
         except Refused as refused:
             if not self._endpoint.graph_store or refused.status not in _NO_UPDATES:
                 raise
