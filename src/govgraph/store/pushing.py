@@ -77,7 +77,8 @@ def push(  # noqa: PLR0913 - all but two have defaults
     Raises:
         StoreError: The server cannot be reached or refuses, or the notes cannot be written.
     """
-    quads = sorted(source.match(), key=str)
+    # a server that wants each graph by itself gets it in few parts
+    quads = sorted(source.match(), key=lambda one: (str(one.graph_name), str(one)))
     counted = Counter(one.graph_name.value for one in quads if isinstance(one.graph_name, NamedNode))
     journal = _Journal(folder or journal_folder(), _digest(quads, target, only, size))
     arrived = 0 if restart else journal.arrived()

@@ -74,7 +74,7 @@ class RemoteStore:
         self.endpoint = endpoint
         self._client: Client | None = Client(credentials or Credentials.from_environment(), patience)
         self._union = Union(self._truth, self._described, self.counts)
-        self._sender = Sender(endpoint, self._sent, self._truth)
+        self._sender = Sender(endpoint, self._sent, self._truth, self._counted)
         self._size = size
 
     def match(
@@ -265,11 +265,7 @@ class RemoteStore:
             if known is None:
                 raise self._no_sparql(said)
             # read to the end beforehand: whoever asked cannot tell a broken row from a mistake of their own
-            found = said.read(ox.parse_query_results, format=known)
-            if isinstance(found, QueryBoolean):
-                return found
-            for _ in found:
-                pass
+            _read_through(said, known)
             return said.read(ox.parse_query_results, format=known)
         except (SyntaxError, ValueError, OSError) as error:
             raise self._broken(error) from error
@@ -303,6 +299,9 @@ class RemoteStore:
                 yield Quad(row["s"], row["p"], row["o"], row.get("g", _DEFAULT))  # type: ignore[arg-type]
             except (KeyError, TypeError) as error:
                 raise self._broken("rows that are no quads") from error
+
+    def _counted(self, text: str) -> int:
+        return self._number(next(self._rows(text), {}))
 
     def _number(self, row: Mapping[str, Term]) -> int:
         found = row.get("n")
@@ -340,8 +339,7 @@ class RemoteStore:
 
     def __len__(self) -> int:
         where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ ?s ?p ?o {_OUTSIDE} }}"
-        rows = self._rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
-        return self._number(next(rows, {}))
+        return self._counted(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
 
     def __enter__(self) -> Self:
         return self
@@ -354,6 +352,17 @@ class RemoteStore:
 
 def _kind(said: Said) -> str:
     return said.headers.get("content-type", "")
+
+
+def _read_through(said: Said, known: QueryResultsFormat) -> None:
+    found = said.read(ox.parse_query_results, format=known)
+    try:
+        if isinstance(found, QuerySolutions):
+            for _ in found:
+                pass
+    finally:
+        # an error would keep it, and another thread may not let go of it
+        del found
 
 
 def _groups(counts: Mapping[str, int], most: int) -> Iterator[list[str]]:

@@ -202,9 +202,12 @@ class Client:
 
 
 def _kept(address: str, response: BaseHTTPResponse) -> bytes | Path:
-    first = response.read(_IN_MEMORY)
-    if len(first) < _IN_MEMORY:
-        return first
+    first = b""
+    while len(first) < _IN_MEMORY:
+        # only the read that gives nothing says that the answer broke off
+        if not (part := response.read(_IN_MEMORY - len(first))):
+            return first
+        first += part
     try:
         with tempfile.NamedTemporaryFile(prefix="govgraph-", delete=False) as file:
             path = Path(file.name)

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from govgraph.errors import StoreError
 from govgraph.store.endpoint import Endpoint
-from govgraph.store.parts import Part, as_nquads, as_question, as_update, by_graph, halves
+from govgraph.store.parts import Part, as_count, as_nquads, as_question, as_update, by_graph, halves
 from govgraph.store.requests import Refused, Uncertain
 
 _NO_QUADS: Final = (400, 404, 405, 406, 409, 411, 415, 422, 500, 501)
@@ -37,12 +37,16 @@ class Sender:
         endpoint: The server.
         send: Sends a request.
         truth: Asks an ASK query about the graphs as they are.
+        number: Asks a SELECT query that gives one number as `?n`.
     """
 
-    def __init__(self, endpoint: Endpoint, send: Send, truth: Callable[[str], bool]) -> None:
+    def __init__(
+        self, endpoint: Endpoint, send: Send, truth: Callable[[str], bool], number: Callable[[str], int]
+    ) -> None:
         self._endpoint = endpoint
         self._send = send
         self._truth = truth
+        self._number = number
         self._ways = [*((self._as_quads,) if endpoint.graph_store else ()), self._as_update]
         self._ways += [self._by_graph] if endpoint.graph_store else []
         self._proven = False
@@ -92,28 +96,37 @@ class Sender:
     def send(self, part: Part) -> None:
         """Add the quads of a part.
 
-        A part with blank nodes that may or may not have arrived is looked for before it is sent again. One that is
-        too large for the server is sent in halves.
+        A part with blank nodes that may or may not have arrived is sent again only if the server holds as many quads as
+        before. One that is too large for the server is sent in halves.
 
         Raises:
             StoreError: The server cannot be reached, or refuses.
         """
-        for number in range(1, _CHECKS + 1):
+        try:
+            if part.blank:
+                self._once(part)
+            else:
+                self._deliver(part)
+        except Refused as refused:
+            two = halves(part) if refused.status == _TOO_LARGE else None
+            if two is None:
+                raise
+            for one in two:
+                self.send(one)
+
+    def _once(self, part: Part) -> None:
+        before = self._number(as_count(part))
+        for tried in range(1, _CHECKS + 1):
             try:
                 self._deliver(part)
-            except Refused as refused:
-                two = halves(part) if refused.status == _TOO_LARGE else None
-                if two is None:
-                    raise
-                for one in two:
-                    self.send(one)
             except Uncertain:
-                # it asks with the patience of a question, so the connection may come back meanwhile
-                if not self._truth(as_question(part)):
-                    if number == _CHECKS:
-                        raise
-                    continue
-            return
+                # it counts with the patience of a question, so the connection may come back meanwhile
+                if self._number(as_count(part)) > before:
+                    return
+                if tried == _CHECKS:
+                    raise
+            else:
+                return
 
     def _deliver(self, part: Part) -> None:
         while True:
@@ -139,8 +152,7 @@ class Sender:
             # the protocol lets a server put what is sent to no graph into a new one
             self._send("DELETE", urljoin(address, made), b"", "", twice=True)
             raise Refused(415, f"{address} makes a new graph of what it gets; leave the address of the graph store out")
-        sample = Part(tuple(part.quads[:1]), part.blank)
-        if not self._truth(as_question(sample)):
+        if not self._truth(as_question(part.quads[0])):
             raise StoreError(
                 f"{address} takes N-Quads but forgets their graphs; leave the address of the graph store out"
             )
