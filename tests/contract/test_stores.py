@@ -180,6 +180,16 @@ def test_blank_nodes_keep_together(store: GraphStore) -> None:
     assert canonical(store.match()) == canonical(quads)
 
 
+def test_a_triple_may_stand_in_a_graph_and_in_none(store: GraphStore, request: pytest.FixtureRequest) -> None:
+    if request.node.callspec.params["make"] in ("updates", "quads"):
+        pytest.skip("a default graph that is the union of all graphs has nothing of its own")
+    store.load([Quad(EVA, KNOWS, IDA)])
+
+    assert contents(store) == {*QUADS, Quad(EVA, KNOWS, IDA)}
+    assert len(store) == 5
+    assert set(store.match(EVA, KNOWS, IDA)) == {QUADS[0], QUADS[2], Quad(EVA, KNOWS, IDA)}
+
+
 def test_ask_construct_and_substitution(store: GraphStore) -> None:
     asked = store.query("ASK { ?who ?p ?o }", {"who": NamedNode("https://example.org/nobody")})
     made = store.query("CONSTRUCT { ?o gov:test ?s } WHERE { ?s ?p ?o FILTER(isIRI(?o)) }")

@@ -39,7 +39,6 @@ _ROWS: Final = "application/sparql-results+json, application/sparql-results+xml;
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 _PATIENCE: Final = Patience()
 _DEFAULT: Final = DefaultGraph()
-_OUTSIDE: Final = "FILTER NOT EXISTS { GRAPH ?in { ?s ?p ?o } }"
 NEAR: Final = 1_000_000
 """Quads that are fetched at once, and kept in memory."""
 
@@ -51,7 +50,8 @@ class RemoteStore:
     Protocol. Requests that get no answer are sent again. Queries are about the union of all graphs, also where the
     server would only look into its default graph.
 
-    A blank node has a name within one answer only, unless the server keeps its names.
+    A blank node has a name within one answer only, unless the server keeps its names. If the default graph holds the
+    triples of all named graphs, what stands in it by itself is what no named graph has.
 
     Args:
         endpoint: The server.
@@ -112,7 +112,7 @@ class RemoteStore:
             names = " ".join(str(NamedNode(name)) for name in some)
             rows = self._rows(f"SELECT ?s ?p ?o ?g WHERE {{ VALUES ?g {{ {names} }} GRAPH ?g {{ ?s ?p ?o }} }}")
             yield from self._quads(rows)
-        yield from self._quads(self._rows(f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o {_OUTSIDE} }}"))
+        yield from self._quads(self._rows(f"SELECT ?s ?p ?o WHERE {{ {self._outside('?s ?p ?o')} }}"))
 
     def _matching(
         self,
@@ -128,12 +128,16 @@ class RemoteStore:
         free = [name for name in "spog" if name not in fixed]
         where = f"GRAPH {fixed.get('g', '?g')} {{ {triple} }}"
         if graph is None:
-            where = f"{{ {where} }} UNION {{ {triple} FILTER NOT EXISTS {{ GRAPH ?in {{ {triple} }} }} }}"
+            where = f"{{ {where} }} UNION {{ {self._outside(triple)} }}"
         if not free:
             free, where = ["there"], f"{where} BIND(true AS ?there)"
         rows = self._rows(f"SELECT {' '.join(f'?{name}' for name in free)} WHERE {{ {where} }}")
         quads = self._quads({**fixed, **row} for row in rows)
         return (quad for quad in quads if not isinstance(object, BlankNode) or quad.object == object)
+
+    def _outside(self, triple: str) -> str:
+        """Pattern of what stands in no named graph."""
+        return f"{triple} FILTER NOT EXISTS {{ GRAPH ?in {{ {triple} }} }}" if self._union.covers() else triple
 
     def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
         """Answer of a SPARQL query over the union of all graphs; see `GraphReader.query`.
@@ -338,7 +342,7 @@ class RemoteStore:
         )
 
     def __len__(self) -> int:
-        where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ ?s ?p ?o {_OUTSIDE} }}"
+        where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ {self._outside('?s ?p ?o')} }}"
         return self._counted(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
 
     def __enter__(self) -> Self:

@@ -42,6 +42,7 @@ class Union:
         self._described = described
         self._counts = counts
         self._declared: bool | None = None
+        self._covers: bool | None = None
         self._known: Parameters | None = None
 
     def parameters(self) -> Parameters:
@@ -58,14 +59,24 @@ class Union:
             self._known = self._found()
         return self._known
 
-    def forget(self) -> None:
-        """The graphs have changed: what was seen from them is no longer known."""
-        self._known = None
+    def covers(self) -> bool:
+        """Whether the default graph, as the server has it, holds the triples of all others.
 
-    def _found(self) -> Parameters:
+        Raises:
+            StoreError: The server cannot be asked.
+        """
         if self._declared is None:
             self._declared = any(one.predicate == _FEATURE and one.object == _IS_UNION for one in self._described())
-        if self._declared or not self._truth(_APART, ()):
+        if self._covers is None:
+            self._covers = self._declared or not self._truth(_APART, ())
+        return self._covers
+
+    def forget(self) -> None:
+        """The graphs have changed: what was seen from them is no longer known."""
+        self._known = self._covers = None
+
+    def _found(self) -> Parameters:
+        if self.covers():
             return ()
         return _OPTION if self._understands_option() else self._by_name()
 
