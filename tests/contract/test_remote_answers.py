@@ -114,6 +114,17 @@ def test_rows_that_are_not_those_that_were_asked_for(middle: Between, store: Rem
             way()
 
 
+@pytest.mark.parametrize(("values", "yes"), [(["1"], True), (["0"], False), ([], False)])
+def test_virtuoso_says_yes_in_rows(middle: Between, store: RemoteStore, values: list[str], yes: bool) -> None:
+    kind = "http://www.w3.org/2001/XMLSchema#integer"
+    cells: list[dict[str, object]] = [
+        {"__ASK_RETVAL": {"type": "typed-literal", "datatype": kind, "value": one}} for one in values
+    ]
+    middle.tell = described(rows(["__ASK_RETVAL"], *cells))
+
+    assert run(store, "ASK { ?s ?p ?o }") is yes
+
+
 def test_rows_are_no_yes(middle: Between, store: RemoteStore) -> None:
     middle.tell = described(rows(["s"], {"s": uri("http://e/")}))
 

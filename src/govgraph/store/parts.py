@@ -65,10 +65,10 @@ def as_update(part: Part) -> str:
     return f"INSERT DATA {{\n{_pattern(part)}}}"
 
 
-def as_question(quad: Quad) -> str:
-    """Whether a server holds a quad: a query in which blank nodes match whatever stands in their place."""
+def as_pattern(quad: Quad) -> str:
+    """The pattern of a quad in a query, where blank nodes match whatever stands in their place."""
     graph = _asked(quad)
-    return f"ASK {{ {f'GRAPH {graph}' if graph else ''} {{ {quad.triple} }} }}"
+    return f"GRAPH {graph} {{ {quad.triple} }}" if graph else str(quad.triple)
 
 
 def as_count(part: Part) -> str:

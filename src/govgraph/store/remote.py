@@ -153,6 +153,8 @@ class RemoteStore:
         more = dataset(sparql, _PREFIXES) if has_dataset(sparql) else self._union.parameters()
         if kind is not QueryTriples:
             answer = self._results(text, more)
+            if kind is QueryBoolean and isinstance(answer, QuerySolutions):
+                answer = _yes_or_no(answer)
             if not isinstance(answer, kind):
                 raise self._broken("the results of another query")
             return answer
@@ -217,7 +219,7 @@ class RemoteStore:
             StoreError: The server cannot be asked, or refuses.
         """
         name = as_iri(graph)
-        there = self._truth(f"ASK {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+        there = self._truth(f"GRAPH {name} {{ ?s ?p ?o }}")
         self._union.forget()
         self._sender.remove(graph)
         return there
@@ -288,9 +290,9 @@ class RemoteStore:
         finally:
             said.forget()
 
-    def _rows(self, text: str) -> Iterator[dict[str, Term]]:
+    def _rows(self, text: str, more: Parameters = ()) -> Iterator[dict[str, Term]]:
         """Rows of a SELECT query about the graphs as they are, variable → term."""
-        found = self._results(text)
+        found = self._results(text, more)
         if not isinstance(found, QuerySolutions):
             raise self._broken("no rows")
         names = [one.value for one in found.variables]
@@ -313,11 +315,9 @@ class RemoteStore:
             raise self._broken("no number where one was asked for")
         return int(found.value)
 
-    def _truth(self, text: str, more: Parameters = ()) -> bool:
-        found = self._results(text, more)
-        if not isinstance(found, QueryBoolean):
-            raise self._broken("rows, where yes or no was asked for")
-        return bool(found)
+    def _truth(self, pattern: str, more: Parameters = ()) -> bool:
+        """Whether a pattern is found. Rows are asked for, since not every server gives a plain answer to ASK."""
+        return next(self._rows(f"SELECT (1 AS ?there) WHERE {{ {pattern} }} LIMIT 1", more), None) is not None
 
     def _described(self) -> tuple[Quad, ...]:
         said = Said(0, {}, b"")
@@ -356,6 +356,16 @@ class RemoteStore:
 
 def _kind(said: Said) -> str:
     return said.headers.get("content-type", "")
+
+
+def _yes_or_no(answer: QuerySolutions) -> QuerySolutions | QueryBoolean:
+    """What Virtuoso means by rows that it sends to those who ASK; other rows as they are."""
+    if [one.value for one in answer.variables] != ["__ASK_RETVAL"]:
+        return answer
+    yes = any(isinstance(term, Literal) and term.value not in ("0", "false") for row in answer for term in row)
+    said = ox.parse_query_results(b'{"head":{},"boolean":%s}' % (b"true" if yes else b"false"), QueryResultsFormat.JSON)
+    assert isinstance(said, QueryBoolean)
+    return said
 
 
 def _read_through(said: Said, known: QueryResultsFormat) -> None:

@@ -10,12 +10,12 @@ from pyoxigraph import NamedNode
 
 from govgraph.errors import StoreError
 from govgraph.store.endpoint import Endpoint
-from govgraph.store.parts import Part, as_count, as_nquads, as_question, as_update, by_graph, halves
+from govgraph.store.parts import Part, as_count, as_nquads, as_pattern, as_update, by_graph, halves
 from govgraph.store.requests import Refused, Uncertain
 
 _NO_QUADS: Final = (400, 404, 405, 406, 409, 411, 415, 422, 500, 501)
 _NO_UPDATES: Final = (400, 404, 405, 415, 501)
-_TOO_LARGE: Final = 413
+_TOO_LARGE: Final = (400, 413, 500)
 _CHECKS: Final = 3
 
 
@@ -36,7 +36,7 @@ class Sender:
     Args:
         endpoint: The server.
         send: Sends a request.
-        truth: Asks an ASK query about the graphs as they are.
+        truth: Says whether a pattern is found in the graphs as they are.
         number: Asks a SELECT query that gives one number as `?n`.
     """
 
@@ -50,6 +50,7 @@ class Sender:
         self._ways = [*((self._as_quads,) if endpoint.graph_store else ()), self._as_update]
         self._ways += [self._by_graph] if endpoint.graph_store else []
         self._proven = False
+        self._most = 0
 
     def update(self, text: str, *, twice: bool = True) -> None:
         """Carry out an update.
@@ -97,22 +98,27 @@ class Sender:
         """Add the quads of a part.
 
         A part with blank nodes that may or may not have arrived is sent again only if the server holds as many quads as
-        before. One that is too large for the server is sent in halves.
+        before. One that is refused is sent in halves, since it may be too large for the server; which goes on until a
+        single quad is refused.
 
         Raises:
             StoreError: The server cannot be reached, or refuses.
         """
-        try:
-            if part.blank:
-                self._once(part)
+        two = halves(part)
+        if two is None or not 0 < self._most < len(part.quads):
+            try:
+                if part.blank:
+                    self._once(part)
+                else:
+                    self._deliver(part)
+            except Refused as refused:
+                if two is None or refused.status not in _TOO_LARGE:
+                    raise
+                self._most = len(two[0].quads)
             else:
-                self._deliver(part)
-        except Refused as refused:
-            two = halves(part) if refused.status == _TOO_LARGE else None
-            if two is None:
-                raise
-            for one in two:
-                self.send(one)
+                return
+        for one in two or ():
+            self.send(one)
 
     def _once(self, part: Part) -> None:
         before = self._number(as_count(part))
@@ -152,7 +158,7 @@ class Sender:
             # the protocol lets a server put what is sent to no graph into a new one
             self._send("DELETE", urljoin(address, made), b"", "", twice=True)
             raise Refused(415, f"{address} makes a new graph of what it gets; leave the address of the graph store out")
-        if not self._truth(as_question(part.quads[0])):
+        if not self._truth(as_pattern(part.quads[0])):
             raise StoreError(
                 f"{address} takes N-Quads but forgets their graphs; leave the address of the graph store out"
             )

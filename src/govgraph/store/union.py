@@ -16,9 +16,9 @@ _FEATURE: Final = NamedNode(_SD + "feature")
 _IS_UNION: Final = NamedNode(_SD + "UnionDefaultGraph")
 _LOOKED_AT: Final = 1_000_000
 _APART: Final = (
-    f"ASK {{ {{ SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} }} LIMIT {_LOOKED_AT} }} FILTER NOT EXISTS {{ ?s ?p ?o }} }}"
+    f"{{ SELECT ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} }} LIMIT {_LOOKED_AT} }} FILTER NOT EXISTS {{ ?s ?p ?o }}"
 )
-_ANY_DEFAULT: Final = "ASK { ?s ?p ?o }"
+_ANY_DEFAULT: Final = "?s ?p ?o"
 _OPTION: Final = (("union-default-graph", ""),)
 MOST_LISTED: Final = 20_000
 
@@ -27,7 +27,7 @@ class Union:
     """Finds out once how a server is to be asked, and remembers it.
 
     Args:
-        truth: Asks an ASK query with parameters of the protocol.
+        truth: Says whether a pattern is found, given parameters of the protocol.
         described: Gives the service description of the server; nothing if it has none.
         counts: Gives the number of quads by IRI of the named graph.
     """

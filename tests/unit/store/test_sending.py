@@ -122,18 +122,24 @@ def test_a_graph_store_that_forgets_graphs_is_noticed(middle: Between, store: Re
         store.load(QUADS)
 
 
-def test_what_is_too_large_is_sent_in_smaller_parts(middle: Between, store: RemoteStore) -> None:
-    middle.tell = lambda heard: Answer(413) if heard.changes and heard.body.count(b"\n") > 2 else None
+@pytest.mark.parametrize("status", [400, 413, 500])
+def test_what_is_too_large_is_sent_in_smaller_parts(middle: Between, store: RemoteStore, status: int) -> None:
+    middle.tell = no("quads")
+    store.load(QUADS[:5])
+    middle.heard.clear()
+    middle.tell = lambda heard: Answer(status) if heard.text.count("„") > 2 else None
     store.load(QUADS)
 
     assert set(store.match()) == set(QUADS)
+    assert sum(one.text.count("„") > 2 for one in middle.changes) == 1
 
 
-def test_one_quad_that_is_too_large_is_an_error(middle: Between, store: RemoteStore) -> None:
+def test_one_quad_that_is_refused_is_an_error(middle: Between, store: RemoteStore) -> None:
     middle.tell = lambda heard: Answer(413, b"too much") if heard.changes else None
 
     with pytest.raises(StoreError, match=r"answers 413 \(too much\)"):
         store.load(QUADS)
+    assert len(middle.changes) == 3
 
 
 @pytest.mark.parametrize("before", [True, False])
