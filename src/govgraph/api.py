@@ -516,7 +516,7 @@ class Graph:
             ValueError: A kind is none of the three.
         """
         chosen = [HitKind(one) for one in kinds]
-        return find(self._store, words, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)
+        return find(self._near, words, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)
 
     @property
     def _near(self) -> GraphReader:

@@ -32,6 +32,7 @@ COMMANDS = (
     "sources",
     "evaluate",
     "watch",
+    "push",
 )
 SOURCES = Path(messages.__file__).parent
 

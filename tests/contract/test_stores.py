@@ -150,13 +150,17 @@ def test_queries_can_name_a_graph(store: GraphStore) -> None:
     assert [solution["s"] for solution in answer] == [IDA]
 
 
-def test_queries_can_choose_their_graphs(store: GraphStore, request: pytest.FixtureRequest) -> None:
-    if request.node.callspec.params["make"] in ("updates", "quads"):
-        pytest.skip("Oxigraph's server overlooks FROM when its default graph is the union of all graphs")
-    answer = store.query(f"SELECT ?s FROM <{G1.value}> WHERE {{ ?s <{NAME.value}> ?o }}")
+def test_queries_can_choose_their_graphs(store: GraphStore) -> None:
+    prefix = "PREFIX g: <https://example.org/g/>"
+    one = store.query(f"{prefix} SELECT ?s FROM g:1 WHERE {{ ?s <{NAME.value}> ?o }}")
+    named = store.query(f"{prefix} SELECT ?s FROM NAMED g:1 WHERE {{ GRAPH ?g {{ ?s <{NAME.value}> ?o }} }}")
+    outside = store.query(f"{prefix} ASK FROM NAMED g:1 {{ ?s <{NAME.value}> ?o }}")
 
-    assert isinstance(answer, QuerySolutions)
-    assert [solution["s"] for solution in answer] == [EVA]
+    assert isinstance(one, QuerySolutions)
+    assert [solution["s"] for solution in one] == [EVA]
+    assert isinstance(named, QuerySolutions)
+    assert [solution["s"] for solution in named] == [EVA]
+    assert not outside
 
 
 def test_graphs_in_a_query_are_those_that_there_are_now(store: GraphStore) -> None:
@@ -174,6 +178,16 @@ def test_blank_nodes_keep_together(store: GraphStore) -> None:
 
     assert len(store) == 9
     assert canonical(store.match()) == canonical(quads)
+
+
+def test_a_triple_may_stand_in_a_graph_and_in_none(store: GraphStore, request: pytest.FixtureRequest) -> None:
+    if request.node.callspec.params["make"] in ("updates", "quads"):
+        pytest.skip("a default graph that is the union of all graphs has nothing of its own")
+    store.load([Quad(EVA, KNOWS, IDA)])
+
+    assert contents(store) == {*QUADS, Quad(EVA, KNOWS, IDA)}
+    assert len(store) == 5
+    assert set(store.match(EVA, KNOWS, IDA)) == {QUADS[0], QUADS[2], Quad(EVA, KNOWS, IDA)}
 
 
 def test_ask_construct_and_substitution(store: GraphStore) -> None:

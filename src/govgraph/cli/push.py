@@ -8,7 +8,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -18,7 +18,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     only: Annotated[bool, typer.Option("--only", help=text("push.only"))] = False,
     restart: Annotated[bool, typer.Option("--restart", help=text("push.restart"))] = False,
     size: Annotated[int, typer.Option("--part", metavar="N", min=1, help=text("push.part"))] = 10_000,
-    graph: Annotated[str, typer.Option("--graph", metavar="PATH|URL", help=text("option.graph"))] = DEFAULT_GRAPH,
+    graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Push a graph."""
     from govgraph.api import Graph

@@ -356,7 +356,12 @@ class BodyFinder:
 
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = self._town_for(s, place, kinds) or self._own_district(s, place, kinds) or self._before(s, place, kinds) or self._spoken_for(s, kinds)
+        here = (
+            self._town_for(s, place, kinds)
+            or self._own_district(s, place, kinds)
+            or self._before(s, place, kinds)
+            or self._spoken_for(s, kinds)
+        )
         if here is not None:
             return here
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None

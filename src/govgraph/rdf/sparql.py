@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+from urllib.parse import urljoin
 
 _TOKEN: Final = re.compile(
     r"""
@@ -28,6 +29,8 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_UNICODE_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_LOCAL_ESCAPE: Final = re.compile(r"\\([_~.\-!$&'()*+,;=/?#@%])")
 _FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
@@ -80,6 +83,39 @@ def has_dataset(sparql: str) -> bool:
     True
     """
     return any(one.kind == "word" and one.text == "FROM" and one.depth == 0 for one in _tokens(sparql))
+
+
+def dataset(sparql: str, known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What a query says by FROM and FROM NAMED, as the parameters of the SPARQL protocol that say the same.
+
+    Args:
+        sparql: A query without mistakes.
+        known: IRI by prefix, of those that need no declaration.
+
+    >>> dataset("PREFIX g: <https://example.org/g/> SELECT * FROM g:1 FROM NAMED <https://example.org/2> {}", {})
+    (('default-graph-uri', 'https://example.org/g/1'), ('named-graph-uri', 'https://example.org/2'))
+    """
+    outer = [one for one in _tokens(sparql) if one.depth == 0]
+    names, base, found = dict(known), "", []
+    for number, one in enumerate(outer):
+        if one.kind != "word" or one.text not in ("BASE", "PREFIX", "FROM"):
+            continue
+        first, second = (*outer[number + 1 : number + 3], one, one)[:2]
+        if one.text == "BASE":
+            base = urljoin(base, _iri(first))
+        elif one.text == "PREFIX":
+            names[first.text.partition(":")[0]] = urljoin(base, _iri(second))
+        else:
+            kind = "named-graph-uri" if first.text == "NAMED" else "default-graph-uri"
+            given = second if first.text == "NAMED" else first
+            prefix, _, local = given.text.partition(":")
+            plain = _LOCAL_ESCAPE.sub(r"\1", local)
+            found.append((kind, urljoin(base, _iri(given)) if given.kind == "iri" else names.get(prefix, "") + plain))
+    return tuple(found)
+
+
+def _iri(token: Token) -> str:
+    return _UNICODE_ESCAPE.sub(lambda escape: chr(int(escape[1] or escape[2], 16)), token.text[1:-1])
 
 
 def hosts(sparql: str) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class Endpoint:
         if not self.update:
             head, mark, last = self.query.rpartition("/")
             object.__setattr__(self, "update", f"{head}{mark}update" if last == "query" else self.query)
-        for address in filter(None, (self.query, self.update, self.graph_store)):
+        for address in (self.query, self.update, *filter(None, (self.graph_store,))):
             _checked(address)
 
 

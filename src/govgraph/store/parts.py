@@ -65,9 +65,20 @@ def as_update(part: Part) -> str:
     return f"INSERT DATA {{\n{_pattern(part)}}}"
 
 
-def as_question(part: Part) -> str:
-    """Whether a graph holds a part: a query in which blank nodes match whatever stands in their place."""
-    return f"ASK {{\n{_pattern(part)}}}"
+def as_pattern(quad: Quad) -> str:
+    """The pattern of a quad in a query, where blank nodes match whatever stands in their place."""
+    graph = _asked(quad)
+    return f"GRAPH {graph} {{ {quad.triple} }}" if graph else str(quad.triple)
+
+
+def as_count(part: Part) -> str:
+    """How many quads stand in the graphs of a part: a query that gives `?n`.
+
+    The default graph of the server may hold those of all others, too.
+    """
+    graphs = sorted({_asked(one) for one in part.quads})
+    where = " UNION ".join(f"{{ GRAPH {one} {{ ?s ?p ?o }} }}" if one else "{ ?s ?p ?o }" for one in graphs)
+    return f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}"
 
 
 def by_graph(part: Part) -> dict[str, bytes]:
@@ -89,10 +100,20 @@ def halves(part: Part) -> tuple[Part, Part] | None:
 def _pattern(part: Part) -> str:
     lines: dict[str, list[str]] = defaultdict(list)
     for quad in part.quads:
-        lines[str(quad.graph_name) if _name(quad) else ""].append(f"{quad.triple} .\n")
+        lines[_graph(quad)].append(f"{quad.triple} .\n")
     return "".join(
         f"GRAPH {graph} {{\n{''.join(lines[graph])}}}\n" if graph else "".join(lines[graph]) for graph in sorted(lines)
     )
+
+
+def _graph(quad: Quad) -> str:
+    """The graph as it is written in SPARQL; nothing for the default graph."""
+    return str(quad.graph_name) if _name(quad) else ""
+
+
+def _asked(quad: Quad) -> str:
+    """The same in a query, which cannot name a graph without an IRI."""
+    return "?g" if isinstance(quad.graph_name, BlankNode) else _graph(quad)
 
 
 def _name(quad: Quad) -> str:

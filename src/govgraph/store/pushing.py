@@ -62,7 +62,8 @@ def push(  # noqa: PLR0913 - all but two have defaults
     """Make a server hold the graphs of a store.
 
     Each graph takes the place of the one of its name on the server; other graphs stay. It is noted on disk which parts
-    have arrived: a push of the same graph to the same server that was broken off goes on where it stopped.
+    have arrived: a push of the same graph to the same server that was broken off goes on where it stopped. If it turns
+    out that the server has lost what had arrived, all is sent anew. Meanwhile the server holds a part of the graph.
 
     Args:
         source: The graph.
@@ -76,15 +77,15 @@ def push(  # noqa: PLR0913 - all but two have defaults
     Raises:
         StoreError: The server cannot be reached or refuses, or the notes cannot be written.
     """
-    quads = sorted(source.match(), key=str)
+    # a server that wants each graph by itself gets it in few parts
+    quads = sorted(source.match(), key=lambda one: (str(one.graph_name), str(one)))
     counted = Counter(one.graph_name.value for one in quads if isinstance(one.graph_name, NamedNode))
     journal = _Journal(folder or journal_folder(), _digest(quads, target, only, size))
     arrived = 0 if restart else journal.arrived()
     if not arrived:
         journal.note(0)
         _clear(target, counted, only, any(isinstance(one.graph_name, DefaultGraph) for one in quads))
-    parts = 0
-    total = -(-len(quads) // size)
+    parts, total = 0, -(-len(quads) // size)
     for part in in_parts(quads, size):
         parts += 1
         if parts > arrived:
@@ -96,6 +97,8 @@ def push(  # noqa: PLR0913 - all but two have defaults
         (name, sent, held.get(name, 0)) for name, sent in sorted(counted.items()) if held.get(name) != sent
     )
     journal.remove()
+    if differing and arrived:
+        return push(source, target, only=only, restart=True, folder=folder, size=size, tell=tell)
     return Pushed(len(counted), len(quads), parts, min(arrived, parts), differing)
 
 
@@ -107,7 +110,7 @@ def _clear(target: RemoteStore, graphs: Iterable[str], only: bool, default: bool
     for name in sorted(set(graphs) & there):
         target.drop(name)
     if default:
-        target.sender.update("CLEAR SILENT DEFAULT")
+        target.empty_default()
 
 
 def _digest(quads: Iterable[Quad], target: RemoteStore, only: bool, size: int) -> str:

@@ -25,7 +25,7 @@ from pyoxigraph import (
 from govgraph.errors import StoreError
 from govgraph.rdf.interface import Answer, GraphReader, Term
 from govgraph.rdf.namespaces import prefixes
-from govgraph.rdf.sparql import has_dataset, prologue
+from govgraph.rdf.sparql import dataset, has_dataset, prologue
 from govgraph.store.asking import checked, with_values
 from govgraph.store.endpoint import Credentials, Endpoint
 from govgraph.store.oxigraph import MemoryStore, as_iri, write_dump
@@ -39,7 +39,6 @@ _ROWS: Final = "application/sparql-results+json, application/sparql-results+xml;
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 _PATIENCE: Final = Patience()
 _DEFAULT: Final = DefaultGraph()
-_OUTSIDE: Final = "FILTER NOT EXISTS { GRAPH ?in { ?s ?p ?o } }"
 NEAR: Final = 1_000_000
 """Quads that are fetched at once, and kept in memory."""
 
@@ -51,7 +50,8 @@ class RemoteStore:
     Protocol. Requests that get no answer are sent again. Queries are about the union of all graphs, also where the
     server would only look into its default graph.
 
-    A blank node has a name within one answer only, unless the server keeps its names.
+    A blank node has a name within one answer only, unless the server keeps its names. If the default graph holds the
+    triples of all named graphs, what stands in it by itself is what no named graph has.
 
     Args:
         endpoint: The server.
@@ -73,8 +73,8 @@ class RemoteStore:
     ) -> None:
         self.endpoint = endpoint
         self._client: Client | None = Client(credentials or Credentials.from_environment(), patience)
-        self._union = Union(self._truth, self._described, self.graphs)
-        self.sender = Sender(endpoint, self._sent, self._truth)
+        self._union = Union(self._truth, self._described, self.counts)
+        self._sender = Sender(endpoint, self._sent, self._truth, self._counted)
         self._size = size
 
     def match(
@@ -99,21 +99,20 @@ class RemoteStore:
         Raises:
             StoreError: The server cannot be asked.
         """
-        if sum(self.counts().values()) > NEAR:
+        if len(self) > NEAR:
             return self
         return MemoryStore(self.match())
 
     def _everything(self) -> Iterator[Quad]:
         """All quads: at one go, so that blank nodes keep together; those of a large graph in several."""
-        counts = self.counts()
-        if sum(counts.values()) <= NEAR:
+        if len(self) <= NEAR:
             yield from self._matching()
             return
-        for some in _groups(counts, NEAR):
+        for some in _groups(self.counts(), NEAR):
             names = " ".join(str(NamedNode(name)) for name in some)
             rows = self._rows(f"SELECT ?s ?p ?o ?g WHERE {{ VALUES ?g {{ {names} }} GRAPH ?g {{ ?s ?p ?o }} }}")
-            yield from _quads(rows)
-        yield from _quads(self._rows(f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o {_OUTSIDE} }}"))
+            yield from self._quads(rows)
+        yield from self._quads(self._rows(f"SELECT ?s ?p ?o WHERE {{ {self._outside('?s ?p ?o')} }}"))
 
     def _matching(
         self,
@@ -129,12 +128,16 @@ class RemoteStore:
         free = [name for name in "spog" if name not in fixed]
         where = f"GRAPH {fixed.get('g', '?g')} {{ {triple} }}"
         if graph is None:
-            where = f"{{ {where} }} UNION {{ {triple} FILTER NOT EXISTS {{ GRAPH ?in {{ {triple} }} }} }}"
+            where = f"{{ {where} }} UNION {{ {self._outside(triple)} }}"
         if not free:
             free, where = ["there"], f"{where} BIND(true AS ?there)"
         rows = self._rows(f"SELECT {' '.join(f'?{name}' for name in free)} WHERE {{ {where} }}")
-        quads = _quads({**fixed, **row} for row in rows)
+        quads = self._quads({**fixed, **row} for row in rows)
         return (quad for quad in quads if not isinstance(object, BlankNode) or quad.object == object)
+
+    def _outside(self, triple: str) -> str:
+        """Pattern of what stands in no named graph."""
+        return f"{triple} FILTER NOT EXISTS {{ GRAPH ?in {{ {triple} }} }}" if self._union.covers() else triple
 
     def query(self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None) -> Answer:
         """Answer of a SPARQL query over the union of all graphs; see `GraphReader.query`.
@@ -146,11 +149,14 @@ class RemoteStore:
         self._open  # noqa: B018 - a closed store says so, whatever it is asked
         kind = checked(sparql, substitutions)
         text = prologue(sparql, _PREFIXES) + with_values(sparql, substitutions or {})
-        more = () if has_dataset(sparql) else self._union.parameters()
+        # some servers overlook FROM in the text, which the protocol says as well
+        more = dataset(sparql, _PREFIXES) if has_dataset(sparql) else self._union.parameters()
         if kind is not QueryTriples:
             answer = self._results(text, more)
+            if kind is QueryBoolean and isinstance(answer, QuerySolutions):
+                answer = _yes_or_no(answer)
             if not isinstance(answer, kind):
-                raise StoreError(f"{self.endpoint.query} does not answer what was asked; see that it speaks SPARQL")
+                raise self._broken("the results of another query")
             return answer
         held = ox.Store()
         held.bulk_extend(Quad(one.subject, one.predicate, one.object) for one in self._triples(text, more))
@@ -165,8 +171,8 @@ class RemoteStore:
     def counts(self) -> dict[str, int]:
         """Number of quads by IRI of the named graph, as the server has it now."""
         rows = self._rows("SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
-        found = ((row["g"], row["n"]) for row in rows)
-        return {g.value: int(n.value) for g, n in found if isinstance(g, NamedNode) and isinstance(n, Literal)}
+        found = ((row.get("g"), self._number(row)) for row in rows)
+        return {g.value: number for g, number in found if isinstance(g, NamedNode) and number}
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add quads in parts; those already there change nothing, but those with blank nodes come to be twice.
@@ -184,7 +190,7 @@ class RemoteStore:
             StoreError: The server cannot be asked, or refuses.
         """
         self._union.forget()
-        self.sender.send(part)
+        self._sender.send(part)
 
     def clear(self) -> None:
         """Take out everything.
@@ -193,7 +199,7 @@ class RemoteStore:
             StoreError: The server cannot be asked, or refuses.
         """
         self._union.forget()
-        self.sender.update("DROP ALL")
+        self._sender.clear(self.graphs)
 
     def replace(self, quads: Iterable[Quad]) -> None:
         """Take out everything, then load.
@@ -213,10 +219,19 @@ class RemoteStore:
             StoreError: The server cannot be asked, or refuses.
         """
         name = as_iri(graph)
-        there = self._truth(f"ASK {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+        there = self._truth(f"GRAPH {name} {{ ?s ?p ?o }}")
         self._union.forget()
-        self.sender.remove(graph)
+        self._sender.remove(graph)
         return there
+
+    def empty_default(self) -> None:
+        """Take out the triples that stand in no named graph.
+
+        Raises:
+            StoreError: The server cannot be asked, or refuses.
+        """
+        self._union.forget()
+        self._sender.remove("")
 
     def dump(self, out: Path) -> None:
         """Write everything as N-Quads, sorted by line: equal datasets give equal bytes.
@@ -240,7 +255,9 @@ class RemoteStore:
 
     def _sent(self, method: str, address: str, body: bytes, kind: str, *, twice: bool) -> Mapping[str, str]:
         headers = {"Content-Type": kind} if kind else {}
-        return self._open.send(method, address, body or None, headers, twice=twice).headers
+        said = self._open.send(method, address, body or None, headers, twice=twice)
+        said.forget()
+        return said.headers
 
     def _asked(self, text: str, accept: str, more: Parameters) -> Said:
         body = urlencode([("query", text), *more]).encode("ascii")
@@ -249,62 +266,84 @@ class RemoteStore:
 
     def _results(self, text: str, more: Parameters = ()) -> QuerySolutions | QueryBoolean:
         said = self._asked(text, _ROWS, more)
-        known = QueryResultsFormat.from_media_type(said.headers.get("content-type", ""))
-        if known is None:
-            raise StoreError(_no_sparql(self.endpoint.query, said))
+        known = QueryResultsFormat.from_media_type(_kind(said))
         try:
+            if known is None:
+                raise self._no_sparql(said)
+            # read to the end beforehand: whoever asked cannot tell a broken row from a mistake of their own
+            _read_through(said, known)
             return said.read(ox.parse_query_results, format=known)
-        except (SyntaxError, ValueError) as error:
-            raise StoreError(
-                f"{self.endpoint.query} sends broken results: {error}; see what the server logs"
-            ) from error
+        except (SyntaxError, ValueError, OSError) as error:
+            raise self._broken(error) from error
+        finally:
+            said.forget()
 
-    def _triples(self, text: str, more: Parameters) -> Iterator[Quad]:
+    def _triples(self, text: str, more: Parameters) -> tuple[Quad, ...]:
         said = self._asked(text, _TRIPLES, more)
-        known = RdfFormat.from_media_type(said.headers.get("content-type", ""))
-        if known is None:
-            raise StoreError(_no_sparql(self.endpoint.query, said))
+        known = RdfFormat.from_media_type(_kind(said))
         try:
-            yield from said.read(ox.parse, format=known, base_iri=self.endpoint.query)
-        except (SyntaxError, ValueError) as error:
-            raise StoreError(
-                f"{self.endpoint.query} sends broken triples: {error}; see what the server logs"
-            ) from error
+            if known is None:
+                raise self._no_sparql(said)
+            return tuple(said.read(ox.parse, format=known, base_iri=self.endpoint.query))
+        except (SyntaxError, ValueError, OSError) as error:
+            raise self._broken(error) from error
+        finally:
+            said.forget()
 
-    def _rows(self, text: str) -> Iterator[dict[str, Term]]:
+    def _rows(self, text: str, more: Parameters = ()) -> Iterator[dict[str, Term]]:
         """Rows of a SELECT query about the graphs as they are, variable → term."""
-        found = self._results(text)
+        found = self._results(text, more)
         if not isinstance(found, QuerySolutions):
-            raise StoreError(f"{self.endpoint.query} does not answer what was asked; see that it speaks SPARQL")
+            raise self._broken("no rows")
         names = [one.value for one in found.variables]
-        try:
-            for row in found:
-                yield {name: term for name, term in zip(names, row, strict=True) if term is not None}
-        except (SyntaxError, ValueError) as error:
-            raise StoreError(
-                f"{self.endpoint.query} sends broken results: {error}; see what the server logs"
-            ) from error
+        for row in found:
+            yield {name: term for name, term in zip(names, row, strict=True) if term is not None}
 
-    def _truth(self, text: str, more: Parameters = ()) -> bool:
-        return bool(self._results(text, more))
+    def _quads(self, rows: Iterable[Mapping[str, Term]]) -> Iterator[Quad]:
+        for row in rows:
+            try:
+                yield Quad(row["s"], row["p"], row["o"], row.get("g", _DEFAULT))  # type: ignore[arg-type]
+            except (KeyError, TypeError) as error:
+                raise self._broken("rows that are no quads") from error
+
+    def _counted(self, text: str) -> int:
+        return self._number(next(self._rows(text), {}))
+
+    def _number(self, row: Mapping[str, Term]) -> int:
+        found = row.get("n")
+        if not isinstance(found, Literal) or not found.value.isdecimal():
+            raise self._broken("no number where one was asked for")
+        return int(found.value)
+
+    def _truth(self, pattern: str, more: Parameters = ()) -> bool:
+        """Whether a pattern is found. Rows are asked for, since not every server gives a plain answer to ASK."""
+        return next(self._rows(f"SELECT (1 AS ?there) WHERE {{ {pattern} }} LIMIT 1", more), None) is not None
 
     def _described(self) -> tuple[Quad, ...]:
+        said = Said(0, {}, b"")
         try:
             said = self._open.send("GET", self.endpoint.query, None, {"Accept": _TRIPLES})
-            known = RdfFormat.from_media_type(said.headers.get("content-type", ""))
+            known = RdfFormat.from_media_type(_kind(said))
             return () if known is None else tuple(said.read(ox.parse, format=known, base_iri=self.endpoint.query))
         except (Refused, SyntaxError, ValueError):
             # a server need not describe itself
             return ()
+        finally:
+            said.forget()
 
-    def _broken(self, error: Exception) -> str:
-        reason = " ".join(str(error).split())
-        return f"{self.endpoint.query} sends what cannot be read: {reason}; see what the server logs"
+    def _broken(self, found: object) -> StoreError:
+        reason = " ".join(str(found).split())
+        return StoreError(f"{self.endpoint.query} sends {reason:.300}; see that it speaks SPARQL, and what it logs")
+
+    def _no_sparql(self, said: Said) -> StoreError:
+        return StoreError(
+            f"{self.endpoint.query} sends {_kind(said) or 'nothing that it names'!r:.80}, no SPARQL results; "
+            "correct the address: that of a SPARQL endpoint is wanted"
+        )
 
     def __len__(self) -> int:
-        where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ ?s ?p ?o {_OUTSIDE} }}"
-        (row,) = self._rows(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
-        return int(row["n"].value)  # type: ignore[union-attr]
+        where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ {self._outside('?s ?p ?o')} }}"
+        return self._counted(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
 
     def __enter__(self) -> Self:
         return self
@@ -315,13 +354,29 @@ class RemoteStore:
         self.close()
 
 
-def _no_sparql(address: str, said: Said) -> str:
-    kind = said.headers.get("content-type", "nothing that it names")
-    return f"{address} sends {kind!r:.80}, no SPARQL results; correct the address: that of a SPARQL endpoint is wanted"
+def _kind(said: Said) -> str:
+    return said.headers.get("content-type", "")
 
 
-def _quads(rows: Iterable[Mapping[str, Term]]) -> Iterator[Quad]:
-    return (Quad(row["s"], row["p"], row["o"], row.get("g", _DEFAULT)) for row in rows)  # type: ignore[arg-type]
+def _yes_or_no(answer: QuerySolutions) -> QuerySolutions | QueryBoolean:
+    """What Virtuoso means by rows that it sends to those who ASK; other rows as they are."""
+    if [one.value for one in answer.variables] != ["__ASK_RETVAL"]:
+        return answer
+    yes = any(isinstance(term, Literal) and term.value not in ("0", "false") for row in answer for term in row)
+    said = ox.parse_query_results(b'{"head":{},"boolean":%s}' % (b"true" if yes else b"false"), QueryResultsFormat.JSON)
+    assert isinstance(said, QueryBoolean)
+    return said
+
+
+def _read_through(said: Said, known: QueryResultsFormat) -> None:
+    found = said.read(ox.parse_query_results, format=known)
+    try:
+        if isinstance(found, QuerySolutions):
+            for _ in found:
+                pass
+    finally:
+        # an error would keep it, and another thread may not let go of it
+        del found
 
 
 def _groups(counts: Mapping[str, int], most: int) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Protocol
 from urllib.parse import urlencode, urljoin
 
@@ -10,12 +10,12 @@ from pyoxigraph import NamedNode
 
 from govgraph.errors import StoreError
 from govgraph.store.endpoint import Endpoint
-from govgraph.store.parts import Part, as_nquads, as_question, as_update, by_graph, halves
+from govgraph.store.parts import Part, as_count, as_nquads, as_pattern, as_update, by_graph, halves
 from govgraph.store.requests import Refused, Uncertain
 
 _NO_QUADS: Final = (400, 404, 405, 406, 409, 411, 415, 422, 500, 501)
 _NO_UPDATES: Final = (400, 404, 405, 415, 501)
-_TOO_LARGE: Final = 413
+_TOO_LARGE: Final = (400, 413, 500)
 _CHECKS: Final = 3
 
 
@@ -36,16 +36,21 @@ class Sender:
     Args:
         endpoint: The server.
         send: Sends a request.
-        truth: Asks an ASK query about the graphs as they are.
+        truth: Says whether a pattern is found in the graphs as they are.
+        number: Asks a SELECT query that gives one number as `?n`.
     """
 
-    def __init__(self, endpoint: Endpoint, send: Send, truth: Callable[[str], bool]) -> None:
+    def __init__(
+        self, endpoint: Endpoint, send: Send, truth: Callable[[str], bool], number: Callable[[str], int]
+    ) -> None:
         self._endpoint = endpoint
         self._send = send
         self._truth = truth
+        self._number = number
         self._ways = [*((self._as_quads,) if endpoint.graph_store else ()), self._as_update]
         self._ways += [self._by_graph] if endpoint.graph_store else []
         self._proven = False
+        self._most = 0
 
     def update(self, text: str, *, twice: bool = True) -> None:
         """Carry out an update.
@@ -55,14 +60,31 @@ class Sender:
         """
         self._send("POST", self._endpoint.update, text.encode("utf-8"), "application/sparql-update", twice=twice)
 
-    def remove(self, graph: str) -> None:
-        """Take a named graph out, be it there or not.
+    def clear(self, graphs: Callable[[], Iterable[str]]) -> None:
+        """Take out everything.
+
+        Args:
+            graphs: Gives the IRIs of the named graphs, in case that the server takes no updates.
 
         Raises:
             StoreError: The server cannot be reached, or refuses.
         """
         try:
-            self.update(f"DROP SILENT GRAPH {NamedNode(graph)}")
+            self.update("DROP ALL")
+        except Refused as refused:
+            if not self._endpoint.graph_store or refused.status not in _NO_UPDATES:
+                raise
+            for graph in ("", *graphs()):
+                self.remove(graph)
+
+    def remove(self, graph: str) -> None:
+        """Take a graph out, be it there or not; the default graph if no IRI is given.
+
+        Raises:
+            StoreError: The server cannot be reached, or refuses.
+        """
+        try:
+            self.update(f"DROP SILENT {f'GRAPH {NamedNode(graph)}' if graph else 'DEFAULT'}")
         except Refused as refused:
             if not self._endpoint.graph_store or refused.status not in _NO_UPDATES:
                 raise
@@ -75,28 +97,42 @@ class Sender:
     def send(self, part: Part) -> None:
         """Add the quads of a part.
 
-        A part with blank nodes that may or may not have arrived is looked for before it is sent again. One that is
-        too large for the server is sent in halves.
+        A part with blank nodes that may or may not have arrived is sent again only if the server holds as many quads as
+        before. One that is refused is sent in halves, since it may be too large for the server; which goes on until a
+        single quad is refused.
 
         Raises:
             StoreError: The server cannot be reached, or refuses.
         """
-        for number in range(1, _CHECKS + 1):
+        two = halves(part)
+        if two is None or not 0 < self._most < len(part.quads):
+            try:
+                if part.blank:
+                    self._once(part)
+                else:
+                    self._deliver(part)
+            except Refused as refused:
+                if two is None or refused.status not in _TOO_LARGE:
+                    raise
+                self._most = len(two[0].quads)
+            else:
+                return
+        for one in two or ():
+            self.send(one)
+
+    def _once(self, part: Part) -> None:
+        before = self._number(as_count(part))
+        for tried in range(1, _CHECKS + 1):
             try:
                 self._deliver(part)
-            except Refused as refused:
-                two = halves(part) if refused.status == _TOO_LARGE else None
-                if two is None:
-                    raise
-                for one in two:
-                    self.send(one)
             except Uncertain:
-                # it asks with the patience of a question, so the connection may come back meanwhile
-                if not self._truth(as_question(part)):
-                    if number == _CHECKS:
-                        raise
-                    continue
-            return
+                # it counts with the patience of a question, so the connection may come back meanwhile
+                if self._number(as_count(part)) > before:
+                    return
+                if tried == _CHECKS:
+                    raise
+            else:
+                return
 
     def _deliver(self, part: Part) -> None:
         while True:
@@ -122,8 +158,7 @@ class Sender:
             # the protocol lets a server put what is sent to no graph into a new one
             self._send("DELETE", urljoin(address, made), b"", "", twice=True)
             raise Refused(415, f"{address} makes a new graph of what it gets; leave the address of the graph store out")
-        sample = Part(tuple(part.quads[:1]), part.blank)
-        if not self._truth(as_question(sample)):
+        if not self._truth(as_pattern(part.quads[0])):
             raise StoreError(
                 f"{address} takes N-Quads but forgets their graphs; leave the address of the graph store out"
             )
