@@ -447,7 +447,7 @@ class BodyFinder:
         return town if town.kind in kinds else None
 
     def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before the head of a district."""
+        """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""
         if kinds != {"District"}:
             return None
         towns = {
