@@ -147,8 +147,8 @@ def test_rounds_are_numbered_and_stay_one_line(tmp_path: Path) -> None:
     assert rounds.add_round(log, "genitives\nof | Länder", figures) == 1
     assert rounds.add_round(log, "passive", {}) == 2
     first, second = log.read_text(encoding="utf-8").splitlines()[-2:]
-    assert first == "| 1 | genitives of / Länder | 90.0 / 80.1 / 70.0 | – | – | – | – |"
-    assert second == "| 2 | passive | – | – | – | – | – |"
+    assert first == "| 1 | genitives of / Länder | 90.0 / 80.1 / 70.0 | – | – | – | – | – |"
+    assert second == "| 2 | passive | – | – | – | – | – | – |"
 
 
 def test_the_digest_sees_texts_and_annotations_but_not_white_space(tmp_path: Path) -> None:
