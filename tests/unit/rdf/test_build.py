@@ -380,13 +380,14 @@ LEXICON = f"""
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix gov: <https://w3id.org/govgraph/ontology#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
 <organisation/verbund-sued> a gov:Agency ; skos:prefLabel "Verbund Süd"@de ; gov:abbreviation "VS" ;
     gov:partOf <organisation/digitalministerium-hessen> ; gov:owner <jurisdiction/saarland> ;
     gov:seat <municipality/wiesbaden> ; gov:contact [ skos:prefLabel "nobody" ] ;
     owl:sameAs <http://www.wikidata.org/entity/Q1> .
-<organisation/verbund-sued#name-verbund-2010> a gov:FormerName ; skos:note "until 2010"@en ;
+<organisation/verbund-sued#name-verbund-2010> a gov:FormerName ; rdfs:label "Südverbund"@de ; skos:note "until 2010"@en ;
     gov:nameOf <organisation/verbund-sued> .
 <organisation/verbund-nord> a gov:Agency ; skos:prefLabel "Verbund Nord"@de .
 <organisation/standardisierungsboard> skos:altLabel "Stabo"@de .
@@ -419,6 +420,7 @@ def test_what_a_lexicon_says_is_in_the_reference_graph(options: GraphOptions, le
     assert about(quads, MINISTRY, ns.REFERENCE)["prefLabel"] == ['"Hessisches Digitalministerium"@de']
     assert about(quads, f"{body}#name-verbund-2010", ns.REFERENCE) == {
         "type": ["FormerName"],
+        "label": ['"Südverbund"@de'],
         "note": ['"until 2010"@en'],
         "nameOf": ["verbund-sued"],
     }
