@@ -387,7 +387,8 @@ LEXICON = f"""
     gov:partOf <organisation/digitalministerium-hessen> ; gov:owner <jurisdiction/saarland> ;
     gov:seat <municipality/wiesbaden> ; gov:contact [ skos:prefLabel "nobody" ] ;
     owl:sameAs <http://www.wikidata.org/entity/Q1> .
-<organisation/verbund-sued#name-verbund-2010> a gov:FormerName ; rdfs:label "Südverbund"@de ; skos:note "until 2010"@en ;
+<organisation/verbund-sued#name-verbund-2010> a gov:FormerName ; rdfs:label "Südverbund"@de ;
+    skos:note "until 2010"@en ;
     gov:nameOf <organisation/verbund-sued> .
 <organisation/verbund-nord> a gov:Agency ; skos:prefLabel "Verbund Nord"@de .
 <organisation/standardisierungsboard> skos:altLabel "Stabo"@de .
