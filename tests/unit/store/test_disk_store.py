@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 from govgraph.errors import StoreError
-from govgraph.store import DiskStore
+from govgraph.store import DiskStore, oxigraph
 
 NODE = NamedNode("https://example.org/a")
 QUAD = Quad(NODE, NODE, NODE, NODE)
@@ -82,3 +82,17 @@ def test_a_damaged_store_says_what_to_do(tmp_path: Path, read_only: bool) -> Non
 
     with pytest.raises(StoreError, match="remove it and build again"):
         DiskStore(tmp_path / "store", read_only=read_only)
+
+
+def test_after_many_quads_the_parts_that_they_came_in_are_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parts(name: str) -> int:
+        with DiskStore(tmp_path / name) as store:
+            for number in range(3):
+                store.load(Quad(NODE, NODE, NamedNode(f"{NODE.value}/{number}/{at}"), NODE) for at in range(20))
+            assert len(store) == 60
+        return len(list((tmp_path / name).glob("*.sst")))
+
+    apart = parts("few")
+    monkeypatch.setattr(oxigraph, "_MANY", 10)
+
+    assert parts("many") < apart
