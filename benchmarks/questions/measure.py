@@ -1,10 +1,11 @@
 """How long the named questions take on a large graph, and on a small one beside rdflib.
 
-    python benchmarks/questions/measure.py [--articles 31300] [--store FOLDER] [--draws 20] [--write]
+    python benchmarks/questions/measure.py [--articles 31300] [--quads FILE] [--draws 20] [--patience 180] [--write]
 
-A graph is made of the example pages (`generate.py`), on disk as a build leaves it, or the one in FOLDER is taken. Each
-question is asked as `govgraph query --name` asks it, with parameters drawn from the graph (`asked.py`). Then the same
-questions are asked of a graph of few articles, in memory, of Oxigraph and of rdflib, which is given a time limit.
+A graph is made of the example pages (`generate.py`), or the N-Quads in FILE are taken. It is loaded in memory, and on
+disk as a build does it, where each question is asked as `govgraph query --name` asks it, with parameters drawn from the
+graph (`asked.py`). Then the same questions are asked of a graph of few articles, in memory, of Oxigraph and of rdflib,
+which is given a time limit.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from asked import Asker
 from generate import Maker
+from pyoxigraph import RdfFormat, parse
 
 from govgraph.query import NamedQuery, Scope, filled, named_queries, run, run_named
 from govgraph.rdf import to_rdflib
@@ -38,7 +40,6 @@ from govgraph.store import DiskStore, MemoryStore
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _LIMIT = 10
 _ENOUGH = 40_000.0
-_PATIENCE = 180
 _AIM = 50.0
 
 
@@ -74,15 +75,15 @@ def percentile(spent: Sequence[float], share: float) -> float:
     return ordered[-int(-share * len(ordered) // 1) - 1]
 
 
-def large(folder: Path, draws: int) -> tuple[list[str], str]:
+def large(folder: Path, draws: int, patience: int) -> tuple[list[str], str]:
     """A row for each question, and a sentence on how many keep to the aim."""
     lines, kept, asked = [], 0, 0
     for query in sorted(named_queries(), key=lambda one: (one.scope, one.name)):
-        found = patient(folder, query, draws)
+        found = patient(folder, query, draws, patience)
         interactive = query.scope is Scope.INTERACTIVE
         asked += interactive
         if found is None:
-            lines.append(f"| {query.name} | {query.scope} | 1 | | | > {1000 * _PATIENCE} | > {1000 * _PATIENCE} |")
+            lines.append(f"| {query.name} | {query.scope} | 1 | | | > {1000 * patience} | > {1000 * patience} |")
         else:
             spent, sizes = found
             middle, high = statistics.median(spent), percentile(spent, 0.95)
@@ -95,13 +96,13 @@ def large(folder: Path, draws: int) -> tuple[list[str], str]:
     return lines, f"{kept} of {asked} interactive questions have a p95 below {_AIM:.0f} ms."
 
 
-def patient(folder: Path, query: NamedQuery, draws: int) -> tuple[list[float], list[int]] | None:
-    """Times and numbers of rows, measured in a process of its own; None if that takes too long."""
+def patient(folder: Path, query: NamedQuery, draws: int, patience: int) -> tuple[list[float], list[int]] | None:
+    """Times and numbers of rows, measured in a process of its own; None if that takes too many seconds."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_measure, args=(folder, query, draws, there))
     process.start()
-    found: tuple[list[float], list[int]] | None = here.recv() if here.poll(_PATIENCE) else None
+    found: tuple[list[float], list[int]] | None = here.recv() if here.poll(patience) else None
     process.kill()
     process.join()
     return found
@@ -155,27 +156,52 @@ def beside_rdflib(articles: int, draws: int) -> tuple[int, list[str]]:
     return len(store), lines
 
 
-def made(articles: int, folder: Path) -> float:
-    """Seconds to make the graph of so many articles and load it."""
-    begin = time.perf_counter()
-    DiskStore(folder).load(Maker(articles).quads())
-    return time.perf_counter() - begin
+def made(articles: int, file: Path) -> None:
+    """Write the graph of so many articles as N-Quads."""
+    with file.open("w", encoding="utf-8") as out:
+        out.writelines(f"{quad} .\n" for quad in Maker(articles).quads())
+
+
+def loaded(file: Path, folder: Path) -> tuple[float, float]:
+    """Seconds to load a file of N-Quads on disk, all that makes look-ups fast included, and in memory."""
+    spent = []
+    for load in (lambda: _on_disk(file, folder), lambda: MemoryStore(parse(path=file, format=RdfFormat.N_QUADS))):
+        # each in a process that ends, so that the memory of one does not weigh on what is measured next
+        context = multiprocessing.get_context("fork")
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_timed_in, args=(load, there))
+        process.start()
+        spent.append(here.recv())
+        process.join()
+    return spent[0], spent[1]
+
+
+def _on_disk(file: Path, folder: Path) -> None:
+    with DiskStore(folder) as store:
+        store.load(parse(path=file, format=RdfFormat.N_QUADS))
+
+
+def _timed_in(load: Callable[[], Any], out: Connection) -> None:
+    out.send(timed(load)[0] / 1000)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, default=31_300)
-    parser.add_argument("--store", type=Path, help="a graph that was made before, or where to keep the one made now")
+    parser.add_argument("--quads", type=Path, help="N-Quads that were made before, or where to keep those made now")
+    parser.add_argument("--patience", type=int, default=180, help="seconds after which a question is stopped")
     parser.add_argument("--draws", type=int, default=20)
     parser.add_argument("--rdflib-articles", type=int, default=60)
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        folder = given.store or Path(place) / "store"
-        if not (folder / "CURRENT").is_file():
-            print(f"made in {made(given.articles, folder):.0f} s", file=sys.stderr)
+        file, folder = given.quads or Path(place) / "graph.nq", Path(place) / "store"
+        if not file.is_file():
+            made(given.articles, file)
+        on_disk, in_memory = loaded(file, folder)
+        print(f"loaded in {on_disk:.0f} s on disk, {in_memory:.0f} s in memory", file=sys.stderr, flush=True)
         quads = len(DiskStore(folder, read_only=True))
-        rows, told = large(folder, given.draws)
+        rows, told = large(folder, given.draws, given.patience)
     few, beside = beside_rdflib(given.rdflib_articles, 3)
     text = f"""# How long the named questions take
 
@@ -184,8 +210,11 @@ Made by `benchmarks/questions/measure.py --write` with Python {platform.python_v
 
 ## {quads:,} quads on disk
 
+Loading the N-Quads took {on_disk:.0f} s on disk, merging what loading leaves there included, and {in_memory:.0f} s in
+memory.
+
 Milliseconds for a call of `run_named`, names given as IRIs, until the rows are there; a question that has none after
-{_PATIENCE} s is stopped. {told}
+{given.patience} s is stopped. {told}
 
 | question | scope | calls | rows, median | rows, most | median | p95 |
 |---|---|---:|---:|---:|---:|---:|
