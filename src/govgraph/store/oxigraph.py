@@ -125,8 +125,8 @@ class DiskStore(MemoryStore):
         """Add quads; those already there change nothing.
 
         Many quads arrive in parts that overlap on disk, and every look-up goes through all of them; so after many, the
-        parts are merged. With ten million quads that takes a third of the time of loading, and look-ups then take less than
-        a tenth of theirs.
+        parts are merged. With ten million quads that takes a third of the time of loading, and look-ups then take less
+        than a tenth of theirs.
 
         Raises:
             StoreError: The store is read-only, or the disk refuses.
