@@ -20,7 +20,7 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
                       "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
-                      "zudem", "ebenfalls", "gleichzeitig", "unterdessen"})  # fmt: skip
+                      "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})

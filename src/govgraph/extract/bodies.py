@@ -95,7 +95,7 @@ class BodyFinder:
             owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
             if owner is not None:
                 return owner, True
-        beside = self._beside(s, person, kinds)
+        beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
@@ -140,7 +140,24 @@ class BodyFinder:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
-        return organisations[0] if organisations else role.bodies[0]
+        town = role.bodies[0]
+        if not organisations and town.kind in _TOWNS and kinds & _LANDS and not kinds & _TOWNS:
+            # „Digitalminister in Kiel“ is one of the Land
+            return town.jurisdiction if town.name in self.k.words("state-capitals") else None
+        return organisations[0] if organisations else town
+
+    def _going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
+        """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""
+        if title is None or title.marker != "als" or clause < 0:
+            return None
+        if not self.k.words("moving-verbs") & {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
+            return None
+        fitting = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.clause == clause and a.marker in {"nach", "zu"} and a.draft is not None and self._fits(a.draft, kinds)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _deputed(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument) -> Draft | None:
         """„IT-Leiterin ist Doreen Engel. Ihr Stellvertreter Kay Pfau …“: in the body of the one who is meant."""

@@ -85,7 +85,7 @@ class OfficeFinder:
                     status = item.frame.status
                     if item.modality is Modality.PLANNED:
                         status = Status.DESIGNATED
-                    elif item.modality is Modality.ENDED or self._was(s, item):
+                    elif item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
                     yield replace(
@@ -166,6 +166,15 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+
+    def _station(self, s: Sentence, title: Argument) -> bool:
+        """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
+        stations = self.k.words("stations")
+        start = next((i for i in range(title.first - 1, -1, -1) if s.tokens[i].text in stations), -1)
+        before = {s.low_at(start - 1), s.low_at(start - 2)} if start >= 0 else set()
+        if title.marker != "als" or not before & {"nach", "vor"}:
+            return False
+        return not any(s.tokens[i].text == "," for i in range(start, title.first))
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""

@@ -144,8 +144,8 @@ class PersonFinder:
             return 0
         if i in no and not self._only_place(s, i):
             return 0
-        if text.lower() in self.k.heads:
-            # „Luca App“ is no person
+        if text.lower() in self.k.heads or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
+            # „Luca App“ is no person, nor is „Bürgerservice der Stadt“
             return 0
         return i + 2 if self._second_surname(s, i, no) else i + 1
 
@@ -381,9 +381,13 @@ class PersonFinder:
         strong = s.tokens[i - 1].text in self.k.words("salutations") or s.tokens[i - 1].text == "."
         if self.k.role_word(text) is not None or text in self.surnames or text in self.k.words("academic-titles"):
             return
-        if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower())):
+        if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower()) or self._names_thing(text)):
             return
         self._mark(s, i, i + 1, self._title_start(s, i))
+
+    def _names_thing(self, text: str) -> bool:
+        """„Bereichsleiterin Bürgerservice“: a compound with the head of a thing is no surname."""
+        return is_compound(text) and self.k.head_of(text) is not None
 
     def _by_surname(self, text: str, s: Sentence, i: int) -> Draft | None:
         found = self.surnames.get(text)

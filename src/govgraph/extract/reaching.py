@@ -24,7 +24,7 @@ _EXTENDED = frozenset(
         EntityType.ORGANISATION, EntityType.EVENT, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.DOCUMENT,
     }
 )  # fmt: skip
-_LONGEST_QUOTE, _LONGEST_RUN, _MOST_ADJECTIVES = 8, 4, 2
+_LONGEST_QUOTE, _LONGEST_TITLE, _LONGEST_RUN, _MOST_ADJECTIVES = 8, 16, 4, 2
 _NO_WORK = frozenset({"Agency", "Ministry"})
 """Kinds of bodies that a name in quotation marks does not stand for: a „Virtuelles Bauamt“ is a system."""
 
@@ -132,7 +132,9 @@ class ReachingNames(LongNames):
     def _quoted_alone(self, s: Sentence, i: int) -> int:
         """„die „Jenaer Erklärung zur souveränen Cloud““: a name in quotation marks, its article before them."""
         first = i + 1
-        end = next((e for e in range(first, min(first + _LONGEST_QUOTE, len(s.tokens))) if s.text_at(e) in CLOSING), 0)
+        titled = self._head(s.text_at(first)) is not None
+        most = min(first + (_LONGEST_TITLE if titled else _LONGEST_QUOTE), len(s.tokens))
+        end = next((e for e in range(first, most) if s.text_at(e) in CLOSING), 0)
         if end <= first or not self._reads_as_name(s, first, end):
             return 0
         before = s.low_at(i - 1)

@@ -33,6 +33,7 @@ from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
+from govgraph.extract.organs import OrganReader
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
@@ -188,6 +189,7 @@ class Reader:
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
+        offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         successions = SuccessionReader(self.k, finder.bodies, sentences)
         offices += successions.offices(facts, list(offices))
@@ -273,6 +275,8 @@ class Reader:
         land = (
             before.draft if before is not None and before.adjective and before.type is EntityType.JURISDICTION else None
         )
+        if match.entries[0].kind == "Ministry" and last == first + 1 and self._is_named_on(s, last):
+            return
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
@@ -300,6 +304,12 @@ class Reader:
         s.arguments.append(argument)
         for i in range(first, last):
             s.taken.setdefault(i, argument)
+
+    def _is_named_on(self, s: Sentence, i: int) -> bool:
+        """„das Bayerische Staatsministerium der Finanzen“ is not what „das Staatsministerium“ alone stands for."""
+        if s.low_at(i) in {"der", "des"}:
+            return s.text_at(i + 1) in self.k.words("ministry-genitives")
+        return s.low_at(i) == "für" and s.text_at(i - 1).lower().rstrip("s").endswith("staatsministerium")
 
     @staticmethod
     def _is_genitive(text: str, match: LexicalMatch) -> bool:

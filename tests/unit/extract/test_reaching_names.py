@@ -19,6 +19,14 @@ NAMES = [
     ("Wichtigstes Vorhaben bleibt der „Amtshelfer“, ein Chatbot für Kassel.", "Amtshelfer"),
     ("Das Ministerium hat den Kommunalen Notfallplan herausgegeben.", "Kommunaler Notfallplan"),
     ("OpenTalk ist ein Produkt der Heinlein-Gruppe.", "Heinlein-Gruppe"),
+    ("Das Bayerische Staatsministerium der Finanzen lädt ein.", "Staatsministerium der Finanzen"),
+    ("Andreas Kluge führt den Zweckverband Breitband Altmark.", "Zweckverband Breitband Altmark"),
+    ("Insa Terhorst leitet den Fachdienst Digitalisierung.", "Fachdienst Digitalisierung"),
+    ("Sie arbeitete im Senatsamt für Bezirksangelegenheiten.", "Senatsamt für Bezirksangelegenheiten"),
+    (
+        "Verabschiedet wurde die „Leitlinie für die Informationssicherheit in der öffentlichen Verwaltung“.",
+        "Leitlinie für die Informationssicherheit in der öffentlichen Verwaltung",
+    ),
 ]
 
 NO_NAMES = [

@@ -1,0 +1,146 @@
+"""Offices of those who come into, sit in or leave the organ that runs a body: „in den Vorstand der AKDB berufen“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from govgraph.model import EntityType, Modality, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.bodies import BodyFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Clause, Draft, Sentence
+
+_CONFIDENCE = 0.75
+_ROLES = {
+    "managing-organs": "https://w3id.org/govgraph/id/role/geschaeftsfuehrer",
+    "executive-organs": "https://w3id.org/govgraph/id/role/vorstand",
+}
+_MODAL = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
+_OWN = frozenset({"gen", "von", "bei"})
+
+
+class OrganReader:
+    """Reads who comes into, sits in or leaves an organ.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        bodies: Finder of bodies, for organs whose body the clause does not name.
+        modality: Judge of clauses.
+        date: Date of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, bodies: BodyFinder, modality: ModalityReader, date: str | None) -> None:
+        self.k = knowledge
+        self.bodies = bodies
+        self.modality = modality
+        self.date = date
+        self._organs = {noun: iri for name, iri in _ROLES.items() for noun in knowledge.words(name)}
+        self._calling = knowledge.words("calling-into-verbs")
+        self._entering = knowledge.words("entering-verbs")
+        self._sitting = knowledge.words("sitting-verbs")
+        self._leaving = knowledge.words("leaving-organ-verbs")
+
+    def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """Offices of members of organs; nobody is given one twice.
+
+        Args:
+            sentences: The article.
+            known: Offices read so far.
+        """
+        held = {(id(o.person), o.role.iri, id(o.body)) for o in known}
+        for s in sentences:
+            if s.tokens[-1].text == "?" or not any(t.text in self._organs for t in s.tokens):
+                continue
+            for number, clause in enumerate(s.clauses):
+                for office in self._of_clause(s, number, clause):
+                    key = (id(office.person), office.role.iri, id(office.body))
+                    if key not in held:
+                        held.add(key)
+                        yield office
+
+    def _of_clause(self, s: Sentence, number: int, clause: Clause) -> Iterator[OfficeDraft]:
+        organ = next((i for i in clause.tokens if s.tokens[i].text in self._organs and self._is_free(s, i)), -1)
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        found = None if organ < 0 else self._told(s, number, clause, organ, lemmas)
+        verdict = None if found is None else self.modality.judge(s, clause, self.date)
+        if found is None or verdict is None:
+            return
+        people, status = found
+        iri = self._organs[s.tokens[organ].text]
+        for person in people:
+            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            body, sure = self._around(s, organ), True
+            if body is None:
+                body, sure = self.bodies.find(s, role, person, number)
+            if body is not None:
+                told = _MODAL.get(verdict, status)
+                yield OfficeDraft(person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure=sure)
+
+    @staticmethod
+    def _is_free(s: Sentence, i: int) -> bool:
+        """„Vorstand“ may be read as a title; it is an organ where no person is called so."""
+        taken = s.taken.get(i)
+        return taken is None or (taken.role is not None and not taken.role.holders)
+
+    def _told(
+        self, s: Sentence, number: int, clause: Clause, organ: int, lemmas: set[str]
+    ) -> tuple[list[Draft], Status] | None:
+        """Whom the clause puts into or out of the organ, and with which status."""
+        way = self._way(s, organ)
+        people = self._people(s, number)
+        if not people:
+            return None
+        if way == "in" and lemmas & self._calling:
+            # whoever does so may be a person, too, and comes first: „Minister A beruft B in den Vorstand“
+            active = not any(AUXILIARIES.get(word) == "werden" for word in clause.auxiliaries)
+            return people[-1:] if active and self._called_by(s, number, people) else people, Status.NEW
+        if way == "in" and lemmas & self._entering:
+            return people, Status.NEW
+        if lemmas & self._sitting and way in {"in", "zu", "d"}:
+            return people, Status.CURRENT
+        if "teilen" in lemmas and way == "a" and len(people) > 1:
+            return people, Status.CURRENT
+        if lemmas & self._leaving and way in {"aus", "a"}:
+            return people, Status.FORMER
+        return None
+
+    @staticmethod
+    def _way(s: Sentence, organ: int) -> str:
+        """The preposition that governs the organ, else `d` or `a` for its case, or nothing."""
+        i = organ - 1
+        while i > 0 and organ - i < 4 and s.tokens[i].text[0].islower() and s.lower[i] not in DETERMINERS:
+            if s.lower[i] in PREPOSITIONS:
+                break
+            i -= 1
+        before = s.low_at(i)
+        governing = before if before in PREPOSITIONS else s.low_at(i - 1)
+        if governing in PREPOSITIONS:
+            return PREPOSITIONS[governing]
+        cases = DETERMINERS.get(before, "")
+        return "d" if before in {"dem", "der"} and "d" in cases else "a" if "a" in cases else ""
+
+    @staticmethod
+    def _people(s: Sentence, number: int) -> list[Draft]:
+        """People of a clause who stand in phrases of their own."""
+        here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and not a.adjective]
+        found = [a.draft for a in here if a.draft is not None and a.marker == "np" and a.head < 0]
+        return list(dict.fromkeys(found))
+
+    @staticmethod
+    def _called_by(s: Sentence, number: int, people: Sequence[Draft]) -> bool:
+        """Whether the first person of several does what the clause says: they stand in no list."""
+        here = [a for a in s.arguments if a.clause == number and a.draft in people]
+        return len(people) > 1 and len({a.group for a in here}) > 1
+
+    @staticmethod
+    def _around(s: Sentence, organ: int) -> Draft | None:
+        """The body that the organ belongs to, named with it."""
+        bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
+        hanging = next((a for a in bodies if a.head == organ and a.marker in _OWN), None)
+        return None if hanging is None else hanging.draft
