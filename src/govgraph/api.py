@@ -57,6 +57,7 @@ from govgraph.query import (
     who,
 )
 from govgraph.rdf import Engine, ValidationReport, to_rdflib, validate
+from govgraph.reports import Report, ReportOptions, report, write_report
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, Endpoint, GraphReader, GraphStore, MemoryStore, RemoteStore, is_address
@@ -544,6 +545,29 @@ class Graph:
             raise ValueError("give exactly one of of and role")
         write_map(shown, Path(path), ChartOptions(lang=lang))
         return len(shown.lands)
+
+    def report(
+        self, options: ReportOptions, path: StrPath | None = None, *, quotes: Quotes | str = Quotes.FULL
+    ) -> Report:
+        """What is new since a day and who is who, in sentences with numbered evidence.
+
+        Args:
+            options: Of what, since when, in which language.
+            path: File to write, `.html` or `.md` (with its figure beside it, `.svg`); None to write none.
+            quotes: As for `export`.
+
+        Returns:
+            What the report says.
+
+        Raises:
+            NotFoundError: A name is not known.
+            QueryError: A date is none, or the time ends before it begins.
+            InputError: Another suffix.
+        """
+        found = report(quoting(self._near, Quotes(quotes)), options)
+        if path is not None:
+            write_report(found, Path(path))
+        return found
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Entities as nodes, statements and tenures as edges with their evidence."""

@@ -12,7 +12,7 @@ withParts([MapChart, GeoComponent, CanvasRenderer]);
 const DAY = 86_400_000;
 const FRAMES = 90;
 // Labels that would lie on the Land within.
-const OFFSETS: Record<string, [number, number]> = { brandenburg: [24, 36], niedersachsen: [26, 0], berlin: [0, -1] };
+const OFFSETS: Record<string, [number, number]> = { brandenburg: [24, 36], niedersachsen: [26, 0], berlin: [2, -22] };
 const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
 
 export const openMap = (data: MapData) => {
@@ -52,7 +52,6 @@ export const openMap = (data: MapData) => {
     const extra = land && step ? (office ? `\n${drawable(brief(land, step), 26)}` : `\n${number(step.entries.length)}`) : "";
     return {
       name: id,
-      selected: id === chosen,
       itemStyle: { areaColor: fillOf(step), borderColor: colour("paper"), borderWidth: 1.2 },
       select: { itemStyle: { areaColor: fillOf(step), borderColor: colour("ink"), borderWidth: 2.6 }, label: { color: strong ? colour("on-map") : colour("ink") } },
       emphasis: { itemStyle: { areaColor: fillOf(step), borderColor: colour("accent"), borderWidth: 2.4 }, label: { color: strong ? colour("on-map") : colour("ink") } },
@@ -82,6 +81,7 @@ export const openMap = (data: MapData) => {
         regions: regions(),
       },
     } as Parameters<ECharts["setOption"]>[0], true);
+    if (chosen) chart.dispatchAction({ type: "geoSelect", name: chosen });
   };
 
   const choose = (id: string): void => {
