@@ -44,10 +44,11 @@ def period(  # noqa: PLR0913 - what a period says
     acting: bool = False,
 ) -> TimelineRow:
     role, body = office
-    bounds = [bound(day) for day in days]
+    first, begun, stayed, last = (bound(day) for day in days)
     said = (proof(f"{person} ist {role.label}."),) if evidence is None else evidence
     thing = Thing(f"{BASE}/office/{role.label}-{body.label}", f"{role.label} {body.label}")
-    return TimelineRow(iri, thing, role, body, Thing(f"{iri}/person", person), acting, *bounds, said)
+    who = Thing(f"{iri}/person", person)
+    return TimelineRow(iri, thing, role, body, who, acting, first, begun, stayed, last, said)
 
 
 def lane(*periods: TimelineRow, land: Thing | None = None, **known: object) -> Lane:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from accessibility import complaints
 from playwright.sync_api import Page, expect
 
+from accessibility import complaints
 from charted import AKTE, CIO, HESSEN, period, said, spreading
-from conftest import OpenFile, Seen
 from govgraph.query import LandSpread, Spread, Step, Thing
 from govgraph.views import ChartOptions, write_map
 from govgraph.views.map_page import geometry
+from opening import OpenFile, Seen
 
 pytestmark = pytest.mark.browser
 

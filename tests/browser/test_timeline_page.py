@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from accessibility import complaints
 from playwright.sync_api import Page, expect
 
+from accessibility import complaints
 from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
-from conftest import OpenFile, Seen
 from govgraph.query import Lane
 from govgraph.views import ChartOptions, write_timeline
+from opening import OpenFile, Seen
 
 pytestmark = pytest.mark.browser
 

@@ -25,6 +25,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     quotes: Annotated[bool, typer.Option("--quotes", help=text("timeline.quotes"))] = False,
     as_json: AsJson = False,
     page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=text("timeline.html"))] = None,
+    bare: Annotated[bool, typer.Option("--without-quotes", help=text("timeline.without_quotes"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Show the timeline of offices."""
@@ -32,7 +33,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
     with Graph.open(graph) as opened:
         if page is not None:
-            periods = opened.timeline_page(page, of, role, lang=current_lang().value)
+            periods = opened.timeline_page(page, of, role, lang=current_lang().value, quotes="none" if bare else "full")
             console.note(text("timeline.done", out=page, periods=periods))
             return console.Exit.DONE if periods else console.Exit.FINDINGS
         rows = opened.timeline(of, role)
