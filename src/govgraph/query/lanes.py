@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from govgraph.query.conflicts import Conflict, conflicts
 from govgraph.query.names import Names, kind_of
 from govgraph.query.proof import Properties, Thing
-from govgraph.query.timeline import TimelineRow, timeline
+from govgraph.query.timeline import KnownBound, TimelineRow, timeline
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -131,23 +131,27 @@ class LandReader:
 
 
 def successions(periods: Sequence[TimelineRow]) -> Iterator[Succession]:
-    """Who followed whom among the periods of an office, by time."""
-    for before, after in pairwise(sorted(periods, key=lambda row: row.order)):
-        gone, come = _last_known(before), _first_known(after)
-        if before.person.iri == after.person.iri or not gone or not come or gone > come:
+    """Who followed whom among the periods of an office, by time.
+
+    The earlier was gone before the later is known to have come: by the last day known of the one, or, where none is,
+    by the day on which it was over at the latest.
+    """
+    for before, after in pairwise(sorted(periods, key=_turn)):
+        gone, come = _day(before.end_earliest or before.begin_latest), _day(after.begin_latest or after.end_earliest)
+        over = _day(before.end_latest)
+        if before.person.iri == after.person.iri or not come or not (gone or over) or (gone or over) > come:
             continue
-        starts = (gone, after.begin_earliest.day if after.begin_earliest else "")
-        ends = (come, before.end_latest.day if before.end_latest else come)
-        yield Succession(before.period, after.period, max(starts), max(min(ends), max(starts)))
+        earliest = max(gone, _day(after.begin_earliest))
+        yield Succession(before.period, after.period, earliest, max(earliest, min(come, over or come)))
 
 
-def _last_known(row: TimelineRow) -> str:
-    bound = row.end_earliest or row.begin_latest
-    return bound.day if bound else ""
+def _turn(row: TimelineRow) -> tuple[str, str, str]:
+    """Order in which holders came; who is only known to be gone by a day came before who is known from that day on."""
+    first = _day(row.begin_latest or row.begin_earliest or row.end_earliest or row.end_latest)
+    return (first, _day(row.end_latest) or "9999", row.period)
 
 
-def _first_known(row: TimelineRow) -> str:
-    bound = row.begin_latest or row.end_earliest
+def _day(bound: KnownBound | None) -> str:
     return bound.day if bound else ""
 
 

@@ -37,6 +37,12 @@ def test_two_at_one_time_do_not_follow_one_another() -> None:
     assert not list(successions([one, other]))
 
 
+def test_who_is_only_known_to_be_gone_went_before_the_next() -> None:
+    gone, come = row("z", (None, None, None, "2020-05-28")), row("a", (None, "2020-05-28", "2020-05-28", None))
+    (one,) = successions([come, gone])
+    assert (one.before, one.after, one.earliest, one.latest) == ("urn:z", "urn:a", "", "2020-05-28")
+
+
 def test_one_person_twice_is_no_handover() -> None:
     first = row("a", (None, "2020-01-01", "2021-01-01", None))
     again = replace(row("again", (None, "2022-01-01", "2023-01-01", None)), person=first.person)

@@ -71,7 +71,7 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     for (const at of period.evidence) {
       const day = data.articles[data.quotes[at]!.article]!.date;
       const x = day.length === 10 ? place(day) : NaN;
-      if (!thin && x >= from + 3 && x <= to - 3) shapes.push({ type: "circle", shape: { cx: x, cy: y + HALF - 3.5, r: 1.8 }, style: { fill: colour("paper") } });
+      if (!thin && x >= from && x <= to) shapes.push({ type: "rect", shape: { x: x - 1.5, y: y + HALF - 3, width: 3, height: 3 }, style: { fill: colour("paper") } });
     }
     const selected = chosen();
     if (selected && selected.lane === lane && (!selected.period || selected.period === period)) {
@@ -111,7 +111,8 @@ const between = (bar: Bar, api: Api, y: number): Shape[] => {
   const tone = colour("ink-3");
   for (const [before, after, earliest, latest] of bar.lane.successions) {
     if (before !== bar.place) continue;
-    const [x, end] = [earliest, latest].map((day) => api.coord([stamp(day), bar.row])[0]!) as [number, number];
+    const end = api.coord([stamp(latest), bar.row])[0]!;
+    const x = earliest ? api.coord([stamp(earliest), bar.row])[0]! : end;
     const down = api.coord([stamp(latest), bar.first + bar.track[after]!])[1]!;
     const middle = down === y ? y + HALF + 3 : (y + down) / 2;
     const line = { stroke: tone, lineWidth: 1.2, fill: "none" };

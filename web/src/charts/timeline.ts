@@ -132,7 +132,7 @@ export const openTimeline = (data: TimelineData) => {
         renderItem: (params: { coordSys: { x: number; y: number; width: number; height: number } }, api: { value(at: number): number; coord(at: [number, number]): number[] }) => {
           const y = api.coord([domain[0], api.value(0)])[1]!;
           const { x, width, y: top, height } = params.coordSys;
-          if (y < top - ROW || y > top + height + ROW) return undefined;
+          if (y < top || y > top + height) return undefined;
           return { type: "rect", shape: { x: x - left, y: y - ROW / 2, width: width + left, height: ROW - 2 }, style: { fill: colour("hover") } };
         },
         clip: false,
@@ -281,7 +281,7 @@ export const openTimeline = (data: TimelineData) => {
       sample("legendSure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" })),
       sample("legendUnsure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "unsure" })),
       sample("legendOpen", svg("path", { d: "M2 8H44", class: "open" })),
-      sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("circle", { cx: "14", cy: "8", r: "2.2", class: "seen" }), svg("circle", { cx: "32", cy: "8", r: "2.2", class: "seen" })),
+      sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("rect", { x: "12", y: "11", width: "3", height: "3", class: "seen" }), svg("rect", { x: "31", y: "11", width: "3", height: "3", class: "seen" })),
       sample("legendActing", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "acting" })),
       sample("legendHandover", svg("path", { d: "M12 2V14M34 2V14M12 8H34M29 4l5 4-5 4", class: "handover" })),
       sample("legendVacant", svg("rect", { x: "2", y: "2", width: "42", height: "12", class: "vacant" })),
