@@ -1,6 +1,6 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
-.PHONY: demo test check lock format reference clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
+.PHONY: demo test check lock format reference web clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
   bench-questions bench-find bench-serve bench-validate bench-tools gate
 
 VENV ?= .venv
@@ -57,6 +57,11 @@ reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_cli_reference.py
 	$(PY) tools/generate_questions.py
 	$(PY) tools/generate_ontology.py
+
+web: ## build the scripts of pages anew; needs Node.js 20.19 or newer
+	npm --prefix web ci --no-audit --no-fund
+	npm --prefix web run check
+	npm --prefix web run build
 
 bench-speed: $(VENV)/.installed-dev ## words per second on one core, into benchmarks/speed/RESULTS.md
 	$(PY) benchmarks/speed/run.py

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from pytest_socket import socket_allow_hosts
 
+pytest_plugins = ["opening"]
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 GOLD = SHARED / "gold"

@@ -1,6 +1,7 @@
-"""Picture of a network file: `python tools/screenshot.py NETWORK.html OUT.png [--edge IRI | --node IRI] [--dark]`.
+"""Picture of a page: `python tools/screenshot.py PAGE.html OUT.png [--edge IRI | --node IRI | --anchor '#…'] [--dark]`.
 
-Without a choice it selects the surest statement at the best connected person, so that a quote is in the picture.
+Without a choice, in a network file, it selects the surest statement at the best connected person, so that a quote is in
+the picture.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def main() -> int:
     parser.add_argument("picture", type=Path)
     parser.add_argument("--edge", help="IRI of the statement to select")
     parser.add_argument("--node", help="IRI of the entity to select")
+    parser.add_argument("--anchor", default="", help="what follows the address of the page: #p=IRI, #l=LAND")
+    parser.add_argument("--size", type=int, nargs=2, default=(1400, 860), metavar=("WIDTH", "HEIGHT"))
     parser.add_argument("--home", action="store_true", help="select nothing")
     parser.add_argument("--dark", action="store_true")
     options = parser.parse_args()
@@ -58,13 +61,13 @@ def main() -> int:
         # None lets Playwright take a browser of its own.
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGS))
         page = browser.new_page(
-            viewport={"width": 1400, "height": 860},
+            viewport={"width": options.size[0], "height": options.size[1]},
             color_scheme="dark" if options.dark else "light",
             reduced_motion="reduce",
         )
-        page.goto(options.page.resolve().as_uri())
-        page.wait_for_function("window.govgraph && window.govgraph.ready")
-        if not options.home:
+        page.goto(options.page.resolve().as_uri() + options.anchor)
+        page.wait_for_load_state()
+        if not options.home and not options.anchor and page.evaluate("() => Boolean(window.govgraph?.byIri)"):
             kind, iri = ("n", options.node) if options.node else ("e", options.edge or page.evaluate(BEST_EDGE))
             if iri:
                 page.evaluate(

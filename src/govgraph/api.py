@@ -39,12 +39,15 @@ from govgraph.query import (
     explain,
     find,
     infer,
+    lanes,
     load_inference_rules,
     load_rules,
     named_queries,
+    office_spread,
     run,
     run_named,
     since,
+    spread,
     suggestions,
     timeline,
     to_frame,
@@ -54,10 +57,19 @@ from govgraph.query import (
     who,
 )
 from govgraph.rdf import Engine, ValidationReport, to_rdflib, validate
+from govgraph.reports import Report, ReportOptions, report, write_report
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, Endpoint, GraphReader, GraphStore, MemoryStore, RemoteStore, is_address
-from govgraph.views import NetworkOptions, Selection, select, write_network
+from govgraph.views import (
+    ChartOptions,
+    NetworkOptions,
+    Selection,
+    select,
+    write_map,
+    write_network,
+    write_timeline,
+)
 from govgraph.vocabulary.layouts import load_layouts
 
 if TYPE_CHECKING:
@@ -466,6 +478,96 @@ class Graph:
             subtitle = ", ".join(selection.focus)
         write_network(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang))
         return graph.number_of_nodes(), graph.number_of_edges()
+
+    def timeline_page(
+        self,
+        path: StrPath = "timeline.html",
+        of: str | None = None,
+        role: str | None = None,
+        *,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
+    ) -> int:
+        """Write offices as swim lanes, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            of: As for `timeline`.
+            role: As for `timeline`.
+            lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
+
+        Returns:
+            Number of terms of office.
+
+        Raises:
+            NotFoundError: A name is not known.
+        """
+        found = lanes(quoting(self._near, Quotes(quotes)), of, role)
+        subtitle = ", ".join(one for one in (of, role) if one)
+        write_timeline(found, Path(path), ChartOptions(subtitle=subtitle, lang=lang))
+        return sum(len(lane.periods) for lane in found)
+
+    def map_page(  # noqa: PLR0913 - what is shown, and how it is written
+        self,
+        path: StrPath = "map.html",
+        of: str | None = None,
+        *,
+        predicate: str = "implements",
+        role: str | None = None,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
+    ) -> int:
+        """Write a map of the Länder with a slider of time, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            of: What is implemented, piloted …, by name or IRI.
+            predicate: Predicate in any form.
+            role: In the place of `of`: title of an office whose holders are shown.
+            lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
+
+        Returns:
+            Number of Länder of which something is known.
+
+        Raises:
+            NotFoundError: A name is not known.
+            QueryError: The predicate is `holdsOffice`.
+            ValueError: Not exactly one of `of` and `role` was given.
+        """
+        store = quoting(self._near, Quotes(quotes))
+        if of is not None and role is None:
+            shown = spread(store, predicate, of)
+        elif role is not None and of is None:
+            shown = office_spread(store, role)
+        else:
+            raise ValueError("give exactly one of of and role")
+        write_map(shown, Path(path), ChartOptions(lang=lang))
+        return len(shown.lands)
+
+    def report(
+        self, options: ReportOptions, path: StrPath | None = None, *, quotes: Quotes | str = Quotes.FULL
+    ) -> Report:
+        """What is new since a day and who is who, in sentences with numbered evidence.
+
+        Args:
+            options: Of what, since when, in which language.
+            path: File to write, `.html` or `.md` (with its figure beside it, `.svg`); None to write none.
+            quotes: As for `export`.
+
+        Returns:
+            What the report says.
+
+        Raises:
+            NotFoundError: A name is not known.
+            QueryError: A date is none, or the time ends before it begins.
+            InputError: Another suffix.
+        """
+        found = report(quoting(self._near, Quotes(quotes)), options)
+        if path is not None:
+            write_report(found, Path(path))
+        return found
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Entities as nodes, statements and tenures as edges with their evidence."""

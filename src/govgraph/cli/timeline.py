@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import text
+from govgraph.cli.messages import current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
 
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
     from govgraph.query import KnownBound, TimelineRow
 
 
-def command(
+def command(  # noqa: PLR0913 - one parameter for each option
     of: Annotated[str | None, typer.Argument(metavar="OF", help=text("timeline.of"))] = None,
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=text("timeline.role"))] = None,
     quotes: Annotated[bool, typer.Option("--quotes", help=text("timeline.quotes"))] = False,
     as_json: AsJson = False,
+    page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=text("timeline.html"))] = None,
+    bare: Annotated[bool, typer.Option("--without-quotes", help=text("timeline.without_quotes"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Show the timeline of offices."""
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
+        if page is not None:
+            periods = opened.timeline_page(page, of, role, lang=current_lang().value, quotes="none" if bare else "full")
+            console.note(text("timeline.done", out=page, periods=periods))
+            return console.Exit.DONE if periods else console.Exit.FINDINGS
         rows = opened.timeline(of, role)
         moved = () if role else opened.transfers(of)
     if as_json:

@@ -10,12 +10,14 @@ from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
 from govgraph.query.inference import Inferences, Inferred, infer
 from govgraph.query.inference_rules import InferenceRule, load_inference_rules
+from govgraph.query.lanes import Lane, Succession, Vacancy, lanes
 from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
+from govgraph.query.spread import LandSpread, Spread, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
@@ -39,6 +41,8 @@ __all__ = [
     "Inferred",
     "Iri",
     "KnownBound",
+    "LandSpread",
+    "Lane",
     "NamedQuery",
     "Names",
     "Parameter",
@@ -49,7 +53,10 @@ __all__ = [
     "Rows",
     "Rule",
     "Scope",
+    "Spread",
     "Stand",
+    "Step",
+    "Succession",
     "Suggestion",
     "TextVersion",
     "TextVersions",
@@ -58,6 +65,7 @@ __all__ = [
     "TimelineRow",
     "Transfer",
     "Triples",
+    "Vacancy",
     "Value",
     "articles_called",
     "change_triples",
@@ -68,13 +76,16 @@ __all__ = [
     "filled",
     "find",
     "infer",
+    "lanes",
     "load_inference_rules",
     "load_rules",
     "named_queries",
     "named_query",
+    "office_spread",
     "run",
     "run_named",
     "since",
+    "spread",
     "suggestions",
     "themes",
     "timeline",

@@ -1,6 +1,17 @@
 """Graphs as files to look at."""
 
+from govgraph.views.chart_page import ChartOptions
+from govgraph.views.map_page import write_map
 from govgraph.views.network import NetworkOptions, write_network
 from govgraph.views.selection import Selection, select
+from govgraph.views.timeline_page import write_timeline
 
-__all__ = ["NetworkOptions", "Selection", "select", "write_network"]
+__all__ = [
+    "ChartOptions",
+    "NetworkOptions",
+    "Selection",
+    "select",
+    "write_map",
+    "write_network",
+    "write_timeline",
+]

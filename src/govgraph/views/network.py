@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import math
 import re
@@ -19,6 +17,7 @@ import networkx as nx
 
 from govgraph.errors import VocabularyError
 from govgraph.views.layout import Box, place
+from govgraph.views.policy import policy
 from govgraph.views.wording import PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
@@ -282,23 +281,10 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
         page_title=options.title or messages()[options.lang]["title"],
         scripts=scripts,
         style=style,
-        policy=_policy(scripts, [style]),
+        policy=policy(scripts, [style]),
     )
     html: str = net.generate_html()
     return html
-
-
-def _policy(scripts: list[str], styles: list[str]) -> str:
-    """Content-Security-Policy under which only the very scripts and styles of this file run."""
-
-    def sources(texts: list[str]) -> str:
-        digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in texts)
-        return " ".join(f"'sha256-{base64.b64encode(digest).decode('ascii')}'" for digest in digests)
-
-    return (
-        f"default-src 'none'; script-src {sources(scripts)}; style-src {sources(styles)}; "
-        "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
-    )
 
 
 def _vis_options(edges: int) -> dict[str, Any]:

@@ -1,0 +1,194 @@
+"""Offices as lanes of a timeline: who followed whom, when nobody held it, what contradicts what."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from pyoxigraph import NamedNode
+
+from govgraph.query.conflicts import Conflict, conflicts
+from govgraph.query.names import Names, kind_of
+from govgraph.query.proof import Properties, Thing
+from govgraph.query.timeline import KnownBound, TimelineRow, timeline
+from govgraph.query.upward import Belonging
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One holder of an office after another.
+
+    Attributes:
+        before: IRI of the earlier period.
+        after: IRI of the later one.
+        earliest: First day on which the office can have passed, or an empty string.
+        latest: Last such day, or an empty string.
+    """
+
+    before: str
+    after: str
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Days on which nobody can have held an office; both ends included, ISO days."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """An office with all its periods.
+
+    Attributes:
+        office: The office.
+        role: Its role.
+        organisation: Its body.
+        land: Land, Bund or EU that the body belongs to, or None.
+        periods: By time.
+        successions: Who followed whom, by time; none where two may have held it together.
+        vacancies: When it was demonstrably vacant, as the question `office-gaps` has it.
+        conflicts: For each period, in their order, the contradictions that it is in.
+    """
+
+    office: Thing
+    role: Thing
+    organisation: Thing
+    land: Thing | None
+    periods: tuple[TimelineRow, ...]
+    successions: tuple[Succession, ...]
+    vacancies: tuple[Vacancy, ...]
+    conflicts: tuple[tuple[Conflict, ...], ...]
+
+
+def lanes(store: GraphReader, of: str | None = None, role: str | None = None) -> tuple[Lane, ...]:
+    """Offices with their periods.
+
+    Args:
+        store: The graph.
+        of: As for `timeline`. Of a person's offices only the person's own periods are in the lanes, so nothing is
+            concluded there about vacancies.
+        role: As for `timeline`.
+
+    Returns:
+        Lanes by Land, body and role; those of no Land come last.
+
+    Raises:
+        NotFoundError: A name is not known to the graph.
+    """
+    rows = timeline(store, of, role)
+    against = _against(store, rows)
+    lands = LandReader(store)
+    whole = of is None or not any(kind_of(iri) == "person" for iri in Names(store).find(of))
+    found = []
+    for office, group in groupby(sorted(rows, key=lambda row: (row.office.iri, row.order)), key=lambda row: row.office):
+        periods = tuple(group)
+        first = periods[0]
+        lane = Lane(
+            office,
+            first.role,
+            first.organisation,
+            lands.of(first.organisation.iri),
+            periods,
+            tuple(successions(periods)) if whole else (),
+            tuple(vacancies(periods)) if whole else (),
+            tuple(against.get(row.period, ()) for row in periods),
+        )
+        found.append(lane)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(lane: Lane) -> tuple[bool, str, bool, str, str, str]:
+    land = lane.land
+    own = land is None or land.iri != lane.organisation.iri
+    label = land.label if land else ""
+    return (land is None, label, own, lane.organisation.label, lane.role.label, lane.office.iri)
+
+
+class LandReader:
+    """Tells to which Land, Bund or EU a body or place belongs."""
+
+    def __init__(self, store: GraphReader) -> None:
+        self._belonging = Belonging(store)
+        self._properties = Properties(store)
+        self._names = Names(store)
+
+    def of(self, iri: str) -> Thing | None:
+        """Land of a body, of a municipality or of itself; the first by IRI should there be several."""
+        within = [self._properties.text(iri, ns.gov("jurisdiction"))] if kind_of(iri) == "municipality" else []
+        for land in sorted({*self._belonging.above(iri), *within}):
+            if kind_of(land) == "jurisdiction":
+                return Thing(land, self._names.label(land))
+        return None
+
+
+def successions(periods: Sequence[TimelineRow]) -> Iterator[Succession]:
+    """Who followed whom among the periods of an office, by time.
+
+    The earlier was gone before the later is known to have come: by the last day known of the one, or, where none is,
+    by the day on which it was over at the latest.
+    """
+    for before, after in pairwise(sorted(periods, key=_turn)):
+        gone, come = _day(before.end_earliest or before.begin_latest), _day(after.begin_latest or after.end_earliest)
+        over = _day(before.end_latest)
+        if before.person.iri == after.person.iri or not come or not (gone or over) or (gone or over) > come:
+            continue
+        earliest = max(gone, _day(after.begin_earliest))
+        yield Succession(before.period, after.period, earliest, max(earliest, min(come, over or come)))
+
+
+def _turn(row: TimelineRow) -> tuple[str, str, str]:
+    """Order in which holders came; who is only known to be gone by a day came before who is known from that day on."""
+    first = _day(row.begin_latest or row.begin_earliest or row.end_earliest or row.end_latest)
+    return (first, _day(row.end_latest) or "9999", row.period)
+
+
+def _day(bound: KnownBound | None) -> str:
+    return bound.day if bound else ""
+
+
+def vacancies(periods: Sequence[TimelineRow]) -> Iterator[Vacancy]:
+    """Stretches in which none of the periods of an office can have run, by time.
+
+    After one is gone, the next is the earliest possible begin of all who are not known to have left by then; if one
+    of these may have begun before, nothing is proven.
+    """
+    seen = set()
+    for gone in sorted({row.end_latest.day for row in periods if row.end_latest}):
+        later = [row for row in periods if row.end_latest is None or row.end_latest.day > gone]
+        starts = [row.begin_earliest.day if row.begin_earliest else "" for row in later]
+        if not starts or min(starts) <= gone:
+            continue
+        first, last = _shifted(gone, 1), _shifted(min(starts), -1)
+        if first <= last and (first, last) not in seen:
+            seen.add((first, last))
+            yield Vacancy(first, last)
+
+
+def _shifted(day: str, days: int) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()
+
+
+def _against(store: GraphReader, rows: Sequence[TimelineRow]) -> Mapping[str, tuple[Conflict, ...]]:
+    """Period → contradictions that one of its tenures is in."""
+    by_tenure: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts(store):
+        for iri in conflict.involves:
+            by_tenure[iri].append(conflict)
+    if not by_tenure:
+        return {}
+    properties = Properties(store)
+    found = {}
+    for row in rows:
+        tenures = [one.value for one in properties.values(row.period, ns.DERIVED_FROM) if isinstance(one, NamedNode)]
+        own = {id(one): one for tenure in tenures for one in by_tenure.get(tenure, ())}
+        found[row.period] = tuple(sorted(own.values(), key=lambda one: (one.rule, one.message_de, one.focus.iri)))
+    return found

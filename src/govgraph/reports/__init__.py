@@ -1,0 +1,6 @@
+"""Reports: what has changed and who is who, with numbered evidence, as HTML or Markdown."""
+
+from govgraph.reports.content import Report, ReportOptions, report
+from govgraph.reports.render import SUFFIXES, write_report
+
+__all__ = ["SUFFIXES", "Report", "ReportOptions", "report", "write_report"]

@@ -1,0 +1,380 @@
+"""What a report says: sentences with the numbers of their evidence, office holders, a figure, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from govgraph.errors import QueryError
+from govgraph.model.days import span
+from govgraph.query import (
+    Basis,
+    Change,
+    ChangeKind,
+    Conflict,
+    Holder,
+    Names,
+    Proof,
+    Stand,
+    conflicts,
+    since,
+    to_networkx,
+    who,
+)
+from govgraph.query.upward import Belonging
+from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
+from govgraph.reports.figure import Figure, draw
+from govgraph.reports.wording import Wording, theme_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a report is about.
+
+    Attributes:
+        since: First day of what is new (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`).
+        until: Last day, or None for no end.
+        of: Land, body, person or other thing, by name or IRI; None for everything.
+        lang: `de` or `en`.
+    """
+
+    since: str
+    until: str | None = None
+    of: str | None = None
+    lang: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the numbers of the notes that it stands on."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sentences under a heading; `name` is stable, `title` is in the language of the report."""
+
+    name: str
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """An office holder: office, person, since when and when last named, in words."""
+
+    office: str
+    person: str
+    since: str
+    seen: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered quote.
+
+    Attributes:
+        number: From 1.
+        quote: The words, with marks where they are cut; empty where they are left out.
+        source: Number of the article among the sources.
+        start: First code point in the article.
+        end: One past the last.
+    """
+
+    number: int
+    quote: str
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, with the numbers of the notes that are from it; its address, or where it was read, as it is."""
+
+    number: int
+    title: str
+    date: str
+    url: str
+    origin: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report in one language, ready to be rendered.
+
+    Attributes:
+        lang: `de` or `en`.
+        title: Its heading.
+        subtitle: Of what time it tells.
+        summary: How much it tells, in a sentence.
+        sections: What has changed, by kind and theme.
+        holders: Who holds an office, by what is known last.
+        conflicts: What does not fit together.
+        figure: The network, or None if nothing is connected.
+        notes: All evidence, by number.
+        sources: All articles, by date.
+        quads: Size of the graph.
+    """
+
+    lang: str
+    title: str
+    subtitle: str
+    summary: str
+    sections: tuple[Section, ...]
+    holders: tuple[HolderRow, ...]
+    conflicts: tuple[Sentence, ...]
+    figure: Figure | None
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    quads: int
+
+
+def report(store: GraphReader, options: ReportOptions) -> Report:
+    """What is new since a day, and who is who.
+
+    Args:
+        store: The graph.
+        options: Of what, since when, in which language.
+
+    Returns:
+        The report. With `until`, changes that can only have come, or were only said, after it are left out; office
+        holders are those of that day.
+
+    Raises:
+        NotFoundError: The graph does not know the name.
+        QueryError: A date is none, or the time ends before it begins.
+        VocabularyError: There are no sentences in the language.
+    """
+    words = Wording(options.lang)
+    first, last = _period(options)
+    names = Names(store)
+    wanted = None if options.of is None else names.find(options.of)
+    notes = _Notes()
+    changes = [one for one in since(store, options.since, options.of) if not last or _begun(one) <= last]
+    sections = tuple(_sections(changes, words, notes))
+    holders = tuple(_holders(store, options, words, notes))
+    against = tuple(_against(store, wanted, words, notes))
+    figure = draw(to_networkx(store), wanted, first, last)
+    label = None if wanted is None else names.label(wanted[0])
+    numbered, sources = notes.done()
+    shown = {"since": words.date(options.since), "until": words.date(options.until or "")}
+    return Report(
+        lang=options.lang,
+        title=words.text("titleAll") if label is None else words.text("title", of=label),
+        subtitle=words.text("sinceUntil" if options.until else "sinceOnly", **shown),
+        summary=words.text(
+            "summary",
+            changes=words.count("changeCount", len(changes)),
+            holders=words.count("holderCount", len(holders)),
+            articles=words.count("articleCount", len(sources)),
+        ),
+        sections=sections,
+        holders=holders,
+        conflicts=against,
+        figure=figure and figure.captioned(words, label, options.since),
+        notes=numbered,
+        sources=sources,
+        quads=len(store),
+    )
+
+
+def _period(options: ReportOptions) -> tuple[str, str]:
+    """First and last day as ISO days; the last may be empty."""
+    days = []
+    for text in (options.since, options.until):
+        found = span(text)
+        if text is not None and found is None:
+            raise QueryError(f"{text!r} is no date; allowed are YYYY-MM-DD, YYYY-MM and YYYY")
+        days.append(found)
+    begin, end = days
+    assert begin is not None
+    if end is not None and end.last < begin.first:
+        raise QueryError(f"the time from {options.since!r} to {options.until!r} ends before it begins; swap the dates")
+    return begin.first.isoformat(), end.last.isoformat() if end else ""
+
+
+def _begun(change: Change) -> str:
+    """First day on which a change can have come, or was said; empty if it has none."""
+    stand = change.after or change.before
+    dates = [proof.date for proof in stand.evidence if proof.date] if stand else []
+    found = [span(date) for date in dates]
+    said = min((one.first.isoformat() for one in found if one), default="")
+    # somebody who came before that day is news of the article that tells of it
+    return max(change.not_before, said) if change.not_before else said
+
+
+class _Notes:
+    """Numbers evidence in the order in which it is first cited."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Proof, int] = {}
+
+    def of(self, proofs: Iterable[Proof]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._numbers.setdefault(one, len(self._numbers) + 1) for one in proofs))
+
+    def done(self) -> tuple[tuple[Note, ...], tuple[Source, ...]]:
+        articles: dict[str, list[tuple[Proof, int]]] = {}
+        for proof, number in self._numbers.items():
+            articles.setdefault(proof.article, []).append((proof, number))
+        order = sorted(articles, key=lambda iri: (articles[iri][0][0].date, articles[iri][0][0].title, iri))
+        places = {iri: at for at, iri in enumerate(order, 1)}
+        notes = tuple(
+            Note(number, _marked(proof), places[proof.article], proof.start, proof.end)
+            for proof, number in self._numbers.items()
+        )
+        sources = tuple(_source(places[iri], articles[iri]) for iri in order)
+        return notes, sources
+
+
+def _source(number: int, cited: Sequence[tuple[Proof, int]]) -> Source:
+    proof = cited[0][0]
+    return Source(number, proof.title, proof.date, proof.url, proof.source, tuple(sorted(one for _, one in cited)))
+
+
+def _marked(proof: Proof) -> str:
+    if not proof.quote or proof.cut is None:
+        return proof.quote
+    first, last = proof.cut
+    return ("[…] " if first > proof.start else "") + proof.quote + (" […]" if last < proof.end else "")
+
+
+# what has changed
+
+_APPOINTMENTS = frozenset(
+    {
+        ChangeKind.CAME,
+        ChangeKind.FIRST_SEEN,
+        ChangeKind.WENT,
+        ChangeKind.KNOWN_FORMER,
+        ChangeKind.RESUMED,
+        ChangeKind.REVISED,
+        ChangeKind.WITHDRAWN,
+    }
+)
+_SECTIONS = {ChangeKind.HANDED_OVER: "handovers", ChangeKind.MODALITY_CHANGED: "moved", ChangeKind.READ_ANEW: "read"}
+_ORDER = ("appointments", "handovers", "moved", "works", "bodies", "duties", "rules", "events", "read")
+
+
+def _section(change: Change) -> str:
+    if change.kind in _APPOINTMENTS:
+        return "appointments"
+    return _SECTIONS.get(change.kind) or theme_of(change.predicate)
+
+
+def _sections(changes: Iterable[Change], words: Wording, notes: _Notes) -> Iterator[Section]:
+    ordered = sorted(changes, key=lambda one: (_ORDER.index(_section(one)), _first_said(one)))
+    for name, some in groupby(ordered, key=_section):
+        sentences = tuple(Sentence(_told(one, words), notes.of(_evidence(one))) for one in some)
+        themes = words.table("themes")
+        title = f"{words.text('new')}: {themes[name]}" if name in themes else words.text(name)
+        yield Section(name, title, sentences)
+
+
+def _first_said(change: Change) -> str:
+    return min((proof.date for proof in _evidence(change) if proof.date), default="9999")
+
+
+def _evidence(change: Change) -> tuple[Proof, ...]:
+    stands = [stand for stand in (change.before, change.after) if stand]
+    return tuple(dict.fromkeys(proof for stand in stands for proof in stand.evidence))
+
+
+def _told(change: Change, words: Wording) -> str:
+    """A change as a sentence."""
+    if change.kind in _TENURES:
+        return _appointment(change, words)
+    if change.kind is ChangeKind.HANDED_OVER and change.object and change.before and change.after:
+        duty = words.table("handedWords").get(change.predicate, change.predicate_label)
+        before, after = (words.listed([one.label for one in stand.things]) for stand in (change.before, change.after))
+        return words.text("handedOver", thing=change.object.label, predicate=duty, before=before, after=after)
+    subject, object_ = (one.label if one else "…" for one in (change.subject, change.object))
+    if change.kind is ChangeKind.APPEARED and change.after:
+        return words.statement(change.predicate, change.after.modality, subject, object_)
+    if change.kind is ChangeKind.MODALITY_CHANGED and change.before and change.after:
+        sides = [
+            words.statement(change.predicate, one.modality, subject, object_) for one in (change.before, change.after)
+        ]
+        return words.text("modalityChanged", before=sides[0], after=sides[1])
+    label = _label(change.predicate, words)
+    if change.kind is ChangeKind.READ_ANEW:
+        before, after = (_things(stand, words) for stand in (change.before, change.after))
+        return words.text("readAnew", before=before, after=after, predicate=label)
+    kind = load_schema().label(change.kind.value[:1].upper() + change.kind.value[1:], words.lang)
+    return words.text("other", subject=subject, predicate=label, object=object_, kind=kind)
+
+
+def _label(predicate: str, words: Wording) -> str:
+    return load_schema().label(predicate, words.lang)
+
+
+def _things(stand: Stand | None, words: Wording) -> str:
+    return words.listed([one.label for one in stand.things] if stand else [])
+
+
+_TENURES = frozenset({ChangeKind.CAME, ChangeKind.FIRST_SEEN, ChangeKind.WENT, ChangeKind.KNOWN_FORMER})
+
+
+def _appointment(change: Change, words: Wording) -> str:
+    stand = change.after or change.before
+    acting = bool(stand and stand.period and stand.period.acting)
+    values = {
+        "person": change.subject.label if change.subject else "…",
+        "role": change.predicate_label,
+        "body": change.object.label if change.object else "…",
+        "when": words.when(change.not_before, change.not_after),
+    }
+    key = change.kind.value
+    if change.kind is ChangeKind.CAME:
+        key = "cameActing" if acting and values["when"] else "came" if values["when"] else "cameUnknown"
+    elif change.kind is ChangeKind.WENT and not values["when"]:
+        key = "wentUnknown"
+    elif change.kind is ChangeKind.FIRST_SEEN and change.not_before and change.not_after:
+        key = "firstSeenSince"
+    return words.text(key, **values)
+
+
+# who is who
+
+
+def _holders(store: GraphReader, options: ReportOptions, words: Wording, notes: _Notes) -> Iterator[HolderRow]:
+    found = [one for one in who(store, None, options.of, options.until) if one.basis is not Basis.FORMER]
+    for one in sorted(found, key=_newest_first):
+        body = one.organisation.label if one.organisation else ""
+        seen = max(one.observed, default="")
+        yield HolderRow(
+            office=" · ".join(part for part in (one.role.label, body) if part),
+            person=one.person.label,
+            since=words.date(one.since) if one.since else "",
+            seen=words.date(seen) if seen else "",
+            notes=notes.of(one.evidence[-2:]),
+        )
+
+
+def _newest_first(one: Holder) -> tuple[tuple[int, ...], str, str]:
+    seen = max(one.observed, default="")
+    newest = tuple(-ord(letter) for letter in seen) or (0,)
+    return (newest, one.role.label, one.person.label)
+
+
+# what does not fit together
+
+
+def _against(store: GraphReader, wanted: tuple[str, ...] | None, words: Wording, notes: _Notes) -> Iterator[Sentence]:
+    belonging = Belonging(store)
+    for one in conflicts(store):
+        if wanted is None or _concerns(one, frozenset(wanted), belonging):
+            message = one.message_de if words.lang == "de" else one.message_en
+            proofs = [proof for side in one.sides for said in side for proof in said.evidence]
+            yield Sentence(message, notes.of(proofs))
+
+
+def _concerns(one: Conflict, wanted: frozenset[str], belonging: Belonging) -> bool:
+    ends = {end.iri for side in one.sides for said in side for end in (said.subject, said.object)}
+    return any(belonging.within(end, wanted) for end in ends)

@@ -1,0 +1,142 @@
+"""The map file in a real browser, opened from disk with the network cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accessibility import complaints
+from charted import AKTE, CIO, HESSEN, period, said, spreading
+from govgraph.query import LandSpread, Spread, Step, Thing
+from govgraph.views import ChartOptions, write_map
+from govgraph.views.map_page import geometry
+from opening import OpenFile, Seen
+
+pytestmark = pytest.mark.browser
+
+
+def shown(
+    open_file: OpenFile, folder: Path, what: Spread, options: ChartOptions | None = None, anchor: str = ""
+) -> Seen:
+    path = folder / "map.html"
+    write_map(what, path, options)
+    seen = open_file(path, anchor)
+    assert seen.page.evaluate("() => Boolean(window.govgraph && govgraph.ready)"), seen.complaints
+    return seen
+
+
+def click(page: Page, land: str) -> None:
+    spot = page.evaluate("(id) => govgraph.view.position(id)", land)
+    page.mouse.click(spot["x"], spot["y"])
+
+
+def status(page: Page) -> dict[str, str]:
+    found: dict[str, str] = page.evaluate("() => govgraph.view.status()")
+    return found
+
+
+def test_there_are_sixteen_laender_with_their_attribution(open_file: OpenFile, tmp_path: Path) -> None:
+    assert len(geometry()["paths"]) == 16
+    page = shown(open_file, tmp_path, spreading()).page
+    expect(page.locator("footer")).to_contain_text("Victor Cazanave, CC BY 4.0")
+    page.locator("#to-table").click()
+    expect(page.locator("#table tbody tr")).to_have_count(16)
+
+
+def test_a_click_on_a_land_shows_who_says_so(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    expect(page.locator("#counts")).to_have_text("E-Akte · 1. Juli 2026 · 2 Länder mit Angaben · 4 Artikel")
+    click(page, "hessen")
+    panel = page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Hessen")
+    expect(panel.locator(".badge")).to_have_text(["festgestellt", "festgestellt", "geplant"])
+    expect(panel.locator("blockquote").first).to_have_text("Hessen und die E-Akte (asserted).")
+    expect(panel.locator("cite").first).to_have_text("Akte 2021-06-01")
+    click(page, "bayern")
+    expect(panel.locator(".office")).to_have_text("nichts bekannt")
+    page.keyboard.press("Escape")
+    expect(panel.locator("h2")).to_have_text("E-Akte – setzt um: welches Land, seit wann?")
+
+
+def test_the_slider_turns_back_time(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading(), anchor="#l=hessen").page
+    assert status(page) == {"berlin": "asserted", "hessen": "asserted"}
+    page.evaluate("() => govgraph.view.setDay('2020-01-01')")
+    assert status(page) == {"hessen": "planned"}
+    expect(page.locator("#panel .badge").first).to_have_text("geplant")
+    expect(page.locator("#panel .later h3")).to_have_text("Später gesagt1")
+    expect(page.locator("#shown-day")).to_have_text("1. Januar 2020")
+    page.locator("#day").focus()
+    page.keyboard.press("Home")
+    expect(page.locator("#shown-day")).to_have_text("1. März 2018")
+
+
+def test_time_can_be_played_and_held(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    page.locator("#play").click()
+    expect(page.locator("#play")).to_have_attribute("aria-label", "Anhalten")
+    page.wait_for_function("() => !document.getElementById('shown-day').textContent.includes('2026')")
+    page.wait_for_function("() => !document.getElementById('shown-day').textContent.includes('1. März 2018')")
+    page.locator("#play").click()
+    assert page.evaluate("() => govgraph.view.playing()") is False
+
+
+def test_what_only_municipalities_do_is_told_apart(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading(), ChartOptions(lang="en")).page
+    expect(page.locator(".legend")).to_contain_text("lighter: known of municipalities only")
+    expect(page.locator(".legend .number").first).to_have_text("1")
+    page.locator("#to-table").click()
+    row = page.locator("#table tbody tr", has_text="Berlin").first
+    expect(row).to_contain_text("(municipalities only)")
+    row.get_by_role("button").click()
+    expect(page.locator("#panel .statement")).to_contain_text("Pankow implements E-Akte")
+    page.locator(".elsewhere summary").click()
+    expect(page.locator(".elsewhere .statement")).to_contain_text("FITKO")
+
+
+def test_an_office_is_shown_with_its_holder(open_file: OpenFile, tmp_path: Path) -> None:
+    row = period("urn:neu", (CIO, HESSEN), "Max Neu", (None, "2020-06-01", "2025-03-01", None))
+    steps = (Step("2020-06-01", "held", (0,)), Step("2025-03-02", "possible", (0,)))
+    what = Spread("holdsOffice", (), "CIO", (LandSpread(HESSEN, (), (row,), steps),))
+    page = shown(open_file, tmp_path, what).page
+    page.evaluate("() => govgraph.view.setDay('2024-01-01')")
+    assert status(page) == {"hessen": "held"}
+    page.locator("#chart").focus()
+    for _ in range(7):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("#panel h2")).to_have_text("Hessen")
+    expect(page.locator("#panel h3").first).to_have_text("Max Neu")
+
+
+HOSTILE = "<script>alert(1)</script></script><img src=x onerror=alert(1)> {x|y} \u202eRTL $payload"
+
+
+def test_hostile_and_endless_text_is_shown_as_text(open_file: OpenFile, tmp_path: Path) -> None:
+    who = Thing(HESSEN.iri, HOSTILE)
+    long = said(Thing(HESSEN.iri, "W" * 10_000), "2021-01-01", quote="S" * 10_000)
+    land = LandSpread(
+        who, (said(who, "2020-01-01", quote=HOSTILE), long), (), (Step("2020-01-01", "asserted", (0, 1)),)
+    )
+    page = shown(open_file, tmp_path, Spread("implements", (Thing(AKTE.iri, HOSTILE),), "", (land,))).page
+    click(page, "hessen")
+    assert page.locator("#panel h2").text_content() == HOSTILE
+    assert page.locator("blockquote").last.text_content() == HOSTILE
+    assert page.locator("main img, main script").count() == 0
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280
+    assert page.locator("#panel").evaluate("(e) => e.scrollWidth <= e.clientWidth")
+
+
+def test_nothing_serious_is_found_by_axe(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert complaints(page) == []
+        click(page, "hessen")
+        assert complaints(page) == []
+        page.locator("#to-table").click()
+        assert complaints(page) == []
+        page.locator("#to-table").click()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,219 @@
+"""The timeline file in a real browser, opened from disk with the network cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accessibility import complaints
+from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
+from govgraph.query import Lane
+from govgraph.views import ChartOptions, write_timeline
+from opening import OpenFile, Seen
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = [
+    "<script>document.title='broken'</script><img src=x onerror=alert(1)>",
+    "</script><b>{land|x}</b> `ticks` ${1+1} $payload &lt;",
+    "\u202eRückwärts\u202c \u200fRTL עברית العربية",
+    "__proto__",
+]
+
+
+def shown(
+    open_file: OpenFile, folder: Path, lanes: Sequence[Lane], options: ChartOptions | None = None, anchor: str = ""
+) -> Seen:
+    path = folder / "timeline.html"
+    write_timeline(lanes, path, options)
+    seen = open_file(path, anchor)
+    assert seen.page.evaluate("() => Boolean(window.govgraph && govgraph.ready)"), seen.complaints
+    return seen
+
+
+def click(page: Page, iri: str) -> None:
+    spot = page.evaluate("(iri) => govgraph.view.position(iri)", iri)
+    page.mouse.click(spot["x"], spot["y"])
+
+
+def visible(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("() => govgraph.view.visible()")
+    return found
+
+
+def test_a_click_on_a_bar_shows_person_bounds_and_quotes(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    expect(page.locator("h1")).to_have_text("Ämter im Lauf der Zeit")
+    expect(page.locator("#counts")).to_have_text("2 Ämter · 4 Amtszeiten · 3 Artikel")
+    click(page, NEU)
+    panel = page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Max Neu")
+    expect(panel.locator(".office").first).to_have_text("CIO · Hessen kommissarisch")
+    expect(panel.locator("dd")).to_have_text(
+        [
+            "zwischen 1. Februar 2020 (beobachtet) und 1. Juni 2020 (beobachtet)",
+            "1. März 2025 oder später (beobachtet)",
+        ]
+    )
+    expect(panel.locator("blockquote")).to_have_text(["Max Neu ist CIO.", "CIO Max Neu sagt es."])
+    expect(panel.locator("cite")).to_have_text(["Ein Gespräch", "Rede"])
+    expect(panel.locator("time").first).to_have_text("1. März 2022")
+    expect(panel.locator("figcaption a").first).to_have_attribute("href", "https://example.org/a")
+    panel.get_by_role("button", name="Eva Alt").click()
+    expect(panel.locator("h2")).to_have_text("Eva Alt")
+    page.keyboard.press("Escape")
+    expect(panel.locator("h2")).to_have_text("Wer hatte wann welches Amt?")
+
+
+def test_contradictions_are_told_and_can_be_filtered(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#conflicts-only").check()
+    assert visible(page) == [CHIEF, RIVAL]
+    click(page, CHIEF)
+    expect(page.locator("#panel .against")).to_have_text("Zwei zugleich.")
+    page.locator("#language").click()
+    expect(page.locator("#panel .against")).to_have_text("Two at once.")
+    expect(page.locator("#counts")).to_have_text("1 office · 2 terms of office · 3 articles")
+
+
+def test_filters_by_land_role_and_text(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#land").select_option("Hessen")
+    assert visible(page) == [ALT, NEU]
+    page.locator("#reset").click()
+    page.locator("#role").select_option("Präsident")
+    assert visible(page) == [CHIEF, RIVAL]
+    page.locator("#reset").click()
+    page.locator("#text").fill("max neu")
+    assert visible(page) == [ALT, NEU], "an office is shown with all who held it"
+    page.locator("#text").fill("niemand")
+    assert visible(page) == []
+    page.locator("#reset").click()
+    assert len(visible(page)) == 4
+
+
+def test_zoom_pan_and_keys(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+
+    def width() -> float:
+        start, end = page.evaluate("() => govgraph.view.shown().x")
+        return float(end - start)
+
+    whole = width()
+    page.locator("#zoom-in").click()
+    assert width() == pytest.approx(whole * 0.7)
+    page.locator("#fit").click()
+    assert width() == pytest.approx(whole)
+    box = page.locator("#chart").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 450, box["y"] + 120)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    page.wait_for_function(
+        "(whole) => { const [a, b] = govgraph.view.shown().x; return b - a < whole * 0.99; }", arg=whole
+    )
+    page.locator("#chart").focus()
+    page.keyboard.press("0")
+    for key, name in (
+        ("ArrowRight", "Eva Alt"),
+        ("ArrowRight", "Max Neu"),
+        ("ArrowDown", "Ada Chef"),
+        ("ArrowUp", "Eva Alt"),
+    ):
+        page.keyboard.press(key)
+        expect(page.locator("#panel h2")).to_have_text(name)
+
+
+def test_the_table_says_the_same(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.locator("#to-table").click()
+    rows = page.locator("#table tbody tr")
+    expect(rows).to_have_count(4)
+    expect(rows.first.locator("th, td")).to_have_text(
+        ["Hessen", "CIO", "Hessen", "Eva Alt", "1. Januar 2014 – 1. März 2015", "1. Mai 2018 – 1. Januar 2019", "1"]
+    )
+    rows.nth(2).get_by_role("button").click()
+    expect(page.locator("#panel h2")).to_have_text("Ada Chef")
+    expect(page.locator("#chart")).to_be_hidden()
+
+
+def test_an_address_leads_back_to_what_was_chosen(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices(), anchor=f"#p={NEU}").page
+    expect(page.locator("#panel h2")).to_have_text("Max Neu")
+    page = shown(open_file, tmp_path, offices(), anchor="#p=%E0%A4%A").page
+    expect(page.locator("#panel h2")).to_have_text("Wer hatte wann welches Amt?")
+
+
+def test_no_office_at_all(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, [], ChartOptions(lang="en")).page
+    expect(page.locator("#counts")).to_have_text("0 offices · 0 terms of office · 0 articles")
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["script", "marks", "direction", "prototype"])
+def test_hostile_text_is_shown_as_text(open_file: OpenFile, tmp_path: Path, text: str) -> None:
+    evil = (proof(f"Vorher {text} nachher.", title=text, url="javascript:alert(1)"),)
+    days = ("2019-01-01", "2020-01-01", "2021-01-01", None)
+    rows = [lane(period("urn:evil", (CIO, HESSEN), text, days, evil), land=HESSEN)]
+    page = shown(open_file, tmp_path, rows, ChartOptions(title=text, subtitle=text)).page
+    click(page, "urn:evil")
+    assert page.locator("#panel h2").text_content() == text
+    assert page.locator("blockquote").text_content() == f"Vorher {text} nachher."
+    assert page.locator("cite").text_content() == text
+    assert page.locator("h1").text_content() == text
+    expect(page.locator("#panel figcaption a")).to_have_count(0)
+    page.locator("#to-table").click()
+    assert page.locator("#table tbody button").text_content() == text
+    assert page.locator("main img, main script, header img, header b, main b").count() == 0
+    assert page.title() == " ".join(text.split())
+
+
+def test_endless_names_keep_the_layout(open_file: OpenFile, tmp_path: Path) -> None:
+    evidence = (proof("S" * 10_000, title="T" * 10_000),)
+    days = ("2019-01-01", "2020-01-01", "2021-01-01", None)
+    rows = [lane(period("urn:long", (CIO, HESSEN), "W" * 10_000, days, evidence), land=HESSEN)]
+    page = shown(open_file, tmp_path, rows, ChartOptions(title="A" * 10_000)).page
+    click(page, "urn:long")
+    assert page.locator("blockquote").text_content() == "S" * 10_000
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280
+    assert page.locator("#panel").evaluate("(e) => e.scrollWidth <= e.clientWidth")
+    page.locator("#to-table").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280
+
+
+def test_nothing_serious_is_found_by_axe(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert complaints(page) == []
+        click(page, CHIEF)
+        assert complaints(page) == []
+        page.locator("#to-table").click()
+        assert complaints(page) == []
+        page.locator("#to-table").click()
+
+
+def test_dark_print_and_narrow(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+
+    def ground() -> str:
+        return str(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+
+    assert ground() == "rgb(246, 248, 251)"
+    page.emulate_media(color_scheme="dark")
+    assert ground() == "rgb(16, 20, 28)"
+    page.emulate_media(media="print", color_scheme="dark")
+    assert ground() == "rgb(255, 255, 255)"
+    expect(page.locator("#language")).to_be_hidden()
+    page.emulate_media(media="screen", color_scheme="light")
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+
+
+def test_the_same_offices_give_the_same_bytes(tmp_path: Path) -> None:
+    write_timeline(offices(), tmp_path / "one.html")
+    write_timeline(offices(), tmp_path / "two.html")
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()

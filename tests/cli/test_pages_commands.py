@@ -1,0 +1,78 @@
+"""`govgraph timeline --html`, `map` and `report`: files, exit codes, messages."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from govgraph.rdf import GraphOptions, build_quads
+from govgraph.store import MemoryStore
+from handmade import holding, interview, page, small_ontology
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    options = GraphOptions(ontology=small_ontology(folder / "ontology"))
+    articles = [holding("Eva Alt", "2020-01-01"), holding("Max Neu", "2022-02-01"), interview()]
+    MemoryStore(build_quads([page(*articles)], options)).dump(folder / "graph.nq")
+    return folder / "graph.nq"
+
+
+def test_a_timeline_file(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "t.html"
+    done = govgraph("timeline", "Hessen", "--html", out, "--graph", graph)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.strip().endswith("2 terms of office")
+    text = out.read_text("utf-8")
+    assert '<html lang="en">' in text
+    assert '"subtitle":"Hessen"' in text
+    assert "Max Neu" in text
+    assert govgraph("timeline", "--role", "Kaiser", "--html", out, "--graph", graph).returncode == 1
+
+
+def test_a_timeline_file_leaves_out_quotes(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "t.html"
+    govgraph("timeline", "--html", out, "--without-quotes", "--graph", graph)
+    assert "und das Amt CIO in Hessen" not in out.read_text("utf-8")
+
+
+def test_a_map_of_statements_and_one_of_an_office(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "m.html"
+    done = govgraph("--lang", "de", "map", "--of", "OZG", "--out", out, "--graph", graph)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.strip().endswith("1 Land mit Angaben")
+    assert '"status":"planned"' in out.read_text("utf-8")
+    assert govgraph("map", "--role", "CIO", "--out", out, "--graph", graph).returncode == 0
+    assert '"person":"Max Neu"' in out.read_text("utf-8")
+    assert govgraph("map", "--of", "OZG", "--predicate", "pilots", "--out", out, "--graph", graph).returncode == 1
+
+
+def test_a_map_needs_a_thing_or_a_role(govgraph: Run, graph: Path) -> None:
+    for given in ((), ("--of", "OZG", "--role", "CIO")):
+        done = govgraph("map", *given, "--graph", graph)
+        assert done.returncode == 2
+        assert "either --of NAME or --role ROLE" in done.stderr
+
+
+def test_a_report(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "r.md"
+    done = govgraph("report", "--of", "Hessen", "--since", "2021-01-01", "--out", out, "--graph", graph)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Max Neu became CIO (Hessen)" in out.read_text("utf-8")
+    assert (tmp_path / "r.svg").exists()
+
+
+def test_a_report_that_cannot_be(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    given = ("--of", "Hessen", "--graph", graph)
+    assert govgraph("report", *given, "--since", "2021", "--out", tmp_path / "r.docx").returncode == 2
+    assert govgraph("report", *given, "--since", "soon", "--out", tmp_path / "r.html").returncode == 2
+    assert govgraph("report", *given, "--out", tmp_path / "r.html").returncode == 2
+    done = govgraph("report", "--of", "Atlantis", "--since", "2021", "--graph", graph, "--out", tmp_path / "r.html")
+    assert done.returncode == 1
+    assert not list(tmp_path.iterdir())

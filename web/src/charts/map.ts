@@ -1,0 +1,234 @@
+// The sixteen Länder, coloured by what is known of them on the day of the slider.
+import { use as withParts, init, registerMap, type ECharts } from "echarts/core";
+import { MapChart } from "echarts/charts";
+import { GeoComponent } from "echarts/components";
+import { CanvasRenderer } from "echarts/renderers";
+import { bdi, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Step } from "./core";
+import { close, goHome, open, parts, recount, show } from "./page";
+import { TONES, link, modality, periodView, statementView } from "./panel";
+
+withParts([MapChart, GeoComponent, CanvasRenderer]);
+
+const DAY = 86_400_000;
+const FRAMES = 90;
+// Labels that would lie on the Land within.
+const OFFSETS: Record<string, [number, number]> = { brandenburg: [24, 36], niedersachsen: [26, 0], berlin: [2, -22] };
+const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
+
+export const openMap = (data: MapData) => {
+  const byId = new Map(data.lands.map((land) => [land.id, land]));
+  const office = data.predicate === "holdsOffice";
+  const statuses = STATUS[office ? "office" : "statements"];
+  const dated = data.lands.flatMap((land) => land.steps.map((step) => step.day)).filter(Boolean).sort();
+  const first = stamp(dated[0] ?? isoDay(Date.now() - 3650 * DAY));
+  const last = Math.max(Date.now(), stamp(dated.at(-1) ?? isoDay(Date.now())));
+  let day = isoDay(last);
+  let chosen: string | null = null;
+  let chart: ECharts | undefined;
+  let timer = 0;
+
+  const outlines = Object.entries(data.geometry.paths).map(([id, path]) => `<path name="${id}" d="${path}"/>`).join("");
+  registerMap("laender", { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${data.geometry.viewBox}">${outlines}</svg>` });
+  // Names of Länder that the graph says nothing of: the end of the IRI is all that is known of them.
+  const nameOf = (id: string): string => byId.get(id)?.name ?? named("lands", id);
+
+  const stepAt = (land: Land | undefined, when = day): Step | null =>
+    land?.steps.reduce<Step | null>((found, step) => (step.day <= when ? step : found), null) ?? null;
+  const statusOf = (id: string): Step | null => stepAt(byId.get(id));
+  // How many statements count on the day, or who holds the office.
+  const brief = (land: Land, step: Step): string => {
+    const entries = step.entries.map((at) => land.entries[at]!);
+    return office ? [...new Set(entries.map((one) => (one.kind === "period" ? one.person : one.subject)))].join(", ") : count(entries.length, "statementCount");
+  };
+
+  const fillOf = (step: Step | null): string => {
+    const tone = step ? TONES[step.status]! : "none";
+    return colour(step?.local ? `map-${tone}-soft` : `map-${tone}`);
+  };
+  const regions = () => Object.keys(data.geometry.paths).map((id) => {
+    const land = byId.get(id);
+    const step = stepAt(land);
+    const strong = step !== null && !step.local && step.status !== "possible" ;
+    const extra = land && step ? (office ? `\n${drawable(brief(land, step), 26)}` : `\n${number(step.entries.length)}`) : "";
+    return {
+      name: id,
+      itemStyle: { areaColor: fillOf(step), borderColor: colour("paper"), borderWidth: 1.2 },
+      select: { itemStyle: { areaColor: fillOf(step), borderColor: colour("ink"), borderWidth: 2.6 }, label: { color: strong ? colour("on-map") : colour("ink") } },
+      emphasis: { itemStyle: { areaColor: fillOf(step), borderColor: colour("accent"), borderWidth: 2.4 }, label: { color: strong ? colour("on-map") : colour("ink") } },
+      label: { show: parts.chart.clientWidth > 430 || step !== null, formatter: `${named("shortLands", id)}${extra}`, color: strong ? colour("on-map") : colour("ink"), offset: OFFSETS[id] ?? [0, 0] },
+    };
+  });
+
+  // Height of the map, so that it fits with its proportions above the slider.
+  const size = (): number => {
+    const [, , width, height] = data.geometry.viewBox.split(" ").map(Number) as [number, number, number, number];
+    return Math.max(120, Math.min(parts.chart.clientHeight - 104, ((parts.chart.clientWidth - 24) * height) / width));
+  };
+
+  const draw = (): void => {
+    if (!parts.chart.clientWidth) return;
+    if (!chart) {
+      chart = init(parts.chart, null, { renderer: "canvas" });
+      chart.on("click", (event) => choose((event as unknown as { name: string }).name));
+    }
+    chart.resize();
+    chart.setOption({
+      animation: false,
+      geo: {
+        map: "laender", roam: false, layoutCenter: ["50%", 14 + (parts.chart.clientHeight - 104) / 2], layoutSize: size(), selectedMode: "single",
+        label: { show: true, fontSize: parts.chart.clientWidth < 560 ? 10 : 11.5, lineHeight: 14, textBorderWidth: 0 },
+        itemStyle: { borderColor: colour("paper"), areaColor: colour("map-none") },
+        regions: regions(),
+      },
+    } as Parameters<ECharts["setOption"]>[0], true);
+    if (chosen) chart.dispatchAction({ type: "geoSelect", name: chosen });
+  };
+
+  const choose = (id: string): void => {
+    if (!Object.hasOwn(data.geometry.paths, id)) return;
+    chosen = id;
+    history.replaceState(null, "", `#l=${encodeURIComponent(id)}`);
+    again();
+    draw();
+  };
+  const clear = (): void => {
+    chosen = null;
+    history.replaceState(null, "", "#");
+    goHome();
+    draw();
+  };
+  const again = (): void => {
+    if (!chosen) return goHome();
+    const land = byId.get(chosen);
+    const step = stepAt(land);
+    const lead = el("div", { class: "lead" }, el("p", { class: "kind" }, t("onDay", { day: date(day) })), close(clear));
+    const known = land && step ? step.entries.map((at) => land.entries[at]!) : [];
+    const later = land ? land.entries.filter((one) => !known.includes(one)) : [];
+    const entries = (some: Land["entries"]): HTMLElement[] => some.map((one) => (one.kind === "period" ? periodView(one, "h3") : statementView(one)));
+    show(lead, el("h2", { dir: "auto" }, nameOf(chosen)),
+      el("p", { class: "office" }, step ? modality(step.status) : t("nothingKnown"), step?.local ? ` ${t("onlyLocal")}` : null),
+      ...entries(office ? known : [...known].reverse()),
+      later.length && !office ? el("section", { class: "later" }, el("h3", {}, t("later"), el("span", { class: "number" }, number(later.length))), entries(later)) : null);
+  };
+
+  const slider = el("input", { id: "day", type: "range", min: 0, max: Math.max(1, Math.round((last - first) / DAY)), step: 1 });
+  const shownDay = el("output", { id: "shown-day", for: "day" });
+  const play = el("button", { id: "play", type: "button", class: "play" });
+
+  const tell = (): void => {
+    shownDay.textContent = date(day);
+    slider.setAttribute("aria-valuetext", date(day));
+    play.textContent = timer ? "❚❚" : "▶";
+    play.setAttribute("aria-label", t(timer ? "pause" : "play"));
+    play.title = t(timer ? "pause" : "play");
+  };
+  const setDay = (next: string): void => {
+    day = next;
+    slider.value = String(Math.round((stamp(day) - first) / DAY));
+    tell();
+    recount();
+    legend();
+    fill();
+    again();
+    draw();
+  };
+  const stop = (): void => {
+    window.clearInterval(timer);
+    timer = 0;
+    tell();
+  };
+  const start = (): void => {
+    if (stamp(day) >= last - DAY) setDay(isoDay(first));
+    const stride = Math.max(1, Math.round((last - first) / DAY / FRAMES));
+    timer = window.setInterval(() => {
+      const next = Math.min(stamp(day) + stride * DAY, last);
+      setDay(isoDay(next));
+      if (next >= last) stop();
+    }, 160);
+    tell();
+  };
+  slider.addEventListener("input", () => setDay(isoDay(first + Number(slider.value) * DAY)));
+  play.addEventListener("click", () => (timer ? stop() : start()));
+
+  const order = Object.keys(data.geometry.paths);
+  parts.chart.addEventListener("keydown", (event) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const at = chosen ? order.indexOf(chosen) : by > 0 ? -1 : 0;
+    choose(order[(at + by + order.length) % order.length]!);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && chosen) clear();
+  });
+
+  const fill = (): void => {
+    const ids = [...order].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "de"));
+    parts.table.replaceChildren(el("table", {}, el("caption", {}, t("mapCaption", { day: date(day) })),
+      el("thead", {}, el("tr", {}, ["land", "status", office ? "person" : "statements", "since"].map((key) => el("th", { scope: "col" }, t(key))))),
+      el("tbody", {}, ids.map((id) => {
+        const land = byId.get(id);
+        const step = stepAt(land);
+        const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
+        return el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", class: "open", onclick: () => choose(id) }, bdi(nameOf(id)))),
+          el("td", {}, step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null),
+          el("td", {}, land && step ? bdi(brief(land, step)) : "–"), el("td", {}, since && step ? date(since) : "–"));
+      }))));
+  };
+
+  const key = el("ul", { class: "legend" });
+  const legend = (): void => {
+    const sums = (status: string, local: boolean): number => order.filter((id) => { const step = statusOf(id); return step?.status === status && step.local === local; }).length;
+    const line = (name: string, tone: string, total?: number): HTMLElement => el("li", {}, el("span", { class: `swatch ${tone}` }), el("span", {}, name), total === undefined ? null : el("span", { class: "number" }, number(total)));
+    key.replaceChildren(...statuses.map((status) => line(named("modalities", status), TONES[status]!, sums(status, false))),
+      data.lands.some((land) => land.steps.some((step) => step.local)) ? line(t("onlyLocalLegend"), "local") : "",
+      line(t("nothingKnown"), "none"));
+  };
+
+  const write = (): void => {
+    legend();
+    parts.filters.replaceChildren(
+      el("h2", { class: "label" }, t("legend")),
+      key,
+      data.elsewhere.length ? el("details", { class: "elsewhere" }, el("summary", {}, count(data.elsewhere.length, "elsewhereCount")), data.elsewhere.map(statementView)) : "");
+    parts.controls.className = "controls time";
+    parts.controls.replaceChildren(play, el("label", {}, el("span", { class: "hidden" }, t("day")), slider), shownDay);
+    const { attribution } = data.geometry;
+    parts.foot.replaceChildren(`${t("attribution")} `, link(attribution.work, `${attribution.title}, ${attribution.author}`), ", ", link(attribution.licenceUrl, attribution.licence), ` (${t("changed")})`);
+    slider.value = String(Math.round((stamp(day) - first) / DAY));
+    tell();
+    fill();
+  };
+
+  const home = (): Node[] => [
+    el("h2", {}, question()), el("ul", { class: "hints" }, ["hintLand", "hintSlider", "hintMapKeys"].map((key) => el("li", {}, t(key)))),
+    el("section", {}, el("h3", {}, t("first")), el("ol", { class: "others" }, [...data.lands].filter((land) => land.steps.some((step) => step.day))
+      .map((land) => ({ land, step: land.steps.find((step) => step.day)! })).sort((a, b) => a.step.day.localeCompare(b.step.day)).slice(0, 8)
+      .map(({ land, step }) => el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(land.id) }, bdi(land.name), el("span", { class: "when" }, `${date(step.day)} · ${named("modalities", step.status)}`)))))),
+  ];
+  const question = (): string => {
+    const thing = data.things.join(", ");
+    return office ? t("questionOffice", { role: data.role }) : t("question", { thing, predicate: named("termNames", data.predicate) });
+  };
+
+  open({
+    counts: () => `${office ? data.role : data.things.join(", ")} · ${date(day)} · ${count(order.filter((id) => statusOf(id)).length, "landCount")} · ${count(all.articles.length, "articleCount")}`,
+    write, draw, home, again,
+  });
+  draw();
+  const hash = /^#l=([\w-]+)$/.exec(location.hash);
+  if (hash) choose(hash[1]!);
+
+  return {
+    choose, setDay,
+    status: () => Object.fromEntries(order.flatMap((id) => { const step = statusOf(id); return step ? [[id, step.status]] : []; })),
+    playing: () => timer !== 0,
+    position: (id: string) => {
+      const box = parts.chart.getBoundingClientRect();
+      const model = (chart as unknown as { getModel(): { getComponent(name: string): { coordinateSystem: { getRegion(name: string): { getCenter(): number[] }; dataToPoint(at: number[]): number[] } } } }).getModel();
+      const geo = model.getComponent("geo").coordinateSystem;
+      const [x, y] = geo.dataToPoint(geo.getRegion(id).getCenter()) as [number, number];
+      return { x: box.left + x, y: box.top + y };
+    },
+  };
+};

@@ -1,0 +1,105 @@
+// The side panel: what is known about what was chosen, with the words that say so.
+import { bdi, count, data, date, el, named, number, state, t, type Bound, type Period, type Statement } from "./core";
+
+const FIRST = 12;
+
+const safeLink = (address: string): string | null => {
+  if (!/^https?:\/\//i.test(address)) return null;
+  try {
+    return new URL(address).href;
+  } catch {
+    return null;
+  }
+};
+export const link = (address: string, text: string): HTMLElement => {
+  const href = safeLink(address);
+  return href ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, text) : bdi(text);
+};
+
+export const evidence = (at: number): HTMLElement => {
+  const quote = data.quotes[at]!;
+  const article = data.articles[quote.article]!;
+  const left = t("quoteLeftOut", { start: number(quote.start), end: number(quote.end) });
+  return el("figure", { class: "evidence" },
+    quote.text ? el("blockquote", { dir: "auto" }, quote.text) : el("p", { class: "faint left-out" }, left),
+    el("figcaption", {},
+      el("span", { class: "source" }, el("cite", { dir: "auto" }, article.title || t("noTitle")),
+        el("time", article.date ? { datetime: article.date } : {}, date(article.date))),
+      safeLink(article.url) ? link(article.url, t("openArticle"))
+        : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
+};
+
+// A list that opens with its first entries; the others are made when asked for.
+export const evidenceList = (quotes: number[]): HTMLElement => {
+  const list = el("div", { class: "evidences" }, quotes.slice(0, FIRST).map(evidence));
+  if (quotes.length > FIRST) {
+    const more = el("button", { type: "button", class: "more", onclick: () => {
+      more.remove();
+      list.append(...quotes.slice(FIRST).map(evidence));
+    } }, t("more", { count: number(quotes.length - FIRST) }));
+    list.append(more);
+  }
+  return list;
+};
+
+const rule = (bound: Bound): string => named("rules", bound.rule);
+const shortest = (first: string, last: string): string => {
+  if (first === last) return date(first);
+  if (first.slice(0, 4) === last.slice(0, 4) && first.endsWith("-01-01") && last.endsWith("-12-31")) return first.slice(0, 4);
+  return first.slice(0, 7) === last.slice(0, 7) ? date(first.slice(0, 7)) : `${date(first)} – ${date(last)}`;
+};
+// A begin or end in words, with how it is known.
+export const edge = (earliest: Bound | null, latest: Bound | null): string => {
+  if (earliest && latest) {
+    if (earliest.rule === "StatedBound" && latest.rule === "StatedBound")
+      return `${shortest(earliest.day, latest.day)} (${rule(earliest)})`;
+    return t("between", { first: date(earliest.day), firstRule: rule(earliest), last: date(latest.day), lastRule: rule(latest) });
+  }
+  if (latest) return t("by", { day: date(latest.day), rule: rule(latest) });
+  return earliest ? t("orLater", { day: date(earliest.day), rule: rule(earliest) }) : t("unknown");
+};
+// The same in a word or two, for a table.
+export const shortEdge = (earliest: Bound | null, latest: Bound | null): string => {
+  if (earliest && latest) return shortest(earliest.day, latest.day);
+  return latest ? `≤ ${date(latest.day)}` : earliest ? `≥ ${date(earliest.day)}` : "?";
+};
+
+const witnesses = (period: Period): string | null => {
+  if (period.articles < 2) return null;
+  const values = { articles: number(period.articles), sources: number(period.sources) };
+  return t(period.sources === 1 ? "oneSource" : "someSources", values);
+};
+
+const row = (term: string, ...description: (Node | string)[]): HTMLElement =>
+  el("div", {}, el("dt", {}, term), el("dd", {}, ...description));
+
+export const tag = (word: string, tone: string): HTMLElement => el("span", { class: `badge ${tone}` }, word);
+export const TONES: Record<string, string> = { asserted: "good", planned: "plan", reported: "report", ended: "past", held: "good", possible: "plan", former: "past" };
+export const modality = (word: string): HTMLElement => tag(named("modalities", word), TONES[word] ?? "past");
+
+const against = (period: Period): HTMLElement | null => {
+  const found = period.conflicts.map((at) => data.conflicts[at]!);
+  return found.length ? el("section", { class: "conflicts" }, el("h3", {}, count(found.length, "conflict")),
+    found.map((one) => el("p", { class: "against", dir: "auto" }, one[state.lang === "en" ? "en" : "de"]))) : null;
+};
+
+// A period with its bounds, contradictions and quotes.
+export const periodView = (period: Period, heading: "h2" | "h3" = "h2"): HTMLElement => {
+  const [first, begun, stayed, last] = period.bounds;
+  return el("article", { class: "period" },
+    el(heading, { dir: "auto", class: period.person.length > 60 ? "long name" : "name" }, period.person),
+    el("p", { class: "office" }, bdi(period.role), " · ", bdi(period.body), period.acting ? [" ", tag(t("acting"), "plan")] : null),
+    el("dl", { class: "facts" }, row(t("begin"), edge(first, begun)), row(t("end"), edge(stayed, last))),
+    against(period),
+    el("section", {}, el("h3", {}, t("evidence"), el("span", { class: "number" }, number(period.evidence.length))),
+      witnesses(period) ? el("p", { class: "faint" }, witnesses(period)!) : null,
+      period.evidence.length ? evidenceList(period.evidence) : el("p", { class: "faint" }, t("noEvidence"))));
+};
+
+// A statement with its modality and quotes.
+export const statementView = (one: Statement): HTMLElement =>
+  el("article", { class: "statement" },
+    el("p", { class: "line1" }, modality(one.modality), " ", bdi(one.subject, { class: "subject" }), " ",
+      el("span", { class: "faintly" }, named("termNames", one.predicate)), " ", bdi(one.object)),
+    one.date ? el("p", { class: "when" }, t("said", { day: date(one.date) })) : null,
+    evidenceList(one.evidence));

@@ -1,0 +1,361 @@
+// Offices as swim lanes, grouped by Land: who held what, as surely as it is known.
+import { use as withParts, init, type ECharts } from "echarts/core";
+import { CustomChart } from "echarts/charts";
+import { DataZoomComponent, GridComponent, MarkLineComponent } from "echarts/components";
+import { CanvasRenderer } from "echarts/renderers";
+import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, svg, t, type Lane, type Period, type TimelineData } from "./core";
+import { drawBars, type Bar } from "./bars";
+import { close, goHome, open, parts, recount, show } from "./page";
+import { periodView, shortEdge } from "./panel";
+
+withParts([CustomChart, GridComponent, DataZoomComponent, MarkLineComponent, CanvasRenderer]);
+
+const ROW = 27;
+const DAY = 86_400_000;
+
+interface Row { land?: string; lane?: Lane; first?: boolean }
+
+// Periods of an office that may have run at one time get tracks of their own.
+const tracks = (lane: Lane): number[] => {
+  const ends: number[] = [];
+  return lane.periods.map((period) => {
+    const days = period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : []));
+    const from = days.length ? Math.min(...days) : 0;
+    let at = ends.findIndex((end) => end < from);
+    if (at < 0) at = ends.length;
+    ends[at] = days.length ? Math.max(...days) : 0;
+    return at;
+  });
+};
+
+export const openTimeline = (data: TimelineData) => {
+  const lands = [...new Set(data.lanes.map((lane) => lane.land))];
+  const roles = [...new Set(data.lanes.map((lane) => lane.role))];
+  const wanted = { land: "*", role: "*", text: "", conflicts: false };
+  const everything = data.lanes.flatMap((lane) => lane.periods.map((period) => ({ lane, period })));
+  const words = new Map(data.lanes.map((lane) => [lane, fold([lane.role, lane.body, lane.land, ...lane.periods.map((one) => one.person)].join("\n"))]));
+  const days = everything.flatMap(({ period }) => period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : []))).filter(Number.isFinite);
+  const now = Date.now();
+  const span: [number, number] = days.length ? [Math.min(...days), Math.max(...days)] : [now - 3650 * DAY, now];
+  const room = Math.max((span[1] - span[0]) * 0.05, 120 * DAY);
+  // Today is shown unless the newest article is of long ago; beyond it there is room for a name.
+  const end = now - span[1] < 8 * room ? Math.max(span[1], now) : span[1];
+  const domain: [number, number] = [span[0] - room, end + 2 * room];
+
+  let lanes: Lane[] = [];
+  let rows: Row[] = [];
+  let bars: Bar[] = [];
+  let chosen: { lane: Lane; period?: Period } | null = null;
+  let chart: ECharts | undefined;
+  let shown: { x: [number, number]; y: number } = { x: domain, y: 0 };
+
+  const landName = (land: string): string => land || t("noLand");
+
+  const select = (): void => {
+    const text = fold(wanted.text.trim());
+    lanes = data.lanes.filter((lane) =>
+      (wanted.land === "*" || lane.land === wanted.land) && (wanted.role === "*" || lane.role === wanted.role) &&
+      (!wanted.conflicts || lane.periods.some((period) => period.conflicts.length)) && (!text || words.get(lane)!.includes(text)));
+    rows = [];
+    bars = [];
+    let land: string | undefined;
+    for (const lane of lanes) {
+      if (lane.land !== land) rows.push({ land: (land = lane.land) });
+      const at = tracks(lane);
+      const first = rows.length;
+      for (let track = 0; track <= Math.max(0, ...at); track++) rows.push({ lane, first: track === 0 });
+      const next = (place: number): number => {
+        const starts = lane.periods.flatMap((other, index) => {
+          const begin = other.bounds[0] ?? other.bounds[1] ?? other.bounds[2];
+          return index > place && at[index] === at[place] && begin ? [stamp(begin.day)] : [];
+        });
+        return starts.length ? Math.min(...starts) : Infinity;
+      };
+      lane.periods.forEach((period, place) => bars.push({ lane, period, row: first + at[place]!, next: next(place), first, place, track: at }));
+    }
+  };
+
+  const fits = (): number => Math.max(3, Math.floor((parts.chart.clientHeight - 86) / ROW));
+  const wide = (): number => (parts.chart.clientWidth < 560 ? 118 : 250);
+
+  const option = () => {
+    const visible = fits();
+    const empty = Math.max(0, visible - rows.length);
+    const names = [...rows.keys(), ...Array.from({ length: empty }, (_, at) => rows.length + at)].map(String);
+    const left = wide();
+    const letters = Math.floor((left - 14) / 6.6);
+    return {
+      animation: false,
+      grid: { left, right: 22, top: 34, bottom: 52 },
+      xAxis: {
+        type: "time", min: domain[0], max: domain[1], position: "top",
+        axisLabel: { color: colour("ink-2"), hideOverlap: true, fontSize: 11.5 },
+        axisLine: { lineStyle: { color: colour("rule") } }, axisTick: { show: false },
+        splitLine: { show: true, lineStyle: { color: colour("rule") } },
+      },
+      yAxis: {
+        type: "category", inverse: true, data: names, axisLine: { show: false }, axisTick: { show: false }, triggerEvent: true,
+        axisLabel: {
+          interval: 0, align: "left", margin: left - 10, color: colour("ink"), fontSize: 12.5,
+          formatter: (_: string, at: number): string => {
+            const row = rows[+names[at]!];
+            if (!row) return "";
+            if (row.land !== undefined) return `{land|${label(landName(row.land), letters)}}`;
+            if (!row.first || !row.lane) return "";
+            const role = label(row.lane.role, letters);
+            const rest = letters - role.length - 3;
+            const own = row.lane.body === row.lane.land;
+            return own || rest < 4 ? role : `${role} {body|${label(row.lane.body, rest)}}`;
+          },
+          rich: { land: { fontWeight: 650, fontSize: 12.5, color: colour("ink") }, body: { color: colour("ink-3"), fontSize: 12 } },
+        },
+      },
+      dataZoom: [
+        { id: "x", type: "inside", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], minValueSpan: 20 * DAY, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: "shift", moveOnMouseMove: true },
+        { id: "slider", type: "slider", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], bottom: 10, height: 22, brushSelect: false,
+          borderColor: colour("rule"), fillerColor: colour("accent-soft"), backgroundColor: "transparent", showDetail: false, handleStyle: { color: colour("paper"), borderColor: colour("accent") }, moveHandleStyle: { color: colour("accent"), opacity: 0.35 }, emphasis: { moveHandleStyle: { color: colour("accent") } } },
+        { id: "y", type: "inside", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: true },
+        ...(empty ? [] : [{ id: "bar", type: "slider", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, right: 4, width: 10, brushSelect: false, showDetail: false, handleSize: 0, borderColor: "transparent", backgroundColor: colour("hover"), fillerColor: colour("edge"), moveHandleSize: 0 }]),
+      ],
+      series: [{
+        id: "bars", type: "custom", clip: true, encode: { x: [1, 2], y: 0 },
+        data: bars.map((bar) => [bar.row, span[0], span[1]]),
+        renderItem: drawBars(bars, () => chosen),
+        markLine: {
+          silent: true, symbol: "none", animation: false, data: [{ xAxis: now }],
+          lineStyle: { color: colour("accent"), type: "solid", width: 1.4 },
+          label: { formatter: t("today"), position: "end", distance: 4, color: colour("accent"), fontSize: 11 },
+        },
+      }, {
+        id: "bands", type: "custom", silent: true, z: 0, encode: { y: 0 },
+        data: rows.flatMap((row, at) => (row.land !== undefined ? [[at]] : [])),
+        renderItem: (params: { coordSys: { x: number; y: number; width: number; height: number } }, api: { value(at: number): number; coord(at: [number, number]): number[] }) => {
+          const y = api.coord([domain[0], api.value(0)])[1]!;
+          const { x, width, y: top, height } = params.coordSys;
+          if (y < top || y > top + height) return undefined;
+          return { type: "rect", shape: { x: x - left, y: y - ROW / 2, width: width + left, height: ROW - 2 }, style: { fill: colour("hover") } };
+        },
+        clip: false,
+      }],
+    };
+  };
+
+  const draw = (): void => {
+    if (!parts.chart.clientWidth) return;
+    if (!chart) {
+      chart = init(parts.chart, null, { renderer: "canvas" });
+      listen(chart);
+    }
+    chart.resize();
+    const most = Math.max(0, rows.length - fits());
+    shown.y = Math.max(0, Math.min(shown.y, most));
+    chart.setOption(option() as Parameters<ECharts["setOption"]>[0], true);
+  };
+
+  const listen = (made: ECharts): void => {
+    made.on("datazoom", () => {
+      const zooms = (made.getOption() as { dataZoom: { id: string; startValue: number; endValue: number }[] }).dataZoom;
+      for (const one of zooms) {
+        if (one.id === "x") shown.x = [one.startValue, one.endValue];
+        if (one.id === "y") shown.y = one.startValue;
+      }
+    });
+    made.on("click", (event) => {
+      const hit = event as unknown as { componentType: string; value?: string; dataIndex?: number; seriesId?: string };
+      if (hit.componentType === "yAxis") {
+        const lane = rows[Number(hit.value)]?.lane;
+        if (lane) choose(lane);
+      } else if (hit.seriesId === "bars" && hit.dataIndex !== undefined) {
+        const bar = bars[hit.dataIndex]!;
+        choose(bar.lane, bar.period);
+      }
+    });
+    made.getZr().on("click", (event: { target?: unknown }) => {
+      if (!event.target && chosen) clear();
+    });
+  };
+
+  const choose = (lane: Lane, period?: Period): void => {
+    chosen = period ? { lane, period } : { lane };
+    history.replaceState(null, "", `#p=${encodeURIComponent(period ? period.iri : lane.office)}`);
+    again();
+    reveal();
+    draw();
+  };
+  const clear = (): void => {
+    chosen = null;
+    history.replaceState(null, "", "#");
+    goHome();
+    draw();
+  };
+  // Scrolls so that what is chosen can be seen.
+  const reveal = (): void => {
+    const bar = bars.find((one) => one.lane === chosen?.lane && (!chosen.period || one.period === chosen.period));
+    if (!bar) return;
+    if (bar.row < shown.y + 1 || bar.row > shown.y + fits() - 2) shown.y = bar.row - Math.floor(fits() / 2);
+    const at = bar.period.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : []));
+    const half = (shown.x[1] - shown.x[0]) / 2;
+    if (chosen?.period && at.length && (Math.max(...at) < shown.x[0] || Math.min(...at) > shown.x[1])) {
+      const middle = Math.min(Math.max(at[0]!, domain[0] + half), domain[1] - half);
+      shown.x = [middle - half, middle + half];
+    }
+  };
+
+  const again = (): void => {
+    if (!chosen) return goHome();
+    const { lane, period } = chosen;
+    const lead = el("div", { class: "lead" }, el("p", { class: "kind" }, t(period ? "tenure" : "office"), lane.land ? [" · ", bdi(lane.land)] : null), close(clear));
+    if (period) {
+      const others = lane.periods.filter((one) => one !== period);
+      show(lead, periodView(period), others.length ? el("section", {}, el("h3", {}, t("sameOffice")), list(lane, others)) : null,
+        el("p", { class: "iri" }, period.iri));
+    } else {
+      show(lead, el("h2", { dir: "auto" }, lane.role), el("p", { class: "office" }, bdi(lane.body)), list(lane, lane.periods),
+        lane.vacancies.length ? el("section", {}, el("h3", {}, t("vacant")), el("ul", {}, lane.vacancies.map(([from, until]) =>
+          el("li", {}, `${shortEdge({ day: from, rule: "" }, { day: from, rule: "" })} – ${shortEdge({ day: until, rule: "" }, { day: until, rule: "" })}`)))) : null,
+        el("p", { class: "iri" }, lane.office));
+    }
+  };
+  const when = (period: Period): string => `${shortEdge(period.bounds[0], period.bounds[1])} → ${shortEdge(period.bounds[2], period.bounds[3])}`;
+  const list = (lane: Lane, some: Period[]): HTMLElement => el("ul", { class: "others" }, some.map((one) =>
+    el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, one) }, bdi(one.person), el("span", { class: "when" }, when(one))))));
+
+  const zoom = (factor: number, shift = 0): void => {
+    const middle = (shown.x[0] + shown.x[1]) / 2 + shift * (shown.x[1] - shown.x[0]);
+    const half = Math.min(((shown.x[1] - shown.x[0]) / 2) * factor, (domain[1] - domain[0]) / 2);
+    const at = Math.min(Math.max(middle, domain[0] + half), domain[1] - half);
+    shown.x = [at - half, at + half];
+    draw();
+  };
+  const fit = (): void => {
+    shown = { x: domain, y: 0 };
+    draw();
+  };
+  // From one bar to the next: within a lane by left and right, between lanes by up and down.
+  const step = (along: number, across: number): void => {
+    if (!bars.length) return;
+    const at = bars.findIndex((bar) => bar.period === chosen?.period);
+    if (at < 0) return choose(bars[0]!.lane, bars[0]!.period);
+    let next = bars[at + along];
+    if (across) {
+      const lane = lanes[lanes.indexOf(bars[at]!.lane) + across];
+      next = bars.find((bar) => bar.lane === lane);
+    }
+    if (next) choose(next.lane, next.period);
+  };
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
+    "+": () => zoom(0.7), "-": () => zoom(1 / 0.7), "0": fit, "<": () => zoom(1, -0.25), ">": () => zoom(1, 0.25),
+    PageDown: () => { shown.y += fits(); draw(); }, PageUp: () => { shown.y -= fits(); draw(); }, Escape: clear,
+  };
+  parts.chart.addEventListener("keydown", (event) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && chosen) clear();
+  });
+
+  const refresh = (): void => {
+    select();
+    shown.y = 0;
+    recount();
+    fill();
+    draw();
+  };
+
+  const options = (names: string[], spelled: (name: string) => string): HTMLOptionElement[] =>
+    [...names].sort((a, b) => +!a - +!b || a.localeCompare(b, state.lang)).map((name) => el("option", { value: name }, spelled(name)));
+  const field = (key: string, control: HTMLElement): HTMLElement => el("label", { class: "field" }, el("span", {}, t(key)), control);
+  const chooser = (key: "land" | "role", names: string[], spelled = (name: string) => name): HTMLSelectElement => {
+    const made = el("select", { id: key, onchange: () => { wanted[key] = made.value; refresh(); } }, el("option", { value: "*" }, t("all")), options(names, spelled));
+    made.value = wanted[key];
+    return made;
+  };
+
+  const legend = (): HTMLElement => {
+    const sample = (key: string, ...shapes: SVGElement[]): HTMLElement => el("li", {}, svg("svg", { viewBox: "0 0 46 16", "aria-hidden": "true" }, ...shapes), el("span", {}, t(key)));
+    return el("ul", { class: "legend" },
+      sample("legendSure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" })),
+      sample("legendUnsure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "unsure" })),
+      sample("legendOpen", svg("path", { d: "M2 8H44", class: "open" })),
+      sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("rect", { x: "12", y: "11", width: "3", height: "3", class: "seen" }), svg("rect", { x: "31", y: "11", width: "3", height: "3", class: "seen" })),
+      sample("legendActing", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "acting" })),
+      sample("legendHandover", svg("path", { d: "M12 2V14M34 2V14M12 8H34M29 4l5 4-5 4", class: "handover" })),
+      sample("legendVacant", svg("rect", { x: "2", y: "2", width: "42", height: "12", class: "vacant" })),
+      sample("legendConflict", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "contradicts" })));
+  };
+
+  const fill = (): void => {
+    const head = ["land", "office", "body", "person", "begin", "end", "evidence"];
+    const body = lanes.flatMap((lane) => lane.periods.map((period) => el("tr", {},
+      el("td", {}, bdi(landName(lane.land))), el("td", {}, bdi(lane.role)), el("td", {}, bdi(lane.body)),
+      el("th", { scope: "row" }, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person)), period.acting ? ` (${t("acting")})` : null,
+        period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null),
+      el("td", {}, shortEdge(period.bounds[0], period.bounds[1])), el("td", {}, shortEdge(period.bounds[2], period.bounds[3])),
+      el("td", { class: "figure" }, number(period.evidence.length)))));
+    parts.table.replaceChildren(el("table", {}, el("caption", {}, t("timelineCaption")),
+      el("thead", {}, el("tr", {}, head.map((key) => el("th", { scope: "col" }, t(key))))), el("tbody", {}, body)),
+      body.length ? "" : el("p", { class: "faint" }, t("nothing")));
+  };
+
+  const write = (): void => {
+    select();
+    const search = el("input", { id: "text", type: "search", value: wanted.text, autocomplete: "off", spellcheck: "false", oninput: () => { wanted.text = search.value; refresh(); } });
+    const only = el("input", { id: "conflicts-only", type: "checkbox", onchange: () => { wanted.conflicts = only.checked; refresh(); } });
+    only.checked = wanted.conflicts;
+    const conflicts = everything.filter(({ period }) => period.conflicts.length).length;
+    parts.filters.replaceChildren(field("search", search), field("land", chooser("land", lands, landName)), field("role", chooser("role", roles)),
+      conflicts ? el("label", { class: "check" }, only, t("conflictsOnly", { count: number(conflicts) })) : "",
+      el("button", { type: "button", id: "reset", class: "wide", onclick: () => {
+        Object.assign(wanted, { land: "*", role: "*", text: "", conflicts: false });
+        write();
+        refresh();
+      } }, t("reset")), el("h2", { class: "label" }, t("legend")), legend());
+    const button = (id: string, sign: string, key: string, act: () => void): HTMLElement => el("button", { type: "button", id, "aria-label": t(key), title: t(key), onclick: act }, sign);
+    parts.controls.replaceChildren(button("zoom-in", "+", "zoomIn", () => zoom(0.7)), button("zoom-out", "−", "zoomOut", () => zoom(1 / 0.7)), button("fit", "⤢", "fit", fit));
+    fill();
+  };
+
+  const home = (): Node[] => [
+    el("h2", {}, t("welcome")), el("ul", { class: "hints" }, ["hintBar", "hintLane", "hintZoom", "hintKeys"].map((key) => el("li", {}, t(key)))),
+    ...(all.conflicts.length ? [el("section", {}, el("h3", {}, named("plurals", "conflicts"), el("span", { class: "number" }, number(all.conflicts.length))),
+      el("ul", { class: "others" }, everything.filter(({ period }) => period.conflicts.length).slice(0, 8).map(({ lane, period }) =>
+        el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))] : []),
+  ];
+
+  open({ counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(all.articles.length, "articleCount")}`, write, draw, home, again });
+  draw();
+
+  const find = (iri: string): void => {
+    const period = everything.find((one) => one.period.iri === iri);
+    const lane = data.lanes.find((one) => one.office === iri);
+    if (period) choose(period.lane, period.period);
+    else if (lane) choose(lane);
+  };
+  const named_ = /^#p=(.+)$/.exec(location.hash);
+  if (named_) {
+    try {
+      find(decodeURIComponent(named_[1]!));
+    } catch {
+      goHome();
+    }
+  }
+
+  return {
+    choose: find,
+    visible: () => bars.map((bar) => bar.period.iri),
+    shown: () => shown,
+    // Where the middle of a bar is on the page, in pixels.
+    position: (iri: string) => {
+      const bar = bars.find((one) => one.period.iri === iri)!;
+      const sure = [bar.period.bounds[1] ?? bar.period.bounds[0], bar.period.bounds[2] ?? bar.period.bounds[3]].flatMap((bound) => (bound ? [stamp(bound.day)] : []));
+      const at = sure.reduce((sum, one) => sum + one, 0) / (sure.length || 1);
+      const [x, y] = chart!.convertToPixel({ gridIndex: 0 }, [at, bar.row]) as unknown as [number, number];
+      const box = parts.chart.getBoundingClientRect();
+      return { x: box.left + x, y: box.top + y };
+    },
+  };
+};
