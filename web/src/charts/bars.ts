@@ -55,6 +55,8 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     // What is known for sure lies between the last day of the begin and the first of the end.
     let from = begun ?? stayed ?? first ?? last!;
     let to = stayed ?? begun ?? last ?? first!;
+    // Somebody who is only known to be gone, or not yet there, on some day was in office for sure on none.
+    const sure = (begun !== null || stayed !== null) && to >= from;
     if (to < from) [from, to] = [to, from];
     const thin = to - from < 6;
     if (thin) [from, to] = [(from + to) / 2 - 3, (from + to) / 2 + 3];
@@ -67,23 +69,23 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
     else if (first === null) rect(from - TAIL, from, { fill: gradient(clear(soft), soft) });
     if (last !== null && last > to) rect(to, last, unsure, [0, 3, 3, 0]);
     else if (last === null) rect(to, to + TAIL, { fill: gradient(soft, clear(soft)) });
-    rect(from, to, { fill: main }, thin ? 3 : 2);
+    rect(from, to, sure ? { fill: main } : unsure, thin ? 3 : 2);
     for (const at of period.evidence) {
       const day = data.articles[data.quotes[at]!.article]!.date;
       const x = day.length === 10 ? place(day) : NaN;
-      if (!thin && x >= from && x <= to) shapes.push({ type: "rect", shape: { x: x - 1.5, y: y + HALF - 3, width: 3, height: 3 }, style: { fill: colour("paper") } });
+      if (sure && !thin && x >= from && x <= to) shapes.push({ type: "rect", shape: { x: x - 1.5, y: y + HALF - 3, width: 3, height: 3 }, style: { fill: colour("paper") } });
     }
     const selected = chosen();
     if (selected && selected.lane === lane && (!selected.period || selected.period === period)) {
       const start = Math.min(first ?? from, from) - 3;
       shapes.push({ type: "rect", shape: { x: start, y: y - HALF - 3, width: Math.max(last ?? to, to) + 3 - start, height: 2 * HALF + 6, r: 5 }, style: { fill: "none", stroke: colour("ink"), lineWidth: 2 } });
     }
-    shapes.push(...name(bar, api, { first: first ?? from, left, from: Math.max(from, left), to: Math.max(Math.min(to, left + width), left), y, edge: left + width, wrong }));
+    shapes.push(...name(bar, api, { first: first ?? from, left, from: Math.max(from, left), to: Math.max(Math.min(to, left + width), left), y, edge: left + width, wrong, sure }));
     shapes.push(...between(bar, api, y));
     return { type: "group", children: shapes };
   };
 
-interface Room { first: number; left: number; from: number; to: number; y: number; edge: number; wrong: boolean }
+interface Room { first: number; left: number; from: number; to: number; y: number; edge: number; wrong: boolean; sure: boolean }
 
 const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   const sign = room.wrong ? "⚠ " : "";
@@ -91,7 +93,7 @@ const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   const within = room.to - room.from - 10;
   const middle = { y: room.y, verticalAlign: "middle", font: "12px system-ui, sans-serif" };
   if (within > 20 && measure(drawable(inside, 60)) <= within)
-    return [{ type: "text", silent: true, style: { ...middle, text: drawable(inside, 60), x: room.from + 5, fill: colour("on-bar") } }];
+    return [{ type: "text", silent: true, style: { ...middle, text: drawable(inside, 60), x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }];
   // Beside it, over what is open, as far as the next in the track.
   const next = Number.isFinite(bar.next) ? api.coord([bar.next, bar.row])[0]! - 6 : room.edge;
   const beside = fitting(inside, Math.min(next, room.edge) - room.to - 6);
@@ -102,7 +104,7 @@ const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   if (before.length > 3 && room.from - room.first > within)
     return [{ type: "text", style: { ...middle, text: before, x: room.from - 5, align: "right", fill: colour("ink") } }];
   const cut = fitting(inside, within);
-  return cut ? [{ type: "text", silent: true, style: { ...middle, text: cut, x: room.from + 5, fill: colour("on-bar") } }] : [];
+  return cut ? [{ type: "text", silent: true, style: { ...middle, text: cut, x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }] : [];
 };
 
 // What lies after a period: its handover to the next, and times without anybody, drawn with the first of the lane.
