@@ -31,6 +31,7 @@ from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
+from govgraph.extract.name_words import NameWords
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.persons import PersonFinder
@@ -115,6 +116,7 @@ class Reader:
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
         self._openings = Openings(self.k)
+        self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
@@ -256,7 +258,7 @@ class Reader:
                         no |= set(range(first, last))
             towns.append(own)
         _name_datelines(article, folded, matches, cast)
-        PersonFinder(self.k, cast).find(sentences, blocked)
+        PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
                 if not any(i in s.taken for i in range(first, last)):
