@@ -45,7 +45,7 @@ def language_of(text: str, frequent: Mapping[str, frozenset[str]], told: str | N
         `de`, the tag of another language, `und` for one that is not known; None where the text is too short to tell,
         or a list of names. A text is called foreign only if its words are: German with English terms stays German.
     """
-    words = _WORD.findall(_ADDRESS.sub(" ", text[:_SAMPLE]))
+    words = _WORD.findall(_without_addresses(text[:_SAMPLE]))
     said = _main(told)
     if _other_script(words):
         return said if said not in (None, GERMAN) else UNKNOWN
@@ -62,6 +62,13 @@ def language_of(text: str, frequent: Mapping[str, frozenset[str]], told: str | N
         return GERMAN
     doubtful = german == 0 and known < 0.8 and said not in (None, GERMAN)
     return said if doubtful else None
+
+
+def _without_addresses(text: str) -> str:
+    """Text without addresses of the web and of mail; only what has a mark of one is looked at closely."""
+    return " ".join(
+        _ADDRESS.sub(" ", word) if "." in word[:-1] or "@" in word or "//" in word else word for word in text.split()
+    )
 
 
 def _is_foreign(known: float, german: float, more: int, small: float) -> bool:
