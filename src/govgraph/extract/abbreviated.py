@@ -22,6 +22,11 @@ def dotted(s: Sentence, i: int) -> bool:
     return s.text_at(i + 1) == "." and s.end_of(i) == s.starts[i + 1]
 
 
+def is_short_name(text: str, short: Collection[str]) -> bool:
+    """Whether a word, with a dot after it, stands for a first name."""
+    return text in short or _INITIAL.match(text) is not None or _HALF.match(text) is not None
+
+
 def initials_end(s: Sentence, i: int, short: Collection[str]) -> int:
     """End of the initials and abbreviated first names from token `i` on: „K.“, „H.-J.“, „J. M.“, „Chr.“; 0 if none.
 
@@ -33,7 +38,7 @@ def initials_end(s: Sentence, i: int, short: Collection[str]) -> int:
     end = 0
     while i < len(s.tokens):
         text = s.tokens[i].text
-        if not (_INITIAL.match(text) or _HALF.match(text) or text in short) or not dotted(s, i):
+        if not is_short_name(text, short) or not dotted(s, i):
             break
         end = i = i + 2
         if s.text_at(i) == "-" and s.text_at(i + 1)[:1].isupper() and s.end_of(i) == s.starts[i + 1]:

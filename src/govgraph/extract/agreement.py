@@ -33,6 +33,7 @@ class Agreement:
         self.k = knowledge
         self.referring = Memo(self._referring).__getitem__
         self.may_refer = Memo(self._may_refer).__getitem__
+        self._longest = max(map(len, knowledge.vocabulary.referring), default=0) + len("es")
         self._women = knowledge.words("first-names-feminine")
         self._either = knowledge.words("first-names-either")
 
@@ -45,8 +46,10 @@ class Agreement:
         for form in (low, low.removesuffix("s"), low.removesuffix("es")):
             if form in nouns:
                 return nouns[form]
-        for start in range(2, len(low) - 2):
-            for form in (low[start:], low[start:].removesuffix("s"), low[start:].removesuffix("es")):
+        # no ending longer than the longest noun can be one
+        for start in range(max(2, len(low) - self._longest), len(low) - 2):
+            ending = low[start:]
+            for form in (ending, ending.removesuffix("s"), ending.removesuffix("es")):
                 noun = nouns.get(form)
                 if noun is not None and noun.compounds:
                     return noun

@@ -132,12 +132,15 @@ class Assembler:
                 found = groups.pop(key)
                 if key[:2] in fuller:
                     groups[fuller[key[:2]]] += found
+        beside: dict[tuple[str, str | None], list[tuple[str, str, str | None]]] = defaultdict(list)
+        for key in groups:
+            beside[key[0], key[2]].append(key)
         for key in sorted(groups, key=lambda one: (len(one[1]), one[1], one[0], one[2] or "")):
             # „Ministerin“ is short for „Ministerin für Soziales“ of the same house
             longer = [
                 one
-                for one in groups
-                if (one[0], one[2]) == (key[0], key[2])
+                for one in beside[key[0], key[2]]
+                if one in groups
                 and one[1].startswith(f"{key[1]} ")
                 and groups[one][0].role.iri == groups[key][0].role.iri
             ]

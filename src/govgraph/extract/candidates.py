@@ -138,9 +138,12 @@ class CandidateFinder:
             for b in others:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
+                related = possible[a.draft.type, b.draft.type]
+                if not related:
+                    continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
                 shared: tuple[str, ...] = ()
-                for predicate in possible[a.draft.type, b.draft.type]:
+                for predicate in related:
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))

@@ -79,7 +79,8 @@ class CompoundNames(LongNames):
         """„ein Kommunalunternehmen“, „ein gemeinsames Kommunalunternehmen“: no name, unless it is named again."""
         if s.low_at(i - 1) in _INDEFINITE:
             return True
-        if text.count(s.tokens[i].text) > 1:
+        word = s.tokens[i].text
+        if text.find(word, text.find(word) + len(word)) >= 0:
             return False
         j = i - 1
         while j > 0 and i - j < 4 and s.tokens[j].text[0].islower() and ADJECTIVE.match(s.tokens[j].text):

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _IN = frozenset({"in"})
+_ATTRIBUTIVE = frozenset({"adjective", "compound"})
+"""Markers of slots that the first part of a compound or an adjective may fill."""
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _EVENTS = frozenset(
     {
@@ -191,7 +193,9 @@ class FrameFiller:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
                 object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
-        inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
+        inside = [a for a in own if not a.adjective]
+        if len(inside) < len(own) and not frame.object_markers.isdisjoint(_ATTRIBUTIVE):
+            inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
             return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
         objects = self._candidates(s, inside, frame, (object_markers, at, True))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviated import initials_end, particle_end, parts_of, stands_for, titles_start
+from govgraph.extract.name_words import NAME
 from govgraph.extract.other_names import OtherNames
 from govgraph.extract.state import PLACES, Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -16,13 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.name_words import NameWords
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
-_NAME = re.compile(
-    r"^[A-ZÄÖÜÀ-ÖØ-ÞĀ-Ž][a-zäöüßà-öø-ÿĀ-ž'’]+(?:-[A-ZÄÖÜØĀ-Ž][a-zäöüßà-öø-ÿĀ-ž]+)*$"
-    r"|^Ma?c[A-Z][a-z]+$|^[A-ZÄÖÜ]'[A-Z][a-z]+$"
-)
 _BEING = frozenset({"ist", "wird", "war", "wurde", "bleibt"})
 _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
@@ -39,11 +36,13 @@ class PersonFinder:
     Args:
         knowledge: Compiled vocabulary.
         cast: Entities of the article; people are added to it.
+        words: What single words say of names.
     """
 
-    def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
+    def __init__(self, knowledge: Knowledge, cast: Cast, words: NameWords) -> None:
         self.k = knowledge
         self.cast = cast
+        self.words = words
         self.surnames: dict[str, list[Draft]] = {}
         self._towns: set[str] = set()
         self._short = knowledge.words("short-first-names")
@@ -73,9 +72,10 @@ class PersonFinder:
     # ------------------------------------------------------------------ full names
 
     def _full_names(self, s: Sentence, no: set[int]) -> None:
-        i = 0
+        opens, i = self.words.opens, 0
         while i < len(s.tokens):
-            if not s.tokens[i].upper or i in s.taken:
+            token = s.tokens[i]
+            if not token.upper or i in s.taken or not opens(token.text):
                 i += 1
                 continue
             end = self._name_at(s, i, no)
@@ -87,12 +87,12 @@ class PersonFinder:
                 i += 1
 
     def _name_at(self, s: Sentence, i: int, no: set[int]) -> int:
-        """End of a full name that begins at token `i`, or 0."""
-        text = s.tokens[i].text
-        if not text[0].isalpha():
+        """End of a full name that begins at token `i`, whose word may open one, or 0."""
+        text, following = s.tokens[i].text, s.text_at(i + 1)
+        if not following or not self.words.goes_on(following):
             return 0
         introduced = self._introduced(s, i)
-        first = text in self.k.first_names or (text.split("-")[0] in self.k.first_names and "-" in text)
+        first = self.words.is_first(text)
         if first and text in _MONTHS and not introduced and self._month(s, i):
             return 0
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
@@ -109,11 +109,6 @@ class PersonFinder:
             return 0
         if not first and not introduced and not self._apposed(s, i, no) and not self._acting(s, i, no):
             return 0
-        if not first and not _NAME.match(text):
-            return 0
-        if not first and (text in self._titles or self.k.role_word(text) is not None):
-            # „Herr Professor Meyer“, „Herr Minister Weber“: a title, not a first name
-            return 0
         return self._surname_end(s, i + 1, no)
 
     def _surname_end(self, s: Sentence, i: int, no: set[int]) -> int:
@@ -124,7 +119,7 @@ class PersonFinder:
             initials = initials_end(s, i, self._short)
             if initials:
                 i = initials
-            elif text in self.k.first_names and _NAME.match(s.text_at(i + 1)) and i + 1 not in no:
+            elif text in self.k.first_names and NAME.match(s.text_at(i + 1)) and i + 1 not in no:
                 if self.k.role_word(s.text_at(i + 1)) is not None:
                     return i + 1
                 i += 1
@@ -140,7 +135,7 @@ class PersonFinder:
                 break
             steps += 1
         text = s.text_at(i)
-        if not _NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
+        if not NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
         if i in no and not self._only_place(s, i):
             return 0
@@ -153,7 +148,7 @@ class PersonFinder:
         """„Claus Ruhe Madsen“: another name after the surname at token `i`, which no dictionary knows."""
         text = s.text_at(i + 1)
         return (
-            bool(_NAME.match(text))
+            bool(NAME.match(text))
             and i + 1 not in no
             and i + 1 not in s.taken
             and not is_dictionary_word(text)
@@ -171,7 +166,7 @@ class PersonFinder:
         after = s.text_at(i + 1)
         if after in self.k.first_names:
             return False
-        return not _NAME.match(after) or (s.text_at(i) != "Jan" and is_dictionary_word(after.lower()))
+        return not NAME.match(after) or (s.text_at(i) != "Jan" and is_dictionary_word(after.lower()))
 
     @staticmethod
     def _only_place(s: Sentence, i: int) -> bool:
@@ -180,15 +175,15 @@ class PersonFinder:
 
     def _introduced(self, s: Sentence, i: int) -> bool:
         """Whether a title, a form of address or an office title stands right before token `i`."""
-        if titles_start(s, i, self._titles) < i:
-            return True
-        before = s.text_at(i - 1)
-        return before in self.k.words("salutations") or (bool(before) and self.k.role_word(before) is not None)
+        if not i:
+            return False
+        known = self.words.introduces(s.tokens[i - 1].text)
+        return titles_start(s, i, self._titles) < i if known is None else known
 
     def _apposed(self, s: Sentence, i: int, no: set[int]) -> bool:
         """Two capitalised words that no dictionary knows, before „, Staatssekretär …“ or „(CDU)“."""
         text, after = s.tokens[i].text, s.text_at(i + 1)
-        if not (_NAME.match(text) and _NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
+        if not (NAME.match(text) and NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
             return False
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
@@ -200,7 +195,7 @@ class PersonFinder:
         After a verb of saying or leading, at the end of its clause, both may be words that a dictionary knows.
         """
         words = (s.tokens[i].text, s.text_at(i + 1))
-        if not all(_NAME.match(word) and word[1:].islower() for word in words) or {i, i + 1} & no or i + 1 in s.taken:
+        if not all(NAME.match(word) and word[1:].islower() for word in words) or {i, i + 1} & no or i + 1 in s.taken:
             return False
         if any(self.k.role_word(word) is not None or word.lower() in self.k.heads for word in words):
             return False
@@ -245,8 +240,11 @@ class PersonFinder:
         the sentence must show that a person is meant.
         """
         others: set[int] = set()
-        i = 0
+        abbreviates, i = self.words.abbreviates, 0
         while i < len(s.tokens):
+            if not abbreviates(s.tokens[i].text):
+                i += 1
+                continue
             given = 0 if i in s.taken else initials_end(s, i, self._short)
             bare = self._after_title(s, i)
             end = self._surname_end(s, given or bare, no) if given or bare else 0
@@ -347,10 +345,10 @@ class PersonFinder:
             draft = self._by_surname(text, s, i)
             if i in s.taken and (draft is None or not self._rather_person(s, i, draft)):
                 continue
-            introduced = self._introduced(s, i)
-            if draft is not None and (introduced or self._bare_surname(text, s, i, no)):
-                self._place(s, i, i + 1, draft)
-            elif draft is None and introduced and i not in no and _NAME.match(text):
+            if draft is not None:
+                if self._introduced(s, i) or self._bare_surname(text, s, i, no):
+                    self._place(s, i, i + 1, draft)
+            elif i not in no and self._introduced(s, i) and NAME.match(text):
                 self._new_surname(s, i)
 
     def _bare_surname(self, text: str, s: Sentence, i: int, no: set[int]) -> bool:

@@ -126,7 +126,10 @@ class Ranker:
         general, own = self.weights.general, self.weights.own
         self._learnt = frozenset().union(general, *own.values())
         self._table = {
-            predicate: _Table((f, general.get(f, 0.0) + mine.get(f, 0.0)) for f in {*general, *mine})
+            predicate: (
+                self.weights.bias.get(predicate, 0.0),
+                _Table((f, general.get(f, 0.0) + mine.get(f, 0.0)) for f in {*general, *mine}).__getitem__,
+            )
             for predicate in Predicate
             for mine in (own.get(predicate, {}),)
         }
@@ -149,9 +152,9 @@ class Ranker:
 
     def probability(self, candidate: Candidate) -> float:
         """How likely an annotator takes the candidate for a statement, 0 to 1."""
-        weight = self._table[candidate.predicate].__getitem__
+        bias, weight = self._table[candidate.predicate]
         # exact, so that every version of Python gives the same
-        score = math.fsum((self.weights.bias.get(candidate.predicate, 0.0), *map(weight, candidate.features)))
+        score = math.fsum((bias, *map(weight, candidate.features)))
         return 1.0 / (1.0 + math.exp(-score))
 
     def decide(
@@ -176,7 +179,8 @@ class Ranker:
             key = _key(candidate.subject, candidate.predicate, candidate.object)
             # what is neither read nor likely changes nothing; a long article has very much of it
             if (p >= self.weights.add or key in stated) and (key not in best or p > best[key][0]):
-                best[key] = (p, candidate)
+                # weighed, it needs its features no more
+                best[key] = (p, candidate._replace(features=()))
         out = []
         read = set()
         for fact in facts:

@@ -31,6 +31,7 @@ from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.modality import ModalityReader
+from govgraph.extract.name_words import NameWords
 from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
@@ -116,6 +117,7 @@ class Reader:
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
         self._openings = Openings(self.k)
+        self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
 
@@ -212,13 +214,12 @@ class Reader:
     # ------------------------------------------------------------------ steps
 
     def _sentences(self, article: Article, folded: FoldedText) -> list[Sentence]:
-        place = _Places(folded)
         out = []
         unended = self.k.words("abbreviations") | self.k.words("short-first-names")
         for number, block in enumerate(article.blocks):
             if block.kind not in READ:
                 continue
-            start, end = place.folded(block.start), place.folded(block.end)
+            start, end = folded.folded(block.start), folded.folded(block.end)
             for a, b in split_sentences(folded.text, start, end, unended):
                 tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
@@ -232,8 +233,7 @@ class Reader:
     def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
         """Mark names: people before towns, known names before shapes. Gives the finder of titles, for later steps."""
         roles = RoleFinder(self.k, cast)
-        place = _Places(folded)
-        cuts = frozenset(place.folded(at) for block in article.blocks for at in (block.start, block.end))
+        cuts = frozenset(folded.folded(at) for block in article.blocks for at in (block.start, block.end))
         matches, titles = self.k.matcher.find(folded.text, cuts)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
@@ -258,7 +258,7 @@ class Reader:
                         no |= set(range(first, last))
             towns.append(own)
         _name_datelines(article, folded, matches, cast)
-        PersonFinder(self.k, cast).find(sentences, blocked)
+        PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
                 if not any(i in s.taken for i in range(first, last)):
@@ -358,26 +358,9 @@ class Reader:
                 draft.add(at, at + len(author))
 
 
-class _Places:
-    """Way from offsets of the original to offsets of the folded text."""
-
-    def __init__(self, folded: FoldedText) -> None:
-        self._to = None if folded.starts is None else {o: i for i, o in enumerate(folded.starts)}
-        self._length = folded.length
-        self._end = len(folded.text)
-
-    def folded(self, offset: int) -> int:
-        if self._to is None:
-            return offset
-        while offset < self._length and offset not in self._to:
-            offset += 1
-        return self._to.get(offset, self._end)
-
-
 def _name_datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch], cast: Cast) -> None:
     """Note the towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
-    place = _Places(folded)
-    lines = [(place.folded(b.start), place.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
+    lines = [(folded.folded(b.start), folded.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
     for start, end in lines:
         for match in matches:
             if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:

@@ -48,10 +48,12 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
+        openings = self._openings
         for s in sentences:
             i = 0
             while i < len(s.tokens):
-                i = self._at_token(s, i)
+                # most words open nothing
+                i = self._at_token(s, i) if i in s.taken or openings(s.tokens[i].text) else i + 1
         Abbreviations(self.cast, self.short).find(sentences)
         self._same_ministries(sentences)
 

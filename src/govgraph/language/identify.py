@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -21,6 +22,8 @@ UNKNOWN: Final = "und"
 _SAMPLE: Final = 20_000
 _ADDRESS: Final = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|com|org|net|eu|info)\b\S*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN: Final = re.compile("[^\\0-\u024f]")
+"""Letters behind the blocks that hold Latin ones alone."""
 _FEWEST: Final = 3
 """Small words below which a text says nothing."""
 _SENTENCE: Final = 0.5
@@ -42,7 +45,7 @@ def language_of(text: str, frequent: Mapping[str, frozenset[str]], told: str | N
         `de`, the tag of another language, `und` for one that is not known; None where the text is too short to tell,
         or a list of names. A text is called foreign only if its words are: German with English terms stays German.
     """
-    words = _WORD.findall(_ADDRESS.sub(" ", text[:_SAMPLE]))
+    words = _WORD.findall(_without_addresses(text[:_SAMPLE]))
     said = _main(told)
     if _other_script(words):
         return said if said not in (None, GERMAN) else UNKNOWN
@@ -59,6 +62,13 @@ def language_of(text: str, frequent: Mapping[str, frozenset[str]], told: str | N
         return GERMAN
     doubtful = german == 0 and known < 0.8 and said not in (None, GERMAN)
     return said if doubtful else None
+
+
+def _without_addresses(text: str) -> str:
+    """Text without addresses of the web and of mail; only what has a mark of one is looked at closely."""
+    return " ".join(
+        _ADDRESS.sub(" ", word) if "." in word[:-1] or "@" in word or "//" in word else word for word in text.split()
+    )
 
 
 def _is_foreign(known: float, german: float, more: int, small: float) -> bool:
@@ -80,11 +90,9 @@ def _is_foreign(known: float, german: float, more: int, small: float) -> bool:
 def _counts(words: list[str], frequent: Mapping[str, frozenset[str]]) -> dict[str, int]:
     """Frequent words of each language in a text; a word that German has too counts for German alone."""
     german = frequent.get(GERMAN, frozenset())
-    small = [word.lower() for word in words]
-    return {
-        tag: sum(word in forms and (tag == GERMAN or word not in german) for word in small)
-        for tag, forms in frequent.items()
-    }
+    times = Counter(map(str.lower, words))
+    found = {tag: forms.intersection(times) for tag, forms in frequent.items()}
+    return {tag: sum(times[word] for word in (own if tag == GERMAN else own - german)) for tag, own in found.items()}
 
 
 def _best(counts: Mapping[str, int], told: str | None) -> str | None:
@@ -104,5 +112,6 @@ def _other_script(words: list[str]) -> bool:
     letters = "".join(words)
     if len(letters) < 10:
         return False
-    other = sum(letter > "\u024f" and not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in letters)
+    beyond = _BEYOND_LATIN.findall(letters)
+    other = sum(not unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in beyond)
     return other * 2 > len(letters)

@@ -7,6 +7,9 @@ reads works on the folded text; only offsets that were led back leave the readin
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DROPPED = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -23,19 +26,24 @@ class FoldedText:
 
     Attributes:
         text: The folded text.
-        starts: Offset in the original of every code point of `text`, or None where both are equally long.
-        length: Length of the original.
+        dropped: Offsets in the original of the code points that were taken out, in order; mostly none.
     """
 
     text: str
-    starts: tuple[int, ...] | None
-    length: int
+    dropped: Sequence[int] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Span in the original for a non-empty span of the folded text."""
-        if self.starts is None:
-            return start, end
-        return self.starts[start], self.starts[end - 1] + 1
+        return (self._original(start), self._original(end - 1) + 1) if self.dropped else (start, end)
+
+    def _original(self, at: int) -> int:
+        """Offset in the original of a code point of the folded text."""
+        # before the code point number `k` that was taken out, `k` fewer stand in the folded text than in the original
+        return at + bisect_right(range(len(self.dropped)), at, key=lambda k: self.dropped[k] - k)
+
+    def folded(self, offset: int) -> int:
+        """Offset in the folded text of one in the original; of what was taken out, that of what follows it."""
+        return min(offset - bisect_left(self.dropped, offset), len(self.text))
 
 
 def fold(text: str) -> FoldedText:
@@ -45,11 +53,12 @@ def fold(text: str) -> FoldedText:
     'Digitalpakt'
     """
     plain = text.translate(_PLAIN)
-    doubled = _doubled(plain)
-    if not doubled and not _DROPPED.search(plain):
-        return FoldedText(plain, None, len(text))
-    kept = [i for i, char in enumerate(plain) if i not in doubled and not _DROPPED.match(char)]
-    return FoldedText("".join(plain[i] for i in kept), tuple(kept), len(text))
+    dropped = sorted({*_doubled(plain), *(match.start() for match in _DROPPED.finditer(plain))})
+    if not dropped:
+        return FoldedText(plain)
+    ends = [*dropped, len(plain)]
+    begins = [0, *(at + 1 for at in dropped)]
+    return FoldedText("".join(map(plain.__getitem__, map(slice, begins, ends))), array("L", dropped))
 
 
 def _doubled(plain: str) -> set[int]:
