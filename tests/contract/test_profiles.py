@@ -305,8 +305,8 @@ def test_the_data_set_is_counted(quads: list[Quad]) -> None:
     values = {quad.predicate.value.rpartition("#")[2]: quad.object for quad in store if "dataset>" in str(quad.subject)}
     union = {(one.subject, one.predicate, one.object) for one in quads}
 
-    assert values["triples"].value == str(len(union))  # type: ignore[union-attr]
-    assert values["documents"].value == "6"  # type: ignore[union-attr]
+    assert values["triples"].value == str(len(union))
+    assert values["documents"].value == "6"
     assert "creativecommons.org/licenses/by/4.0" in text(quads, "dataset")
 
 
