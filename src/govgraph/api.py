@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 import pyoxigraph as ox
 
 from govgraph.errors import InputError, StageError, StoreError
-from govgraph.export import export, quoting
+from govgraph.export import export, export_profile, quoting
 from govgraph.linking import Progress, ReconcileOptions, Reconciliation, reconcile, silent
 from govgraph.model import Quotes, Record
 from govgraph.pipeline import BuildOptions, Gap, extract_records, rehydrate
@@ -432,6 +432,21 @@ class Graph:
             ValueError: `quotes` is another word.
         """
         export(self._near, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+
+    def export_profile(self, name: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
+        """Write the graph in the words of another standard; what these cannot say without error stays out.
+
+        Args:
+            name: `org`, `schema`, `popolo`, `ftm`, `annotations`, `prov`, `dataset` or `rdf12`.
+            out: File to write, or a stream.
+            quotes: As for `export`.
+
+        Raises:
+            QueryError: No such profile.
+            StoreError: The file cannot be written.
+            ValueError: `quotes` is another word.
+        """
+        export_profile(self._near, name, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
 
     def rehydrate(self, sources: StrPath | Sequence[StrPath] = ()) -> tuple[Graph, tuple[Gap, ...]]:
         """Fill the quotes that this graph leaves out, from the pages that it was read from.

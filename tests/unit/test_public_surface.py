@@ -29,6 +29,7 @@ def test_graph_methods() -> None:
         "diff",
         "explain",
         "export",
+        "export_profile",
         "find",
         "infer",
         "map_page",

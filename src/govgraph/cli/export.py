@@ -14,6 +14,19 @@ from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
 
 
+class Profile(StrEnum):
+    """Profiles of an export: the words of other standards."""
+
+    ORG = "org"
+    SCHEMA = "schema"
+    POPOLO = "popolo"
+    FTM = "ftm"
+    ANNOTATIONS = "annotations"
+    PROV = "prov"
+    DATASET = "dataset"
+    RDF12 = "rdf12"
+
+
 class Format(StrEnum):
     """Formats of an export."""
 
@@ -29,16 +42,25 @@ class Format(StrEnum):
 
 
 def command(
-    form: Annotated[Format, typer.Option("--format", help=text("export.format"), show_default=False)],
+    form: Annotated[Format | None, typer.Option("--format", help=text("export.format"), show_default=False)] = None,
+    profile: Annotated[
+        Profile | None, typer.Option("--profile", help=text("export.profile"), show_default=False)
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"))] = None,
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Export a graph."""
+    if (form is None) == (profile is None):
+        raise typer.BadParameter(text("export.one"), param_hint="--format / --profile")
     from govgraph.api import Graph
 
     with Graph.open(graph) as opened:
         if out is None:
             sys.stdout.flush()
-        opened.export(form.value, sys.stdout.buffer if out is None else out, quotes=quotes.value)
+        place = sys.stdout.buffer if out is None else out
+        if profile is not None:
+            opened.export_profile(profile.value, place, quotes=quotes.value)
+        elif form is not None:
+            opened.export(form.value, place, quotes=quotes.value)
     return console.Exit.DONE

@@ -9,20 +9,31 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
+from govgraph.cli.export import Profile
 from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 
 if TYPE_CHECKING:
-    from govgraph.rdf import Violation
+    from govgraph.rdf import ValidationReport, Violation
 
 
 def command(
     path: Annotated[str | None, typer.Argument(metavar="PATH", help=text("validate.path"))] = None,
     shapes: Annotated[list[Path] | None, typer.Option("--shapes", metavar="FILE", help=text("validate.shapes"))] = None,
     pyshacl: Annotated[bool, typer.Option("--pyshacl", help=text("validate.pyshacl"))] = False,
+    profile: Annotated[
+        Profile | None, typer.Option("--profile", help=text("validate.profile"), show_default=False)
+    ] = None,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
-    """Validate a graph."""
+    """Validate a graph, or a file of a profile."""
+    if profile is not None:
+        if path is None or shapes or pyshacl:
+            raise typer.BadParameter(text("validate.profile_alone"), param_hint="--profile")
+        from govgraph.export import check
+
+        kept = _printed(check(Path(path), profile.value), path, profile)
+        return console.Exit.DONE if kept else console.Exit.FINDINGS
     kept = report(path or graph, shapes or (), pyshacl=pyshacl)
     return console.Exit.DONE if kept else console.Exit.FINDINGS
 
@@ -41,10 +52,14 @@ def report(path: str | Path, shapes: Sequence[Path] = (), *, pyshacl: bool = Fal
     for name, used, reason in outcome.engines:
         if used is not engine:
             console.note(text("validate.slow", name=name, reason=reason))
+    return _printed(outcome, path)
+
+
+def _printed(outcome: ValidationReport, path: str | Path, profile: Profile | None = None) -> bool:
     for one in outcome.results:
         console.result(console.one_line(_line(one)))
-    key = "validate.conforms" if outcome.conforms else "validate.violated"
-    console.note(text(key, path=path, count=len(outcome.results)))
+    key = "validate.violated" if not outcome.conforms else "validate.in_profile" if profile else "validate.conforms"
+    console.note(text(key, path=path, count=len(outcome.results), profile=profile.value if profile else ""))
     return bool(outcome.conforms)
 
 
