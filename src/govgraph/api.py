@@ -57,7 +57,7 @@ from govgraph.rdf import Engine, ValidationReport, to_rdflib, validate
 from govgraph.resolve import resolve
 from govgraph.sources import read_text
 from govgraph.store import DiskStore, Endpoint, GraphReader, GraphStore, MemoryStore, RemoteStore, is_address
-from govgraph.views import NetworkOptions, Selection, select, write_network
+from govgraph.views import NetworkOptions, Selection, select, write_view
 from govgraph.vocabulary.layouts import load_layouts
 
 if TYPE_CHECKING:
@@ -443,6 +443,7 @@ class Graph:
         *,
         lang: str = "de",
         quotes: Quotes | str = Quotes.FULL,
+        atlas: bool | None = None,
     ) -> tuple[int, int]:
         """Write a network view, one HTML file without any outside resource.
 
@@ -451,6 +452,8 @@ class Graph:
             selection: Part of the graph to show; everything if None.
             lang: Language of the page, `de` or `en`.
             quotes: As for `export`.
+            atlas: True for the atlas file, which holds up to 50,000 nodes, False for the network file; None for the atlas
+                when there are more than 2,000.
 
         Returns:
             Numbers of nodes and of edges that were chosen.
@@ -464,7 +467,7 @@ class Graph:
         if selection is not None:
             graph = select(graph, selection)
             subtitle = ", ".join(selection.focus)
-        write_network(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang))
+        write_view(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
         return graph.number_of_nodes(), graph.number_of_edges()
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
