@@ -452,7 +452,7 @@ class Graph:
             selection: Part of the graph to show; everything if None.
             lang: Language of the page, `de` or `en`.
             quotes: As for `export`.
-            atlas: True for the atlas file, which holds up to 50,000 nodes, False for the network file; None for the atlas
+            atlas: True for the atlas file (up to 50,000 nodes), False for the network file; None for the atlas
                 when there are more than 2,000.
 
         Returns:
