@@ -67,8 +67,8 @@ from govgraph.views import (
     Selection,
     select,
     write_map,
-    write_network,
     write_timeline,
+    write_view,
 )
 from govgraph.vocabulary.layouts import load_layouts
 
@@ -470,6 +470,7 @@ class Graph:
         *,
         lang: str = "de",
         quotes: Quotes | str = Quotes.FULL,
+        atlas: bool | None = None,
     ) -> tuple[int, int]:
         """Write a network view, one HTML file without any outside resource.
 
@@ -478,6 +479,8 @@ class Graph:
             selection: Part of the graph to show; everything if None.
             lang: Language of the page, `de` or `en`.
             quotes: As for `export`.
+            atlas: True for the atlas file (up to 50,000 nodes), False for the network file; None for the atlas
+                when there are more than 2,000.
 
         Returns:
             Numbers of nodes and of edges that were chosen.
@@ -491,7 +494,7 @@ class Graph:
         if selection is not None:
             graph = select(graph, selection)
             subtitle = ", ".join(selection.focus)
-        write_network(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang))
+        write_view(graph, Path(path), NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
         return graph.number_of_nodes(), graph.number_of_edges()
 
     def timeline_page(

@@ -22,12 +22,13 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("view.since"))] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("view.until"))] = None,
+    atlas: Annotated[bool | None, typer.Option("--atlas/--no-atlas", help=text("view.atlas"))] = None,
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:
     """Write a view."""
     from govgraph.api import Graph
-    from govgraph.views import Selection
+    from govgraph.views import NetworkOptions, Selection
 
     selection = Selection(
         focus=tuple(focus or ()),
@@ -38,6 +39,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         until=until,
     )
     with Graph.open(graph) as opened:
-        nodes, edges = opened.view(out, selection, lang=current_lang().value, quotes=quotes.value)
+        nodes, edges = opened.view(out, selection, lang=current_lang().value, quotes=quotes.value, atlas=atlas)
     console.note(text("view.done", out=out, nodes=nodes, edges=edges))
+    if atlas is None and nodes > (limit := NetworkOptions().max_nodes):
+        console.note(text("view.large", limit=limit))
     return console.Exit.DONE

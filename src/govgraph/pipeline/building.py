@@ -302,11 +302,12 @@ def _settings(options: BuildOptions) -> str:
 
 
 def write_view(store: GraphStore, path: Path, options: BuildOptions) -> None:
-    """Write the network page of a graph."""
+    """Write the network page of a graph, or its atlas when it is too large for that."""
     # pyvis takes half a second to import: only builds with a view pay for it
-    from govgraph.views import NetworkOptions, write_network
+    from govgraph.views import NetworkOptions
+    from govgraph.views import write_view as write_page
 
-    write_network(to_networkx(store), path, NetworkOptions(lang=options.lang))
+    write_page(to_networkx(store), path, NetworkOptions(lang=options.lang))
 
 
 def _counts(readings: Sequence[Reading], records: Sequence[Record], quads: int) -> Counts:

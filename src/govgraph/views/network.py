@@ -21,7 +21,7 @@ from govgraph.views.policy import policy
 from govgraph.views.wording import PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js")
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "shell.js")
 _SEED = 11
 _LABEL_LINE, _LABEL_LINES = 22, 2
 _BESIDE, _BENEATH = 44, 26
@@ -66,11 +66,20 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
         VocabularyError: A language that the page does not speak.
     """
     options = options or NetworkOptions()
-    languages = sorted(messages())
-    if options.lang not in languages:
-        raise VocabularyError(f"no interface language {options.lang!r}; allowed are {', '.join(languages)}")
+    check_language(options.lang)
     shown = most_connected(graph, options.max_nodes)
-    html = _render(shown, _payload(shown, graph, options), options)
+    write_page(_render(shown, payload_of(shown, graph, options), options), path)
+
+
+def check_language(lang: str) -> None:
+    """Raises VocabularyError for a language that the page does not speak."""
+    languages = sorted(messages())
+    if lang not in languages:
+        raise VocabularyError(f"no interface language {lang!r}; allowed are {', '.join(languages)}")
+
+
+def write_page(html: str, path: Path) -> None:
+    """Write a page; its folder is made when it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # A lone surrogate cannot be written as UTF-8; a question mark in its place can.
     path.write_bytes(html.encode("utf-8", "replace"))
@@ -104,11 +113,12 @@ def draw_label(name: str) -> list[str]:
     return textwrap.wrap(plain, width, max_lines=_LABEL_LINES, placeholder=" …")
 
 
-def _ordered_edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
+def ordered_edges(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Edges in the order in which every page numbers them."""
     return sorted(graph.edges(keys=True, data=True), key=lambda edge: (edge[0], edge[1], str(edge[2])))
 
 
-def _radius(degree: int) -> int:
+def radius(degree: int) -> int:
     """Radius of a node, in pixels at zoom 1."""
     return round(min(9 + 3.4 * math.sqrt(degree), 44))
 
@@ -117,7 +127,7 @@ def _visual(graph: nx.MultiDiGraph[str], seed: int) -> tuple[list[dict[str, Any]
     """Nodes and edges as vis-network takes them; ids are positions in the sorted graph."""
     iris = sorted(graph)
     index = {iri: at for at, iri in enumerate(iris)}
-    edges = _ordered_edges(graph)
+    edges = ordered_edges(graph)
     simple: nx.Graph[int] = nx.Graph()
     simple.add_nodes_from(range(len(iris)))
     for source, target, _, _ in edges:
@@ -128,16 +138,17 @@ def _visual(graph: nx.MultiDiGraph[str], seed: int) -> tuple[list[dict[str, Any]
     nodes = []
     boxes = []
     for iri in iris:
-        size = _radius(simple.degree(index[iri]))
+        size = radius(simple.degree(index[iri]))
         # Names are written by the page wherever there is room; the layout leaves some beneath every node.
         boxes.append(Box(width=2 * size + _BESIDE, height=2 * size + _BENEATH, below=_BENEATH / 2))
-        nodes.append({"id": index[iri], "group": _type(graph.nodes[iri]), "size": size})
+        nodes.append({"id": index[iri], "group": node_type(graph.nodes[iri]), "size": size})
     for node, (x, y) in zip(nodes, place(simple, boxes, seed), strict=True):
         node["x"], node["y"] = x, y
     return nodes, _drawn_edges(edges, index)
 
 
-def _type(attributes: Mapping[str, Any]) -> str:
+def node_type(attributes: Mapping[str, Any]) -> str:
+    """Type of a node as the pages show it; `Other` where they have none for it."""
     found = str(attributes.get("type", ""))
     return found if found in appearance()["types"] else "Other"
 
@@ -172,7 +183,7 @@ def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mappi
     return drawn
 
 
-def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: NetworkOptions) -> dict[str, Any]:
+def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: NetworkOptions) -> dict[str, Any]:
     """What the panel tells about nodes and edges; articles, quotes and contradictions stand in it once."""
     articles: dict[str, tuple[int, dict[str, Any]]] = {}
     quotes: dict[tuple[str, int, int, str], tuple[int, dict[str, Any]]] = {}
@@ -209,7 +220,7 @@ def _payload(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: 
             "evidence": [quote_index(one) for one in attributes.get("evidence", ())],
             "conflicts": [conflict_index(one) for one in attributes.get("conflicts", ())],
         }
-        for _, _, key, attributes in _ordered_edges(shown)
+        for _, _, key, attributes in ordered_edges(shown)
     ]
     nodes = []
     for iri in sorted(shown):
@@ -263,8 +274,32 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
     vis = net.templateEnv.loader.get_source(net.templateEnv, _VIS)[0]
     # A map of the source would be asked for from outside; a browser reads carriage returns as line feeds.
     library = re.sub(r"//# sourceMappingURL=\S*", "", vis).replace("\r\n", "\n").replace("\r", "\n")
-    scripts = [library, *((PAGE / name).read_text("utf-8") for name in _SCRIPTS)]
-    style = (PAGE / "network.css").read_text("utf-8")
+    return render_page(net, payload, options, [library, *map(page_script, _SCRIPTS)])
+
+
+def page_script(name: str) -> str:
+    """Text of one script of the pages."""
+    return (PAGE / name).read_text("utf-8")
+
+
+def render_page(
+    net: Any,
+    payload: dict[str, Any],
+    options: NetworkOptions,
+    scripts: list[str],
+    picture: tuple[str, Mapping[str, Any]] | None = None,
+) -> str:
+    """The page around a picture.
+
+    Args:
+        net: pyvis network whose environment renders the page.
+        payload: Of `payload_of`.
+        options: Title and language.
+        scripts: Run at the end of the page, in this order.
+        picture: Script that draws a large graph before the rest is read, and its columns; none for vis-network.
+    """
+    style = page_script("network.css")
+    early, columns = picture or ("", {})
     # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
     net.set_template_dir(str(PAGE), "network.html")
     net.templateEnv.autoescape = True
@@ -279,9 +314,11 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
         appearance=appearance(),
         lang=options.lang,
         page_title=options.title or messages()[options.lang]["title"],
+        early=early,
+        columns=columns,
         scripts=scripts,
         style=style,
-        policy=policy(scripts, [style]),
+        policy=policy([early, *scripts] if early else scripts, [style]),
     )
     html: str = net.generate_html()
     return html

@@ -5,7 +5,9 @@ window.govgraph = (() => {
   const data = read("data-payload");
   const messages = read("data-messages");
   const appearance = read("data-appearance");
-  const drawn = { nodes: read("data-nodes"), edges: read("data-edges"), options: read("data-options") };
+  // A large graph is drawn before the rest of the file is read.
+  const early = window.govgraphAtlas;
+  const drawn = early ? early.drawn : { nodes: read("data-nodes"), edges: read("data-edges"), options: read("data-options") };
   const SVG = "http://www.w3.org/2000/svg";
   let lang = data.lang;
 
@@ -109,7 +111,14 @@ window.govgraph = (() => {
   const other = (edge, node) => data.nodes[edge.from === node.id ? edge.to : edge.from];
   const datesOf = (edge) => edge.evidence.map((at) => data.articles[data.quotes[at].article].date).filter(Boolean);
 
+  const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+/g;
+  const short = (text, longest) => {
+    const plain = text.slice(0, 400).replace(unruly, " ").trim();
+    return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
+  };
+
   return {
+    chosen: { kind: null, item: null }, short, outline,
     data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },

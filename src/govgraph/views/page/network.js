@@ -1,7 +1,7 @@
-// The picture: vis-network on given positions, what is chosen in it, search, keys, languages and themes.
+// The picture: vis-network on given positions, and what is chosen in it.
 "use strict";
 ((G) => {
-  const { data, drawn, t, el } = G;
+  const { data, drawn } = G;
   const at = (id) => document.getElementById(id);
   const stage = at("network");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -10,7 +10,6 @@
   // Room kept free around a name, in pixels.
   const AIR = 10;
   let theme = G.themeNow();
-  let chosen = { kind: null, item: null };
 
   const alpha = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
   const many = Math.max(0, Math.log10(data.edges.length / 150));
@@ -36,28 +35,22 @@
       color: { color: against ? theme.conflict : lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
     };
   };
-  const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]+/g;
-  const short = (text, longest) => {
-    const plain = text.slice(0, 400).replace(unruly, " ").trim();
-    return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
-  };
-
   // The look of everything now. What is not beside the chosen node or edge steps back.
   let near = null, lit = new Set();
   const looks = () => {
     const nearNodes = new Set(), litEdges = new Set();
-    if (chosen.kind === "n") {
-      nearNodes.add(chosen.item.id);
-      for (const edge of chosen.item.edges) {
+    if (G.chosen.kind === "n") {
+      nearNodes.add(G.chosen.item.id);
+      for (const edge of G.chosen.item.edges) {
         if (!G.isVisible(edge)) continue;
         litEdges.add(edge.id);
         nearNodes.add(edge.from).add(edge.to);
       }
-    } else if (chosen.kind === "e") {
-      litEdges.add(chosen.item.id);
-      nearNodes.add(chosen.item.from).add(chosen.item.to);
+    } else if (G.chosen.kind === "e") {
+      litEdges.add(G.chosen.item.id);
+      nearNodes.add(G.chosen.item.from).add(G.chosen.item.to);
     }
-    const some = chosen.kind !== null;
+    const some = G.chosen.kind !== null;
     near = some ? nearNodes : null;
     lit = litEdges;
     return {
@@ -93,8 +86,8 @@
     if (changedNodes.length) nodes.update(changedNodes);
     if (changedEdges.length) edges.update(changedEdges);
     // vis-network forgets the selection of what is hidden.
-    if (chosen.kind === "n" && G.isShown(chosen.item)) network.selectNodes([chosen.item.id], false);
-    else if (chosen.kind === "e" && G.isVisible(chosen.item)) network.setSelection({ nodes: [], edges: [chosen.item.id] }, { highlightEdges: false });
+    if (G.chosen.kind === "n" && G.isShown(G.chosen.item)) network.selectNodes([G.chosen.item.id], false);
+    else if (G.chosen.kind === "e" && G.isVisible(G.chosen.item)) network.setSelection({ nodes: [], edges: [G.chosen.item.id] }, { highlightEdges: false });
     else network.unselectAll();
   };
 
@@ -151,7 +144,7 @@
     ctx.textBaseline = "top";
     ctx.lineJoin = "round";
     written = [];
-    const first = chosen.kind === "n" ? [chosen.item] : chosen.kind === "e" ? [data.nodes[chosen.item.from], data.nodes[chosen.item.to]] : [];
+    const first = G.chosen.kind === "n" ? [G.chosen.item] : G.chosen.kind === "e" ? [data.nodes[G.chosen.item.from], data.nodes[G.chosen.item.to]] : [];
     const order = near ? [...first, ...byDegree.filter((node) => near.has(node.id)), ...landmarks] : byDegree;
     for (const node of new Set(order)) {
       const place = places.get(node);
@@ -180,10 +173,10 @@
       written.push(box);
       write(ctx, lines, box.x, box.top + 1, font, height, aside ? theme.faint : theme.text);
     }
-    if (chosen.kind && lit.size <= LABELLED) {
+    if (G.chosen.kind && lit.size <= LABELLED) {
       const font = `500 11px ${face}`;
       for (const id of lit) {
-        const text = short(G.edgeName(data.edges[id]), 36);
+        const text = G.short(G.edgeName(data.edges[id]), 36);
         const half = measured(ctx, text, font) / 2 + 3;
         const boxes = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
           const spot = middleOf(data.edges[id], share);
@@ -220,34 +213,6 @@
     else network.fit({ nodes: [item.from, item.to], maxZoomLevel: 1.1, minZoomLevel: 0.3, animation: animation() });
   };
 
-  // What is chosen stands in the address, so that a link leads back to it and the browser's own keys go back.
-  const addressOf = (kind, item) => (kind ? `#${kind}=${encodeURIComponent(item.iri)}` : "#");
-  const render = (kind, item) => {
-    chosen = { kind, item };
-    G.redraw();
-    G.show(kind, item);
-  };
-  const choose = (kind = null, item = null, move = true) => {
-    if (kind === "n" && !G.isShown(item)) G.resetFilters();
-    if (kind === "e" && !G.isVisible(item)) G.resetFilters();
-    render(kind, item);
-    if (kind && move) lookAt(kind, item);
-    if (location.hash !== addressOf(kind, item) && (kind || location.hash)) history.pushState(null, "", addressOf(kind, item));
-  };
-  G.choose = choose;
-  const fromAddress = () => {
-    const asked = /^#([ne])=(.+)$/.exec(location.hash);
-    let item = null;
-    try {
-      item = asked && G.byIri[asked[1]].get(decodeURIComponent(asked[2]));
-    } catch {
-      item = null;
-    }
-    if (item) choose(asked[1], item);
-    else render(null, null);
-  };
-  window.addEventListener("popstate", fromAddress);
-
   // What lies at a spot of the stage: a node, else a name written there, else an edge.
   const under = (spot) => {
     const node = network.getNodeAt(spot);
@@ -258,140 +223,17 @@
     return edge !== undefined ? ["e", data.edges[edge]] : [null, null];
   };
   network.on("click", (event) => {
-    hideTip();
+    G.hideTip();
     const [kind, item] = under(event.pointer.DOM);
-    if (kind || chosen.kind) choose(kind, item, false);
+    if (kind || G.chosen.kind) G.choose(kind, item, false);
   });
 
-  const tip = at("tip");
-  const hideTip = () => { tip.hidden = true; };
-  const showTip = (text, pointer) => {
-    tip.textContent = short(text, 160);
-    tip.hidden = false;
-    tip.style.left = `${Math.max(8, Math.min(pointer.x + 14, stage.clientWidth - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${Math.max(8, Math.min(pointer.y + 16, stage.clientHeight - tip.offsetHeight - 8))}px`;
-  };
-  const edgeText = (edge) => `${short(data.nodes[edge.from].name, 48)} – ${G.edgeName(edge)} → ${short(data.nodes[edge.to].name, 48)}`;
-  network.on("hoverNode", (event) => { stage.classList.add("over"); showTip(data.nodes[event.node].name, event.pointer.DOM); });
-  network.on("hoverEdge", (event) => { stage.classList.add("over"); showTip(edgeText(data.edges[event.edge]), event.pointer.DOM); });
-  for (const gone of ["blurNode", "blurEdge"]) network.on(gone, () => { stage.classList.remove("over"); hideTip(); });
-  for (const gone of ["dragStart", "zoom"]) network.on(gone, hideTip);
-
-  // Search: names and aliases, without marks and case; what begins with the words comes first.
-  const search = at("search"), hits = at("hits");
-  const index = data.nodes.map((node) => ({ node, forms: [node.name, ...node.aliases].map((form) => [G.fold(form.slice(0, 300)), form]) }));
-  let found = [], active = -1;
-  const grade = (form, words) => {
-    if (form === words) return 0;
-    if (form.startsWith(words)) return 1;
-    const inside = form.indexOf(words);
-    if (inside < 0) return words.split(/\s+/).every((word) => form.includes(word)) ? 4 : 9;
-    for (let spot = inside; spot >= 0; spot = form.indexOf(words, spot + 1)) {
-      if (!/[\p{L}\p{N}]/u.test(form[spot - 1])) return 2;
-    }
-    return 3;
-  };
-  const find = (text) => {
-    const words = G.fold(text.trim());
-    if (!words) return [];
-    return index.map(({ node, forms }) => {
-      const graded = forms.map(([folded, form], place) => [grade(folded, words) + (place ? 0.5 : 0), form]).sort((a, b) => a[0] - b[0]);
-      return { node, grade: graded[0][0], form: graded[0][1] };
-    }).filter((hit) => hit.grade < 9).sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
-  };
-  const closeHits = () => {
-    hits.hidden = true;
-    active = -1;
-    search.setAttribute("aria-expanded", "false");
-    search.removeAttribute("aria-activedescendant");
-  };
-  const take = (hit) => {
-    closeHits();
-    search.value = short(hit.node.name, 120);
-    search.blur();
-    choose("n", hit.node);
-  };
-  const point = (to) => {
-    active = found.length ? (to + found.length) % found.length : -1;
-    [...hits.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === active)));
-    if (active >= 0) {
-      search.setAttribute("aria-activedescendant", `hit-${active}`);
-      hits.children[active].scrollIntoView({ block: "nearest" });
-    }
-  };
-  const suggest = () => {
-    found = find(search.value);
-    if (!search.value.trim()) return closeHits();
-    hits.replaceChildren(...(found.length ? found.map((hit, place) => el("li", {
-      id: `hit-${place}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(hit); },
-    }, G.icon(hit.node.type), el("span", { class: "name" }, G.bdi(short(hit.node.name, 90))),
-    hit.form !== hit.node.name ? el("span", { class: "alias" }, G.bdi(short(hit.form, 50))) : null,
-    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit")))) : [el("li", { class: "none" }, t("noHit"))]));
-    hits.hidden = false;
-    search.setAttribute("aria-expanded", "true");
-    point(0);
-  };
-  search.addEventListener("input", suggest);
-  search.addEventListener("focus", () => { search.select(); if (search.value && !chosen.kind) suggest(); });
-  search.addEventListener("blur", closeHits);
-  search.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") point(active + 1);
-    else if (event.key === "ArrowUp") point(active - 1);
-    else if (event.key === "Enter" && found[active] && !hits.hidden) take(found[active]);
-    else return;
-    event.preventDefault();
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input, select, textarea");
-    if (event.key === "/" && !(typing && event.target === search) && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      search.focus();
-    } else if (event.key === "Escape") {
-      search.value = "";
-      closeHits();
-      search.blur();
-      hideTip();
-      choose();
-    }
-  });
-
-  const speak = () => {
-    document.documentElement.lang = G.lang;
-    const title = data.title || t("title");
-    document.title = title;
-    at("title").textContent = title;
-    const parts = [G.count(data.counts.nodes, "entity"), G.count(data.counts.edges, "statement"), G.count(data.articles.length, "article")];
-    at("counts").textContent = [data.subtitle, ...parts].filter(Boolean).join(" · ");
-    const cut = data.counts.allNodes > data.counts.nodes;
-    at("notice").hidden = !cut;
-    at("notice").textContent = cut ? t("shownPart", { shown: G.number(data.counts.nodes), all: G.number(data.counts.allNodes) }) : "";
-    for (const element of document.querySelectorAll("[data-text]")) element.textContent = t(element.dataset.text);
-    search.placeholder = t("search");
-    search.setAttribute("aria-label", t("search"));
-    canvas.setAttribute("aria-label", `${title}: ${parts.join(", ")}`);
-    for (const [id, key] of [["zoom-in", "zoomIn"], ["zoom-out", "zoomOut"], ["fit", "fit"]]) {
-      at(id).title = t(key);
-      at(id).setAttribute("aria-label", t(key));
-    }
-    at("language").textContent = t("switch");
-    at("language").lang = G.lang === "de" ? "en" : "de";
-    G.buildFilters();
-    G.show(chosen.kind, chosen.item);
-  };
-  at("language").addEventListener("click", () => { G.lang = G.lang === "de" ? "en" : "de"; speak(); });
-  at("zoom-in").addEventListener("click", () => zoom(1.4));
-  at("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-  at("fit").addEventListener("click", () => fit());
+  network.on("hoverNode", (event) => { stage.classList.add("over"); G.showTip(data.nodes[event.node].name, event.pointer.DOM); });
+  network.on("hoverEdge", (event) => { stage.classList.add("over"); G.showTip(G.edgeText(data.edges[event.edge]), event.pointer.DOM); });
+  for (const gone of ["blurNode", "blurEdge"]) network.on(gone, () => { stage.classList.remove("over"); G.hideTip(); });
+  for (const gone of ["dragStart", "zoom"]) network.on(gone, () => G.hideTip());
 
   const paint = (printing) => { theme = G.themeNow(printing); G.redraw(); network.redraw(); };
-  G.dark.addEventListener("change", () => paint(false));
-  window.addEventListener("beforeprint", () => paint(true));
-  window.addEventListener("afterprint", () => paint(false));
-
-  speak();
-  fit(false);
-  fromAddress();
-
   // For tests and for scripts of the reader: where something can be clicked now, in coordinates of the window.
   const inWindow = (spot) => {
     const box = stage.getBoundingClientRect();
@@ -412,5 +254,5 @@
     edges: data.edges.filter((edge) => !edges.get(edge.id).hidden).map((edge) => edge.iri),
   });
   G.network = network;
-  G.ready = true;
+  G.picture = { canvas, fit, zoom, lookAt, paint };
 })(window.govgraph);

@@ -1,0 +1,161 @@
+// What every picture of a graph has around it: what is chosen, its address, search, keys, languages and themes.
+"use strict";
+((G) => {
+  const { data, picture, t, el, short } = G;
+  const at = (id) => document.getElementById(id);
+  const stage = at("network");
+  // What is chosen stands in the address, so that a link leads back to it and the browser's own keys go back.
+  const addressOf = (kind, item) => (kind ? `#${kind}=${encodeURIComponent(item.iri)}` : "#");
+  const render = (kind, item) => {
+    G.chosen = { kind, item };
+    G.redraw();
+    G.show(kind, item);
+  };
+  const choose = (kind = null, item = null, move = true) => {
+    if (kind === "n" && !G.isShown(item)) G.resetFilters();
+    if (kind === "e" && !G.isVisible(item)) G.resetFilters();
+    render(kind, item);
+    if (kind && move) picture.lookAt(kind, item);
+    if (location.hash !== addressOf(kind, item) && (kind || location.hash)) history.pushState(null, "", addressOf(kind, item));
+  };
+  G.choose = choose;
+  const fromAddress = () => {
+    const asked = /^#([ne])=(.+)$/.exec(location.hash);
+    let item = null;
+    try {
+      item = asked && G.byIri[asked[1]].get(decodeURIComponent(asked[2]));
+    } catch {
+      item = null;
+    }
+    if (item) choose(asked[1], item);
+    else render(null, null);
+  };
+  window.addEventListener("popstate", fromAddress);
+
+  const tip = at("tip");
+  const hideTip = () => { tip.hidden = true; };
+  const showTip = (text, pointer) => {
+    tip.textContent = short(text, 160);
+    tip.hidden = false;
+    tip.style.left = `${Math.max(8, Math.min(pointer.x + 14, stage.clientWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${Math.max(8, Math.min(pointer.y + 16, stage.clientHeight - tip.offsetHeight - 8))}px`;
+  };
+  Object.assign(G, { showTip, hideTip });
+  G.edgeText = (edge) => `${short(data.nodes[edge.from].name, 48)} – ${G.edgeName(edge)} → ${short(data.nodes[edge.to].name, 48)}`;
+  // Search: names and aliases, without marks and case; what begins with the words comes first.
+  const search = at("search"), hits = at("hits");
+  let index = null;
+  const indexed = () => (index ||= data.nodes.map((node) => ({ node, forms: [node.name, ...node.aliases].map((form) => [G.fold(form.slice(0, 300)), form]) })));
+  let found = [], active = -1;
+  const grade = (form, words) => {
+    if (form === words) return 0;
+    if (form.startsWith(words)) return 1;
+    const inside = form.indexOf(words);
+    if (inside < 0) return words.split(/\s+/).every((word) => form.includes(word)) ? 4 : 9;
+    for (let spot = inside; spot >= 0; spot = form.indexOf(words, spot + 1)) {
+      if (!/[\p{L}\p{N}]/u.test(form[spot - 1])) return 2;
+    }
+    return 3;
+  };
+  const find = (text) => {
+    const words = G.fold(text.trim());
+    if (!words) return [];
+    return indexed().map(({ node, forms }) => {
+      const graded = forms.map(([folded, form], place) => [grade(folded, words) + (place ? 0.5 : 0), form]).sort((a, b) => a[0] - b[0]);
+      return { node, grade: graded[0][0], form: graded[0][1] };
+    }).filter((hit) => hit.grade < 9).sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
+  };
+  const closeHits = () => {
+    hits.hidden = true;
+    active = -1;
+    search.setAttribute("aria-expanded", "false");
+    search.removeAttribute("aria-activedescendant");
+  };
+  const take = (hit) => {
+    closeHits();
+    search.value = short(hit.node.name, 120);
+    search.blur();
+    choose("n", hit.node);
+  };
+  const point = (to) => {
+    active = found.length ? (to + found.length) % found.length : -1;
+    [...hits.children].forEach((row, place) => row.setAttribute("aria-selected", String(place === active)));
+    if (active >= 0) {
+      search.setAttribute("aria-activedescendant", `hit-${active}`);
+      hits.children[active].scrollIntoView({ block: "nearest" });
+    }
+  };
+  const suggest = () => {
+    found = find(search.value);
+    if (!search.value.trim()) return closeHits();
+    hits.replaceChildren(...(found.length ? found.map((hit, place) => el("li", {
+      id: `hit-${place}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(hit); },
+    }, G.icon(hit.node.type), el("span", { class: "name" }, G.bdi(short(hit.node.name, 90))),
+    hit.form !== hit.node.name ? el("span", { class: "alias" }, G.bdi(short(hit.form, 50))) : null,
+    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit")))) : [el("li", { class: "none" }, t("noHit"))]));
+    hits.hidden = false;
+    search.setAttribute("aria-expanded", "true");
+    point(0);
+  };
+  search.addEventListener("input", suggest);
+  search.addEventListener("focus", () => { search.select(); if (search.value && !G.chosen.kind) suggest(); });
+  search.addEventListener("blur", closeHits);
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") point(active + 1);
+    else if (event.key === "ArrowUp") point(active - 1);
+    else if (event.key === "Enter" && found[active] && !hits.hidden) take(found[active]);
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, select, textarea");
+    if (event.key === "/" && !(typing && event.target === search) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
+    } else if (event.key === "Escape") {
+      search.value = "";
+      closeHits();
+      search.blur();
+      hideTip();
+      choose();
+    }
+  });
+
+  const speak = () => {
+    document.documentElement.lang = G.lang;
+    const title = data.title || t("title");
+    document.title = title;
+    at("title").textContent = title;
+    const parts = [G.count(data.counts.nodes, "entity"), G.count(data.counts.edges, "statement"), G.count(data.articles.length, "article")];
+    at("counts").textContent = [data.subtitle, ...parts].filter(Boolean).join(" · ");
+    const cut = data.counts.allNodes > data.counts.nodes;
+    at("notice").hidden = !cut;
+    at("notice").textContent = cut ? t("shownPart", { shown: G.number(data.counts.nodes), all: G.number(data.counts.allNodes) }) : "";
+    for (const element of document.querySelectorAll("[data-text]")) element.textContent = t(element.dataset.text);
+    search.placeholder = t("search");
+    search.setAttribute("aria-label", t("search"));
+    picture.canvas.setAttribute("aria-label", `${title}: ${parts.join(", ")}`);
+    for (const [id, key] of [["zoom-in", "zoomIn"], ["zoom-out", "zoomOut"], ["fit", "fit"]]) {
+      at(id).title = t(key);
+      at(id).setAttribute("aria-label", t(key));
+    }
+    at("language").textContent = t("switch");
+    at("language").lang = G.lang === "de" ? "en" : "de";
+    G.buildFilters();
+    G.show(G.chosen.kind, G.chosen.item);
+  };
+  at("language").addEventListener("click", () => { G.lang = G.lang === "de" ? "en" : "de"; speak(); });
+  at("zoom-in").addEventListener("click", () => picture.zoom(1.4));
+  at("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.4));
+  at("fit").addEventListener("click", () => picture.fit());
+
+  G.dark.addEventListener("change", () => picture.paint(false));
+  window.addEventListener("beforeprint", () => picture.paint(true));
+  window.addEventListener("afterprint", () => picture.paint(false));
+
+  speak();
+  picture.fit(false);
+  fromAddress();
+
+  G.ready = true;
+})(window.govgraph);

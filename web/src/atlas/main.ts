@@ -1,0 +1,272 @@
+// The atlas: a picture of up to some fifty thousand nodes. It is drawn as soon as its columns are read, before the rest
+// of the file. While it is moved, the last picture is moved as a whole; it is drawn anew when the hand rests.
+import { quadtree } from "d3-quadtree";
+import { select } from "d3-selection";
+import { zoom as zooming, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from "d3-zoom";
+import { read, type Appearance, type Columns, type Edge, type Node, type Page, type Theme } from "./data";
+import { labels, type Written } from "./labels";
+import { paintEdges, paintNodes, radius, type State, type View } from "./paint";
+
+const REST = 120;
+// Of the picture, on each side beyond what is seen: so much can be dragged in before it is drawn anew.
+const MARGIN = 0.2;
+const columns = read<Columns>("data-picture");
+const appearance = read<Appearance>("data-appearance");
+const stage = document.getElementById("network") as HTMLElement;
+const canvas = document.createElement("canvas");
+canvas.setAttribute("role", "img");
+canvas.style.cssText = "position:absolute;inset:0;inline-size:100%;block-size:100%;touch-action:none;cursor:grab";
+stage.append(canvas);
+const buffer = document.createElement("canvas");
+const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
+const inner = buffer.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+let page: Page | null = null;
+let by: "type" | "community" = "type";
+let theme = firstTheme();
+let shapes: (Path2D | null)[] = columns.types.map(() => null);
+let transform: ZoomTransform = zoomIdentity;
+let drawnAt: ZoomTransform = zoomIdentity;
+let written: Written[] = [];
+const state: State = {
+  shownNodes: null, shownEdges: null, near: null, lit: new Set(), colours: [],
+  colourOf: new Uint16Array(columns.x.length), hollow: new Uint8Array(columns.x.length),
+};
+const tree = { found: null as ReturnType<typeof quadtree<number>> | null };
+
+function firstTheme(): Theme {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name: string): string => style.getPropertyValue(name).trim();
+  const shade = dark.matches ? "dark" : "light";
+  const types = Object.fromEntries(Object.entries(appearance.types).map(([type, look]) => [type, look[shade]]));
+  return { types, text: of("--ink"), faint: of("--ink-faint"), paper: of("--canvas"), edge: of("--edge"), accent: of("--accent"), conflict: of("--conflict") };
+}
+
+function colour(printing = false): void {
+  const shade = dark.matches && !printing ? "dark" : "light";
+  const palette = appearance.communities;
+  const many = palette[shade].length;
+  state.colours = by === "type" ? columns.types.map((type) => theme.types[type] as string) : [...palette[shade], palette.rest[shade]];
+  for (let node = 0; node < columns.x.length; node += 1) {
+    state.colourOf[node] = by === "type" ? (columns.type[node] as number) : Math.min(columns.community[node] as number, many);
+    state.hollow[node] = appearance.types[columns.types[columns.type[node] as number] as string]?.hollow ? 1 : 0;
+  }
+}
+
+const size = (): { width: number; height: number; ratio: number } =>
+  ({ width: stage.clientWidth, height: stage.clientHeight, ratio: Math.min(2, devicePixelRatio || 1) });
+
+function drawInto(target: CanvasRenderingContext2D, view: View): void {
+  target.fillStyle = theme.paper;
+  target.fillRect(0, 0, view.width, view.height);
+  paintEdges(target, columns, view, state, theme);
+  paintNodes(target, columns, view, state, theme, shapes);
+}
+
+// Everything, into the buffer.
+function draw(): void {
+  const { width, height, ratio } = size();
+  const wide = Math.round(width * (1 + 2 * MARGIN)), high = Math.round(height * (1 + 2 * MARGIN));
+  if (buffer.width !== wide * ratio || buffer.height !== high * ratio) {
+    buffer.width = wide * ratio;
+    buffer.height = high * ratio;
+  }
+  inner.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawInto(inner, { x: transform.x + width * MARGIN, y: transform.y + height * MARGIN, k: transform.k, width: wide, height: high });
+  drawnAt = transform;
+  show(true);
+}
+
+// The buffer on the screen, where it belongs now.
+function show(names: boolean): void {
+  const { width, height, ratio } = size();
+  if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+  }
+  const k = transform.k / drawnAt.k;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, 0, width, height);
+  ctx.drawImage(
+    buffer, transform.x - k * (drawnAt.x + width * MARGIN), transform.y - k * (drawnAt.y + height * MARGIN),
+    (buffer.width / ratio) * k, (buffer.height / ratio) * k,
+  );
+  written = names && page ? labels(ctx, columns, { ...viewNow(), width, height }, state, theme, page) : [];
+  moved = false;
+}
+
+const viewNow = (): View => ({ x: transform.x, y: transform.y, k: transform.k, width: stage.clientWidth, height: stage.clientHeight });
+let moved = false, resting = 0;
+const camera = zooming<HTMLCanvasElement, unknown>().scaleExtent([0.005, 8]).clickDistance(4)
+  .on("start", () => page?.hideTip())
+  .on("zoom", (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
+    transform = event.transform;
+    if (!moved) requestAnimationFrame(() => moved && show(false));
+    moved = true;
+    clearTimeout(resting);
+    resting = window.setTimeout(draw, REST);
+  });
+const surface = select(canvas);
+
+function moveTo(next: ZoomTransform): void {
+  camera.transform(surface, next);
+  clearTimeout(resting);
+  draw();
+}
+
+function around(nodes: Iterable<number>, closest: number): ZoomTransform {
+  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+  for (const node of nodes) {
+    left = Math.min(left, columns.x[node] as number);
+    right = Math.max(right, columns.x[node] as number);
+    top = Math.min(top, columns.y[node] as number);
+    bottom = Math.max(bottom, columns.y[node] as number);
+  }
+  if (left > right) return transform;
+  const { width, height } = size();
+  const k = Math.min(closest, (width - 60) / (right - left + 1), (height - 60) / (bottom - top + 1));
+  return zoomIdentity.translate(width / 2, height / 2).scale(Math.max(k, 0.005)).translate(-(left + right) / 2, -(top + bottom) / 2);
+}
+
+const shownNodes = (): number[] => columns.x.map((_, node) => node).filter((node) => !state.shownNodes || state.shownNodes[node]);
+const spotOf = (node: number): { x: number; y: number } =>
+  ({ x: (columns.x[node] as number) * transform.k + transform.x, y: (columns.y[node] as number) * transform.k + transform.y });
+
+function nodeAt(spot: { x: number; y: number }): number | null {
+  tree.found ??= quadtree<number>(shownNodes(), (node) => columns.x[node] as number, (node) => columns.y[node] as number);
+  const [x, y] = transform.invert([spot.x, spot.y]);
+  const hit = tree.found.find(x, y, 26 / transform.k);
+  if (hit === undefined) return null;
+  const there = spotOf(hit);
+  return Math.hypot(there.x - spot.x, there.y - spot.y) <= Math.max(5, radius(columns, hit, transform.k) + 2) ? hit : null;
+}
+
+function edgeAt(spot: { x: number; y: number }): number | null {
+  let best: number | null = null, nearest = 5;
+  for (let edge = 0; edge < columns.from.length; edge += 1) {
+    if (state.shownEdges && !state.shownEdges[edge]) continue;
+    if (state.lit.size && !state.lit.has(edge)) continue;
+    const a = spotOf(columns.from[edge] as number), b = spotOf(columns.to[edge] as number);
+    if (spot.x < Math.min(a.x, b.x) - 5 || spot.x > Math.max(a.x, b.x) + 5 || spot.y < Math.min(a.y, b.y) - 5 || spot.y > Math.max(a.y, b.y) + 5) continue;
+    const dx = b.x - a.x, dy = b.y - a.y;
+    const share = Math.max(0, Math.min(1, ((spot.x - a.x) * dx + (spot.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+    const away = Math.hypot(spot.x - a.x - share * dx, spot.y - a.y - share * dy);
+    if (away < nearest) [best, nearest] = [edge, away];
+  }
+  return best;
+}
+
+type Found = ["n", Node] | ["e", Edge] | [null, null];
+function under(from: Page, spot: { x: number; y: number }): Found {
+  const name = written.find((box) => spot.x >= box.left && spot.x <= box.right && spot.y >= box.top && spot.y <= box.bottom);
+  const node = nodeAt(spot) ?? (name ? name.node : null);
+  if (node !== null) return ["n", from.data.nodes[node] as Node];
+  const edge = edgeAt(spot);
+  return edge === null ? [null, null] : ["e", from.data.edges[edge] as Edge];
+}
+
+function decide(from: Page): void {
+  state.shownNodes = Uint8Array.from(from.data.nodes, (node) => Number(from.isShown(node)));
+  state.shownEdges = Uint8Array.from(from.data.edges, (edge) => Number(from.isVisible(edge)));
+  tree.found = null;
+  state.lit = new Set();
+  state.near = null;
+  const { kind, item } = from.chosen;
+  if (!kind || !item) return;
+  const edges = kind === "n" ? (item as Node).edges.filter((edge) => from.isVisible(edge)) : [item as Edge];
+  state.near = new Set(kind === "n" ? [item.id] : []);
+  for (const edge of edges) {
+    state.lit.add(edge.id);
+    state.near.add(edge.from).add(edge.to);
+  }
+}
+
+function listen(from: Page): void {
+  const spotIn = (event: MouseEvent): { x: number; y: number } => ({ x: event.offsetX, y: event.offsetY });
+  canvas.addEventListener("click", (event) => {
+    if (event.defaultPrevented) return;
+    from.hideTip();
+    const [kind, item] = under(from, spotIn(event));
+    if (kind || from.chosen.kind) from.choose(kind, item, false);
+  });
+  canvas.addEventListener("mousemove", (event) => {
+    if (event.buttons) return;
+    const node = nodeAt(spotIn(event));
+    canvas.style.cursor = node === null ? "grab" : "pointer";
+    if (node === null) from.hideTip();
+    else from.showTip((from.data.nodes[node] as Node).name, spotIn(event));
+  });
+  canvas.addEventListener("mouseleave", () => from.hideTip());
+  const colours = document.getElementById("colours") as HTMLSelectElement;
+  colours.addEventListener("change", () => {
+    by = colours.value === "community" ? "community" : "type";
+    colour();
+    draw();
+  });
+  document.getElementById("png")?.addEventListener("click", save);
+  new ResizeObserver(() => draw()).observe(stage);
+}
+
+function save(): void {
+  draw();
+  canvas.toBlob((blob) => {
+    if (!blob) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = "atlas.png";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+}
+
+/** Called by atlas.js once panel and filters are there. */
+function attach(from: Page): void {
+  page = from;
+  shapes = columns.types.map((type) => new Path2D(from.outline[(appearance.types[type] as unknown as { shape: string }).shape]));
+  const paint = (printing = false): void => {
+    theme = from.themeNow(printing);
+    colour(printing);
+    draw();
+  };
+  from.redraw = () => {
+    decide(from);
+    draw();
+  };
+  const look = (kind: "n" | "e", item: Node | Edge): void => {
+    const nodes = kind === "n" ? [item.id, ...(item as Node).edges.flatMap((edge) => [edge.from, edge.to])] : [(item as Edge).from, (item as Edge).to];
+    moveTo(kind === "n" && nodes.length > 60 ? around([item.id], 0.8) : around(nodes, 1.1));
+  };
+  const zoom = (factor: number): void => {
+    camera.scaleBy(surface, factor);
+    if (calm.matches) draw();
+  };
+  from.picture = { canvas, paint, zoom, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
+  const inWindow = (spot: { x: number; y: number }): { x: number; y: number } => {
+    const box = stage.getBoundingClientRect();
+    return { x: box.left + spot.x, y: box.top + spot.y };
+  };
+  from.nodePosition = (asked) => inWindow(spotOf(typeof asked === "number" ? asked : (from.byIri.n.get(asked) as Node).id));
+  from.edgePosition = (asked) => {
+    const edge = (typeof asked === "number" ? from.data.edges[asked] : from.byIri.e.get(asked)) as Edge;
+    const a = spotOf(edge.from), b = spotOf(edge.to);
+    return inWindow({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  };
+  from.visible = () => ({
+    nodes: from.data.nodes.filter((node) => from.isShown(node)).map((node) => node.iri),
+    edges: from.data.edges.filter((edge) => from.isVisible(edge)).map((edge) => edge.iri),
+  });
+  theme = from.themeNow();
+  listen(from);
+}
+
+colour();
+surface.call(camera).on("dblclick.zoom", null);
+moveTo(around(columns.x.keys(), 1.25));
+const drawn = {
+  nodes: columns.x.map((_, id) => ({ id, group: columns.types[columns.type[id] as number], size: columns.size[id] })),
+  edges: columns.from.map((from, id) => ({ id, from, to: columns.to[id] })),
+};
+Object.assign(window, { govgraphAtlas: { drawn, attach, rest: () => !resting } });
