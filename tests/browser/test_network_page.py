@@ -12,6 +12,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect, sync_playwright
 
+from accessibility import complaints
 from govgraph.views import NetworkOptions, write_network
 from viewable import (
     ALT,
@@ -405,3 +406,12 @@ def test_without_a_contradiction_there_is_no_filter_for_it(opened: Open) -> None
     expect(page.locator("#conflicts")).to_be_hidden()
     page.evaluate("(iri) => govgraph.choose('e', govgraph.byIri.e.get(iri))", TENURE)
     expect(page.locator("#panel .against")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_problem(opened: Open, scheme: str) -> None:
+    view = opened(small())
+    view.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    view.click("edge", TENURE)
+    expect(view.page.locator("#panel blockquote")).to_have_text(QUOTE)
+    assert complaints(view.page) == []
