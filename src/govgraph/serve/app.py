@@ -47,7 +47,7 @@ def application(service: Service, lifespan: Lifespan | None = None, routes: Sequ
         *routes,
     ]
     if not any(getattr(one, "path", None) == "/" for one in routes):
-        known.append(Route("/", _front, methods=["GET"]))
+        known.append(Route("/", front, methods=["GET"]))
     handlers: dict[Any, Any] = {Refusal: _refused, HTTPException: _no_route}
     app = Starlette(routes=known, lifespan=lifespan, exception_handlers=handlers)
     return Shared(app, service.options.origins)
@@ -65,7 +65,8 @@ def _route(path: str, endpoint: Callable[[Request], Any], methods: Sequence[str]
     return [Route(one, answer, methods=[*methods, "OPTIONS"]) for one in paths]
 
 
-async def _front(request: Request) -> Response:
+async def front(request: Request) -> Response:
+    """What there is, in plain text."""
     lines = (
         "govgraph",
         "",

@@ -81,6 +81,16 @@ def chosen(accept: str, offers: Sequence[Offer[F]]) -> Offer[F] | None:
     return best
 
 
+def liking(accept: str, *media: str) -> float:
+    """How much an `Accept` header likes the media type among these that it likes best: 0 to 1, 0 for none.
+
+    >>> liking("text/html, */*;q=0.5", "text/html"), liking("text/html, */*;q=0.5", "text/turtle")
+    (1.0, 0.5)
+    """
+    ranges = _ranges(accept) or [("*/*", 1.0)]
+    return max(_weight(one, ranges) for one in media)
+
+
 def read_as(media: str) -> RdfFormat | None:
     """Format of a body by its media type; None if it cannot be read."""
     known = [one.format for one in TRIPLES if media in one.types and media not in ("application/xml", "text/xml")]

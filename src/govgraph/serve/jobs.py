@@ -14,6 +14,14 @@ PUT: Final = "put"
 POST: Final = "post"
 DELETE: Final = "delete"
 OPEN: Final = "open"
+DOCUMENT: Final = "document"
+DESCRIPTION: Final = "description"
+
+INDEX: Final = "index"
+TERMS: Final = "terms"
+KNOWN: Final = "known"
+THING: Final = "thing"
+"""Names of documents of the explorer; the last two are about what a job names."""
 
 EVERYTHING: Final = "*"
 """In the place of a graph: all of them."""
@@ -27,7 +35,7 @@ class Job:
         kind: One of the words above.
         store: Folder of the store that is read.
         version: Another one for another content of that folder.
-        text: Query or update.
+        text: Query or update; name of a document, or address of a thing.
         base: IRI that relative ones are relative to.
         default: Graphs that make up the default graph; None if the protocol names none.
         named: Named graphs; None as above.

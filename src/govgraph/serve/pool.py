@@ -146,12 +146,15 @@ class Pool:
         setting: What each is told.
         most: How many there may be.
         limit: Seconds that a query may wait, and may then take.
+        polite: Whether a process that works for long gives way to others, and is replaced afterwards.
     """
 
-    def __init__(self, setting: Setting, most: int, limit: float) -> None:
+    def __init__(self, setting: Setting, most: int, limit: float, *, polite: bool = True) -> None:
         self._setting = setting
         self._most = most
         self._limit = limit
+        self._polite = polite
+        self._woken = False
         self._ready = asyncio.Semaphore(0)
         self._idle: deque[Worker] = deque()
         self._busy: set[Worker] = set()
@@ -165,6 +168,12 @@ class Pool:
             await self._another()
         self._later(self._most - first)
 
+    async def wake(self) -> None:
+        """Have all processes ready soon, unless they are already."""
+        if not self._woken:
+            self._woken = True
+            await self.start(0)
+
     async def do(self, job: Job, gone: Callable[[], Awaitable[None]] | None = None) -> Done:
         """What comes of a job; status 503 if there are too many others, or its time is up."""
         if not await self._turn():
@@ -173,7 +182,7 @@ class Pool:
         worker = self._idle.pop()
         self._busy.add(worker)
         try:
-            return await watched(worker, replace(job, limit=self._limit), gone)
+            return await watched(worker, replace(job, limit=self._limit), gone, polite=self._polite)
         finally:
             self._busy.discard(worker)
             if worker.fit:

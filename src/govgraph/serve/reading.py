@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -37,11 +37,15 @@ class Opened:
         store: The store.
         union: Whether queries that name no graphs are about the union of all graphs.
         rows: Rows or triples that an answer has at most.
+        records: Folder of the records of the build; empty if there is none.
+        made: What was worked out of the store, kept for as long as it is open.
     """
 
     store: ox.Store
     union: bool
     rows: int
+    records: str = ""
+    made: dict[str, Any] = field(default_factory=dict, compare=False)
 
 
 def is_union(store: ox.Store, wanted: DefaultGraph, *, writable: bool) -> bool:

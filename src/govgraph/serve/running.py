@@ -20,6 +20,7 @@ import uvicorn
 from govgraph.errors import StoreError
 from govgraph.pipeline.output import settle, writing
 from govgraph.serve.app import application
+from govgraph.serve.explorer import routes
 from govgraph.serve.options import ServeOptions
 from govgraph.serve.pool import Pool
 from govgraph.serve.service import Service
@@ -31,6 +32,8 @@ ASIDE: Final = ".serving-"
 _SUFFIXES: Final = (".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf")
 _BACKLOG: Final = 256
 _READY: Final = 2
+_PAGES: Final = 2
+"""Processes for pages of the explorer; they start when the first page is asked for."""
 _KEEP_ALIVE: Final = 15
 _FAREWELL: Final = 2
 
@@ -143,13 +146,15 @@ async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Ca
         default_graph=options.default_graph.value,
         services=options.services,
         writable=options.write,
+        records=_records(parts.store),
     )
     written = _written(parts.store, setting, options, stack) if options.write else None
     source: Source = written or Standing(parts.store)
     pool = Pool(setting, options.most, options.timeout)
-    service = Service(options, pool, source, written, parts.spool)
+    pages = Pool(replace(setting, pages=True), _PAGES, options.timeout, polite=False)
+    service = Service(options, pool, source, written, parts.spool, pages)
     config = uvicorn.Config(
-        application(service),
+        application(service, routes=routes(service)),
         loop="asyncio",
         http="h11",
         ws="none",
@@ -166,8 +171,15 @@ async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Ca
         await pool.start(_READY)
         await _Server(config, ready).serve([parts.listening])
     finally:
+        await pages.end()
         await pool.end()
         await source.end()
+
+
+def _records(store: Path) -> str:
+    """Folder of records beside the store of a build."""
+    folder = store.parent / "records"
+    return str(folder) if folder.is_dir() and (store.parent / "manifest.json").is_file() else ""
 
 
 def _written(store: Path, setting: Setting, options: ServeOptions, stack: ExitStack) -> Written:

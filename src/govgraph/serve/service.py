@@ -15,6 +15,7 @@ from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
+from govgraph.serve import jobs
 from govgraph.serve.asked import Refusal, iri
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.options import ServeOptions
@@ -37,7 +38,9 @@ class Service:
         pool: Processes that answer.
         source: What they read.
         written: The same, if it can be changed.
+        pages: Processes that compute pages of the explorer.
         spool: Folder for answers on their way and bodies on theirs.
+        pages: Processes that compute pages of the explorer.
         numbers: Give each of them a name.
     """
 
@@ -46,6 +49,7 @@ class Service:
     source: Source
     written: Written | None
     spool: Path
+    pages: Pool
     numbers: itertools.count[int] = field(default_factory=itertools.count)
 
     def file(self) -> Path:
@@ -70,7 +74,11 @@ class Service:
         """What comes of a job that reads; it is given up when the client of a request goes away."""
         with self.source.held() as version:
             job = replace(job, store=version.store, version=version.name)
-            return await self.pool.do(job, None if request is None else partial(_gone, request))
+            pool = self.pool
+            if job.kind in (jobs.DOCUMENT, jobs.DESCRIPTION):
+                pool = self.pages
+                await pool.wake()
+            return await pool.do(job, None if request is None else partial(_gone, request))
 
     async def change(self, job: Job) -> Done:
         """Carry out a job that writes.

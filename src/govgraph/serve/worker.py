@@ -27,10 +27,27 @@ _GRACE: Final = 2.0
 _SAID: Final = 2000
 _TRIES: Final = 10
 _PAUSE: Final = 0.1
+
+
+def _document(opened: reading.Opened, job: Job) -> Done:
+    # who only asks SPARQL pays nothing for it
+    from govgraph.serve.documents import document
+
+    return document(opened, job)
+
+
+def _description(opened: reading.Opened, job: Job) -> Done:
+    from govgraph.serve.documents import description
+
+    return description(opened, job)
+
+
 _READING: Final[dict[str, Callable[[reading.Opened, Job], Done]]] = {
     jobs.QUERY: reading.query,
     jobs.GRAPH: reading.graph,
     jobs.ABOUT: reading.about,
+    jobs.DOCUMENT: _document,
+    jobs.DESCRIPTION: _description,
 }
 _CHANGING: Final[dict[str, Callable[[ox.Store, Job], Done]]] = {
     jobs.UPDATE: changing.update,
@@ -51,6 +68,8 @@ class Setting:
         services: Hosts that `SERVICE` and `LOAD` may ask.
         writable: Whether the store can be changed.
         store: Folder of the store that it changes; empty for a process that reads.
+        records: Folder of the records of the build; empty if there is none.
+        pages: Whether it computes pages of the explorer, and loads what that needs before it is ready.
     """
 
     rows: int
@@ -59,6 +78,8 @@ class Setting:
     services: tuple[str, ...]
     writable: bool
     store: str = ""
+    records: str = ""
+    pages: bool = False
 
     def argument(self) -> str:
         """As it is told."""
@@ -86,7 +107,7 @@ class _Reader:
             except (OSError, RuntimeError, ValueError) as error:
                 return Done(status=503, message=f"the graph cannot be opened ({_words(error)}); try again in a while")
             union = reading.is_union(store, DefaultGraph(setting.default_graph), writable=setting.writable)
-            self._opened = reading.Opened(store, union, setting.rows)
+            self._opened = reading.Opened(store, union, setting.rows, setting.records)
             self._version = job.version
             _limit_memory(setting.memory)
         return _READING[job.kind](self._opened, job)
@@ -158,6 +179,8 @@ def main(argument: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     setting = Setting(**json.loads(argument))
     hand: _Hand = _Writer(setting) if setting.store else _Reader(setting)
+    if setting.pages:
+        import govgraph.serve.documents  # noqa: F401 - loaded here so that no job has to
     # the time that a job may take does not begin before
     _tell(Done())
     for line in sys.stdin.buffer:

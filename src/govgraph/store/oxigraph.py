@@ -104,6 +104,17 @@ class MemoryStore:
         self.close()
 
 
+class OpenedStore(MemoryStore):
+    """A dataset that somebody else has opened and will close.
+
+    Args:
+        store: The engine's store.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+
 class DiskStore(MemoryStore):
     """A dataset in a folder.
 

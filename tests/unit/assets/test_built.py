@@ -11,7 +11,7 @@ import pytest
 from govgraph.assets import ASSETS
 
 WEB = Path(__file__).parents[3] / "web"
-BUNDLES = sorted(file.parent.name for file in (WEB / "src").glob("*/*") if file.name in {"main.ts", "index.html"})
+BUNDLES = sorted({file.parent.name for file in (WEB / "src").glob("*/*") if file.name in {"main.ts", "index.html"}})
 
 
 def digest(bundle: str) -> str:

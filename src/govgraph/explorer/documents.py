@@ -1,0 +1,279 @@
+"""Documents of a graph. They are plain JSON with a stable order: the same graph gives the same documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from govgraph.errors import NotFoundError
+from govgraph.explorer.marking import Span, marked
+from govgraph.explorer.texts import text_of
+from govgraph.model import BASE, NAMESPACE
+from govgraph.query.explain import Explanation, Reader
+from govgraph.query.names import ENTITY_KINDS, Names, kind_of
+from govgraph.query.proof import Proof, Properties, Thing
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.schema import load_schema
+
+Json = dict[str, Any]
+
+_LATEST: Final = 12
+_SUBJECTS: Final = (ns.SUBJECT, ns.MEMBER)
+_OBJECTS: Final = (ns.OBJECT, ns.ORGANIZATION, ns.ROLE)
+_ALSO: Final = (ns.ALT_LABEL, ns.gov("abbreviation"), ns.gov("shortLabel"))
+
+
+class Documents:
+    """Computes documents. Reads all labels once; make a new one when the graph has changed.
+
+    Args:
+        store: The graph.
+        records: Folder of the records of the build, for the texts of articles; None if there is none.
+    """
+
+    def __init__(self, store: GraphReader, records: Path | None = None) -> None:
+        self._store = store
+        self._records = records
+        self._properties = Properties(store)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._store)
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self._store, self._names)
+
+    @cached_property
+    def base(self) -> str:
+        """What the IRIs of the graph's entities begin with; the first in order if there are several."""
+        found = {iri.rpartition("/article/")[0] for iri in self._articles() if "/article/" in iri}
+        return min(found, default=BASE)
+
+    def find(self, address: str) -> str:
+        """IRI that an address means: an IRI, or `KIND/SLUG` below the base of the graph.
+
+        Raises:
+            NotFoundError: The graph says nothing of it.
+        """
+        for one in (f"{self.base}/{address}", f"{BASE}/{address}", address):
+            try:
+                node = NamedNode(one)
+            except ValueError:
+                continue
+            if next(self._store.match(node), None) is not None:
+                return one
+        raise NotFoundError(f"the graph says nothing of {address!r:.200}; names are searched for on the first page")
+
+    def document(self, iri: str) -> Json:
+        """What the graph holds on a thing; `document` says of which make it is: `article`, `statement` or `entity`.
+
+        Raises:
+            NotFoundError: The graph says nothing of it.
+        """
+        iri = self.find(iri)
+        if next(self._store.match(NamedNode(iri), ns.TYPE, ns.NEWS_ARTICLE), None) is not None:
+            return self._article(iri)
+        if self._is_statement(iri):
+            return {"document": "statement", **self._said(self._reader.read(iri))}
+        return self._entity(iri)
+
+    def index(self) -> Json:
+        """All things that articles mention, to be searched, and the latest articles.
+
+        `entities` are rows of IRI, label, type, class, other names, and number of articles; most mentioned first.
+        """
+        mentions: Counter[str] = Counter()
+        for quad in {(quad.subject, quad.object) for quad in self._store.match(None, ns.gov("mentions"))}:
+            if isinstance(quad[1], NamedNode):
+                mentions[quad[1].value] += 1
+        ordered = sorted(mentions, key=lambda iri: (-mentions[iri], self._names.label(iri), iri))
+        articles = [self._headline(iri) for iri in self._articles()]
+        articles.sort(key=lambda one: (one["date"], one["title"], one["iri"]), reverse=True)
+        return {
+            "base": self.base,
+            "counts": {"entities": len(ordered), "articles": len(articles)},
+            "entities": [self._row(iri, mentions[iri]) for iri in ordered],
+            "articles": [[one["iri"], one["title"], one["date"]] for one in articles],
+            "latest": articles[:_LATEST],
+        }
+
+    def terms(self) -> Json:
+        """Labels of the ontology's terms by language and local name."""
+        labels = load_schema().labels
+        return {
+            lang: {str(name): by[lang] for name, by in sorted(labels.items()) if lang in by} for lang in ("de", "en")
+        }
+
+    def _row(self, iri: str, mentions: int) -> list[Any]:
+        coarse, own = self._types(iri)
+        return [iri, self._names.label(iri), coarse, own, self._aliases(iri), mentions]
+
+    def _articles(self) -> list[str]:
+        found = self._store.match(None, ns.TYPE, ns.NEWS_ARTICLE)
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+    def _is_statement(self, iri: str) -> bool:
+        return any(self._properties.text(iri, one) for one in _SUBJECTS)
+
+    def _entity(self, iri: str) -> Json:
+        coarse, own = self._types(iri)
+        mentioned = self._subjects(ns.gov("mentions"), iri)
+        return {
+            "document": "entity",
+            "iri": iri,
+            "base": self.base,
+            "label": self._names.label(iri),
+            "labels": self._labels(iri),
+            "type": coarse,
+            "class": own,
+            "aliases": self._aliases(iri),
+            "links": [one.value for one in self._properties.values(iri, ns.SAME_AS) if isinstance(one, NamedNode)],
+            "facts": self._all_said(_SUBJECTS, iri),
+            "about": self._all_said(_OBJECTS, iri),
+            "articles": sorted(
+                (self._headline(one) for one in mentioned), key=lambda one: (one["date"], one["iri"]), reverse=True
+            ),
+        }
+
+    def _all_said(self, predicates: Iterable[NamedNode], iri: str) -> list[Json]:
+        found = {one for predicate in predicates for one in self._subjects(predicate, iri)}
+        read = (self._reader.read(one) for one in sorted(found) if self._is_statement(one))
+        return [self._said(one) for one in sorted(read, key=_order)]
+
+    def _article(self, iri: str) -> Json:
+        properties = self._properties
+        text = text_of(
+            self._records,
+            properties.text(iri, ns.gov("page")),
+            iri,
+            properties.text(iri, ns.gov("textDigest")),
+        )
+        said = [self._reader.read(one) for one in self._stated_in(iri)]
+        spans, owners = _spans(said, iri)
+        pieces = [
+            {
+                "text": one.text,
+                "start": one.start,
+                "end": one.end,
+                "statements": sorted({owners[at] for at in one.spans}),
+            }
+            for one in marked(text, spans)
+        ]
+        mentioned = {one.value for one in properties.values(iri, ns.gov("mentions")) if isinstance(one, NamedNode)}
+        return {
+            "document": "article",
+            **self._headline(iri),
+            "base": self.base,
+            "kicker": properties.text(iri, ns.gov("kicker")),
+            "authors": [one.value for one in properties.values(iri, ns.AUTHOR) if isinstance(one, Literal)],
+            "source": properties.text(iri, ns.gov("source")),
+            "leading": properties.texts.leading(iri),
+            "whole": text is not None,
+            "pieces": pieces,
+            "statements": [self._said(one) for one in said],
+            "mentions": sorted((self._thing(one) for one in mentioned), key=lambda one: (one["label"], one["iri"])),
+        }
+
+    def _stated_in(self, article: str) -> list[str]:
+        evidence = self._store.match(None, ns.gov("evidence"), None, NamedNode(article))
+        found = {quad.subject.value for quad in evidence if isinstance(quad.subject, NamedNode)}
+        read = [self._reader.read(one) for one in sorted(found) if self._is_statement(one)]
+        return [one.statement for one in sorted(read, key=lambda one: (_first(one, article), _order(one)))]
+
+    def _headline(self, iri: str) -> Json:
+        properties = self._properties
+        return {
+            "iri": iri,
+            "title": properties.text(iri, ns.HEADLINE),
+            "date": properties.text(iri, ns.DATE_PUBLISHED),
+            "url": properties.text(iri, ns.URL),
+        }
+
+    def _said(self, one: Explanation) -> Json:
+        role = self._properties.text(one.statement, ns.ROLE)
+        return {
+            "iri": one.statement,
+            "base": self.base,
+            "subject": self._told(one.subject),
+            "predicate": one.predicate,
+            "role": self._thing(role) if role else None,
+            "object": self._told(one.object),
+            "modality": one.modality,
+            "confidence": one.confidence,
+            "rule": one.rule,
+            "since": one.since,
+            "until": one.until,
+            "evidence": [_proof(proof) for proof in one.evidence],
+        }
+
+    def _told(self, thing: Thing) -> Json:
+        return self._thing(thing.iri)
+
+    def _thing(self, iri: str) -> Json:
+        return {"iri": iri, "label": self._names.label(iri), "type": self._types(iri)[0]}
+
+    def _types(self, iri: str) -> tuple[str, str]:
+        """Coarse type and most specific class, as local names; empty where the graph does not say."""
+        schema = load_schema()
+        classes = sorted(
+            one.value.removeprefix(NAMESPACE)
+            for one in self._properties.values(iri, ns.TYPE)
+            if isinstance(one, NamedNode) and one.value.startswith(NAMESPACE)
+        )
+        kind = kind_of(iri)
+        coarse = (
+            kind.capitalize() if kind in ENTITY_KINDS else next((str(schema.coarse(one) or one) for one in classes), "")
+        )
+        return coarse, next((one for one in classes if one != coarse), coarse)
+
+    def _labels(self, iri: str) -> dict[str, str]:
+        found = [one for one in self._properties.values(iri, ns.PREF_LABEL) if isinstance(one, Literal)]
+        return {one.language or "": one.value for one in found}
+
+    def _aliases(self, iri: str) -> list[str]:
+        found = {
+            one.value
+            for predicate in _ALSO
+            for one in self._properties.values(iri, predicate)
+            if isinstance(one, Literal)
+        }
+        return sorted(found - {self._names.label(iri)})
+
+    def _subjects(self, predicate: NamedNode, iri: str) -> list[str]:
+        found = self._store.match(None, predicate, NamedNode(iri))
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
+
+
+def _proof(proof: Proof) -> Json:
+    told = asdict(proof)
+    del told["leading"], told["source"], told["digest"]
+    return told
+
+
+def _order(one: Explanation) -> tuple[str, str, str, str, str]:
+    date = one.evidence[0].date if one.evidence else ""
+    return (one.predicate, one.object.label, one.subject.label, date, one.statement)
+
+
+def _first(one: Explanation, article: str) -> int:
+    return min((proof.start for proof in one.evidence if proof.article == article), default=0)
+
+
+def _spans(said: Iterable[Explanation], article: str) -> tuple[list[Span], list[int]]:
+    """Places of the words of statements in an article, and which statement each belongs to."""
+    spans, owners = [], []
+    for at, one in enumerate(said):
+        for proof in one.evidence:
+            if proof.article == article:
+                start = proof.start if proof.cut is None else proof.cut[0]
+                spans.append(Span(start, proof.end, proof.quote))
+                owners.append(at)
+    return spans, owners

@@ -1,0 +1,64 @@
+"""What a process does that computes pages of the explorer; loaded when the first of them is asked for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from govgraph.errors import NotFoundError
+from govgraph.explorer import Documents
+from govgraph.serve import jobs
+from govgraph.serve.jobs import Done, Job
+from govgraph.serve.reading import Opened, query
+from govgraph.store.oxigraph import OpenedStore
+
+_TYPE: Final = "application/json"
+_DESCRIBED: Final = """CONSTRUCT {{ <{iri}> ?p ?o . ?s ?sp ?so . ?e ?ep ?eo }} WHERE {{
+  {{ <{iri}> ?p ?o }}
+  UNION {{ ?s rdf:subject|rdf:object|org:member|org:organization|org:role <{iri}> ; ?sp ?so }}
+  UNION {{ ?s rdf:subject|rdf:object|org:member|org:organization|org:role <{iri}> ; gov:evidence ?e . ?e ?ep ?eo }}
+  UNION {{ <{iri}> gov:evidence ?e . ?e ?ep ?eo }}
+}}"""
+
+
+def document(opened: Opened, job: Job) -> Done:
+    """Write a document: `job.text` names it, `job.graph` is the address of a thing; see `Documents`."""
+    documents = _documents(opened)
+    try:
+        if job.text == jobs.KNOWN:
+            return Done(about={"iri": documents.find(job.graph)})
+        if job.text == jobs.THING:
+            body = _written(documents.document(job.graph))
+        elif job.text in opened.made:
+            body = opened.made[job.text]
+        else:
+            body = opened.made[job.text] = _written(documents.index() if job.text == jobs.INDEX else documents.terms())
+    except NotFoundError as error:
+        return Done(status=404, message=str(error))
+    Path(job.out).write_bytes(body)
+    return Done(type=_TYPE)
+
+
+def description(opened: Opened, job: Job) -> Done:
+    """Write the triples about a thing, its statements and their evidence; in which format, `Accept` decides."""
+    try:
+        iri = _documents(opened).find(job.text)
+    except NotFoundError as error:
+        return Done(status=404, message=str(error))
+    # pages of the explorer are about the graph whatever a query sees that names no graphs
+    return query(opened, replace(job, text=_DESCRIBED.format(iri=iri), union=True))
+
+
+def _documents(opened: Opened) -> Documents:
+    if "documents" not in opened.made:
+        records = Path(opened.records) if opened.records else None
+        opened.made["documents"] = Documents(OpenedStore(opened.store), records)
+    found = opened.made["documents"]
+    assert isinstance(found, Documents)
+    return found
+
+
+def _written(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,0 +1,149 @@
+"""Addresses of the explorer: its pages, the documents they show, and things by their IRI with content negotiation."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from govgraph.assets import ASSETS, asset
+from govgraph.serve import jobs
+from govgraph.serve.app import front
+from govgraph.serve.asked import Refusal
+from govgraph.serve.formats import TRIPLES, liking
+from govgraph.serve.jobs import Job
+from govgraph.serve.service import Service, refused
+
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""Content-Security-Policy of the pages: nothing from elsewhere, nothing written into them."""
+
+_BUNDLE: Final = "explorer"
+_PAGE: Final = ("text/html", "application/xhtml+xml")
+_DATA: Final = tuple(media for offer in TRIPLES for media in offer.types)
+_ENDINGS: Final = {
+    ".ttl": "text/turtle",
+    ".nt": "application/n-triples",
+    ".jsonld": "application/ld+json",
+    ".rdf": "application/rdf+xml",
+}
+_SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+_FRESH: Final = {"Cache-Control": "no-cache", **_SAFE}
+_READ: Final = ["GET"]
+
+
+def routes(service: Service) -> list[BaseRoute]:
+    """Routes of the explorer, for `application`."""
+    pages = _Explorer(service)
+    return [
+        Route("/", pages.start, methods=_READ),
+        Route("/about", pages.about, methods=_READ),
+        Route("/id/{address:path}", pages.thing, methods=_READ),
+        Route("/api/index.json", pages.index, methods=_READ),
+        Route("/api/terms.json", pages.terms, methods=_READ),
+        Route("/api/about.json", pages.about_document, methods=_READ),
+        Route("/api/id/{address:path}.json", pages.document, methods=_READ),
+        Route(f"/{_BUNDLE}/{{file}}", _file, methods=_READ),
+    ]
+
+
+class _Explorer:
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def start(self, request: Request) -> Response:
+        """The first page; programs that do not ask for a page get a list of addresses."""
+        accept = request.headers.get("accept", "")
+        if liking(accept, *_PAGE) > liking(accept, "text/plain"):
+            await self._service.pages.wake()
+            return _shell("./")
+        answer = await front(request)
+        answer.headers["Vary"] = "Accept"
+        return answer
+
+    async def thing(self, request: Request) -> Response:
+        """What has the address as its IRI: as page or as triples, as the client likes; `.ttl`, `.jsonld` … by name."""
+        address = request.path_params["address"]
+        stem, dot, ending = address.rpartition(".")
+        media = _ENDINGS.get(dot + ending)
+        if media is not None:
+            return await self._triples(request, stem, media)
+        return await self._negotiated(request, address, "../" * (address.count("/") + 1))
+
+    async def about(self, request: Request) -> Response:
+        """The same for an IRI that is no address of this server: `?iri=`."""
+        return await self._negotiated(request, _asked_for(request), "./")
+
+    async def _negotiated(self, request: Request, address: str, root: str) -> Response:
+        accept = request.headers.get("accept", "")
+        page = liking(accept, *_PAGE)
+        if not page or page < liking(accept, *_DATA):
+            return await self._triples(request, address, accept)
+        done = await self._service.told(Job(kind=jobs.DOCUMENT, text=jobs.KNOWN, graph=address), request)
+        if done.status not in (200, 404):
+            return refused(done)
+        return _shell(root, done.status)
+
+    async def _triples(self, request: Request, address: str, accept: str) -> Response:
+        return await self._service.read(request, Job(kind=jobs.DESCRIPTION, text=address, accept=accept))
+
+    async def index(self, request: Request) -> Response:
+        """All names, for the search."""
+        return await self._document(request, jobs.INDEX)
+
+    async def terms(self, request: Request) -> Response:
+        """Labels of the ontology."""
+        return await self._document(request, jobs.TERMS)
+
+    async def document(self, request: Request) -> Response:
+        """What the page of a thing shows."""
+        return await self._document(request, jobs.THING, request.path_params["address"])
+
+    async def about_document(self, request: Request) -> Response:
+        """The same by IRI."""
+        return await self._document(request, jobs.THING, _asked_for(request))
+
+    async def _document(self, request: Request, name: str, address: str = "") -> Response:
+        answer = await self._service.read(request, Job(kind=jobs.DOCUMENT, text=name, graph=address))
+        answer.headers.update(_FRESH)
+        return answer
+
+
+def _asked_for(request: Request) -> str:
+    iri = request.query_params.get("iri", "")
+    if not iri:
+        raise Refusal(400, "no thing is named; add ?iri= and its IRI")
+    return iri
+
+
+def _shell(root: str, status: int = 200) -> Response:
+    headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", **_FRESH}
+    page = asset(_BUNDLE, "index.html").replace('"./', f'"{root}{_BUNDLE}/')
+    return Response(page, status, headers, media_type="text/html")
+
+
+@cache
+def _files() -> frozenset[str]:
+    return frozenset(one.name for one in (ASSETS / _BUNDLE).iterdir() if one.suffix in (".js", ".css"))
+
+
+async def _file(request: Request) -> Response:
+    name = request.path_params["file"]
+    if name not in _files():
+        raise Refusal(404, "there is no such file of the explorer; open its first page")
+    # a digest of what is in it is part of its name
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", **_SAFE}
+    return FileResponse(ASSETS / _BUNDLE / name, headers=headers)

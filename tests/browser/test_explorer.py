@@ -1,0 +1,164 @@
+"""The explorer in a real browser, from a server on loopback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from accessibility import complaints
+from explorable import HOSTILE, LONG, explorable
+from govgraph.model import slug
+from handmade import SPEAKING, interview
+from serving import Client, serving
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+IMAGE = Path(__file__).parents[2] / "docs" / "images" / "explorer.png"
+ARTICLE = interview().article.id.rpartition("/id/")[2]
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    with serving(explorable(tmp_path_factory.mktemp("out"))) as one:
+        # the processes for pages start with the first of them
+        assert one.get("/api/index.json").status == 200
+        yield one
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        path = (
+            os.environ.get("GOVGRAPH_CHROMIUM")
+            or os.environ.get("CHROMIUM")
+            or next(filter(None, map(shutil.which, NAMES)), None)
+            or (own if Path(own).exists() else None)
+        )
+        if path is None:
+            pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
+
+
+@dataclass(slots=True)
+class Explorer:
+    """A page and what it complained about or asked others for."""
+
+    page: Page
+    root: str
+    complaints: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.root + path)
+        expect(self.page.locator("main")).to_have_attribute("aria-busy", "false")
+        return self.page
+
+
+def opened(browser: Browser, client: Client, scheme: Literal["light", "dark"], width: int) -> Explorer:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="de-DE")
+    one = Explorer(page, client.url)
+    page.on("console", lambda said: one.complaints.append(said.text))
+    page.on("pageerror", lambda error: one.complaints.append(str(error)))
+    page.on(
+        "request", lambda sent: None if sent.url.startswith((client.url, "data:")) else one.outside.append(sent.url)
+    )
+    return one
+
+
+@pytest.fixture
+def explorer(browser: Browser, client: Client) -> Iterator[Explorer]:
+    one = opened(browser, client, "light", 1280)
+    yield one
+    assert one.complaints == []
+    assert one.outside == []
+    one.page.close()
+
+
+def test_from_the_first_page_to_the_sentence_in_three_clicks(explorer: Explorer) -> None:
+    page = explorer.open("/")
+    page.get_by_role("link", name="Standardisierungsboard").click()
+    page.get_by_text("Beleg").click()
+    expect(page.locator("blockquote")).to_have_text(SPEAKING)
+    page.locator("figcaption a").click()
+    expect(page.locator("mark.chosen")).to_have_text(SPEAKING)
+    page.screenshot(path=IMAGE)
+
+
+def test_search_completes_by_name_and_by_other_name_and_goes_there_by_keyboard(explorer: Explorer) -> None:
+    page = explorer.open("/")
+    page.keyboard.press("/")
+    page.keyboard.type("denis")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Denis Alt")
+    page.locator("#search").fill("ozg")
+    expect(page.get_by_role("option").first).to_contain_text("Onlinezugangsgesetz")
+    page.locator("#search").fill("gibtesnicht")
+    expect(page.get_by_text("Kein Treffer")).to_be_visible()
+
+
+def test_a_marked_sentence_shows_what_was_read_from_it(explorer: Explorer) -> None:
+    page = explorer.open(f"/id/{ARTICLE}")
+    mark = page.locator("mark", has_text=SPEAKING)
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("li.chosen")).to_have_count(2)
+    expect(page.locator(".text")).to_have_text(interview().article.text)
+
+
+def test_the_language_is_switched_and_kept(explorer: Explorer) -> None:
+    page = explorer.open("/id/person/denis-alt")
+    expect(page.get_by_role("heading", name="Ämter")).to_be_visible()
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="Offices")).to_be_visible()
+    explorer.open("/")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_what_is_not_known_says_so(browser: Browser, client: Client) -> None:
+    one = opened(browser, client, "light", 1280)
+    expect(one.open("/id/person/nobody").locator("h1")).to_have_text("Davon sagt der Graph nichts.")
+    one.page.close()
+
+
+@pytest.mark.parametrize("path", ["/", f"/id/organisation/{slug(HOSTILE)}", f"/id/organisation/{slug(LONG)}"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_hostile_names_are_text_and_the_layout_holds(browser: Browser, client: Client, path: str, width: int) -> None:
+    one = opened(browser, client, "dark", width)
+    page = one.open(path)
+    assert page.evaluate("() => window.pwned") is None
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    if path != "/":
+        expect(page.locator("h1")).to_have_text(HOSTILE if HOSTILE[:3] in page.title() and "script" in path else LONG)
+    assert (one.complaints, one.outside) == ([], [])
+    page.close()
+
+
+def test_an_article_with_a_hostile_address_has_no_link_to_it(explorer: Explorer) -> None:
+    page = explorer.open("/")
+    page.get_by_role("link", name="Böser").click()
+    expect(page.locator("h1")).to_have_text("Böser <b>Titel</b></script>")
+    assert page.locator("a[href^='javascript']").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/id/person/denis-alt", f"/id/{ARTICLE}"])
+def test_nothing_serious_is_found_by_axe(
+    browser: Browser, client: Client, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    one = opened(browser, client, scheme, 1280)
+    assert complaints(one.open(path)) == []
+    one.page.close()

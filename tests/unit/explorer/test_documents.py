@@ -1,0 +1,88 @@
+"""What the documents of the explorer hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explorable import explorable as made
+from explorable import other_text
+from govgraph.errors import NotFoundError
+from govgraph.explorer import Documents
+from govgraph.store import DiskStore
+from handmade import ALT, BOARD, PLANNING, RLP, SPEAKING, interview
+
+ARTICLE = interview().article
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("out"))
+
+
+@pytest.fixture
+def documents(folder: Path) -> Iterator[Documents]:
+    with DiskStore(folder / "store", read_only=True) as store:
+        yield Documents(store, folder / "records")
+
+
+def test_an_entity_has_what_is_said_of_it_with_the_words(documents: Documents) -> None:
+    one = documents.document("person/denis-alt")
+    assert (one["document"], one["iri"], one["label"], one["type"]) == ("entity", ALT, "Denis Alt", "Person")
+    said = {(fact["predicate"], fact["object"]["iri"]): fact for fact in one["facts"]}
+    assert set(said) == {("holdsOffice", RLP), ("memberOf", BOARD), ("represents", RLP)}
+    assert said["memberOf", BOARD]["evidence"][0]["quote"] == SPEAKING
+    assert said["holdsOffice", RLP]["role"]["label"] == "CIO"
+    assert [article["iri"] for article in one["articles"]] == [ARTICLE.id]
+
+
+def test_what_others_say_of_an_entity_stands_apart(documents: Documents) -> None:
+    board = documents.document(BOARD)
+    assert board["facts"] == []
+    assert [fact["subject"]["iri"] for fact in board["about"]] == [ALT]
+
+
+def test_an_article_has_its_text_with_each_statement_in_place(documents: Documents) -> None:
+    one = documents.document(ARTICLE.id)
+    assert one["whole"]
+    assert "".join(piece["text"] for piece in one["pieces"]) == ARTICLE.text
+    marks = {piece["text"]: piece["statements"] for piece in one["pieces"] if piece["statements"]}
+    assert [one["statements"][at]["predicate"] for at in marks[SPEAKING]] == ["memberOf", "represents"]
+    assert [one["statements"][at]["modality"] for at in marks[PLANNING]] == ["planned"]
+
+
+def test_without_its_text_an_article_has_its_quotes(folder: Path) -> None:
+    with DiskStore(folder / "store", read_only=True) as store:
+        one = Documents(store).document(ARTICLE.id)
+    assert not one["whole"]
+    assert [piece["text"] for piece in one["pieces"] if piece["statements"]] == [ARTICLE.text[:44], SPEAKING, PLANNING]
+    assert all(piece["text"] == "" for piece in one["pieces"] if not piece["statements"])
+
+
+def test_a_text_that_the_graph_was_not_made_from_is_not_shown(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    other_text(folder)
+    with DiskStore(folder / "store", read_only=True) as store:
+        assert not Documents(store, folder / "records").document(ARTICLE.id)["whole"]
+
+
+def test_a_statement_is_a_document_of_its_own(documents: Documents) -> None:
+    (fact,) = documents.document(BOARD)["about"]
+    assert documents.document(fact["iri"]) == {"document": "statement", **fact}
+
+
+def test_the_index_holds_every_mentioned_thing_once_and_the_latest_article_first(documents: Documents) -> None:
+    index = documents.index()
+    iris = [row[0] for row in index["entities"]]
+    assert len(iris) == len(set(iris)) == index["counts"]["entities"] == 9
+    assert index["articles"][-1][0] == ARTICLE.id
+    assert json.dumps(index) == json.dumps(documents.index())
+
+
+@pytest.mark.parametrize("address", ["person/nobody", "", "../secrets", "no iri <", "urn:unknown"])
+def test_what_the_graph_does_not_know_is_not_found(documents: Documents, address: str) -> None:
+    with pytest.raises(NotFoundError):
+        documents.document(address)

@@ -1,0 +1,113 @@
+// The pages: start, a thing, an article with its statements in place, one statement.
+import { h, link, name, outside } from "./elements";
+import { address, type ArticleDocument, type Document, type EntityDocument, type Headline, type Index, type Piece } from "./source";
+import { listed, statement, term } from "./statements";
+import { day, lang, number, say } from "./wording";
+
+const TOP = 24;
+
+function section(title: string, ...children: (HTMLElement | null)[]): HTMLElement {
+  return h("section", {}, h("h2", {}, title), ...children);
+}
+
+const headline = (one: Headline): HTMLElement =>
+  h("li", {}, link(address(one.iri), one.title || say("noTitle")), h("span", { class: "small" }, ` ${day(one.date)}`));
+
+export function start(index: Index): HTMLElement[] {
+  const { entities, articles } = index.counts;
+  return [
+    h("h1", {}, say("title")),
+    h("p", { class: "lead" }, say("lead", { entities: number(entities), articles: number(articles) })),
+    h(
+      "div",
+      { class: "columns" },
+      section(
+        say("top"),
+        h("ul", { class: "plain" }, ...index.entities.slice(0, TOP).map(([iri, label, type, own]) =>
+          h("li", {}, dot(type), link(address(iri), label), h("span", { class: "small" }, ` ${term(own || type)}`)),
+        )),
+      ),
+      section(say("latest"), h("ul", { class: "plain" }, ...index.latest.map(headline))),
+    ),
+  ];
+}
+
+export const dot = (type: string): HTMLElement => h("span", { class: `dot t-${type || "Other"}`, "aria-hidden": "true" });
+
+function data(iri: string): HTMLElement {
+  const files = address(iri).includes("/id/") ? [["Turtle", ".ttl"], ["JSON-LD", ".jsonld"], ["N-Triples", ".nt"]] : [];
+  return h("p", { class: "small foot" }, `${say("identifier")}: `, h("code", {}, name(iri)), files.length ? ` · ${say("formats")}: ` : null,
+    ...files.flatMap(([title = "", ending = ""]) => [h("a", { href: address(iri, ending) }, title), " "]));
+}
+
+function entity(one: EntityDocument): HTMLElement[] {
+  const tenures = one.facts.filter((said) => said.predicate === "holdsOffice");
+  const facts = one.facts.filter((said) => said.predicate !== "holdsOffice");
+  const holders = one.about.filter((said) => said.predicate === "holdsOffice");
+  const about = one.about.filter((said) => said.predicate !== "holdsOffice");
+  const groups = ([["tenures", tenures], ["facts", facts], ["holders", holders], ["about", about]] as const)
+    .filter(([, all]) => all.length)
+    .map(([word, all]) => section(say(word), listed(all, (said) => statement(said, one.iri), { class: "saids" })));
+  return [
+    h("p", { class: "kind" }, dot(one.type), term(one.class || one.type)),
+    h("h1", {}, name(one.labels[lang] ?? one.label)),
+    ...(one.aliases.length ? [h("p", { class: "small" }, `${say("aliases")}: `, ...one.aliases.flatMap((also, at) => [at ? " · " : null, name(also)]))] : []),
+    ...(groups.length ? groups : [h("p", {}, say("nothing"))]),
+    ...(one.articles.length ? [section(say("articles"), listed(one.articles, headline, { class: "plain" }))] : []),
+    ...(one.links.length ? [section(say("links"), h("ul", { class: "plain" }, ...one.links.map((url) => h("li", {}, outside(url, url)))))] : []),
+    data(one.iri),
+  ];
+}
+
+function piece(one: Piece, choose: (at: number[]) => void): HTMLElement {
+  const words = one.text ? name(one.text) : h("span", { class: "gap" }, `[${say("gap", { start: one.start, end: one.end })}]`);
+  if (!one.statements.length) return h("span", { id: `c${one.start}` }, words);
+  const made = h("mark", { id: `c${one.start}`, tabindex: "0", role: "button", "data-statements": one.statements.join(" ") }, words);
+  made.addEventListener("click", () => choose(one.statements));
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose(one.statements);
+  });
+  return made;
+}
+
+function article(one: ArticleDocument): HTMLElement[] {
+  const all = listed(one.statements, (said) => statement(said), { class: "saids" });
+  const status = h("p", { class: "small", role: "status" }, say("chooseMark"));
+  const text = h("div", { class: "text", lang: "de" });
+  const choose = (places: number[]): void => {
+    all.querySelector<HTMLElement>("button.more")?.click();
+    const items = [...all.querySelectorAll<HTMLElement>("li.said")];
+    items.forEach((item, at) => item.classList.toggle("chosen", places.includes(at)));
+    for (const mark of text.querySelectorAll<HTMLElement>("mark"))
+      mark.classList.toggle("chosen", (mark.dataset["statements"] ?? "").split(" ").some((at) => places.includes(Number(at))));
+    for (const at of places) items[at]?.querySelector("details")?.setAttribute("open", "");
+    items[places[0] ?? 0]?.scrollIntoView({ block: "nearest" });
+    status.textContent = say("chosen", { count: places.length });
+  };
+  text.append(...one.pieces.map((part) => piece(part, choose)));
+  return [
+    h("p", { class: "kind" }, [one.kicker, day(one.date), ...one.authors].filter(Boolean).join(" · ")),
+    h("h1", {}, name(one.title || say("noTitle"))),
+    h("p", { class: "small" }, ...(one.url ? [outside(one.url, say("original")), " · "] : []), `${say("source")} `, name(one.source),
+      ...(one.leading && one.leading !== one.iri ? [" · ", link(address(one.leading), say("version"))] : [])),
+    h("div", { class: "columns reading" },
+      section(say("text"), one.whole ? null : h("p", { class: "small" }, say("quotesOnly")), status, text),
+      section(say("inArticle"), one.statements.length ? all : h("p", {}, say("nothing")))),
+    section(say("mentions"), h("ul", { class: "tags" }, ...one.mentions.map((thing) => h("li", {}, dot(thing.type), link(address(thing.iri), thing.label))))),
+    data(one.iri),
+  ];
+}
+
+export function titleOf(one: Document): string {
+  if (one.document === "entity") return one.label;
+  return one.document === "article" ? one.title || say("noTitle") : `${one.subject.label} – ${one.object.label}`;
+}
+
+export function page(one: Document): HTMLElement[] {
+  if (one.document === "entity") return entity(one);
+  if (one.document === "article") return article(one);
+  return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", true)),
+    ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), data(one.iri)];
+}

@@ -1,0 +1,124 @@
+// Search with completion over all names and headlines (WAI-ARIA combobox with a list).
+import { h, link, name } from "./elements";
+import { address, type Index, index } from "./source";
+import { dot } from "./pages";
+import { term } from "./statements";
+import { say } from "./wording";
+
+const MOST = 12;
+
+interface Hit {
+  iri: string;
+  label: string;
+  via: string;
+  note: string;
+  type: string;
+  score: number;
+}
+
+export const fold = (text: string): string =>
+  text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
+
+// 4 the name itself, 3 its beginning, 2 the beginnings of words, 1 somewhere; 0 not at all
+function fit(text: string, words: string[], asked: string): number {
+  if (text === asked) return 4;
+  if (text.startsWith(asked)) return 3;
+  if (words.every((word) => text.startsWith(word) || text.includes(` ${word}`) || text.includes(`-${word}`))) return 2;
+  return words.every((word) => text.includes(word)) ? 1 : 0;
+}
+
+export function find(all: Index, text: string): Hit[] {
+  const asked = fold(text).trim();
+  if (!asked) return [];
+  const words = asked.split(/\s+/);
+  const hits: Hit[] = [];
+  for (const [iri, label, type, own, aliases] of all.entities) {
+    let score = fit(fold(label), words, asked);
+    let via = "";
+    for (const alias of aliases) {
+      const other = fit(fold(alias), words, asked) - 0.5;
+      if (other > score) [score, via] = [other, alias];
+    }
+    if (score > 0) hits.push({ iri, label, via, note: own || type, type, score });
+  }
+  for (const [iri, label, date] of all.articles) {
+    const score = fit(fold(label), words, asked) - 0.75;
+    if (score > 0) hits.push({ iri, label, via: date, note: "Article", type: "Other", score });
+  }
+  // equal ones stay in the order of the index: the most mentioned first
+  return hits.map((hit, at) => ({ hit, at })).sort((a, b) => b.hit.score - a.hit.score || a.at - b.at).slice(0, MOST).map(({ hit }) => hit);
+}
+
+export function searchBox(): HTMLElement {
+  const input = h("input", {
+    type: "search", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "200",
+    "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list",
+    "aria-label": say("searchLabel"), placeholder: say("search"),
+  }) as HTMLInputElement;
+  const list = h("ul", { id: "hits", role: "listbox", "aria-label": say("searchLabel"), hidden: true });
+  const status = h("span", { class: "unseen", role: "status" });
+  let loaded: Promise<Index> | undefined;
+  let chosen = -1;
+
+  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[role=option]")];
+  const close = (): void => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+    chosen = -1;
+  };
+  const choose = (at: number): void => {
+    const all = options();
+    chosen = all.length ? (at + all.length) % all.length : -1;
+    all.forEach((one, place) => one.setAttribute("aria-selected", String(place === chosen)));
+    const one = all[chosen];
+    if (!one) return;
+    input.setAttribute("aria-activedescendant", one.id);
+    one.scrollIntoView({ block: "nearest" });
+  };
+  const show = async (): Promise<void> => {
+    const asked = input.value;
+    const all = await (loaded ??= index());
+    if (input.value !== asked) return;
+    const hits = find(all, asked);
+    list.replaceChildren(
+      ...hits.map((hit, at) =>
+        h("li", { role: "option", id: `hit${at}`, "aria-selected": "false" }, dot(hit.type),
+          link(address(hit.iri), hit.label, { tabindex: "-1" }),
+          h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
+    );
+    chosen = -1;
+    status.textContent = asked.trim() ? (hits.length ? say("hits", { count: hits.length }) : say("noHit")) : "";
+    status.classList.toggle("unseen", hits.length > 0 || !asked.trim());
+    list.hidden = !hits.length;
+    input.setAttribute("aria-expanded", String(hits.length > 0));
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  input.addEventListener("focus", () => void (loaded ??= index()));
+  input.addEventListener("input", () => void show());
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
+    } else if (event.key === "Enter") {
+      const href = options()[Math.max(chosen, 0)]?.querySelector("a")?.href;
+      if (href) location.assign(href);
+    } else if (event.key === "Escape") close();
+  });
+  const box = h("div", { class: "search", role: "search" }, input, list, status);
+  box.addEventListener("focusout", (event) => {
+    if (!box.contains((event as FocusEvent).relatedTarget as Node | null)) close();
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const href = (event.target as Element).closest("li")?.querySelector("a")?.href;
+    if (href) location.assign(href);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || (event.target as Element).closest("input, textarea, select")) return;
+    event.preventDefault();
+    input.focus();
+  });
+  return box;
+}

@@ -1,0 +1,82 @@
+// Statements and tenures with the words that they stand on.
+import { type Child, h, link, name } from "./elements";
+import { address, type Evidence, type Statement, type Terms } from "./source";
+import { day, lang, modality, number, say } from "./wording";
+
+const PAST = new Set(["ended", "former"]);
+const OPEN = new Set(["planned", "reported", "designated"]);
+const FIRST = 40;
+
+let labels: Record<string, string> = {};
+export const setTerms = (told: Terms): void => {
+  labels = told[lang] ?? {};
+};
+export const term = (local: string): string => (local === "holdsOffice" ? say("holdsOffice") : (labels[local] ?? local));
+
+function tone(one: Statement): string {
+  return PAST.has(one.modality) ? "past" : OPEN.has(one.modality) ? "plan" : "good";
+}
+
+function period(one: Statement): string {
+  const bounds = [one.since && `${say("since")} ${day(one.since)}`, one.until && `${say("until")} ${day(one.until)}`];
+  return bounds.filter(Boolean).join(", ");
+}
+
+export function quote(one: Evidence): HTMLElement {
+  const place = say("place", { start: one.start, end: one.end });
+  return h(
+    "figure",
+    { class: "quote" },
+    h("blockquote", {}, one.quote ? name(one.quote) : h("em", {}, say("quoteLeftOut")), one.cut ? " […]" : null),
+    h(
+      "figcaption",
+      {},
+      link(`${address(one.article)}#c${one.cut?.[0] ?? one.start}`, one.title || say("noTitle")),
+      ` · ${day(one.date)} · ${place}`,
+    ),
+  );
+}
+
+function parts(one: Statement, self: string): Child[] {
+  const thing = (other: { iri: string; label: string }): Child =>
+    other.iri === self ? null : link(address(other.iri), other.label);
+  const role = one.role && one.role.iri !== one.object.iri ? link(address(one.role.iri), one.role.label) : null;
+  const verb = one.predicate === "holdsOffice" && role ? role : h("span", { class: "verb" }, term(one.predicate));
+  return [thing(one.subject), " ", verb, " ", thing(one.object)];
+}
+
+export function statement(one: Statement, self = "", open = false): HTMLElement {
+  const when = period(one);
+  const count = one.evidence.length;
+  return h(
+    "li",
+    { class: "said", id: one.iri.split("/").pop() ?? "" },
+    h("p", { class: "line" }, ...parts(one, self)),
+    h(
+      "p",
+      { class: "small" },
+      h("span", { class: `chip ${tone(one)}` }, modality(one.modality)),
+      when && ` ${when}`,
+      ` ${say("confidence")} ${number(one.confidence)} `,
+      h("a", { href: address(one.iri) }, say("statement")),
+    ),
+    h(
+      "details",
+      { open },
+      h("summary", {}, count === 1 ? say("evidence") : say("evidences", { count })),
+      ...one.evidence.map(quote),
+    ),
+  );
+}
+
+export function listed<T>(all: T[], draw: (one: T) => HTMLElement, given: Record<string, string> = {}): HTMLElement {
+  const list = h("ul", given, ...all.slice(0, FIRST).map(draw));
+  if (all.length <= FIRST) return list;
+  const more = h("button", { type: "button", class: "more" }, say("more", { count: all.length - FIRST }));
+  more.addEventListener("click", () => {
+    list.append(...all.slice(FIRST).map(draw));
+    (list.children[FIRST]?.querySelector("a, summary") as HTMLElement | null)?.focus();
+    more.remove();
+  });
+  return h("div", {}, list, more);
+}
