@@ -1,7 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
 .PHONY: demo test check lock format reference web clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
-  bench-questions bench-find bench-serve bench-validate bench-tools gate
+  bench-questions bench-find bench-serve bench-validate bench-views bench-tools gate
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -91,6 +91,10 @@ bench-serve: $(VENV)/.installed-dev ## ten clients at once, and beside endless q
 
 bench-validate: $(VENV)/.installed-dev ## how long validation takes, and beside pySHACL, into benchmarks/validate/RESULTS.md
 	$(PY) benchmarks/validate/run.py --write
+
+bench-views: $(VENV)/.installed-dev ## how long the pages take to open, beside pyvis, into benchmarks/views/RESULTS.md
+	tools/ensure-chromium $(PY)
+	$(PY) benchmarks/views/run.py --write
 
 bench-questions: $(VENV)/.installed-dev ## the named questions on ten million quads, into benchmarks/questions/RESULTS.md
 	$(PY) benchmarks/questions/measure.py --write
