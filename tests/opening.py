@@ -22,16 +22,20 @@ ARGS = [
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
+def chromium_path(own: str) -> str | None:
+    """Path of a Chromium: as set by the user, else the first one on the path, else Playwright's own; None for none."""
+    return (
+        os.environ.get("GOVGRAPH_CHROMIUM")
+        or os.environ.get("CHROMIUM")
+        or next(filter(None, map(shutil.which, NAMES)), None)
+        or (own if Path(own).exists() else None)
+    )
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        path = (
-            os.environ.get("GOVGRAPH_CHROMIUM")
-            or os.environ.get("CHROMIUM")
-            or next(filter(None, map(shutil.which, NAMES)), None)
-            or (own if Path(own).exists() else None)
-        )
+        path = chromium_path(playwright.chromium.executable_path)
         if path is None:
             pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
         started = playwright.chromium.launch(executable_path=path, args=ARGS)

@@ -8,8 +8,6 @@ without a graphics card. `--write` puts the figures into RESULTS.md; `--sizes 50
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -27,6 +25,7 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 sys.path.insert(0, str(ROOT / "tests"))
 
 from govgraph.views import NetworkOptions, write_atlas, write_network  # noqa: E402
+from opening import ARGS, chromium_path  # noqa: E402 - the Chromium of the tests
 from viewable import large  # noqa: E402 - graphs of the tests
 
 Graph = nx.MultiDiGraph
@@ -38,7 +37,6 @@ DRAG = 2.0
 """Seconds of dragging."""
 NETWORK_MOST, PYVIS_MOST = 10_000, 10_000
 """More nodes are not tried: writing alone takes longer than anybody waits."""
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _WATCH = """
 window.__rest = 0;
 const look = () => {
@@ -189,9 +187,8 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write RESULTS.md")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        path = os.environ.get("GOVGRAPH_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
         browser = playwright.chromium.launch(
-            executable_path=path or playwright.chromium.executable_path, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium_path(playwright.chromium.executable_path), args=ARGS
         )
         text = table(measured(browser, Path(folder), given.sizes))
         browser.close()

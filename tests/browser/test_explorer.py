@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from accessibility import complaints
 from explorable import HOSTILE, LONG, explorable
@@ -20,7 +18,6 @@ from serving import Client, serving
 
 pytestmark = pytest.mark.browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 IMAGE = Path(__file__).parents[2] / "docs" / "images" / "explorer.png"
 ARTICLE = interview().article.id.rpartition("/id/")[2]
 
@@ -31,23 +28,6 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
         # the processes for pages start with the first of them
         assert one.get("/api/index.json").status == 200
         yield one
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        path = (
-            os.environ.get("GOVGRAPH_CHROMIUM")
-            or os.environ.get("CHROMIUM")
-            or next(filter(None, map(shutil.which, NAMES)), None)
-            or (own if Path(own).exists() else None)
-        )
-        if path is None:
-            pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
 
 
 @dataclass(slots=True)
@@ -65,8 +45,8 @@ class Explorer:
         return self.page
 
 
-def opened(browser: Browser, client: Client, scheme: Literal["light", "dark"], width: int) -> Explorer:
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="de-DE")
+def opened(chromium: Browser, client: Client, scheme: Literal["light", "dark"], width: int) -> Explorer:
+    page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="de-DE")
     one = Explorer(page, client.url)
     page.on("console", lambda said: one.complaints.append(said.text))
     page.on("pageerror", lambda error: one.complaints.append(str(error)))
@@ -77,8 +57,8 @@ def opened(browser: Browser, client: Client, scheme: Literal["light", "dark"], w
 
 
 @pytest.fixture
-def explorer(browser: Browser, client: Client) -> Iterator[Explorer]:
-    one = opened(browser, client, "light", 1280)
+def explorer(chromium: Browser, client: Client) -> Iterator[Explorer]:
+    one = opened(chromium, client, "light", 1280)
     yield one
     assert one.complaints == []
     assert one.outside == []
@@ -128,16 +108,16 @@ def test_the_language_is_switched_and_kept(explorer: Explorer) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_what_is_not_known_says_so(browser: Browser, client: Client) -> None:
-    one = opened(browser, client, "light", 1280)
+def test_what_is_not_known_says_so(chromium: Browser, client: Client) -> None:
+    one = opened(chromium, client, "light", 1280)
     expect(one.open("/id/person/nobody").locator("h1")).to_have_text("Davon sagt der Graph nichts.")
     one.page.close()
 
 
 @pytest.mark.parametrize("path", ["/", f"/id/organisation/{slug(HOSTILE)}", f"/id/organisation/{slug(LONG)}"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_hostile_names_are_text_and_the_layout_holds(browser: Browser, client: Client, path: str, width: int) -> None:
-    one = opened(browser, client, "dark", width)
+def test_hostile_names_are_text_and_the_layout_holds(chromium: Browser, client: Client, path: str, width: int) -> None:
+    one = opened(chromium, client, "dark", width)
     page = one.open(path)
     assert page.evaluate("() => window.pwned") is None
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
@@ -157,8 +137,8 @@ def test_an_article_with_a_hostile_address_has_no_link_to_it(explorer: Explorer)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/id/person/denis-alt", f"/id/{ARTICLE}"])
 def test_nothing_serious_is_found_by_axe(
-    browser: Browser, client: Client, path: str, scheme: Literal["light", "dark"]
+    chromium: Browser, client: Client, path: str, scheme: Literal["light", "dark"]
 ) -> None:
-    one = opened(browser, client, scheme, 1280)
+    one = opened(chromium, client, scheme, 1280)
     assert complaints(one.open(path)) == []
     one.page.close()

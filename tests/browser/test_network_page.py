@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
 from govgraph.views import NetworkOptions, write_network
+from opening import Seen
 from viewable import (
     ALT,
     DEVELOPS,
@@ -37,41 +35,9 @@ from viewable import (
 
 pytestmark = pytest.mark.browser
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-        path = (
-            os.environ.get("GOVGRAPH_CHROMIUM")
-            or os.environ.get("CHROMIUM")
-            or next(filter(None, map(shutil.which, NAMES)), None)
-            or (own if Path(own).exists() else None)
-        )
-        if path is None:
-            pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
-        started = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield started
-        started.close()
-
-
-@dataclass(slots=True)
-class Opened:
-    """A page and what it must not have done."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
+class Opened(Seen):
+    """A network page and what it must not have done."""
 
     def click(self, what: str, iri: str) -> None:
         spot = self.page.evaluate(f"(iri) => govgraph.{what}Position(iri)", iri)
@@ -85,32 +51,21 @@ class Opened:
 Open = Callable[..., Opened]
 
 
-def refuse(dialog: Dialog, seen: Opened) -> None:
-    seen.complaints.append(f"dialog: {dialog.message}")
-    dialog.dismiss()
-
-
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
     """Opens a graph; afterwards there was no request but for files and no complaint of the browser."""
-    context = browser.new_context(viewport={"width": 1400, "height": 860}, reduced_motion="reduce", locale="de-DE")
+    context = chromium.new_context(viewport={"width": 1400, "height": 860}, reduced_motion="reduce", locale="de-DE")
     context.set_offline(True)
     all_opened: list[Opened] = []
-
-    def guard(route: Route) -> None:
-        if route.request.url.startswith(("file://", "data:")):
-            route.continue_()
-        else:
-            route.abort()
 
     def open_graph(graph: nx.MultiDiGraph[str], options: NetworkOptions | None = None, anchor: str = "") -> Opened:
         path = tmp_path / f"{len(all_opened)}.html"
         write_network(graph, path, options)
         result = Opened(context.new_page())
-        result.page.route("**/*", guard)
+        result.page.route("**/*", result.guard)
         result.page.on("console", lambda entry: result.complaints.append(f"{entry.type}: {entry.text}"))
         result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
-        result.page.on("dialog", lambda dialog: refuse(dialog, result))
+        result.page.on("dialog", result.refuse)
         result.page.on("request", lambda request: result.requests.append(request.url))
         result.page.goto(path.as_uri() + anchor)
         ready = result.page.evaluate("() => Boolean(window.govgraph && window.govgraph.ready)")

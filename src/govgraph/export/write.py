@@ -72,7 +72,15 @@ def export(store: GraphReader, format: str, out: Path | BinaryIO, quotes: Quotes
         QueryError: No such format.
         StoreError: The file cannot be written.
     """
-    written = render(store, format, quotes)
+    put(render(store, format, quotes), out)
+
+
+def put(written: bytes, out: Path | BinaryIO) -> None:
+    """Write what was rendered to a file or an open binary stream.
+
+    Raises:
+        StoreError: The file cannot be written.
+    """
     if not isinstance(out, Path):
         out.write(written)
         return

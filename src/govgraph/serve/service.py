@@ -38,7 +38,6 @@ class Service:
         pool: Processes that answer.
         source: What they read.
         written: The same, if it can be changed.
-        pages: Processes that compute pages of the explorer.
         spool: Folder for answers on their way and bodies on theirs.
         pages: Processes that compute pages of the explorer.
         numbers: Give each of them a name.

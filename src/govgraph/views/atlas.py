@@ -22,6 +22,7 @@ from govgraph.views.network import (
     payload_of,
     radius,
     render_page,
+    simple_graph,
     write_network,
     write_page,
 )
@@ -96,12 +97,7 @@ def _columns(graph: nx.MultiDiGraph[str], seed: int) -> dict[str, list[Any]]:
     iris = sorted(graph)
     index = {iri: at for at, iri in enumerate(iris)}
     edges = ordered_edges(graph)
-    simple: nx.Graph[int] = nx.Graph()
-    simple.add_nodes_from(range(len(iris)))
-    for source, target, _, _ in edges:
-        a, b = index[source], index[target]
-        if a != b:
-            simple.add_edge(a, b, weight=simple.get_edge_data(a, b, {"weight": 0})["weight"] + 1)
+    simple = simple_graph(edges, index)
     laid = spread(simple, seed)
     types = list(appearance()["types"])
     return {

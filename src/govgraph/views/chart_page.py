@@ -12,8 +12,8 @@ from string import Template
 from typing import Any
 
 from govgraph.assets import asset
-from govgraph.errors import VocabularyError
-from govgraph.views.policy import policy
+from govgraph.views.network import check_language, write_page
+from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
 
 
@@ -55,10 +55,9 @@ def write_chart(payload: Mapping[str, Any], kind: str, path: Path, options: Char
     Raises:
         VocabularyError: A language that the page does not speak.
     """
+    check_language(options.lang)
     texts = chart_messages()
-    if options.lang not in texts:
-        raise VocabularyError(f"no interface language {options.lang!r}; allowed are {', '.join(sorted(texts))}")
-    script, style = _bare(asset("charts", "charts.js")), _bare(asset("charts", "charts.css"))
+    script, style = (with_line_feeds(asset("charts", name)) for name in ("charts.js", "charts.css"))
     whole = {"kind": kind, "lang": options.lang, "title": options.title, "subtitle": options.subtitle, **payload}
     page = Template((PAGE / "chart.html").read_text("utf-8")).substitute(
         lang=options.lang,
@@ -69,14 +68,7 @@ def write_chart(payload: Mapping[str, Any], kind: str, path: Path, options: Char
         payload=_data(whole),
         messages=_data(texts),
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A lone surrogate cannot be written as UTF-8; a question mark in its place can.
-    path.write_bytes(page.encode("utf-8", "replace"))
-
-
-def _bare(text: str) -> str:
-    """Text of a script or style whose digest a browser takes as we do: it reads carriage returns as line feeds."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    write_page(page, path)
 
 
 def _data(value: object) -> str:

@@ -17,7 +17,7 @@ import networkx as nx
 
 from govgraph.errors import VocabularyError
 from govgraph.views.layout import Box, place
-from govgraph.views.policy import policy
+from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
@@ -123,18 +123,23 @@ def radius(degree: int) -> int:
     return round(min(9 + 3.4 * math.sqrt(degree), 44))
 
 
+def simple_graph(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mapping[str, int]) -> nx.Graph[int]:
+    """The graph that is laid out: nodes by their place in the index, each pair joined once, how often as `weight`."""
+    simple: nx.Graph[int] = nx.Graph()
+    simple.add_nodes_from(range(len(index)))
+    for source, target, _, _ in edges:
+        a, b = index[source], index[target]
+        if a != b:
+            simple.add_edge(a, b, weight=simple.get_edge_data(a, b, {"weight": 0})["weight"] + 1)
+    return simple
+
+
 def _visual(graph: nx.MultiDiGraph[str], seed: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Nodes and edges as vis-network takes them; ids are positions in the sorted graph."""
     iris = sorted(graph)
     index = {iri: at for at, iri in enumerate(iris)}
     edges = ordered_edges(graph)
-    simple: nx.Graph[int] = nx.Graph()
-    simple.add_nodes_from(range(len(iris)))
-    for source, target, _, _ in edges:
-        a, b = index[source], index[target]
-        if a != b:
-            weight = simple.get_edge_data(a, b, {"weight": 0})["weight"]
-            simple.add_edge(a, b, weight=weight + 1)
+    simple = simple_graph(edges, index)
     nodes = []
     boxes = []
     for iri in iris:
@@ -272,8 +277,8 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
     net.nodes, net.edges = _visual(graph, options.seed)
     net.options = _vis_options(len(net.edges))
     vis = net.templateEnv.loader.get_source(net.templateEnv, _VIS)[0]
-    # A map of the source would be asked for from outside; a browser reads carriage returns as line feeds.
-    library = re.sub(r"//# sourceMappingURL=\S*", "", vis).replace("\r\n", "\n").replace("\r", "\n")
+    # A map of the source would be asked for from outside.
+    library = with_line_feeds(re.sub(r"//# sourceMappingURL=\S*", "", vis))
     return render_page(net, payload, options, [library, *map(page_script, _SCRIPTS)])
 
 

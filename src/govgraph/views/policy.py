@@ -7,6 +7,11 @@ import hashlib
 from collections.abc import Sequence
 
 
+def with_line_feeds(text: str) -> str:
+    """Text of a script or style whose digest a browser takes as we do: it reads carriage returns as line feeds."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
     """Content-Security-Policy under which only the very scripts and styles of this file run."""
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
-from govgraph.errors import QueryError, StoreError
+from govgraph.errors import QueryError
 from govgraph.export.profiles import triples
 from govgraph.export.profiles.ftm import ftm
 from govgraph.export.profiles.popolo import popolo
-from govgraph.export.write import quoting
+from govgraph.export.write import put, quoting
 from govgraph.model import Quotes
 from govgraph.rdf import GraphReader
 
@@ -64,11 +64,4 @@ def export_profile(store: GraphReader, name: str, out: Path | BinaryIO, quotes: 
         StoreError: The file cannot be written.
         VocabularyError: What describes the profile in the ontology is missing or broken.
     """
-    written = render_profile(store, name, quotes)
-    if not isinstance(out, Path):
-        out.write(written)
-        return
-    try:
-        out.write_bytes(written)
-    except OSError as error:
-        raise StoreError(f"{out}: {error.strerror}; give a file that can be written") from error
+    put(render_profile(store, name, quotes), out)
