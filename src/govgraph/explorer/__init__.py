@@ -1,8 +1,5 @@
 """The documents that the explorer shows: what the graph holds on one thing, article or statement, as JSON."""
 
-from govgraph.explorer.asking import questions
-from govgraph.explorer.charting import charts, map_of, maps, timeline
-from govgraph.explorer.documents import Documents
-from govgraph.explorer.marking import Piece, Span, marked
+from govgraph.lazy import lazy
 
-__all__ = ["Documents", "Piece", "Span", "charts", "map_of", "maps", "marked", "questions", "timeline"]
+__all__ = lazy(__name__)
