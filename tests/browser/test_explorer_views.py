@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from accessibility import complaints
-from explorable import HOSTILE, LONG
+from explorable import HOSTILE, LONG, explorable
 from exploring import Explorer, opened
 from govgraph.model import slug
 from handmade import ALT, BOARD, OZG, PLANNING, SPEAKING
-from serving import Client
+from serving import Client, serving
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,10 @@ NAMES = (
     "SELECT ?subject ?name ?predicate ?object WHERE { ?s rdf:subject ?subject ; rdf:predicate ?predicate ;"
     " rdf:object ?object . ?subject skos:prefLabel ?name }"
 )
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 CONSTRUCT = f"CONSTRUCT {{ ?s gov:implements ?o }} {{ ?f rdf:subject ?s ; rdf:object ?o FILTER(?o = <{OZG}>) }}"
+SCRIPTS = """() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.js'))
+  .reduce(([whole, sent], one) => [whole + one.decodedBodySize, sent + one.encodedBodySize], [0, 0])"""
 
 
 def asked(sparql: str, view: str = "") -> str:
@@ -76,6 +79,27 @@ def test_an_error_says_where_it_is(chromium: Browser, explored: Client) -> None:
     expect(page.locator(".wrong-line")).to_have_count(1)
     assert one.outside == []
     page.close()
+
+
+def test_a_query_can_be_stopped_and_the_next_one_is_answered(explorer: Explorer) -> None:
+    page = explorer.open(asked(ENDLESS))
+    page.get_by_role("button", name="Abbrechen").click()
+    expect(page.get_by_text("Abgebrochen.")).to_be_visible()
+    explorer.open("/")
+    page = explorer.open(asked("ASK { ?s ?p ?o }"))
+    expect(page.locator(".truth")).to_have_text("Ja")
+
+
+def test_limits_of_the_server_are_told(chromium: Browser, tmp_path: Path) -> None:
+    with serving(explorable(tmp_path), "--timeout", "1", "--rows", "2") as client:
+        one = opened(chromium, client, "light", 1280)
+        page = one.open(asked("SELECT * { ?s ?p ?o }"))
+        expect(page.get_by_text("2 Zeilen")).to_contain_text("gekürzt auf die Höchstzahl dieses Servers")
+        one.open("/")
+        page = one.open(asked(ENDLESS))
+        expect(page.get_by_role("alert")).to_contain_text("Die Anfrage dauert zu lange")
+        assert one.outside == []
+        page.close()
 
 
 def test_an_answer_is_shown_as_what_its_columns_hold(explorer: Explorer) -> None:
@@ -148,13 +172,10 @@ def test_timeline_and_map_lead_to_things_and_sentences(explorer: Explorer) -> No
     expect(page.locator("mark.chosen")).to_have_text(PLANNING)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_the_layout_holds_and_nothing_serious_is_found_by_axe(
-    chromium: Browser, explored: Client, scheme: Literal["light", "dark"], width: int
+    chromium: Browser, explored: Client, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    if (scheme == "dark") is (width == 1280):
-        return
     one = opened(chromium, explored, scheme, width)
     for path in ("/sparql-editor", f"/network?of={quote(OZG)}", "/timeline", f"/map?of={quote(OZG)}"):
         page = one.open(path)
@@ -164,14 +185,30 @@ def test_the_layout_holds_and_nothing_serious_is_found_by_axe(
     one.page.close()
 
 
-def test_a_page_loads_the_scripts_of_its_view_alone(explorer: Explorer) -> None:
+def test_a_page_loads_the_scripts_of_its_view_alone_and_packed(chromium: Browser, explored: Client) -> None:
     sizes = {}
     for path in ("/", "/network", "/sparql-editor"):
-        page = explorer.open(path)
-        sizes[path] = page.evaluate(
-            "() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.js'))"
-            ".reduce((sum, one) => sum + one.decodedBodySize, 0)"
-        )
+        one = opened(chromium, explored, "light", 1280)
+        whole, sent = one.open(path).evaluate(SCRIPTS)
+        assert sent < whole / 2, path
+        sizes[path] = whole
+        one.page.close()
     assert sizes["/"] < 40_000
     assert sizes["/network"] < 150_000
     assert sizes["/sparql-editor"] > 400_000
+
+
+def test_what_a_browser_has_is_not_sent_again(chromium: Browser, explored: Client) -> None:
+    with chromium.new_context() as context:
+        page = context.new_page()
+        statuses = {}
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on(
+            "Network.responseReceivedExtraInfo", lambda said: statuses.update({said["requestId"]: said["statusCode"]})
+        )
+        for visit in range(2):
+            statuses.clear()
+            page.goto(explored.url)
+            expect(page.locator("main")).to_have_attribute("aria-busy", "false")
+            assert (304 in statuses.values()) is (visit == 1), statuses

@@ -39,13 +39,14 @@ def questions(store: GraphReader, base: str) -> Json:
         base: What the IRIs of its entities begin with.
 
     Returns:
-        `prefixes` by name; `terms` of the ontology, rows of IRI, kind (`class`, `property`, `individual`), labels and
-        comments by language; `themes` and `queries`, the examples, whose `sparql` has a `$name` for each parameter;
-        `choices`, for parameters of type `role`, `predicate` and `class`, rows of IRI and labels by language.
+        `base`; `prefixes` by name; `terms` of the ontology, rows of IRI, kind (`class`, `property`, `individual`),
+        labels and comments by language; `themes` and `queries`, the examples, whose `sparql` has a `$name` for each
+        parameter; `choices`, for parameters of type `role`, `predicate` and `class`, rows of IRI and labels.
     """
     known = ns.prefixes(base)
     return {
         "document": "questions",
+        "base": base,
         "prefixes": known,
         "terms": _terms(),
         "themes": [{"name": one.name, "title": {"de": one.title_de, "en": one.title_en}} for one in themes()],

@@ -84,9 +84,16 @@ def maps(store: GraphReader) -> Json:
     return {"document": "maps", "maps": sorted(rows, key=lambda row: (-row[3], row[2], row[0], row[1]))}
 
 
-def charts() -> Json:
-    """What all charts share: their texts by language as `words`, the outlines of the Länder as `geometry`."""
-    return {"document": "charts", "words": chart_messages(), "geometry": geometry()}
+def charts(base: str) -> Json:
+    """What all charts share.
+
+    Args:
+        base: What the IRIs of the graph's entities begin with.
+
+    Returns:
+        That, their texts by language as `words`, and the outlines of the Länder as `geometry`.
+    """
+    return {"document": "charts", "base": base, "words": chart_messages(), "geometry": geometry()}
 
 
 def _name(store: GraphReader, iri: str | None) -> str:

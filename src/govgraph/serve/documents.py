@@ -70,7 +70,7 @@ def _body(opened: Opened, documents: Documents, job: Job) -> bytes:
         jobs.QUESTIONS: lambda: questions(store, documents.base),
         jobs.TIMELINE: lambda: timeline(store),
         jobs.MAPS: lambda: maps(store),
-        jobs.CHARTS: charts,
+        jobs.CHARTS: lambda: charts(documents.base),
     }
     if job.text not in opened.made:
         opened.made[job.text] = _written(whole[job.text]())

@@ -66,7 +66,7 @@ def test_a_map_is_of_a_predicate_and_a_thing_or_of_a_role(store: DiskStore) -> N
     (land,) = map_of(store, "holdsOffice", f"{BASE}/role/cio")["lands"]
     assert land["iri"] == RLP
     assert maps(store)["maps"] == []
-    assert set(charts()) == {"document", "words", "geometry"}
+    assert set(charts(BASE)) == {"document", "base", "words", "geometry"}
 
 
 def test_evidence_leads_to_its_sentence(store: DiskStore) -> None:

@@ -3,7 +3,7 @@ import "../charts/style.css";
 import "./charting.css";
 import { begin, state, type Data, type Geometry, type Messages } from "../charts/core";
 import { h, name } from "./elements";
-import { address, index, json, Missing, pathOf, setBase } from "./source";
+import { address, json, Missing, pathOf, setBase } from "./source";
 import { term } from "./statements";
 import { asked, viewAddress, type View } from "./views";
 import texts from "./charting.json";
@@ -12,13 +12,15 @@ import { words } from "./words";
 
 const tell = words(texts);
 
-interface Shared { words: Messages; geometry: Geometry }
+interface Shared { base: string; words: Messages; geometry: Geometry }
 type Told = Omit<Data, "lang" | "title" | "subtitle" | "geometry"> & { of: string };
 type MapRow = [predicate: string, iri: string, label: string, lands: number];
 
 export async function open(main: HTMLElement, view: View): Promise<void> {
-  const [shared, all] = await Promise.all([json<Shared>("api/charts.json"), index()]);
-  setBase(all.base);
+  // the script comes while the documents do
+  void (view === "map" ? import("../charts/map") : import("../charts/timeline"));
+  const shared = await json<Shared>("api/charts.json");
+  setBase(shared.base);
   main.classList.add("charted");
   document.body.classList.add("full");
   if (view === "map") await map(main, shared);

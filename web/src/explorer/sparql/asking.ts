@@ -20,6 +20,7 @@ export interface Example {
   parameters: Parameter[];
 }
 export interface Questions {
+  base: string;
   prefixes: Record<string, string>;
   terms: Term[];
   themes: { name: string; title: Texts }[];

@@ -24,10 +24,10 @@ LIMIT 100
 type View = "table" | "figure" | "timeline" | "network";
 
 export async function open(main: HTMLElement): Promise<void> {
-  const [known, all] = await Promise.all([questions(), index()]);
-  setBase(all.base);
+  const known = await questions();
+  setBase(known.base);
   main.classList.add("sparql");
-  new Page(main, known, all);
+  new Page(main, known);
 }
 
 class Page {
@@ -43,11 +43,14 @@ class Page {
   private values: Record<string, string> = {};
   // what the editor was filled with; another text is somebody's own
   private filled = "";
+  // all names, as soon as one is asked for
+  private all: Index | undefined;
+  private named: Promise<void> = Promise.resolve();
   private running: AbortController | undefined;
   private view: View | "" = "";
 
-  constructor(main: HTMLElement, private readonly known: Questions, private readonly all: Index) {
-    this.setting = { prefixes: known.prefixes, base: all.base, tell };
+  constructor(main: HTMLElement, private readonly known: Questions) {
+    this.setting = { prefixes: known.prefixes, base: known.base, tell };
     this.choice = this.examples();
     const place = h("div", { class: "editor" });
     main.replaceChildren(
@@ -100,6 +103,7 @@ class Page {
     this.why.textContent = one ? inLanguage(one.why) : "";
     this.form.replaceChildren(...(one?.parameters ?? []).map((parameter) => this.field(parameter)));
     if (one) this.fill();
+    if (!this.all && one?.parameters.some((parameter) => parameter.type === "entity")) this.named = index().then((all) => void (this.all = all));
   }
 
   private field(parameter: Parameter): HTMLElement {
@@ -115,14 +119,14 @@ class Page {
     input.setAttribute("aria-describedby", hint.id);
     if (parameter.type in this.known.choices)
       list.append(...this.known.choices[parameter.type as "role"].map(([, label]) => h("option", { value: inLanguage(label) })));
-    input.addEventListener("input", () => {
-      if (parameter.type === "entity") list.replaceChildren(...find(this.all, input.value).filter((hit) => hit.note !== "Article").map((hit) => h("option", { value: hit.label }, hit.via || term(hit.type))));
+    input.addEventListener("input", () => void this.named.then(() => {
+      if (parameter.type === "entity" && this.all) list.replaceChildren(...find(this.all, input.value).filter((hit) => hit.note !== "Article").map((hit) => h("option", { value: hit.label }, hit.via || term(hit.type))));
       this.values[parameter.name] = input.value;
       const iri = input.value.trim() && this.lookUp(parameter)(input.value.trim());
       hint.replaceChildren(...(iri ? [h("a", { href: address(iri), target: "_blank", rel: "noopener" }, name(compact(iri, this.known.prefixes)))] : []));
       hint.classList.remove("wrong-value");
       this.fill();
-    });
+    }));
     return h("div", { class: "parameter" }, h("label", { for: id }, inLanguage(parameter.title), optional ? h("span", { class: "small" }, ` (${tell("optional")})`) : null), input, list, hint);
   }
 
@@ -133,7 +137,7 @@ class Page {
       return this.known.choices[parameter.type as "role"].find(([iri, label]) => Object.values(label).some((one) => one.toLowerCase() === folded) || compact(iri, this.known.prefixes) === text)?.[0];
     const [prefix, rest] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
     if (Object.hasOwn(this.known.prefixes, prefix) && rest) return this.known.prefixes[prefix]! + rest;
-    if (parameter.type !== "entity") return undefined;
+    if (parameter.type !== "entity" || !this.all) return undefined;
     // its very name, then its very other name; the most mentioned first
     return (this.all.entities.find(([, label]) => label.toLowerCase() === folded) ?? this.all.entities.find((row) => row[4].some((one) => one.toLowerCase() === folded)))?.[0];
   };
