@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Final
@@ -11,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from govgraph.model import Predicate
 from govgraph.query import NamedQuery, Names, named_queries, themes
+from govgraph.query.header import without_header
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
@@ -19,7 +19,6 @@ from govgraph.vocabulary.resources import ontology_dir
 
 Json = dict[str, Any]
 
-_HEADER: Final = re.compile(r"#\s*(title|why|theme|scope|param|columns)\b")
 _KINDS: Final = {
     "Class": "class",
     "ObjectProperty": "property",
@@ -56,7 +55,7 @@ def questions(store: GraphReader, base: str) -> Json:
 
 
 def _query(one: NamedQuery, known: dict[str, str]) -> Json:
-    body = "\n".join(line for line in one.sparql.splitlines() if not _HEADER.match(line)).strip()
+    body = without_header(one.sparql)
     head = prologue(body, known).replace("> PREFIX", ">\nPREFIX").strip()
     return {
         "name": one.name,

@@ -12,7 +12,7 @@ from govgraph.errors import NotFoundError
 from govgraph.explorer import Documents, charts, map_of, maps, questions, timeline
 from govgraph.serve import jobs
 from govgraph.serve.jobs import Done, Job
-from govgraph.serve.packing import LEAST, knows, packed, tag
+from govgraph.serve.packing import LEAST, Body, knows
 from govgraph.serve.reading import Opened, query
 from govgraph.store.oxigraph import OpenedStore
 
@@ -34,28 +34,17 @@ def document(opened: Opened, job: Job) -> Done:
         body = _body(opened, documents, job)
     except NotFoundError as error:
         return Done(status=404, message=str(error))
-    headers = {"ETag": tag(body), "Vary": "Accept, Accept-Encoding"}
-    if knows(job.known, headers["ETag"]):
+    headers = {"ETag": body.tag, "Vary": "Accept, Accept-Encoding"}
+    if knows(job.known, body.tag):
         return Done(status=304, headers=headers)
-    if job.packed and len(body) >= LEAST:
+    pack = job.packed and len(body.plain) >= LEAST
+    if pack:
         headers["Content-Encoding"] = "gzip"
-        body = _packed(opened, job, body)
-    Path(job.out).write_bytes(body)
+    Path(job.out).write_bytes(body.packed if pack else body.plain)
     return Done(type=_TYPE, headers=headers)
 
 
-def _packed(opened: Opened, job: Job, body: bytes) -> bytes:
-    if job.graph:
-        return packed(body)
-    name = f"{job.text}.gz"
-    if name not in opened.made:
-        opened.made[name] = packed(body)
-    found = opened.made[name]
-    assert isinstance(found, bytes)
-    return found
-
-
-def _body(opened: Opened, documents: Documents, job: Job) -> bytes:
+def _body(opened: Opened, documents: Documents, job: Job) -> Body:
     if job.text == jobs.THING:
         return _written(documents.document(job.graph))
     store = OpenedStore(opened.store)
@@ -75,7 +64,7 @@ def _body(opened: Opened, documents: Documents, job: Job) -> bytes:
     if job.text not in opened.made:
         opened.made[job.text] = _written(whole[job.text]())
     found = opened.made[job.text]
-    assert isinstance(found, bytes)
+    assert isinstance(found, Body)
     return found
 
 
@@ -98,5 +87,5 @@ def _documents(opened: Opened) -> Documents:
     return found
 
 
-def _written(document: object) -> bytes:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+def _written(document: object) -> Body:
+    return Body(json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))

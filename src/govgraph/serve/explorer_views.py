@@ -31,31 +31,31 @@ def view_routes(shell: Shell, document: Document) -> list[BaseRoute]:
     async def page(request: Request) -> Response:
         return await shell()
 
-    async def questions(request: Request) -> Response:
-        return await document(request, jobs.QUESTIONS, "")
+    def told(name: str, address: Callable[[Request], str] = _nothing) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            return await document(request, name, address(request))
 
-    async def charts(request: Request) -> Response:
-        return await document(request, jobs.CHARTS, "")
+        return answer
 
-    async def maps(request: Request) -> Response:
-        return await document(request, jobs.MAPS, "")
-
-    async def timeline(request: Request) -> Response:
-        return await document(request, jobs.TIMELINE, _thing(request))
-
-    async def land_map(request: Request) -> Response:
-        return await document(request, jobs.MAP, f"{request.path_params['predicate']}/{_thing(request)}")
-
+    timeline, land_map = told(jobs.TIMELINE, _thing), told(jobs.MAP, _mapped)
     return [
         *(Route(f"/{one}", page, methods=_READ) for one in VIEWS),
-        Route("/api/questions.json", questions, methods=_READ),
-        Route("/api/charts.json", charts, methods=_READ),
-        Route("/api/maps.json", maps, methods=_READ),
+        Route("/api/questions.json", told(jobs.QUESTIONS), methods=_READ),
+        Route("/api/charts.json", told(jobs.CHARTS), methods=_READ),
+        Route("/api/maps.json", told(jobs.MAPS), methods=_READ),
         Route("/api/timeline.json", timeline, methods=_READ),
         Route("/api/timeline/{address:path}.json", timeline, methods=_READ),
         Route("/api/map/{predicate}.json", land_map, methods=_READ),
         Route("/api/map/{predicate}/{address:path}.json", land_map, methods=_READ),
     ]
+
+
+def _nothing(_: Request) -> str:
+    return ""
+
+
+def _mapped(request: Request) -> str:
+    return f"{request.path_params['predicate']}/{_thing(request)}"
 
 
 def _thing(request: Request) -> str:

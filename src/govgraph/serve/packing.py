@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
+
+from govgraph.serve.formats import weighted
 
 LEAST: Final = 1000
 """Bytes; smaller answers are sent as they are."""
@@ -18,11 +22,8 @@ def takes_gzip(accepted: str) -> bool:
     >>> takes_gzip("br, gzip;q=0.8"), takes_gzip("gzip;q=0"), takes_gzip("")
     (True, False, False)
     """
-    weights: dict[str, bool] = {}
-    for one in accepted.lower().split(","):
-        name, _, weight = one.partition(";")
-        weights[name.strip()] = weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return weights.get("gzip", weights.get("*", False))
+    weights = dict(weighted(accepted))
+    return weights.get("gzip", weights.get("*", 0.0)) > 0
 
 
 def packed(body: bytes) -> bytes:
@@ -30,9 +31,25 @@ def packed(body: bytes) -> bytes:
     return gzip.compress(body, _LEVEL, mtime=0)
 
 
-def tag(body: bytes) -> str:
-    """Tag of a body, the same whether it is packed or not, and hence a weak one."""
-    return f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+@dataclass(frozen=True)
+class Body:
+    """What is sent, with what is worked out of it at most once.
+
+    Attributes:
+        plain: As it is.
+    """
+
+    plain: bytes
+
+    @cached_property
+    def packed(self) -> bytes:
+        """As gzip."""
+        return packed(self.plain)
+
+    @cached_property
+    def tag(self) -> str:
+        """The same whether it is packed or not, and hence a weak one."""
+        return f'W/"{hashlib.sha256(self.plain).hexdigest()[:32]}"'
 
 
 def knows(known: str, tag: str) -> bool:
