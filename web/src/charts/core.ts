@@ -88,14 +88,6 @@ export const el = <K extends keyof HTMLElementTagNameMap>(
 };
 export const bdi = (text: string, attributes: Attributes = {}): HTMLElement => el("bdi", attributes, text);
 
-const SVG = "http://www.w3.org/2000/svg";
-export const svg = (tag: string, attributes: Record<string, string>, ...children: Node[]): SVGElement => {
-  const element = document.createElementNS(SVG, tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
 // A name as it is drawn: without marks that a canvas would obey, and cut. Panel and table have it whole.
 export const drawable = (text: string, most = 80): string => {
   const plain = text.slice(0, 400)

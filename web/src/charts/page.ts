@@ -1,5 +1,6 @@
 // What both pages have: heading, language switch, filters beside, chart or table in the middle, panel.
-import { data, el, onTheme, state, svg, t } from "./core";
+import { svg } from "../shared/svg";
+import { data, el, onTheme, state, t } from "./core";
 
 export interface Parts { filters: HTMLElement; chart: HTMLElement; controls: HTMLElement; table: HTMLElement; foot: HTMLElement }
 export interface View {

@@ -1,8 +1,8 @@
 // Texts of one view, in the language that the reader has chosen.
-import { lang, type Lang } from "./wording";
+import { filled, lang, type Lang, type Values } from "./wording";
 
 type Table = Record<string, string>;
 
-export function words<T extends Table>(texts: Record<Lang, T>): (word: keyof T & string, values?: Record<string, string | number>) => string {
-  return (word, values = {}) => texts[lang][word]!.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function words<T extends Table>(texts: Record<Lang, T>): (word: keyof T & string, values?: Values) => string {
+  return (word, values = {}) => filled(texts[lang][word]!, values);
 }

@@ -2,6 +2,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
 import { select } from "d3-selection";
 import { zoom, zoomIdentity, type ZoomBehavior } from "d3-zoom";
+import { svg } from "../../shared/svg";
 
 export interface Node {
   iri: string;
@@ -41,18 +42,11 @@ export interface Handlers {
   describe(node: Node, degree: number): string;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const LABELLED = 60;
 const SHORT = 28;
 const PADDING = 24;
 // Width of a label.
 const LABEL = 150;
-
-function svg(name: string, given: Record<string, string | number> = {}): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(given)) made.setAttribute(key, String(value));
-  return made;
-}
 
 // A name as it is drawn: without marks that would turn the text around it, and cut.
 export const drawn = (text: string, most = SHORT): string => {

@@ -3,7 +3,7 @@ import "./network.css";
 import { h, link } from "../elements";
 import { dot } from "../pages";
 import { address, documentAt, type EntityDocument, index, Missing, setBase, type Statement, type Thing } from "../source";
-import { listed, statement, term } from "../statements";
+import { listed, statement, term, tone } from "../statements";
 import { asked, viewAddress } from "../views";
 import { number } from "../wording";
 import { words } from "../words";
@@ -12,8 +12,6 @@ import texts from "./network.json";
 
 const tell = words(texts);
 const STEP = 25;
-const PAST = new Set(["ended", "former"]);
-const OPEN = new Set(["planned", "reported", "designated"]);
 
 interface Said extends Edge {
   said: Statement;
@@ -174,6 +172,5 @@ function neighbours(one: EntityDocument): Thing[] {
 
 function edge(said: Statement): Said {
   const label = said.predicate === "holdsOffice" && said.role ? said.role.label : term(said.predicate);
-  const tone = PAST.has(said.modality) ? "past" : OPEN.has(said.modality) ? "plan" : "good";
-  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, tone, said };
+  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, tone: tone(said), said };
 }

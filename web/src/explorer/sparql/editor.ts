@@ -29,10 +29,9 @@ export interface Editor {
   set(text: string): void;
   // Shows that something is wrong at a line, counted from 1; 0 for nothing.
   mark(line: number): void;
-  focus(): void;
 }
 
-export function editor(place: HTMLElement, known: Questions, texts: { label: string; suggestions: string; wrong(expected: string): string }, run: () => void, changed: () => void): Editor {
+export function editor(place: HTMLElement, known: Questions, texts: { label: string; suggestions: string; wrong(expected: string): string }, run: () => void): Editor {
   const words = vocabulary(known);
   Yasqe.defaults.autocompleters = [];
   // what CodeMirror takes is not in the types of Yasqe
@@ -80,7 +79,6 @@ export function editor(place: HTMLElement, known: Questions, texts: { label: str
   };
   below.on("change" as "blur", ((_: unknown, change: { origin?: string }) => {
     wrong?.clear();
-    changed();
     if (change.origin === "+input" && !(below as unknown as { state: { completionActive?: unknown } }).state.completionActive) complete(true);
   }) as never);
 
@@ -94,7 +92,6 @@ export function editor(place: HTMLElement, known: Questions, texts: { label: str
       wrong = { clear: () => below.removeLineClass(handle, "background", "wrong-line") };
       below.scrollIntoView({ line: line - 1, ch: 0 }, 60);
     },
-    focus: () => below.focus(),
   };
 }
 

@@ -3,7 +3,8 @@ import { use as withParts, init, type ECharts } from "echarts/core";
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { label, onTheme } from "../../charts/core";
+import { colour, label, onTheme } from "../../charts/core";
+import { svg } from "../../shared/svg";
 import { h } from "../elements";
 import { day, number } from "../wording";
 import type { Row, Rows, Term } from "./answer";
@@ -19,9 +20,10 @@ const MOST_ROWS = 200;
 const SERIES = 4;
 const COLOURS = ["accent", "Person", "Programme", "Jurisdiction"];
 
-const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-
+// The figure that is shown; one at a time.
+let redraw = (): void => undefined;
 let release = (): void => undefined;
+onTheme(() => redraw());
 
 export function figure(answer: Pick<Rows, "columns" | "rows">, found: Shape, write: Write, tell: Tell): HTMLElement {
   const place = h("div", { class: "figure", role: "img", "aria-label": tell("figureLabel") });
@@ -60,7 +62,7 @@ export function figure(answer: Pick<Rows, "columns" | "rows">, found: Shape, wri
   release();
   const watch = new ResizeObserver(draw);
   watch.observe(place);
-  onTheme(() => place.isConnected && draw());
+  redraw = () => place.isConnected && draw();
   release = () => {
     watch.disconnect();
     chart?.dispose();
@@ -68,16 +70,8 @@ export function figure(answer: Pick<Rows, "columns" | "rows">, found: Shape, wri
   return h("div", {}, controls, place, rows.length < answer.rows.length ? h("p", { class: "small" }, tell("drawnRows", { count: number(rows.length), all: number(answer.rows.length) })) : null);
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const ROW = 24;
 const ENDS: Record<number, string> = { 4: "-12-31", 7: "-31" };
-
-function svg(name: string, given: Record<string, string | number>, text = ""): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(given)) made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made;
-}
 
 // A date as a year with its fraction; its last day if it is an end.
 function place(date: string, end = false): number {

@@ -60,7 +60,7 @@ class Page {
       this.why, this.form, place,
       h("p", { class: "run-line" }, this.runButton, h("span", { class: "small" }, tell("keys"))),
       this.status, this.output);
-    this.editor = editor(place, known, { label: tell("editor"), suggestions: tell("suggestions"), wrong: (expected) => tell("wrong", { expected }) }, () => void this.run(), () => undefined);
+    this.editor = editor(place, known, { label: tell("editor"), suggestions: tell("suggestions"), wrong: (expected) => tell("wrong", { expected }) }, () => void this.run());
     this.runButton.addEventListener("click", () => (this.running ? this.running.abort() : void this.run()));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -1,1 +1,0 @@
-import{r as e}from"./wording-CLoYNLHw.js";function t(t){return(n,r={})=>t[e][n].replace(/\{(\w+)\}/g,(e,t)=>String(r[t]??e))}export{t};
