@@ -12,6 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from explorable import explorable
 from serving import Client, serving
 
+SCRIPTS = """() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.js'))
+  .reduce(([whole, sent], one) => [whole + one.decodedBodySize, sent + one.encodedBodySize], [0, 0])"""
+"""Bytes of the scripts that a page has loaded: as they are, and as they were sent."""
+
 
 @dataclass(slots=True)
 class Explorer:
@@ -37,6 +41,12 @@ def opened(chromium: Browser, client: Client, scheme: Literal["light", "dark"], 
     inside = (client.url, "data:", f"blob:{client.url}")
     page.on("request", lambda sent: None if sent.url.startswith(inside) else one.outside.append(sent.url))
     return one
+
+
+def holds(page: Page) -> None:
+    """No name was run as a script, and none makes the page wider than the window."""
+    assert page.evaluate("() => window.pwned") is None
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.fixture(scope="session")

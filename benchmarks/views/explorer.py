@@ -21,14 +21,13 @@ ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("EXPLORER.md")
 sys.path.insert(0, str(ROOT / "tests"))
 
-from opening import ARGS, chromium_path  # noqa: E402 - the Chromium of the tests
+from exploring import SCRIPTS  # noqa: E402 - what the tests ask of a page
+from opening import launched  # noqa: E402 - the Chromium of the tests
 from serving import serving  # noqa: E402 - the server of the tests
 
 OPENINGS = 5
 SLOWER = 4
 """How many times slower the processor is made."""
-_SCRIPTS = """() => performance.getEntriesByType('resource').filter((one) => /\\.js$/.test(one.name))
-  .reduce(([whole, sent], one) => [whole + one.decodedBodySize, sent + one.encodedBodySize], [0, 0])"""
 _PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN"
 _SHOWN = "() => document.querySelector('main[aria-busy=false]') && performance.now()"
 
@@ -56,7 +55,7 @@ def visited(browser: Browser, address: str) -> tuple[float, float, float, float]
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address)
     shown = page.wait_for_function(_SHOWN, polling=10).json_value()
-    whole, sent = page.evaluate(_SCRIPTS)
+    whole, sent = page.evaluate(SCRIPTS)
     paint = page.evaluate(_PAINT)
     context.close()
     return whole / 1000, sent / 1000, paint / 1000, shown / 1000
@@ -86,9 +85,7 @@ def main() -> int:
     given = parser.parse_args()
     rows = {}
     with serving(given.graph) as client, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path(playwright.chromium.executable_path), args=ARGS
-        )
+        browser = launched(playwright)
         with urlopen(f"{client.url}/api/index.json") as answer:
             counts = json.load(answer)["counts"]
         for name, path in pages(client.url).items():

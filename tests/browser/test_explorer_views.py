@@ -7,11 +7,11 @@ from typing import Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
 from explorable import HOSTILE, LONG, explorable
-from exploring import Explorer, opened
+from exploring import SCRIPTS, Explorer, holds, opened
 from govgraph.model import slug
 from handmade import ALT, BOARD, OZG, PLANNING, SPEAKING
 from serving import Client, serving
@@ -25,17 +25,10 @@ NAMES = (
 )
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 CONSTRUCT = f"CONSTRUCT {{ ?s gov:implements ?o }} {{ ?f rdf:subject ?s ; rdf:object ?o FILTER(?o = <{OZG}>) }}"
-SCRIPTS = """() => performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.js'))
-  .reduce(([whole, sent], one) => [whole + one.decodedBodySize, sent + one.encodedBodySize], [0, 0])"""
 
 
 def asked(sparql: str, view: str = "") -> str:
     return f"/sparql-editor#query={quote(sparql)}" + (f"&view={view}" if view else "")
-
-
-def holds(page: Page) -> None:
-    assert page.evaluate("() => window.pwned") is None
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_a_question_is_chosen_filled_in_and_answered(explorer: Explorer) -> None:
