@@ -194,9 +194,9 @@ def test_closed_graph_cannot_be_asked(built: Path) -> None:
 def test_docstring_example_runs() -> None:
     import doctest
 
-    from govgraph import api
+    from govgraph.api import reading
 
-    outcome = doctest.testmod(api)
+    outcome = doctest.testmod(reading)
     assert (outcome.failed, outcome.attempted) == (0, 2)
 
 

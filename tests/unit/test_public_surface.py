@@ -6,7 +6,11 @@ import inspect
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 import govgraph
 from govgraph import api, errors
@@ -21,7 +25,7 @@ def test_names() -> None:
 
 
 def test_graph_methods() -> None:
-    public = [name for name in vars(api.Graph) if not name.startswith("_")]
+    public = [name for name in dir(api.Graph) if not name.startswith("_")]
     assert sorted(public) == [
         "ask",
         "close",
@@ -58,7 +62,7 @@ def test_graph_methods() -> None:
 
 def test_everything_public_is_documented() -> None:
     members = [api.build, api.extract, api.Graph]
-    members += [getattr(api.Graph, name) for name in vars(api.Graph) if not name.startswith("_")]
+    members += [getattr(api.Graph, name) for name in dir(api.Graph) if not name.startswith("_")]
     assert [member for member in members if not inspect.getdoc(member)] == []
 
 
@@ -90,10 +94,26 @@ def test_extract_is_the_function_whatever_was_imported_first() -> None:
     assert done.stdout == "True\n"
 
 
-def test_importing_the_package_loads_nothing_heavy() -> None:
+def test_what_is_not_used_is_not_loaded() -> None:
     code = (
         "import sys, govgraph\n"
-        "print([m for m in ('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'typer', 'rich') if m in sys.modules])"
+        "def loaded(*names): print([name for name in names if name in sys.modules])\n"
+        "loaded('rdflib', 'pyoxigraph', 'networkx', 'numpy', 'typer', 'rich', 'govgraph.model')\n"
+        "govgraph.Graph\n"
+        "loaded('rdflib', 'networkx', 'numpy', 'pyshacl', 'urllib3', 'simplemma', 'lxml', 'rapidfuzz')\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    assert done.stdout == "[]\n[]\n"
+
+
+@pytest.mark.parametrize(
+    "stub", sorted((ROOT / "src" / "govgraph").rglob("__init__.pyi")), ids=lambda stub: stub.parent.name
+)
+def test_packages_have_what_their_stubs_promise(stub: Path) -> None:
+    package = import_module(".".join(stub.parent.relative_to(ROOT / "src").parts))
+    assert package.__all__
+    for name in package.__all__:
+        assert not isinstance(getattr(package, name), ModuleType), name
+    assert set(package.__all__) <= set(dir(package))
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = package.nothing

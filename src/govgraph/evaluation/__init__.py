@@ -1,5 +1,5 @@
 """Comparing records with hand-made annotations, by the rules of the annotation guidelines."""
 
-from govgraph.evaluation.report import Evaluation, PageResult, Score, evaluate_folder, evaluate_pages, load_gold
+from govgraph.lazy import lazy
 
-__all__ = ["Evaluation", "PageResult", "Score", "evaluate_folder", "evaluate_pages", "load_gold"]
+__all__ = lazy(__name__)

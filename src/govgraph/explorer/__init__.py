@@ -1,6 +1,5 @@
 """The documents that the explorer shows: what the graph holds on one thing, article or statement, as JSON."""
 
-from govgraph.explorer.documents import Documents
-from govgraph.explorer.marking import Piece, Span, marked
+from govgraph.lazy import lazy
 
-__all__ = ["Documents", "Piece", "Span", "marked"]
+__all__ = lazy(__name__)

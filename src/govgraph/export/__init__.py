@@ -1,6 +1,5 @@
 """The graph in the formats and in the words of others, byte for byte the same for the same graph."""
 
-from govgraph.export.profiles import PROFILES, check, export_profile, render_profile
-from govgraph.export.write import FORMATS, export, quoting, render
+from govgraph.lazy import lazy
 
-__all__ = ["FORMATS", "PROFILES", "check", "export", "export_profile", "quoting", "render", "render_profile"]
+__all__ = lazy(__name__)

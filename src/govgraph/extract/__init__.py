@@ -1,5 +1,5 @@
 """Reading: mentions, coreference, offices and relations of one page at a time."""
 
-from govgraph.extract.reader import Reader
+from govgraph.lazy import lazy
 
-__all__ = ["Reader"]
+__all__ = lazy(__name__)

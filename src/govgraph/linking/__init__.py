@@ -1,19 +1,5 @@
 """Links to the world: what a reconciliation service suggests for things of the graph."""
 
-from govgraph.linking.reconcile import reconcile, silent
-from govgraph.linking.suggestions import as_dict, judge_command, suggestion_triples
-from govgraph.linking.values import Candidate, Progress, ReconcileOptions, Reconciliation, Service, Suggested
+from govgraph.lazy import lazy
 
-__all__ = [
-    "Candidate",
-    "Progress",
-    "ReconcileOptions",
-    "Reconciliation",
-    "Service",
-    "Suggested",
-    "as_dict",
-    "judge_command",
-    "reconcile",
-    "silent",
-    "suggestion_triples",
-]
+__all__ = lazy(__name__)

@@ -1,37 +1,5 @@
 """Composes the stages: read, extract, resolve, make quads, store, export, view. Only this package knows their order."""
 
-from govgraph.pipeline.building import build, remove
-from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
-from govgraph.pipeline.inferring import INFERRED, write_inferences
-from govgraph.pipeline.options import BuildOptions, Progress, silent
-from govgraph.pipeline.output import OUTPUTS
-from govgraph.pipeline.refilling import refill
-from govgraph.pipeline.rehydrating import Gap, Lack, Rehydration, rehydrate
-from govgraph.pipeline.result import BuildResult, Changes, Counts, has_findings
-from govgraph.pipeline.surveying import Survey, Surveyed, survey
+from govgraph.lazy import lazy
 
-__all__ = [
-    "INFERRED",
-    "OUTPUTS",
-    "BuildOptions",
-    "BuildResult",
-    "Changes",
-    "Counts",
-    "Extraction",
-    "Gap",
-    "Lack",
-    "Progress",
-    "Rehydration",
-    "Survey",
-    "Surveyed",
-    "build",
-    "extract_records",
-    "has_findings",
-    "reader_for",
-    "refill",
-    "rehydrate",
-    "remove",
-    "silent",
-    "survey",
-    "write_inferences",
-]
+__all__ = lazy(__name__)

@@ -1,31 +1,5 @@
 """Records → quads, with provenance and what follows from them; SHACL."""
 
-from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
-from govgraph.rdf.copies import distinct_articles
-from govgraph.rdf.corrections import Signature, add_judgement, judgement_block, load_corrections
-from govgraph.rdf.interface import GraphReader, GraphStore
-from govgraph.rdf.quotes import quote_digest, whole_quotes, with_quotes
-from govgraph.rdf.validation import Engine, ValidationReport, to_rdflib, validate
-from govgraph.rdf.violations import Violation
+from govgraph.lazy import lazy
 
-__all__ = [
-    "Engine",
-    "GraphOptions",
-    "GraphReader",
-    "GraphStore",
-    "Signature",
-    "ValidationReport",
-    "Violation",
-    "add_judgement",
-    "build_quads",
-    "distinct_articles",
-    "judgement_block",
-    "load_corrections",
-    "quote_digest",
-    "run_iri",
-    "sort_quads",
-    "to_rdflib",
-    "validate",
-    "whole_quotes",
-    "with_quotes",
-]
+__all__ = lazy(__name__)

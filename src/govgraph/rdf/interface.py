@@ -46,6 +46,18 @@ class GraphReader(Protocol):
 
 
 @runtime_checkable
+class RemoteReader(GraphReader, Protocol):
+    """A dataset that is far away: every look-up is a request."""
+
+    def near(self) -> GraphReader:
+        """What those ask who look up much: a copy in memory, or the dataset itself if it is huge.
+
+        Raises:
+            StoreError: It cannot be reached.
+        """
+
+
+@runtime_checkable
 class GraphStore(GraphReader, Protocol):
     """A dataset that can be changed. Every implementation passes `tests/contract/test_stores.py`."""
 

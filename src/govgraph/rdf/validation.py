@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from govgraph.errors import InputError, VocabularyError
 from govgraph.rdf import fast_shacl, reference_shacl
+from govgraph.rdf.engine import Engine
 from govgraph.rdf.interface import GraphReader, Term
 from govgraph.rdf.reference_shacl import to_rdflib
 from govgraph.rdf.shapes import BeyondFastPath, Index, shapes_of
 from govgraph.rdf.violations import Finding, Violation, violations
 from govgraph.vocabulary.resources import ontology_dir
 
-__all__ = ["Engine", "ValidationReport", "to_rdflib", "validate"]
+__all__ = ["ValidationReport", "to_rdflib", "validate"]
 
 _TRIPLES = frozenset({RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML})
-
-
-class Engine(StrEnum):
-    """Who validates.
-
-    `FAST` takes shapes to queries, and leaves to pySHACL a file of shapes with anything that it does not know.
-    `PYSHACL` gives everything to pySHACL, which takes some hundred times as long.
-    """
-
-    FAST = "fast"
-    PYSHACL = "pyshacl"
 
 
 @dataclass(frozen=True, slots=True)

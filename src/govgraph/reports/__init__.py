@@ -1,6 +1,5 @@
 """Reports: what has changed and who is who, with numbered evidence, as HTML or Markdown."""
 
-from govgraph.reports.content import Report, ReportOptions, report
-from govgraph.reports.render import SUFFIXES, write_report
+from govgraph.lazy import lazy
 
-__all__ = ["SUFFIXES", "Report", "ReportOptions", "report", "write_report"]
+__all__ = lazy(__name__)

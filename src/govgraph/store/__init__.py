@@ -1,22 +1,5 @@
 """Stores: one interface, in memory, on disk, and in any SPARQL 1.1 server."""
 
-from govgraph.rdf.interface import GraphReader, GraphStore
-from govgraph.store.endpoint import Credentials, Endpoint, is_address
-from govgraph.store.oxigraph import DiskStore, MemoryStore
-from govgraph.store.pushing import Pushed, push
-from govgraph.store.remote import RemoteStore
-from govgraph.store.requests import Patience
+from govgraph.lazy import lazy
 
-__all__ = [
-    "Credentials",
-    "DiskStore",
-    "Endpoint",
-    "GraphReader",
-    "GraphStore",
-    "MemoryStore",
-    "Patience",
-    "Pushed",
-    "RemoteStore",
-    "is_address",
-    "push",
-]
+__all__ = lazy(__name__)

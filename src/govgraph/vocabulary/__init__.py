@@ -1,7 +1,5 @@
 """Closed namespaces and what `ontology/` knows: lexicon, roles, word lists, frames."""
 
-from govgraph.vocabulary.load import load_vocabulary
-from govgraph.vocabulary.resources import ontology_dir
-from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
+from govgraph.lazy import lazy
 
-__all__ = ["Entry", "Frame", "HeadNoun", "ReferringNoun", "Role", "Vocabulary", "load_vocabulary", "ontology_dir"]
+__all__ = lazy(__name__)

@@ -1,6 +1,5 @@
 """The graph in the words of other standards, beside its own."""
 
-from govgraph.export.profiles.checking import check
-from govgraph.export.profiles.write import PROFILES, export_profile, render_profile
+from govgraph.lazy import lazy
 
-__all__ = ["PROFILES", "check", "export_profile", "render_profile"]
+__all__ = lazy(__name__)

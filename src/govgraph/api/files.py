@@ -1,0 +1,177 @@
+"""The part of `Graph` that writes files."""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govgraph import export, query, reports, views
+from govgraph.api.held import Held
+from govgraph.model.terms import Quotes
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from govgraph.api.held import StrPath
+    from govgraph.reports import Report, ReportOptions
+    from govgraph.views import Selection
+
+
+class Written(Held):
+    """A graph in the formats and words of others, on pages and in reports."""
+
+    def export(self, format: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
+        """Write the graph to a file or an open binary stream.
+
+        Args:
+            format: `turtle`, `trig`, `nquads`, `ntriples`, `jsonld`, `rdfxml`, `graphml`, `gexf` or `csv`.
+            out: File to write, or a stream.
+            quotes: `full` for the quotes that the graph has, `short` for the clause of each that bears the statement,
+                `none` for none. Places and digests are written in any case.
+
+        Raises:
+            QueryError: No such format.
+            StoreError: The file cannot be written.
+            ValueError: `quotes` is another word.
+        """
+        export.export(self._near, format, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+
+    def export_profile(self, name: str, out: StrPath | BinaryIO, *, quotes: Quotes | str = Quotes.FULL) -> None:
+        """Write the graph in the words of another standard; what these cannot say without error stays out.
+
+        Args:
+            name: `org`, `schema`, `popolo`, `ftm`, `annotations`, `prov`, `dataset` or `rdf12`.
+            out: File to write, or a stream.
+            quotes: As for `export`.
+
+        Raises:
+            QueryError: No such profile.
+            StoreError: The file cannot be written.
+            ValueError: `quotes` is another word.
+        """
+        export.export_profile(self._near, name, Path(out) if isinstance(out, str | PathLike) else out, Quotes(quotes))
+
+    def view(
+        self,
+        path: StrPath = "network.html",
+        selection: Selection | None = None,
+        *,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
+        atlas: bool | None = None,
+    ) -> tuple[int, int]:
+        """Write a network view, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            selection: Part of the graph to show; everything if None.
+            lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
+            atlas: True for the atlas file (up to 50,000 nodes), False for the network file; None for the atlas
+                when there are more than 2,000.
+
+        Returns:
+            Numbers of nodes and of edges that were chosen.
+
+        Raises:
+            NotFoundError: A focus, type or predicate that the graph does not know.
+            QueryError: A date or depth that is not allowed.
+        """
+        graph = query.to_networkx(export.quoting(self._near, Quotes(quotes)))
+        subtitle = ""
+        if selection is not None:
+            graph = views.select(graph, selection)
+            subtitle = ", ".join(selection.focus)
+        views.write_view(graph, Path(path), views.NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
+        return graph.number_of_nodes(), graph.number_of_edges()
+
+    def timeline_page(
+        self,
+        path: StrPath = "timeline.html",
+        of: str | None = None,
+        role: str | None = None,
+        *,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
+    ) -> int:
+        """Write offices as swim lanes, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            of: As for `timeline`.
+            role: As for `timeline`.
+            lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
+
+        Returns:
+            Number of terms of office.
+
+        Raises:
+            NotFoundError: A name is not known.
+        """
+        found = query.lanes(export.quoting(self._near, Quotes(quotes)), of, role)
+        subtitle = ", ".join(one for one in (of, role) if one)
+        views.write_timeline(found, Path(path), views.ChartOptions(subtitle=subtitle, lang=lang))
+        return sum(len(lane.periods) for lane in found)
+
+    def map_page(  # noqa: PLR0913 - what is shown, and how it is written
+        self,
+        path: StrPath = "map.html",
+        of: str | None = None,
+        *,
+        predicate: str = "implements",
+        role: str | None = None,
+        lang: str = "de",
+        quotes: Quotes | str = Quotes.FULL,
+    ) -> int:
+        """Write a map of the Länder with a slider of time, one HTML file without any outside resource.
+
+        Args:
+            path: File to write.
+            of: What is implemented, piloted …, by name or IRI.
+            predicate: Predicate in any form.
+            role: In the place of `of`: title of an office whose holders are shown.
+            lang: Language of the page, `de` or `en`.
+            quotes: As for `export`.
+
+        Returns:
+            Number of Länder of which something is known.
+
+        Raises:
+            NotFoundError: A name is not known.
+            QueryError: The predicate is `holdsOffice`.
+            ValueError: Not exactly one of `of` and `role` was given.
+        """
+        store = export.quoting(self._near, Quotes(quotes))
+        if of is not None and role is None:
+            shown = query.spread(store, predicate, of)
+        elif role is not None and of is None:
+            shown = query.office_spread(store, role)
+        else:
+            raise ValueError("give exactly one of of and role")
+        views.write_map(shown, Path(path), views.ChartOptions(lang=lang))
+        return len(shown.lands)
+
+    def report(
+        self, options: ReportOptions, path: StrPath | None = None, *, quotes: Quotes | str = Quotes.FULL
+    ) -> Report:
+        """What is new since a day and who is who, in sentences with numbered evidence.
+
+        Args:
+            options: Of what, since when, in which language.
+            path: File to write, `.html` or `.md` (with its figure beside it, `.svg`); None to write none.
+            quotes: As for `export`.
+
+        Returns:
+            What the report says.
+
+        Raises:
+            NotFoundError: A name is not known.
+            QueryError: A date is none, or the time ends before it begins.
+            InputError: Another suffix.
+        """
+        found = reports.report(export.quoting(self._near, Quotes(quotes)), options)
+        if path is not None:
+            reports.write_report(found, Path(path))
+        return found

@@ -1,0 +1,3 @@
+from govgraph.extract.reader import Reader
+
+__all__ = ["Reader"]
