@@ -149,6 +149,9 @@ class MarkerFinder:
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"}:
             gender = self._gender(s, a, noun)
+            if not gender and marker == "gen" and a.draft is not None:
+                # what other sentences say of it; a phrase of its own is what they may have judged by
+                gender = a.draft.gender or ""
             if gender in {"m", "n"}:
                 # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“
                 marker, cases, head = "np", "n", -1
@@ -189,7 +192,7 @@ class MarkerFinder:
             return gender
         if a.reference:
             return ""
-        return self._gender_of(words[-1]) or self._gender_of(words[0]) or a.draft.gender or ""
+        return self._gender_of(words[-1]) or self._gender_of(words[0])
 
     def _gender_of(self, noun: str) -> str:
         """Gender of a noun by the vocabulary, else by its end; empty if neither tells."""

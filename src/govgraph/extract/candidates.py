@@ -267,8 +267,8 @@ class _View:
     def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:
         """Modality of the clause of the cue, else of an end.
 
-        None where any of the three claims nothing, or where only the clause of an end says that something is over: „nutzt
-        jetzt X; Y ist abgeschaltet“.
+        None where any of the three claims nothing, or where only the clause of an end says that something is over:
+        „nutzt jetzt X; Y ist abgeschaltet“.
         """
         first: Modality | None = None
         for number in (
