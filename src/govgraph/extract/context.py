@@ -137,6 +137,11 @@ def subject_from_context(
         if work is not None:
             return [_argument(work, number)]
         taken |= {id(d) for d in s.topics if d.kind in _NEVER_FOUNDED}
+    if frame.evokes is Predicate.FUNDS:
+        # money comes from a Land or the Bund, whoever hands it over
+        spoken = (*_earlier(s, number)[::-1], *s.topics, *s.near[::-1], *s.context[: -_BACK - 1 : -1])
+        giver = next((d for d in spoken if d.type is EntityType.JURISDICTION and id(d) not in taken), None)
+        return [] if giver is None else [_argument(giver, number)]
     far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
     for named in (_earlier(s, number)[::-1], s.topics, *far):
         found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)

@@ -13,6 +13,8 @@ from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govgraph.vocabulary import Entry, Frame, HeadNoun, Role, Vocabulary
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
@@ -21,6 +23,7 @@ _SHORTEST_WORD = 4
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
+_NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
 
 
@@ -78,6 +81,11 @@ def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
             if own is not None:
                 before.update((form.lower(), own) for form in town_adjectives(town.name))
     return before, {land.name: land for land in lands}
+
+
+def _without_ending(noun: str) -> Iterator[str]:
+    """A noun without what may be an ending of a plural or a case."""
+    return (noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
 
 
 class Knowledge:
@@ -200,6 +208,9 @@ class Knowledge:
     def _frames_of_noun(self, token: str) -> tuple[Frame, ...]:
         """Frames of a noun: of its form, of its dictionary form, and of a lemma „-plattform“ that it ends in."""
         lemma = token if token in self.noun_lemmas else self.lemma(token)
+        if lemma == token and lemma not in self.noun_lemmas:
+            # a compound that the dictionary lacks: „Nachnutzern“, „Anwenderkommunen“
+            lemma = next((base for base in _without_ending(token) if base in self.noun_lemmas), lemma)
         found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
         ending = self._noun_ending.search(token.lower())
         if ending is not None:
