@@ -189,7 +189,9 @@ def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     page.write_text("Ein Titel\n\n[18.11.2024] Das Land Hessen plant viel. Es kommt noch mehr.\n", encoding="utf-8")
     for number in range(40):
         (tmp_path / f"seite{number}.txt").write_text(page.read_text(encoding="utf-8") * 20, encoding="utf-8")
-    command = f"{sys.executable} -m govgraph extract {tmp_path} | head -c 10"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    command = f"{sys.executable} -m govgraph extract {tmp_path} | head -c 10; exit ${{PIPESTATUS[0]}}"
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["bash", "-c", command], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
