@@ -126,6 +126,7 @@ def serve(place: str) -> None:
 
 
 def _reap(running: dict[int, socket.socket]) -> None:
+    """Tell of those that have ended."""
     while running:
         process, status = os.waitpid(-1, os.WNOHANG)
         if not process:
@@ -144,18 +145,15 @@ def _load() -> None:
     import pkgutil
     import tempfile
     import threading
-    import warnings
     from pathlib import Path
 
-    # a fork has none of the threads of its parent, and would wait for them
-    warnings.simplefilter("error", DeprecationWarning)
+    import typer
+
     import govgraph
 
     for module in pkgutil.walk_packages(govgraph.__path__, "govgraph."):
         if module.name != _THREADED and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    import typer
-
     from govgraph.cli.main import main
 
     # a call of the command line makes all its commands anew; made ones need not be
@@ -168,8 +166,7 @@ def _load() -> None:
         sys.exit(f"a page could not be built: {code}")
     tasks = Path("/proc/self/task")
     if (len(list(tasks.iterdir())) if tasks.is_dir() else threading.active_count()) > 1:
-        sys.exit("what is loaded has started a thread; a fork would lose it")
-    warnings.resetwarnings()
+        sys.exit("what is loaded has started a thread, which a fork lacks and would wait for")
     sys.stdout.flush()
     sys.stderr.flush()
     gc.collect()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import socket
 import subprocess
 import sys
@@ -115,7 +116,12 @@ class Programs:
             stdin.write(given)
             stdin.seek(0)
             streams = stdin.fileno(), out.fileno(), error.fileno()
-            code = self.start(program, streams, cwd=cwd, env=env).wait(_SECONDS)
+            running = self.start(program, streams, cwd=cwd, env=env)
+            try:
+                code = running.wait(_SECONDS)
+            except BaseException:
+                running.send_signal(signal.SIGKILL)
+                raise
             out.seek(0)
             error.seek(0)
             return subprocess.CompletedProcess(program, code, out.read(), error.read())
