@@ -28,7 +28,7 @@ from forking import answer, ask
 _FORKING = Path(__file__).with_name("forking.py")
 _COLD = "GOVGRAPH_COLD"
 _SECONDS = 300
-_AT_START = ("PYTHON", "LC_", "LANG", "COLUMNS", "NO_COLOR", "TERM", "_TYPER", "_GOVGRAPH")
+_AT_START = ("PYTHON", "LC_", "LANG", "_TYPER", "_GOVGRAPH")
 SETTINGS = {"PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "120", "TERM": "dumb"}
 """Environment of all programs that are run for tests and documentation."""
 
