@@ -34,6 +34,7 @@ COMMANDS = (
     "push",
 )
 SOURCES = Path(messages.__file__).parent
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def test_help_lists_the_commands(govgraph: Run) -> None:
@@ -182,6 +183,29 @@ def test_every_message_is_used_and_there_in_both_languages() -> None:
     ]
     assert unused == []
     assert sorted(key for key in re.findall(r"""\btext\(\s*['"]([\w.]+)['"]""", code) if key not in catalogue) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("conflicts",),
+        ("explain", "Hessen"),
+        ("export", "--format", "csv"),
+        ("query", "--name", "members-of", "--param", "body=IT-Planungsrat"),
+        ("timeline",),
+        ("validate",),
+        ("view", "--out", "network.html"),
+        ("who", "CIO"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_command_imports_what_it_uses(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    graph = ["--graph", str(EXAMPLES / "questions.trig")]
+    command = [sys.executable, "-m", "govgraph", arguments[0], *graph, *arguments[1:]]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 1), done.stderr
+    assert "govgraph: error" not in done.stderr
+    assert done.stdout + done.stderr or list(tmp_path.iterdir())
 
 
 def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
