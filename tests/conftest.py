@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from pytest_socket import socket_allow_hosts
+
+from warm import Programs, warm
 
 pytest_plugins = ["opening", "exploring"]
 
@@ -34,24 +34,26 @@ def gold() -> Path:
     return GOLD
 
 
-def run_govgraph(
-    *arguments: str | Path,
-    cwd: Path | None = None,
-    env: Mapping[str, str] | None = None,
-    stdin: str | bytes = "",
-) -> subprocess.CompletedProcess[str]:
-    """Run the command line as a user does; output is decoded as UTF-8, nothing is checked."""
-    command: Sequence[str] = [sys.executable, "-m", "govgraph", *map(str, arguments)]
-    raw = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
-    own = {"PYTHONIOENCODING": "utf-8", "NO_COLOR": "1", "COLUMNS": "120", "TERM": "dumb", **(env or {})}
-    done = subprocess.run(
-        command, cwd=cwd, env={**os.environ, **own}, input=raw, capture_output=True, timeout=300, check=False
-    )
-    out, error = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
-    return subprocess.CompletedProcess(command, done.returncode, out, error)
+@pytest.fixture(scope="session")
+def programs() -> Iterator[Programs]:
+    """`govgraph` and `python` that have everything loaded when they start."""
+    with warm() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
-def govgraph() -> Run:
-    """Runs the command line in a process of its own."""
-    return run_govgraph
+def govgraph(programs: Programs) -> Run:
+    """Runs the command line as a user does; output is decoded as UTF-8, nothing is checked."""
+
+    def run(
+        *arguments: str | Path,
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+        stdin: str | bytes = "",
+    ) -> subprocess.CompletedProcess[str]:
+        raw = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
+        done = programs.run(["govgraph", *map(str, arguments)], cwd=cwd, env=env, given=raw)
+        out, error = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, out, error)
+
+    return run

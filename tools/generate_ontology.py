@@ -18,12 +18,11 @@ import pyoxigraph as ox
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from ontology_pages.page import page  # noqa: E402
-from ontology_pages.terms import SCHEMAS, Described, Triples, described  # noqa: E402
-
 from govgraph.model import NAMESPACE  # noqa: E402
 from govgraph.rdf import namespaces as ns  # noqa: E402
 from govgraph.rdf.namespaces import prefixes  # noqa: E402
+from ontology_pages.page import page  # noqa: E402
+from ontology_pages.terms import SCHEMAS, Described, Triples, described  # noqa: E402
 
 ONTOLOGY = ROOT / "ontology"
 PAGE = ROOT / "docs" / "ontology" / "index.html"

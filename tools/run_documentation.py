@@ -1,4 +1,4 @@
-"""Runs what the documentation shows: `python tools/run_documentation.py [--write] [--demo FOLDER] [PAGE…]`.
+"""Runs what the documentation shows: `python tools/run_documentation.py [--write] [--cold] [PAGE…]`.
 
 Marked code blocks of a page run in their order, in a folder of their own that holds a copy of `examples/`:
 
@@ -7,6 +7,9 @@ Marked code blocks of a page run in their order, in a folder of their own that h
 - ```` ```LANGUAGE file=NAME ```` is written to the file NAME.
 
 A page that says `<!-- needs the demo graph -->` finds the graph of `examples/` in `output/`.
+
+`govgraph` and `python` are forks of one process that has everything loaded, see `tools/warm.py`; `--cold` starts them
+as a reader does.
 """
 
 from __future__ import annotations
@@ -19,9 +22,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 from govgraph.caching import cache_folder
+from warm import SETTINGS, warm
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(
@@ -54,18 +59,13 @@ def cache_of(folder: Path) -> str:
     return str(folder / ".cache")
 
 
+def put_on_path(*folders: Path) -> str:
+    """The PATH with these folders before all others."""
+    return os.pathsep.join([*map(str, folders), os.environ["PATH"]])
+
+
 def shell(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    binaries = Path(sys.executable).parent
-    env = {
-        **os.environ,
-        "PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}",
-        "COLUMNS": "120",
-        "NO_COLOR": "1",
-        "TERM": "dumb",
-        "PYTHONIOENCODING": "utf-8",
-        "GOVGRAPH_LANG": "en",
-        "XDG_CACHE_HOME": cache_of(folder),
-    }
+    env = {**os.environ, **SETTINGS, "GOVGRAPH_LANG": "en", "XDG_CACHE_HOME": cache_of(folder)}
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=300, check=False)
 
 
@@ -112,7 +112,7 @@ def run_page(page: Path, folder: Path, *, write: bool = False) -> int:
                 compare(code, real)
         else:
             python = block["language"] == "python"
-            done = shell([sys.executable, "-c", code], folder) if python else bash(f"set -e\n{code}", folder)
+            done = shell(["python", "-c", code], folder) if python else bash(f"set -e\n{code}", folder)
             if done.returncode:
                 raise Failure(f"{code}\n{done.stderr}")
     if write:
@@ -122,40 +122,45 @@ def run_page(page: Path, folder: Path, *, write: bool = False) -> int:
     return number
 
 
-def build_demo(folder: Path) -> Path:
-    given = [f"examples/{page.name}" for page in sorted((folder / "examples").glob("*.txt"))]
-    done = shell(["govgraph", "build", *given, "--out", "output"], folder)
-    if done.returncode:
-        raise Failure(done.stderr)
-    return folder / "output"
+def furnish(folder: Path, page: Path, demo: Path) -> None:
+    """Put into a new folder what a page finds there; `demo` is the graph of `examples/`, built if it is missing."""
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    if NEEDS_DEMO in page.read_text(encoding="utf-8"):
+        if not demo.exists():
+            given = [f"examples/{one.name}" for one in sorted((folder / "examples").glob("*.txt"))]
+            done = shell(["govgraph", "build", *given, "--out", str(demo)], folder)
+            if done.returncode:
+                raise Failure(done.stderr)
+        shutil.copytree(demo, folder / "output")
+
+
+def run_pages(given: list[Path], *, write: bool) -> bool:
+    """Run pages one after the other; gives whether all did what they say."""
+    held = True
+    with tempfile.TemporaryDirectory() as place:
+        for number, page in enumerate(given):
+            if not BLOCK.search(page.read_text(encoding="utf-8")):
+                continue
+            folder = Path(place) / str(number)
+            try:
+                furnish(folder, page, Path(place) / "demo")
+                run_page(page, folder, write=write)
+            except Failure as failure:
+                held = False
+                print(f"{page.relative_to(ROOT)}: {failure}", file=sys.stderr)
+    return held
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("page", nargs="*", type=Path, help="all pages if none is given")
     parser.add_argument("--write", action="store_true", help="put the output of today into the pages")
-    parser.add_argument("--demo", type=Path, help="the graph of examples/, if there is one already")
+    parser.add_argument("--cold", action="store_true", help="start each program as a reader does; takes longer")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as place:
-        demo = options.demo
-        failed = False
-        for number, page in enumerate([one.resolve() for one in options.page] or pages()):
-            text = page.read_text(encoding="utf-8")
-            if not BLOCK.search(text):
-                continue
-            folder = Path(place) / str(number)
-            shutil.copytree(ROOT / "examples", folder / "examples")
-            try:
-                if NEEDS_DEMO in text:
-                    if demo is None:
-                        demo = build_demo(folder)
-                    else:
-                        shutil.copytree(demo, folder / "output")
-                run_page(page, folder, write=options.write)
-            except Failure as failure:
-                failed = True
-                print(f"{page.relative_to(ROOT)}: {failure}", file=sys.stderr)
-    return int(failed)
+    with nullcontext() if options.cold else warm() as programs:
+        own = [programs.folder] if programs else []
+        os.environ["PATH"] = put_on_path(*own, Path(sys.executable).parent)
+        return int(not run_pages([one.resolve() for one in options.page] or pages(), write=options.write))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,13 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from warm import Programs
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -305,23 +308,24 @@ def test_extract_and_build_give_the_same_record(govgraph: Run, tmp_path: Path, p
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
-def test_progress_bars_appear_on_a_terminal_only(tmp_path: Path, page: Path) -> None:
+def test_progress_bars_appear_on_a_terminal_only(programs: Programs, tmp_path: Path, page: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "govgraph", "build", str(page), "--out", str(tmp_path / "out"), "--no-view"]
-    env = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env=env) as process:
+    command = ["govgraph", "build", str(page), "--out", str(tmp_path / "out"), "--no-view"]
+    env = {"TERM": "xterm", "COLUMNS": "100", "NO_COLOR": ""}
+    with Path(os.devnull).open() as nothing, tempfile.TemporaryFile() as out:
+        running = programs.start(command, [nothing.fileno(), out.fileno(), theirs], env=env)
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):
             while chunk := os.read(ours, 65_536):
                 shown += chunk
         os.close(ours)
-        assert process.wait() == 0
-        assert process.stdout is not None
-        assert process.stdout.read() == b""
+        assert running.wait(60) == 0
+        assert out.tell() == 0
     assert b"extract" in shown
     assert b"\x1b[" in shown
-    done = subprocess.run(command, capture_output=True, env=env, check=True)
+    done = programs.run(command, env=env)
+    assert done.returncode == 0
     assert b"\x1b[" not in done.stderr

@@ -56,13 +56,13 @@ def test_two_workers_give_the_bytes_of_one(govgraph: Run, tmp_path: Path, built:
 
 def test_building_over_a_former_output_gives_the_same_bytes(govgraph: Run, tmp_path: Path, built: Path) -> None:
     out = tmp_path / "out"
-    govgraph("build", *pages()[:1], "--out", out)
-    govgraph("build", *pages(), "--out", out)
+    govgraph("build", *pages()[:1], "--out", out, "--workers", "1")
+    govgraph("build", *pages(), "--out", out, "--workers", "1")
     assert contents(out) == contents(built)
 
 
 def test_without_store_the_files_are_the_same(govgraph: Run, tmp_path: Path, built: Path) -> None:
-    govgraph("build", *pages(), "--out", tmp_path / "out", "--no-store")
+    govgraph("build", *pages(), "--out", tmp_path / "out", "--no-store", "--workers", "1")
     other, first = contents(tmp_path / "out"), contents(built)
     assert [name for name in first if name != "manifest.json" and first[name] != other.get(name)] == []
 

@@ -4,80 +4,43 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
-import subprocess
+import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from govgraph.pipeline.output import settle
+from warm import Programs
 from web import Says, Site, page, rss, serving
 
 KILLS = 50
 MOMENTS_UNTIL_COMPARED = 5
 PEOPLE = ("Patrick Burghardt", "Stefan Sauer", "Thomas Popp", "Judith Gerlach", "Jana Muster", "Max Beispiel")
 LANDS = ("Hessen", "Bayern", "Sachsen", "Thüringen", "Bremen")
-RUNNER = """
-import json, os, signal, sys, time
-from govgraph.cli.main import main
-from govgraph.pipeline import extract_records, watching
-from govgraph.rdf import GraphOptions, build_quads
-from govgraph.query import load_rules
-import govgraph.cli.watch, govgraph.sources.web.fetching, feedparser
-
-# what every run loads is loaded once; nothing here starts a thread, which a fork would lose
-build_quads(extract_records([sys.argv[1]]).records, GraphOptions())
-load_rules()
-signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-for line in sys.stdin:
-    task = json.loads(line)
-    begin = time.monotonic()
-    child = os.fork()
-    if not child:
-        log = os.open(task["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(log, 1), os.dup2(log, 2)
-        code = 3
-        try:
-            code = main(task["arguments"])
-        finally:
-            sys.stderr.flush()
-            os._exit(code)
-    if task["after"] is not None:
-        time.sleep(task["after"])
-        os.kill(child, task["signal"])
-    _, status = os.waitpid(child, 0)
-    print(json.dumps([os.waitstatus_to_exitcode(status), time.monotonic() - begin]), flush=True)
-"""
 
 
 class Runner:
-    """Runs the command line in forks of one process, so that a run need not load the program first."""
+    """Runs the command line and may end it at a moment."""
 
-    def __init__(self, process: subprocess.Popen[str], log: Path) -> None:
-        self._process = process
+    def __init__(self, programs: Programs, log: Path) -> None:
+        self._programs = programs
         self.log = log
 
-    def __call__(self, *arguments: str, after: float | None = None, signal: int = 9) -> tuple[int, float]:
-        """Exit code and seconds; a negative code is the signal that ended it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        task = {"arguments": arguments, "after": after, "signal": signal, "log": str(self.log)}
-        self._process.stdin.write(json.dumps(task) + "\n")
-        self._process.stdin.flush()
-        code, seconds = json.loads(self._process.stdout.readline())
-        return code, seconds
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[Runner]:
-    (folder / "warm.txt").write_bytes(page("Warm", "Stefan Sauer ist CIO von Hessen. Er klöppelt daran.").body)
-    command = [sys.executable, "-c", RUNNER, str(folder / "warm.txt")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        yield Runner(process, folder / "log.txt")
+    def __call__(self, *arguments: str, after: float | None = None) -> tuple[int, float]:
+        """Exit code and seconds; killed `after` seconds, the code is -9."""
+        begin = time.monotonic()
+        with Path(os.devnull).open() as nothing, self.log.open("wb") as log:
+            streams = nothing.fileno(), log.fileno(), log.fileno()
+            running = self._programs.start(["govgraph", *arguments], streams)
+            if after is not None:
+                time.sleep(after)
+                running.send_signal(signal.SIGKILL)
+            return running.wait(100), time.monotonic() - begin
 
 
 def publish(site: Site, state: int) -> None:
@@ -116,8 +79,8 @@ def assert_whole(out: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="forks")
-def test_killed_at_50_moments_the_graph_is_that_of_an_undisturbed_run(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_killed_at_50_moments_the_graph_is_that_of_an_undisturbed_run(programs: Programs, tmp_path: Path) -> None:
     chance = random.Random(17)
     killed_out, whole_out = tmp_path / "killed", tmp_path / "whole"
 
@@ -125,7 +88,8 @@ def test_killed_at_50_moments_the_graph_is_that_of_an_undisturbed_run(tmp_path: 
         quick = ["--delay", "0", "--no-view", "--workers", "1"]
         return ["watch", site["/feed"], "--once", "--out", str(out), "--cache", f"{out}-cache", *quick]
 
-    with serving() as site, running(tmp_path) as run:
+    run = Runner(programs, tmp_path / "log.txt")
+    with serving() as site:
         publish(site, 0)
         code, _ = run(*arguments(whole_out))
         assert code == 1, run.log.read_text(encoding="utf-8")

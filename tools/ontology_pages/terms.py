@@ -76,11 +76,12 @@ class Described:
 
 
 class Triples:
-    """Triples by subject and by object."""
+    """Triples by subject, by object and by predicate."""
 
     def __init__(self, files: Iterable[Path]) -> None:
         self.by_subject: dict[object, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         self.subjects: dict[tuple[str, object], list[object]] = defaultdict(list)
+        self.using: dict[object, list[tuple[object, str, Term]]] = defaultdict(list)
         for file in files:
             # blank nodes get a prefix, so that those of two files stay apart
             for quad in ox.parse(path=str(file), base_iri="https://w3id.org/govgraph/"):
@@ -90,6 +91,8 @@ class Triples:
         subject, value = (self._apart(one, name) for one in (quad.subject, quad.object))
         self.by_subject[subject][quad.predicate.value].append(value)
         self.subjects[quad.predicate.value, value].append(subject)
+        for used in (quad.predicate, value):
+            self.using[used].append((subject, quad.predicate.value, value))
 
     @staticmethod
     def _apart(term: Term, name: str) -> Term:
@@ -249,11 +252,8 @@ def _example(graph: Triples, one: Described, classes: list[str]) -> str:
         return ""
     found = [
         (subject, predicate, value)
-        for subject, about in graph.by_subject.items()
-        if not local(subject)
-        for predicate, values in about.items()
-        for value in values
-        if (value == iri if one.kind == "NamedIndividual" else predicate == iri.value)
+        for subject, predicate, value in graph.using[iri]
+        if not local(subject) and (value == iri if one.kind == "NamedIndividual" else predicate == iri.value)
     ]
     lines = (
         f"{turtle(subject)} {'a' if predicate == ns.TYPE.value else short(predicate)} {turtle(value)} ."

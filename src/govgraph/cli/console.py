@@ -38,7 +38,8 @@ def result(content: str) -> None:
 
 
 def note(content: str) -> None:
-    """Write a line to standard error."""
+    """Write a line to standard error, after what was written to standard output before it."""
+    sys.stdout.flush()
     sys.stderr.write(content + "\n")
 
 

@@ -132,7 +132,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         code = app(args=_global_options_first(arguments), prog_name="govgraph", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as end:
+        # typer makes the exit code 1 of a reader that has gone
+        if not isinstance(end, BrokenPipeError) and not isinstance(end.__context__, BrokenPipeError):
+            raise
         _close_broken_pipe()
         return Exit.DONE
     except KeyboardInterrupt:
