@@ -11,7 +11,7 @@ from pytest_socket import socket_allow_hosts
 
 from warm import Programs, warm
 
-pytest_plugins = ["opening", "exploring"]
+pytest_plugins = ["opening", "exploring", "sited"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

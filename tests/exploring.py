@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -32,13 +32,21 @@ class Explorer:
         return self.page
 
 
-def opened(chromium: Browser, client: Client, scheme: Literal["light", "dark"], width: int) -> Explorer:
-    """An empty page that is watched."""
+class Standing(Protocol):
+    """What stands at an address: a server, or files."""
+
+    @property
+    def url(self) -> str: ...
+
+
+def opened(chromium: Browser, explored: Standing, scheme: Literal["light", "dark"], width: int) -> Explorer:
+    """An empty page that is watched; what lies on disk is opened with the network cut."""
     page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="de-DE")
-    one = Explorer(page, client.url)
+    page.context.set_offline(explored.url.startswith("file:"))
+    one = Explorer(page, explored.url)
     page.on("console", lambda said: one.complaints.append(said.text))
     page.on("pageerror", lambda error: one.complaints.append(str(error)))
-    inside = (client.url, "data:", f"blob:{client.url}")
+    inside = (explored.url, "data:", f"blob:{explored.url}", "blob:null/")
     page.on("request", lambda sent: None if sent.url.startswith(inside) else one.outside.append(sent.url))
     return one
 

@@ -44,6 +44,7 @@ def test_graph_methods() -> None:
         "rehydrate",
         "report",
         "since",
+        "site",
         "store",
         "suggestions",
         "timeline",

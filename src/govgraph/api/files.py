@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph import export, query, reports, views
+from govgraph import site as sites
 from govgraph.api.held import Held
 from govgraph.model.terms import Quotes
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.api.held import StrPath
     from govgraph.reports import Report, ReportOptions
+    from govgraph.site import Progress, Site
     from govgraph.views import Selection
 
 
@@ -152,6 +154,43 @@ class Written(Held):
             raise ValueError("give exactly one of of and role")
         views.write_map(shown, Path(path), views.ChartOptions(lang=lang))
         return len(shown.lands)
+
+    def site(  # noqa: PLR0913 - what is shown, and how it is written
+        self,
+        path: StrPath = "site",
+        *,
+        single: bool = False,
+        records: StrPath | None = None,
+        queries: StrPath | None = None,
+        base_url: str = "",
+        quotes: Quotes | str = Quotes.FULL,
+        progress: Progress | None = None,
+    ) -> Site:
+        """Write the explorer as files that need no server: search, pages of things and articles, views, SPARQL.
+
+        Args:
+            path: Folder to write, missing, empty or a former site; with `single` a file.
+            single: One HTML file instead of a folder.
+            records: Folder of the records of the build, to show the whole texts of articles; None for quotes only.
+            queries: Folder of `.rq` files that readers are offered before the shipped questions.
+            base_url: Address at which the folder will stand, for canonical links and `sitemap.xml`.
+            quotes: As for `export`.
+            progress: Is told how many pages are written.
+
+        Returns:
+            Numbers of things and files, and bytes.
+
+        Raises:
+            StoreError: `path` cannot be written, holds what no site wrote, or one file would be too large.
+            InputError: `base_url` is none.
+            QueryError: A file of `queries` has no title, or a line that cannot be read; or there is none.
+            ValueError: `records` would show more than `quotes` allows.
+        """
+        if records is not None and Quotes(quotes) is not Quotes.FULL:
+            raise ValueError("records hold whole texts; give quotes='full' or no records")
+        texts, asked = (None if one is None else Path(one) for one in (records, queries))
+        options = sites.SiteOptions(base_url, texts, asked, single)
+        return sites.write_site(export.quoting(self._near, Quotes(quotes)), Path(path), options, progress)
 
     def report(
         self, options: ReportOptions, path: StrPath | None = None, *, quotes: Quotes | str = Quotes.FULL

@@ -1,6 +1,20 @@
 from govgraph.explorer.asking import questions
-from govgraph.explorer.charting import charts, map_of, maps, timeline
+from govgraph.explorer.charting import Charts, charts, map_of, maps, timeline
+from govgraph.explorer.description import DESCRIBED, described
 from govgraph.explorer.documents import Documents
 from govgraph.explorer.marking import Piece, Span, marked
 
-__all__ = ["Documents", "Piece", "Span", "charts", "map_of", "maps", "marked", "questions", "timeline"]
+__all__ = [
+    "DESCRIBED",
+    "Charts",
+    "Documents",
+    "Piece",
+    "Span",
+    "charts",
+    "described",
+    "map_of",
+    "maps",
+    "marked",
+    "questions",
+    "timeline",
+]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from govgraph.errors import QueryError
 from govgraph.model import Predicate
 from govgraph.query import NamedQuery, Names, named_queries, themes
 from govgraph.query.header import without_header
@@ -28,28 +31,40 @@ _KINDS: Final = {
 }
 _TEXTS: Final = {NamedNode(ns.RDFS + name): name for name in ("label", "comment")}
 _LANGUAGES: Final = ("de", "en")
+_OWN: Final = "own"
+_OWN_TITLE: Final = {"de": "Fragen zu diesem Graphen", "en": "Questions on this graph"}
+"""Theme of queries that somebody has added."""
 
 
-def questions(store: GraphReader, base: str) -> Json:
+def questions(store: GraphReader, base: str, own: Path | None = None) -> Json:
     """Everything that helps to write a query.
 
     Args:
         store: The graph; its roles are told.
         base: What the IRIs of its entities begin with.
+        own: Folder of `.rq` files that go before those that are shipped; None for none.
 
     Returns:
         `base`; `prefixes` by name; `terms` of the ontology, rows of IRI, kind (`class`, `property`, `individual`),
         labels and comments by language; `themes` and `queries`, the examples, whose `sparql` has a `$name` for each
         parameter; `choices`, for parameters of type `role`, `predicate` and `class`, rows of IRI and labels.
+
+    Raises:
+        QueryError: A file of `own` lacks a title or has a line that cannot be read, or there is no such file.
     """
     known = ns.prefixes(base)
+    mine = {one.name: replace(one, theme=_OWN) for one in (named_queries(own) if own else ())}
+    if own and not mine:
+        raise QueryError(f"{own} holds no questions; give a folder with files NAME.rq")
+    shipped = [one for one in named_queries() if one.name not in mine]
+    shown = [{"name": one.name, "title": {"de": one.title_de, "en": one.title_en}} for one in themes()]
     return {
         "document": "questions",
         "base": base,
         "prefixes": known,
         "terms": _terms(),
-        "themes": [{"name": one.name, "title": {"de": one.title_de, "en": one.title_en}} for one in themes()],
-        "queries": [_query(one, known) for one in named_queries()],
+        "themes": [*([{"name": _OWN, "title": _OWN_TITLE}] if mine else []), *shown],
+        "queries": [_query(one, known) for one in (*mine.values(), *shipped)],
         "choices": {"role": _roles(store), **_of_ontology()},
     }
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
 from govgraph.model import NAMESPACE
-from govgraph.query import Names, lanes, office_spread, spread
+from govgraph.query import Lane, Names, Spread, Spreads, lanes, lanes_of, office_spread, spread
 from govgraph.query.lanes import LandReader
 from govgraph.query.names import kind_of
+from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.views.chart_page import chart_messages
@@ -38,7 +40,7 @@ def timeline(store: GraphReader, of: str | None = None) -> Json:
     """
     role = of if of and kind_of(of) == "role" else None
     found = lanes(store, None if role else of, role)
-    return {"document": "timeline", "kind": "timeline", "of": _name(store, of), **timeline_payload(found)}
+    return _timeline(found, _name(store, of))
 
 
 def map_of(store: GraphReader, predicate: str, of: str) -> Json:
@@ -53,11 +55,31 @@ def map_of(store: GraphReader, predicate: str, of: str) -> Json:
         NotFoundError: The graph has no name for it, or there is no such predicate.
     """
     shown = office_spread(store, of) if predicate == OFFICE else spread(store, predicate, of)
-    name = _name(store, of)
-    payload = map_payload(shown)
-    # the same in every map, and told once by `charts`
-    del payload["geometry"]
-    return {"document": "map", "kind": "map", "of": name, **payload, "role": name if predicate == OFFICE else ""}
+    return _map(shown, _name(store, of))
+
+
+class Charts:
+    """What `timeline` and `map_of` say, of one thing after the other with the graph read once.
+
+    Args:
+        store: The graph.
+    """
+
+    def __init__(self, store: GraphReader) -> None:
+        self._names = Names(store)
+        self._belonging = Belonging(store)
+        self._lanes = lanes(store)
+        self._spreads = Spreads(store, self._lanes)
+
+    def timeline(self, of: str | None = None) -> Json:
+        """See `timeline`; not of roles."""
+        found = lanes_of(self._lanes, of, self._belonging) if of else self._lanes
+        return _timeline(found, self._names.label(of) if of else "")
+
+    def map(self, predicate: str, of: str) -> Json:
+        """See `map_of`."""
+        shown = self._spreads.of_office(of) if predicate == OFFICE else self._spreads.of(predicate, of)
+        return _map(shown, self._names.label(of))
 
 
 def maps(store: GraphReader) -> Json:
@@ -94,6 +116,18 @@ def charts(base: str) -> Json:
         That, their texts by language as `words`, and the outlines of the Länder as `geometry`.
     """
     return {"document": "charts", "base": base, "words": chart_messages(), "geometry": geometry()}
+
+
+def _timeline(found: Sequence[Lane], name: str) -> Json:
+    return {"document": "timeline", "kind": "timeline", "of": name, **timeline_payload(found)}
+
+
+def _map(shown: Spread, name: str) -> Json:
+    payload = map_payload(shown)
+    # the same in every map, and told once by `charts`
+    del payload["geometry"]
+    role = name if shown.predicate == OFFICE else ""
+    return {"document": "map", "kind": "map", "of": name, **payload, "role": role}
 
 
 def _name(store: GraphReader, iri: str | None) -> str:

@@ -42,6 +42,7 @@ class Documents:
         self._store = store
         self._records = records
         self._properties = Properties(store)
+        self._typed: dict[str, tuple[str, str]] = {}
 
     @cached_property
     def _names(self) -> Names:
@@ -236,6 +237,11 @@ class Documents:
 
     def _types(self, iri: str) -> tuple[str, str]:
         """Coarse type and most specific class, as local names; empty where the graph does not say."""
+        if iri not in self._typed:
+            self._typed[iri] = self._read_types(iri)
+        return self._typed[iri]
+
+    def _read_types(self, iri: str) -> tuple[str, str]:
         schema = load_schema()
         classes = sorted(
             one.value.removeprefix(NAMESPACE)

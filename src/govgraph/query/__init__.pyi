@@ -8,14 +8,14 @@ from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
 from govgraph.query.inference import Inferences, Inferred, infer
 from govgraph.query.inference_rules import InferenceRule, load_inference_rules
-from govgraph.query.lanes import Lane, Succession, Vacancy, lanes
+from govgraph.query.lanes import Lane, Succession, Vacancy, lanes, lanes_of
 from govgraph.query.named import Theme, filled, named_queries, named_query, run_named, themes, usage
 from govgraph.query.names import Names
 from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
-from govgraph.query.spread import LandSpread, Spread, Step, office_spread, spread
+from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
@@ -52,6 +52,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Spread",
+    "Spreads",
     "Stand",
     "Step",
     "Succession",
@@ -75,6 +76,7 @@ __all__ = [
     "find",
     "infer",
     "lanes",
+    "lanes_of",
     "load_inference_rules",
     "load_rules",
     "named_queries",

@@ -14,10 +14,11 @@ from govgraph.errors import QueryError
 from govgraph.model import Modality
 from govgraph.model.days import span
 from govgraph.query.explain import Explanation, Reader, predicate_called
-from govgraph.query.lanes import LandReader, lanes
+from govgraph.query.lanes import LandReader, Lane, lanes
 from govgraph.query.names import Names, kind_of
 from govgraph.query.proof import Thing
 from govgraph.query.timeline import TimelineRow
+from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
@@ -91,28 +92,7 @@ def spread(store: GraphReader, predicate: str, of: str) -> Spread:
     Raises:
         NotFoundError: Predicate or thing are not known.
     """
-    wanted = predicate_called(predicate)
-    if wanted == "holdsOffice":
-        raise QueryError("holdsOffice says who holds an office; name the office with a role instead")
-    names = Names(store)
-    things = names.find(of)
-    reader, lands = Reader(store, names), LandReader(store)
-    found: dict[str, list[Explanation]] = defaultdict(list)
-    elsewhere: list[Explanation] = []
-    known: dict[str, Thing] = {}
-    for one in _about(store, reader, wanted, things):
-        land = lands.of(one.subject.iri)
-        if land is None or not _is_state(store, land.iri):
-            elsewhere.append(one)
-        else:
-            known[land.iri] = land
-            found[land.iri].append(one)
-    states = [
-        LandSpread(known[iri], statements=(ordered := _by_date(some)), steps=tuple(_steps(ordered)))
-        for iri, some in found.items()
-    ]
-    shown = tuple(Thing(iri, names.label(iri)) for iri in things)
-    return Spread(wanted, shown, "", _by_name(states), _by_date(elsewhere))
+    return Spreads(store).of(predicate, of)
 
 
 def office_spread(store: GraphReader, role: str) -> Spread:
@@ -125,9 +105,59 @@ def office_spread(store: GraphReader, role: str) -> Spread:
     Raises:
         NotFoundError: The role is not known.
     """
+    return _of_office(store, lanes(store, role=role), role)
+
+
+class Spreads:
+    """What `spread` and `office_spread` say, of several things one after the other with the graph read once.
+
+    Args:
+        store: The graph.
+        offices: All its lanes; None to read them when they are needed.
+    """
+
+    def __init__(self, store: GraphReader, offices: Sequence[Lane] | None = None) -> None:
+        self._store = store
+        self._names = Names(store)
+        self._reader = Reader(store, self._names)
+        self._lands = LandReader(store)
+        self._offices = offices
+
+    def of(self, predicate: str, of: str) -> Spread:
+        """See `spread`."""
+        wanted = predicate_called(predicate)
+        if wanted == "holdsOffice":
+            raise QueryError("holdsOffice says who holds an office; name the office with a role instead")
+        things = self._names.find(of)
+        found: dict[str, list[Explanation]] = defaultdict(list)
+        elsewhere: list[Explanation] = []
+        known: dict[str, Thing] = {}
+        for one in _about(self._store, self._reader, wanted, things):
+            land = self._lands.of(one.subject.iri)
+            if land is None or not _is_state(self._store, land.iri):
+                elsewhere.append(one)
+            else:
+                known[land.iri] = land
+                found[land.iri].append(one)
+        states = [
+            LandSpread(known[iri], statements=(ordered := _by_date(some)), steps=tuple(_steps(ordered)))
+            for iri, some in found.items()
+        ]
+        shown = tuple(Thing(iri, self._names.label(iri)) for iri in things)
+        return Spread(wanted, shown, "", _by_name(states), _by_date(elsewhere))
+
+    def of_office(self, role: str) -> Spread:
+        """See `office_spread`."""
+        if self._offices is None:
+            self._offices = lanes(self._store)
+        roles = Belonging(self._store).narrower(self._names.find(role, ("role",)))
+        return _of_office(self._store, [lane for lane in self._offices if lane.role.iri in roles], role)
+
+
+def _of_office(store: GraphReader, offices: Iterable[Lane], role: str) -> Spread:
     found: dict[str, list[TimelineRow]] = defaultdict(list)
     known: dict[str, Thing] = {}
-    for lane in lanes(store, role=role):
+    for lane in offices:
         # the CIO of a town is not the Land's
         if lane.land and kind_of(lane.organisation.iri) != "municipality" and _is_state(store, lane.land.iri):
             known[lane.land.iri] = lane.land

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from govgraph.errors import NotFoundError
-from govgraph.explorer import Documents, charts, map_of, maps, questions, timeline
+from govgraph.explorer import DESCRIBED, Documents, charts, map_of, maps, questions, timeline
 from govgraph.serve import jobs
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.packing import LEAST, Body, knows
@@ -17,12 +17,6 @@ from govgraph.serve.reading import Opened, query
 from govgraph.store.oxigraph import OpenedStore
 
 _TYPE: Final = "application/json"
-_DESCRIBED: Final = """CONSTRUCT {{ <{iri}> ?p ?o . ?s ?sp ?so . ?e ?ep ?eo }} WHERE {{
-  {{ <{iri}> ?p ?o }}
-  UNION {{ ?s rdf:subject|rdf:object|org:member|org:organization|org:role <{iri}> ; ?sp ?so }}
-  UNION {{ ?s rdf:subject|rdf:object|org:member|org:organization|org:role <{iri}> ; gov:evidence ?e . ?e ?ep ?eo }}
-  UNION {{ <{iri}> gov:evidence ?e . ?e ?ep ?eo }}
-}}"""
 
 
 def document(opened: Opened, job: Job) -> Done:
@@ -75,7 +69,7 @@ def description(opened: Opened, job: Job) -> Done:
     except NotFoundError as error:
         return Done(status=404, message=str(error))
     # pages of the explorer are about the graph whatever a query sees that names no graphs
-    return query(opened, replace(job, text=_DESCRIBED.format(iri=iri), union=True))
+    return query(opened, replace(job, text=DESCRIBED.format(iri=iri), union=True))
 
 
 def _documents(opened: Opened) -> Documents:

@@ -149,7 +149,7 @@ def _asked_for(request: Request) -> str:
 
 def _shell(root: str, status: int = 200) -> Response:
     headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", **_FRESH}
-    page = asset(_BUNDLE, "index.html").replace('"./', f'"{root}{_BUNDLE}/')
+    page = asset(_BUNDLE, "index.html").replace('"./', f'"{root}')
     return Response(page, status, headers, media_type="text/html")
 
 

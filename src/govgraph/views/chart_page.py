@@ -13,7 +13,7 @@ from typing import Any
 
 from govgraph.assets import asset
 from govgraph.views.network import check_language, write_page
-from govgraph.views.policy import policy, with_line_feeds
+from govgraph.views.policy import embedded, policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
 
 
@@ -65,13 +65,7 @@ def write_chart(payload: Mapping[str, Any], kind: str, path: Path, options: Char
         policy=html.escape(policy([script], [style])),
         style=style,
         script=script,
-        payload=_data(whole),
-        messages=_data(texts),
+        payload=embedded(whole),
+        messages=embedded(texts),
     )
     write_page(page, path)
-
-
-def _data(value: object) -> str:
-    """JSON that cannot end the element it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

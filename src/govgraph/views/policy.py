@@ -1,15 +1,22 @@
-"""Content-Security-Policy of pages that hold all they need in themselves."""
+"""Content-Security-Policy of pages that hold all they need in themselves, and data that stay data in them."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Sequence
 
 
 def with_line_feeds(text: str) -> str:
     """Text of a script or style whose digest a browser takes as we do: it reads carriage returns as line feeds."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def embedded(value: object) -> str:
+    """JSON that cannot end the element it stands in."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:

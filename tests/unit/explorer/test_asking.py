@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explorable import explorable
+from govgraph.errors import QueryError
 from govgraph.explorer import Documents, map_of, maps, questions, timeline
 from govgraph.explorer.charting import charts
 from govgraph.model import BASE
@@ -34,6 +36,20 @@ def test_every_named_query_is_an_example_that_declares_its_prefixes(store: DiskS
     assert "# title" not in whole["cooperation-network"]
     run(store, whole["cooperation-network"])
     assert {one["theme"] for one in told["queries"]} <= {one["name"] for one in told["themes"]}
+
+
+def test_questions_of_ones_own_come_first(store: DiskStore, tmp_path: Path) -> None:
+    file = tmp_path / "members-of.rq"
+    file.write_text("# title-de: Frage\n# title-en: Question\nSELECT ?a { ?a a gov:Person }", "utf-8")
+    found = questions(store, BASE, tmp_path)
+    first = found["queries"][0]
+    assert found["themes"][0]["name"] == first["theme"]
+    assert first["title"] == {"de": "Frage", "en": "Question"}
+    assert "PREFIX gov:" in first["sparql"]
+    # and in the place of those of the same name
+    assert [one["name"] for one in found["queries"]].count("members-of") == 1
+    with pytest.raises(QueryError, match="holds no questions"):
+        questions(store, BASE, tmp_path / "nowhere")
 
 
 def test_terms_of_the_ontology_have_labels_in_both_languages(told: dict[str, Any]) -> None:

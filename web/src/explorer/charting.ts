@@ -3,7 +3,7 @@ import "../charts/style.css";
 import "./charting.css";
 import { begin, state, type Data, type Geometry, type Messages } from "../charts/core";
 import { h, name } from "./elements";
-import { address, json, Missing, pathOf, setBase } from "./source";
+import { address, Missing, parameters, setBase, told as documentOf } from "./source";
 import { term } from "./statements";
 import { asked, viewAddress, type View } from "./views";
 import texts from "./charting.json";
@@ -19,7 +19,7 @@ type MapRow = [predicate: string, iri: string, label: string, lands: number];
 export async function open(main: HTMLElement, view: View): Promise<void> {
   // the script comes while the documents do
   void (view === "map" ? import("../charts/map") : import("../charts/timeline"));
-  const shared = await json<Shared>("api/charts.json");
+  const shared = await documentOf<Shared>("charts");
   setBase(shared.base);
   main.classList.add("charted");
   document.body.classList.add("full");
@@ -37,7 +37,7 @@ function show(main: HTMLElement, told: Told, shared: Shared, lead: HTMLElement):
 
 async function timeline(main: HTMLElement, shared: Shared): Promise<void> {
   const of = asked();
-  const [told, { openTimeline }] = await Promise.all([json<Told>(of ? pathOf(of, "timeline") : "api/timeline.json"), import("../charts/timeline")]);
+  const [told, { openTimeline }] = await Promise.all([documentOf<Told>("timeline", of), import("../charts/timeline")]);
   const lead = h("p", { class: "small chooser" }, ...(of
     ? [h("a", { href: address(of) }, name(told.of)), " · ", h("a", { href: viewAddress("timeline") }, tell("allOffices"))]
     : [tell("allOfficesShown")]));
@@ -46,11 +46,11 @@ async function timeline(main: HTMLElement, shared: Shared): Promise<void> {
 }
 
 async function map(main: HTMLElement, shared: Shared): Promise<void> {
-  const [{ maps }, { openMap }] = await Promise.all([json<{ maps: MapRow[] }>("api/maps.json"), import("../charts/map")]);
-  const parameters = new URLSearchParams(location.search);
+  const [{ maps }, { openMap }] = await Promise.all([documentOf<{ maps: MapRow[] }>("maps"), import("../charts/map")]);
+  const wanted = parameters().get("by");
   const of = asked();
-  const row = maps.find(([predicate, iri]) => (!of || iri === of) && (!parameters.get("by") || predicate === parameters.get("by")));
-  const [predicate, iri] = row ?? [parameters.get("by") ?? "implements", of];
+  const row = maps.find(([predicate, iri]) => (!of || iri === of) && (!wanted || predicate === wanted));
+  const [predicate, iri] = row ?? [wanted ?? "implements", of];
   if (!iri) {
     main.replaceChildren(h("p", { class: "empty" }, tell("noMap")));
     return;
@@ -62,13 +62,11 @@ async function map(main: HTMLElement, shared: Shared): Promise<void> {
   select.addEventListener("change", () => {
     if (!select.value) return;
     const [by, thing] = JSON.parse(select.value) as [string, string];
-    const next = new URL(viewAddress("map", thing));
-    next.searchParams.set("by", by);
-    location.assign(next);
+    location.assign(viewAddress("map", thing, by));
   });
   const lead = h("p", { class: "small chooser" }, h("label", { for: "map-of" }, tell("mapOf")), " ", select, " ", h("a", { href: address(iri) }, tell("toThing")));
   try {
-    const told = await json<Told>(pathOf(iri, `map/${predicate}`));
+    const told = await documentOf<Told>(`map/${predicate}`, iri);
     show(main, told, shared, lead);
     openMap({ ...told, geometry: shared.geometry } as unknown as Parameters<typeof openMap>[0]);
   } catch (error) {

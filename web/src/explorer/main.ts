@@ -2,7 +2,8 @@ import "./explorer.css";
 import { h } from "./elements";
 import { page, start, titleOf } from "./pages";
 import { searchBox } from "./search";
-import { document_, here, index, Missing, root, setBase, terms } from "./source";
+import { served } from "./served";
+import { document_, from, index, Missing, pageAddress, setBase, terms, useSource } from "./source";
 import { setTerms } from "./statements";
 import { load, navigation, viewAt } from "./views";
 import { changeLanguage, lang, say } from "./wording";
@@ -13,10 +14,19 @@ function frame(): void {
   document.documentElement.lang = lang;
   (document.getElementById("skip") as HTMLElement).textContent = say("skip");
   const other = h("button", { type: "button", lang: lang === "de" ? "en" : "de", click: changeLanguage }, say("switch"));
-  document.getElementById("head")?.append(h("a", { class: "mark", href: root.href }, "govgraph"), navigation(), searchBox(), other);
+  document.getElementById("head")?.append(h("a", { class: "mark", href: pageAddress() }, "govgraph"), navigation(), searchBox(), other);
+}
+
+// Pages that were written to files say so; all others come from a server.
+async function open(): Promise<void> {
+  const written = document.getElementById("written");
+  useSource(written ? (await import("./written")).written(written) : served());
+  frame();
+  await show();
 }
 
 async function show(): Promise<void> {
+  const { here } = from();
   const view = viewAt(here);
   if (view) return load(view, main);
   if (!here) {
@@ -38,9 +48,8 @@ async function show(): Promise<void> {
   target.click();
 }
 
-frame();
-show()
+open()
   .catch((error: unknown) => {
-    main.replaceChildren(h("h1", {}, say(error instanceof Missing ? "missing" : "failed")));
+    main.replaceChildren(h("h1", {}, say(error instanceof Missing ? "missing" : document.getElementById("written") ? "needsFiles" : "failed")));
   })
   .finally(() => main.setAttribute("aria-busy", "false"));

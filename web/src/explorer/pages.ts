@@ -1,6 +1,6 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
-import { address, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
+import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
 import { listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
@@ -30,15 +30,16 @@ export function start(index: Index): HTMLElement[] {
       ),
       section(say("latest"), h("ul", { class: "plain" }, ...index.latest.map(headline))),
     ),
+    ...(from().whole ? [h("p", { class: "small foot" }, `${say("whole")}: `, h("a", { href: from().whole }, from().whole.replace(/^.*\//, "")))] : []),
   ];
 }
 
 export const dot = (type: string): HTMLElement => h("span", { class: `dot t-${type || "Other"}`, "aria-hidden": "true" });
 
 function data(iri: string): HTMLElement {
-  const files = address(iri).includes("/id/") ? [["Turtle", ".ttl"], ["JSON-LD", ".jsonld"], ["N-Triples", ".nt"]] : [];
+  const files = formats(iri);
   return h("p", { class: "small foot" }, `${say("identifier")}: `, h("code", {}, name(iri)), files.length ? ` · ${say("formats")}: ` : null,
-    ...files.flatMap(([title = "", ending = ""]) => [h("a", { href: address(iri, ending) }, title), " "]));
+    ...files.flatMap(([title, ending]) => [h("a", { href: address(iri, ending) }, title), " "]));
 }
 
 function entity(one: EntityDocument): HTMLElement[] {

@@ -1,4 +1,5 @@
-// Where documents come from and what addresses look like.
+// What documents hold, where they come from, and what addresses look like: on a server (served.ts), or in written files
+// (written.ts).
 export interface Thing {
   iri: string;
   label: string;
@@ -84,53 +85,70 @@ export interface Index {
 }
 export type Terms = Record<string, Record<string, string>>;
 
-// the script stands one folder below the root
-const own = import.meta.url;
-export const root = new URL("../", own);
+export interface Source {
+  // what stands below the root in the address of this page: "", "id/person/denis-alt", "about", "network"
+  readonly here: string;
+  // address of a page, or of the file beside it that has the ending
+  url(page: string, query: Record<string, string>, ending: string): string;
+  // whether a thing with such an address below the base has a page of its own; else it is shown on the page `about`
+  own(place: string): boolean;
+  // a document by its name, or that of this name about a thing, whose address below the base is `place`, if it has one
+  told<T>(name: string, iri: string, place: string): Promise<T>;
+  // the answer to a query, in the first of these media types that fits it
+  ask(sparql: string, accept: string, signal: AbortSignal): Promise<Response>;
+  // title and ending of files that lie beside the page of a thing
+  readonly formats: readonly (readonly [title: string, ending: string])[];
+  // address of the whole graph as one file, if there is one
+  readonly whole: string;
+  // whether the browser itself answers queries
+  readonly alone: boolean;
+}
+
 const PUBLIC = "https://w3id.org/govgraph/id";
 let base = PUBLIC;
+let source: Source;
 
 export const setBase = (told: string): void => {
   base = told;
 };
+export const useSource = (used: Source): void => {
+  source = used;
+};
+export const from = (): Source => source;
 
+// The graph, or the site, says nothing of it.
 export class Missing extends Error {}
 
-export async function json<T>(path: string): Promise<T> {
-  const answer = await fetch(new URL(path, root), { headers: { Accept: "application/json" } });
-  if (answer.status === 404) throw new Missing(path);
-  if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return (await answer.json()) as T;
-}
-
-export const index = (): Promise<Index> => json("api/index.json");
-export const terms = (): Promise<Terms> => json("api/terms.json");
-
-// what stands below the root in the address of this page: "", "id/person/denis-alt", "about"
-export const here = decodeURI(location.pathname.slice(root.pathname.length));
-
-export function document_(): Promise<Document> {
-  if (here.startsWith("id/")) return json(`api/${encodeURI(here)}.json`);
-  return json(`api/about.json?${new URLSearchParams({ iri: new URLSearchParams(location.search).get("iri") ?? "" })}`);
-}
-
-// KIND/SLUG of an IRI below the base of the graph; empty for any other
+// KIND/SLUG of an IRI below the base of the graph that has a page of its own; empty for any other
 function local(iri: string): string {
-  for (const one of [base, PUBLIC])
-    if (iri.startsWith(`${one}/`) && /^[\w~-]+\/[\w~-]+$/.test(iri.slice(one.length + 1))) return iri.slice(one.length + 1);
+  for (const one of [base, PUBLIC]) {
+    const place = iri.slice(one.length + 1);
+    if (iri.startsWith(`${one}/`) && /^[\w~-]+\/[\w~-]+$/.test(place) && source.own(place)) return place;
+  }
   return "";
 }
 
+export const pageAddress = (page = "", query: Record<string, string> = {}): string => source.url(page, query, "");
+
 export function address(iri: string, ending = ""): string {
   const place = local(iri);
-  return new URL(place ? `id/${place}${ending}` : `about?${new URLSearchParams({ iri })}`, root).href;
+  return place ? source.url(`id/${place}`, {}, ending) : source.url("about", { iri }, "");
 }
 
-// path of a document about a thing: what it says of it (`id`), or a view of it
-export function pathOf(iri: string, folder = "id"): string {
-  const place = local(iri);
-  if (place) return `api/${folder}/${place}.json`;
-  return `api/${folder === "id" ? "about" : folder}.json?${new URLSearchParams({ iri })}`;
+export const formats = (iri: string): Source["formats"] => (local(iri) ? source.formats : []);
+
+// `index`, `terms` …, or a document about a thing: what the graph says of it (`id`), or a view of it
+export const told = <T>(name: string, iri = ""): Promise<T> => source.told(name, iri, iri && local(iri));
+
+export const index = (): Promise<Index> => told("index");
+export const terms = (): Promise<Terms> => told("terms");
+export const documentAt = (iri: string): Promise<Document> => told("id", iri);
+
+// the document of this page
+export function document_(): Promise<Document> {
+  const { here } = source;
+  if (here.startsWith("id/")) return source.told("id", "", here.slice(3));
+  return told("id", parameters().get("iri") ?? "");
 }
 
-export const documentAt = (iri: string): Promise<Document> => json(pathOf(iri));
+export const parameters = (): URLSearchParams => new URLSearchParams(location.search);

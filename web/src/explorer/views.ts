@@ -1,6 +1,6 @@
 // The views beside the pages of things, each with a script of its own that is loaded with it only.
 import { h } from "./elements";
-import { type EntityDocument, here, root, terms } from "./source";
+import { type EntityDocument, from, pageAddress, parameters, terms } from "./source";
 import { setTerms } from "./statements";
 import { say } from "./wording";
 
@@ -20,11 +20,10 @@ export function viewAt(place: string): View | undefined {
   return NAMES.find((one) => one === stem);
 }
 
-export const viewAddress = (view: View, of = ""): string =>
-  new URL(of ? `${view}?${new URLSearchParams({ of })}` : view, root).href;
+export const viewAddress = (view: View, of = "", by = ""): string => pageAddress(view, { ...(of && { of }), ...(by && { by }) });
 
 // the thing that the address says a view is of
-export const asked = (): string => new URLSearchParams(location.search).get("of") ?? "";
+export const asked = (): string => parameters().get("of") ?? "";
 
 export async function load(view: View, main: HTMLElement): Promise<void> {
   document.title = `${say(VIEWS[view].word)} – govgraph`;
@@ -34,7 +33,7 @@ export async function load(view: View, main: HTMLElement): Promise<void> {
 }
 
 export function navigation(): HTMLElement {
-  const now = viewAt(here);
+  const now = viewAt(from().here);
   return h("nav", { "aria-label": say("views") },
     h("ul", {}, ...NAMES.map((view) => h("li", {}, h("a", { href: viewAddress(view), "aria-current": view === now && "page" }, say(VIEWS[view].word))))));
 }

@@ -1,5 +1,6 @@
 // Sends queries and takes answers; an answer that no page could show is given up on its way.
-import { root } from "../source";
+import { Refused } from "../refused";
+import { from } from "../source";
 
 export interface Term {
   type: "uri" | "literal" | "typed-literal" | "bnode";
@@ -16,33 +17,11 @@ export interface Rows {
 }
 export type Answer = Rows | { kind: "truth"; value: boolean } | (Omit<Rows, "kind"> & { kind: "triples" });
 
-export type Trouble = "syntax" | "time" | "busy" | "size" | "refused" | "unreachable";
-export class Refused extends Error {
-  constructor(readonly trouble: Trouble, message: string) {
-    super(message);
-  }
-}
-
 const MOST = 40 * 1024 * 1024;
 const TABLE = "application/sparql-results+json, application/n-triples;q=0.9";
 
 export const RESULT_FORMATS = [["CSV", "text/csv", "csv"], ["TSV", "text/tab-separated-values", "tsv"], ["JSON", "application/sparql-results+json", "json"], ["XML", "application/sparql-results+xml", "xml"]] as const;
 export const TRIPLE_FORMATS = [["Turtle", "text/turtle", "ttl"], ["N-Triples", "application/n-triples", "nt"], ["JSON-LD", "application/ld+json", "jsonld"], ["RDF/XML", "application/rdf+xml", "rdf"]] as const;
-
-async function sent(sparql: string, accept: string, signal: AbortSignal): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(new URL("sparql", root), { method: "POST", body: new URLSearchParams({ query: sparql }), headers: { Accept: accept }, signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Refused("unreachable", "");
-  }
-  if (answer.ok) return answer;
-  const said = (await answer.text()).trim().slice(0, 2000);
-  if (/^no SPARQL that/.test(said)) throw new Refused("syntax", said.replace(/^no SPARQL that can be understood: /, ""));
-  if (/^stopped after/.test(said)) throw new Refused("time", said);
-  throw new Refused(answer.status === 503 ? "busy" : "refused", said);
-}
 
 async function limited(answer: Response): Promise<string> {
   const reader = answer.body!.getReader();
@@ -63,7 +42,7 @@ async function limited(answer: Response): Promise<string> {
 }
 
 export async function ask(sparql: string, signal: AbortSignal): Promise<Answer> {
-  const answer = await sent(sparql, TABLE, signal);
+  const answer = await from().ask(sparql, TABLE, signal);
   const cut = answer.headers.has("X-SPARQL-MaxRows");
   const text = await limited(answer);
   if (!(answer.headers.get("Content-Type") ?? "").includes("json"))
@@ -74,7 +53,7 @@ export async function ask(sparql: string, signal: AbortSignal): Promise<Answer> 
 }
 
 export async function file(sparql: string, media: string, signal: AbortSignal): Promise<Blob> {
-  return (await sent(sparql, media, signal)).blob();
+  return (await from().ask(sparql, media, signal)).blob();
 }
 
 const STATEMENT = /^(<[^>]*>|_:\S+) (<[^>]*>) (?:(<[^>]*>)|(_:\S+)|"((?:[^"\\]|\\.)*)"(?:\^\^<([^>]*)>|@(\S+))?) \.$/;

@@ -1,5 +1,5 @@
 // What the page knows to help with, and terms put into queries.
-import { json } from "../source";
+import { told } from "../source";
 import { lang } from "../wording";
 
 type Texts = Partial<Record<"de" | "en", string>>;
@@ -28,7 +28,7 @@ export interface Questions {
   choices: Record<"role" | "predicate" | "class", [iri: string, label: Texts][]>;
 }
 
-export const questions = (): Promise<Questions> => json("api/questions.json");
+export const questions = (): Promise<Questions> => told("questions");
 
 export const inLanguage = (texts: Texts): string => texts[lang] ?? texts.de ?? texts.en ?? "";
 

@@ -2,11 +2,12 @@
 import "./sparql.css";
 import { h, name } from "../elements";
 import { find } from "../search";
-import { address, index, type Index, setBase } from "../source";
+import { address, from, index, type Index, setBase } from "../source";
 import { term } from "../statements";
 import { lang, number } from "../wording";
 import { words } from "../words";
-import { type Answer, ask, file, Refused, RESULT_FORMATS, TRIPLE_FORMATS } from "./answer";
+import { Refused } from "../refused";
+import { type Answer, ask, file, RESULT_FORMATS, TRIPLE_FORMATS } from "./answer";
 import { compact, type Example, inLanguage, insert, open as isOpen, type Parameter, type Questions, questions, written } from "./asking";
 import { type Editor, editor } from "./editor";
 import { shape } from "./shape";
@@ -55,7 +56,7 @@ class Page {
     const place = h("div", { class: "editor" });
     main.replaceChildren(
       h("h1", {}, tell("title")),
-      h("p", { class: "small" }, tell("lead")),
+      h("p", { class: "small" }, tell("lead"), from().alone ? ` ${tell("alone")}` : null),
       h("div", { class: "ask" }, h("label", { for: "example" }, tell("example")), this.choice),
       this.why, this.form, place,
       h("p", { class: "run-line" }, this.runButton, h("span", { class: "small" }, tell("keys"))),
