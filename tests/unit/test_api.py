@@ -191,15 +191,6 @@ def test_closed_graph_cannot_be_asked(built: Path) -> None:
         graph.query(NAMES)
 
 
-def test_docstring_example_runs() -> None:
-    import doctest
-
-    from govgraph.api import reading
-
-    outcome = doctest.testmod(reading)
-    assert (outcome.failed, outcome.attempted) == (0, 2)
-
-
 def test_contradictions_are_values(graph: govgraph.Graph, tmp_path: Path) -> None:
     assert graph.conflicts() == ()
     with pytest.raises(QueryError, match="no rule 'x'"):

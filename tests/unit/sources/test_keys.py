@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import doctest
 
 import pytest
 
-from govgraph.sources import keys, paragraphs
 from govgraph.sources.documents import Told
 from govgraph.sources.keys import FIELDS, date_of, field_of, named_values
 
 BERLIN = datetime.timezone(datetime.timedelta(hours=1))
-
-
-@pytest.mark.parametrize("module", [keys, paragraphs])
-def test_examples_hold(module: object) -> None:
-    outcome = doctest.testmod(module)  # type: ignore[arg-type]
-    assert (outcome.failed, outcome.attempted > 0) == (0, True)
 
 
 def test_no_name_stands_for_two_things() -> None:
