@@ -6,7 +6,7 @@ import datetime
 import re
 from enum import IntEnum
 
-__all__ = ["DateRank", "read_date"]
+__all__ = ["DateRank", "lone_day", "read_date"]
 
 
 class DateRank(IntEnum):
@@ -30,10 +30,15 @@ _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
 _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
+_STACKED = re.compile(r"(\d{1,2}) ?([A-ZÄ][^\W\d_]{2,8})\.? ?([12]\d{3})$")
 _ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
 _ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
 _YEAR = re.compile(r"[12]\d{3}$")
+_WEEKDAY = re.compile(
+    r"^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)[.]?),?\s+(?:den\s+)?"
+)
 _CENTURY_TURN = 70
+_LONGEST_DAY = 60
 
 
 def read_date(words: str) -> str | None:
@@ -59,6 +64,9 @@ def read_date(words: str) -> str | None:
         if month is None:
             return None
         return _day(int(match[3]), month, int(match[1])) if match[1] else f"{match[3]}-{month:02d}"
+    if match := _STACKED.match(text):  # each part in an element of its own
+        month = _MONTH.get(match[2][:3].lower())
+        return None if month is None else _day(int(match[3]), month, int(match[1]))
     if match := _ENGLISH.match(text):
         month = _ENGLISH_MONTH.get(match[1][:3].lower())
         return None if month is None else _day(int(match[3]), month, int(match[2]))
@@ -66,6 +74,15 @@ def read_date(words: str) -> str | None:
         month = int(match[1])
         return f"{match[2]}-{month:02d}" if 1 <= month <= len(_MONTHS) else None
     return text if _YEAR.match(text) else None
+
+
+def lone_day(words: str) -> str | None:
+    """Date of a line that holds nothing else but a day of the week.
+
+    >>> lone_day("Mittwoch, 26. März 2025"), lone_day("26.03.2025"), lone_day("Wahl am 26.03.2025")
+    ('2025-03-26', '2025-03-26', None)
+    """
+    return read_date(_WEEKDAY.sub("", words.strip(), count=1)) if len(words) <= _LONGEST_DAY else None
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -7,12 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
+from govgraph.sources.html.days import vague_day
 from govgraph.sources.html.endings import (
     announces,
+    ends_at,
     is_biography,
     is_contact,
+    is_note,
     is_office,
     last_text,
     signature_at,
@@ -22,6 +26,7 @@ from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, 
 from govgraph.sources.html.interviews import interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
+from govgraph.sources.html.teasers import role_of
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -46,6 +51,7 @@ _LABELS = {
     PageRole.PULL_QUOTE: BlockKind.PULL_QUOTE,
     PageRole.CONTACT: BlockKind.CONTACT,
 }
+_BESIDE = (LayoutRole.FURNITURE, LayoutRole.GENRE_MARK)
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
@@ -95,17 +101,19 @@ def article_sketch(  # noqa: PLR0913
     early = max(regions.text, _second_prose(runs, first_text))
     signed = signature_at(runs, first_text, marks)
     end = last_text(runs, first_text)
+    over = ends_at(runs, first_text, marks)
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
+        if at >= over or (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
             pieces += title_pieces(run, head, metadata, marks)
         elif title is not None and at < title:
-            beside = at == title - 1 and not labelled and run.text not in sections
+            between = (role_of(one, marks) for one in runs[at + 1 : title])
+            beside = not labelled and run.text not in sections and all(one in _BESIDE for one in between)
             pieces += _above(run, head, marks, beside=beside)
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
@@ -126,9 +134,9 @@ def article_sketch(  # noqa: PLR0913
             )
             if at > first_text and at >= last - 1 and not (head.authors or known):
                 head.add_authors(told_author(runs, at, marks))
-            if at > first_text and at >= last - 1 and is_biography(run, (*known, *head.authors)):
+            if at > first_text and at >= last - 1 and (is_biography(run, (*known, *head.authors)) or is_note(runs, at)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
-    date = told.date or (head.dates[0] if head.dates else None) or metadata.date
+    date = told.date or (head.dates[0] if head.dates else None) or metadata.date or vague_day(runs, title)
     authors = told.authors or tuple(head.authors) or people(metadata.authors)
     if not authors and not head.release and genre is not Genre.NEWS:
         authors = people(metadata.written)
@@ -184,19 +192,22 @@ def _beside_day(runs: Sequence[Run], at: int) -> bool:
 def _next_to_day(runs: Sequence[Run], at: int) -> bool:
     """Whether the line before or after one says a day and is no text."""
     near = [runs[place] for place in (at - 1, at + 1) if 0 <= place < len(runs)]
-    return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.text) for one in near)
+    return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.when or one.text) for one in near)
 
 
 def _below(  # noqa: PLR0913
     run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool
 ) -> list[Piece]:
     """A line between title and text."""
+    found = marks.find(run.text)
+    signed = run.label is PageRole.CREDIT and found is not None and found[0].role is LayoutRole.BYLINE
+    if signed:
+        run = replace(run, label=PageRole.BYLINE)
     if run.label is PageRole.CAPTION or run.label is PageRole.CREDIT or run.tag == "figcaption":
         return [Piece(run.text, caption_kind(run))]
     if run.text in known or (listed and is_name(run.text)):
         head.add_authors(people([run.text]))
         return [Piece(run.text, BlockKind.BYLINE)]
-    found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
     names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
@@ -283,6 +294,7 @@ def teaser_sketch(  # noqa: PLR0913
     *,
     layout: PageLayout | None,
     habit: str | None,
+    day: str | None,
 ) -> Sketch:
     """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it.
 
@@ -293,6 +305,7 @@ def teaser_sketch(  # noqa: PLR0913
         marks: Marks of lines.
         layout: Profile of the page, or None.
         habit: What stands between kicker and title in all titles of the page, or None.
+        day: Day of the issue that it is a piece of, or None.
     """
     head = Head()
     pieces: list[Piece] = []
@@ -311,6 +324,8 @@ def teaser_sketch(  # noqa: PLR0913
             or (at > title and run.text.startswith(("[", "(")))
         ):
             pieces += _teaser_text(run, head, marks)
+        elif lone_day(run.text) and add_date(run.text, head):
+            pieces.append(Piece(run.text, BlockKind.DATELINE))
         else:
             if run.href == runs[title].href:
                 run = replace(run, linked=0.0)
@@ -321,7 +336,7 @@ def teaser_sketch(  # noqa: PLR0913
         Told(
             url=resolved(link, metadata.base),
             kicker=head.kicker,
-            date=head.dates[0] if head.dates else None,
+            date=head.dates[0] if head.dates else day,
             authors=tuple(head.authors),
             language=metadata.language,
         ),

@@ -26,6 +26,7 @@ _BAR = 0.75
 _MOST_CALL_WORDS = 3
 _AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b")
 _PATH = re.compile(r"(?:Sie (?:befinden sich|sind) hier\b|(?:Start|Startseite|Home)\s*(?:[>»›/|→]|$))")
+_RESTS = (LayoutRole.CONTACT, LayoutRole.FOOTER)
 _BOXES = (LayoutRole.AD, LayoutRole.LINKS, LayoutRole.LIST_HEAD)
 
 
@@ -48,8 +49,11 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
         elif _is_call(run, marks):
             gone.add(at)
             gone |= _box(at, runs, places, marks, ad=False, grouped=True)
+        elif role in _RESTS:
+            gone |= _inset(at, runs, places)
         elif role in _BOXES or grouped or ad:
             if role is LayoutRole.LIST_HEAD:
+                gone |= _links_alone(at, runs, places)
                 continue
             if role is LayoutRole.LINKS and _is_title_of_teaser(at, runs):
                 run.text = run.text.partition(": ")[2]
@@ -89,6 +93,8 @@ def _box(  # noqa: PLR0913
         labels = {runs[place].label for place in inside}
         if labels >= {PageRole.DATE, PageRole.BYLINE} and not any(runs[place].sentence for place in inside):
             break  # what says who wrote the article, and when
+        if not ad and at != inside[0] and any(_is_of_head(runs[place], marks) for place in inside):
+            break
         if _holds_article(inside, runs, ad=ad or grouped):
             break
         return set(inside)
@@ -97,6 +103,43 @@ def _box(  # noqa: PLR0913
         offer = marks.starts(LayoutRole.AD_TEXT, following.text) is not None
         if not following.heading and len(following.text) <= _LARGEST_AD and (following.linked > _LINKED or offer):
             return {at + 1}
+    return set()
+
+
+def _is_of_head(run: Run, marks: Marks) -> bool:
+    """Whether a line says on which day the article appeared, or who wrote it."""
+    found = marks.find(run.text)
+    return found is not None and found[0].role in (LayoutRole.DATE_LINE, LayoutRole.BYLINE)
+
+
+def _inset(at: int, runs: Sequence[Run], places: dict[Element, list[int]]) -> set[int]:
+    """Lines of a small box that a contact or comments begin, where the text goes on beside it."""
+    for one in ancestors(runs[at].element):
+        inside = places.get(one, [])
+        if len(inside) < 2:
+            continue
+        small = sum(len(runs[place].text) for place in inside) <= _LARGEST and one.tag not in (
+            "body",
+            "main",
+            "article",
+        )
+        if inside[0] != at or not small or inside[-1] + 1 >= len(runs):
+            return set()
+        after, parent = runs[inside[-1] + 1], one.getparent()
+        return set(inside) if after.prose and after.element.getparent() is parent else set()
+    return set()
+
+
+def _links_alone(at: int, runs: Sequence[Run], places: dict[Element, list[int]]) -> set[int]:
+    """Lines of the box that a heading begins, where it holds links and days and no sentence."""
+    for one in ancestors(runs[at].element):
+        inside = places.get(one, [])
+        if len(inside) < 2:
+            continue
+        plain = not any(runs[place].sentence or runs[place].heading == 1 for place in inside)
+        linked = any(runs[place].linked > _LINKED for place in inside)
+        whole = one.tag in ("body", "main", "article") or len(inside) > _MOST_LINES
+        return set(inside) if inside[0] == at and plain and linked and not whole else set()
     return set()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.names import is_name, persons
+from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
 
@@ -15,7 +16,17 @@ if TYPE_CHECKING:
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["announces", "is_biography", "is_contact", "is_office", "last_text", "signature_at", "told_author"]
+__all__ = [
+    "announces",
+    "ends_at",
+    "is_biography",
+    "is_contact",
+    "is_note",
+    "is_office",
+    "last_text",
+    "signature_at",
+    "told_author",
+]
 
 _AUTHOR = re.compile(
     r"^(?:(?:Über|Zu) (?:den|die|unseren?) Autor(?:in)?:? |(?:Der|Die|Unser|Unsere) Autor(?:in)?:? |"
@@ -33,6 +44,13 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 300
+_INFORMS = re.compile(
+    r"(?:(?:Weitere|Mehr|Nähere|Ausführliche|Detaillierte|Alle) (?:Informationen|Infos?|Details|Einzelheiten|Hinweise)|"
+    r"Mehr (?:dazu|hierzu|darüber))\b"
+)
+_ADDRESS = re.compile(r"https?://|www\.")
+_POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
+_NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
 _CLEARLY = 4
 _LINKED = 0.75
 _LONGEST_LINE = 60
@@ -50,6 +68,31 @@ def last_text(runs: Sequence[Run], first: int) -> int:
             break
         at -= 1
     return at
+
+
+def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
+    """Position from which on no line belongs to an article any more: a heading of an offer, links, an address."""
+    offers = marks.layouts.word_list("otherBoxes") | marks.layouts.word_list("events")
+    begin, after = len(runs), 0
+    while begin > first + 1 and after <= _LONGEST_OFFER:
+        begin -= 1
+        after += len(runs[begin].text) if runs[begin].prose else 0
+    last = max((at for at in range(begin, len(runs)) if runs[at].prose), default=begin - 1)
+    for at in range(begin, len(runs)):
+        run = runs[at]
+        headed = run.heading or (run.bold and not run.prose)
+        if headed and (run.text.rstrip(":!") in offers or role_of(run, marks) in _NO_TEXT):
+            return at
+        if at == last and _INFORMS.match(run.text) and (run.href or _ADDRESS.search(run.text)):
+            return at
+        if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
+            return at
+    return len(runs)
+
+
+def _beside(runs: Sequence[Run], at: int) -> list[Run]:
+    """Lines that stand in the same paragraph as one, from it on."""
+    return [run for run in runs[at:] if run.element is runs[at].element]
 
 
 def announces(run: Run, forms: Sequence[str] = ()) -> bool:
@@ -90,15 +133,26 @@ def is_biography(run: Run, authors: Iterable[str]) -> bool:
 
 
 def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
-    """Name with which a paragraph on the author begins, where it, or the line above it, says that it is one."""
+    """Name with which a paragraph on the author begins.
+
+    It, or the line above it, says that it is one, or it is in italics and the last.
+    """
     text = runs[at].text
     begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
-    if begin is None and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
+    noted = runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
+    if begin is None and not noted and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
         return ()
     words = text[begin.end() if begin else 0 :]
     is_one = _IS.match(words)
     verb = is_one[0].rsplit(" ", 1)[0] if is_one else ""
     return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
+
+
+def is_note(runs: Sequence[Run], at: int) -> bool:
+    """Whether a paragraph in italics below a rule ends an article, as what is said of the site or the series does."""
+    before = runs[at].element.getprevious()
+    ruled = before is not None and before.tag == "hr"
+    return ruled and runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
 
 
 def is_contact(run: Run, marks: Marks) -> bool:

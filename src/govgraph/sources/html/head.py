@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
+from govgraph.sources.dates import lone_day
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import byline_names, persons
+from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.titles import SUBJECT
 from govgraph.sources.sketches import Piece
 from govgraph.vocabulary.layouts import LayoutRole
@@ -40,6 +42,7 @@ _DATED = re.compile(
 _AWAITING = frozenset(
     {
         *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
+        *("autorin/autor", "autor:in", "verfasser/in", "verfasser:in", "verfasserin/verfasser"),
         *("redakteurin", "geschrieben von", "ein beitrag von", "erstellt von", "veröffentlicht von"),
     }
 )
@@ -51,7 +54,12 @@ _KIND = re.compile(
     r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
     r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
 )
+_SERIES = re.compile(r"(?:Folge|Episode|Ausgabe|Heft|Teil|Nr\.|Nummer) ?#?\d+")
 _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3} ?(?::| [–—|-]) ?(?=[^\W\d_]|„)")
+_DATED_END = re.compile(
+    r"\s(?:[|–—-]\s)?(?:(?:Presse|Medien)?[Mm](?:itteilung|eldung)|(?:Presse|Medien)information|Nachricht|Beitrag)\s"
+    r"vom\s(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})$"
+)
 _RELEASED = re.compile(r"(?:Presse|Medien)(?:mitteilung|information|meldung|dienst|info)\w*|Meldung|Nachricht")
 _SENDER = re.compile(
     r"(?:[Mm]inisterium|[Ss]taatskanzlei|[Ss]enatskanzlei|[Ss]enatsverwaltung|[Ll]andesamt|[Bb]undesamt|[Dd]irektion|"
@@ -89,6 +97,9 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         words = max(parts, key=len)
         add_date(next(part for part in parts if part is not words and day_of(part)), head)
         return [Piece(words.strip(" |•·–—-:()[]"), BlockKind.TITLE)]
+    ended = _DATED_END.search(run.text)
+    if ended is not None and add_date(ended["day"], head):
+        return [Piece(run.text[: ended.start()], BlockKind.TITLE), Piece(ended[0].strip(), BlockKind.DATELINE)]
     bracket = _BRACKETED.match(run.text)
     if (
         bracket is not None
@@ -98,14 +109,19 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         return [Piece(bracket["words"], BlockKind.TITLE)]
     begin = len(run.above)
     rest = run.text[begin:].strip()
-    if head.kicker is None and run.above and rest and is_kicker(run.above.rstrip(" :|"), marks.layouts):
+    above = run.above.rstrip(" :|")
+    if _SERIES.fullmatch(above) and rest:
+        return [Piece(run.above, BlockKind.FURNITURE), Piece(rest, BlockKind.TITLE)]
+    told = above and is_kicker(above, marks.layouts)
+    said = persons(above, marks.layouts.word_list("firstNames"))  # whoever says what follows is no topic
+    if head.kicker is None and rest and told and not said:
         wordings = {_folded(title) for title in metadata.titles}
         apart = run.above not in marks.layouts.word_list("titleStart") and not rest[0].islower() and " " in rest
         if run.broken:
             # lines of one headline are whole words of the page's title, or longer than a kicker
             apart = apart and _folded(run.text) not in wordings and len(run.above.split()) <= _MOST_BROKEN_WORDS
         if run.above.endswith((":", "|")) or _folded(rest) in wordings or apart:
-            head.kicker = run.above.rstrip(" :|")
+            head.kicker = above
             return [Piece(run.above, BlockKind.KICKER), Piece(rest, BlockKind.TITLE)]
     if head.kicker is None and run.text not in metadata.titles:
         words = next((title for title in metadata.titles if run.text.endswith(f" {title}") and " " in title), "")
@@ -128,9 +144,12 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     """Take apart a line of the head, which may hold several things between bars."""
     if len(run.text) > _LONGEST_META:
         return []
+    if run.heading and lone_day(run.text) and add_date(run.text, head):
+        return [Piece(run.text, BlockKind.DATELINE)]
     pieces: list[Piece] = []
-    dated = day_of(run.text) is not None
-    for part in (_BETWEEN_DATED if dated else _BETWEEN).split(run.text):
+    text = pair_of_row(run.text) if run.tag == "tr" else run.text
+    dated = day_of(text) is not None
+    for part in (_BETWEEN_DATED if dated else _BETWEEN).split(text):
         words = part.strip(" |•·–—-/:,")
         if words:
             pieces += _head_part(words, run, head, marks, kicker=kicker, dated=dated)
@@ -138,6 +157,9 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
 
 
 def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, dated: bool) -> list[Piece]:  # noqa: PLR0913
+    label, between, _ = words.partition(":")
+    if between and label.strip() in marks.layouts.word_list("otherDays"):
+        return [Piece(words, BlockKind.FURNITURE)]
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):
         words = words[: changed.start()].strip(" |•·–—-,:(")
@@ -148,6 +170,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
         head.release = True
         return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker, dated=dated)
+    if role is LayoutRole.PAGE_DATE and words != run.text and kicker and not run.linked and add_date(words, head):
+        return [Piece(words, BlockKind.DATELINE)]
     genre = marks.find(words.lower()) if role is None else found
     if (
         genre is not None
@@ -188,6 +212,10 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         role = None
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
+    if _SERIES.match(words) or not any(letter.isalpha() for letter in words):
+        return []
+    if run.text[0] in "|•·" and run.label is PageRole.KICKER:
+        return []  # what a bar parts from the day before it is a section of the site
     if marks.starts(LayoutRole.ISSUER, words) or (run.label is None and _SENDER.search(words)):
         return []
     if run.label is None and words in marks.layouts.word_list("section"):

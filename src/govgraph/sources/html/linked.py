@@ -13,7 +13,10 @@ from govgraph.sources.html.tree import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["LinkedArticle", "linked_articles"]
+__all__ = ["LIVE", "LinkedArticle", "linked_articles"]
+
+LIVE = frozenset({"LiveBlogPosting"})
+"""Kinds of pages that gather short entries rather than tell one article."""
 
 _KINDS = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from govgraph.sources.dates import read_date
+from govgraph.sources.dates import lone_day
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import (
@@ -50,14 +50,19 @@ def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) ->
     heads: list[Run | None] = []
     for run in runs:
         if run.heading and not (over and run.heading > over.heading):
-            over = run if read_date(run.text) else None
+            over = run if lone_day(run.text) else None
         heads.append(over)
     found = []
     for group in groups:
         at = order.get(id(group[0]), 0) - 1
         day = None
         if at >= 0 and not has_day(group):
-            alone = not runs[at].sentence and len(runs[at].text) <= _LONGEST_DAY and day_of(runs[at].text)
+            alone = (
+                not runs[at].sentence
+                and runs[at].heading != 1
+                and len(runs[at].text) <= _LONGEST_DAY
+                and day_of(runs[at].text)
+            )
             page = role_of(runs[at], marks) is LayoutRole.PAGE_DATE
             day = runs[at] if alone and not page else heads[at]
         found.append([day, *group] if day is not None else group)
@@ -123,6 +128,7 @@ def _start(runs: Sequence[Run], at: int, floor: int, marks: Marks) -> int:
         place
         for place in range(begin, at)
         if (runs[place].label is PageRole.DATE or day_of(runs[place].text))
+        and runs[place].heading != 1
         and role_of(runs[place], marks) is not LayoutRole.PAGE_DATE
     ]
     if dated:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from govgraph.sources.dates import read_date
-from govgraph.sources.html.linked import LinkedArticle, linked_articles
+from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles
 from govgraph.sources.html.tree import Element, clean
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
         date=next((day for words in dates if words and (day := day_of(words))), None),
         authors=linked.authors if linked else (),
         written=tuple(name for key in _AUTHORS for name in meta.get(key, ())),
-        article=linked is not None or "article" in meta.get("og:type", ()),
+        article=(linked is not None and linked.kind not in LIVE) or "article" in meta.get("og:type", ()),
     )
 
 
@@ -215,7 +215,13 @@ _DAY = re.compile(
 )
 
 
+# as where each part has an element of its own
+_SPLIT_DAY = re.compile(r"(\d{1,2})\.?\s*([A-ZÄ][^\W\d_]{2,8})\.?\s*([12]\d{3})$")
+
+
 def _written_day(text: str) -> str | None:
+    if match := _SPLIT_DAY.match(text):
+        return read_date(f"{match[1]}. {match[2]} {match[3]}")
     for match in _DAY.finditer(text[:400]):
         day = read_date(match[0])
         if day:

@@ -33,7 +33,7 @@ _NAME = re.compile(
 )
 _NO_PERSON = re.compile(
     r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
-    r"Stadt|Land|Landkreis|Kreis|Bund\w*|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
+    r"Stadt|Land|Landkreis|Kreis|Bund\w*|Geschäftsstelle|Stabsstelle|Zweckverband|Kammer|Dezernat|\w+verwaltung|\w+zentrum|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
     r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
@@ -41,6 +41,7 @@ _NO_PERSON = re.compile(
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
 _LONGEST_LINE = 120
+_HANDLE = re.compile(r"\s*@\w+")
 _NOT_WRITTEN = re.compile(
     r"\b(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Kontakt|Telefon|Tel)\b|(?:sprecher|minister|meister|präsident|direktor|"
     r"sekretär|kanzler|vorsitzende|senator|landrat|landrätin)",
@@ -84,7 +85,7 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     """
     if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
         return ()
-    bare = _BEFORE.sub("", words.strip())
+    bare = _BEFORE.sub("", _HANDLE.sub("", words).strip())
     for some in (bare, _AFTER.sub("", bare).strip()):
         parts = [_TITLES.sub("", part.strip()) for part in _APART.split(some)]
         if all(is_name(part) and re.split(r"[ -]", part)[0].capitalize() in first_names for part in parts):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from govgraph.sources.dates import lone_day
 from govgraph.sources.html.tree import Element, clean
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ _LONGEST_DAY = 30
 _LONGEST_MORE = 30
 _SHORT_LINE = 60
 _MOST_TOPIC_WORDS = 3
+_LEAST_LABELLED = 4
+_LONGEST_LABELLED = 250
+_LONGEST_PAIR = 90
+_LEAST_APART = 2
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ class Part:
     inner: Element | None = None
 
 
-def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool) -> list[list[Part]]:
+def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool, boxed: bool) -> list[list[Part]]:
     """Divide where `<br>` ends a line, and not where it wraps one."""
     lines: list[list[Part]] = [[]]
     breaks = 0
@@ -84,7 +89,7 @@ def lines_of(parts: list[Part], *, in_heading: bool, row: bool, teaser: bool) ->
                 lines[-1].append(Part(WRAPPED if in_heading else " ", part.bold, part.slanted, None))
             breaks = 0
         lines[-1].append(part)
-    return [piece for line in lines if line for piece in _apart(line, teaser=teaser)]
+    return [piece for line in lines if line for piece in _apart(line, teaser=teaser, boxed=boxed)]
 
 
 def _has_sentence_cell(parts: Sequence[Part]) -> bool:
@@ -101,12 +106,56 @@ def _has_sentence_cell(parts: Sequence[Part]) -> bool:
     return False
 
 
-def _apart(line: list[Part], *, teaser: bool) -> list[list[Part]]:
+def _apart(line: list[Part], *, teaser: bool, boxed: bool) -> list[list[Part]]:
     """Part what stands in one line and is several: a date beside a link, a linked or bold title before its text."""
     end = more_start(line)
+    if apart := _labelled(line) or (_named_apart(line) if boxed else []):
+        return apart
     pieces = _pieces(line[:end], leads=teaser or end < len(line))
     pieces[-1] = [*pieces[-1], *line[end:]]
     return [piece for piece in pieces if any(part.text.strip() for part in piece)]
+
+
+def _labelled(line: list[Part]) -> list[list[Part]]:
+    """Bold labels, each with what it labels, where a line holds two or more of them and nothing else."""
+    if not any(part.bold for part in line):
+        return []
+    told = [part for part in line if part.text.strip()]
+    if len(told) < _LEAST_LABELLED or not told[0].bold or told[-1].bold or len(words_of(line)) > _LONGEST_LABELLED:
+        return []
+    pairs: list[list[Part]] = []
+    was_bold = False
+    for part in line:
+        bold = part.bold if part.text.strip() else was_bold
+        if bold and not was_bold:
+            pairs.append([])
+        was_bold = bold
+        if pairs:
+            pairs[-1].append(part)
+    words = [words_of(pair) for pair in pairs]
+    plain = all(len(one) <= _LONGEST_PAIR and not ENDED.search(one[-4:]) for one in words)
+    return pairs if len(pairs) > 1 and plain else []
+
+
+def _named_apart(line: list[Part]) -> list[list[Part]]:
+    """Short inline elements with classes of their own, as of a genre and a topic, where a line holds nothing else."""
+    found: list[list[Part]] = []
+    names: list[str | None] = []
+    for part in line:
+        if not part.text.strip(f" {APART}|•·/,–—-"):
+            continue
+        if part.inner is None:
+            return []
+        if found and found[-1][-1].inner is part.inner:
+            found[-1].append(part)
+            continue
+        found.append([part])
+        names.append(part.inner.get("class"))
+    if len(found) < _LEAST_APART or None in names or len({*names}) < len(names) or lone_day(words_of(line)):
+        return []
+    words = [words_of(one) for one in found]
+    short = all(len(one) <= _SHORT_LINE and not ENDED.search(one[-4:]) for one in words)
+    return found if short else []
 
 
 def _pieces(line: list[Part], *, leads: bool) -> list[list[Part]]:

@@ -13,8 +13,10 @@ from govgraph.model.page import Issue, Page
 from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
+from govgraph.sources.html.days import issue_day
 from govgraph.sources.html.decoding import decode_html
 from govgraph.sources.html.metadata import read_metadata
+from govgraph.sources.html.pairs import join_pairs
 from govgraph.sources.html.regions import find_regions
 from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
@@ -76,7 +78,7 @@ def _sketches(
     metadata = read_metadata(root, scripts, document.told)
     roles = profiles_of(layouts).roles(root, metadata.hosts)
     lines, links = read_runs(root, roles)
-    runs = without_boxes(lines, marks)
+    runs = without_boxes(join_pairs(lines), marks)
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:
@@ -85,8 +87,9 @@ def _sketches(
     # where kickers have lines of their own, what stands before a colon belongs to its title
     apart = any(run.label is PageRole.KICKER for teaser, _ in titled for run in teaser)
     habit = None if apart else divider([one[at].text for one, at in titled], layouts)
+    day = None if regions.article else issue_day(runs, [teaser for teaser, _ in titled], marks)
     for teaser, at in titled:
-        found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit))
+        found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit, day=day))
     return found, roles.layout.name if roles.layout else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
-from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of
+from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of, teaser_title
 from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
@@ -108,6 +108,8 @@ def find_regions(
             resumed = resumed or _resumed(found, lines, below)
     elif not several:
         flat = listed_teasers(lines, marks, least=_LEAST_LISTED)
+    else:
+        single = _set_apart(_without(lines, flat), (*teasers, *alike, *flat), marks)
     order = {id(run): at for at, run in enumerate(runs)}
     ranked = sorted((*teasers, *alike, *single, *flat), key=lambda group: order[id(group[0])])
     if found is None:
@@ -181,13 +183,21 @@ def _is_headed(lines: Sequence[Run], found: _Found | None) -> bool:
 def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]) -> list[list[Run]]:
     """The first teaser of a list, if it is set otherwise than the rest: a title that is a link, and its sentence."""
     title = None if found is None or found.title is None else lines[found.title]
-    if title is None or is_menu(article) or not 0 < sum(run.prose for run in article) <= _LEAST_LISTED:
+    if title is None or is_menu(article) or not 0 < sum(run.sentence for run in article) <= _LEAST_LISTED:
         return []
     if title.linked <= _UNSURE:
         # below the name of the site or section
         heads = [at for at, run in enumerate(article) if run.heading and run.linked > _UNSURE]
         return [list(article[heads[0] :])] if len(heads) == 1 and title.heading == 1 else []
     return [list(article)]
+
+
+def _set_apart(lines: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> list[list[Run]]:
+    """Teasers of a list in boxes of their own, such as a larger one on top: linked, with a heading like the others."""
+    ranks = {group[at].heading for group in teasers if (at := teaser_title(group)) is not None}
+    found = boxed_teasers(lines, marks, barred=frozenset(), text=frozenset(), alike=False)
+    titles = [(group, group[at]) for group in found if (at := teaser_title(group)) is not None]
+    return [group for group, title in titles if title.heading in ranks and title.heading and title.linked > _UNSURE]
 
 
 def _is_of_article(run: Run, marks: Marks) -> bool:

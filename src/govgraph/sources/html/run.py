@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.parts import ENDED, LONGEST_CELL, SHORTEST_SENTENCE
@@ -48,6 +48,7 @@ class Run:
         above: Inline element that a heading begins with, where the rest is outside of it.
         broken: Whether that is no element, but what stands before a line break.
         at: How many lines stand before it on the page.
+        known: Text and share of links for which it was last found whether it is a sentence, and that.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Run:
     above: str = ""
     broken: bool = False
     at: int = 0
+    known: tuple[str | None, float, bool] = field(default=(None, 0.0, False), init=False, repr=False)
 
     @property
     def heading(self) -> int:
@@ -79,6 +81,13 @@ class Run:
     @property
     def sentence(self) -> bool:
         """Whether it is at least one whole sentence."""
+        text, linked, told = self.known
+        if text is not self.text or linked != self.linked:
+            told = self._is_sentence()
+            self.known = (self.text, self.linked, told)
+        return told
+
+    def _is_sentence(self) -> bool:
         size = len(self.text)
         end = _SIGNED.sub("", self.text[-_LONGEST_SIGN:])
         ended = ENDED.search(end[-4:]) is not None and not end.endswith(_SHORTENED)

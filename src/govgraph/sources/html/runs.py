@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from govgraph.sources.html.doubts import settle_roles
+from govgraph.sources.html.forms import form_boxes
 from govgraph.sources.html.names import is_name
 from govgraph.sources.html.parts import (
     APART,
@@ -45,6 +47,7 @@ _BLOCKS = frozenset(
         *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
     }
 )
+_BOXES = frozenset({"div", "p", "section", "header", "article"})
 _LINES = HEADINGS | {"p"}
 _INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
@@ -83,6 +86,7 @@ class _Frame:
 class _Reader:
     roles: Roles
     half: int
+    forms: frozenset[Element]
     runs: list[Run] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
@@ -95,7 +99,7 @@ class _Reader:
 
     def is_left_out(self, element: Element, role: PageRole | None) -> bool:
         """Whether an element is not for reading: hidden, or furniture that is not most of the page."""
-        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element in self.forms:
             return True
         style = element.get("style")
         if style and _HIDDEN.search(style):
@@ -151,6 +155,8 @@ class _Reader:
         elif role is PageRole.OTHERS or role is PageRole.ASIDE:
             frame.others, frame.label, frame.article, frame.body = element, None, None, None
             frame.aside = role is PageRole.ASIDE
+        elif role is PageRole.TITLE and element in self.roles.guessed and _holds_heading(element):
+            frame.label = None  # the section that a title stands in
         elif role is not None and role not in CONTAINERS:
             frame.label, frame.own = role, element in self.roles.own
         moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
@@ -174,7 +180,8 @@ class _Reader:
         self.flushed += 1
         frame = self.frames[-1]
         teaser = frame.item is not None or frame.others is not None or frame.tag == "li"
-        for line in lines_of(parts, in_heading=frame.tag in HEADINGS, row=row, teaser=teaser):
+        heading, boxed = frame.tag in HEADINGS, frame.tag in _BOXES
+        for line in lines_of(parts, in_heading=heading, row=row, teaser=teaser, boxed=boxed):
             run = self._run(line)
             if run is not None:
                 self.runs.append(run)
@@ -251,13 +258,17 @@ class _Reader:
         return len(text) <= _LONGEST_CAPTION and any(text.startswith(alt) for alt in near)
 
 
+def _holds_heading(element: Element) -> bool:
+    return any(child.tag in HEADINGS for child in element) and len(element) > 1
+
+
 def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     """Lines of a page in their order, without furniture, and where its short links stand first, those in furniture too.
 
     Linear in the size of the page.
     """
     body = next(root.iter("body"), root)
-    reader = _Reader(roles, sum(map(len, body.itertext())) // 2)
+    reader = _Reader(roles, sum(map(len, body.itertext())) // 2, form_boxes(body))
     reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     bold = slanted = 0
     hrefs: list[str] = []
@@ -343,6 +354,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     if not reader.frames:
         reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     reader.flush()
+    settle_roles(reader.runs, roles)
     return reader.runs, reader.links
 
 

@@ -14,6 +14,7 @@ __all__ = ["HEADINGS", "heading_told", "is_heading_alone", "is_styled_apart", "s
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 250
+_LONGEST_HEAD = 900
 _SHORTEST_APART = 4
 _STACKS = frozenset({"a", "div", "li", "td", "article", "section"})
 _STACKED = frozenset({"span", "small", "em", "i", "b", "strong", "time", "font"})
@@ -24,11 +25,14 @@ _STOPS = ".!?…:“”»)"
 
 
 def is_heading_alone(element: Element) -> bool:
-    """Whether what is called the head of a page holds nothing but a heading, and so is that of the article."""
+    """Whether what is called the head of a page holds little but a heading, and so is that of the article."""
     heading = next(element.iter("h1", "h2"), None)
-    if heading is None or next(element.iter("nav", "form", "ul", "p"), None) is not None:
+    if heading is None or next(element.iter("nav", "form", "ul", "input"), None) is not None:
         return False
-    return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= _LONGEST_HEADING
+    if next(element.iter("p"), None) is not None and heading.tag != "h1":
+        return False
+    longest = _LONGEST_HEAD if heading.tag == "h1" else _LONGEST_HEADING
+    return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= longest
 
 
 def heading_told(element: Element) -> str | None:

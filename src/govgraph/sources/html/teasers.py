@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from govgraph.sources.dates import read_date
+from govgraph.sources.dates import lone_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
 from govgraph.sources.html.tree import Element, ancestors
@@ -49,9 +49,11 @@ _MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
+_MOST_CALL_WORDS = 3
 _LONGEST_DAY = 60
 _LONGEST_MORE = 30
 _DAY = re.compile(r"[\d.:/ –-]+|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember")
+_HOUR = re.compile(r"[0-2]?\d[:.][0-5]\d(?: ?(?:Uhr|h))?")
 _WHOLE = frozenset({"body", "main", "html"})
 _NO_TITLE = frozenset(
     {
@@ -60,6 +62,7 @@ _NO_TITLE = frozenset(
         LayoutRole.DATE_LINE,
     }
 )
+_NO_TEXT = frozenset({LayoutRole.CREDIT, LayoutRole.FOOTER, LayoutRole.FURNITURE, LayoutRole.CONTACT})
 
 
 def is_list_head(run: Run, marks: Marks) -> bool:
@@ -72,7 +75,7 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
     """Position of a teaser's title: labelled, a heading, a link, bold, or the last line before the first sentence."""
     told = first_sentence(lines)
     heads = [
-        at for at, run in enumerate(lines[:told]) if run.heading and run.label is None and read_date(run.text) is None
+        at for at, run in enumerate(lines[:told]) if run.heading and run.label is None and lone_day(run.text) is None
     ]
     if len(heads) > 1 and is_over(lines[heads[0]], lines[heads[1]]):
         return heads[1]
@@ -83,7 +86,7 @@ def teaser_title(lines: Sequence[Run]) -> int | None:
             (
                 at
                 for at, run in enumerate(lines)
-                if fits(run) and len(run.text) <= _LONGEST_TITLE and read_date(run.text) is None
+                if fits(run) and len(run.text) <= _LONGEST_TITLE and lone_day(run.text) is None
             ),
             None,
         )
@@ -131,13 +134,29 @@ def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
             continue
         lines = list(some)
         sure = lines[0].item is not None or lines[0].article in several
-        found = [one for one in _divided(lines, marks) if sure or not lines[0].aside or _points(one, marks)]
+        found = _divided(lines, marks)
+        if not sure:
+            found = [one for one in found if _is_one(one) and (not lines[0].aside or _points(one, marks))]
         if len(found) < _SIBLINGS and not sure:
             found = _repeated(lines) or found
         if not found and lines[0].item is not None and teaser_title(lines) is None:
             _give_back(lines)
         groups += found
     return groups
+
+
+def _is_one(lines: Sequence[Run]) -> bool:
+    """Whether title and sentence belong together, and no other box has the sentence."""
+    title = teaser_title(lines)
+    told = next((at for at, run in enumerate(lines) if run.sentence and at > (title or 0)), None)
+    if title is None or told is None:
+        return False
+    above = set(ancestors(lines[title].element))
+    own = [one for one in ancestors(lines[told].element) if one not in above]
+    if not own:
+        return True
+    between = [run for run in lines[title + 1 : told] if own[-1] in set(ancestors(run.element))]
+    return not any(run.label is None and not day_of(run.text) and run.linked < _SHARE for run in between)
 
 
 def _several_articles(runs: Iterable[Run]) -> frozenset[Element]:
@@ -197,17 +216,24 @@ def _divided(lines: Sequence[Run], marks: Marks) -> list[list[Run]]:
     if len(told) < _SIBLINGS:
         if teaser_title(lines) is None or not any(run.sentence for run in lines):
             return []
-        begin = told[0] if told and any(at < told[0] for at in places) else 0
-        return [list(lines[lifted(lines, begin, 0) :])]
+        headed = told and (lines[0].heading or any(at < told[0] for at in places))
+        begin = told[0] if headed else 0
+        return [list(lines[lifted(lines, begin, 0) : _told_end(lines, begin, places)])]
     groups = []
     floor = 0
     for number, at in enumerate(told):
         begin = lifted(lines, at, floor)
-        end = told[number + 1] if number + 1 < len(told) else len(lines)
+        end = told[number + 1] if number + 1 < len(told) else _told_end(lines, at, places)
         end = lifted(lines, end, at + 1) if end < len(lines) else end
         groups.append(list(lines[begin:end]))
         floor = end
     return groups
+
+
+def _told_end(lines: Sequence[Run], begin: int, places: Sequence[int]) -> int:
+    """Position of the first title below the text of a teaser, which begins something else; else the end."""
+    told = next((at for at in range(begin, len(lines)) if lines[at].sentence), len(lines))
+    return next((at for at in range(told + 1, len(lines)) if at in places or lines[at].heading), len(lines))
 
 
 def _begins(run: Run, marks: Marks) -> bool:
@@ -241,15 +267,18 @@ def _points(lines: Sequence[Run], marks: Marks) -> bool:
 
 
 def may_be_title(run: Run, marks: Marks) -> bool:
-    """Whether no mark of layouts says that a line is something else than a title, such as a day or a name."""
+    """Whether no mark of layouts says that a line is something else than a title, such as a day, a name, an offer."""
     found = marks.find(run.text)
-    known = (found is not None and found[0].role in _NO_TITLE) or read_date(run.text) is not None
+    words = run.text.rstrip("!:. ").lower().split()
+    if len(words) <= _MOST_CALL_WORDS and words[-1:] and words[-1] in marks.layouts.word_list("call"):
+        return False
+    known = (found is not None and found[0].role in _NO_TITLE) or lone_day(run.text) is not None
     return not known and not is_name(run.text) and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE // 2
 
 
 def is_dated(lines: Sequence[Run]) -> bool:
-    """Whether lines hold a day or lead to the rest of the article."""
-    return has_day(lines) or _leads_on(lines)
+    """Whether lines hold a day, or an hour of the day as in a ticker, or lead to the rest of the article."""
+    return has_day(lines) or _leads_on(lines) or any(_HOUR.fullmatch(run.text) for run in lines)
 
 
 def has_day(lines: Sequence[Run]) -> bool:
@@ -278,7 +307,7 @@ def boxed_teasers(
             places.setdefault(one, []).append(run)
     boxes: dict[Element, list[Run]] = {}
     for run in runs:
-        if run.sentence and (box := _box_of(run, places, barred)) is not None:
+        if run.sentence and role_of(run, marks) not in _NO_TEXT and (box := _box_of(run, places, barred)) is not None:
             boxes[box] = places[box]
     counts: dict[tuple[Element | None, str, str], int] = {}
     for box in boxes:
@@ -295,7 +324,8 @@ def boxed_teasers(
         evidence = linked or _leads_on(lines) or (not within and (is_dated(lines) or (several and not alike)))
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
-            found.append(lines)
+            parts = _divided(lines, marks) if linked else []
+            found += parts if len(parts) > 1 else [lines]
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.dates import lone_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.pages import PageRole
@@ -28,9 +29,12 @@ _LEAST_ENDING = 20
 _LEAST_MENU = 3
 _WORDED = 1
 _PLAIN = 3
+_FIRST_RANK = 4
 _LONGEST_FOOT = 8
 _WHOLE_AND_PARTS = 3
 _LONGEST_BESIDE = 60
+_MOST_OVER = 3
+_PARAGRAPHS = frozenset({"li", "td", "tr", "dt", "dd", "figcaption"})
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
@@ -48,6 +52,7 @@ def find_title(  # noqa: PLR0913
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    places = [at for at in places if not (runs[at].heading and lone_day(runs[at].text))]
     named = [at for at in places if runs[at].text not in sections]
     if any(runs[at].heading for at in named):
         places = named
@@ -78,6 +83,8 @@ def find_title(  # noqa: PLR0913
             return better
         if number == _WORDED and len(wordings) == 1 and not metadata.article:
             return _below_site_heading(runs, places, found[-1], last) or found[-1]
+        if number == _FIRST_RANK and not metadata.article and (below := _below_name(runs, places, found[-1], metadata)):
+            return below
         if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
             return _below_site(runs, found[-1], told, last) or found[-1]
         return found[-1]
@@ -126,6 +133,14 @@ def _below_site_heading(runs: Sequence[Run], places: Sequence[int], title: int, 
     return later[-1] if later and short and again else None
 
 
+def _below_name(runs: Sequence[Run], places: Sequence[int], title: int, metadata: Metadata) -> int | None:
+    """The last heading above the text, where the one of the first rank is the name with which the page's title ends."""
+    words = runs[title].text
+    name = bool(metadata.titles) and metadata.titles[0].endswith(words) and metadata.titles[0] != words
+    later = [at for at in places if at > title and runs[at].heading and runs[at].label is None]
+    return later[-1] if name and later else None
+
+
 def _is_at_foot(words: str, runs: Sequence[Run], last: int) -> bool:
     """Whether one of the last lines of the page has some words and more, and is no text of the article."""
     foot = range(max(0, len(runs) - _LONGEST_FOOT), len(runs))
@@ -166,12 +181,16 @@ def head_start(runs: Sequence[Run], title: int, text: int) -> int:
     """Position of the first line of the head: what stands before the title in its box, or in that of title and text."""
     near = _shared(runs, title, (title - 1, title + 1))
     whole = _shared(runs, title, (text if text != title else title + 1,))
+    parent = runs[title].element.getparent()
+    box = parent if parent is not None and parent.tag not in ("body", "html") else runs[title].element
     begin = title
     while begin:
         run = runs[begin - 1]
         above = list(ancestors(run.element))
         labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
-        if run.prose or not (labelled or near in above[:4]):
+        # what stands right over the title, and beside it, where the two are in no box of their own
+        beside = run.element.getparent() is box and not run.linked and run.tag not in _PARAGRAPHS
+        if run.prose or not (labelled or near in above[:4] or (beside and title - begin < _MOST_OVER)):
             break
         begin -= 1
     return begin

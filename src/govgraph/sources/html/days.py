@@ -1,0 +1,64 @@
+"""The day of an article where only a line says it that mostly says something else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from govgraph.sources.dates import lone_day
+from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.teasers import has_day, role_of
+from govgraph.vocabulary.layouts import LayoutRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.html.run import Run
+    from govgraph.sources.lines import Marks
+
+__all__ = ["issue_day", "vague_day"]
+
+_MADE = re.compile(
+    r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
+    r"(?: (?:am|seit|von .{3,40} am))?:? (?P<day>.{8,24})"
+)
+_AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
+_ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
+_LONGEST = 160
+
+
+def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> str | None:
+    """Day of a circular letter or ticker, which is that of all its pieces; None where one of them has a day itself."""
+    if not teasers or any(has_day(lines) for lines in teasers):
+        return None
+    first = next((at for at, run in enumerate(runs) if run is teasers[0][0]), 0)
+    for run in runs[:first]:
+        if run.sentence or len(run.text) > _LONGEST:
+            continue
+        dated = role_of(run, marks) is LayoutRole.DATE_LINE or _ISSUE.search(run.text) or run.heading
+        if dated and (day := day_of(run.text)):
+            return day
+    return None
+
+
+def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
+    """Day on which an article appeared, by what is believed last: None where no line says so.
+
+    In this order: a day with that of the week in the box of the title, as a page also gives that of the visit; a line
+    that says when the text was made, wherever it stands; "Stand" between title and text.
+    """
+    if title is not None:
+        box = runs[title].element.getparent()
+        near = [run for run in runs[max(0, title - 2) : title] if run.element.getparent() is box]
+        for run in near:
+            if day := lone_day(run.text):
+                return day
+    short = [run.text for run in runs if not run.prose and len(run.text) <= _LONGEST]
+    for text in short:
+        if (match := _MADE.search(text)) and (day := day_of(match["day"])):
+            return day
+    first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
+    for run in runs[(title or 0) + 1 : first]:
+        if (match := _AS_OF.match(run.text)) and (day := day_of(match["day"])):
+            return day
+    return None

@@ -1,0 +1,48 @@
+"""Roles that the name of a class suggests, and that what it holds speaks against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.sources.html.run import Run
+    from govgraph.sources.html.selecting import Roles
+    from govgraph.sources.html.tree import Element
+
+__all__ = ["settle_roles"]
+
+_MOST_TEASER_PROSE = 4
+_LARGEST_TEASER = 900
+_MOSTLY = 0.5
+
+
+def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
+    """Take "teaser", "related" or "sidebar" back from what holds the article of the page.
+
+    A box that is called "story" or "card" and holds more text than a teaser has is no teaser, nor is one with the only
+    title of the first level and sentences below it. What holds that title and most of the text is no place beside the
+    text either.
+    """
+    heads = [run for run in runs if run.heading == 1]
+    head = heads[0] if len(heads) == 1 else None
+    items: dict[Element, list[Run]] = {}
+    places: dict[Element, list[Run]] = {}
+    for run in runs:
+        if run.item is not None and run.item in roles.guessed:
+            items.setdefault(run.item, []).append(run)
+        if run.others is not None and run.others in roles.guessed:
+            places.setdefault(run.others, []).append(run)
+    for lines in items.values():
+        told = [run for run in lines if run.sentence]
+        long = len(told) > _MOST_TEASER_PROSE and sum(len(run.text) for run in told) > _LARGEST_TEASER
+        if long or (head is not None and head in lines and len(told) > 1):
+            for run in lines:
+                run.item = None
+    whole = sum(len(run.text) for run in runs if run.sentence) if places else 0
+    for lines in places.values():
+        size = sum(len(run.text) for run in lines if run.sentence)
+        if head is not None and head in lines and size > _MOSTLY * whole:
+            for run in lines:
+                run.others, run.aside = None, False
