@@ -242,6 +242,48 @@ def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:
     expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
 
 
+def test_only_what_is_near_is_shown_and_the_address_says_all_that_is_set(opened: Open) -> None:
+    view = opened(small())
+    page = view.page
+    view.click("node", OZG)
+    steps = page.locator("#panel .around button")
+    expect(steps).to_have_text(["1 Schritt", "2 Schritte", "3 Schritte", "alle"])
+    steps.nth(0).click()
+    assert view.visible() == ({OZG, FITKO}, {PLANNED})
+    expect(steps.nth(0)).to_be_focused()
+    steps.nth(1).click()
+    assert view.visible() == ({OZG, FITKO, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+    expect(page.locator("#focus")).to_contain_text("Nur um: Onlinezugangsgesetz · 2 Schritte")
+    steps.nth(2).click()
+    page.locator("#types [data-key=Person]").click()
+    page.locator("#predicates [data-key=partOf]").click()
+    page.locator("#since").fill("2023-01-01")
+    page.locator("#confidence").fill("0.4")
+    page.locator("#language").click()
+    there, address = view.visible(), page.evaluate("() => location.hash")
+    assert there == ({OZG, FITKO}, {PLANNED})
+
+    other = opened(small(), anchor=address)
+    assert other.visible() == there
+    expect(other.page.locator("html")).to_have_attribute("lang", "en")
+    expect(other.page.locator("#panel h2")).to_have_text("Onlinezugangsgesetz")
+    expect(other.page.locator("#types [data-key=Person]")).to_have_attribute("aria-pressed", "false")
+    expect(other.page.locator("#since")).to_have_value("2023-01-01")
+    expect(other.page.locator("#confidence")).to_have_value("0.4")
+    expect(other.page.locator(".around [aria-pressed=true]")).to_have_text("3 steps")
+    assert other.page.evaluate("() => location.hash") == address
+
+    for _ in range(5):
+        page.go_back()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    assert len(view.visible()[0]) == 5
+    page.go_back()
+    assert view.visible() == ({OZG, FITKO, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+    page.locator("#focus-off").click()
+    expect(page.locator("#focus")).to_be_hidden()
+    assert len(view.visible()[0]) == 6
+
+
 def test_a_cut_graph_says_so(opened: Open) -> None:
     page = opened(large(40, 60), NetworkOptions(max_nodes=15)).page
     expect(page.locator("#notice")).to_contain_text("die 15 am besten belegten von 40 Entitäten")

@@ -7,7 +7,7 @@ import math
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -279,12 +279,12 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
     vis = net.templateEnv.loader.get_source(net.templateEnv, _VIS)[0]
     # A map of the source would be asked for from outside.
     library = with_line_feeds(re.sub(r"//# sourceMappingURL=\S*", "", vis))
-    return render_page(net, payload, options, [library, *map(page_script, _SCRIPTS)])
+    return render_page(net, payload, options, [library, page_scripts(_SCRIPTS)])
 
 
-def page_script(name: str) -> str:
-    """Text of one script of the pages."""
-    return (PAGE / name).read_text("utf-8")
+def page_scripts(names: Iterable[str]) -> str:
+    """Texts of scripts of the pages as one, so that a browser does not draw half a page in between."""
+    return "\n".join((PAGE / name).read_text("utf-8") for name in names)
 
 
 def render_page(
@@ -303,7 +303,7 @@ def render_page(
         scripts: Run at the end of the page, in this order.
         picture: Script that draws a large graph before the rest is read, and its columns; none for vis-network.
     """
-    style = page_script("network.css")
+    style = page_scripts(["network.css"])
     early, columns = picture or ("", {})
     # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
     net.set_template_dir(str(PAGE), "network.html")

@@ -23,7 +23,15 @@ window.govgraph = (() => {
   const t = (key, values = {}) =>
     messages[lang][key].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   const named = (table, key) => (Object.hasOwn(messages[lang][table], key) ? messages[lang][table][key] : null);
-  const number = (value) => new Intl.NumberFormat(lang).format(value);
+  // Formats are dear to make and cheap to use.
+  const formats = new Map();
+  const format = (kind, options) => {
+    const key = `${lang} ${JSON.stringify(options)}`;
+    if (!formats.has(key)) formats.set(key, new kind(lang, options));
+    return formats.get(key);
+  };
+  const number = (value) => format(Intl.NumberFormat, {}).format(value);
+  const percent = (value) => format(Intl.NumberFormat, { style: "percent" }).format(value);
   const count = (value, key) => `${number(value)} ${messages[lang][key][value === 1 ? 0 : 1]}`;
 
   // A date as precise as it is given: day, month or year.
@@ -33,7 +41,7 @@ window.govgraph = (() => {
     if (!parts) return text;
     const day = new Date(Date.UTC(+parts[1], +parts[2] - 1, +(parts[3] || 1)));
     const form = parts[3] ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" };
-    return Number.isNaN(day.getTime()) ? text : day.toLocaleDateString(lang, { ...form, timeZone: "UTC" });
+    return Number.isNaN(day.getTime()) ? text : format(Intl.DateTimeFormat, { ...form, timeZone: "UTC" }).format(day);
   };
   const firstDay = (text) => text + "-01-01".slice(text.length - 4);
   const lastDay = (text) => text + "-12-31".slice(text.length - 4);
@@ -118,8 +126,8 @@ window.govgraph = (() => {
   };
 
   return {
-    chosen: { kind: null, item: null }, short, outline,
-    data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
+    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline,
+    data, drawn, appearance, messages, byIri, t, named, number, percent, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },
     set lang(value) { lang = value; },

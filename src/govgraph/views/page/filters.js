@@ -1,4 +1,4 @@
-// Filters: what of the graph is visible, and the controls that decide it.
+// Filters and focus: what of the graph is visible, and the controls that decide it.
 "use strict";
 ((G) => {
   const { data, el, t } = G;
@@ -6,6 +6,7 @@
   const state = {};
   const atRest = () => Object.assign(state, {
     types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "", conflicts: false,
+    focus: null, depth: 1,
   });
   atRest();
 
@@ -42,7 +43,7 @@
   // An edge is visible when it passes and both its ends are of a chosen type; a node when it has such an edge, or
   // when it has none at all and nothing but types is filtered.
   const decide = () => {
-    const shown = (node) => !state.types.has(node.type);
+    const shown = (node) => !state.types.has(node.type) || node === state.focus;
     visibleEdges = new Set();
     visibleNodes = new Set();
     for (const edge of data.edges) {
@@ -53,21 +54,49 @@
     }
     const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
     if (edgesAtRest) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) visibleNodes.add(node.id);
+    if (state.focus) keepAround(state.focus, state.depth);
+  };
+  // Of what is visible, the part within some steps of a node, which itself is always kept.
+  const keepAround = (centre, depth) => {
+    visibleNodes = new Set([centre.id]);
+    let rim = [centre];
+    for (let step = 0; step < depth; step += 1) {
+      const next = new Set(rim.flatMap((node) => node.edges.filter(G.isVisible).map((edge) => G.other(edge, node))));
+      rim = [...next].filter((node) => !visibleNodes.has(node.id));
+      for (const node of rim) visibleNodes.add(node.id);
+    }
+    visibleEdges = new Set([...visibleEdges].filter((id) => visibleNodes.has(data.edges[id].from) && visibleNodes.has(data.edges[id].to)));
   };
   const inLandOrBeside = (node, edge) => inLand(node) || visibleEdges.has(edge.id);
   G.isVisible = (edge) => visibleEdges.has(edge.id);
   G.isShown = (node) => visibleNodes.has(node.id);
 
-  const apply = () => {
-    decide();
+  const tell = () => {
     at("visible").textContent = t("visible", {
       nodes: G.number(visibleNodes.size), allNodes: G.number(data.nodes.length),
       edges: G.number(visibleEdges.size), allEdges: G.number(data.edges.length),
     });
     at("nothing").hidden = visibleNodes.size > 0;
-    at("confidence-value").textContent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(state.confidence);
-    G.redraw();
+    at("confidence-value").textContent = G.percent(state.confidence);
+    at("focus").hidden = !state.focus;
+    at("focus-text").replaceChildren(...(state.focus ? [`${t("around")}: `, G.bdi(G.short(state.focus.name, 60)), ` · ${G.count(state.depth, "step")}`] : []));
+    at("focus-off").setAttribute("aria-label", t("aroundAll"));
+    at("focus-off").title = t("aroundAll");
   };
+  const apply = (lasting = true) => {
+    decide();
+    tell();
+    G.redraw();
+    if (lasting) G.remember();
+  };
+  G.focus = () => (state.focus ? { node: state.focus, depth: state.depth } : null);
+  G.focusOn = (node, depth = 1) => {
+    Object.assign(state, { focus: node, depth });
+    apply();
+    G.picture.fit();
+    G.show(G.chosen.kind, G.chosen.item);
+  };
+  at("focus-off").addEventListener("click", () => G.focusOn(null));
 
   const chips = (id, entries, picture, name) => {
     at(id).replaceChildren(...entries.map(([key, count]) => el("li", {},
@@ -140,24 +169,59 @@
     histogram();
   };
 
-  const on = (id, type, action) => at(id).addEventListener(type, (event) => { action(event.target); apply(); });
+  const on = (id, type, action) => at(id).addEventListener(type, (event) => { action(event.target); apply(type !== "input"); });
   on("since", "change", (field) => { state.since = field.value; histogram(); });
   on("until", "change", (field) => { state.until = field.value; histogram(); });
   on("undated", "change", (field) => { state.undated = field.checked; });
   on("confidence", "input", (field) => { state.confidence = +field.value; });
+  on("confidence", "change", (field) => { state.confidence = +field.value; });
   on("conflicts-only", "change", (field) => { state.conflicts = field.checked; });
   on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
   on("predicates-all", "click", () => { state.predicates.clear(); build(); });
   on("predicates-none", "click", () => { state.predicates = new Set(counts.predicates.map(([key]) => key)); build(); });
-  on("reset", "click", () => G.resetFilters(false));
-  G.resetFilters = (redraw = true) => {
-    atRest();
-    for (const id of ["since", "until"]) at(id).value = "";
-    at("undated").checked = true;
-    at("confidence").value = 0;
-    at("conflicts-only").checked = false;
-    build();
-    if (redraw) apply();
+  at("reset").addEventListener("click", () => {
+    const focused = state.focus;
+    G.resetFilters();
+    if (focused) G.picture.fit();
+    G.redraw();
+    G.show(G.chosen.kind, G.chosen.item);
+    G.remember();
+  });
+  const setControls = () => {
+    at("since").value = state.since;
+    at("until").value = state.until;
+    at("undated").checked = state.undated;
+    at("confidence").value = state.confidence;
+    at("conflicts-only").checked = state.conflicts;
+    G.buildFilters();
   };
-  G.buildFilters = () => { build(); apply(); };
+  G.resetFilters = () => { atRest(); decide(); setControls(); };
+  G.buildFilters = () => { build(); tell(); };
+
+  // What differs from a page at rest, as it stands in an address; and back. Words that the page does not know are left out.
+  const HIDDEN = { types: "hide-types", predicates: "hide-predicates", modalities: "hide-modalities" };
+  G.filterWords = () => [
+    ...Object.entries(HIDDEN).map(([name, key]) => [key, [...state[name]]]),
+    ["since", [state.since]], ["until", [state.until]], ["undated", [state.undated ? "" : "no"]],
+    ["confidence", [state.confidence ? String(state.confidence) : ""]], ["land", [state.jurisdiction]],
+    ["conflicts", [state.conflicts ? "only" : ""]],
+    ...(state.focus ? [["focus", [state.focus.iri]], ["depth", [String(state.depth)]]] : []),
+  ].filter(([, values]) => values.some(Boolean));
+  G.setFilters = (words) => {
+    const one = (key) => (words.get(key) || []).join(",");
+    const day = (key) => (/^\d{4}-\d\d-\d\d$/.test(one(key)) ? one(key) : "");
+    atRest();
+    for (const [name, key] of Object.entries(HIDDEN)) {
+      const asked = words.get(key) || [];
+      state[name] = new Set(counts[name].map(([known]) => known).filter((known) => asked.includes(known)));
+    }
+    Object.assign(state, {
+      since: day("since"), until: day("until"), undated: one("undated") !== "no", conflicts: one("conflicts") === "only",
+      confidence: Math.max(0, Math.min(1, +one("confidence") || 0)),
+      jurisdiction: counts.jurisdictions.includes(one("land")) ? one("land") : "",
+      focus: G.byIri.n.get(one("focus")) || null, depth: Math.max(1, Math.min(G.DEPTHS.length, Math.trunc(+one("depth")) || 1)),
+    });
+    decide();
+    setControls();
+  };
 })(window.govgraph);

@@ -35,60 +35,57 @@
       color: { color: against ? theme.conflict : lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
     };
   };
-  // The look of everything now. What is not beside the chosen node or edge steps back.
+  // What is not beside the chosen node or edge steps back.
   let near = null, lit = new Set();
-  const looks = () => {
-    const nearNodes = new Set(), litEdges = new Set();
-    if (G.chosen.kind === "n") {
-      nearNodes.add(G.chosen.item.id);
-      for (const edge of G.chosen.item.edges) {
-        if (!G.isVisible(edge)) continue;
-        litEdges.add(edge.id);
-        nearNodes.add(edge.from).add(edge.to);
-      }
-    } else if (G.chosen.kind === "e") {
-      litEdges.add(G.chosen.item.id);
-      nearNodes.add(G.chosen.item.from).add(G.chosen.item.to);
+  const decideNear = () => {
+    const { kind, item } = G.chosen;
+    const edges = kind === "n" ? item.edges.filter(G.isVisible) : kind === "e" ? [item] : [];
+    lit = new Set(edges.map((edge) => edge.id));
+    near = kind ? new Set([...(kind === "n" ? [item.id] : []), ...edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+  };
+  // The looks that differ from those that vis-network was given last; it takes long to take one up.
+  let shade = 0;
+  const last = { nodes: [], edges: [] };
+  const changes = () => {
+    const found = { nodes: [], edges: [] };
+    for (const node of data.nodes) {
+      const dim = near !== null && !near.has(node.id);
+      const key = shade * 4 + (G.isShown(node) ? 2 : 0) + (dim ? 1 : 0);
+      if (last.nodes[node.id] !== key) found.nodes.push(nodeLook(node, dim));
+      last.nodes[node.id] = key;
     }
-    const some = G.chosen.kind !== null;
-    near = some ? nearNodes : null;
-    lit = litEdges;
-    return {
-      nodes: data.nodes.map((node) => nodeLook(node, some && !nearNodes.has(node.id))),
-      edges: data.edges.map((edge) => edgeLook(edge, some && !litEdges.has(edge.id), litEdges.has(edge.id))),
-    };
+    for (const edge of data.edges) {
+      const bright = lit.has(edge.id), dim = near !== null && !bright;
+      const key = shade * 8 + (G.isVisible(edge) ? 4 : 0) + (bright ? 2 : 0) + (dim ? 1 : 0);
+      if (last.edges[edge.id] !== key) found.edges.push(edgeLook(edge, dim, bright));
+      last.edges[edge.id] = key;
+    }
+    return found;
   };
-  let last = { nodes: [], edges: [] };
-  const changed = (kind, now) => {
-    const texts = now.map((look) => JSON.stringify(look));
-    const different = now.filter((look, index) => texts[index] !== last[kind][index]);
-    last[kind] = texts;
-    return different;
-  };
-  const first = (() => {
-    const now = looks();
-    changed("nodes", now.nodes);
-    changed("edges", now.edges);
-    return {
-      nodes: drawn.nodes.map((node, id) => ({ id, x: node.x, y: node.y, ...now.nodes[id] })),
-      edges: drawn.edges.map((edge, id) => ({ ...edge, ...now.edges[id] })),
-    };
-  })();
-  const nodes = new vis.DataSet(first.nodes);
-  const edges = new vis.DataSet(first.edges);
-  const network = new vis.Network(stage, { nodes, edges }, drawn.options);
+  const first = changes();
+  const nodes = new vis.DataSet(drawn.nodes.map((node, id) => ({ x: node.x, y: node.y, ...first.nodes[id] })));
+  const edges = new vis.DataSet(drawn.edges.map((edge, id) => ({ ...edge, ...first.edges[id] })));
+  const network = new vis.Network(stage, {}, drawn.options);
+  // Names are written by us; to work out fonts for thousands of labels that are never drawn took a third of the time.
+  Object.getPrototypeOf(network.body.functions.createNode({ id: "none" }).labelModule).update = () => {};
+  // Far away arrows are smaller than a pixel.
+  const drawArrows = network.renderer._drawArrows;
+  network.renderer._drawArrows = (ctx) => { if (network.getScale() > 0.15) drawArrows.call(network.renderer, ctx); };
+  network.setData({ nodes, edges });
   const canvas = stage.querySelector("canvas");
   canvas.setAttribute("role", "img");
 
   G.redraw = () => {
-    const now = looks();
-    const changedNodes = changed("nodes", now.nodes), changedEdges = changed("edges", now.edges);
-    if (changedNodes.length) nodes.update(changedNodes);
-    if (changedEdges.length) edges.update(changedEdges);
-    // vis-network forgets the selection of what is hidden.
-    if (G.chosen.kind === "n" && G.isShown(G.chosen.item)) network.selectNodes([G.chosen.item.id], false);
-    else if (G.chosen.kind === "e" && G.isVisible(G.chosen.item)) network.setSelection({ nodes: [], edges: [G.chosen.item.id] }, { highlightEdges: false });
-    else network.unselectAll();
+    decideNear();
+    const now = changes();
+    if (now.nodes.length) nodes.update(now.nodes);
+    if (now.edges.length) edges.update(now.edges);
+    // vis-network forgets the selection of what is hidden. Its own methods would draw at once; the next frame is enough.
+    const { kind, item } = G.chosen;
+    network.selectionHandler.setSelection({
+      nodes: kind === "n" && G.isShown(item) ? [item.id] : [], edges: kind === "e" && G.isVisible(item) ? [item.id] : [],
+    }, { highlightEdges: false });
+    network.body.emitter.emit("_requestRedraw");
   };
 
   // Names are written by us, at one size on the screen however far the picture is zoomed: those of the best connected
@@ -100,17 +97,23 @@
   const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
   const widths = new Map();
   let written = [];
+  // Letter by letter: thousands of names have few letters, and to measure is dear.
   const measured = (ctx, text, font) => {
-    const key = `${font} ${text}`;
-    if (!widths.has(key)) {
-      ctx.font = font;
-      widths.set(key, ctx.measureText(text).width);
+    if (!widths.has(font)) widths.set(font, new Map());
+    const known = widths.get(font);
+    let sum = 0;
+    for (const letter of text) {
+      if (!known.has(letter)) {
+        ctx.font = font;
+        known.set(letter, ctx.measureText(letter).width);
+      }
+      sum += known.get(letter);
     }
-    return widths.get(key);
+    return sum;
   };
-  const meets = (box, boxes, air = 0) =>
+  const meets = (box, boxes, air = 0, own = null) =>
     boxes.some((other) => box.left - air < other.right && box.right + air > other.left &&
-      box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top);
+      box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top && (own === null || other.node !== own));
   const write = (ctx, lines, x, top, font, height, colour) => {
     ctx.font = font;
     ctx.lineWidth = 3.5;
@@ -166,8 +169,7 @@
         const inside = Math.max(half + 4, Math.min(x, stage.clientWidth - half - 4));
         return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node };
       });
-      const others = obstacles.filter((other) => other.node !== node);
-      const box = spots.find((spot) => !meets(spot, written, AIR) && !meets(spot, others)) ||
+      const box = spots.find((spot) => !meets(spot, written, AIR) && !meets(spot, obstacles, 0, node)) ||
         (hubs.has(node) && spots.find((spot) => !meets(spot, written, 2))) || (first.includes(node) && spots[0]);
       if (!box) continue;
       written.push(box);

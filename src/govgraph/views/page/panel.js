@@ -127,6 +127,20 @@
       list(group.edges, node)));
   };
 
+  // Only what is within some steps of a node, or everything.
+  const around = (node) => {
+    const focus = G.focus();
+    const depth = !focus ? 0 : focus.node === node ? focus.depth : null;
+    const choice = (steps, text) => el("button", {
+      type: "button", "aria-pressed": String(steps === depth), onclick: () => {
+        G.focusOn(steps ? node : null, steps);
+        panel.querySelector(".around [aria-pressed=true]").focus();
+      },
+    }, text);
+    return el("div", { class: "around", role: "group", "aria-label": t("aroundOnly") }, el("span", { class: "label" }, t("aroundOnly")),
+      el("span", { class: "choices" }, G.DEPTHS.map((steps) => choice(steps, G.count(steps, "step"))), choice(0, t("all"))));
+  };
+
   const newestFirst = (a, b) => {
     const [one, two] = [a, b].map((edge) => edge.since || G.datesOf(edge).sort().pop() || "");
     return two.localeCompare(one) || a.id - b.id;
@@ -143,6 +157,7 @@
       el("h2", { dir: "auto", class: node.name.length > 60 ? "long" : null }, node.name),
       aliases.length ? el("p", { class: "aliases" }, el("span", { class: "label" }, t("aliases")), " ",
         aliases.flatMap((alias, at) => (at ? [", ", bdi(alias)] : [bdi(alias)]))) : el("span"),
+      node.edges.length ? around(node) : el("span"),
       tenures.length ? el("section", {}, el("h3", {}, t(node.type === "Person" ? "tenures" : "holders"),
         el("span", { class: "number" }, G.number(tenures.length))), list(tenures, node)) : el("span"),
       facts.length ? el("section", {}, el("h3", {}, t("facts"), el("span", { class: "number" }, G.number(facts.length))),
@@ -161,7 +176,6 @@
     const ends = [data.nodes[edge.from], data.nodes[edge.to]];
     const when = span(edge);
     const office = edge.predicate === "holdsOffice";
-    const percent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(edge.confidence);
     const meter = el("span", { class: "meter" }, el("span", {}));
     meter.firstChild.style.inlineSize = `${Math.max(0, Math.min(1, edge.confidence)) * 100}%`;
     const heading = G.messages[G.lang].evidence[edge.evidence.length === 1 ? 0 : 1];
@@ -173,7 +187,7 @@
         nodeButton(ends[1])),
       el("dl", { class: "facts" },
         el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality)),
-        el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, percent)),
+        el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, G.percent(edge.confidence))),
         when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
       conflictNotes(edge),
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
