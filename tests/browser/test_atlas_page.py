@@ -75,10 +75,10 @@ def test_dragging_and_the_wheel_move_the_picture_and_colours_switch(open_file: O
     assert drawn(page) != by_type
     with page.expect_download() as saved:
         page.locator("#png").click()
-    assert saved.value.suggested_filename == "atlas.png"
+    assert saved.value.suggested_filename == "a.png"
     assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
     page.locator("#language").click()
-    expect(page.locator("#png")).to_have_text("Save picture (PNG)")
+    expect(page.locator("#png")).to_have_text("Save as PNG")
 
 
 def test_hostile_names_are_text(open_file: OpenFile, tmp_path: Path) -> None:

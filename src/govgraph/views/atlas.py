@@ -27,7 +27,7 @@ from govgraph.views.network import (
     write_page,
 )
 
-_SCRIPTS = ("base.js", "panel.js", "filters.js", "atlas.js", "shell.js")
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "atlas.js", "figure.js", "shell.js")
 # Marks of an edge, as web/src/atlas/paint.ts reads them.
 _CONFLICT, _FADED, _DASHED = 1, 2, 4
 

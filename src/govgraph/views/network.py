@@ -21,7 +21,7 @@ from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "shell.js")
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "figure.js", "shell.js")
 _SEED = 11
 _LABEL_LINE, _LABEL_LINES = 22, 2
 _BESIDE, _BENEATH = 44, 26

@@ -13,6 +13,7 @@ export interface Columns {
 }
 
 export interface Look {
+  shape: string;
   scale: number;
   hollow: boolean;
   light: string;
@@ -41,6 +42,7 @@ export interface Node {
 }
 
 export interface Theme {
+  shade: "light" | "dark";
   types: Record<string, string>;
   text: string;
   faint: string;
@@ -56,8 +58,9 @@ export interface Page {
   chosen: { kind: "n" | "e" | null; item: Node | Edge | null };
   byIri: { n: Map<string, Node>; e: Map<string, Edge> };
   outline: Record<string, string>;
+  face: string;
   t(key: string): string;
-  themeNow(printing?: boolean): Theme;
+  themeNow(): Theme;
   isShown(node: Node): boolean;
   isVisible(edge: Edge): boolean;
   edgeName(edge: Edge): string;

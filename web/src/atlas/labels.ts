@@ -2,21 +2,27 @@
 import type { Columns, Node, Page, Theme } from "./data";
 import { radius, type State, type View } from "./paint";
 
+/** A name where it belongs, in pixels of the stage, and how it is written. */
 export interface Written {
   left: number;
   right: number;
   top: number;
   bottom: number;
+  x: number;
   node: number;
+  lines: string[];
+  size: number;
+  bold: boolean;
+  height: number;
+  tone: "text";
 }
 
-const FACE = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 const MOST = 160, CELL = 80;
 let ranked: number[] | null = null;
+const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+const font = (size: number, bold: boolean, page: Page): string => `${bold ? "600 " : ""}${size}px ${page.face}`;
 
-export function labels(
-  ctx: CanvasRenderingContext2D, columns: Columns, view: View, state: State, theme: Theme, page: Page,
-): Written[] {
+export function layNames(columns: Columns, view: View, state: State, page: Page): Written[] {
   const { nodes } = page.data;
   ranked ??= nodes.map((node) => node.id).sort((a, b) => (nodes[b] as Node).edges.length - (nodes[a] as Node).edges.length || a - b);
   const near = state.near;
@@ -33,32 +39,42 @@ export function labels(
   const free = (box: Written): boolean =>
     cells(box).every((cell) => (grid.get(cell) ?? []).every((other) =>
       box.left - 8 > other.right || box.right + 8 < other.left || box.top - 4 > other.bottom || box.bottom + 4 < other.top));
-  ctx.textAlign = "center";
-  ctx.textBaseline = "top";
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 3.5;
-  ctx.strokeStyle = theme.paper;
-  ctx.fillStyle = theme.text;
   for (const id of new Set(order)) {
     if (written.length >= MOST) break;
     if (state.shownNodes && !state.shownNodes[id]) continue;
     const x = (columns.x[id] as number) * view.k + view.x, y = (columns.y[id] as number) * view.k + view.y;
     if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
     const node = nodes[id] as Node;
-    const pixels = 11 + Math.round(3 * Math.min(1, Math.log2(1 + node.edges.length) / 8));
-    ctx.font = `${node.edges.length > 7 || first.includes(id) ? "600 " : ""}${pixels}px ${FACE}`;
-    const half = Math.max(...node.short.map((line) => ctx.measureText(line).width)) / 2 + 2;
+    const size = 11 + Math.round(3 * Math.min(1, Math.log2(1 + node.edges.length) / 8));
+    const bold = node.edges.length > 7 || first.includes(id);
+    pen.font = font(size, bold, page);
+    const half = Math.max(...node.short.map((line) => pen.measureText(line).width)) / 2 + 2;
     const middle = Math.max(half + 4, Math.min(x, view.width - half - 4));
     const top = y + radius(columns, id, view.k) + 2;
-    const height = Math.round(pixels * 1.2);
-    const box = { left: middle - half, right: middle + half, top, bottom: top + height * node.short.length, node: id };
+    const height = Math.round(size * 1.2);
+    const box: Written = {
+      left: middle - half, right: middle + half, top, bottom: top + height * node.short.length, x: middle, node: id,
+      lines: node.short, size, bold, height, tone: "text",
+    };
     if (!free(box) && !first.includes(id)) continue;
     written.push(box);
     for (const cell of cells(box)) grid.set(cell, [...(grid.get(cell) ?? []), box]);
-    node.short.forEach((line, row) => {
-      ctx.strokeText(line, middle, top + row * height);
-      ctx.fillText(line, middle, top + row * height);
-    });
   }
   return written;
+}
+
+export function writeNames(ctx: CanvasRenderingContext2D, names: Written[], theme: Theme, page: Page): void {
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.5;
+  ctx.strokeStyle = theme.paper;
+  ctx.fillStyle = theme.text;
+  for (const { lines, x, top, size, bold, height } of names) {
+    ctx.font = font(size, bold, page);
+    lines.forEach((line, row) => {
+      ctx.strokeText(line, x, top + row * height);
+      ctx.fillText(line, x, top + row * height);
+    });
+  }
 }

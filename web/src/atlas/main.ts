@@ -4,8 +4,9 @@ import { quadtree } from "d3-quadtree";
 import { select } from "d3-selection";
 import { zoom as zooming, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from "d3-zoom";
 import { read, type Appearance, type Columns, type Edge, type Node, type Page, type Theme } from "./data";
-import { labels, type Written } from "./labels";
+import { layNames, writeNames, type Written } from "./labels";
 import { paintEdges, paintNodes, radius, type State, type View } from "./paint";
+import { scene } from "./scene";
 
 const REST = 120;
 // Of the picture, on each side beyond what is seen: so much can be dragged in before it is drawn anew.
@@ -41,14 +42,17 @@ function firstTheme(): Theme {
   const of = (name: string): string => style.getPropertyValue(name).trim();
   const shade = dark.matches ? "dark" : "light";
   const types = Object.fromEntries(Object.entries(appearance.types).map(([type, look]) => [type, look[shade]]));
-  return { types, text: of("--ink"), faint: of("--ink-faint"), paper: of("--canvas"), edge: of("--edge"), accent: of("--accent"), conflict: of("--conflict") };
+  return { shade, types, text: of("--ink"), faint: of("--ink-faint"), paper: of("--canvas"), edge: of("--edge"), accent: of("--accent"), conflict: of("--conflict") };
 }
 
-function colour(printing = false): void {
-  const shade = dark.matches && !printing ? "dark" : "light";
+const colours = ({ shade, types }: Theme): string[] => {
   const palette = appearance.communities;
-  const many = palette[shade].length;
-  state.colours = by === "type" ? columns.types.map((type) => theme.types[type] as string) : [...palette[shade], palette.rest[shade]];
+  return by === "type" ? columns.types.map((type) => types[type] as string) : [...palette[shade], palette.rest[shade]];
+};
+
+function colour(): void {
+  const many = appearance.communities[theme.shade].length;
+  state.colours = colours(theme);
   for (let node = 0; node < columns.x.length; node += 1) {
     state.colourOf[node] = by === "type" ? (columns.type[node] as number) : Math.min(columns.community[node] as number, many);
     state.hollow[node] = appearance.types[columns.types[columns.type[node] as number] as string]?.hollow ? 1 : 0;
@@ -94,7 +98,8 @@ function show(names: boolean): void {
     buffer, transform.x - k * (drawnAt.x + width * MARGIN), transform.y - k * (drawnAt.y + height * MARGIN),
     (buffer.width / ratio) * k, (buffer.height / ratio) * k,
   );
-  written = names && page ? labels(ctx, columns, { ...viewNow(), width, height }, state, theme, page) : [];
+  written = names && page ? layNames(columns, viewNow(), state, page) : [];
+  if (page) writeNames(ctx, written, theme, page);
   moved = false;
 }
 
@@ -206,29 +211,16 @@ function listen(from: Page): void {
     colour();
     draw();
   });
-  document.getElementById("png")?.addEventListener("click", save);
   new ResizeObserver(() => draw()).observe(stage);
-}
-
-function save(): void {
-  draw();
-  canvas.toBlob((blob) => {
-    if (!blob) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = "atlas.png";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
 }
 
 /** Called by atlas.js once panel and filters are there. */
 function attach(from: Page): void {
   page = from;
-  shapes = columns.types.map((type) => new Path2D(from.outline[(appearance.types[type] as unknown as { shape: string }).shape]));
-  const paint = (printing = false): void => {
-    theme = from.themeNow(printing);
-    colour(printing);
+  shapes = columns.types.map((type) => new Path2D(from.outline[appearance.types[type]?.shape ?? "dot"]));
+  const paint = (): void => {
+    theme = from.themeNow();
+    colour();
     draw();
   };
   from.redraw = () => {
@@ -243,7 +235,11 @@ function attach(from: Page): void {
     camera.scaleBy(surface, factor);
     if (calm.matches) draw();
   };
-  from.picture = { canvas, paint, zoom, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
+  const picture = (given: Theme) => ({
+    ...scene(columns, viewNow(), { ...state, colours: colours(given) }, given, columns.types.map((type) => from.outline[appearance.types[type]?.shape ?? "dot"] ?? "")),
+    names: layNames(columns, viewNow(), state, from), byType: by === "type", width: stage.clientWidth, height: stage.clientHeight,
+  });
+  from.picture = { canvas, paint, zoom, scene: picture, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
   const inWindow = (spot: { x: number; y: number }): { x: number; y: number } => {
     const box = stage.getBoundingClientRect();
     return { x: box.left + spot.x, y: box.top + spot.y };

@@ -30,7 +30,10 @@ export function radius(columns: Columns, node: number, k: number): number {
   return Math.max(0.7, (columns.size[node] ?? 9) * Math.min(k, 2) * 0.55);
 }
 
-type Segment = [number, number, number, number];
+/** Whether a node is so large that its form is seen. */
+export const outlined = (r: number): boolean => r >= 4;
+
+export type Segment = [number, number, number, number];
 
 function segments(columns: Columns, view: View, chosen: (edge: number) => number, count: number): Segment[][] {
   const { x, y, from, to } = columns;
@@ -60,30 +63,51 @@ function stroke(ctx: CanvasRenderingContext2D, lines: Segment[]): void {
   }
 }
 
-export function paintEdges(ctx: CanvasRenderingContext2D, columns: Columns, view: View, state: State, theme: Theme): void {
-  const PLAIN = 0, FADED = 1, DASHED = 2, CONFLICT = 3, LIT = 4;
+const PLAIN = 0, FADED = 1, DASHED = 2, CONFLICT = 3, LIT = 4;
+
+/** What is seen of the edges, by how it is drawn. */
+export function lines(columns: Columns, view: View, state: State): Segment[][] {
   const group = (edge: number): number => {
     if (state.shownEdges && !state.shownEdges[edge]) return -1;
     if (state.lit.has(edge)) return LIT;
     const marks = columns.marks[edge] as number;
     return marks & MARK.conflict ? CONFLICT : marks & MARK.faded ? FADED : marks & MARK.dashed ? DASHED : PLAIN;
   };
-  const groups = segments(columns, view, group, 5);
-  const crowd = groups.reduce((sum, lines) => sum + lines.length, 0);
+  return segments(columns, view, group, 5);
+}
+
+export interface Stroke {
+  at: number;
+  colour: string;
+  alpha: number;
+  width: number;
+  dash: number[];
+}
+
+/** How the groups of `lines` are drawn, the lowest first; the more of them, the paler. */
+export function strokes(groups: Segment[][], view: View, state: State, theme: Theme): Stroke[] {
+  const crowd = groups.reduce((sum, group) => sum + group.length, 0);
   const share = (state.near ? 0.25 : 1) * Math.max(0.16, Math.min(0.75, 900 / Math.sqrt(crowd + 1) / 10));
   const width = Math.max(0.5, Math.min(1.4, view.k * 1.6));
-  const draw = (at: number, colour: string, alpha: number, thick: number, dash: number[]): void => {
+  const dashed = (dash: number[]): number[] => (view.k > 0.35 ? dash : []);
+  return [
+    { at: FADED, colour: theme.edge, alpha: share * 0.6, width, dash: [] },
+    { at: PLAIN, colour: theme.edge, alpha: share, width, dash: [] },
+    { at: DASHED, colour: theme.edge, alpha: share, width, dash: dashed([6, 4]) },
+    { at: CONFLICT, colour: theme.conflict, alpha: state.near ? 0.3 : 0.8, width, dash: dashed([4, 3]) },
+    { at: LIT, colour: theme.accent, alpha: 1, width: Math.max(1.2, width), dash: [] },
+  ];
+}
+
+export function paintEdges(ctx: CanvasRenderingContext2D, columns: Columns, view: View, state: State, theme: Theme): void {
+  const groups = lines(columns, view, state);
+  for (const { at, colour, alpha, width, dash } of strokes(groups, view, state, theme)) {
     ctx.strokeStyle = colour;
     ctx.globalAlpha = alpha;
-    ctx.lineWidth = thick;
-    ctx.setLineDash(view.k > 0.35 ? dash : []);
+    ctx.lineWidth = width;
+    ctx.setLineDash(dash);
     stroke(ctx, groups[at] as Segment[]);
-  };
-  draw(FADED, theme.edge, share * 0.6, width, []);
-  draw(PLAIN, theme.edge, share, width, []);
-  draw(DASHED, theme.edge, share, width, [6, 4]);
-  draw(CONFLICT, theme.conflict, state.near ? 0.3 : 0.8, width, [4, 3]);
-  draw(LIT, theme.accent, 1, Math.max(1.2, width), []);
+  }
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
 }
@@ -106,7 +130,7 @@ export function paintNodes(
       ctx.globalAlpha = state.near && !state.near.has(node) ? 0.22 : 1;
       const shape = shapes[columns.type[node] as number];
       if (r < SMALL) ctx.fillRect(px - r, py - r, 2 * r, 2 * r);
-      else if (r < 4 || !shape) {
+      else if (!outlined(r) || !shape) {
         ctx.beginPath();
         ctx.arc(px, py, r, 0, 2 * Math.PI);
         ctx.fill();

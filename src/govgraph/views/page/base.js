@@ -104,10 +104,13 @@ window.govgraph = (() => {
     const styles = getComputedStyle(root);
     const variable = (name) => styles.getPropertyValue(name).trim();
     return printing
-      ? { types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1", conflict: "#b3261e" }
-      : { types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent"), conflict: variable("--conflict") };
+      ? { shade, types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1", conflict: "#b3261e" }
+      : { shade, types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent"), conflict: variable("--conflict") };
   };
 
+  const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+  // For files that hold many coordinates.
+  const round = (value) => Math.round(value * 10) / 10;
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
   const capital = (text) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
   const typeName = (type) => capital(named("termNames", type) || (type === "Other" ? t("otherType") : type));
@@ -126,7 +129,7 @@ window.govgraph = (() => {
   };
 
   return {
-    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline,
+    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline, face, round,
     data, drawn, appearance, messages, byIri, t, named, number, percent, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },

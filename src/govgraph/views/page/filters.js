@@ -79,7 +79,7 @@
     at("nothing").hidden = visibleNodes.size > 0;
     at("confidence-value").textContent = G.percent(state.confidence);
     at("focus").hidden = !state.focus;
-    at("focus-text").replaceChildren(...(state.focus ? [`${t("around")}: `, G.bdi(G.short(state.focus.name, 60)), ` · ${G.count(state.depth, "step")}`] : []));
+    at("focus-text").textContent = G.focusText();
     at("focus-off").setAttribute("aria-label", t("aroundAll"));
     at("focus-off").title = t("aroundAll");
   };
@@ -90,6 +90,7 @@
     if (lasting) G.remember();
   };
   G.focus = () => (state.focus ? { node: state.focus, depth: state.depth } : null);
+  G.focusText = () => (state.focus ? `${t("around")}: \u2068${G.short(state.focus.name, 60)}\u2069 · ${G.count(state.depth, "step")}` : "");
   G.focusOn = (node, depth = 1) => {
     Object.assign(state, { focus: node, depth });
     apply();

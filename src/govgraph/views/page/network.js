@@ -11,7 +11,7 @@
   const AIR = 10;
   let theme = G.themeNow();
 
-  const alpha = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
+  const alpha = (colour, share) => (share >= 1 ? colour : colour + Math.round(share * 255).toString(16).padStart(2, "0"));
   const many = Math.max(0, Math.log10(data.edges.length / 150));
   const edgeShare = Math.max(0.3, 0.8 - many * 0.3);
   const nodeLook = (node, dim) => {
@@ -21,18 +21,23 @@
     const strong = { background: fill, border: theme.accent };
     return {
       id: node.id, hidden: !G.isShown(node), shape: look.shape, opacity: dim ? 0.28 : 1,
-      size: drawn.nodes[node.id].size * look.scale, borderWidth: look.hollow ? 2.5 : 1,
+      size: drawn.nodes[node.id].size * look.scale, borderWidth: look.hollow ? 2.5 : 0,
       color: { background: fill, border: colour, highlight: strong, hover: strong },
     };
   };
-  const edgeLook = (edge, dim, lit) => {
+  const edgeStyle = (edge, dim, lit) => {
     const faded = (G.appearance.modalities[edge.modality] || {}).faded;
     const weight = Math.min(2, 0.35 * Math.max(0, edge.evidence.length - 1));
     const against = edge.conflicts.length > 0;
     const share = dim ? edgeShare * 0.3 : lit || against ? 1 : edgeShare * (faded ? 0.45 : 1);
+    return { width: 1.6 + weight + (lit ? 0.8 : 0), colour: against ? theme.conflict : lit ? theme.accent : theme.edge, share };
+  };
+  const edgeLook = (edge, dim, lit) => {
+    const { width, colour, share } = edgeStyle(edge, dim, lit);
     return {
-      id: edge.id, hidden: !G.isVisible(edge), width: 1.6 + weight + (lit ? 0.8 : 0),
-      color: { color: against ? theme.conflict : lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
+      id: edge.id, hidden: !G.isVisible(edge), width,
+      // Transparency within the colour: vis-network would work it out anew for each edge in each frame.
+      color: { color: alpha(colour, share), highlight: theme.accent, hover: theme.accent, opacity: 1 },
     };
   };
   // What is not beside the chosen node or edge steps back.
@@ -66,12 +71,19 @@
   const nodes = new vis.DataSet(drawn.nodes.map((node, id) => ({ x: node.x, y: node.y, ...first.nodes[id] })));
   const edges = new vis.DataSet(drawn.edges.map((edge, id) => ({ ...edge, ...first.edges[id] })));
   const network = new vis.Network(stage, {}, drawn.options);
-  // Names are written by us; to work out fonts for thousands of labels that are never drawn took a third of the time.
+  // What vis-network (9.1, as pyvis brings it) would do for thousands of nodes though nothing of it is seen. Names are
+  // written by us: it need not find out their fonts, which takes longer than all the rest, nor draw them.
+  const { renderer, nodesHandler } = network;
   Object.getPrototypeOf(network.body.functions.createNode({ id: "none" }).labelModule).update = () => {};
+  Object.assign(nodesHandler.options, { font: {}, icon: {}, imagePadding: {} });
+  const { _drawNodes: drawNodes, _drawArrows: drawArrows } = renderer;
+  renderer._drawNodes = (...given) => { drawNodes.apply(renderer, given); return { drawExternalLabels: null }; };
   // Far away arrows are smaller than a pixel.
-  const drawArrows = network.renderer._drawArrows;
-  network.renderer._drawArrows = (ctx) => { if (network.getScale() > 0.15) drawArrows.call(network.renderer, ctx); };
+  renderer._drawArrows = (ctx) => { if (network.getScale() > 0.15) drawArrows.call(renderer, ctx); };
+  // Taking up the data it would measure them to show them at once; that is done below, when all is known.
+  renderer._resizeNodes = () => {};
   network.setData({ nodes, edges });
+  delete renderer._resizeNodes;
   const canvas = stage.querySelector("canvas");
   canvas.setAttribute("role", "img");
 
@@ -94,18 +106,18 @@
   const hubs = new Set(byDegree.slice(0, 12 + Math.round(data.nodes.length / 40)));
   // Named even when they step back, so that one knows where one is.
   const landmarks = new Set(byDegree.slice(0, 14));
-  const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+  const pen = document.createElement("canvas").getContext("2d");
   const widths = new Map();
   let written = [];
   // Letter by letter: thousands of names have few letters, and to measure is dear.
-  const measured = (ctx, text, font) => {
+  const measured = (text, font) => {
     if (!widths.has(font)) widths.set(font, new Map());
     const known = widths.get(font);
     let sum = 0;
     for (const letter of text) {
       if (!known.has(letter)) {
-        ctx.font = font;
-        known.set(letter, ctx.measureText(letter).width);
+        pen.font = font;
+        known.set(letter, pen.measureText(letter).width);
       }
       sum += known.get(letter);
     }
@@ -114,19 +126,12 @@
   const meets = (box, boxes, air = 0, own = null) =>
     boxes.some((other) => box.left - air < other.right && box.right + air > other.left &&
       box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top && (own === null || other.node !== own));
-  const write = (ctx, lines, x, top, font, height, colour) => {
-    ctx.font = font;
-    ctx.lineWidth = 3.5;
-    ctx.strokeStyle = theme.paper;
-    ctx.fillStyle = colour;
-    lines.forEach((line, row) => {
-      ctx.strokeText(line, x, top + row * height);
-      ctx.fillText(line, x, top + row * height);
-    });
-  };
-  const writeNames = (ctx) => {
+  const fontOf = (size, bold) => `${bold ? "600 " : ""}${size}px ${G.face}`;
+  // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
+  const layNames = () => {
     const scale = network.getScale();
-    const view = { left: -40, top: -30, right: stage.clientWidth + 40, bottom: stage.clientHeight + 10 };
+    const width = stage.clientWidth;
+    const view = { left: -40, top: -30, right: width + 40, bottom: stage.clientHeight + 10 };
     const places = new Map();
     const obstacles = [];
     for (const node of byDegree) {
@@ -140,13 +145,7 @@
         obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node });
       }
     }
-    const ratio = canvas.width / canvas.clientWidth;
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "top";
-    ctx.lineJoin = "round";
-    written = [];
+    const boxes = [];
     const first = G.chosen.kind === "n" ? [G.chosen.item] : G.chosen.kind === "e" ? [data.nodes[G.chosen.item.from], data.nodes[G.chosen.item.to]] : [];
     const order = near ? [...first, ...byDegree.filter((node) => near.has(node.id)), ...landmarks] : byDegree;
     for (const node of new Set(order)) {
@@ -154,41 +153,68 @@
       const aside = near !== null && !near.has(node.id);
       if (!place || (aside && !landmarks.has(node))) continue;
       const important = Math.min(1, Math.log2(1 + node.edges.length) / 5);
-      const pixels = Math.round(11 + 3.5 * important + Math.min(2, Math.max(0, scale - 1) * 2));
-      const font = `${node.edges.length > 7 || first.includes(node) ? "600 " : ""}${pixels}px ${face}`;
-      const height = Math.round(pixels * 1.2);
+      const size = Math.round(11 + 3.5 * important + Math.min(2, Math.max(0, scale - 1) * 2));
+      const bold = node.edges.length > 7 || first.includes(node);
+      const height = Math.round(size * 1.2);
       const lines = node.short;
-      const half = Math.max(...lines.map((line) => measured(ctx, line, font))) / 2 + 2;
+      const half = Math.max(...lines.map((line) => measured(line, fontOf(size, bold)))) / 2 + 2;
       const tall = lines.length * height;
       const beside = place.radius + 4;
       // Beneath its node if there is room, else above, to the right or to the left; hubs may cover other nodes.
-      const spots = [
-        [place.x, place.y + beside - 1], [place.x, place.y - beside - tall],
-        [place.x + beside + half, place.y - tall / 2], [place.x - beside - half, place.y - tall / 2],
-      ].map(([x, top]) => {
-        const inside = Math.max(half + 4, Math.min(x, stage.clientWidth - half - 4));
+      const spotAt = (side) => {
+        const x = place.x + (side === 2 ? beside + half : side === 3 ? -beside - half : 0);
+        const top = place.y + (side === 0 ? beside - 1 : side === 1 ? -beside - tall : -tall / 2);
+        const inside = Math.max(half + 4, Math.min(x, width - half - 4));
         return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node };
-      });
-      const box = spots.find((spot) => !meets(spot, written, AIR) && !meets(spot, obstacles, 0, node)) ||
-        (hubs.has(node) && spots.find((spot) => !meets(spot, written, 2))) || (first.includes(node) && spots[0]);
-      if (!box) continue;
-      written.push(box);
-      write(ctx, lines, box.x, box.top + 1, font, height, aside ? theme.faint : theme.text);
+      };
+      const free = (accepts) => {
+        for (let side = 0; side < 4; side += 1) {
+          const spot = spotAt(side);
+          if (accepts(spot)) return spot;
+        }
+        return null;
+      };
+      const box = free((spot) => !meets(spot, boxes, AIR) && !meets(spot, obstacles, 0, node)) ||
+        (hubs.has(node) && free((spot) => !meets(spot, boxes, 2))) || (first.includes(node) && spotAt(0));
+      if (box) boxes.push({ ...box, lines, size, bold, height, tone: aside ? "faint" : "text" });
     }
     if (G.chosen.kind && lit.size <= LABELLED) {
-      const font = `500 11px ${face}`;
+      const style = { size: 11, bold: false, height: 12, tone: "accent" };
       for (const id of lit) {
         const text = G.short(G.edgeName(data.edges[id]), 36);
-        const half = measured(ctx, text, font) / 2 + 3;
-        const boxes = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
+        const half = measured(text, fontOf(11, false)) / 2 + 3;
+        const box = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
           const spot = middleOf(data.edges[id], share);
-          return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, edge: id };
-        });
-        const box = boxes.find((one) => !meets(one, written));
-        if (!box) continue;
-        written.push(box);
-        write(ctx, [text], box.left + half, box.top + 1, font, 12, theme.accent);
+          return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, x: spot.x, edge: id };
+        }).find((one) => !meets(one, boxes));
+        if (box) boxes.push({ ...box, lines: [text], ...style });
       }
+    }
+    return boxes;
+  };
+  // While the hand moves the picture, names move with it; their places are found anew when it rests.
+  let moving = false, laidAt = { x: 0, y: 0 };
+  const writeNames = (ctx) => {
+    const origin = network.canvasToDOM({ x: 0, y: 0 });
+    if (!moving) {
+      written = layNames();
+      laidAt = origin;
+    }
+    const ratio = canvas.width / canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, (origin.x - laidAt.x) * ratio, (origin.y - laidAt.y) * ratio);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "top";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = theme.paper;
+    for (const { lines, x, top, size, bold, height, tone } of written) {
+      ctx.font = fontOf(size, bold);
+      ctx.fillStyle = theme[tone];
+      lines.forEach((line, row) => {
+        ctx.strokeText(line, x, top + 1 + row * height);
+        ctx.fillText(line, x, top + 1 + row * height);
+      });
     }
     ctx.restore();
   };
@@ -234,8 +260,67 @@
   network.on("hoverEdge", (event) => { stage.classList.add("over"); G.showTip(G.edgeText(data.edges[event.edge]), event.pointer.DOM); });
   for (const gone of ["blurNode", "blurEdge"]) network.on(gone, () => { stage.classList.remove("over"); G.hideTip(); });
   for (const gone of ["dragStart", "zoom"]) network.on(gone, () => G.hideTip());
+  network.on("dragStart", (event) => { moving = network.getNodeAt(event.pointer.DOM) === undefined; });
+  for (const rest of ["dragEnd", "zoom"]) network.on(rest, () => { moving = false; network.body.emitter.emit("_requestRedraw"); });
 
-  const paint = (printing) => { theme = G.themeNow(printing); G.redraw(); network.redraw(); };
+  const paint = () => { theme = G.themeNow(); shade += 1; G.redraw(); };
+
+  // The picture as figures of an SVG file, in the colours of a theme: `marks` are made of numbers and colours alone.
+  const REACH = { dot: 6, square: 5.5, diamond: 7, hexagon: 7, star: 7, triangle: 6.1, triangleDown: 6.1 };
+  const paths = ({ from, to, id }, end) => {
+    const shape = network.body.edges[id].edgeType;
+    if (from === to) {
+      const [x, y, r] = shape._getCircleData().map(G.round);
+      return { line: `M${x + r} ${y}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`, arrow: "" };
+    }
+    const a = network.body.nodes[from], b = network.body.nodes[to];
+    // The arrow ends where the node begins: half the rest of the way is tried again and again.
+    let inside = 1, outside = 0.5;
+    for (let round = 0; round < 12; round += 1) {
+      const share = (inside + outside) / 2, spot = shape.getPoint(share);
+      if (Math.hypot(spot.x - b.x, spot.y - b.y) < end) inside = share;
+      else outside = share;
+    }
+    const tip = shape.getPoint(outside), before = shape.getPoint(outside - 0.02);
+    const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+    const corner = (back, side) => [tip.x - 12 * back * Math.cos(angle) - 12 * side * Math.sin(angle), tip.y - 12 * back * Math.sin(angle) + 12 * side * Math.cos(angle)].map(G.round).join(" ");
+    const via = drawn.edges[id].smooth ? shape.getViaNode() : null;
+    return {
+      line: `M${a.x} ${a.y}${via ? `Q${G.round(via.x)} ${G.round(via.y)} ` : "L"}${b.x} ${b.y}`,
+      arrow: `M${corner(0, 0)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}z`,
+    };
+  };
+  const scene = (colours) => {
+    const own = theme;
+    theme = colours;
+    const origin = network.canvasToDOM({ x: 0, y: 0 }), scale = network.getScale();
+    const { clientWidth: width, clientHeight: height } = stage;
+    const out = [], ends = [];
+    const [left, top] = [-origin.x / scale, -origin.y / scale], [right, bottom] = [left + width / scale, top + height / scale];
+    // Bends leave the straight way by less than a quarter of it.
+    const seen = (a, b, air) => Math.max(a.x, b.x) + air > left && Math.min(a.x, b.x) - air < right && Math.max(a.y, b.y) + air > top && Math.min(a.y, b.y) - air < bottom;
+    for (const edge of data.edges.filter(G.isVisible)) {
+      const [a, b] = [network.body.nodes[edge.from], network.body.nodes[edge.to]];
+      if (!seen(a, b, Math.max(60, Math.hypot(a.x - b.x, a.y - b.y) / 4))) continue;
+      const bright = lit.has(edge.id);
+      const look = edgeStyle(edge, near !== null && !bright, bright);
+      const { dashes } = drawn.edges[edge.id];
+      const { line, arrow } = paths(edge, network.body.nodes[edge.to].options.size);
+      out.push(`<path d="${line}" fill="none" stroke="${look.colour}" stroke-width="${G.round(look.width)}" stroke-opacity="${G.round(look.share * 10) / 10}"${dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : ""}/>`);
+      if (arrow) out.push(`<path d="${arrow}" fill="${look.colour}" fill-opacity="${G.round(look.share * 10) / 10}"/>`);
+    }
+    for (const node of data.nodes.filter(G.isShown)) {
+      const body = network.body.nodes[node.id];
+      if (!seen(body, body, 60)) continue;
+      ends.push(origin.y + (body.y - 44) * scale, origin.y + (body.y + 44) * scale);
+      const { shape, size, borderWidth, color, opacity } = nodeLook(node, near !== null && !near.has(node.id));
+      const chosen = G.chosen.item === node, { x, y } = body, grown = size / REACH[shape];
+      out.push(`<path d="${G.outline[shape]}" transform="translate(${x} ${y}) scale(${grown.toFixed(3)}) translate(-8 -8)" fill="${color.background}" stroke="${chosen ? theme.accent : color.border}" stroke-width="${((chosen ? 4 : borderWidth) / grown).toFixed(2)}"${opacity < 1 ? ` opacity="${opacity}"` : ""}/>`);
+    }
+    const names = layNames();
+    theme = own;
+    return { width, height, names, ends, byType: true, marks: `<g transform="translate(${G.round(origin.x)} ${G.round(origin.y)}) scale(${scale.toFixed(4)})">${out.join("\n")}</g>` };
+  };
   // For tests and for scripts of the reader: where something can be clicked now, in coordinates of the window.
   const inWindow = (spot) => {
     const box = stage.getBoundingClientRect();
@@ -256,5 +341,5 @@
     edges: data.edges.filter((edge) => !edges.get(edge.id).hidden).map((edge) => edge.iri),
   });
   G.network = network;
-  G.picture = { canvas, fit, zoom, lookAt, paint };
+  G.picture = { canvas, fit, zoom, lookAt, paint, scene };
 })(window.govgraph);

@@ -141,8 +141,9 @@
       el("span", { class: "choices" }, G.DEPTHS.map((steps) => choice(steps, G.count(steps, "step"))), choice(0, t("all"))));
   };
 
+  const lastDate = (edge) => G.datesOf(edge).reduce((last, date) => (date > last ? date : last), "");
   const newestFirst = (a, b) => {
-    const [one, two] = [a, b].map((edge) => edge.since || G.datesOf(edge).sort().pop() || "");
+    const [one, two] = [a, b].map((edge) => edge.since || lastDate(edge));
     return two.localeCompare(one) || a.id - b.id;
   };
 
@@ -198,8 +199,9 @@
 
   const showHome = () => {
     const top = [...data.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id).slice(0, 8).filter((n) => n.edges.length);
-    const latest = data.edges.map((edge) => [G.datesOf(edge).sort().pop() || "", edge]).filter(([when]) => when)
-      .sort((a, b) => b[0].localeCompare(a[0]) || a[1].id - b[1].id).slice(0, 4);
+    // A stable sort by dates, which compare as they are written; localeCompare takes its time with thousands.
+    const latest = data.edges.map((edge) => [lastDate(edge), edge]).filter(([when]) => when)
+      .sort((a, b) => (a[0] < b[0]) - (a[0] > b[0])).slice(0, 4);
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),

@@ -177,9 +177,7 @@
   at("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.4));
   at("fit").addEventListener("click", () => picture.fit());
 
-  G.dark.addEventListener("change", () => picture.paint(false));
-  window.addEventListener("beforeprint", () => picture.paint(true));
-  window.addEventListener("afterprint", () => picture.paint(false));
+  G.dark.addEventListener("change", () => picture.paint());
 
   fromAddress();
 
