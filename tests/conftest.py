@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytest_socket import socket_allow_hosts
 
-pytest_plugins = ["opening"]
+pytest_plugins = ["opening", "exploring"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

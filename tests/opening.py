@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Playwright, Route, sync_playwright
 
 ARGS = [
     "--no-sandbox",
@@ -32,13 +32,18 @@ def chromium_path(own: str) -> str | None:
     )
 
 
+def launched(playwright: Playwright) -> Browser:
+    """A Chromium without a window."""
+    return playwright.chromium.launch(executable_path=chromium_path(playwright.chromium.executable_path), args=ARGS)
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = chromium_path(playwright.chromium.executable_path)
         if path is None:
             pytest.fail(f"no Chromium: looked for {', '.join(NAMES)}; call make test or set GOVGRAPH_CHROMIUM")
-        started = playwright.chromium.launch(executable_path=path, args=ARGS)
+        started = launched(playwright)
         yield started
         started.close()
 

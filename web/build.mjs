@@ -14,6 +14,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "src");
 const assets = join(here, "..", "src", "govgraph", "assets");
 const COMMON = ["shared"];
+// Bundles that take scripts of another one.
+const USES = { explorer: ["charts"] };
+// What a package has in itself ready-made, so that Vite does not see it.
+const WITHIN = { "@zazuko/yasqe": ["codemirror", "decode-uri-component", "dompurify", "events", "filter-obj", "lodash-es", "query-string", "split-on-first", "store", "strict-uri-encode"] };
 
 function files(folder) {
   if (!existsSync(folder)) return [];
@@ -23,7 +27,7 @@ function files(folder) {
 }
 
 function digest(name) {
-  const read = [...files(join(sources, name)), ...COMMON.flatMap((one) => files(join(sources, one)))];
+  const read = [...files(join(sources, name)), ...[...(USES[name] ?? []), ...COMMON].flatMap((one) => files(join(sources, one)))];
   read.push(join(here, "build.mjs"), join(here, "package-lock.json"), join(here, "tsconfig.json"));
   const names = read.map((file) => [relative(here, file).split(sep).join("/"), file]);
   names.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -34,6 +38,19 @@ function digest(name) {
     sum.update("\0");
   }
   return sum.digest("hex");
+}
+
+// Adds the licences of what lies within a package to the list that names the package.
+function completeLicences(file) {
+  const text = readFileSync(file, "utf8");
+  const found = Object.entries(WITHIN).flatMap(([outer, inner]) => (text.includes(`## ${outer} `) ? inner : []));
+  const parts = found.map((name) => {
+    const folder = join(here, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const own = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    return `\n## ${name} - ${version} (${license})\n\n${own ? readFileSync(join(folder, own), "utf8").trim() : ""}\n`;
+  });
+  if (parts.length) writeFileSync(file, text.trimEnd() + "\n" + parts.join(""));
 }
 
 function settings(name, out) {
@@ -55,5 +72,6 @@ for (const name of asked.length ? asked : known.sort()) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await build({ configFile: false, logLevel: "warn", publicDir: false, ...settings(name, out) });
+  completeLicences(join(out, "licenses.md"));
   writeFileSync(join(out, "sources.json"), `${JSON.stringify({ sha256: digest(name) })}\n`);
 }

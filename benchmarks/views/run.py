@@ -25,7 +25,7 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 sys.path.insert(0, str(ROOT / "tests"))
 
 from govgraph.views import NetworkOptions, write_atlas, write_network  # noqa: E402
-from opening import ARGS, chromium_path  # noqa: E402 - the Chromium of the tests
+from opening import launched  # noqa: E402 - the Chromium of the tests
 from viewable import large  # noqa: E402 - graphs of the tests
 
 Graph = nx.MultiDiGraph
@@ -187,9 +187,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write RESULTS.md")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path(playwright.chromium.executable_path), args=ARGS
-        )
+        browser = launched(playwright)
         text = table(measured(browser, Path(folder), given.sizes))
         browser.close()
     print(text)

@@ -2,67 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
-from explorable import HOSTILE, LONG, explorable
+from explorable import HOSTILE, LONG
+from exploring import Explorer, holds, opened
 from govgraph.model import slug
 from handmade import SPEAKING, interview
-from serving import Client, serving
+from serving import Client
 
 pytestmark = pytest.mark.browser
 
 IMAGE = Path(__file__).parents[2] / "docs" / "images" / "explorer.png"
 ARTICLE = interview().article.id.rpartition("/id/")[2]
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    with serving(explorable(tmp_path_factory.mktemp("out"))) as one:
-        # the processes for pages start with the first of them
-        assert one.get("/api/index.json").status == 200
-        yield one
-
-
-@dataclass(slots=True)
-class Explorer:
-    """A page and what it complained about or asked others for."""
-
-    page: Page
-    root: str
-    complaints: list[str] = field(default_factory=list)
-    outside: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.root + path)
-        expect(self.page.locator("main")).to_have_attribute("aria-busy", "false")
-        return self.page
-
-
-def opened(chromium: Browser, client: Client, scheme: Literal["light", "dark"], width: int) -> Explorer:
-    page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="de-DE")
-    one = Explorer(page, client.url)
-    page.on("console", lambda said: one.complaints.append(said.text))
-    page.on("pageerror", lambda error: one.complaints.append(str(error)))
-    page.on(
-        "request", lambda sent: None if sent.url.startswith((client.url, "data:")) else one.outside.append(sent.url)
-    )
-    return one
-
-
-@pytest.fixture
-def explorer(chromium: Browser, client: Client) -> Iterator[Explorer]:
-    one = opened(chromium, client, "light", 1280)
-    yield one
-    assert one.complaints == []
-    assert one.outside == []
-    one.page.close()
 
 
 def test_from_the_first_page_to_the_sentence_in_three_clicks(explorer: Explorer) -> None:
@@ -108,19 +64,20 @@ def test_the_language_is_switched_and_kept(explorer: Explorer) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_what_is_not_known_says_so(chromium: Browser, client: Client) -> None:
-    one = opened(chromium, client, "light", 1280)
+def test_what_is_not_known_says_so(chromium: Browser, explored: Client) -> None:
+    one = opened(chromium, explored, "light", 1280)
     expect(one.open("/id/person/nobody").locator("h1")).to_have_text("Davon sagt der Graph nichts.")
     one.page.close()
 
 
 @pytest.mark.parametrize("path", ["/", f"/id/organisation/{slug(HOSTILE)}", f"/id/organisation/{slug(LONG)}"])
 @pytest.mark.parametrize("width", [1280, 390])
-def test_hostile_names_are_text_and_the_layout_holds(chromium: Browser, client: Client, path: str, width: int) -> None:
-    one = opened(chromium, client, "dark", width)
+def test_hostile_names_are_text_and_the_layout_holds(
+    chromium: Browser, explored: Client, path: str, width: int
+) -> None:
+    one = opened(chromium, explored, "dark", width)
     page = one.open(path)
-    assert page.evaluate("() => window.pwned") is None
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    holds(page)
     if path != "/":
         expect(page.locator("h1")).to_have_text(HOSTILE if HOSTILE[:3] in page.title() and "script" in path else LONG)
     assert (one.complaints, one.outside) == ([], [])
@@ -137,8 +94,8 @@ def test_an_article_with_a_hostile_address_has_no_link_to_it(explorer: Explorer)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["/", "/id/person/denis-alt", f"/id/{ARTICLE}"])
 def test_nothing_serious_is_found_by_axe(
-    chromium: Browser, client: Client, path: str, scheme: Literal["light", "dark"]
+    chromium: Browser, explored: Client, path: str, scheme: Literal["light", "dark"]
 ) -> None:
-    one = opened(chromium, client, scheme, 1280)
+    one = opened(chromium, explored, scheme, 1280)
     assert complaints(one.open(path)) == []
     one.page.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 
@@ -91,3 +92,34 @@ def test_scripts_stay_in_caches_and_nothing_else_is_given_out(client: Client) ->
     assert len(said.body) < 150_000
     for other in ("sources.json", "..%2F__init__.py", "index.html"):
         assert client.get(f"/explorer/{other}").status == 404
+
+
+def test_views_are_pages_and_have_their_documents(client: Client) -> None:
+    for path in ("/sparql-editor", "/network", "/timeline", "/map"):
+        said = client.get(path, BROWSER)
+        assert said.text.startswith("<!doctype html>")
+        assert "unsafe" not in said.headers["content-security-policy"]
+    assert json.loads(client.get("/api/questions.json").body)["queries"]
+    assert json.loads(client.get("/api/charts.json").body)["geometry"]["paths"]
+    lanes = json.loads(client.get("/api/timeline.json").body)["lanes"]
+    assert json.loads(client.get("/api/timeline/person/denis-alt.json").body)["lanes"] == lanes
+    assert json.loads(client.get("/api/timeline.json", iri=ALT).body)["lanes"] == lanes
+    assert json.loads(client.get("/api/maps.json").body)["maps"] == []
+    assert json.loads(client.get("/api/map/implements/law/onlinezugangsgesetz.json").body)["lands"]
+    assert client.get("/api/map/implements.json", iri="https://example.org/none").status == 404
+    assert client.get("/api/map/eats/law/onlinezugangsgesetz.json").status == 404
+
+
+def test_what_a_client_has_already_is_not_sent_again_and_all_else_is_packed(client: Client) -> None:
+    plain = client.get("/api/index.json")
+    assert "content-encoding" not in plain.headers
+    small = client.send("GET", "/api/index.json", headers={"Accept-Encoding": "gzip"})
+    assert (small.headers["content-encoding"], gzip.decompress(small.body)) == ("gzip", plain.body)
+    assert "Accept-Encoding" in small.headers["vary"]
+    assert small.headers["etag"] == plain.headers["etag"]
+    again = client.send("GET", "/api/index.json", headers={"If-None-Match": plain.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
+    script = "/" + client.get("/", BROWSER).text.partition('src="./')[2].partition('"')[0]
+    said = client.send("GET", script, headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(said.body) == client.get(script).body
+    assert said.headers["content-type"] == client.get(script).headers["content-type"]

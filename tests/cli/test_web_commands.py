@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,22 @@ import pytest
 from web import Says, Site, page, rss, serving
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+_INTERRUPTIBLE = (
+    "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\nfrom govgraph.cli.main import run\nrun()"
+)
+"""What a shell puts into the background ignores SIGINT, and so does all that it starts; this one does not."""
+
+
+@contextmanager
+def watching(*arguments: str, env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A `govgraph watch` that runs, and is gone afterwards whatever becomes of the test."""
+    command = [sys.executable, "-c", _INTERRUPTIBLE, "watch", *arguments]
+    with subprocess.Popen(command, env={**os.environ, **env}, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.fixture
@@ -103,14 +120,13 @@ def test_watch_writes_reports_in_three_forms(govgraph: Run, site: Site, tmp_path
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_watch_that_is_ended_ends_cleanly(site: Site, tmp_path: Path, env: dict[str, str], number: int) -> None:
-    command = [sys.executable, "-m", "govgraph", "watch", site["/feed.xml"], "--out", str(tmp_path / "out"), "--every"]
-    command += ["1d", "--delay", "0", "--no-view"]
-    process = subprocess.Popen(command, env={**os.environ, **env}, stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 100
-    while not (tmp_path / "out" / "changes" / "0001-2023-05-11").exists() and time.monotonic() < end:
-        time.sleep(0.1)
-    process.send_signal(number)
-    _, said = process.communicate(timeout=30)
+    given = (site["/feed.xml"], "--out", str(tmp_path / "out"), "--every", "1d", "--delay", "0", "--no-view")
+    with watching(*given, env=env) as process:
+        end = time.monotonic() + 100
+        while not (tmp_path / "out" / "changes" / "0001-2023-05-11").exists() and time.monotonic() < end:
+            time.sleep(0.1)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=30)
     assert process.returncode == 0, said
     assert said.endswith("Ended.\n")
     assert [path.name for path in (tmp_path / "out").iterdir() if path.name.startswith(".")] == []
@@ -120,14 +136,13 @@ def test_a_watch_that_is_ended_while_it_waits_for_a_host_ends_at_once(
     site: Site, tmp_path: Path, env: dict[str, str]
 ) -> None:
     site.pages["/2"] = Says(b"", wait=60)
-    command = [sys.executable, "-m", "govgraph", "watch", site["/feed.xml"], "--out", str(tmp_path / "out")]
-    process = subprocess.Popen([*command, "--delay", "0"], env={**os.environ, **env}, stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 60
-    while "/2" not in site.paths and time.monotonic() < end:
-        time.sleep(0.1)
-    begin = time.monotonic()
-    process.terminate()
-    _, said = process.communicate(timeout=30)
+    with watching(site["/feed.xml"], "--out", str(tmp_path / "out"), "--delay", "0", env=env) as process:
+        end = time.monotonic() + 60
+        while "/2" not in site.paths and time.monotonic() < end:
+            time.sleep(0.1)
+        begin = time.monotonic()
+        process.terminate()
+        _, said = process.communicate(timeout=30)
     assert (process.returncode, said.endswith("Ended.\n")) == (0, True), said
     assert time.monotonic() - begin < 30
     site.pages["/2"] = Says(b"")

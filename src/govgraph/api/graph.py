@@ -13,12 +13,10 @@ from govgraph.api.files import Written
 from govgraph.api.questions import Asked
 from govgraph.errors import StoreError
 from govgraph.pipeline.output import settle
-from govgraph.rdf.interface import GraphStore
+from govgraph.rdf.interface import Closing, GraphStore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
-    from typing import Self
 
     from govgraph.api.held import StrPath
     from govgraph.linking import Progress, ReconcileOptions, Reconciliation
@@ -35,7 +33,7 @@ _SYNTAX = {
 }
 
 
-class Graph(Asked, Written):
+class Graph(Asked, Written, Closing):
     """A graph that can be asked, exported and looked at.
 
     Open one with `Graph.open`, or let `govgraph.build` make one. It can be used in a `with` statement; without one,
@@ -142,14 +140,6 @@ class Graph(Asked, Written):
         for one in (self._store, self._copy):
             if isinstance(one, GraphStore):
                 one.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _loaded(path: Path) -> store.MemoryStore:

@@ -73,7 +73,9 @@ class Documents:
         raise NotFoundError(f"the graph says nothing of {address!r:.200}; names are searched for on the first page")
 
     def document(self, iri: str) -> Json:
-        """What the graph holds on a thing; `document` says of which make it is: `article`, `statement` or `entity`.
+        """What the graph holds on a thing.
+
+        `document` in it says of which make it is: `article`, `statement`, `evidence` or `entity`.
 
         Raises:
             NotFoundError: The graph says nothing of it.
@@ -83,6 +85,8 @@ class Documents:
             return self._article(iri)
         if self._is_statement(iri):
             return {"document": "statement", **self._said(self._reader.read(iri))}
+        if self._properties.text(iri, ns.gov("article")) and self._properties.text(iri, ns.gov("start")):
+            return self._evidence(iri)
         return self._entity(iri)
 
     def index(self) -> Json:
@@ -180,6 +184,16 @@ class Documents:
             "pieces": pieces,
             "statements": [self._said(one) for one in said],
             "mentions": sorted((self._thing(one) for one in mentioned), key=lambda one: (one["label"], one["iri"])),
+        }
+
+    def _evidence(self, iri: str) -> Json:
+        read = [self._reader.read(one) for one in self._subjects(ns.gov("evidence"), iri) if self._is_statement(one)]
+        return {
+            "document": "evidence",
+            "iri": iri,
+            "base": self.base,
+            **_proof(self._properties.proof(iri)),
+            "statements": [self._said(one) for one in sorted(read, key=_order)],
         }
 
     def _stated_in(self, article: str) -> list[str]:

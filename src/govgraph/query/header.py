@@ -123,6 +123,11 @@ class NamedQuery:
     columns: tuple[Column, ...] = ()
 
 
+def without_header(sparql: str) -> str:
+    """A query without the lines that say what it is."""
+    return "\n".join(line for line in sparql.splitlines() if not _HEADER.match(line)).strip()
+
+
 def read_query(path: Path) -> NamedQuery:
     """A query from its file.
 

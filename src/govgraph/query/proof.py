@@ -91,11 +91,12 @@ class Properties:
     def proofs(self, node: str) -> tuple[Proof, ...]:
         """Evidence of a statement or tenure, in the order of date, article and place."""
         found = (
-            self._proof(value.value) for value in self.values(node, ns.gov("evidence")) if isinstance(value, NamedNode)
+            self.proof(value.value) for value in self.values(node, ns.gov("evidence")) if isinstance(value, NamedNode)
         )
         return tuple(sorted(found, key=lambda one: (one.date, one.article, one.start, one.end)))
 
-    def _proof(self, iri: str) -> Proof:
+    def proof(self, iri: str) -> Proof:
+        """A piece of evidence by its IRI."""
         if iri not in self._proofs:
             article = self.text(iri, ns.gov("article"))
             title, date, url, source = self._article(article)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from starlette.requests import Request
@@ -13,8 +14,10 @@ from govgraph.assets import ASSETS, asset
 from govgraph.serve import jobs
 from govgraph.serve.app import front
 from govgraph.serve.asked import Refusal
+from govgraph.serve.explorer_views import view_routes
 from govgraph.serve.formats import TRIPLES, liking
 from govgraph.serve.jobs import Job
+from govgraph.serve.packing import packed, takes_gzip
 from govgraph.serve.service import Service, refused
 
 POLICY: Final = "; ".join(
@@ -40,6 +43,7 @@ _ENDINGS: Final = {
     ".jsonld": "application/ld+json",
     ".rdf": "application/rdf+xml",
 }
+_MEDIA: Final = {".js": "text/javascript", ".css": "text/css"}
 _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 _FRESH: Final = {"Cache-Control": "no-cache", **_SAFE}
 _READ: Final = ["GET"]
@@ -57,6 +61,7 @@ def routes(service: Service) -> list[BaseRoute]:
         Route("/api/about.json", pages.about_document, methods=_READ),
         Route("/api/id/{address:path}.json", pages.document, methods=_READ),
         Route(f"/{_BUNDLE}/{{file}}", _file, methods=_READ),
+        *view_routes(pages.view, pages.described),
     ]
 
 
@@ -102,22 +107,35 @@ class _Explorer:
 
     async def index(self, request: Request) -> Response:
         """All names, for the search."""
-        return await self._document(request, jobs.INDEX)
+        return await self.described(request, jobs.INDEX)
 
     async def terms(self, request: Request) -> Response:
         """Labels of the ontology."""
-        return await self._document(request, jobs.TERMS)
+        return await self.described(request, jobs.TERMS)
 
     async def document(self, request: Request) -> Response:
         """What the page of a thing shows."""
-        return await self._document(request, jobs.THING, request.path_params["address"])
+        return await self.described(request, jobs.THING, request.path_params["address"])
 
     async def about_document(self, request: Request) -> Response:
         """The same by IRI."""
-        return await self._document(request, jobs.THING, _asked_for(request))
+        return await self.described(request, jobs.THING, _asked_for(request))
 
-    async def _document(self, request: Request, name: str, address: str = "") -> Response:
-        answer = await self._service.read(request, Job(kind=jobs.DOCUMENT, text=name, graph=address))
+    async def view(self) -> Response:
+        """A page that needs nothing but its script."""
+        await self._service.pages.wake()
+        return _shell("./")
+
+    async def described(self, request: Request, name: str, address: str = "") -> Response:
+        """A document by its name."""
+        job = Job(
+            kind=jobs.DOCUMENT,
+            text=name,
+            graph=address,
+            packed=_packed(request),
+            known=request.headers.get("if-none-match", ""),
+        )
+        answer = await self._service.read(request, job)
         answer.headers.update(_FRESH)
         return answer
 
@@ -137,7 +155,7 @@ def _shell(root: str, status: int = 200) -> Response:
 
 @cache
 def _files() -> frozenset[str]:
-    return frozenset(one.name for one in (ASSETS / _BUNDLE).iterdir() if one.suffix in (".js", ".css"))
+    return frozenset(one.name for one in (ASSETS / _BUNDLE).iterdir() if one.suffix in _MEDIA)
 
 
 async def _file(request: Request) -> Response:
@@ -145,5 +163,16 @@ async def _file(request: Request) -> Response:
     if name not in _files():
         raise Refusal(404, "there is no such file of the explorer; open its first page")
     # a digest of what is in it is part of its name
-    headers = {"Cache-Control": "public, max-age=31536000, immutable", **_SAFE}
-    return FileResponse(ASSETS / _BUNDLE / name, headers=headers)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding", **_SAFE}
+    if not _packed(request):
+        return FileResponse(ASSETS / _BUNDLE / name, headers=headers)
+    return Response(_gzip(name), 200, {"Content-Encoding": "gzip", **headers}, media_type=_MEDIA[Path(name).suffix])
+
+
+def _packed(request: Request) -> bool:
+    return takes_gzip(request.headers.get("accept-encoding", ""))
+
+
+@cache
+def _gzip(name: str) -> bytes:
+    return packed((ASSETS / _BUNDLE / name).read_bytes())

@@ -70,7 +70,7 @@ def chosen(accept: str, offers: Sequence[Offer[F]]) -> Offer[F] | None:
     >>> [one and one.type for one in (chosen("text/csv;q=0.5, text/*;q=0.7", RESULTS), chosen("image/*", RESULTS))]
     ['text/tab-separated-values', None]
     """
-    ranges = _ranges(accept) or [("*/*", 1.0)]
+    ranges = weighted(accept) or [("*/*", 1.0)]
     best, liked = None, 0.0
     for offer in offers:
         for place, media in enumerate(offer.types):
@@ -87,7 +87,7 @@ def liking(accept: str, *media: str) -> float:
     >>> liking("text/html, */*;q=0.5", "text/html"), liking("text/html, */*;q=0.5", "text/turtle")
     (1.0, 0.5)
     """
-    ranges = _ranges(accept) or [("*/*", 1.0)]
+    ranges = weighted(accept) or [("*/*", 1.0)]
     return max(_weight(one, ranges) for one in media)
 
 
@@ -108,7 +108,8 @@ def media_type(header: str) -> tuple[str, dict[str, str]]:
     return first.strip().lower(), {key.strip().lower(): value.strip().strip('"') for key, _, value in pairs}
 
 
-def _ranges(accept: str) -> list[tuple[str, float]]:
+def weighted(accept: str) -> list[tuple[str, float]]:
+    """What an `Accept` or `Accept-Encoding` header names, in small letters, each with its weight, 0 to 1."""
     found = []
     for one in accept.split(","):
         media, parameters = media_type(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final, Self
 
 QUERY: Final = "query"
@@ -22,6 +22,13 @@ TERMS: Final = "terms"
 KNOWN: Final = "known"
 THING: Final = "thing"
 """Names of documents of the explorer; the last two are about what a job names."""
+
+QUESTIONS: Final = "questions"
+CHARTS: Final = "charts"
+TIMELINE: Final = "timeline"
+MAPS: Final = "maps"
+MAP: Final = "map"
+"""Names of documents of its views; a timeline may be about what a job names, a map is (`PREDICATE/ADDRESS`)."""
 
 EVERYTHING: Final = "*"
 """In the place of a graph: all of them."""
@@ -46,6 +53,8 @@ class Job:
         out: File for the answer.
         snapshot: Folder for a copy of the store after a change.
         limit: Seconds after which the process ends by itself.
+        packed: Whether a document may be packed by gzip.
+        known: `If-None-Match` header: tags of what the client has of a document.
     """
 
     kind: str
@@ -62,6 +71,8 @@ class Job:
     out: str = ""
     snapshot: str = ""
     limit: float = 0.0
+    packed: bool = False
+    known: str = ""
 
     def line(self) -> bytes:
         """As it is sent."""
@@ -88,6 +99,7 @@ class Done:
         cut: How many rows or triples an answer was cut to; 0 for a whole one.
         unknown: Functions that were called and that nobody knows.
         about: What the dataset holds: see `reading.about`.
+        headers: Further headers of the HTTP answer; of a document.
     """
 
     status: int = 200
@@ -96,6 +108,7 @@ class Done:
     cut: int = 0
     unknown: tuple[str, ...] = ()
     about: dict[str, Any] | None = None
+    headers: dict[str, str] = field(default_factory=dict)
 
     def line(self) -> bytes:
         """As it is sent."""

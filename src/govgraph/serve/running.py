@@ -34,6 +34,8 @@ _BACKLOG: Final = 256
 _READY: Final = 2
 _PAGES: Final = 2
 """Processes for pages of the explorer; they start when the first page is asked for."""
+_PATIENCE: Final = 30.0
+"""Seconds that a page may take at least, however short queries must be: its processes start with the first one."""
 _KEEP_ALIVE: Final = 15
 _FAREWELL: Final = 2
 
@@ -151,7 +153,7 @@ async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Ca
     written = _written(parts.store, setting, options, stack) if options.write else None
     source: Source = written or Standing(parts.store)
     pool = Pool(setting, options.most, options.timeout)
-    pages = Pool(replace(setting, pages=True), _PAGES, options.timeout, polite=False)
+    pages = Pool(replace(setting, pages=True), _PAGES, max(options.timeout, _PATIENCE), polite=False)
     service = Service(options, pool, source, written, parts.spool, pages)
     config = uvicorn.Config(
         application(service, routes=routes(service)),

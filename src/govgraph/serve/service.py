@@ -62,7 +62,9 @@ class Service:
             done = await self.told(replace(job, out=str(out)), request)
             if done.status >= 400:
                 return refused(done)
-            headers = {"Vary": "Accept", **warned(done)}
+            headers = {"Vary": "Accept", **warned(done), **done.headers}
+            if done.status == 304:
+                return Response(status_code=304, headers=headers)
             if done.cut:
                 headers[ROWS_HEADER] = str(done.cut)
             return _sent(out, done.type, headers)

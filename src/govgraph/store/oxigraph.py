@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from govgraph.errors import StoreError
-from govgraph.rdf.interface import Answer, Term
+from govgraph.rdf.interface import Answer, Closing, Term
 from govgraph.rdf.namespaces import prefixes
 from govgraph.rdf.sparql import has_dataset
 
@@ -21,7 +19,7 @@ _MANY = 250_000
 """Quads of one call after which a store on disk is put in order: that rewrites the store, which few are not worth."""
 
 
-class MemoryStore:
+class MemoryStore(Closing):
     """A dataset in memory.
 
     Args:
@@ -94,14 +92,6 @@ class MemoryStore:
 
     def __len__(self) -> int:
         return len(self._open)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class OpenedStore(MemoryStore):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
@@ -23,7 +22,7 @@ from pyoxigraph import (
 )
 
 from govgraph.errors import StoreError
-from govgraph.rdf.interface import Answer, GraphReader, Term
+from govgraph.rdf.interface import Answer, Closing, GraphReader, Term
 from govgraph.rdf.namespaces import prefixes
 from govgraph.rdf.sparql import dataset, has_dataset, prologue
 from govgraph.store.asking import checked, with_values
@@ -43,7 +42,7 @@ NEAR: Final = 1_000_000
 """Quads that are fetched at once, and kept in memory."""
 
 
-class RemoteStore:
+class RemoteStore(Closing):
     """A dataset in a SPARQL 1.1 server.
 
     It is asked by the SPARQL 1.1 Protocol, and changed by updates or, where the endpoint names one, by the Graph Store
@@ -344,14 +343,6 @@ class RemoteStore:
     def __len__(self) -> int:
         where = f"{{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ {self._outside('?s ?p ?o')} }}"
         return self._counted(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _kind(said: Said) -> str:

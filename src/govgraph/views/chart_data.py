@@ -31,7 +31,7 @@ class Sources:
 
     def _quote(self, one: Proof) -> int:
         if one.article not in self._articles:
-            about = {"title": one.title, "date": one.date, "url": one.url, "source": one.source}
+            about = {"iri": one.article, "title": one.title, "date": one.date, "url": one.url, "source": one.source}
             self._articles[one.article] = (len(self._articles), about)
         key = (one.article, one.start, one.end, one.quote)
         if key not in self._quotes:
@@ -64,6 +64,7 @@ def period(row: TimelineRow, found: Iterable[Conflict], sources: Sources) -> dic
     return {
         "iri": row.period,
         "person": row.person.label,
+        "personIri": row.person.iri,
         "role": row.role.label,
         "body": row.organisation.label,
         "acting": row.acting,

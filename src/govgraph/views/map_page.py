@@ -32,8 +32,13 @@ def write_map(shown: Spread, path: Path, options: ChartOptions | None = None) ->
     Raises:
         VocabularyError: A language that the page does not speak.
     """
+    write_chart(map_payload(shown), "map", path, options or ChartOptions())
+
+
+def map_payload(shown: Spread) -> dict[str, Any]:
+    """What the chart of a map is told; JSON."""
     sources = Sources()
-    payload = {
+    return {
         "predicate": shown.predicate,
         "things": [thing.label for thing in shown.things],
         "role": shown.role,
@@ -42,7 +47,6 @@ def write_map(shown: Spread, path: Path, options: ChartOptions | None = None) ->
         "geometry": geometry(),
         **sources.payload(),
     }
-    write_chart(payload, "map", path, options or ChartOptions())
 
 
 def _land(one: LandSpread, sources: Sources) -> dict[str, Any]:
@@ -51,6 +55,7 @@ def _land(one: LandSpread, sources: Sources) -> dict[str, Any]:
     ]
     return {
         "id": one.land.iri.rpartition("/")[2],
+        "iri": one.land.iri,
         "name": one.land.label,
         "entries": entries,
         "steps": [
@@ -65,7 +70,9 @@ def _statement(one: Explanation, sources: Sources) -> dict[str, Any]:
         "kind": "statement",
         "iri": one.statement,
         "subject": one.subject.label,
+        "subjectIri": one.subject.iri,
         "object": one.object.label,
+        "objectIri": one.object.iri,
         "predicate": one.predicate,
         "modality": one.modality,
         "confidence": round(one.confidence, 3),

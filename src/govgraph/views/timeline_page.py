@@ -22,9 +22,14 @@ def write_timeline(lanes: Sequence[Lane], path: Path, options: ChartOptions | No
     Raises:
         VocabularyError: A language that the page does not speak.
     """
+    write_chart(timeline_payload(lanes), "timeline", path, options or ChartOptions())
+
+
+def timeline_payload(lanes: Sequence[Lane]) -> dict[str, Any]:
+    """What the chart of a timeline is told; JSON."""
     sources = Sources()
     shown = [_lane(lane, sources) for lane in lanes]
-    write_chart({"lanes": shown, **sources.payload()}, "timeline", path, options or ChartOptions())
+    return {"lanes": shown, **sources.payload()}
 
 
 def _lane(lane: Lane, sources: Sources) -> dict[str, Any]:
@@ -33,6 +38,7 @@ def _lane(lane: Lane, sources: Sources) -> dict[str, Any]:
         "office": lane.office.iri,
         "role": lane.role.label,
         "body": lane.organisation.label,
+        "bodyIri": lane.organisation.iri,
         "land": lane.land.label if lane.land else "",
         "periods": [period(row, found, sources) for row, found in zip(lane.periods, lane.conflicts, strict=True)],
         "successions": [[place[one.before], place[one.after], one.earliest, one.latest] for one in lane.successions],

@@ -10,13 +10,20 @@ import pytest
 
 from govgraph.assets import ASSETS
 
+USES = {"explorer": ("charts",)}
+"""Bundles that take scripts of another one, as `web/build.mjs` has it."""
 WEB = Path(__file__).parents[3] / "web"
 BUNDLES = sorted({file.parent.name for file in (WEB / "src").glob("*/*") if file.name in {"main.ts", "index.html"}})
 
 
 def digest(bundle: str) -> str:
     """As `web/build.mjs` takes it."""
-    read = [file for folder in (bundle, "shared") for file in (WEB / "src" / folder).rglob("*") if file.is_file()]
+    read = [
+        file
+        for folder in (bundle, *USES.get(bundle, ()), "shared")
+        for file in (WEB / "src" / folder).rglob("*")
+        if file.is_file()
+    ]
     read += [WEB / name for name in ("build.mjs", "package-lock.json", "tsconfig.json")]
     found = hashlib.sha256()
     for name, file in sorted((file.relative_to(WEB).as_posix(), file) for file in read):

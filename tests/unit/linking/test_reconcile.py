@@ -523,7 +523,8 @@ def test_what_is_slow_is_given_up(store: MemoryStore, server: Server, cache: Pat
 def test_what_drips_is_given_up(store: MemoryStore, server: Server, cache: Path) -> None:
     server.misbehave = lambda _: Reply(body=b" " * 1000, drip=0.05)
     begin = time.monotonic()
-    assert "did not answer within 0.8 s" in failure(store, server, cache, timeout=0.2)
+    # each part in good time, ten times as fast as asked: on a busy machine, too, it is the whole that is too slow
+    assert "did not answer within 2 s" in failure(store, server, cache, timeout=0.5)
     assert time.monotonic() - begin < 20
 
 

@@ -1,24 +1,24 @@
 // Data of the page, its language, and the few helpers that build elements. Text goes in by textContent alone.
 export interface Quote { text: string; article: number; start: number; end: number }
-export interface Article { title: string; date: string; url: string; source: string }
+export interface Article { iri: string; title: string; date: string; url: string; source: string }
 export interface Conflict { severity: string; de: string; en: string }
 export interface Bound { day: string; rule: string }
 export interface Period {
-  iri: string; person: string; role: string; body: string; acting: boolean;
+  iri: string; person: string; personIri: string; role: string; body: string; acting: boolean;
   bounds: [Bound | null, Bound | null, Bound | null, Bound | null];
   evidence: number[]; articles: number; sources: number; conflicts: number[];
 }
 export interface Statement {
-  iri: string; subject: string; object: string; predicate: string; modality: string; confidence: number; date: string;
+  iri: string; subject: string; subjectIri: string; object: string; objectIri: string; predicate: string; modality: string; confidence: number; date: string;
   evidence: number[];
 }
 export interface Lane {
-  office: string; role: string; body: string; land: string; periods: Period[];
+  office: string; role: string; body: string; bodyIri: string; land: string; periods: Period[];
   successions: [number, number, string, string][]; vacancies: [string, string][];
 }
 export interface Step { day: string; status: string; entries: number[]; local: boolean }
 export type Entry = (Statement & { kind: "statement" }) | (Period & { kind: "period" });
-export interface Land { id: string; name: string; entries: Entry[]; steps: Step[] }
+export interface Land { id: string; iri: string; name: string; entries: Entry[]; steps: Step[] }
 export interface Geometry {
   viewBox: string; paths: Record<string, string>;
   attribution: { title: string; author: string; work: string; licence: string; licenceUrl: string };
@@ -30,12 +30,19 @@ export interface MapData extends Common {
 }
 export type Data = TimelineData | MapData;
 
-const read = <T>(id: string): T => JSON.parse(document.getElementById(id)!.textContent!) as T;
-export const data = read<Data>("data-payload");
 type Table = Record<string, string | string[] | Record<string, string>>;
-const messages = read<Record<string, Table>>("data-messages");
+export type Messages = Record<string, Table>;
+// What the page shows and says; told before anything is drawn.
+export let data: Data;
+let messages: Messages;
 
-export const state = { lang: data.lang };
+// Within another page, `place` is where the chart goes, and `address` leads from an IRI to what that page has on it.
+export const state: { lang: string; place: HTMLElement | null; address: ((iri: string) => string) | null } = { lang: "de", place: null, address: null };
+export const begin = (told: Data, texts: Messages): void => {
+  data = told;
+  messages = texts;
+  state.lang = told.lang;
+};
 
 // A text of the interface; {name} is filled from `values`.
 export const t = (key: string, values: Record<string, string | number> = {}): string => {
@@ -80,14 +87,6 @@ export const el = <K extends keyof HTMLElementTagNameMap>(
   return element;
 };
 export const bdi = (text: string, attributes: Attributes = {}): HTMLElement => el("bdi", attributes, text);
-
-const SVG = "http://www.w3.org/2000/svg";
-export const svg = (tag: string, attributes: Record<string, string>, ...children: Node[]): SVGElement => {
-  const element = document.createElementNS(SVG, tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
 
 // A name as it is drawn: without marks that a canvas would obey, and cut. Panel and table have it whole.
 export const drawable = (text: string, most = 80): string => {

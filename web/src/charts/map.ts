@@ -5,7 +5,7 @@ import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { bdi, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Step } from "./core";
 import { close, goHome, open, parts, recount, show } from "./page";
-import { TONES, link, modality, periodView, statementView } from "./panel";
+import { TONES, link, modality, periodView, statementView, thing } from "./panel";
 
 withParts([MapChart, GeoComponent, CanvasRenderer]);
 
@@ -105,7 +105,7 @@ export const openMap = (data: MapData) => {
     const known = land && step ? step.entries.map((at) => land.entries[at]!) : [];
     const later = land ? land.entries.filter((one) => !known.includes(one)) : [];
     const entries = (some: Land["entries"]): HTMLElement[] => some.map((one) => (one.kind === "period" ? periodView(one, "h3") : statementView(one)));
-    show(lead, el("h2", { dir: "auto" }, nameOf(chosen)),
+    show(lead, el("h2", { dir: "auto" }, land ? thing(land.iri, land.name) : nameOf(chosen)),
       el("p", { class: "office" }, step ? modality(step.status) : t("nothingKnown"), step?.local ? ` ${t("onlyLocal")}` : null),
       ...entries(office ? known : [...known].reverse()),
       later.length && !office ? el("section", { class: "later" }, el("h3", {}, t("later"), el("span", { class: "number" }, number(later.length))), entries(later)) : null);

@@ -16,6 +16,10 @@ export const link = (address: string, text: string): HTMLElement => {
   return href ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, text) : bdi(text);
 };
 
+// A name, as a link where the page around has something on it.
+export const thing = (iri: string, text: string, attributes: Record<string, string> = {}): HTMLElement =>
+  state.address ? el("a", { href: state.address(iri), ...attributes }, bdi(text)) : bdi(text, attributes);
+
 export const evidence = (at: number): HTMLElement => {
   const quote = data.quotes[at]!;
   const article = data.articles[quote.article]!;
@@ -23,7 +27,7 @@ export const evidence = (at: number): HTMLElement => {
   return el("figure", { class: "evidence" },
     quote.text ? el("blockquote", { dir: "auto" }, quote.text) : el("p", { class: "faint left-out" }, left),
     el("figcaption", {},
-      el("span", { class: "source" }, el("cite", { dir: "auto" }, article.title || t("noTitle")),
+      el("span", { class: "source" }, el("cite", { dir: "auto" }, state.address ? el("a", { href: `${state.address(article.iri)}#c${quote.start}` }, article.title || t("noTitle")) : article.title || t("noTitle")),
         el("time", article.date ? { datetime: article.date } : {}, date(article.date))),
       safeLink(article.url) ? link(article.url, t("openArticle"))
         : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
@@ -87,7 +91,7 @@ const against = (period: Period): HTMLElement | null => {
 export const periodView = (period: Period, heading: "h2" | "h3" = "h2"): HTMLElement => {
   const [first, begun, stayed, last] = period.bounds;
   return el("article", { class: "period" },
-    el(heading, { dir: "auto", class: period.person.length > 60 ? "long name" : "name" }, period.person),
+    el(heading, { dir: "auto", class: period.person.length > 60 ? "long name" : "name" }, state.address ? thing(period.personIri, period.person) : period.person),
     el("p", { class: "office" }, bdi(period.role), " · ", bdi(period.body), period.acting ? [" ", tag(t("acting"), "plan")] : null),
     el("dl", { class: "facts" }, row(t("begin"), edge(first, begun)), row(t("end"), edge(stayed, last))),
     against(period),
@@ -99,7 +103,7 @@ export const periodView = (period: Period, heading: "h2" | "h3" = "h2"): HTMLEle
 // A statement with its modality and quotes.
 export const statementView = (one: Statement): HTMLElement =>
   el("article", { class: "statement" },
-    el("p", { class: "line1" }, modality(one.modality), " ", bdi(one.subject, { class: "subject" }), " ",
-      el("span", { class: "faintly" }, named("termNames", one.predicate)), " ", bdi(one.object)),
+    el("p", { class: "line1" }, modality(one.modality), " ", thing(one.subjectIri, one.subject, { class: "subject" }), " ",
+      el("span", { class: "faintly" }, named("termNames", one.predicate)), " ", thing(one.objectIri, one.object)),
     one.date ? el("p", { class: "when" }, t("said", { day: date(one.date) })) : null,
     evidenceList(one.evidence));

@@ -3,10 +3,11 @@ import { use as withParts, init, type ECharts } from "echarts/core";
 import { CustomChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent, MarkLineComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, svg, t, type Lane, type Period, type TimelineData } from "./core";
+import { svg } from "../shared/svg";
+import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, t, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
 import { close, goHome, open, parts, recount, show } from "./page";
-import { periodView, shortEdge } from "./panel";
+import { periodView, shortEdge, thing } from "./panel";
 
 withParts([CustomChart, GridComponent, DataZoomComponent, MarkLineComponent, CanvasRenderer]);
 
@@ -210,7 +211,7 @@ export const openTimeline = (data: TimelineData) => {
       show(lead, periodView(period), others.length ? el("section", {}, el("h3", {}, t("sameOffice")), list(lane, others)) : null,
         el("p", { class: "iri" }, period.iri));
     } else {
-      show(lead, el("h2", { dir: "auto" }, lane.role), el("p", { class: "office" }, bdi(lane.body)), list(lane, lane.periods),
+      show(lead, el("h2", { dir: "auto" }, lane.role), el("p", { class: "office" }, thing(lane.bodyIri, lane.body)), list(lane, lane.periods),
         lane.vacancies.length ? el("section", {}, el("h3", {}, t("vacant")), el("ul", {}, lane.vacancies.map(([from, until]) =>
           el("li", {}, `${shortEdge({ day: from, rule: "" }, { day: from, rule: "" })} – ${shortEdge({ day: until, rule: "" }, { day: until, rule: "" })}`)))) : null,
         el("p", { class: "iri" }, lane.office));

@@ -4,6 +4,7 @@ import { page, start, titleOf } from "./pages";
 import { searchBox } from "./search";
 import { document_, here, index, Missing, root, setBase, terms } from "./source";
 import { setTerms } from "./statements";
+import { load, navigation, viewAt } from "./views";
 import { changeLanguage, lang, say } from "./wording";
 
 const main = document.getElementById("main") as HTMLElement;
@@ -12,10 +13,12 @@ function frame(): void {
   document.documentElement.lang = lang;
   (document.getElementById("skip") as HTMLElement).textContent = say("skip");
   const other = h("button", { type: "button", lang: lang === "de" ? "en" : "de", click: changeLanguage }, say("switch"));
-  document.getElementById("head")?.append(h("a", { class: "mark", href: root.href }, "govgraph"), searchBox(), other);
+  document.getElementById("head")?.append(h("a", { class: "mark", href: root.href }, "govgraph"), navigation(), searchBox(), other);
 }
 
 async function show(): Promise<void> {
+  const view = viewAt(here);
+  if (view) return load(view, main);
   if (!here) {
     const [all, labels] = await Promise.all([index(), terms()]);
     setBase(all.base);

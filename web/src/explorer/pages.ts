@@ -1,7 +1,8 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
-import { address, type ArticleDocument, type Document, type EntityDocument, type Headline, type Index, type Piece } from "./source";
-import { listed, statement, term } from "./statements";
+import { address, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
+import { listed, quote, statement, term } from "./statements";
+import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
 
 const TOP = 24;
@@ -52,6 +53,7 @@ function entity(one: EntityDocument): HTMLElement[] {
     h("p", { class: "kind" }, dot(one.type), term(one.class || one.type)),
     h("h1", {}, name(one.labels[lang] ?? one.label)),
     ...(one.aliases.length ? [h("p", { class: "small" }, `${say("aliases")}: `, ...one.aliases.flatMap((also, at) => [at ? " · " : null, name(also)]))] : []),
+    viewsOf(one),
     ...(groups.length ? groups : [h("p", {}, say("nothing"))]),
     ...(one.articles.length ? [section(say("articles"), listed(one.articles, headline, { class: "plain" }))] : []),
     ...(one.links.length ? [section(say("links"), h("ul", { class: "plain" }, ...one.links.map((url) => h("li", {}, outside(url, url)))))] : []),
@@ -100,14 +102,21 @@ function article(one: ArticleDocument): HTMLElement[] {
   ];
 }
 
+function evidence(one: EvidenceDocument): HTMLElement[] {
+  return [h("h1", {}, say("evidence")), quote(one),
+    section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
+}
+
 export function titleOf(one: Document): string {
   if (one.document === "entity") return one.label;
+  if (one.document === "evidence") return one.quote || say("evidence");
   return one.document === "article" ? one.title || say("noTitle") : `${one.subject.label} – ${one.object.label}`;
 }
 
 export function page(one: Document): HTMLElement[] {
   if (one.document === "entity") return entity(one);
   if (one.document === "article") return article(one);
+  if (one.document === "evidence") return evidence(one);
   return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", true)),
     ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), data(one.iri)];
 }

@@ -67,7 +67,13 @@ export interface ArticleDocument extends Headline {
   mentions: Thing[];
 }
 export type StatementDocument = Statement & { document: "statement" };
-export type Document = EntityDocument | ArticleDocument | StatementDocument;
+export interface EvidenceDocument extends Evidence {
+  document: "evidence";
+  iri: string;
+  base: string;
+  statements: Statement[];
+}
+export type Document = EvidenceDocument | EntityDocument | ArticleDocument | StatementDocument;
 export type EntityRow = [iri: string, label: string, type: string, own: string, aliases: string[], mentions: number];
 export interface Index {
   base: string;
@@ -90,7 +96,7 @@ export const setBase = (told: string): void => {
 
 export class Missing extends Error {}
 
-async function json<T>(path: string): Promise<T> {
+export async function json<T>(path: string): Promise<T> {
   const answer = await fetch(new URL(path, root), { headers: { Accept: "application/json" } });
   if (answer.status === 404) throw new Missing(path);
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
@@ -108,9 +114,23 @@ export function document_(): Promise<Document> {
   return json(`api/about.json?${new URLSearchParams({ iri: new URLSearchParams(location.search).get("iri") ?? "" })}`);
 }
 
-export function address(iri: string, ending = ""): string {
+// KIND/SLUG of an IRI below the base of the graph; empty for any other
+function local(iri: string): string {
   for (const one of [base, PUBLIC])
-    if (iri.startsWith(`${one}/`) && /^[\w~-]+\/[\w~-]+$/.test(iri.slice(one.length + 1)))
-      return new URL(`id/${iri.slice(one.length + 1)}${ending}`, root).href;
-  return new URL(`about?${new URLSearchParams({ iri })}`, root).href;
+    if (iri.startsWith(`${one}/`) && /^[\w~-]+\/[\w~-]+$/.test(iri.slice(one.length + 1))) return iri.slice(one.length + 1);
+  return "";
 }
+
+export function address(iri: string, ending = ""): string {
+  const place = local(iri);
+  return new URL(place ? `id/${place}${ending}` : `about?${new URLSearchParams({ iri })}`, root).href;
+}
+
+// path of a document about a thing: what it says of it (`id`), or a view of it
+export function pathOf(iri: string, folder = "id"): string {
+  const place = local(iri);
+  if (place) return `api/${folder}/${place}.json`;
+  return `api/${folder === "id" ? "about" : folder}.json?${new URLSearchParams({ iri })}`;
+}
+
+export const documentAt = (iri: string): Promise<Document> => json(pathOf(iri));

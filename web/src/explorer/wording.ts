@@ -27,8 +27,14 @@ export function changeLanguage(): void {
   location.reload();
 }
 
-export function say(word: Word, values: Record<string, string | number> = {}): string {
-  return messages[lang][word].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export type Values = Record<string, string | number>;
+
+// A text with its {places} filled; what is not given stays.
+export const filled = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+export function say(word: Word, values: Values = {}): string {
+  return filled(messages[lang][word], values);
 }
 
 export function modality(name: string): string {

@@ -1,0 +1,1 @@
+import{i as e,r as t}from"./wording-CfYh_AQM.js";function n(n){return(r,i={})=>t(n[e][r],i)}export{n as t};

@@ -1,0 +1,108 @@
+"""Timeline and map as documents: what `govgraph timeline` and `govgraph map` write into files."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+
+from pyoxigraph import NamedNode
+
+from govgraph.model import NAMESPACE
+from govgraph.query import Names, lanes, office_spread, spread
+from govgraph.query.lanes import LandReader
+from govgraph.query.names import kind_of
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.interface import GraphReader
+from govgraph.views.chart_page import chart_messages
+from govgraph.views.map_page import geometry, map_payload
+from govgraph.views.timeline_page import timeline_payload
+
+Json = dict[str, Any]
+
+OFFICE: Final = "holdsOffice"
+"""In the place of a predicate: who holds an office."""
+
+_LEAST: Final = 2
+"""What is known of fewer Länder needs no map."""
+
+
+def timeline(store: GraphReader, of: str | None = None) -> Json:
+    """Offices with their holders, as the chart of a timeline takes them.
+
+    Args:
+        store: The graph.
+        of: IRI of a Land, body, person or role; None for all offices.
+
+    Raises:
+        NotFoundError: The graph has no name for it.
+    """
+    role = of if of and kind_of(of) == "role" else None
+    found = lanes(store, None if role else of, role)
+    return {"document": "timeline", "kind": "timeline", "of": _name(store, of), **timeline_payload(found)}
+
+
+def map_of(store: GraphReader, predicate: str, of: str) -> Json:
+    """The Länder by what is known of them, as the chart of a map takes them.
+
+    Args:
+        store: The graph.
+        predicate: Local name of a predicate, or `holdsOffice`.
+        of: IRI of what is implemented, piloted, …; of a role for `holdsOffice`.
+
+    Raises:
+        NotFoundError: The graph has no name for it, or there is no such predicate.
+    """
+    shown = office_spread(store, of) if predicate == OFFICE else spread(store, predicate, of)
+    name = _name(store, of)
+    payload = map_payload(shown)
+    # the same in every map, and told once by `charts`
+    del payload["geometry"]
+    return {"document": "map", "kind": "map", "of": name, **payload, "role": name if predicate == OFFICE else ""}
+
+
+def maps(store: GraphReader) -> Json:
+    """What a map can be made of: `maps` are rows of predicate, IRI, label and number of Länder; most Länder first."""
+    lands, names = LandReader(store), Names(store)
+    known: dict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def count(predicate: str, subject: object, thing: object) -> None:
+        if isinstance(subject, NamedNode) and isinstance(thing, NamedNode):
+            land = lands.of(subject.value)
+            if land is not None and _is_state(store, land.iri):
+                known[predicate, thing.value].add(land.iri)
+
+    for quad in store.match(None, ns.PREDICATE):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            (subject, thing) = (_value(store, quad.subject, one) for one in (ns.SUBJECT, ns.OBJECT))
+            count(quad.object.value.removeprefix(NAMESPACE), subject, thing)
+    for quad in store.match(None, ns.TYPE, ns.gov("Tenure")):
+        if isinstance(quad.subject, NamedNode):
+            body = _value(store, quad.subject, ns.ORGANIZATION)
+            if isinstance(body, NamedNode) and kind_of(body.value) != "municipality":
+                count(OFFICE, body, _value(store, quad.subject, ns.ROLE))
+    rows = [[word, iri, names.label(iri), len(found)] for (word, iri), found in known.items() if len(found) >= _LEAST]
+    return {"document": "maps", "maps": sorted(rows, key=lambda row: (-row[3], row[2], row[0], row[1]))}
+
+
+def charts(base: str) -> Json:
+    """What all charts share.
+
+    Args:
+        base: What the IRIs of the graph's entities begin with.
+
+    Returns:
+        That, their texts by language as `words`, and the outlines of the Länder as `geometry`.
+    """
+    return {"document": "charts", "base": base, "words": chart_messages(), "geometry": geometry()}
+
+
+def _name(store: GraphReader, iri: str | None) -> str:
+    return Names(store).label(iri) if iri else ""
+
+
+def _value(store: GraphReader, node: NamedNode, predicate: NamedNode) -> object:
+    return next((quad.object for quad in store.match(node, predicate)), None)
+
+
+def _is_state(store: GraphReader, iri: str) -> bool:
+    return next(store.match(NamedNode(iri), ns.TYPE, ns.gov("State")), None) is not None

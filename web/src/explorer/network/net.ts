@@ -1,0 +1,310 @@
+// A network that grows: circles and lines in SVG, placed by forces, moved by mouse, finger or keyboard.
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
+import { select } from "d3-selection";
+import { zoom, zoomIdentity, type ZoomBehavior } from "d3-zoom";
+import { svg } from "../../shared/svg";
+
+export interface Node {
+  iri: string;
+  label: string;
+  type: string;
+}
+export interface Edge {
+  key: string;
+  source: string;
+  target: string;
+  label: string;
+  // `plan` is dashed, `past` is grey
+  tone: string;
+}
+// All edges between two nodes, drawn as one line.
+export interface Bundle {
+  ends: [string, string];
+  edges: Edge[];
+}
+interface Placed extends Node {
+  x: number;
+  y: number;
+  vx?: number;
+  vy?: number;
+  fx?: number | null;
+  fy?: number | null;
+  degree: number;
+}
+interface Line extends Bundle {
+  source: Placed;
+  target: Placed;
+}
+export interface Handlers {
+  node(iri: string): void;
+  bundle(bundle: Bundle): void;
+  // what is said of a node to those who do not see it
+  describe(node: Node, degree: number): string;
+}
+
+const LABELLED = 60;
+const SHORT = 28;
+const PADDING = 24;
+// Width of a label.
+const LABEL = 150;
+
+// A name as it is drawn: without marks that would turn the text around it, and cut.
+export const drawn = (text: string, most = SHORT): string => {
+  const plain = text.slice(0, 400).replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ").trim() || "·";
+  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
+};
+
+export class Net {
+  readonly nodes = new Map<string, Node>();
+  readonly edges = new Map<string, Edge>();
+  readonly element: SVGElement;
+  private readonly placed = new Map<string, Placed>();
+  private lines: Line[] = [];
+  private chosen = "";
+  private shows: { node(node: Node): boolean; edge(edge: Edge): boolean } = { node: () => true, edge: () => true };
+  private readonly canvas = svg("g");
+  private readonly lineLayer = svg("g");
+  private readonly nodeLayer = svg("g");
+  // names are no part of the buttons, which have them whole
+  private readonly labelLayer = svg("g", { class: "labels", "aria-hidden": "true" });
+  private readonly simulation: Simulation<Placed, Line>;
+  private readonly zooming: ZoomBehavior<SVGElement, unknown>;
+  private free = true;
+
+  constructor(place: HTMLElement, label: string, private readonly handlers: Handlers) {
+    this.element = svg("svg", { class: "net", role: "group", "aria-label": label });
+    const marker = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" });
+    marker.append(svg("path", { d: "M0 0 8 4 0 8Z" }));
+    const defs = svg("defs");
+    defs.append(marker);
+    this.canvas.append(this.lineLayer, this.nodeLayer, this.labelLayer);
+    this.element.append(defs, this.canvas);
+    place.append(this.element);
+    this.zooming = zoom<SVGElement, unknown>().scaleExtent([0.1, 4]).on("zoom", (event: { transform: { k: number; toString(): string }; sourceEvent: Event | null }) => {
+      this.canvas.setAttribute("transform", event.transform.toString());
+      // names stay large enough to be read
+      this.element.style.setProperty("--size", `${Math.max(12, 9.5 / event.transform.k).toFixed(1)}px`);
+      if (event.sourceEvent) this.free = false;
+    });
+    // a page is scrolled by the wheel alone, the picture is zoomed with Ctrl
+    this.zooming.filter((event: MouseEvent) => (event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button && !(event.target as Element).closest(".node")));
+    select<SVGElement, unknown>(this.element).call(this.zooming).on("dblclick.zoom", null);
+    this.simulation = forceSimulation<Placed, Line>([])
+      .force("link", forceLink<Placed, Line>([]).distance(150).strength(0.4))
+      .force("charge", forceManyBody<Placed>().strength(-700))
+      .force("room", forceCollide<Placed>(44))
+      .force("x", forceX<Placed>(0).strength(0.03))
+      .force("y", forceY<Placed>(0).strength(0.1))
+      .stop();
+    this.simulation.on("tick", () => this.move());
+    this.element.addEventListener("keydown", (event) => this.key(event));
+    new ResizeObserver(() => this.free && this.fit()).observe(place);
+  }
+
+  add(nodes: Node[], edges: Edge[], beside = ""): void {
+    const from = this.placed.get(beside);
+    for (const [at, node] of nodes.entries()) {
+      if (this.nodes.has(node.iri)) continue;
+      this.nodes.set(node.iri, node);
+      // the same nodes come to the same places: no chance
+      const angle = (at * Math.PI * (3 - Math.sqrt(5))) % (2 * Math.PI);
+      const far = from || at ? 60 + 6 * at : 0;
+      this.placed.set(node.iri, { ...node, degree: 0, x: (from?.x ?? 0) + far * Math.cos(angle), y: (from?.y ?? 0) + far * Math.sin(angle) });
+    }
+    for (const edge of edges) if (this.nodes.has(edge.source) && this.nodes.has(edge.target)) this.edges.set(edge.key, edge);
+    this.arrange();
+  }
+
+  remove(gone: Set<string>): void {
+    for (const iri of gone) [this.nodes, this.placed].forEach((all) => all.delete(iri));
+    for (const [key, edge] of this.edges) if (gone.has(edge.source) || gone.has(edge.target)) this.edges.delete(key);
+    this.arrange();
+  }
+
+  filter(node: (node: Node) => boolean, edge: (edge: Edge) => boolean): void {
+    this.shows = { node, edge };
+    this.arrange();
+  }
+
+  shown(edge: Edge): boolean {
+    const ends = [this.nodes.get(edge.source), this.nodes.get(edge.target)];
+    return this.shows.edge(edge) && ends.every((one) => one !== undefined && this.shows.node(one));
+  }
+
+  get size(): { nodes: number; edges: number } {
+    return { nodes: this.simulation.nodes().length, edges: this.lines.reduce((sum, line) => sum + line.edges.length, 0) };
+  }
+
+  choose(iri: string): void {
+    this.chosen = iri;
+    this.draw();
+  }
+
+  zoom(factor: number): void {
+    this.free = false;
+    select<SVGElement, unknown>(this.element).call(this.zooming.scaleBy, factor);
+  }
+
+  fit(): void {
+    const { clientWidth: width, clientHeight: height } = this.element;
+    const all = this.simulation.nodes();
+    if (!width || !height || !all.length) return;
+    const [left, right] = [Math.min(...all.map((one) => one.x)), Math.max(...all.map((one) => one.x))];
+    const [top, bottom] = [Math.min(...all.map((one) => one.y)), Math.max(...all.map((one) => one.y))];
+    const scale = Math.min(1.3, (width - 2 * PADDING) / (right - left + LABEL), (height - 2 * PADDING) / (bottom - top + 40));
+    const to = zoomIdentity.translate(width / 2, height / 2).scale(Math.max(0.1, scale)).translate(-(left + right) / 2, -(top + bottom) / 2);
+    select<SVGElement, unknown>(this.element).call(this.zooming.transform, to);
+    this.free = true;
+  }
+
+  private arrange(): void {
+    const bundles = new Map<string, Line>();
+    const alone = new Set(this.nodes.keys());
+    for (const edge of this.edges.values()) {
+      if (!this.shown(edge) || edge.source === edge.target) continue;
+      const key = [edge.source, edge.target].sort().join("\n");
+      const [source, target] = [this.placed.get(edge.source)!, this.placed.get(edge.target)!];
+      const line = bundles.get(key) ?? { source, target, ends: [edge.source, edge.target], edges: [] };
+      line.edges.push(edge);
+      bundles.set(key, line);
+      for (const end of line.ends) alone.delete(end);
+    }
+    this.lines = [...bundles.values()];
+    // what has lost all its lines to a filter goes with them
+    const any = this.lines.length > 0;
+    const nodes = [...this.placed.values()].filter((one) => this.shows.node(one) && (!any || !alone.has(one.iri) || one.iri === this.chosen));
+    for (const one of nodes) one.degree = 0;
+    for (const line of this.lines) for (const end of [line.source, line.target]) end.degree += line.edges.length;
+    this.simulation.nodes(nodes);
+    (this.simulation.force("link") as ReturnType<typeof forceLink<Placed, Line>>).links(this.lines);
+    this.simulation.stop().alpha(1).tick(nodes.length > 400 ? 60 : 200);
+    this.draw();
+    if (this.free) this.fit();
+  }
+
+  private radius = (one: Placed): number => Math.min(7 + 2 * Math.sqrt(one.degree), 22);
+
+  private draw(): void {
+    const nodes = this.simulation.nodes();
+    const labelled = this.lines.length <= LABELLED;
+    this.lineLayer.replaceChildren(...this.lines.map((line) => this.line(line, labelled)));
+    const focused = document.activeElement?.closest("g.node")?.getAttribute("data-iri");
+    const tabbed = nodes.find((one) => one.iri === this.chosen) ?? nodes[0];
+    this.nodeLayer.replaceChildren(...nodes.map((one) => this.node(one, one === tabbed)));
+    this.labelLayer.replaceChildren(...nodes.map((one) => {
+      const text = svg("text", { y: this.radius(one) + 14, class: one.iri === this.chosen ? "chosen" : "" });
+      text.textContent = drawn(one.label);
+      return text;
+    }));
+    this.move();
+    if (focused) this.focus(focused);
+  }
+
+  private line(line: Line, labelled: boolean): SVGElement {
+    const group = svg("g", { class: "line" });
+    const near = line.ends.includes(this.chosen);
+    const tones = new Set(line.edges.map((one) => one.tone));
+    const tone = tones.size === 1 ? [...tones][0]! : "good";
+    const path = svg("line", { class: `edge ${tone}${near ? " near" : ""}` });
+    if (line.edges.every((one) => one.source === line.edges[0]!.source)) {
+      if (line.edges[0]!.source !== line.ends[0]) [line.source, line.target, line.ends] = [line.target, line.source, [line.ends[1], line.ends[0]]];
+      path.setAttribute("marker-end", "url(#arrow)");
+    }
+    const hit = svg("line", { class: "hit" });
+    const text = svg("text", { class: "verb" });
+    const names = new Set(line.edges.map((one) => one.label));
+    if (labelled || near) text.textContent = names.size === 1 ? drawn([...names][0]!) : String(line.edges.length);
+    hit.addEventListener("click", () => this.handlers.bundle({ ends: line.ends, edges: line.edges }));
+    group.append(path, hit, text);
+    return group;
+  }
+
+  private node(one: Placed, tabbed: boolean): SVGElement {
+    const chosen = one.iri === this.chosen;
+    const group = svg("g", {
+      class: `node${chosen ? " chosen" : ""}`, tabindex: tabbed ? 0 : -1, role: "button", "aria-pressed": String(chosen),
+      "aria-label": this.handlers.describe(one, one.degree), "data-iri": one.iri,
+    });
+    const radius = this.radius(one);
+    group.append(svg("circle", { r: radius, class: `f-${one.type || "Other"}` }));
+    group.addEventListener("pointerdown", (event) => this.drag(one, group, event as PointerEvent));
+    return group;
+  }
+
+  // A press that does not move is a click.
+  private drag(one: Placed, group: SVGElement, down: PointerEvent): void {
+    if (down.button) return;
+    let moved = false;
+    const scale = (): number => (this.canvas as SVGGraphicsElement).getCTM()?.a ?? 1;
+    const move = (event: PointerEvent): void => {
+      if (!moved && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 4) return;
+      if (!moved) this.free = false;
+      moved = true;
+      one.x += event.movementX / scale();
+      one.y += event.movementY / scale();
+      one.fx = one.x;
+      one.fy = one.y;
+      this.move();
+    };
+    const up = (event: PointerEvent): void => {
+      group.removeEventListener("pointermove", move as EventListener);
+      group.removeEventListener("pointerup", up as EventListener);
+      group.removeEventListener("pointercancel", up as EventListener);
+      if (!moved && event.type === "pointerup") this.handlers.node(one.iri);
+    };
+    group.setPointerCapture(down.pointerId);
+    group.addEventListener("pointermove", move as EventListener);
+    group.addEventListener("pointerup", up as EventListener);
+    group.addEventListener("pointercancel", up as EventListener);
+  }
+
+  private move(): void {
+    for (const [at, group] of [...this.lineLayer.children].entries()) {
+      const line = this.lines[at]!;
+      const { source, target } = line;
+      const length = Math.hypot(target.x - source.x, target.y - source.y) || 1;
+      const [back, far] = [this.radius(source) / length, (this.radius(target) + 3) / length];
+      const [x1, y1] = [source.x + (target.x - source.x) * back, source.y + (target.y - source.y) * back];
+      const [x2, y2] = [target.x - (target.x - source.x) * far, target.y - (target.y - source.y) * far];
+      for (const one of [group.children[0]!, group.children[1]!])
+        for (const [key, value] of Object.entries({ x1, y1, x2, y2 })) one.setAttribute(key, value.toFixed(1));
+      const text = group.children[2]!;
+      text.setAttribute("x", ((x1 + x2) / 2).toFixed(1));
+      text.setAttribute("y", ((y1 + y2) / 2 - 3).toFixed(1));
+    }
+    for (const [at, group] of [...this.nodeLayer.children].entries()) {
+      const one = this.simulation.nodes()[at]!;
+      for (const part of [group, this.labelLayer.children[at]!]) part.setAttribute("transform", `translate(${one.x.toFixed(1)} ${one.y.toFixed(1)})`);
+    }
+  }
+
+  private focus(iri: string): void {
+    for (const one of this.nodeLayer.children) {
+      const here = one.getAttribute("data-iri") === iri;
+      one.setAttribute("tabindex", here ? "0" : "-1");
+      if (here) (one as SVGElement).focus();
+    }
+  }
+
+  // Arrows go to the nearest node in their direction, Enter chooses, + and - zoom, 0 shows all.
+  private key(event: KeyboardEvent): void {
+    const act = { "+": () => this.zoom(1.3), "-": () => this.zoom(1 / 1.3), "0": () => this.fit() }[event.key];
+    const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] as [number, number] | undefined;
+    const iri = (event.target as Element).closest("g.node")?.getAttribute("data-iri");
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (act) act();
+    else if (iri && (event.key === "Enter" || event.key === " ")) this.handlers.node(iri);
+    else if (iri && direction) {
+      const from = this.placed.get(iri)!;
+      const others = this.simulation.nodes().flatMap((one) => {
+        const [dx, dy] = [one.x - from.x, one.y - from.y];
+        const along = dx * direction[0] + dy * direction[1];
+        const across = Math.abs(dx * direction[1] + dy * direction[0]);
+        return one !== from && along > across ? [{ iri: one.iri, far: along + 2 * across }] : [];
+      });
+      const next = others.sort((a, b) => a.far - b.far)[0];
+      if (next) this.focus(next.iri);
+    } else return;
+    event.preventDefault();
+  }
+}

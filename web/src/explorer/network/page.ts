@@ -1,0 +1,176 @@
+// A thing and its neighbours; a click on one of them adds its own.
+import "./network.css";
+import { h, link } from "../elements";
+import { dot } from "../pages";
+import { address, documentAt, type EntityDocument, index, Missing, setBase, type Statement, type Thing } from "../source";
+import { listed, statement, term, tone } from "../statements";
+import { asked, viewAddress } from "../views";
+import { number } from "../wording";
+import { words } from "../words";
+import { type Bundle, type Edge, Net, type Node } from "./net";
+import texts from "./network.json";
+
+const tell = words(texts);
+const STEP = 25;
+
+interface Said extends Edge {
+  said: Statement;
+}
+
+export async function open(main: HTMLElement): Promise<void> {
+  const all = await index();
+  setBase(all.base);
+  const start = asked() || all.entities[0]?.[0];
+  main.classList.add("wide");
+  if (!start) {
+    main.replaceChildren(h("p", {}, tell("empty")));
+    return;
+  }
+  const page = new Page(main);
+  const more = location.hash.slice(1).split("&").filter(Boolean).map(decodeURIComponent);
+  await page.expand(start);
+  for (const iri of more) await page.expand(iri, false);
+}
+
+class Page {
+  private readonly documents = new Map<string, EntityDocument>();
+  // how many neighbours of an expanded thing are there
+  private readonly depth = new Map<string, number>();
+  private readonly hidden = { types: new Set<string>(), predicates: new Set<string>() };
+  private readonly panel = h("section", { class: "panel", "aria-live": "polite", "aria-label": tell("panel") });
+  private readonly filters = h("div", { class: "fields" });
+  private readonly count = h("p", { class: "small", role: "status" });
+  private readonly net: Net;
+  private chosen = "";
+  private first = "";
+
+  constructor(main: HTMLElement) {
+    const stage = h("div", { class: "stage" });
+    const button = (text: string, word: "zoomIn" | "zoomOut" | "fit", act: () => void): HTMLElement =>
+      h("button", { type: "button", "aria-label": tell(word), title: tell(word), click: act }, text);
+    const controls = h("div", { class: "controls" }, button("+", "zoomIn", () => this.net.zoom(1.4)), button("−", "zoomOut", () => this.net.zoom(1 / 1.4)), button("⤢", "fit", () => this.net.fit()));
+    this.net = new Net(stage, tell("label"), {
+      node: (iri) => void this.expand(iri),
+      bundle: (bundle) => this.between(bundle),
+      describe: (node, degree) => `${node.label.slice(0, 200)}, ${term(node.type)}, ${tell("statements", { count: degree })}`,
+    });
+    stage.append(controls);
+    const side = h("details", { class: "filters" }, h("summary", {}, tell("filters")), this.filters);
+    if (innerWidth > 1000) side.setAttribute("open", "");
+    main.replaceChildren(h("h1", {}, tell("title")), this.count, h("div", { class: "network" }, side, stage, this.panel));
+  }
+
+  async expand(iri: string, choose = true): Promise<void> {
+    let one = this.documents.get(iri);
+    if (!one) {
+      try {
+        const found = await documentAt(iri);
+        if (found.document !== "entity") throw new Missing(iri);
+        this.documents.set(iri, (one = found));
+      } catch (error) {
+        if (!this.first) throw error;
+        this.panel.replaceChildren(h("p", {}, tell(error instanceof Missing ? "unknown" : "failed")));
+        return;
+      }
+    }
+    this.first ||= iri;
+    if (!this.depth.has(iri)) this.grow(iri, STEP);
+    if (choose) this.choose(iri);
+  }
+
+  private grow(iri: string, step: number): void {
+    const one = this.documents.get(iri)!;
+    const depth = (this.depth.get(iri) ?? 0) + step;
+    this.depth.set(iri, depth);
+    const near = new Set(neighbours(one).slice(0, depth).map((thing) => thing.iri));
+    const edges = statements(one).filter((said) => near.has(other(said, iri).iri) || this.net.nodes.has(other(said, iri).iri)).map(edge);
+    const nodes: Node[] = [{ iri, label: one.label, type: one.type }, ...neighbours(one).filter((thing) => near.has(thing.iri))];
+    this.net.add(nodes, edges, iri);
+    this.redraw();
+  }
+
+  // Takes back what only this thing has brought.
+  private fold(iri: string): void {
+    this.depth.delete(iri);
+    const kept = new Set([this.first, ...this.depth.keys()]);
+    for (const said of this.net.edges.values())
+      for (const [one, two] of [[said.source, said.target], [said.target, said.source]] as const) if (this.depth.has(one)) kept.add(two);
+    this.net.remove(new Set([...this.net.nodes.keys()].filter((one) => !kept.has(one))));
+    this.redraw();
+    this.choose(this.net.nodes.has(iri) ? iri : this.first);
+  }
+
+  private choose(iri: string): void {
+    this.chosen = iri;
+    this.net.choose(iri);
+    const one = this.documents.get(iri)!;
+    const left = neighbours(one).length - (this.depth.get(iri) ?? 0);
+    const shown = statements(one).filter((said) => this.visible(said));
+    this.panel.replaceChildren(
+      h("p", { class: "kind" }, dot(one.type), term(one.class || one.type)),
+      h("h2", {}, link(address(iri), one.label)),
+      h("p", { class: "acts" },
+        left > 0 && this.depth.has(iri) ? h("button", { type: "button", class: "more", click: () => { this.grow(iri, STEP); this.choose(iri); } }, tell("more", { count: Math.min(left, STEP) })) : null,
+        this.depth.has(iri) ? (iri === this.first ? null : h("button", { type: "button", class: "more", click: () => this.fold(iri) }, tell("fold")))
+          : h("button", { type: "button", class: "more", click: () => void this.expand(iri) }, tell("expand")),
+        iri === this.first ? null : h("a", { href: viewAddress("network", iri) }, tell("startHere"))),
+      shown.length ? listed(shown, (said) => statement(said, iri), { class: "saids" }) : h("p", {}, tell("nothing")));
+    this.panel.scrollTop = 0;
+    const others = [...this.depth.keys()].filter((expanded) => expanded !== this.first);
+    history.replaceState(null, "", `${viewAddress("network", this.first)}${others.length ? `#${others.map(encodeURIComponent).join("&")}` : ""}`);
+  }
+
+  private between(bundle: Bundle): void {
+    const [one, two] = bundle.ends.map((iri) => this.net.nodes.get(iri)!) as [Node, Node];
+    this.panel.replaceChildren(
+      h("h2", {}, link(address(one.iri), one.label), " – ", link(address(two.iri), two.label)),
+      listed(bundle.edges as Said[], (said) => statement(said.said, "", true), { class: "saids" }));
+  }
+
+  private visible = (said: Statement): boolean =>
+    !this.hidden.predicates.has(said.predicate) && !this.hidden.types.has(said.subject.type) && !this.hidden.types.has(said.object.type);
+
+  private redraw(): void {
+    this.net.filter((node) => !this.hidden.types.has(node.type), (said) => !this.hidden.predicates.has((said as Said).said.predicate));
+    const { nodes, edges } = this.net.size;
+    this.count.textContent = tell("counts", { nodes: number(nodes), edges: number(edges) });
+    const tally = (all: string[]): [string, number][] => [...all.reduce((sums, one) => sums.set(one, (sums.get(one) ?? 0) + 1), new Map<string, number>())].sort(([a], [b]) => term(a).localeCompare(term(b)));
+    const boxes = (all: [string, number][], hidden: Set<string>, mark: (key: string) => HTMLElement | null): HTMLElement[] => all.map(([key, sum]) => {
+      const box = h("input", { type: "checkbox", checked: !hidden.has(key) }) as HTMLInputElement;
+      box.addEventListener("change", () => {
+        if (box.checked) hidden.delete(key);
+        else hidden.add(key);
+        this.redraw();
+        if (this.chosen) this.choose(this.chosen);
+      });
+      box.dataset["key"] = key;
+      return h("label", {}, box, mark(key), term(key), h("span", { class: "number" }, number(sum)));
+    });
+    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    this.filters.replaceChildren(
+      h("fieldset", {}, h("legend", {}, tell("types")), ...boxes(tally([...this.net.nodes.values()].map((one) => one.type)), this.hidden.types, dot)),
+      h("fieldset", {}, h("legend", {}, tell("predicates")), ...boxes(tally([...this.net.edges.values()].map((one) => (one as Said).said.predicate)), this.hidden.predicates, () => null)));
+    if (focused) [...this.filters.querySelectorAll<HTMLInputElement>("input")].find((box) => box.dataset["key"] === focused)?.focus();
+  }
+}
+
+const statements = (one: EntityDocument): Statement[] => [...one.facts, ...one.about];
+const other = (said: Statement, iri: string): Thing => (said.subject.iri === iri ? said.object : said.subject);
+
+// Those it has most statements with come first; ties stay in the order of the document.
+function neighbours(one: EntityDocument): Thing[] {
+  const found = new Map<string, { thing: Thing; count: number }>();
+  for (const said of statements(one)) {
+    const thing = other(said, one.iri);
+    if (thing.iri === one.iri) continue;
+    const held = found.get(thing.iri) ?? { thing, count: 0 };
+    held.count += Math.max(1, said.evidence.length);
+    found.set(thing.iri, held);
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count).map(({ thing }) => thing);
+}
+
+function edge(said: Statement): Said {
+  const label = said.predicate === "holdsOffice" && said.role ? said.role.label : term(said.predicate);
+  return { key: said.iri, source: said.subject.iri, target: said.object.iri, label, tone: tone(said), said };
+}

@@ -1,0 +1,63 @@
+// Rows as a table. IRIs lead to the pages of things, all else is text.
+import { h, name, outside } from "../elements";
+import { address } from "../source";
+import { number } from "../wording";
+import type { Row, Rows, Term } from "./answer";
+import { compact } from "./asking";
+
+const STEP = 100;
+const CUT = 1500;
+
+export type Tell = (word: "moreRows" | "wholeText" | "noRows" | "caption", values?: Record<string, string | number>) => string;
+
+export interface Setting {
+  prefixes: Record<string, string>;
+  // what the IRIs of things begin with
+  base: string;
+  tell: Tell;
+}
+
+const own = (iri: string, { base }: Setting): boolean => iri.startsWith(`${base}/`);
+
+export function iriLink(iri: string, setting: Setting): HTMLElement {
+  const text = compact(iri, setting.prefixes);
+  if (own(iri, setting)) return h("a", { href: address(iri), title: iri.slice(0, 400) }, name(text.slice(0, CUT)));
+  return outside(iri, text.slice(0, CUT));
+}
+
+export function cell(term: Term | undefined, setting: Setting): HTMLElement | string {
+  if (!term) return "";
+  if (term.type === "uri") return iriLink(term.value, setting);
+  if (term.type === "bnode") return `_:${term.value}`;
+  const language = term["xml:lang"];
+  if (term.value.length <= CUT) return h("bdi", language ? { lang: language } : {}, term.value);
+  const text = h("bdi", {}, `${term.value.slice(0, CUT)}…`);
+  const more = h("button", { type: "button", class: "more" }, setting.tell("wholeText"));
+  more.addEventListener("click", () => {
+    text.textContent = term.value;
+    more.remove();
+  });
+  return h("span", {}, text, " ", more);
+}
+
+const numeric = (term: Term | undefined): boolean => /#(integer|decimal|double|float|int|long|nonNegativeInteger)$/.test(term?.datatype ?? "");
+
+export function table(answer: Pick<Rows, "columns" | "rows">, setting: Setting): HTMLElement {
+  const { columns, rows } = answer;
+  if (!rows.length) return h("p", {}, setting.tell("noRows"));
+  const line = (row: Row, at: number): HTMLElement => h("tr", {}, h("th", { scope: "row", class: "number" }, number(at + 1)),
+    ...columns.map((column) => h("td", numeric(row[column]) ? { class: "number" } : {}, cell(row[column], setting))));
+  const body = h("tbody");
+  let shown = 0;
+  const more = h("button", { type: "button", class: "more" });
+  const next = (): void => {
+    body.append(...rows.slice(shown, shown + STEP).map((row, at) => line(row, shown + at)));
+    shown = Math.min(shown + STEP, rows.length);
+    more.textContent = setting.tell("moreRows", { count: number(Math.min(STEP, rows.length - shown)), left: number(rows.length - shown) });
+    more.hidden = shown >= rows.length;
+  };
+  more.addEventListener("click", next);
+  next();
+  return h("div", {}, h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": setting.tell("caption") },
+    h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "number" }, "#"), ...columns.map((column) => h("th", { scope: "col" }, name(column))))), body)), more);
+}
