@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -369,6 +370,33 @@ def test_dark_and_print_change_the_colours(opened: Open) -> None:
     assert dark == "rgb(16, 20, 28)"
     assert ground() == "rgb(255, 255, 255)"
     expect(page.locator("#search")).to_be_hidden()
+    page.evaluate(
+        "(iri) => { govgraph.choose('n', govgraph.byIri.n.get(iri)); dispatchEvent(new Event('beforeprint')); }", ALT
+    )
+    expect(page.locator("#paper")).to_contain_text("Wissensgraph E-Government")
+    expect(page.locator("#panel h2")).to_be_visible()
+    expect(page.locator("#network")).to_be_hidden()
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#paper svg")).to_have_count(0)
+
+
+def test_what_is_seen_is_saved_as_a_drawing_with_title_and_legend(opened: Open) -> None:
+    graph = small()
+    evil = "</svg><script>alert(1)</script> & \x07"
+    graph.nodes[ALT]["label"] = evil
+    page = opened(graph, NetworkOptions(title="Meine <Ämter>")).page
+    page.locator("#types [data-key=Law]").click()
+    with page.expect_download() as saved:
+        page.locator("#svg").click()
+    assert saved.value.suggested_filename == "0.svg"
+    drawing = ElementTree.parse(saved.value.path()).getroot()
+    words = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert words[0] == "Meine <Ämter>"
+    assert words[1] == "5 von 6 Entitäten, 5 von 6 Aussagen sichtbar · Belege\u00a0bis\u00a018.\u00a0November\u00a02024"
+    assert {"Person", "Organisation", "neu im Amt", "IT-Planungsrat", "Markus Richter"} <= set(words)
+    assert not {"Rechtsnorm", "geplant", "Onlinezugangsgesetz"} & set(words)
+    assert drawing.find(".//{*}script") is None
+    assert "alert(1)" in "".join(filter(None, words))
 
 
 def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import networkx as nx
 
 from govgraph.errors import VocabularyError
+from govgraph.views.columns import columns
 from govgraph.views.layout import Box, place
 from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
@@ -252,10 +253,10 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
             "allNodes": whole.number_of_nodes(),
             "allEdges": whole.number_of_edges(),
         },
-        "nodes": nodes,
-        "edges": edges,
-        "quotes": [quote for _, quote in quotes.values()],
-        "articles": [article for _, article in articles.values()],
+        "nodes": columns(nodes),
+        "edges": columns(edges),
+        "quotes": columns([quote for _, quote in quotes.values()]),
+        "articles": columns([article for _, article in articles.values()]),
         "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
 
@@ -304,7 +305,7 @@ def render_page(
         picture: Script that draws a large graph before the rest is read, and its columns; none for vis-network.
     """
     style = page_scripts(["network.css"])
-    early, columns = picture or ("", {})
+    early, drawn = picture or ("", {})
     # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
     net.set_template_dir(str(PAGE), "network.html")
     net.templateEnv.autoescape = True
@@ -318,9 +319,10 @@ def render_page(
         messages=messages(),
         appearance=appearance(),
         lang=options.lang,
+        cut=payload["counts"]["allNodes"] > payload["counts"]["nodes"],
         page_title=options.title or messages()[options.lang]["title"],
         early=early,
-        columns=columns,
+        drawn=drawn,
         scripts=scripts,
         style=style,
         policy=policy([early, *scripts] if early else scripts, [style]),

@@ -17,14 +17,19 @@ export interface Written {
   tone: "text";
 }
 
-const MOST = 160, CELL = 80;
+// Names that are written at most, and nodes that are tried: in a crowd most of them find no room.
+const MOST = 160, TRIED = 2000;
+const CELL = 80;
 let ranked: number[] | null = null;
-const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
-const font = (size: number, bold: boolean, page: Page): string => `${bold ? "600 " : ""}${size}px ${page.face}`;
+
+function byDegree(nodes: Node[]): number[] {
+  const degrees = Int32Array.from(nodes, (node) => node.edges.length);
+  return Array.from(degrees.keys()).sort((a, b) => (degrees[b] as number) - (degrees[a] as number) || a - b);
+}
 
 export function layNames(columns: Columns, view: View, state: State, page: Page): Written[] {
   const { nodes } = page.data;
-  ranked ??= nodes.map((node) => node.id).sort((a, b) => (nodes[b] as Node).edges.length - (nodes[a] as Node).edges.length || a - b);
+  ranked ??= byDegree(nodes);
   const near = state.near;
   const first = page.chosen.kind === "n" && page.chosen.item ? [page.chosen.item.id] : [];
   const order = near ? [...first, ...ranked.filter((node) => near.has(node))] : ranked;
@@ -39,16 +44,18 @@ export function layNames(columns: Columns, view: View, state: State, page: Page)
   const free = (box: Written): boolean =>
     cells(box).every((cell) => (grid.get(cell) ?? []).every((other) =>
       box.left - 8 > other.right || box.right + 8 < other.left || box.top - 4 > other.bottom || box.bottom + 4 < other.top));
-  for (const id of new Set(order)) {
-    if (written.length >= MOST) break;
+  let tried = 0;
+  for (const id of near ? new Set(order) : order) {
+    if (written.length >= MOST || tried >= TRIED) break;
     if (state.shownNodes && !state.shownNodes[id]) continue;
     const x = (columns.x[id] as number) * view.k + view.x, y = (columns.y[id] as number) * view.k + view.y;
     if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
+    tried += 1;
     const node = nodes[id] as Node;
     const size = 11 + Math.round(3 * Math.min(1, Math.log2(1 + node.edges.length) / 8));
     const bold = node.edges.length > 7 || first.includes(id);
-    pen.font = font(size, bold, page);
-    const half = Math.max(...node.short.map((line) => pen.measureText(line).width)) / 2 + 2;
+    const font = page.fontOf(size, bold);
+    const half = Math.max(...node.short.map((line) => page.textWidth(line, font))) / 2 + 2;
     const middle = Math.max(half + 4, Math.min(x, view.width - half - 4));
     const top = y + radius(columns, id, view.k) + 2;
     const height = Math.round(size * 1.2);
@@ -71,7 +78,7 @@ export function writeNames(ctx: CanvasRenderingContext2D, names: Written[], them
   ctx.strokeStyle = theme.paper;
   ctx.fillStyle = theme.text;
   for (const { lines, x, top, size, bold, height } of names) {
-    ctx.font = font(size, bold, page);
+    ctx.font = page.fontOf(size, bold);
     lines.forEach((line, row) => {
       ctx.strokeText(line, x, top + row * height);
       ctx.fillText(line, x, top + row * height);

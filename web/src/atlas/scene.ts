@@ -17,7 +17,7 @@ export function scene(columns: Columns, view: View, state: State, theme: Theme, 
   for (const { at, colour, alpha, width, dash } of strokes(groups, view, state, theme)) {
     const group = groups[at] ?? [];
     if (!group.length) continue;
-    const path = group.map(([ax, ay, bx, by]) => `M${round(ax)} ${round(ay)}L${round(bx)} ${round(by)}`).join("");
+    const path = group.map((value, at) => `${"M L "[at % 4]}${round(value)}`).join("");
     out.push(`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-opacity="${alpha.toFixed(2)}"${dash.length ? ` stroke-dasharray="${dash.join(" ")}"` : ""}/>`);
   }
   // Points are lines without a length and with round ends.

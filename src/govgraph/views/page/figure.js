@@ -4,11 +4,7 @@
   const { data, t, picture } = G;
   const at = (id) => document.getElementById(id);
   const EDGE = 24, LINE = 18, ICON = 14, DENSITY = 2;
-  const pen = document.createElement("canvas").getContext("2d");
-  const wide = (text, size, bold) => {
-    pen.font = `${bold ? "600 " : ""}${size}px ${G.face}`;
-    return pen.measureText(text).width;
-  };
+  const wide = (text, size, bold) => G.textWidth(text, G.fontOf(size, bold));
   // Texts are the only strangers in the file: without what XML forbids, and with nothing that could be markup.
   const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
   const escaped = (text) => text.replace(forbidden, "").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -106,10 +102,14 @@
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => save(blob, "png"), "image/png");
   });
+  // On paper: the picture, and what the panel tells about the chosen one; light, whatever the screen is.
   window.addEventListener("beforeprint", () => {
     const parsed = new DOMParser().parseFromString(svg(true).text, "image/svg+xml");
     at("paper").replaceChildren(document.importNode(parsed.documentElement, true));
-    G.themeNow();
+    G.wear(G.themeNow(true).types);
   });
-  window.addEventListener("afterprint", () => at("paper").replaceChildren());
+  window.addEventListener("afterprint", () => {
+    at("paper").replaceChildren();
+    picture.paint();
+  });
 })(window.govgraph);

@@ -10,6 +10,7 @@
   // Room kept free around a name, in pixels.
   const AIR = 10;
   let theme = G.themeNow();
+  G.wear(theme.types);
 
   const alpha = (colour, share) => (share >= 1 ? colour : colour + Math.round(share * 255).toString(16).padStart(2, "0"));
   const many = Math.max(0, Math.log10(data.edges.length / 150));
@@ -73,9 +74,10 @@
   const network = new vis.Network(stage, {}, drawn.options);
   // What vis-network (9.1, as pyvis brings it) would do for thousands of nodes though nothing of it is seen. Names are
   // written by us: it need not find out their fonts, which takes longer than all the rest, nor draw them.
-  const { renderer, nodesHandler } = network;
+  const { renderer, nodesHandler, edgesHandler } = network;
   Object.getPrototypeOf(network.body.functions.createNode({ id: "none" }).labelModule).update = () => {};
   Object.assign(nodesHandler.options, { font: {}, icon: {}, imagePadding: {} });
+  Object.assign(edgesHandler.options, { font: {} });
   const { _drawNodes: drawNodes, _drawArrows: drawArrows } = renderer;
   renderer._drawNodes = (...given) => { drawNodes.apply(renderer, given); return { drawExternalLabels: null }; };
   // Far away arrows are smaller than a pixel.
@@ -106,27 +108,10 @@
   const hubs = new Set(byDegree.slice(0, 12 + Math.round(data.nodes.length / 40)));
   // Named even when they step back, so that one knows where one is.
   const landmarks = new Set(byDegree.slice(0, 14));
-  const pen = document.createElement("canvas").getContext("2d");
-  const widths = new Map();
   let written = [];
-  // Letter by letter: thousands of names have few letters, and to measure is dear.
-  const measured = (text, font) => {
-    if (!widths.has(font)) widths.set(font, new Map());
-    const known = widths.get(font);
-    let sum = 0;
-    for (const letter of text) {
-      if (!known.has(letter)) {
-        pen.font = font;
-        known.set(letter, pen.measureText(letter).width);
-      }
-      sum += known.get(letter);
-    }
-    return sum;
-  };
   const meets = (box, boxes, air = 0, own = null) =>
     boxes.some((other) => box.left - air < other.right && box.right + air > other.left &&
       box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top && (own === null || other.node !== own));
-  const fontOf = (size, bold) => `${bold ? "600 " : ""}${size}px ${G.face}`;
   // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
   const layNames = () => {
     const scale = network.getScale();
@@ -157,7 +142,7 @@
       const bold = node.edges.length > 7 || first.includes(node);
       const height = Math.round(size * 1.2);
       const lines = node.short;
-      const half = Math.max(...lines.map((line) => measured(line, fontOf(size, bold)))) / 2 + 2;
+      const half = Math.max(...lines.map((line) => G.textWidth(line, G.fontOf(size, bold)))) / 2 + 2;
       const tall = lines.length * height;
       const beside = place.radius + 4;
       // Beneath its node if there is room, else above, to the right or to the left; hubs may cover other nodes.
@@ -182,7 +167,7 @@
       const style = { size: 11, bold: false, height: 12, tone: "accent" };
       for (const id of lit) {
         const text = G.short(G.edgeName(data.edges[id]), 36);
-        const half = measured(text, fontOf(11, false)) / 2 + 3;
+        const half = G.textWidth(text, G.fontOf(11, false)) / 2 + 3;
         const box = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
           const spot = middleOf(data.edges[id], share);
           return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, x: spot.x, edge: id };
@@ -209,7 +194,7 @@
     ctx.lineWidth = 3.5;
     ctx.strokeStyle = theme.paper;
     for (const { lines, x, top, size, bold, height, tone } of written) {
-      ctx.font = fontOf(size, bold);
+      ctx.font = G.fontOf(size, bold);
       ctx.fillStyle = theme[tone];
       lines.forEach((line, row) => {
         ctx.strokeText(line, x, top + 1 + row * height);
@@ -263,7 +248,7 @@
   network.on("dragStart", (event) => { moving = network.getNodeAt(event.pointer.DOM) === undefined; });
   for (const rest of ["dragEnd", "zoom"]) network.on(rest, () => { moving = false; network.body.emitter.emit("_requestRedraw"); });
 
-  const paint = () => { theme = G.themeNow(); shade += 1; G.redraw(); };
+  const paint = () => { theme = G.themeNow(); G.wear(theme.types); shade += 1; G.redraw(); };
 
   // The picture as figures of an SVG file, in the colours of a theme: `marks` are made of numbers and colours alone.
   const REACH = { dot: 6, square: 5.5, diamond: 7, hexagon: 7, star: 7, triangle: 6.1, triangleDown: 6.1 };

@@ -197,17 +197,27 @@
       el("p", { class: "iri" }, edge.iri));
   };
 
+  // The rows with the greatest keys, of those that have one; the first of equal ones.
+  const greatest = (rows, key, count) => {
+    const found = [];
+    for (const row of rows) {
+      const own = key(row);
+      if (!own || (found.length === count && own <= found[count - 1][0])) continue;
+      const place = found.findIndex(([other]) => own > other);
+      found.splice(place < 0 ? found.length : place, 0, [own, row]);
+      found.length = Math.min(found.length, count);
+    }
+    return found.map(([, row]) => row);
+  };
+  const outstanding = G.once(() => [greatest(data.nodes, (node) => node.edges.length, 8), greatest(data.edges, lastDate, 4)]);
   const showHome = () => {
-    const top = [...data.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id).slice(0, 8).filter((n) => n.edges.length);
-    // A stable sort by dates, which compare as they are written; localeCompare takes its time with thousands.
-    const latest = data.edges.map((edge) => [lastDate(edge), edge]).filter(([when]) => when)
-      .sort((a, b) => (a[0] < b[0]) - (a[0] > b[0])).slice(0, 4);
+    const [top, latest] = outstanding();
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),
       top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map((node) =>
         el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(node.edges.length)))))) : el("span"),
-      latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map(([, edge]) =>
+      latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map((edge) =>
         statementRow(edge)))) : el("span"));
   };
 
@@ -215,6 +225,7 @@
     if (kind === "n") showNode(item);
     else if (kind === "e") showEdge(item);
     else showHome();
+    panel.classList.toggle("told", kind !== null);
     panel.setAttribute("aria-label", t("panel"));
     panel.scrollTop = 0;
   };
