@@ -262,13 +262,14 @@ function attach(from: Page): void {
     ...scene(columns, viewNow(), { ...state, colours: colours(given) }, given, columns.types.map((type) => from.outline[appearance.types[type]?.shape ?? "dot"] ?? "")),
     names: layNames(columns, viewNow(), state, from), byType: by === "type", width: stage.clientWidth, height: stage.clientHeight,
   });
+  const move = (x: number, y: number): void => camera.translateBy(surface, x / transform.k, y / transform.k);
   // What stands in the address beside what is chosen and filtered.
   const words = (): [string, string[]][] => (by === "community" ? [["colours", [by]]] : []);
   const setWords = (asked: Map<string, string[]>): void => {
     colourBy(asked.get("colours")?.join());
     (document.getElementById("colours") as HTMLSelectElement).value = by;
   };
-  from.picture = { words, setWords, canvas, paint: repaint, zoom, scene: picture, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
+  from.picture = { words, setWords, canvas, paint: repaint, zoom, move, scene: picture, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
   const inWindow = (spot: { x: number; y: number }): { x: number; y: number } => {
     const box = stage.getBoundingClientRect();
     return { x: box.left + spot.x, y: box.top + spot.y };

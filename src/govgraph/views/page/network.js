@@ -221,6 +221,7 @@
     if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: animated ? animation() : false });
   };
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
+  const move = (x, y) => network.moveTo({ offset: { x, y } });
   const lookAt = (kind, item) => {
     if (kind === "n") network.focus(item.id, { scale: Math.max(network.getScale(), 0.85), animation: animation() });
     else network.fit({ nodes: [item.from, item.to], maxZoomLevel: 1.1, minZoomLevel: 0.3, animation: animation() });
@@ -326,5 +327,5 @@
     edges: data.edges.filter((edge) => !edges.get(edge.id).hidden).map((edge) => edge.iri),
   });
   G.network = network;
-  G.picture = { canvas, fit, zoom, lookAt, paint, scene };
+  G.picture = { canvas, fit, zoom, move, lookAt, paint, scene };
 })(window.govgraph);

@@ -136,6 +136,13 @@
     else return;
     event.preventDefault();
   });
+  // Keys that move the picture; arrows only where nothing else would take them.
+  const STEP = 80;
+  const moves = {
+    "+": () => picture.zoom(1.4), "-": () => picture.zoom(1 / 1.4), 0: () => picture.fit(),
+    ArrowLeft: () => picture.move(STEP, 0), ArrowRight: () => picture.move(-STEP, 0),
+    ArrowUp: () => picture.move(0, STEP), ArrowDown: () => picture.move(0, -STEP),
+  };
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, select, textarea");
     if (event.key === "/" && !(typing && event.target === search) && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -147,6 +154,9 @@
       search.blur();
       hideTip();
       choose();
+    } else if (event.target === document.body && Object.hasOwn(moves, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      moves[event.key]();
     }
   });
 
