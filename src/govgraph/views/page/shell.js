@@ -89,10 +89,16 @@
   const find = (text) => {
     const words = G.fold(text.trim());
     if (!words) return [];
-    return indexed().map(({ node, forms }) => {
-      const graded = forms.map(([folded, form], place) => [grade(folded, words) + (place ? 0.5 : 0), form]).sort((a, b) => a[0] - b[0]);
-      return { node, grade: graded[0][0], form: graded[0][1] };
-    }).filter((hit) => hit.grade < 9).sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
+    const hits = [];
+    for (const { node, forms } of indexed()) {
+      const hit = { node, grade: 9, form: "" };
+      forms.forEach(([folded, form], place) => {
+        const own = grade(folded, words) + (place ? 0.5 : 0);
+        if (own < hit.grade) Object.assign(hit, { grade: own, form });
+      });
+      if (hit.grade < 9) hits.push(hit);
+    }
+    return hits.sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
   };
   const closeHits = () => {
     hits.hidden = true;
