@@ -1,5 +1,7 @@
 # A fresh machine needs Python 3.11 to 3.13 and make; everything else is pinned in the two lock files.
 .DELETE_ON_ERROR:
+# tests start hundreds of processes, and each would compile all modules anew
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: demo test check lock format reference web clean help bench-speed bench-quality bench-identity bench-versions bench-pages bench-language \
   bench-questions bench-find bench-serve bench-validate bench-views bench-tools gate
 

@@ -21,6 +21,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from govgraph.caching import cache_folder
+
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(
     r"^```(?:(?P<language>python|bash|console) run|[a-z]+ file=(?P<file>[\w.-]+))\n(?P<code>.*?)^```$",
@@ -41,6 +43,17 @@ def pages() -> list[Path]:
     return [page for page in (*own, *sorted((ROOT / "docs").rglob("*.md"))) if page.exists()]
 
 
+def cache_of(folder: Path) -> str:
+    """A cache folder of the page's own, but for what every start of govgraph would otherwise prepare anew."""
+    ready = cache_folder("prepared")
+    ready.mkdir(parents=True, exist_ok=True)
+    own = folder / ".cache" / "govgraph" / "prepared"
+    if not own.exists():
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.symlink_to(ready)
+    return str(folder / ".cache")
+
+
 def shell(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     binaries = Path(sys.executable).parent
     env = {
@@ -51,7 +64,7 @@ def shell(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
         "TERM": "dumb",
         "PYTHONIOENCODING": "utf-8",
         "GOVGRAPH_LANG": "en",
-        "XDG_CACHE_HOME": str(folder / ".cache"),
+        "XDG_CACHE_HOME": cache_of(folder),
     }
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=300, check=False)
 

@@ -19,6 +19,7 @@ from govgraph.language.grammar import (
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from govgraph.extract.agreement import Agreement
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
@@ -41,6 +42,8 @@ _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
 }  # fmt: skip
 """Prepositions that with the word after them are adverbs."""
+_EITHER_OR = frozenset({"der", "dieser", "jener", "jeder"})
+"""Forms that are nominative of a man's noun, and dative or genitive of a woman's."""
 _MASCULINE = re.compile(
     r"(?:tag|rat|bund|verband|verbund|ausschuss|senat|kreis|dienst|betrieb|hof|konvent|vorstand|leister|bieter|steller|kongress|gipfel|plan|bericht|pakt|bezirk|freistaat|staat)$"
 )
@@ -57,10 +60,12 @@ class MarkerFinder:
 
     Args:
         knowledge: Compiled vocabulary.
+        agreement: What gender words have.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         self.k = knowledge
+        self.agreement = agreement
 
     def mark(self, s: Sentence) -> None:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
@@ -142,9 +147,16 @@ class MarkerFinder:
         if a.type is EntityType.PERSON and noun and not human:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
-        if marker == "gen" and s.lower[begin] == "der" and self._not_feminine(a, noun):
-            # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“
-            marker, cases, head = "np", "n", -1
+        if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"}:
+            gender = self._gender(s, a, noun)
+            if not gender and marker == "gen" and a.draft is not None:
+                # what other sentences say of it; a phrase of its own is what they may have judged by
+                gender = a.draft.gender or ""
+            if gender in {"m", "n"}:
+                # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“
+                marker, cases, head = "np", "n", -1
+            elif gender == "f" and marker == "np":
+                cases = "dg"
         if noun and noun in self.k.words("time-nouns") and a.cases != "g":
             # „seit dem Frühjahr Hessen und Thüringen“: the phrase of a time is over before the name
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
@@ -165,18 +177,27 @@ class MarkerFinder:
             return
         a.marker, a.cases, a.head = marker, cases, head
 
-    def _not_feminine(self, a: Argument, noun: str) -> bool:
+    def _gender(self, s: Sentence, a: Argument, noun: str) -> str:
+        """Gender of the noun that an article before a name agrees with, in the singular; empty if unknown."""
         if a.draft is None or a.type is EntityType.PERSON:
-            return False
+            return ""
         if noun:
-            return bool(_MASCULINE.search(noun.lower()) or _NEUTER.search(noun.lower()))
+            return self._gender_of(noun)
         words = a.draft.name.split(" ")
-        if len(words) < 3 and (_MASCULINE.search(words[-1].lower()) or _NEUTER.search(words[-1].lower())):
-            return True
+        written = [s.tokens[i].text for i in range(a.first, a.last) if s.tokens[i].text[0].isupper()]
+        if a.type in PLACES:
+            # „der Landkreis Rostock“, „der Ilm-Kreis“
+            return self._gender_of(written[0]) if written else ""
+        if len(words) < 3 and (gender := self._gender_of(words[-1])):
+            return gender
         if a.reference:
-            return False
-        head = self.k.head_of(words[-1]) or self.k.head_of(words[0])
-        return bool((head and head[0].gender in {"m", "n"}) or a.draft.gender in {"m", "n"})
+            return ""
+        return self._gender_of(words[-1]) or self._gender_of(words[0])
+
+    def _gender_of(self, noun: str) -> str:
+        """Gender of a noun by the vocabulary, else by its end; empty if neither tells."""
+        low = noun.lower()
+        return self.agreement.of_noun(noun) or ("m" if _MASCULINE.search(low) else "n" if _NEUTER.search(low) else "")
 
     def _next_noun(self, s: Sentence, i: int) -> int:
         for j in range(i, min(i + 4, len(s.tokens))):

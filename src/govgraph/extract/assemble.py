@@ -19,7 +19,7 @@ from govgraph.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govgraph.extract.state import Draft, FactDraft, OfficeDraft, Sentence
     from govgraph.language.text import FoldedText
@@ -167,13 +167,17 @@ class Assembler:
         return tuple(out)
 
     def _facts(self, drafts: Sequence[FactDraft]) -> tuple[Fact, ...]:
-        groups: dict[tuple[str, str, str, Modality], list[FactDraft]] = defaultdict(list)
+        said: dict[tuple[str, str, str], list[FactDraft]] = defaultdict(list)
         for f in drafts:
             subject, object_ = self._id(f.subject), self._id(f.object)
             if f.predicate.value == "cooperatesWith" and subject > object_:
                 subject, object_ = object_, subject
             if subject != object_:
-                groups[subject, f.predicate.value, object_, f.modality].append(f)
+                said[subject, f.predicate.value, object_].append(f)
+        groups: dict[tuple[str, str, str, Modality], list[FactDraft]] = defaultdict(list)
+        for ends, group in said.items():
+            for f in _without_bolder(group):
+                groups[(*ends, f.modality)].append(f)
         out = []
         for (subject, _, object_, modality), group in sorted(groups.items()):
             best = max(group, key=lambda f: (f.confidence, -f.sentence.start))
@@ -190,3 +194,9 @@ class Assembler:
                 )
             )
         return tuple(out)
+
+
+def _without_bolder(facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
+    """Statements of the same: of a sentence that is read as planned or over too, not that it simply is so."""
+    qualified = {f.sentence.start for f in facts if f.modality is not Modality.ASSERTED}
+    return (f for f in facts if f.modality is not Modality.ASSERTED or f.sentence.start not in qualified)

@@ -265,7 +265,11 @@ class _View:
         )
 
     def _verdict(self, a: Argument, b: Argument, cue: Cue | None) -> Modality | None:
-        """Modality of the clause of the cue, else of an end; None where any of the three claims nothing."""
+        """Modality of the clause of the cue, else of an end.
+
+        None where any of the three claims nothing, or where only the clause of an end says that something is over:
+        „nutzt jetzt X; Y ist abgeschaltet“.
+        """
         first: Modality | None = None
         for number in (
             -1 if cue is None else cue.clause,
@@ -274,7 +278,7 @@ class _View:
         ):
             if 0 <= number < len(self.verdicts):
                 verdict = self.verdicts[number]
-                if verdict is None:
+                if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
         return first or Modality.ASSERTED

@@ -67,6 +67,8 @@ class IntroducedNames(LongNames):
             name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
             self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
             return j + 1
+        if beside is not None and beside.first == j == i + 1 and self._is_theme(head, beside):
+            return self._place_named(s, i, beside, head, j)
         if beside is not None and beside.first == j and self._kind_of(head, beside):
             # „das Dokumentenmanagementsystem enaio“: the noun says what kind of thing it is and names nothing
             return i + 1
@@ -161,6 +163,12 @@ class IntroducedNames(LongNames):
         """Whether a name of the lexicon right after the noun is one of such a thing."""
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
         return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
+
+    @staticmethod
+    def _is_theme(head: HeadNoun, beside: Argument) -> bool:
+        """„Praxistag E-Akte“, „Fachtagung Once Only“: a known work right after the noun is what a meeting is about."""
+        known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
+        return known and head.type is EntityType.EVENT and beside.type in _WORKS - {EntityType.EVENT}
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective

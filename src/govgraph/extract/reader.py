@@ -113,13 +113,14 @@ class Reader:
         self.k = Knowledge(vocabulary)
         self.base = base
         self._clauses = ClauseFinder(self.k)
-        self._markers = MarkerFinder(self.k)
+        agreement = Agreement(self.k)
+        self._markers = MarkerFinder(self.k, agreement)
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
         self._openings = Openings(self.k)
         self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
-        self._tools = Tools(self.k, Agreement(self.k), SlotTypes(self.k), self._markers)
+        self._tools = Tools(self.k, agreement, SlotTypes(self.k), self._markers)
 
     def read(self, page: Page) -> Record:
         """Read every article of a page.

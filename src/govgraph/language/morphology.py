@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-import simplemma
+from govgraph.language.dictionary import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,20 +56,20 @@ class Lemmatiser:
 
     def __call__(self, word: str) -> str:
         """Dictionary form of a word as it stands in a sentence."""
-        return self._exceptions.get(word) or simplemma.lemmatize(word, lang="de")
+        return self._exceptions.get(word) or dictionary().lemma(word)
 
 
 @lru_cache(maxsize=65536)
 def is_dictionary_word(word: str) -> bool:
     """Whether the German dictionary knows the word in this spelling."""
-    return bool(simplemma.is_known(word, lang="de"))
+    return dictionary().knows(word)
 
 
 @lru_cache(maxsize=65536)
 def is_compound(word: str) -> bool:
     """Whether a word that the dictionary lacks is made of two that it has: „Bezahlkomponente“, „Formularmodul“.
 
-    >>> is_compound("Formularmodul"), is_compound("Nextcloud")
+    >>> is_compound("Formularmodul"), is_compound("Govgraph")
     (True, False)
     """
     for middle in range(4, len(word) - 3):

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from govgraph.caching import cache_folder
 from govgraph.errors import StoreError
 from govgraph.model import slug
-from govgraph.sources.web.cache import cache_folder
 
 _MANIFEST: Final = "manifest.json"
 

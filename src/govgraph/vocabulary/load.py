@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
+from govgraph.vocabulary.compiled import kept_vocabulary
 from govgraph.vocabulary.resources import REFERENCE, ontology_dir, stamped
 from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
 
@@ -42,6 +43,7 @@ class _Graph:
     def __init__(self) -> None:
         self.subjects: dict[str, _Values] = {}
         self.origin: dict[str, str] = {}
+        self._narrower: dict[str, list[str]] | None = None
 
     def add_file(self, path: Path) -> None:
         try:
@@ -68,6 +70,21 @@ class _Graph:
         wanted = set(classes)
         found = [(s, v) for s, v in self.subjects.items() if wanted & set(v.get(_TYPE, ()))]
         return sorted(found, key=lambda pair: pair[0])
+
+    def below(self, classes: Iterable[str]) -> set[str]:
+        """The classes and all subclasses of theirs."""
+        if self._narrower is None:
+            self._narrower = defaultdict(list)
+            for subject, values in self.subjects.items():
+                for parent in values.get(f"{_RDFS}subClassOf", ()):
+                    self._narrower[parent].append(subject)
+        found, left = set[str](), list(classes)
+        while left:
+            one = left.pop()
+            if one not in found:
+                found.add(one)
+                left += self._narrower.get(one, ())
+        return found
 
     def members(self, node: str) -> list[str]:
         """Items of an RDF list."""
@@ -132,11 +149,7 @@ def _specific(graph: _Graph, nodes: Iterable[str]) -> frozenset[str]:
     found = set(nodes)
     if not found or found & {gov(t.value) for t in EntityType}:
         return frozenset()
-    size = 0
-    while size != len(found):
-        size = len(found)
-        found |= {s for s, v in graph.subjects.items() if found.intersection(v.get(f"{_RDFS}subClassOf", ()))}
-    return frozenset(_local(node) for node in found)
+    return frozenset(_local(node) for node in graph.below(found))
 
 
 def _signatures(
@@ -321,8 +334,12 @@ def _referring(graph: _Graph) -> Iterable[ReferringNoun]:
 
 @lru_cache(maxsize=8)
 def _load(files: tuple[tuple[Path, int, int], ...]) -> Vocabulary:
+    return kept_vocabulary([path for path, _, _ in files], _compiled)
+
+
+def _compiled(files: Sequence[Path]) -> Vocabulary:
     graph = _Graph()
-    for path, _, _ in files:
+    for path in files:
         graph.add_file(path)
     coarse = _coarse_types(graph)
     signatures = _signatures(graph, coarse)

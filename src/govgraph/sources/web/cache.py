@@ -8,32 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from govgraph.errors import InputError, StoreError
-
-__all__ = ["Kept", "WebCache", "cache_folder"]
+from govgraph.errors import StoreError
 
 _FORMAT: Final = 1
-
-
-def cache_folder(kind: str) -> Path:
-    """Where a user's copies of a kind are kept: `govgraph/KIND` in the cache folder of the XDG specification.
-
-    Raises:
-        InputError: The user has no home.
-    """
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        above = Path(given) if Path(given).is_absolute() else Path.home() / ".cache"
-    except RuntimeError as error:
-        raise InputError("there is no home folder to keep answers in; give a folder with --cache") from error
-    return above / "govgraph" / kind
 
 
 @dataclass(frozen=True, slots=True)

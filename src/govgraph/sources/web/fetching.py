@@ -12,12 +12,13 @@ from fnmatch import fnmatchcase
 from itertools import chain
 from typing import Final
 
+from govgraph.caching import cache_folder
 from govgraph.errors import FetchError
 from govgraph.model.page import Issue
 from govgraph.sources.documents import Told
 from govgraph.sources.formats import format_of
 from govgraph.sources.inputs import InputRef, ref_of
-from govgraph.sources.web.cache import Kept, WebCache, cache_folder
+from govgraph.sources.web.cache import Kept, WebCache
 from govgraph.sources.web.client import Client, Pace, media_type_of
 from govgraph.sources.web.entries import Entry, entry_bytes
 from govgraph.sources.web.exchange import Trouble, decoded
