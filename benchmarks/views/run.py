@@ -35,9 +35,9 @@ from viewable import large  # noqa: E402 - graphs of the tests
 
 SIZES = (500, 2_000, 10_000, 50_000)
 OPENINGS = 3
-WRITING = 240
+WRITING = 120
 """Seconds that a page may take to be written."""
-PATIENCE = 60
+PATIENCE = 30
 """Seconds that it may take to come to rest."""
 DRAG = 2.0
 """Seconds of dragging."""
@@ -154,7 +154,7 @@ def opened(browser: Browser, path: Path) -> Seen:
 def painted(page: Page) -> float | None:
     """Seconds until something was seen."""
     try:
-        return float(page.wait_for_function(_PAINT, timeout=20_000).json_value()) / 1000
+        return float(page.wait_for_function(_PAINT, timeout=10_000).json_value()) / 1000
     except Late:
         return None
 
