@@ -2,22 +2,27 @@
 """How long the pages take to be written, to show something and to be at rest, and how smoothly they are dragged.
 
 Network file and atlas file beside what pyvis does by itself, on drawn graphs with two edges to a node, in a Chromium
-without a graphics card. `--write` puts the figures into RESULTS.md; `--sizes 500 2000` measures only these.
+without a graphics card. Who takes too long is stopped. `--write` puts the figures into RESULTS.md; `--sizes 500 2000`
+measures only these.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import networkx as nx
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as Late
 from pyvis.network import Network
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,15 +33,14 @@ from govgraph.views import NetworkOptions, write_atlas, write_network  # noqa: E
 from opening import launched  # noqa: E402 - the Chromium of the tests
 from viewable import large  # noqa: E402 - graphs of the tests
 
-Graph = nx.MultiDiGraph
 SIZES = (500, 2_000, 10_000, 50_000)
 OPENINGS = 3
-PATIENCE = 60
-"""Seconds that a page has until it is given up."""
+WRITING = 120
+"""Seconds that a page may take to be written."""
+PATIENCE = 30
+"""Seconds that it may take to come to rest."""
 DRAG = 2.0
 """Seconds of dragging."""
-NETWORK_MOST, PYVIS_MOST = 10_000, 10_000
-"""More nodes are not tried: writing alone takes longer than anybody waits."""
 _WATCH = """
 window.__rest = 0;
 const look = () => {
@@ -47,6 +51,7 @@ const look = () => {
 };
 look();
 """
+_PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 _FRAMES = """
 () => new Promise((done) => {
   const times = [];
@@ -66,19 +71,32 @@ class Row:
     Attributes:
         nodes: Number of nodes.
         page: What wrote it.
-        written: Seconds of writing.
+        written: Seconds of writing; None if it was stopped.
         size: Megabytes.
-        paint: Seconds until something is seen; median of the openings, None if never.
-        rest: Seconds until it is at rest.
-        frames: Frames per second while it is dragged.
+        seen: What was measured while it was open; None if it was not written.
     """
 
     nodes: int
     page: str
-    written: float
-    size: float
+    written: float | None = None
+    size: float | None = None
+    seen: Seen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One opening of a page; None for what did not happen in time.
+
+    Attributes:
+        paint: Seconds until something is seen.
+        rest: Seconds until it is at rest.
+        work: Seconds that the page's thread worked until then; other programs on the machine change it little.
+        frames: Frames per second while it is dragged.
+    """
+
     paint: float | None = None
     rest: float | None = None
+    work: float | None = None
     frames: float | None = None
 
 
@@ -93,33 +111,52 @@ def pyvis_defaults(graph: nx.MultiDiGraph[str], path: Path) -> None:
 
 
 def network_file(graph: nx.MultiDiGraph[str], path: Path) -> None:
-    write_network(graph, path, NetworkOptions(max_nodes=NETWORK_MOST))
+    write_network(graph, path, NetworkOptions(max_nodes=graph.number_of_nodes()))
 
 
-PAGES: tuple[tuple[str, Callable[[nx.MultiDiGraph[str], Path], None], int], ...] = (
-    ("network file", network_file, NETWORK_MOST),
-    ("atlas file", write_atlas, max(SIZES)),
-    ("pyvis defaults", pyvis_defaults, PYVIS_MOST),
-)
+PAGES: dict[str, Callable[[nx.MultiDiGraph[str], Path], None]] = {
+    "network file": network_file,
+    "atlas file": write_atlas,
+    "pyvis defaults": pyvis_defaults,
+}
 
 
-def opened(browser: Browser, path: Path) -> tuple[float | None, float | None, float | None]:
-    """Seconds to first paint and to rest, and frames per second while dragging."""
+def written(name: str, nodes: int, path: Path) -> float | None:
+    """Seconds that a process of its own needs to write a page, the graph not counted; None if it was stopped."""
+    command = [sys.executable, __file__, "--page", name, "--sizes", str(nodes), "--to", str(path)]
+    try:
+        return float(subprocess.run(command, stdout=subprocess.PIPE, timeout=WRITING, check=True).stdout)
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def opened(browser: Browser, path: Path) -> Seen:
+    """What is seen of a page in a window of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_offline(True)
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     page.add_init_script(_WATCH)
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     try:
         page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("() => window.__rest > 0")
-        rest = float(page.evaluate("() => window.__rest")) / 1000
-        paint = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null")
-        return (None if paint is None else paint / 1000), rest, dragged(page)
-    except Error:
-        return None, None, None
+        rest = page.wait_for_function("() => window.__rest / 1000").json_value()
+        metrics = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+        return Seen(painted(page), rest, metrics["TaskDuration"], dragged(page))
+    except Late:
+        # Nobody drags what does not stop moving; a page that computes without a pause does not even answer.
+        return Seen(painted(page))
     finally:
         context.close()
+
+
+def painted(page: Page) -> float | None:
+    """Seconds until something was seen."""
+    try:
+        return float(page.wait_for_function(_PAINT, timeout=10_000).json_value()) / 1000
+    except Late:
+        return None
 
 
 def dragged(page: Page) -> float:
@@ -136,56 +173,72 @@ def dragged(page: Page) -> float:
     return float(page.evaluate("() => window.__frames"))
 
 
-def measured(browser: Browser, folder: Path, sizes: Sequence[int]) -> list[Row]:
-    rows = []
-    for nodes in sizes:
-        graph = large(nodes, 2 * nodes)
-        for name, write, most in PAGES:
-            if nodes > most:
-                continue
-            path = folder / f"{nodes}-{name.replace(' ', '-')}.html"
-            begin = time.perf_counter()
-            write(graph, path)
-            row = Row(nodes, name, time.perf_counter() - begin, path.stat().st_size / 1e6)
-            seen = []
-            for _ in range(OPENINGS):
-                seen.append(opened(browser, path))
-                if seen[-1][1] is None:
-                    break
-            if all(rest is not None for _, rest, _ in seen):
-                middle = [statistics.median(x for x in column if x is not None) for column in zip(*seen, strict=True)]
-                row = replace(row, paint=middle[0], rest=middle[1], frames=middle[2])
-            print(row, file=sys.stderr, flush=True)
-            rows.append(row)
-    return rows
+def measured(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[Row]:
+    for nodes, name in itertools.product(sizes, PAGES):
+        path = folder / "page.html"
+        seconds = written(name, nodes, path)
+        row = Row(nodes, name, seconds)
+        if seconds is not None:
+            openings = [opened(browser, path)]
+            while openings[-1].rest is not None and len(openings) < OPENINGS:
+                openings.append(opened(browser, path))
+            row = replace(row, size=path.stat().st_size / 1e6, seen=middle(openings))
+        print(row, file=sys.stderr, flush=True)
+        yield row
 
 
-def table(rows: Sequence[Row]) -> str:
-    def number(value: float | None, digits: int) -> str:
-        return "–" if value is None else f"{value:.{digits}f}"
+def middle(openings: Sequence[Seen]) -> Seen:
+    """Medians of what happened in time in each of them."""
+    columns = {field.name: [getattr(one, field.name) for one in openings] for field in fields(Seen)}
+    return Seen(**{name: None if None in values else statistics.median(values) for name, values in columns.items()})
 
+
+def table(rows: Iterable[Row]) -> str:
     lines = [
         "# Views",
         "",
-        "Made by `make bench-views` in a Chromium without a graphics card, window 1280 × 800; medians of"
-        f" {OPENINGS} openings.",
+        f"Made by `make bench-views` in a Chromium without a graphics card, window 1280 × 800, {os.cpu_count()}"
+        f" processors; medians of {OPENINGS} openings.",
         "Drawn graphs with two edges to a node. *Paint* is the first thing seen, *rest* when the page answers and",
-        f"nothing moves any more; a dash: not within {PATIENCE} s. Pages of a size that a row lacks were not tried.",
+        "nothing moves any more, *work* how long its thread worked until then: other programs change that little.",
+        f"`>` where writing was stopped after {WRITING} s, or where a page was not at rest after {PATIENCE} s.",
         "",
-        "| nodes | page | written, s | MB | paint, s | rest, s | frames/s while dragging |",
-        "| ---: | --- | ---: | ---: | ---: | ---: | ---: |",
+        "| nodes | page | written, s | MB | paint, s | rest, s | work, s | frames/s while dragging |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for row in rows:
-        figures = (number(row.paint, 2), number(row.rest, 2), number(row.frames, 0))
-        lines.append(f"| {row.nodes:,} | {row.page} | {row.written:.1f} | {row.size:.1f} | {' | '.join(figures)} |")
+        seen = row.seen or Seen()
+        late = f"> {PATIENCE}" if row.seen else ""
+        cells = [
+            number(row.written, 1) or f"> {WRITING}",
+            number(row.size, 1),
+            number(seen.paint, 2),
+            number(seen.rest, 2) or late,
+            number(seen.work, 2),
+            number(seen.frames, 0),
+        ]
+        lines.append(f"| {row.nodes:,} | {row.page} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def number(value: float | None, digits: int) -> str:
+    return "" if value is None else f"{value:.{digits}f}"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, metavar="N")
     parser.add_argument("--write", action="store_true", help="write RESULTS.md")
+    parser.add_argument("--page", choices=PAGES, help=argparse.SUPPRESS)
+    parser.add_argument("--to", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.page:
+        # What `written` starts.
+        graph = large(given.sizes[0], 2 * given.sizes[0])
+        begin = time.perf_counter()
+        PAGES[given.page](graph, given.to)
+        print(time.perf_counter() - begin)
+        return 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = launched(playwright)
         text = table(measured(browser, Path(folder), given.sizes))

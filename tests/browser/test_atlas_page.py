@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -69,16 +70,26 @@ def test_dragging_and_the_wheel_move_the_picture_and_colours_switch(open_file: O
     page.mouse.up()
     after = page.evaluate("() => govgraph.nodePosition(0)")
     assert (round(after["x"] - where["x"]), round(after["y"] - where["y"])) == (60, 30)
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("() => govgraph.nodePosition(0).x") == pytest.approx(after["x"] + 80)
     page.wait_for_timeout(300)
     by_type = drawn(page)
     page.select_option("#colours", "community")
     assert drawn(page) != by_type
+    assert page.evaluate("() => location.hash") == "#colours=community"
     with page.expect_download() as saved:
         page.locator("#png").click()
-    assert saved.value.suggested_filename == "atlas.png"
+    assert saved.value.suggested_filename == "a.png"
     assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as saved:
+        page.locator("#svg").click()
+    marks = ElementTree.parse(saved.value.path()).findall(".//{*}g/{*}g/{*}path")
+    assert max(mark.get("d", "").count("L") for mark in marks) > 3500
+    assert sum(mark.get("d", "").count("h0") for mark in marks) > 2700
+    page.go_back()
+    assert drawn(page) == by_type
     page.locator("#language").click()
-    expect(page.locator("#png")).to_have_text("Save picture (PNG)")
+    expect(page.locator("#png")).to_have_text("Save as PNG")
 
 
 def test_hostile_names_are_text(open_file: OpenFile, tmp_path: Path) -> None:

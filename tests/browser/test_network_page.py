@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -167,6 +168,14 @@ def test_search_completes_selects_and_clears_by_keyboard(opened: Open) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
     expect(page.locator("#search")).to_have_value("")
+    page.keyboard.press("0")
+    before = page.evaluate("(iri) => [govgraph.nodePosition(iri).x, govgraph.network.getScale()]", ALT)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("+")
+    after = page.evaluate("(iri) => [govgraph.nodePosition(iri).x, govgraph.network.getScale()]", ALT)
+    assert after[1] == pytest.approx(1.4 * before[1])
+    page.keyboard.press("0")
+    assert page.evaluate("(iri) => govgraph.nodePosition(iri).x", ALT) == pytest.approx(before[0], abs=1)
     page.keyboard.press("/")
     page.keyboard.type("r")
     hits = ["Rheinland-Pfalz", "Markus Richter", "IT-Planungsrat", "Denis Alt", "FITKO"]
@@ -240,6 +249,48 @@ def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:
     expect(page.locator("blockquote")).to_have_text("Die FITKO soll das OZG umsetzen.")
     page = opened(small(), anchor="#n=%E0%A4%A").page
     expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
+
+
+def test_only_what_is_near_is_shown_and_the_address_says_all_that_is_set(opened: Open) -> None:
+    view = opened(small())
+    page = view.page
+    view.click("node", OZG)
+    steps = page.locator("#panel .around button")
+    expect(steps).to_have_text(["1 Schritt", "2 Schritte", "3 Schritte", "alle"])
+    steps.nth(0).click()
+    assert view.visible() == ({OZG, FITKO}, {PLANNED})
+    expect(steps.nth(0)).to_be_focused()
+    steps.nth(1).click()
+    assert view.visible() == ({OZG, FITKO, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+    expect(page.locator("#focus")).to_contain_text("Nur um: \u2068Onlinezugangsgesetz\u2069 · 2 Schritte")
+    steps.nth(2).click()
+    page.locator("#types [data-key=Person]").click()
+    page.locator("#predicates [data-key=partOf]").click()
+    page.locator("#since").fill("2023-01-01")
+    page.locator("#confidence").fill("0.4")
+    page.locator("#language").click()
+    there, address = view.visible(), page.evaluate("() => location.hash")
+    assert there == ({OZG, FITKO}, {PLANNED})
+
+    other = opened(small(), anchor=address)
+    assert other.visible() == there
+    expect(other.page.locator("html")).to_have_attribute("lang", "en")
+    expect(other.page.locator("#panel h2")).to_have_text("Onlinezugangsgesetz")
+    expect(other.page.locator("#types [data-key=Person]")).to_have_attribute("aria-pressed", "false")
+    expect(other.page.locator("#since")).to_have_value("2023-01-01")
+    expect(other.page.locator("#confidence")).to_have_value("0.4")
+    expect(other.page.locator(".around [aria-pressed=true]")).to_have_text("3 steps")
+    assert other.page.evaluate("() => location.hash") == address
+
+    for _ in range(5):
+        page.go_back()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    assert len(view.visible()[0]) == 5
+    page.go_back()
+    assert view.visible() == ({OZG, FITKO, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+    page.locator("#focus-off").click()
+    expect(page.locator("#focus")).to_be_hidden()
+    assert len(view.visible()[0]) == 6
 
 
 def test_a_cut_graph_says_so(opened: Open) -> None:
@@ -327,6 +378,33 @@ def test_dark_and_print_change_the_colours(opened: Open) -> None:
     assert dark == "rgb(16, 20, 28)"
     assert ground() == "rgb(255, 255, 255)"
     expect(page.locator("#search")).to_be_hidden()
+    page.evaluate(
+        "(iri) => { govgraph.choose('n', govgraph.byIri.n.get(iri)); dispatchEvent(new Event('beforeprint')); }", ALT
+    )
+    expect(page.locator("#paper")).to_contain_text("Wissensgraph E-Government")
+    expect(page.locator("#panel h2")).to_be_visible()
+    expect(page.locator("#network")).to_be_hidden()
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#paper svg")).to_have_count(0)
+
+
+def test_what_is_seen_is_saved_as_a_drawing_with_title_and_legend(opened: Open) -> None:
+    graph = small()
+    evil = "</svg><script>alert(1)</script> & \x07"
+    graph.nodes[ALT]["label"] = evil
+    page = opened(graph, NetworkOptions(title="Meine <Ämter>")).page
+    page.locator("#types [data-key=Law]").click()
+    with page.expect_download() as saved:
+        page.locator("#svg").click()
+    assert saved.value.suggested_filename == "0.svg"
+    drawing = ElementTree.parse(saved.value.path()).getroot()
+    words = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert words[0] == "Meine <Ämter>"
+    assert words[1] == "5 von 6 Entitäten, 5 von 6 Aussagen sichtbar · Belege\u00a0bis\u00a018.\u00a0November\u00a02024"
+    assert {"Person", "Organisation", "neu im Amt", "IT-Planungsrat", "Markus Richter"} <= set(words)
+    assert not {"Rechtsnorm", "geplant", "Onlinezugangsgesetz"} & set(words)
+    assert drawing.find(".//{*}script") is None
+    assert "alert(1)" in "".join(filter(None, words))
 
 
 def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None:

@@ -18,7 +18,7 @@ from govgraph.views.network import (
     most_connected,
     node_type,
     ordered_edges,
-    page_script,
+    page_scripts,
     payload_of,
     radius,
     render_page,
@@ -27,7 +27,7 @@ from govgraph.views.network import (
     write_page,
 )
 
-_SCRIPTS = ("base.js", "panel.js", "filters.js", "atlas.js", "shell.js")
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "atlas.js", "figure.js", "shell.js")
 # Marks of an edge, as web/src/atlas/paint.ts reads them.
 _CONFLICT, _FADED, _DASHED = 1, 2, 4
 
@@ -87,9 +87,8 @@ def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions |
     check_language(options.lang)
     shown = most_connected(graph, options.max_nodes)
     picture = (asset("atlas", "atlas.js"), _columns(shown, options.seed))
-    scripts = [page_script(name) for name in _SCRIPTS]
     net = Network(directed=True, cdn_resources="in_line")
-    write_page(render_page(net, payload_of(shown, graph, options), options, scripts, picture), path)
+    write_page(render_page(net, payload_of(shown, graph, options), options, [page_scripts(_SCRIPTS)], picture), path)
 
 
 def _columns(graph: nx.MultiDiGraph[str], seed: int) -> dict[str, list[Any]]:

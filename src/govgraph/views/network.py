@@ -7,7 +7,7 @@ import math
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,13 @@ from typing import Any
 import networkx as nx
 
 from govgraph.errors import VocabularyError
+from govgraph.views.columns import columns
 from govgraph.views.layout import Box, place
 from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "shell.js")
+_SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "figure.js", "shell.js")
 _SEED = 11
 _LABEL_LINE, _LABEL_LINES = 22, 2
 _BESIDE, _BENEATH = 44, 26
@@ -252,10 +253,10 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
             "allNodes": whole.number_of_nodes(),
             "allEdges": whole.number_of_edges(),
         },
-        "nodes": nodes,
-        "edges": edges,
-        "quotes": [quote for _, quote in quotes.values()],
-        "articles": [article for _, article in articles.values()],
+        "nodes": columns(nodes),
+        "edges": columns(edges),
+        "quotes": columns([quote for _, quote in quotes.values()]),
+        "articles": columns([article for _, article in articles.values()]),
         "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
 
@@ -279,12 +280,12 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
     vis = net.templateEnv.loader.get_source(net.templateEnv, _VIS)[0]
     # A map of the source would be asked for from outside.
     library = with_line_feeds(re.sub(r"//# sourceMappingURL=\S*", "", vis))
-    return render_page(net, payload, options, [library, *map(page_script, _SCRIPTS)])
+    return render_page(net, payload, options, [library, page_scripts(_SCRIPTS)])
 
 
-def page_script(name: str) -> str:
-    """Text of one script of the pages."""
-    return (PAGE / name).read_text("utf-8")
+def page_scripts(names: Iterable[str]) -> str:
+    """Texts of scripts of the pages as one, so that a browser does not draw half a page in between."""
+    return "\n".join((PAGE / name).read_text("utf-8") for name in names)
 
 
 def render_page(
@@ -303,8 +304,8 @@ def render_page(
         scripts: Run at the end of the page, in this order.
         picture: Script that draws a large graph before the rest is read, and its columns; none for vis-network.
     """
-    style = page_script("network.css")
-    early, columns = picture or ("", {})
+    style = page_scripts(["network.css"])
+    early, drawn = picture or ("", {})
     # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
     net.set_template_dir(str(PAGE), "network.html")
     net.templateEnv.autoescape = True
@@ -318,9 +319,10 @@ def render_page(
         messages=messages(),
         appearance=appearance(),
         lang=options.lang,
+        cut=payload["counts"]["allNodes"] > payload["counts"]["nodes"],
         page_title=options.title or messages()[options.lang]["title"],
         early=early,
-        columns=columns,
+        drawn=drawn,
         scripts=scripts,
         style=style,
         policy=policy([early, *scripts] if early else scripts, [style]),

@@ -34,7 +34,23 @@ def written(graph: nx.MultiDiGraph[str], folder: Path, options: NetworkOptions |
 def data(html: str, name: str) -> Any:
     found = re.search(rf'<script type="application/json" id="data-{name}">(.*?)</script>', html, re.DOTALL)
     assert found
-    return json.loads(found[1])
+    read = json.loads(found[1])
+    return {field: rows(value) for field, value in read.items()} if name == "payload" else read
+
+
+def rows(stored: Any) -> Any:
+    """Rows that are stored by columns, as the page reads them; other values as they are."""
+    if not isinstance(stored, dict) or "columns" not in stored:
+        return stored
+
+    def value(column: Any, at: int) -> Any:
+        if isinstance(column, list):
+            return column[at]
+        if "all" in column:
+            return column["all"]
+        return column["of"][column["at"][at]] if "of" in column else column["start"] + column["rest"][at]
+
+    return [{field: value(column, at) for field, column in stored["columns"].items()} for at in range(stored["count"])]
 
 
 def shuffled(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -175,7 +191,7 @@ def test_the_policy_names_every_script_and_style_by_its_hash(tmp_path: Path) -> 
     assert "unsafe" not in policy
     inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.DOTALL)
     hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline}
-    assert len(hashes) == 7
+    assert len(hashes) == 3
     assert set(re.findall(r"'sha256-[^']*'", policy)) == hashes
 
 

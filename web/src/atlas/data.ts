@@ -13,6 +13,7 @@ export interface Columns {
 }
 
 export interface Look {
+  shape: string;
   scale: number;
   hollow: boolean;
   light: string;
@@ -41,6 +42,7 @@ export interface Node {
 }
 
 export interface Theme {
+  shade: "light" | "dark";
   types: Record<string, string>;
   text: string;
   faint: string;
@@ -56,8 +58,11 @@ export interface Page {
   chosen: { kind: "n" | "e" | null; item: Node | Edge | null };
   byIri: { n: Map<string, Node>; e: Map<string, Edge> };
   outline: Record<string, string>;
+  fontOf(size: number, bold: boolean): string;
+  textWidth(text: string, font: string): number;
   t(key: string): string;
-  themeNow(printing?: boolean): Theme;
+  themeNow(): Theme;
+  wear(types: Record<string, string>): void;
   isShown(node: Node): boolean;
   isVisible(edge: Edge): boolean;
   edgeName(edge: Edge): string;
@@ -67,6 +72,7 @@ export interface Page {
   showTip(text: string, spot: { x: number; y: number }): void;
   hideTip(): void;
   redraw(): void;
+  remember(): void;
   picture: unknown;
   nodePosition(asked: string | number): { x: number; y: number };
   edgePosition(asked: string | number): { x: number; y: number };

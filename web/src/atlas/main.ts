@@ -4,8 +4,9 @@ import { quadtree } from "d3-quadtree";
 import { select } from "d3-selection";
 import { zoom as zooming, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from "d3-zoom";
 import { read, type Appearance, type Columns, type Edge, type Node, type Page, type Theme } from "./data";
-import { labels, type Written } from "./labels";
-import { paintEdges, paintNodes, radius, type State, type View } from "./paint";
+import { layNames, writeNames, type Written } from "./labels";
+import { outlined, paint, radius, type State, type View } from "./paint";
+import { scene } from "./scene";
 
 const REST = 120;
 // Of the picture, on each side beyond what is seen: so much can be dragged in before it is drawn anew.
@@ -41,14 +42,24 @@ function firstTheme(): Theme {
   const of = (name: string): string => style.getPropertyValue(name).trim();
   const shade = dark.matches ? "dark" : "light";
   const types = Object.fromEntries(Object.entries(appearance.types).map(([type, look]) => [type, look[shade]]));
-  return { types, text: of("--ink"), faint: of("--ink-faint"), paper: of("--canvas"), edge: of("--edge"), accent: of("--accent"), conflict: of("--conflict") };
+  return { shade, types, text: of("--ink"), faint: of("--ink-faint"), paper: of("--canvas"), edge: of("--edge"), accent: of("--accent"), conflict: of("--conflict") };
 }
 
-function colour(printing = false): void {
-  const shade = dark.matches && !printing ? "dark" : "light";
+const colours = ({ shade, types }: Theme): string[] => {
   const palette = appearance.communities;
-  const many = palette[shade].length;
-  state.colours = by === "type" ? columns.types.map((type) => theme.types[type] as string) : [...palette[shade], palette.rest[shade]];
+  return by === "type" ? columns.types.map((type) => types[type] as string) : [...palette[shade], palette.rest[shade]];
+};
+
+// The legend has the colours of types only where the picture has them.
+function wear(): void {
+  page?.wear(by === "type" ? theme.types : Object.fromEntries(columns.types.map((type) => [type, theme.text])));
+}
+
+function colour(): void {
+  version += 1;
+  wear();
+  const many = appearance.communities[theme.shade].length;
+  state.colours = colours(theme);
   for (let node = 0; node < columns.x.length; node += 1) {
     state.colourOf[node] = by === "type" ? (columns.type[node] as number) : Math.min(columns.community[node] as number, many);
     state.hollow[node] = appearance.types[columns.types[columns.type[node] as number] as string]?.hollow ? 1 : 0;
@@ -58,34 +69,35 @@ function colour(printing = false): void {
 const size = (): { width: number; height: number; ratio: number } =>
   ({ width: stage.clientWidth, height: stage.clientHeight, ratio: Math.min(2, devicePixelRatio || 1) });
 
-function drawInto(target: CanvasRenderingContext2D, view: View): void {
-  target.fillStyle = theme.paper;
-  target.fillRect(0, 0, view.width, view.height);
-  paintEdges(target, columns, view, state, theme);
-  paintNodes(target, columns, view, state, theme, shapes);
+function sized(target: HTMLCanvasElement, width: number, height: number): void {
+  if (target.width !== Math.round(width)) target.width = Math.round(width);
+  if (target.height !== Math.round(height)) target.height = Math.round(height);
 }
+
+// What the buffer shows: for the same again nothing is drawn. `version` counts what else changed.
+let version = 0, buffered = "", shown = "";
 
 // Everything, into the buffer.
 function draw(): void {
   const { width, height, ratio } = size();
-  const wide = Math.round(width * (1 + 2 * MARGIN)), high = Math.round(height * (1 + 2 * MARGIN));
-  if (buffer.width !== wide * ratio || buffer.height !== high * ratio) {
-    buffer.width = wide * ratio;
-    buffer.height = high * ratio;
+  const now = [version, transform.x, transform.y, transform.k, width, height, ratio].join(" ");
+  if (now !== buffered) {
+    const wide = Math.round(width * (1 + 2 * MARGIN)), high = Math.round(height * (1 + 2 * MARGIN));
+    sized(buffer, wide * ratio, high * ratio);
+    inner.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const view = { x: transform.x + width * MARGIN, y: transform.y + height * MARGIN, k: transform.k, width: wide, height: high };
+    paint(inner, columns, view, state, theme, shapes);
+    buffered = now;
+    drawnAt = transform;
   }
-  inner.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawInto(inner, { x: transform.x + width * MARGIN, y: transform.y + height * MARGIN, k: transform.k, width: wide, height: high });
-  drawnAt = transform;
-  show(true);
+  if (shown !== `${now} ${page !== null}`) show(true);
+  shown = `${now} ${page !== null}`;
 }
 
 // The buffer on the screen, where it belongs now.
 function show(names: boolean): void {
   const { width, height, ratio } = size();
-  if (canvas.width !== width * ratio || canvas.height !== height * ratio) {
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-  }
+  sized(canvas, width * ratio, height * ratio);
   const k = transform.k / drawnAt.k;
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.fillStyle = theme.paper;
@@ -94,8 +106,10 @@ function show(names: boolean): void {
     buffer, transform.x - k * (drawnAt.x + width * MARGIN), transform.y - k * (drawnAt.y + height * MARGIN),
     (buffer.width / ratio) * k, (buffer.height / ratio) * k,
   );
-  written = names && page ? labels(ctx, columns, { ...viewNow(), width, height }, state, theme, page) : [];
+  written = names && page ? layNames(columns, viewNow(), state, page) : [];
+  if (page) writeNames(ctx, written, theme, page);
   moved = false;
+  shown = "";
 }
 
 const viewNow = (): View => ({ x: transform.x, y: transform.y, k: transform.k, width: stage.clientWidth, height: stage.clientHeight });
@@ -168,20 +182,34 @@ function under(from: Page, spot: { x: number; y: number }): Found {
   return edge === null ? [null, null] : ["e", from.data.edges[edge] as Edge];
 }
 
+const same = (a: Uint8Array | null, b: Uint8Array | null): boolean => a === b || (!!a && !!b && a.every((value, at) => value === b[at]));
+const unlessAll = (shown: Uint8Array): Uint8Array | null => (shown.every(Boolean) ? null : shown);
+
 function decide(from: Page): void {
-  state.shownNodes = Uint8Array.from(from.data.nodes, (node) => Number(from.isShown(node)));
-  state.shownEdges = Uint8Array.from(from.data.edges, (edge) => Number(from.isVisible(edge)));
+  const nodes = unlessAll(Uint8Array.from(from.data.nodes, (node) => Number(from.isShown(node))));
+  const edges = unlessAll(Uint8Array.from(from.data.edges, (edge) => Number(from.isVisible(edge))));
+  const { kind, item } = from.chosen;
+  if (same(nodes, state.shownNodes) && same(edges, state.shownEdges) && !kind && !state.near) return;
+  version += 1;
+  state.shownNodes = nodes;
+  state.shownEdges = edges;
   tree.found = null;
   state.lit = new Set();
   state.near = null;
-  const { kind, item } = from.chosen;
   if (!kind || !item) return;
-  const edges = kind === "n" ? (item as Node).edges.filter((edge) => from.isVisible(edge)) : [item as Edge];
+  const beside = kind === "n" ? (item as Node).edges.filter((edge) => from.isVisible(edge)) : [item as Edge];
   state.near = new Set(kind === "n" ? [item.id] : []);
-  for (const edge of edges) {
+  for (const edge of beside) {
     state.lit.add(edge.id);
     state.near.add(edge.from).add(edge.to);
   }
+}
+
+function colourBy(asked: string | undefined): void {
+  const wanted = asked === "community" ? "community" : "type";
+  if (wanted === by) return;
+  by = wanted;
+  colour();
 }
 
 function listen(from: Page): void {
@@ -202,33 +230,20 @@ function listen(from: Page): void {
   canvas.addEventListener("mouseleave", () => from.hideTip());
   const colours = document.getElementById("colours") as HTMLSelectElement;
   colours.addEventListener("change", () => {
-    by = colours.value === "community" ? "community" : "type";
-    colour();
+    colourBy(colours.value);
     draw();
+    from.remember();
   });
-  document.getElementById("png")?.addEventListener("click", save);
   new ResizeObserver(() => draw()).observe(stage);
-}
-
-function save(): void {
-  draw();
-  canvas.toBlob((blob) => {
-    if (!blob) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = "atlas.png";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
 }
 
 /** Called by atlas.js once panel and filters are there. */
 function attach(from: Page): void {
   page = from;
-  shapes = columns.types.map((type) => new Path2D(from.outline[(appearance.types[type] as unknown as { shape: string }).shape]));
-  const paint = (printing = false): void => {
-    theme = from.themeNow(printing);
-    colour(printing);
+  shapes = columns.types.map((type) => new Path2D(from.outline[appearance.types[type]?.shape ?? "dot"]));
+  const repaint = (): void => {
+    theme = from.themeNow();
+    colour();
     draw();
   };
   from.redraw = () => {
@@ -243,7 +258,18 @@ function attach(from: Page): void {
     camera.scaleBy(surface, factor);
     if (calm.matches) draw();
   };
-  from.picture = { canvas, paint, zoom, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
+  const picture = (given: Theme) => ({
+    ...scene(columns, viewNow(), { ...state, colours: colours(given) }, given, columns.types.map((type) => from.outline[appearance.types[type]?.shape ?? "dot"] ?? "")),
+    names: layNames(columns, viewNow(), state, from), byType: by === "type", width: stage.clientWidth, height: stage.clientHeight,
+  });
+  const move = (x: number, y: number): void => camera.translateBy(surface, x / transform.k, y / transform.k);
+  // What stands in the address beside what is chosen and filtered.
+  const words = (): [string, string[]][] => (by === "community" ? [["colours", [by]]] : []);
+  const setWords = (asked: Map<string, string[]>): void => {
+    colourBy(asked.get("colours")?.join());
+    (document.getElementById("colours") as HTMLSelectElement).value = by;
+  };
+  from.picture = { words, setWords, canvas, paint: repaint, zoom, move, scene: picture, lookAt: look, fit: () => moveTo(around(shownNodes(), 1.25)) };
   const inWindow = (spot: { x: number; y: number }): { x: number; y: number } => {
     const box = stage.getBoundingClientRect();
     return { x: box.left + spot.x, y: box.top + spot.y };
@@ -259,14 +285,14 @@ function attach(from: Page): void {
     edges: from.data.edges.filter((edge) => from.isVisible(edge)).map((edge) => edge.iri),
   });
   theme = from.themeNow();
+  wear();
+  // Forms were not known when the picture was drawn first.
+  if (columns.x.some((_, node) => outlined(radius(columns, node, transform.k)))) version += 1;
   listen(from);
 }
 
 colour();
 surface.call(camera).on("dblclick.zoom", null);
 moveTo(around(columns.x.keys(), 1.25));
-const drawn = {
-  nodes: columns.x.map((_, id) => ({ id, group: columns.types[columns.type[id] as number], size: columns.size[id] })),
-  edges: columns.from.map((from, id) => ({ id, from, to: columns.to[id] })),
-};
-Object.assign(window, { govgraphAtlas: { drawn, attach, rest: () => !resting } });
+const types = columns.type.map((type) => columns.types[type]);
+Object.assign(window, { govgraphAtlas: { types, from: columns.from, to: columns.to, attach } });

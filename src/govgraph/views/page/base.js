@@ -2,28 +2,63 @@
 "use strict";
 window.govgraph = (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  // Rows that are stored by columns (views/columns.py). A row looks up what it is asked for: to make a hundred thousand
+  // with all their fields would take longer than to draw them.
+  const rows = ({ count, columns }) => {
+    class Row {
+      constructor(id) { this.id = id; }
+    }
+    for (const [field, stored] of Object.entries(columns)) {
+      const value = Array.isArray(stored) ? (id) => stored[id] : "all" in stored ? () => stored.all
+        : "of" in stored ? (id) => stored.of[stored.at[id]] : (id) => stored.start + stored.rest[id];
+      Object.defineProperty(Row.prototype, field, { get() { return value(this.id); } });
+    }
+    return Array.from({ length: count }, (_, id) => new Row(id));
+  };
   const data = read("data-payload");
+  for (const table of ["nodes", "edges", "quotes", "articles"]) data[table] = rows(data[table]);
   const messages = read("data-messages");
   const appearance = read("data-appearance");
   // A large graph is drawn before the rest of the file is read.
   const early = window.govgraphAtlas;
-  const drawn = early ? early.drawn : { nodes: read("data-nodes"), edges: read("data-edges"), options: read("data-options") };
+  const drawn = early ? null : { nodes: read("data-nodes"), edges: read("data-edges"), options: read("data-options") };
+  const { types, from, to } = early || {
+    types: drawn.nodes.map((node) => node.group), from: drawn.edges.map((edge) => edge.from), to: drawn.edges.map((edge) => edge.to),
+  };
   const SVG = "http://www.w3.org/2000/svg";
   let lang = data.lang;
 
-  data.nodes.forEach((node, id) => Object.assign(node, { id, type: drawn.nodes[id].group, edges: [] }));
-  data.edges.forEach((edge, id) => {
-    Object.assign(edge, { id, from: drawn.edges[id].from, to: drawn.edges[id].to });
+  for (const node of data.nodes) {
+    node.type = types[node.id];
+    node.edges = [];
+  }
+  for (const edge of data.edges) {
+    edge.from = from[edge.id];
+    edge.to = to[edge.id];
     data.nodes[edge.from].edges.push(edge);
     if (edge.to !== edge.from) data.nodes[edge.to].edges.push(edge);
-  });
-  const byIri = { n: new Map(data.nodes.map((n) => [n.iri, n])), e: new Map(data.edges.map((e) => [e.iri, e])) };
+  }
+  const once = (make) => {
+    let made = null;
+    return () => (made ??= make());
+  };
+  const nodesByIri = once(() => new Map(data.nodes.map((node) => [node.iri, node])));
+  const edgesByIri = once(() => new Map(data.edges.map((edge) => [edge.iri, edge])));
+  const byIri = { get n() { return nodesByIri(); }, get e() { return edgesByIri(); } };
 
   // A text of the interface; {name} is filled from `values`.
   const t = (key, values = {}) =>
     messages[lang][key].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   const named = (table, key) => (Object.hasOwn(messages[lang][table], key) ? messages[lang][table][key] : null);
-  const number = (value) => new Intl.NumberFormat(lang).format(value);
+  // Formats are dear to make and cheap to use.
+  const formats = new Map();
+  const format = (kind, options) => {
+    const key = `${lang} ${JSON.stringify(options)}`;
+    if (!formats.has(key)) formats.set(key, new kind(lang, options));
+    return formats.get(key);
+  };
+  const number = (value) => format(Intl.NumberFormat, {}).format(value);
+  const percent = (value) => format(Intl.NumberFormat, { style: "percent" }).format(value);
   const count = (value, key) => `${number(value)} ${messages[lang][key][value === 1 ? 0 : 1]}`;
 
   // A date as precise as it is given: day, month or year.
@@ -33,7 +68,7 @@ window.govgraph = (() => {
     if (!parts) return text;
     const day = new Date(Date.UTC(+parts[1], +parts[2] - 1, +(parts[3] || 1)));
     const form = parts[3] ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" };
-    return Number.isNaN(day.getTime()) ? text : day.toLocaleDateString(lang, { ...form, timeZone: "UTC" });
+    return Number.isNaN(day.getTime()) ? text : format(Intl.DateTimeFormat, { ...form, timeZone: "UTC" }).format(day);
   };
   const firstDay = (text) => text + "-01-01".slice(text.length - 4);
   const lastDay = (text) => text + "-12-31".slice(text.length - 4);
@@ -87,19 +122,40 @@ window.govgraph = (() => {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const themeNow = (printing = false) => {
     const shade = dark.matches && !printing ? "dark" : "light";
-    const root = document.documentElement;
-    const colours = {};
-    for (const [type, look] of Object.entries(appearance.types)) {
-      colours[type] = look[shade];
-      root.style.setProperty(`--type-${type}`, look[shade]);
-    }
-    const styles = getComputedStyle(root);
+    const colours = Object.fromEntries(Object.entries(appearance.types).map(([type, look]) => [type, look[shade]]));
+    const styles = getComputedStyle(document.documentElement);
     const variable = (name) => styles.getPropertyValue(name).trim();
     return printing
-      ? { types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1", conflict: "#b3261e" }
-      : { types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent"), conflict: variable("--conflict") };
+      ? { shade, types: colours, text: "#1b2330", faint: "#8a95a6", paper: "#ffffff", edge: "#8592a6", accent: "#1f5fd1", conflict: "#b3261e" }
+      : { shade, types: colours, text: variable("--ink"), faint: variable("--ink-faint"), paper: variable("--canvas"), edge: variable("--edge"), accent: variable("--accent"), conflict: variable("--conflict") };
   };
 
+  const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+  // Icons take the colour of their type from the style of the page.
+  const wear = (colours) => {
+    for (const [type, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--type-${type}`, colour);
+  };
+
+  const fontOf = (size, bold) => `${bold ? "600 " : ""}${size}px ${face}`;
+  // Letter by letter: thousands of names have few letters, and to measure is dear.
+  const pen = document.createElement("canvas").getContext("2d");
+  const letters = new Map();
+  const textWidth = (text, font) => {
+    if (!letters.has(font)) letters.set(font, new Map());
+    const known = letters.get(font);
+    let sum = 0;
+    for (const letter of text) {
+      let width = known.get(letter);
+      if (width === undefined) {
+        pen.font = font;
+        known.set(letter, (width = pen.measureText(letter).width));
+      }
+      sum += width;
+    }
+    return sum;
+  };
+  // For files that hold many coordinates.
+  const round = (value) => Math.round(value * 10) / 10;
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
   const capital = (text) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
   const typeName = (type) => capital(named("termNames", type) || (type === "Other" ? t("otherType") : type));
@@ -118,9 +174,9 @@ window.govgraph = (() => {
   };
 
   return {
-    chosen: { kind: null, item: null }, short, outline,
-    data, drawn, appearance, messages, byIri, t, named, number, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
-    dark, themeNow, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
+    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline, face, fontOf, textWidth, round, once,
+    data, drawn, appearance, messages, byIri, t, named, number, percent, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
+    dark, themeNow, wear, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },
     set lang(value) { lang = value; },
   };

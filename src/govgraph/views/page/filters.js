@@ -1,4 +1,4 @@
-// Filters: what of the graph is visible, and the controls that decide it.
+// Filters and focus: what of the graph is visible, and the controls that decide it.
 "use strict";
 ((G) => {
   const { data, el, t } = G;
@@ -6,12 +6,13 @@
   const state = {};
   const atRest = () => Object.assign(state, {
     types: new Set(), predicates: new Set(), modalities: new Set(), since: "", until: "", undated: true, confidence: 0, jurisdiction: "", conflicts: false,
+    focus: null, depth: 1,
   });
   atRest();
 
-  const tally = (keys) => {
+  const tally = (rows, key) => {
     const counts = new Map();
-    for (const key of keys) counts.set(key, (counts.get(key) || 0) + 1);
+    for (const row of rows) counts.set(key(row), (counts.get(key(row)) || 0) + 1);
     return counts;
   };
   const inOrder = (counts, order) => {
@@ -19,12 +20,13 @@
     return [...counts].sort((a, b) => (rank.get(a[0]) ?? 99) - (rank.get(b[0]) ?? 99) || b[1] - a[1]);
   };
   const counts = {
-    types: inOrder(tally(data.nodes.map((node) => node.type)), Object.keys(G.appearance.types)),
-    modalities: inOrder(tally(data.edges.map((edge) => edge.modality)), Object.keys(G.appearance.modalities)),
-    predicates: [...tally(data.edges.map((edge) => edge.predicate))].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
+    types: inOrder(tally(data.nodes, (node) => node.type), Object.keys(G.appearance.types)),
+    modalities: inOrder(tally(data.edges, (edge) => edge.modality), Object.keys(G.appearance.modalities)),
+    predicates: [...tally(data.edges, (edge) => edge.predicate)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
     jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
   };
-  const labels = new Map(data.edges.map((edge) => [edge.predicate, G.predicateName(edge)]));
+  const labels = new Map();
+  for (const edge of data.edges) if (!labels.has(edge.predicate)) labels.set(edge.predicate, G.predicateName(edge));
 
   const inPeriod = (edge) => {
     if (!state.since && !state.until && state.undated) return true;
@@ -37,37 +39,67 @@
     !state.predicates.has(edge.predicate) && !state.modalities.has(edge.modality) && edge.confidence >= state.confidence &&
     (!state.conflicts || edge.conflicts.length > 0) && inPeriod(edge) && (inLand(data.nodes[edge.from]) || inLand(data.nodes[edge.to]));
 
-  let visibleNodes = new Set(data.nodes.map((node) => node.id));
-  let visibleEdges = new Set(data.edges.map((edge) => edge.id));
+  // 1 for what is visible, by number.
+  const shownNodes = new Uint8Array(data.nodes.length).fill(1), shownEdges = new Uint8Array(data.edges.length).fill(1);
   // An edge is visible when it passes and both its ends are of a chosen type; a node when it has such an edge, or
   // when it has none at all and nothing but types is filtered.
   const decide = () => {
-    const shown = (node) => !state.types.has(node.type);
-    visibleEdges = new Set();
-    visibleNodes = new Set();
-    for (const edge of data.edges) {
+    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
+    const everything = edgesAtRest && !state.jurisdiction && !state.types.size;
+    const shown = (node) => !state.types.has(node.type) || node === state.focus;
+    shownEdges.fill(everything ? 1 : 0);
+    shownNodes.fill(everything ? 1 : 0);
+    for (const edge of everything ? [] : data.edges) {
       const from = data.nodes[edge.from], to = data.nodes[edge.to];
       if (!edgePasses(edge)) continue;
-      if (shown(from) && shown(to)) visibleEdges.add(edge.id);
-      for (const node of [from, to]) if (shown(node) && inLandOrBeside(node, edge)) visibleNodes.add(node.id);
+      if (shown(from) && shown(to)) shownEdges[edge.id] = 1;
+      for (const node of [from, to]) if (shown(node) && (inLand(node) || G.isVisible(edge))) shownNodes[node.id] = 1;
     }
-    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
-    if (edgesAtRest) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) visibleNodes.add(node.id);
+    if (edgesAtRest && !everything) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) shownNodes[node.id] = 1;
+    if (state.focus) keepAround(state.focus, state.depth);
   };
-  const inLandOrBeside = (node, edge) => inLand(node) || visibleEdges.has(edge.id);
-  G.isVisible = (edge) => visibleEdges.has(edge.id);
-  G.isShown = (node) => visibleNodes.has(node.id);
+  // Of what is visible, the part within some steps of a node, which itself is always kept.
+  const keepAround = (centre, depth) => {
+    const kept = new Set([centre]);
+    let rim = [centre];
+    for (let step = 0; step < depth; step += 1) {
+      const next = new Set(rim.flatMap((node) => node.edges.filter(G.isVisible).map((edge) => G.other(edge, node))));
+      rim = [...next].filter((node) => !kept.has(node));
+      for (const node of rim) kept.add(node);
+    }
+    for (const node of data.nodes) shownNodes[node.id] = kept.has(node) ? 1 : 0;
+    for (const edge of data.edges) if (!shownNodes[edge.from] || !shownNodes[edge.to]) shownEdges[edge.id] = 0;
+  };
+  G.isVisible = (edge) => shownEdges[edge.id] === 1;
+  G.isShown = (node) => shownNodes[node.id] === 1;
 
-  const apply = () => {
-    decide();
+  const tell = () => {
+    const [nodes, edges] = [shownNodes, shownEdges].map((shown) => shown.reduce((sum, one) => sum + one, 0));
     at("visible").textContent = t("visible", {
-      nodes: G.number(visibleNodes.size), allNodes: G.number(data.nodes.length),
-      edges: G.number(visibleEdges.size), allEdges: G.number(data.edges.length),
+      nodes: G.number(nodes), allNodes: G.number(data.nodes.length), edges: G.number(edges), allEdges: G.number(data.edges.length),
     });
-    at("nothing").hidden = visibleNodes.size > 0;
-    at("confidence-value").textContent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(state.confidence);
-    G.redraw();
+    at("nothing").hidden = nodes > 0;
+    at("confidence-value").textContent = G.percent(state.confidence);
+    at("focus").hidden = !state.focus;
+    at("focus-text").textContent = G.focusText();
+    at("focus-off").setAttribute("aria-label", t("aroundAll"));
+    at("focus-off").title = t("aroundAll");
   };
+  const apply = (lasting = true) => {
+    decide();
+    tell();
+    G.redraw();
+    if (lasting) G.remember();
+  };
+  G.focus = () => (state.focus ? { node: state.focus, depth: state.depth } : null);
+  G.focusText = () => (state.focus ? `${t("around")}: \u2068${G.short(state.focus.name, 60)}\u2069 · ${G.count(state.depth, "step")}` : "");
+  G.focusOn = (node, depth = 1) => {
+    Object.assign(state, { focus: node, depth });
+    apply();
+    G.picture.fit();
+    G.show(G.chosen.kind, G.chosen.item);
+  };
+  at("focus-off").addEventListener("click", () => G.focusOn(null));
 
   const chips = (id, entries, picture, name) => {
     at(id).replaceChildren(...entries.map(([key, count]) => el("li", {},
@@ -84,21 +116,30 @@
   };
 
   // Evidence by year, or by month when it spans less than four years; a bar sets the period.
-  const histogram = () => {
-    const days = data.edges.flatMap(G.datesOf).filter((date) => /^\d{4}/.test(date)).sort();
-    const picture = at("histogram");
-    picture.replaceChildren();
-    picture.toggleAttribute("hidden", !days.length);
-    if (!days.length) return;
-    const first = +days[0].slice(0, 4), last = +days[days.length - 1].slice(0, 4);
-    const months = last - first < 4;
-    const slots = [];
+  const span = G.once(() => {
+    const articles = tally(data.edges.flatMap((edge) => edge.evidence), (quote) => data.quotes[quote].article);
+    const days = new Map();
+    for (const [article, count] of articles) days.set(data.articles[article].date, (days.get(data.articles[article].date) || 0) + count);
+    const years = [...days.keys()].filter((date) => /^\d{4}/.test(date)).map((date) => +date.slice(0, 4)).sort((a, b) => a - b);
+    if (!years.length) return null;
+    const first = years[0], last = years.at(-1), months = last - first < 4;
+    const slots = [], bars = new Map();
     for (let year = first; year <= last; year += 1) {
       if (months) for (let month = 1; month <= 12; month += 1) slots.push(`${year}-${String(month).padStart(2, "0")}`);
       else slots.push(String(year));
     }
-    const bars = tally(days.map((day) => (months ? (day.length >= 7 ? day.slice(0, 7) : `${day.slice(0, 4)}-01`) : day.slice(0, 4))));
-    const highest = Math.max(...bars.values());
+    for (const [day, count] of days) {
+      const slot = months ? (day.length >= 7 ? day.slice(0, 7) : `${day.slice(0, 4)}-01`) : day.slice(0, 4);
+      bars.set(slot, (bars.get(slot) || 0) + count);
+    }
+    return { first, last, months, slots, bars, highest: Math.max(...bars.values()) };
+  });
+  const histogram = () => {
+    const picture = at("histogram"), known = span();
+    picture.replaceChildren();
+    picture.toggleAttribute("hidden", !known);
+    if (!known) return;
+    const { first, last, months, slots, bars, highest } = known;
     const width = 224 / slots.length;
     picture.setAttribute("viewBox", "0 0 224 44");
     slots.forEach((slot, index) => {
@@ -140,24 +181,59 @@
     histogram();
   };
 
-  const on = (id, type, action) => at(id).addEventListener(type, (event) => { action(event.target); apply(); });
+  const on = (id, type, action) => at(id).addEventListener(type, (event) => { action(event.target); apply(type !== "input"); });
   on("since", "change", (field) => { state.since = field.value; histogram(); });
   on("until", "change", (field) => { state.until = field.value; histogram(); });
   on("undated", "change", (field) => { state.undated = field.checked; });
   on("confidence", "input", (field) => { state.confidence = +field.value; });
+  on("confidence", "change", (field) => { state.confidence = +field.value; });
   on("conflicts-only", "change", (field) => { state.conflicts = field.checked; });
   on("jurisdiction", "change", (field) => { state.jurisdiction = field.value; });
   on("predicates-all", "click", () => { state.predicates.clear(); build(); });
   on("predicates-none", "click", () => { state.predicates = new Set(counts.predicates.map(([key]) => key)); build(); });
-  on("reset", "click", () => G.resetFilters(false));
-  G.resetFilters = (redraw = true) => {
-    atRest();
-    for (const id of ["since", "until"]) at(id).value = "";
-    at("undated").checked = true;
-    at("confidence").value = 0;
-    at("conflicts-only").checked = false;
-    build();
-    if (redraw) apply();
+  at("reset").addEventListener("click", () => {
+    const focused = state.focus;
+    G.resetFilters();
+    if (focused) G.picture.fit();
+    G.redraw();
+    G.show(G.chosen.kind, G.chosen.item);
+    G.remember();
+  });
+  const setControls = () => {
+    at("since").value = state.since;
+    at("until").value = state.until;
+    at("undated").checked = state.undated;
+    at("confidence").value = state.confidence;
+    at("conflicts-only").checked = state.conflicts;
+    G.buildFilters();
   };
-  G.buildFilters = () => { build(); apply(); };
+  G.resetFilters = () => { atRest(); decide(); setControls(); };
+  G.buildFilters = () => { build(); tell(); };
+
+  // What differs from a page at rest, as it stands in an address; and back. Words that the page does not know are left out.
+  const HIDDEN = { types: "hide-types", predicates: "hide-predicates", modalities: "hide-modalities" };
+  G.filterWords = () => [
+    ...Object.entries(HIDDEN).map(([name, key]) => [key, [...state[name]]]),
+    ["since", [state.since]], ["until", [state.until]], ["undated", [state.undated ? "" : "no"]],
+    ["confidence", [state.confidence ? String(state.confidence) : ""]], ["land", [state.jurisdiction]],
+    ["conflicts", [state.conflicts ? "only" : ""]],
+    ...(state.focus ? [["focus", [state.focus.iri]], ["depth", [String(state.depth)]]] : []),
+  ].filter(([, values]) => values.some(Boolean));
+  G.setFilters = (words) => {
+    const one = (key) => (words.get(key) || []).join(",");
+    const day = (key) => (/^\d{4}-\d\d-\d\d$/.test(one(key)) ? one(key) : "");
+    atRest();
+    for (const [name, key] of Object.entries(HIDDEN)) {
+      const asked = words.get(key) || [];
+      state[name] = new Set(counts[name].map(([known]) => known).filter((known) => asked.includes(known)));
+    }
+    Object.assign(state, {
+      since: day("since"), until: day("until"), undated: one("undated") !== "no", conflicts: one("conflicts") === "only",
+      confidence: Math.max(0, Math.min(1, +one("confidence") || 0)),
+      jurisdiction: counts.jurisdictions.includes(one("land")) ? one("land") : "",
+      focus: (words.has("focus") && G.byIri.n.get(one("focus"))) || null, depth: Math.max(1, Math.min(G.DEPTHS.length, Math.trunc(+one("depth")) || 1)),
+    });
+    decide();
+    setControls();
+  };
 })(window.govgraph);

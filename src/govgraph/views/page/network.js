@@ -10,8 +10,9 @@
   // Room kept free around a name, in pixels.
   const AIR = 10;
   let theme = G.themeNow();
+  G.wear(theme.types);
 
-  const alpha = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
+  const alpha = (colour, share) => (share >= 1 ? colour : colour + Math.round(share * 255).toString(16).padStart(2, "0"));
   const many = Math.max(0, Math.log10(data.edges.length / 150));
   const edgeShare = Math.max(0.3, 0.8 - many * 0.3);
   const nodeLook = (node, dim) => {
@@ -21,74 +22,84 @@
     const strong = { background: fill, border: theme.accent };
     return {
       id: node.id, hidden: !G.isShown(node), shape: look.shape, opacity: dim ? 0.28 : 1,
-      size: drawn.nodes[node.id].size * look.scale, borderWidth: look.hollow ? 2.5 : 1,
+      size: drawn.nodes[node.id].size * look.scale, borderWidth: look.hollow ? 2.5 : 0,
       color: { background: fill, border: colour, highlight: strong, hover: strong },
     };
   };
-  const edgeLook = (edge, dim, lit) => {
+  const edgeStyle = (edge, dim, lit) => {
     const faded = (G.appearance.modalities[edge.modality] || {}).faded;
     const weight = Math.min(2, 0.35 * Math.max(0, edge.evidence.length - 1));
     const against = edge.conflicts.length > 0;
     const share = dim ? edgeShare * 0.3 : lit || against ? 1 : edgeShare * (faded ? 0.45 : 1);
+    return { width: 1.6 + weight + (lit ? 0.8 : 0), colour: against ? theme.conflict : lit ? theme.accent : theme.edge, share };
+  };
+  const edgeLook = (edge, dim, lit) => {
+    const { width, colour, share } = edgeStyle(edge, dim, lit);
     return {
-      id: edge.id, hidden: !G.isVisible(edge), width: 1.6 + weight + (lit ? 0.8 : 0),
-      color: { color: against ? theme.conflict : lit ? theme.accent : theme.edge, highlight: theme.accent, hover: theme.accent, opacity: share },
+      id: edge.id, hidden: !G.isVisible(edge), width,
+      // Transparency within the colour: vis-network would work it out anew for each edge in each frame.
+      color: { color: alpha(colour, share), highlight: theme.accent, hover: theme.accent, opacity: 1 },
     };
   };
-  // The look of everything now. What is not beside the chosen node or edge steps back.
+  // What is not beside the chosen node or edge steps back.
   let near = null, lit = new Set();
-  const looks = () => {
-    const nearNodes = new Set(), litEdges = new Set();
-    if (G.chosen.kind === "n") {
-      nearNodes.add(G.chosen.item.id);
-      for (const edge of G.chosen.item.edges) {
-        if (!G.isVisible(edge)) continue;
-        litEdges.add(edge.id);
-        nearNodes.add(edge.from).add(edge.to);
-      }
-    } else if (G.chosen.kind === "e") {
-      litEdges.add(G.chosen.item.id);
-      nearNodes.add(G.chosen.item.from).add(G.chosen.item.to);
+  const decideNear = () => {
+    const { kind, item } = G.chosen;
+    const edges = kind === "n" ? item.edges.filter(G.isVisible) : kind === "e" ? [item] : [];
+    lit = new Set(edges.map((edge) => edge.id));
+    near = kind ? new Set([...(kind === "n" ? [item.id] : []), ...edges.flatMap((edge) => [edge.from, edge.to])]) : null;
+  };
+  // The looks that differ from those that vis-network was given last; it takes long to take one up.
+  let shade = 0;
+  const last = { nodes: [], edges: [] };
+  const changes = () => {
+    const found = { nodes: [], edges: [] };
+    for (const node of data.nodes) {
+      const dim = near !== null && !near.has(node.id);
+      const key = shade * 4 + (G.isShown(node) ? 2 : 0) + (dim ? 1 : 0);
+      if (last.nodes[node.id] !== key) found.nodes.push(nodeLook(node, dim));
+      last.nodes[node.id] = key;
     }
-    const some = G.chosen.kind !== null;
-    near = some ? nearNodes : null;
-    lit = litEdges;
-    return {
-      nodes: data.nodes.map((node) => nodeLook(node, some && !nearNodes.has(node.id))),
-      edges: data.edges.map((edge) => edgeLook(edge, some && !litEdges.has(edge.id), litEdges.has(edge.id))),
-    };
+    for (const edge of data.edges) {
+      const bright = lit.has(edge.id), dim = near !== null && !bright;
+      const key = shade * 8 + (G.isVisible(edge) ? 4 : 0) + (bright ? 2 : 0) + (dim ? 1 : 0);
+      if (last.edges[edge.id] !== key) found.edges.push(edgeLook(edge, dim, bright));
+      last.edges[edge.id] = key;
+    }
+    return found;
   };
-  let last = { nodes: [], edges: [] };
-  const changed = (kind, now) => {
-    const texts = now.map((look) => JSON.stringify(look));
-    const different = now.filter((look, index) => texts[index] !== last[kind][index]);
-    last[kind] = texts;
-    return different;
-  };
-  const first = (() => {
-    const now = looks();
-    changed("nodes", now.nodes);
-    changed("edges", now.edges);
-    return {
-      nodes: drawn.nodes.map((node, id) => ({ id, x: node.x, y: node.y, ...now.nodes[id] })),
-      edges: drawn.edges.map((edge, id) => ({ ...edge, ...now.edges[id] })),
-    };
-  })();
-  const nodes = new vis.DataSet(first.nodes);
-  const edges = new vis.DataSet(first.edges);
-  const network = new vis.Network(stage, { nodes, edges }, drawn.options);
+  const first = changes();
+  const nodes = new vis.DataSet(drawn.nodes.map((node, id) => ({ x: node.x, y: node.y, ...first.nodes[id] })));
+  const edges = new vis.DataSet(drawn.edges.map((edge, id) => ({ ...edge, ...first.edges[id] })));
+  const network = new vis.Network(stage, {}, drawn.options);
+  // What vis-network (9.1, as pyvis brings it) would do for thousands of nodes though nothing of it is seen. Names are
+  // written by us: it need not find out their fonts, which takes longer than all the rest, nor draw them.
+  const { renderer, nodesHandler, edgesHandler } = network;
+  Object.getPrototypeOf(network.body.functions.createNode({ id: "none" }).labelModule).update = () => {};
+  Object.assign(nodesHandler.options, { font: {}, icon: {}, imagePadding: {} });
+  Object.assign(edgesHandler.options, { font: {} });
+  const { _drawNodes: drawNodes, _drawArrows: drawArrows } = renderer;
+  renderer._drawNodes = (...given) => { drawNodes.apply(renderer, given); return { drawExternalLabels: null }; };
+  // Far away arrows are smaller than a pixel.
+  renderer._drawArrows = (ctx) => { if (network.getScale() > 0.15) drawArrows.call(renderer, ctx); };
+  // Taking up the data it would measure them to show them at once; that is done below, when all is known.
+  renderer._resizeNodes = () => {};
+  network.setData({ nodes, edges });
+  delete renderer._resizeNodes;
   const canvas = stage.querySelector("canvas");
   canvas.setAttribute("role", "img");
 
   G.redraw = () => {
-    const now = looks();
-    const changedNodes = changed("nodes", now.nodes), changedEdges = changed("edges", now.edges);
-    if (changedNodes.length) nodes.update(changedNodes);
-    if (changedEdges.length) edges.update(changedEdges);
-    // vis-network forgets the selection of what is hidden.
-    if (G.chosen.kind === "n" && G.isShown(G.chosen.item)) network.selectNodes([G.chosen.item.id], false);
-    else if (G.chosen.kind === "e" && G.isVisible(G.chosen.item)) network.setSelection({ nodes: [], edges: [G.chosen.item.id] }, { highlightEdges: false });
-    else network.unselectAll();
+    decideNear();
+    const now = changes();
+    if (now.nodes.length) nodes.update(now.nodes);
+    if (now.edges.length) edges.update(now.edges);
+    // vis-network forgets the selection of what is hidden. Its own methods would draw at once; the next frame is enough.
+    const { kind, item } = G.chosen;
+    network.selectionHandler.setSelection({
+      nodes: kind === "n" && G.isShown(item) ? [item.id] : [], edges: kind === "e" && G.isVisible(item) ? [item.id] : [],
+    }, { highlightEdges: false });
+    network.body.emitter.emit("_requestRedraw");
   };
 
   // Names are written by us, at one size on the screen however far the picture is zoomed: those of the best connected
@@ -97,33 +108,15 @@
   const hubs = new Set(byDegree.slice(0, 12 + Math.round(data.nodes.length / 40)));
   // Named even when they step back, so that one knows where one is.
   const landmarks = new Set(byDegree.slice(0, 14));
-  const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
-  const widths = new Map();
   let written = [];
-  const measured = (ctx, text, font) => {
-    const key = `${font} ${text}`;
-    if (!widths.has(key)) {
-      ctx.font = font;
-      widths.set(key, ctx.measureText(text).width);
-    }
-    return widths.get(key);
-  };
-  const meets = (box, boxes, air = 0) =>
+  const meets = (box, boxes, air = 0, own = null) =>
     boxes.some((other) => box.left - air < other.right && box.right + air > other.left &&
-      box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top);
-  const write = (ctx, lines, x, top, font, height, colour) => {
-    ctx.font = font;
-    ctx.lineWidth = 3.5;
-    ctx.strokeStyle = theme.paper;
-    ctx.fillStyle = colour;
-    lines.forEach((line, row) => {
-      ctx.strokeText(line, x, top + row * height);
-      ctx.fillText(line, x, top + row * height);
-    });
-  };
-  const writeNames = (ctx) => {
+      box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top && (own === null || other.node !== own));
+  // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
+  const layNames = () => {
     const scale = network.getScale();
-    const view = { left: -40, top: -30, right: stage.clientWidth + 40, bottom: stage.clientHeight + 10 };
+    const width = stage.clientWidth;
+    const view = { left: -40, top: -30, right: width + 40, bottom: stage.clientHeight + 10 };
     const places = new Map();
     const obstacles = [];
     for (const node of byDegree) {
@@ -137,13 +130,7 @@
         obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node });
       }
     }
-    const ratio = canvas.width / canvas.clientWidth;
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "top";
-    ctx.lineJoin = "round";
-    written = [];
+    const boxes = [];
     const first = G.chosen.kind === "n" ? [G.chosen.item] : G.chosen.kind === "e" ? [data.nodes[G.chosen.item.from], data.nodes[G.chosen.item.to]] : [];
     const order = near ? [...first, ...byDegree.filter((node) => near.has(node.id)), ...landmarks] : byDegree;
     for (const node of new Set(order)) {
@@ -151,42 +138,68 @@
       const aside = near !== null && !near.has(node.id);
       if (!place || (aside && !landmarks.has(node))) continue;
       const important = Math.min(1, Math.log2(1 + node.edges.length) / 5);
-      const pixels = Math.round(11 + 3.5 * important + Math.min(2, Math.max(0, scale - 1) * 2));
-      const font = `${node.edges.length > 7 || first.includes(node) ? "600 " : ""}${pixels}px ${face}`;
-      const height = Math.round(pixels * 1.2);
+      const size = Math.round(11 + 3.5 * important + Math.min(2, Math.max(0, scale - 1) * 2));
+      const bold = node.edges.length > 7 || first.includes(node);
+      const height = Math.round(size * 1.2);
       const lines = node.short;
-      const half = Math.max(...lines.map((line) => measured(ctx, line, font))) / 2 + 2;
+      const half = Math.max(...lines.map((line) => G.textWidth(line, G.fontOf(size, bold)))) / 2 + 2;
       const tall = lines.length * height;
       const beside = place.radius + 4;
       // Beneath its node if there is room, else above, to the right or to the left; hubs may cover other nodes.
-      const spots = [
-        [place.x, place.y + beside - 1], [place.x, place.y - beside - tall],
-        [place.x + beside + half, place.y - tall / 2], [place.x - beside - half, place.y - tall / 2],
-      ].map(([x, top]) => {
-        const inside = Math.max(half + 4, Math.min(x, stage.clientWidth - half - 4));
+      const spotAt = (side) => {
+        const x = place.x + (side === 2 ? beside + half : side === 3 ? -beside - half : 0);
+        const top = place.y + (side === 0 ? beside - 1 : side === 1 ? -beside - tall : -tall / 2);
+        const inside = Math.max(half + 4, Math.min(x, width - half - 4));
         return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node };
-      });
-      const others = obstacles.filter((other) => other.node !== node);
-      const box = spots.find((spot) => !meets(spot, written, AIR) && !meets(spot, others)) ||
-        (hubs.has(node) && spots.find((spot) => !meets(spot, written, 2))) || (first.includes(node) && spots[0]);
-      if (!box) continue;
-      written.push(box);
-      write(ctx, lines, box.x, box.top + 1, font, height, aside ? theme.faint : theme.text);
+      };
+      const free = (accepts) => {
+        for (let side = 0; side < 4; side += 1) {
+          const spot = spotAt(side);
+          if (accepts(spot)) return spot;
+        }
+        return null;
+      };
+      const box = free((spot) => !meets(spot, boxes, AIR) && !meets(spot, obstacles, 0, node)) ||
+        (hubs.has(node) && free((spot) => !meets(spot, boxes, 2))) || (first.includes(node) && spotAt(0));
+      if (box) boxes.push({ ...box, lines, size, bold, height, tone: aside ? "faint" : "text" });
     }
     if (G.chosen.kind && lit.size <= LABELLED) {
-      const font = `500 11px ${face}`;
+      const style = { size: 11, bold: false, height: 12, tone: "accent" };
       for (const id of lit) {
         const text = G.short(G.edgeName(data.edges[id]), 36);
-        const half = measured(ctx, text, font) / 2 + 3;
-        const boxes = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
+        const half = G.textWidth(text, G.fontOf(11, false)) / 2 + 3;
+        const box = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
           const spot = middleOf(data.edges[id], share);
-          return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, edge: id };
-        });
-        const box = boxes.find((one) => !meets(one, written));
-        if (!box) continue;
-        written.push(box);
-        write(ctx, [text], box.left + half, box.top + 1, font, 12, theme.accent);
+          return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, x: spot.x, edge: id };
+        }).find((one) => !meets(one, boxes));
+        if (box) boxes.push({ ...box, lines: [text], ...style });
       }
+    }
+    return boxes;
+  };
+  // While the hand moves the picture, names move with it; their places are found anew when it rests.
+  let moving = false, laidAt = { x: 0, y: 0 };
+  const writeNames = (ctx) => {
+    const origin = network.canvasToDOM({ x: 0, y: 0 });
+    if (!moving) {
+      written = layNames();
+      laidAt = origin;
+    }
+    const ratio = canvas.width / canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, (origin.x - laidAt.x) * ratio, (origin.y - laidAt.y) * ratio);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "top";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = theme.paper;
+    for (const { lines, x, top, size, bold, height, tone } of written) {
+      ctx.font = G.fontOf(size, bold);
+      ctx.fillStyle = theme[tone];
+      lines.forEach((line, row) => {
+        ctx.strokeText(line, x, top + 1 + row * height);
+        ctx.fillText(line, x, top + 1 + row * height);
+      });
     }
     ctx.restore();
   };
@@ -208,6 +221,7 @@
     if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: animated ? animation() : false });
   };
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
+  const move = (x, y) => network.moveTo({ offset: { x, y } });
   const lookAt = (kind, item) => {
     if (kind === "n") network.focus(item.id, { scale: Math.max(network.getScale(), 0.85), animation: animation() });
     else network.fit({ nodes: [item.from, item.to], maxZoomLevel: 1.1, minZoomLevel: 0.3, animation: animation() });
@@ -232,8 +246,67 @@
   network.on("hoverEdge", (event) => { stage.classList.add("over"); G.showTip(G.edgeText(data.edges[event.edge]), event.pointer.DOM); });
   for (const gone of ["blurNode", "blurEdge"]) network.on(gone, () => { stage.classList.remove("over"); G.hideTip(); });
   for (const gone of ["dragStart", "zoom"]) network.on(gone, () => G.hideTip());
+  network.on("dragStart", (event) => { moving = network.getNodeAt(event.pointer.DOM) === undefined; });
+  for (const rest of ["dragEnd", "zoom"]) network.on(rest, () => { moving = false; network.body.emitter.emit("_requestRedraw"); });
 
-  const paint = (printing) => { theme = G.themeNow(printing); G.redraw(); network.redraw(); };
+  const paint = () => { theme = G.themeNow(); G.wear(theme.types); shade += 1; G.redraw(); };
+
+  // The picture as figures of an SVG file, in the colours of a theme: `marks` are made of numbers and colours alone.
+  const REACH = { dot: 6, square: 5.5, diamond: 7, hexagon: 7, star: 7, triangle: 6.1, triangleDown: 6.1 };
+  const paths = ({ from, to, id }, end) => {
+    const shape = network.body.edges[id].edgeType;
+    if (from === to) {
+      const [x, y, r] = shape._getCircleData().map(G.round);
+      return { line: `M${x + r} ${y}a${r} ${r} 0 1 0 ${-2 * r} 0a${r} ${r} 0 1 0 ${2 * r} 0`, arrow: "" };
+    }
+    const a = network.body.nodes[from], b = network.body.nodes[to];
+    // The arrow ends where the node begins: half the rest of the way is tried again and again.
+    let inside = 1, outside = 0.5;
+    for (let round = 0; round < 12; round += 1) {
+      const share = (inside + outside) / 2, spot = shape.getPoint(share);
+      if (Math.hypot(spot.x - b.x, spot.y - b.y) < end) inside = share;
+      else outside = share;
+    }
+    const tip = shape.getPoint(outside), before = shape.getPoint(outside - 0.02);
+    const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+    const corner = (back, side) => [tip.x - 12 * back * Math.cos(angle) - 12 * side * Math.sin(angle), tip.y - 12 * back * Math.sin(angle) + 12 * side * Math.cos(angle)].map(G.round).join(" ");
+    const via = drawn.edges[id].smooth ? shape.getViaNode() : null;
+    return {
+      line: `M${a.x} ${a.y}${via ? `Q${G.round(via.x)} ${G.round(via.y)} ` : "L"}${b.x} ${b.y}`,
+      arrow: `M${corner(0, 0)}L${corner(1, 0.3)}L${corner(0.9, 0)}L${corner(1, -0.3)}z`,
+    };
+  };
+  const scene = (colours) => {
+    const own = theme;
+    theme = colours;
+    const origin = network.canvasToDOM({ x: 0, y: 0 }), scale = network.getScale();
+    const { clientWidth: width, clientHeight: height } = stage;
+    const out = [], ends = [];
+    const [left, top] = [-origin.x / scale, -origin.y / scale], [right, bottom] = [left + width / scale, top + height / scale];
+    // Bends leave the straight way by less than a quarter of it.
+    const seen = (a, b, air) => Math.max(a.x, b.x) + air > left && Math.min(a.x, b.x) - air < right && Math.max(a.y, b.y) + air > top && Math.min(a.y, b.y) - air < bottom;
+    for (const edge of data.edges.filter(G.isVisible)) {
+      const [a, b] = [network.body.nodes[edge.from], network.body.nodes[edge.to]];
+      if (!seen(a, b, Math.max(60, Math.hypot(a.x - b.x, a.y - b.y) / 4))) continue;
+      const bright = lit.has(edge.id);
+      const look = edgeStyle(edge, near !== null && !bright, bright);
+      const { dashes } = drawn.edges[edge.id];
+      const { line, arrow } = paths(edge, network.body.nodes[edge.to].options.size);
+      out.push(`<path d="${line}" fill="none" stroke="${look.colour}" stroke-width="${G.round(look.width)}" stroke-opacity="${G.round(look.share * 10) / 10}"${dashes ? ` stroke-dasharray="${dashes.join(" ")}"` : ""}/>`);
+      if (arrow) out.push(`<path d="${arrow}" fill="${look.colour}" fill-opacity="${G.round(look.share * 10) / 10}"/>`);
+    }
+    for (const node of data.nodes.filter(G.isShown)) {
+      const body = network.body.nodes[node.id];
+      if (!seen(body, body, 60)) continue;
+      ends.push(origin.y + (body.y - 44) * scale, origin.y + (body.y + 44) * scale);
+      const { shape, size, borderWidth, color, opacity } = nodeLook(node, near !== null && !near.has(node.id));
+      const chosen = G.chosen.item === node, { x, y } = body, grown = size / REACH[shape];
+      out.push(`<path d="${G.outline[shape]}" transform="translate(${x} ${y}) scale(${grown.toFixed(3)}) translate(-8 -8)" fill="${color.background}" stroke="${chosen ? theme.accent : color.border}" stroke-width="${((chosen ? 4 : borderWidth) / grown).toFixed(2)}"${opacity < 1 ? ` opacity="${opacity}"` : ""}/>`);
+    }
+    const names = layNames();
+    theme = own;
+    return { width, height, names, ends, byType: true, marks: `<g transform="translate(${G.round(origin.x)} ${G.round(origin.y)}) scale(${scale.toFixed(4)})">${out.join("\n")}</g>` };
+  };
   // For tests and for scripts of the reader: where something can be clicked now, in coordinates of the window.
   const inWindow = (spot) => {
     const box = stage.getBoundingClientRect();
@@ -254,5 +327,5 @@
     edges: data.edges.filter((edge) => !edges.get(edge.id).hidden).map((edge) => edge.iri),
   });
   G.network = network;
-  G.picture = { canvas, fit, zoom, lookAt, paint };
+  G.picture = { canvas, fit, zoom, move, lookAt, paint, scene };
 })(window.govgraph);

@@ -127,8 +127,23 @@
       list(group.edges, node)));
   };
 
+  // Only what is within some steps of a node, or everything.
+  const around = (node) => {
+    const focus = G.focus();
+    const depth = !focus ? 0 : focus.node === node ? focus.depth : null;
+    const choice = (steps, text) => el("button", {
+      type: "button", "aria-pressed": String(steps === depth), onclick: () => {
+        G.focusOn(steps ? node : null, steps);
+        panel.querySelector(".around [aria-pressed=true]").focus();
+      },
+    }, text);
+    return el("div", { class: "around", role: "group", "aria-label": t("aroundOnly") }, el("span", { class: "label" }, t("aroundOnly")),
+      el("span", { class: "choices" }, G.DEPTHS.map((steps) => choice(steps, G.count(steps, "step"))), choice(0, t("all"))));
+  };
+
+  const lastDate = (edge) => G.datesOf(edge).reduce((last, date) => (date > last ? date : last), "");
   const newestFirst = (a, b) => {
-    const [one, two] = [a, b].map((edge) => edge.since || G.datesOf(edge).sort().pop() || "");
+    const [one, two] = [a, b].map((edge) => edge.since || lastDate(edge));
     return two.localeCompare(one) || a.id - b.id;
   };
 
@@ -143,6 +158,7 @@
       el("h2", { dir: "auto", class: node.name.length > 60 ? "long" : null }, node.name),
       aliases.length ? el("p", { class: "aliases" }, el("span", { class: "label" }, t("aliases")), " ",
         aliases.flatMap((alias, at) => (at ? [", ", bdi(alias)] : [bdi(alias)]))) : el("span"),
+      node.edges.length ? around(node) : el("span"),
       tenures.length ? el("section", {}, el("h3", {}, t(node.type === "Person" ? "tenures" : "holders"),
         el("span", { class: "number" }, G.number(tenures.length))), list(tenures, node)) : el("span"),
       facts.length ? el("section", {}, el("h3", {}, t("facts"), el("span", { class: "number" }, G.number(facts.length))),
@@ -161,7 +177,6 @@
     const ends = [data.nodes[edge.from], data.nodes[edge.to]];
     const when = span(edge);
     const office = edge.predicate === "holdsOffice";
-    const percent = new Intl.NumberFormat(G.lang, { style: "percent" }).format(edge.confidence);
     const meter = el("span", { class: "meter" }, el("span", {}));
     meter.firstChild.style.inlineSize = `${Math.max(0, Math.min(1, edge.confidence)) * 100}%`;
     const heading = G.messages[G.lang].evidence[edge.evidence.length === 1 ? 0 : 1];
@@ -173,7 +188,7 @@
         nodeButton(ends[1])),
       el("dl", { class: "facts" },
         el("div", {}, el("dt", {}, t("modality")), el("dd", {}, badge(edge.modality) || edge.modality)),
-        el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, percent)),
+        el("div", {}, el("dt", {}, t("confidenceOf")), el("dd", {}, meter, G.percent(edge.confidence))),
         when ? el("div", {}, el("dt", {}, t("term")), el("dd", {}, when)) : el("span")),
       conflictNotes(edge),
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
@@ -182,16 +197,27 @@
       el("p", { class: "iri" }, edge.iri));
   };
 
+  // The rows with the greatest keys, of those that have one; the first of equal ones.
+  const greatest = (rows, key, count) => {
+    const found = [];
+    for (const row of rows) {
+      const own = key(row);
+      if (!own || (found.length === count && own <= found[count - 1][0])) continue;
+      const place = found.findIndex(([other]) => own > other);
+      found.splice(place < 0 ? found.length : place, 0, [own, row]);
+      found.length = Math.min(found.length, count);
+    }
+    return found.map(([, row]) => row);
+  };
+  const outstanding = G.once(() => [greatest(data.nodes, (node) => node.edges.length, 8), greatest(data.edges, lastDate, 4)]);
   const showHome = () => {
-    const top = [...data.nodes].sort((a, b) => b.edges.length - a.edges.length || a.id - b.id).slice(0, 8).filter((n) => n.edges.length);
-    const latest = data.edges.map((edge) => [G.datesOf(edge).sort().pop() || "", edge]).filter(([when]) => when)
-      .sort((a, b) => b[0].localeCompare(a[0]) || a[1].id - b[1].id).slice(0, 4);
+    const [top, latest] = outstanding();
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),
       top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map((node) =>
         el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(node.edges.length)))))) : el("span"),
-      latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map(([, edge]) =>
+      latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map((edge) =>
         statementRow(edge)))) : el("span"));
   };
 
@@ -199,6 +225,7 @@
     if (kind === "n") showNode(item);
     else if (kind === "e") showEdge(item);
     else showHome();
+    panel.classList.toggle("told", kind !== null);
     panel.setAttribute("aria-label", t("panel"));
     panel.scrollTop = 0;
   };

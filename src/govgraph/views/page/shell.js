@@ -4,8 +4,33 @@
   const { data, picture, t, el, short } = G;
   const at = (id) => document.getElementById(id);
   const stage = at("network");
-  // What is chosen stands in the address, so that a link leads back to it and the browser's own keys go back.
-  const addressOf = (kind, item) => (kind ? `#${kind}=${encodeURIComponent(item.iri)}` : "#");
+  // What is chosen, filtered and focused stands in the address, so that a link leads back to it and the browser's own
+  // keys go back. `#n=IRI&focus=IRI&depth=2&hide-types=Law,Event&lang=en`: words with one value or several.
+  const encode = (value) => encodeURIComponent(value).replace(/%(3A|2F)/g, decodeURIComponent);
+  const addressNow = () => {
+    const { kind, item } = G.chosen;
+    const words = [...(kind ? [[kind, [item.iri]]] : []), ...G.filterWords(), ...(picture.words ? picture.words() : [])];
+    if (G.lang !== data.lang) words.push(["lang", [G.lang]]);
+    return `#${words.map(([word, values]) => `${word}=${values.map(encode).join(",")}`).join("&")}`;
+  };
+  const wordsOf = (address) => {
+    const words = new Map();
+    for (const part of address.slice(1).split("&")) {
+      const [, word, value] = /^([\w-]+)=(.*)$/.exec(part) || [];
+      try {
+        if (word) words.set(word, value.split(",").map(decodeURIComponent));
+      } catch {
+        // Broken off in the middle of a letter: as if it were not there.
+      }
+    }
+    return words;
+  };
+  let address = null;
+  G.remember = () => {
+    if (address === null || addressNow() === address) return;
+    address = addressNow();
+    history.pushState(null, "", address);
+  };
   const render = (kind, item) => {
     G.chosen = { kind, item };
     G.redraw();
@@ -16,19 +41,23 @@
     if (kind === "e" && !G.isVisible(item)) G.resetFilters();
     render(kind, item);
     if (kind && move) picture.lookAt(kind, item);
-    if (location.hash !== addressOf(kind, item) && (kind || location.hash)) history.pushState(null, "", addressOf(kind, item));
+    G.remember();
   };
   G.choose = choose;
   const fromAddress = () => {
-    const asked = /^#([ne])=(.+)$/.exec(location.hash);
-    let item = null;
-    try {
-      item = asked && G.byIri[asked[1]].get(decodeURIComponent(asked[2]));
-    } catch {
-      item = null;
-    }
-    if (item) choose(asked[1], item);
-    else render(null, null);
+    const words = wordsOf(location.hash), focused = G.focus()?.node;
+    const kind = ["n", "e"].find((word) => words.has(word) && G.byIri[word].has(words.get(word).join(","))) || null;
+    G.chosen = { kind, item: kind && G.byIri[kind].get(words.get(kind).join(",")) };
+    G.lang = Object.hasOwn(G.messages, (words.get("lang") || [])[0]) ? words.get("lang")[0] : data.lang;
+    G.setFilters(words);
+    if (picture.setWords) picture.setWords(words);
+    speak();
+    G.redraw();
+    const first = address === null;
+    address = addressNow();
+    const focus = G.focus()?.node;
+    if (first || focus !== focused) picture.fit(!first);
+    if (kind && G.chosen.item !== focus) picture.lookAt(kind, G.chosen.item);
   };
   window.addEventListener("popstate", fromAddress);
 
@@ -60,10 +89,16 @@
   const find = (text) => {
     const words = G.fold(text.trim());
     if (!words) return [];
-    return indexed().map(({ node, forms }) => {
-      const graded = forms.map(([folded, form], place) => [grade(folded, words) + (place ? 0.5 : 0), form]).sort((a, b) => a[0] - b[0]);
-      return { node, grade: graded[0][0], form: graded[0][1] };
-    }).filter((hit) => hit.grade < 9).sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
+    const hits = [];
+    for (const { node, forms } of indexed()) {
+      const hit = { node, grade: 9, form: "" };
+      forms.forEach(([folded, form], place) => {
+        const own = grade(folded, words) + (place ? 0.5 : 0);
+        if (own < hit.grade) Object.assign(hit, { grade: own, form });
+      });
+      if (hit.grade < 9) hits.push(hit);
+    }
+    return hits.sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
   };
   const closeHits = () => {
     hits.hidden = true;
@@ -107,6 +142,13 @@
     else return;
     event.preventDefault();
   });
+  // Keys that move the picture; arrows only where nothing else would take them.
+  const STEP = 80;
+  const moves = {
+    "+": () => picture.zoom(1.4), "-": () => picture.zoom(1 / 1.4), 0: () => picture.fit(),
+    ArrowLeft: () => picture.move(STEP, 0), ArrowRight: () => picture.move(-STEP, 0),
+    ArrowUp: () => picture.move(0, STEP), ArrowDown: () => picture.move(0, -STEP),
+  };
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, select, textarea");
     if (event.key === "/" && !(typing && event.target === search) && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -118,6 +160,9 @@
       search.blur();
       hideTip();
       choose();
+    } else if (event.target === document.body && Object.hasOwn(moves, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      moves[event.key]();
     }
   });
 
@@ -141,20 +186,15 @@
     }
     at("language").textContent = t("switch");
     at("language").lang = G.lang === "de" ? "en" : "de";
-    G.buildFilters();
     G.show(G.chosen.kind, G.chosen.item);
   };
-  at("language").addEventListener("click", () => { G.lang = G.lang === "de" ? "en" : "de"; speak(); });
+  at("language").addEventListener("click", () => { G.lang = G.lang === "de" ? "en" : "de"; G.buildFilters(); speak(); G.redraw(); G.remember(); });
   at("zoom-in").addEventListener("click", () => picture.zoom(1.4));
   at("zoom-out").addEventListener("click", () => picture.zoom(1 / 1.4));
   at("fit").addEventListener("click", () => picture.fit());
 
-  G.dark.addEventListener("change", () => picture.paint(false));
-  window.addEventListener("beforeprint", () => picture.paint(true));
-  window.addEventListener("afterprint", () => picture.paint(false));
+  G.dark.addEventListener("change", () => picture.paint());
 
-  speak();
-  picture.fit(false);
   fromAddress();
 
   G.ready = true;
