@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 import networkx as nx
@@ -130,7 +132,23 @@ def written(name: str, nodes: int, path: Path) -> float | None:
         return None
 
 
-def opened(browser: Browser, path: Path) -> Seen:
+def opened(path: Path) -> Seen:
+    """What is seen of a page in a browser of its own; nothing where the page blocks it, and all is ended."""
+    command = [sys.executable, __file__, "--open", str(path)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
+    try:
+        told, _ = process.communicate(timeout=2 * PATIENCE + DRAG + 20)
+    except subprocess.TimeoutExpired:
+        # the browser is a process of the same group
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return Seen()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Seen(**json.loads(told))
+
+
+def looked_at(browser: Browser, path: Path) -> Seen:
     """What is seen of a page in a window of its own."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_offline(True)
@@ -173,15 +191,15 @@ def dragged(page: Page) -> float:
     return float(page.evaluate("() => window.__frames"))
 
 
-def measured(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[Row]:
+def measured(folder: Path, sizes: Sequence[int]) -> Iterator[Row]:
     for nodes, name in itertools.product(sizes, PAGES):
         path = folder / "page.html"
         seconds = written(name, nodes, path)
         row = Row(nodes, name, seconds)
         if seconds is not None:
-            openings = [opened(browser, path)]
+            openings = [opened(path)]
             while openings[-1].rest is not None and len(openings) < OPENINGS:
-                openings.append(opened(browser, path))
+                openings.append(opened(path))
             row = replace(row, size=path.stat().st_size / 1e6, seen=middle(openings))
         print(row, file=sys.stderr, flush=True)
         yield row
@@ -231,6 +249,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write RESULTS.md")
     parser.add_argument("--page", choices=PAGES, help=argparse.SUPPRESS)
     parser.add_argument("--to", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--open", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.page:
         # What `written` starts.
@@ -239,10 +258,16 @@ def main() -> int:
         PAGES[given.page](graph, given.to)
         print(time.perf_counter() - begin)
         return 0
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = launched(playwright)
-        text = table(measured(browser, Path(folder), given.sizes))
-        browser.close()
+    if given.open:
+        # What `opened` starts.
+        with sync_playwright() as playwright:
+            browser = launched(playwright)
+            browser.new_page().goto("about:blank")
+            print(json.dumps(asdict(looked_at(browser, given.open))))
+            browser.close()
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        text = table(measured(Path(folder), given.sizes))
     print(text)
     if given.write:
         RESULTS.write_text(text, encoding="utf-8")
