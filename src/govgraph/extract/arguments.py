@@ -79,6 +79,7 @@ class MarkerFinder:
             if a.reference and a.begin >= 0:
                 previous = a
                 continue
+            a.adjective = a.adjective or _only_tells_kind(s, a)
             if a.adjective:
                 a.begin = a.first
                 continue
@@ -271,7 +272,7 @@ class MarkerFinder:
                 break
             if low in AUXILIARIES or low in MODALS or not text[0].isalnum() or _is_finite(s, j):
                 break
-            if text[0].isupper() and j > 0:
+            if text[0].isupper() and j > 0 and not (noun and taken is not None and taken.adjective):
                 if noun or text.endswith("-"):
                     break
                 noun = self.k.lemma(text)
@@ -466,6 +467,16 @@ class MarkerFinder:
         if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
             a.bracket = previous
             a.marker = "bracket"
+
+
+def _only_tells_kind(s: Sentence, a: Argument) -> bool:
+    """„den EfA-Dienst Wohngeld“, „das OZG-Portal BayernPortal“: the compound says of what kind the name after it is."""
+    if a.draft is None or a.last - a.first != 1 or a.type not in {EntityType.PROGRAMME, EntityType.LAW}:
+        return False
+    named = s.taken.get(a.last)
+    if named is None or named.draft is None or named.adjective or named.first != a.last:
+        return False
+    return "-" in s.tokens[a.first].text and named.type in {EntityType.SERVICE, EntityType.SYSTEM}
 
 
 def _is_finite(s: Sentence, j: int) -> bool:

@@ -413,6 +413,9 @@ class FrameFiller:
         if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
             # „das A zusammen mit B betreibt“: who stands right before „zusammen“
             score += 2
+        if frame.evokes is Predicate.SUCCEEDS and "apposition" in frame.subject_markers and a.first == at + 1:
+            # „stimmt sich A mit seiner Nachfolgerin B ab“: who is named right after the noun
+            score += 4
         if "before" in frame.subject_markers:
             score -= 0.3 * (at - a.last)
         if a.reference and a.type is not EntityType.PERSON:
