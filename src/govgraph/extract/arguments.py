@@ -77,7 +77,9 @@ class MarkerFinder:
             if a.group < 0:
                 a.group = number
             if a.reference and a.begin >= 0:
-                previous = a
+                if a.marker != "gen" or a.head <= a.first:
+                    # „Hagen und ihr Versorger X“: a possessive is within the phrase that goes on with „und“
+                    previous = a
                 continue
             a.adjective = a.adjective or _only_tells_kind(s, a)
             if a.adjective:

@@ -9,7 +9,7 @@ from govgraph.extract.companions import Pair, acting_with, beside, each_other, g
 from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
+from govgraph.extract.scenes import hangs_on_body, in_front, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -310,6 +310,8 @@ class FrameFiller:
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
+        if marker == "von" and frame.part == "verb" and in_front(s, a):
+            return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
@@ -464,7 +466,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
-            if b.marker == "von" and (_passive(s, b) or of_noun):
+            if b.marker == "von" and ((_passive(s, b) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
