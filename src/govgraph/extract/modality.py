@@ -47,6 +47,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
         self.states = words("state-verbs")
+        self.lasting = words("lasting-verbs")
         self.users = frozenset(word.lower() for word in words("users"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
@@ -105,7 +106,8 @@ class ModalityReader:
     def no_longer(self, s: Sentence, clause: Clause) -> int:
         """Where a main or relative clause says „nicht mehr“ of what its verb says, which so was the case; else -1.
 
-        Not „nicht mehr dem Innenministerium“, which denies one word, nor „will nicht mehr warten“.
+        Not „nicht mehr dem Innenministerium“, which denies one word, nor „will nicht mehr warten“, nor „hat es nicht
+        mehr eingeführt“, which never was the case.
         """
         if clause.kind not in {"main", "relative"} or "sondern" in s.lower or "?" in s.lower:
             return -1
@@ -118,7 +120,9 @@ class ModalityReader:
             return -1
         if self._future(clause) or any(w in MODALS for w in clause.auxiliaries):
             return -1
-        return clause.tokens[at[0]]
+        perfect = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        perfect = perfect and any(participle for _, _, participle in clause.lemmas)
+        return -1 if perfect or not self._main_verbs(clause) & self.lasting else clause.tokens[at[0]]
 
     def _denied(self, low: list[str]) -> bool:
         for place, word in enumerate(low):
