@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.listing import join_lists
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONTRACTED_CASES,
@@ -66,6 +66,7 @@ class MarkerFinder:
     def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         self.k = knowledge
         self.agreement = agreement
+        self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
 
     def mark(self, s: Sentence) -> None:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
@@ -76,8 +77,11 @@ class MarkerFinder:
             if a.group < 0:
                 a.group = number
             if a.reference and a.begin >= 0:
-                previous = a
+                if a.marker != "gen" or a.head <= a.first:
+                    # „Hagen und ihr Versorger X“: a possessive is within the phrase that goes on with „und“
+                    previous = a
                 continue
+            a.adjective = a.adjective or _only_tells_kind(s, a)
             if a.adjective:
                 a.begin = a.first
                 continue
@@ -164,6 +168,10 @@ class MarkerFinder:
             # „hat Hessen im IT-Planungsrat den Vorsitz“: no place is within a body
             head = -1
         a.begin, a.introduced_by = begin, noun
+        if genitive and a.type is EntityType.PERSON and s.lower[begin] != "des" and self._names_owner(s, a):
+            # „seit Kurzem Schönlaus Nachfolger Arno Brandt“
+            a.marker, a.cases, a.head = "gen", "g", a.last
+            return
         if genitive and noun and a.first and marker != "gen":
             # „als Vertreter Bremens“: the name hangs on the noun before it
             a.marker, a.cases, a.head = "gen", "g", a.first - 1
@@ -183,6 +191,9 @@ class MarkerFinder:
             return ""
         if noun:
             return self._gender_of(noun)
+        if s.text_at(a.last) in self.k.words("legal-forms"):
+            # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form behind a name gives the whole its gender
+            return self._gender_of(s.text_at(a.last))
         words = a.draft.name.split(" ")
         written = [s.tokens[i].text for i in range(a.first, a.last) if s.tokens[i].text[0].isupper()]
         if a.type in PLACES:
@@ -198,6 +209,10 @@ class MarkerFinder:
         """Gender of a noun by the vocabulary, else by its end; empty if neither tells."""
         low = noun.lower()
         return self.agreement.of_noun(noun) or ("m" if _MASCULINE.search(low) else "n" if _NEUTER.search(low) else "")
+
+    def _names_owner(self, s: Sentence, a: Argument) -> bool:
+        """Whether the noun after a name in the genitive is one for a person, who is somebody's."""
+        return a.last < len(s.tokens) and a.last not in s.taken and s.tokens[a.last].text in self._people_of
 
     def _next_noun(self, s: Sentence, i: int) -> int:
         for j in range(i, min(i + 4, len(s.tokens))):
@@ -259,7 +274,7 @@ class MarkerFinder:
                 break
             if low in AUXILIARIES or low in MODALS or not text[0].isalnum() or _is_finite(s, j):
                 break
-            if text[0].isupper() and j > 0:
+            if text[0].isupper() and j > 0 and not (noun and taken is not None and taken.adjective):
                 if noun or text.endswith("-"):
                     break
                 noun = self.k.lemma(text)
@@ -385,7 +400,7 @@ class MarkerFinder:
             and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])
         )
         if not joined and between == [","]:
-            joined = self._list_goes_on(s, a) and previous.type is a.type
+            joined = self._list_goes_on(s, a) and (previous.type is a.type or {previous.type, a.type} <= BODY_TYPES)
         if not joined and (between == ["/"] or " ".join(between) in _PAIRED):
             joined = True
         if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
@@ -444,7 +459,7 @@ class MarkerFinder:
             # „von Hamburg, Bremen und weiteren Ländern“
             return True
         following = next((b for b in s.arguments if b.first >= a.last and not b.adjective), None)
-        if following is None or following.type is not a.type:
+        if following is None or (following.type is not a.type and not {following.type, a.type} <= BODY_TYPES):
             return False
         between = s.lower[a.last : following.first]
         return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
@@ -454,6 +469,16 @@ class MarkerFinder:
         if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
             a.bracket = previous
             a.marker = "bracket"
+
+
+def _only_tells_kind(s: Sentence, a: Argument) -> bool:
+    """„den EfA-Dienst Wohngeld“, „das OZG-Portal BayernPortal“: the compound says of what kind the name after it is."""
+    if a.draft is None or a.last - a.first != 1 or a.type not in {EntityType.PROGRAMME, EntityType.LAW}:
+        return False
+    named = s.taken.get(a.last)
+    if named is None or named.draft is None or named.adjective or named.first != a.last:
+        return False
+    return "-" in s.tokens[a.first].text and named.type in {EntityType.SERVICE, EntityType.SYSTEM}
 
 
 def _is_finite(s: Sentence, j: int) -> bool:

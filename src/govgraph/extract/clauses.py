@@ -275,8 +275,8 @@ class ClauseFinder:
         )
 
     def _only_participle(self, low: str, lemma: str) -> bool:
-        """„vorgelegt“, „genutzt“: with a „ge“ that its verb does not have, a form is never finite."""
-        if not low.endswith(("t", "en")):
+        """„vorgelegt“, „zusammengetan“: with a „ge“ that its verb does not have, a form is never finite."""
+        if not low.endswith(("t", "en", "tan")):
             return False
         if low.startswith("ge"):
             return not lemma.startswith("ge")

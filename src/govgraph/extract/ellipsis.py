@@ -105,7 +105,12 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
         end = i + 1
         while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
             end += 1
-        if (end < len(s.tokens) and verbs[end]) or not any(i < a.first < end for a in s.arguments):
+        if end < len(s.tokens) and verbs[end]:
+            continue
+        if start == i and _aside(s, verbs, i, end):
+            yield i, end
+            continue
+        if not any(i < a.first < end for a in s.arguments):
             continue
         corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
         opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)
@@ -113,6 +118,16 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
+    """„A, nicht eben bekannt dafür, nutzt B“, „A nutzt B, nicht aus Liebe zur Technik“: the verb is not denied."""
+    if s.text_at(i - 1) != "," or end - i < 3 or s.low_at(i + 1) in _NO_LONGER or s.low_at(end + 1) == "sondern":
+        return False
+    if s.text_at(end) == ",":
+        return not any(verbs[:i]) and end + 1 < len(s.tokens) and bool(verbs[end + 1])
+    return s.text_at(end) == "." and s.lower[:i].count(",") == 1 and any(verbs[:i])
+
+
+_NO_LONGER = frozenset({"mehr", "länger"})
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
 _NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
 _CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})

@@ -9,7 +9,7 @@ from govgraph.extract.companions import Pair, acting_with, beside, each_other, g
 from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import hangs_on_body, instead_of, part_of_topic, scene, tested, where_tested
+from govgraph.extract.scenes import hangs_on_body, in_front, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -77,6 +77,8 @@ class FrameFiller:
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
+                stated = self._clause(s, number, clause, Modality.ASSERTED)
+                yield from (f for f in stated if self._set_off(s, f))
                 continue
             if clause.kind == "gap":
                 found[number] = list(gapped(s, number, found.get(clause.parent, ()), verdict))
@@ -96,10 +98,13 @@ class FrameFiller:
         """Every frame of one clause that finds both its slots."""
         words: set[str] = set()
         undone = self.modality.undoes(clause)
+        gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number]
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
             if undone and frame.part == "noun" and not _stands_fast(frame):
+                continue
+            if gone >= 0 and not _may_be_over(frame, trigger[1], gone):
                 continue
             if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and _of_others(s, trigger[1]):
                 continue
@@ -125,6 +130,20 @@ class FrameFiller:
                 old = instead_of(s, number, frame)
                 if old and modality is Modality.ASSERTED:
                     yield Filled(frame, found[0], old, number, Modality.ENDED)
+
+    def _set_off(self, s: Sentence, filled: Filled) -> bool:
+        """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whatever the clause denies or doubts."""
+        frame = filled.frame
+        if frame.part != "noun" or frame.evokes is None:
+            return False
+        first, last = filled.subjects[-1].last, filled.objects[-1].last
+        if filled.objects[0].begin <= first or s.text_at(first) != "," or s.text_at(last) not in {",", ")"}:
+            return False
+        verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}
+        inside = range(first, last)
+        return verbs.isdisjoint(inside) and not any(
+            s.lower[i] in self.modality.negation or s.lower[i] in self.modality.doubt for i in inside
+        )
 
     def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
         """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""
@@ -213,6 +232,9 @@ class FrameFiller:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
             subjects = self._inherited(s, number, frame)
+        if "nom" in subject_markers and subjects and {id(a) for a in subjects} == {id(a) for a in objects}:
+            # „A wird Präsident und löst damit B ab“: the only name is the object
+            subjects = self._inherited(s, number, frame) or subjects
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and not office and frame.part == "verb":
@@ -287,6 +309,8 @@ class FrameFiller:
         if marker + "!" in markers or (marker + "^" in markers and head < 0):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
+            return False
+        if marker == "von" and frame.part == "verb" and in_front(s, a):
             return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True
@@ -391,6 +415,9 @@ class FrameFiller:
         if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "adjective" and a.last == at:
             # „das A zusammen mit B betreibt“: who stands right before „zusammen“
             score += 2
+        if frame.evokes is Predicate.SUCCEEDS and "apposition" in frame.subject_markers and a.first == at + 1:
+            # „stimmt sich A mit seiner Nachfolgerin B ab“: who is named right after the noun
+            score += 4
         if "before" in frame.subject_markers:
             score -= 0.3 * (at - a.last)
         if a.reference and a.type is not EntityType.PERSON:
@@ -439,7 +466,7 @@ def name_facts(s: Sentence, knowledge: Knowledge) -> Iterator[FactDraft]:
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
-            if b.marker == "von" and (_passive(s, b) or of_noun):
+            if b.marker == "von" and ((_passive(s, b) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
@@ -473,6 +500,11 @@ def _open_object(frame: Frame) -> bool:
 def _stands_fast(frame: Frame) -> bool:
     """Whether a noun tells of a state that holds whatever is put off: „der Rat mit X an der Spitze warnt“."""
     return "appositive" in frame.subject_markers or frame.evokes in _STANDING
+
+
+def _may_be_over(frame: Frame, at: int, gone: int) -> bool:
+    """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before."""
+    return frame.evokes is not None and frame.evokes not in _EVENTS and (frame.part != "noun" or at > gone)
 
 
 def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, FactDraft, facts_by_sentence
@@ -126,7 +127,7 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
 def joint_facts(
     sentences: Sequence[Sentence], facts: Sequence[FactDraft], verbs: frozenset[str]
 ) -> Iterator[FactDraft]:
-    """Two who own a programme together, or do together what nobody does alone, cooperate.
+    """Two or three who own a programme together, or do together what nobody does alone, cooperate.
 
     „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
     """
@@ -153,20 +154,20 @@ def joint_facts(
                     does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion"
                 )
         for members in groups.values():
-            if len(members) != 2 or members[0].draft is members[1].draft:
+            if not 2 <= len(members) <= 3:
                 continue
-            one, two = members
-            if one.draft is None or two.draft is None:
-                continue
+            one = members[0]
             owned = one.marker in {"von", "zwischen"} and one.head >= 0 and one.head in s.taken
             owned = owned and s.taken[one.head].type is EntityType.PROGRAMME
             lemmas = (
                 {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
             )
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
-            if owned or acting:
-                modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
-                yield FactDraft(one.draft, Predicate.COOPERATES_WITH, two.draft, modality, 0.7, s, "joint-actors")
+            modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
+            drafts = [member.draft for member in members if member.draft is not None]
+            for first, second in itertools.combinations(drafts, 2):
+                if (owned or acting) and first is not second:
+                    yield FactDraft(first, Predicate.COOPERATES_WITH, second, modality, 0.7, s, "joint-actors")
 
 
 def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:

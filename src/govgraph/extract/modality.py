@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
@@ -18,6 +18,10 @@ _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurd
 
 
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
+_ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
+"""What stands before a „nicht“ that denies the words after it and not the clause."""
+_MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
+"""What stands after a „nicht mehr“ that does not say that something is over."""
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -43,6 +47,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
         self.states = words("state-verbs")
+        self.lasting = words("lasting-verbs")
         self.users = frozenset(word.lower() for word in words("users"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
@@ -59,8 +64,10 @@ class ModalityReader:
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
-        if self._denied(low) or self._doubted(s, low, clause):
+        if self._doubted(s, low, clause):
             return None
+        if self._denied(low):
+            return Modality.ENDED if self.no_longer(s, clause) >= 0 else None
         if clause.kind == "infinitive" and clause.parent >= 0:
             above = s.clauses[clause.parent]
             words = {s.lower[i] for i in above.tokens}
@@ -95,6 +102,27 @@ class ModalityReader:
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
         return bool(self._main_verbs(clause) & self.undoing)
+
+    def no_longer(self, s: Sentence, clause: Clause) -> int:
+        """Where a main or relative clause says „nicht mehr“ of what its verb says, which so was the case; else -1.
+
+        Not „nicht mehr dem Innenministerium“, which denies one word, nor „will nicht mehr warten“, nor „hat es nicht
+        mehr eingeführt“, which never was the case.
+        """
+        if clause.kind not in {"main", "relative"} or "sondern" in s.lower or "?" in s.lower:
+            return -1
+        low = [s.lower[i] for i in clause.tokens]
+        at = [n for n, word in enumerate(low) if word in self.negation]
+        if len(at) != 1 or low[at[0]] != "nicht" or low[at[0] + 1 : at[0] + 2] not in (["mehr"], ["länger"]):
+            return -1
+        before, after = low[at[0] - 1] if at[0] else "", low[at[0] + 2] if at[0] + 2 < len(low) else ""
+        if before in _ONE_WORD_DENIED or after in _MORE_THAN or after in DETERMINERS:
+            return -1
+        if self._future(clause) or any(w in MODALS for w in clause.auxiliaries):
+            return -1
+        perfect = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
+        perfect = perfect and any(participle for _, _, participle in clause.lemmas)
+        return -1 if perfect or not self._main_verbs(clause) & self.lasting else clause.tokens[at[0]]
 
     def _denied(self, low: list[str]) -> bool:
         for place, word in enumerate(low):

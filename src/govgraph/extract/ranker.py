@@ -35,6 +35,8 @@ RULE = "weighed"
 _SUREST = 0.99
 """Nothing that was read is certain."""
 
+_EITHER = frozenset({Predicate.MEMBER_OF, Predicate.PART_OF})
+
 Key = tuple[int, Predicate, int]
 
 
@@ -216,7 +218,22 @@ class Ranker:
                         candidate.sentence.speaker,
                     )
                 )
-        return out
+        return _one_of_two(out)
+
+
+def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
+    """A body that is a member of another is no part of it: of the two statements the likelier stays."""
+    best: dict[tuple[int, int], dict[Predicate, float]] = defaultdict(dict)
+    for fact in facts:
+        if fact.predicate in _EITHER:
+            found = best[id(fact.subject), id(fact.object)]
+            found[fact.predicate] = max(fact.confidence, found.get(fact.predicate, 0.0))
+    lost = {
+        (*pair, min(found, key=lambda p: (found[p], p is Predicate.MEMBER_OF)))
+        for pair, found in best.items()
+        if len(found) > 1
+    }
+    return [f for f in facts if (id(f.subject), id(f.object), f.predicate) not in lost]
 
 
 def _key(subject: Draft, predicate: Predicate, object_: Draft) -> Key:

@@ -36,6 +36,7 @@ from govgraph.extract.naming import Cast
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.persons import PersonFinder
+from govgraph.extract.possessed import possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
@@ -208,6 +209,7 @@ class Reader:
         facts += kicker_facts(sentences, facts)
         facts += places_by_adjective(sentences)
         facts += places_beside(sentences)
+        facts += possessed_works(sentences, self.k)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         self._authors(article, folded, cast)
         return Proposals(folded, cast, sentences, offices, facts)

@@ -148,6 +148,19 @@ def _antecedent(
             and body.draft.kind == "Ministry"
         ):
             last = body
+    owner = s.taken.get(last.head) if last.head >= 0 else None
+    if (
+        last.type in PLACES
+        and last.marker in {"in", "aus", "bei"}
+        and last.last == start
+        and pronoun in {"das", "dem", "dessen"}
+        and s.lower[last.first - 1] in PREPOSITIONS
+        and owner is not None
+        and owner.draft is not None
+        and owner.type not in PLACES
+    ):
+        # „das Forum in Kassel, zu dem …“: a town's name without an article is hardly what is spoken of
+        return owner
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(end, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
     titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -125,3 +125,13 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     if work is None:
         return []
     return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
+
+
+def in_front(s: Sentence, a: Argument) -> bool:
+    """„newsystem von Axians Infoma wird eingeführt“: before the verb stands one phrase, and „von X“ is a part of it."""
+    owner = s.taken.get(a.head) if a.head >= 0 else None
+    if owner is None or owner.draft is None or owner.adjective or owner.type not in WORKS or owner.last != a.begin:
+        return False
+    clause = s.clauses[a.clause]
+    verbs = [i for i in clause.tokens if s.lower[i] in AUXILIARIES or any(at == i for _, at, _ in clause.lemmas)]
+    return clause.kind == "main" and bool(verbs) and min(verbs) >= a.last and owner.marker == "np"

@@ -158,7 +158,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            if following == "Bad":
+            if following == "Bad" or following in self.k.words("time-nouns"):
+                # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
             if (
