@@ -15,7 +15,8 @@ from govgraph.extract.coreference import Referent
 from govgraph.extract.counterparts import counterpart_offices
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
-from govgraph.extract.frames import FrameFiller, facts_of, name_facts
+from govgraph.extract.frames import FrameFiller, facts_of
+from govgraph.extract.hanging import name_facts
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
     implied_facts,
@@ -348,7 +349,7 @@ class Reader:
         if question:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
-        facts += name_facts(s, self.k)
+        facts += name_facts(s, self.k.name_frames)
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
