@@ -183,9 +183,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         return last + 1
 
     def _is_inflected(self, text: str) -> bool:
-        return (
-            text.endswith(("en", "er")) and bool(ADJECTIVE.match(text)) and self.k.lemma(text.lower()) != text.lower()
-        )
+        low = text.lower()
+        known = low.endswith(("en", "er")) and self.k.lemma(low) != low
+        return bool(ADJECTIVE.match(text)) and (known or low.endswith(("schen", "scher")))
 
     def _municipality(self, s: Sentence, i: int) -> int:
         """„Kreis Lippe“, „Samtgemeinde Bersenbrück“, „Ortenaukreis“ beyond the lexicon."""
@@ -193,7 +193,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            if following == "Bad":
+            if following in {"Bad", "Anfang", "Mitte", "Ende"}:
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
             if (
