@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
+from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
+_NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}
 
 
 class CompoundNames(LongNames):
@@ -70,7 +72,7 @@ class CompoundNames(LongNames):
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
-        if head.type in _AFTER_ADJECTIVE or head.form in self.k.words("town-companies"):
+        if head.type in _NAMED_AFTER or head.form in self.k.words("town-companies"):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
@@ -178,11 +180,8 @@ class CompoundNames(LongNames):
         """„Chemnitzer Linux-Tage“, „Hessischer Kommunalkongress“: the adjective of a place is part of the name."""
         if self._after_place(s, i) is None or draft.name != name:
             return
-        text = s.text_at(i - 1)
-        if text.endswith(("sche", "scher", "sches", "schen", "schem")):
-            text = text[: text.rfind("sch") + 3] + {"m": "er", "n": "es"}.get(head.gender, "e")
         draft.names.add(name)
-        draft.name = f"{text} {name}"
+        draft.name = after_adjective(s.text_at(i - 1), name, head.gender)
 
     @staticmethod
     def _part_of_name(beside: Argument, at: int) -> bool:

@@ -54,6 +54,9 @@ class IntroducedNames(LongNames):
             end = self._noun_list(s, i + 1)
             return self._named_by(s, i, i + 1, end, head) if end else 0
         j, called = self._skip_called(s, i + 1)
+        if s.text_at(j) in self.k.words("legal-forms"):
+            # „GeraNetz GmbH“
+            return 0
         if s.text_at(j) in OPENING:
             return self._quoted(s, i, j, head)
         beside = s.taken.get(j)
@@ -76,6 +79,9 @@ class IntroducedNames(LongNames):
             last = self._plain_name(s, i, j, head, called=called)
         if last == j:
             return self._apposed_name(s, i, head)
+        if head.type is not EntityType.ORGANISATION and s.text_at(last - 1) in self.k.words("legal-forms"):
+            # „Westnetz Kommunal AöR“
+            return 0
         last = self._goes_on(s, j, last)
         return self._named_by(s, i, j, last, head)
 
@@ -222,7 +228,7 @@ class IntroducedNames(LongNames):
                     break
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
-                odd = odd or called or taken is not None or self._unusual(text)
+                odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
                 end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and (YEAR.match(text) or self._version(text)):
                 odd = odd or "." in text
@@ -242,6 +248,15 @@ class IntroducedNames(LongNames):
     def _unusual(self, text: str) -> bool:
         """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
         return bool(ODD.search(text)) or not is_dictionary_word(text) or self.k.lemma(text)[0].islower()
+
+    def _describes(self, s: Sentence, j: int) -> bool:
+        """Whether an adjective with a capital begins a name: „Landesprogramm Offene Innovation“."""
+        text = s.text_at(j)
+        if not ADJECTIVE.match(text) or not NOUN.match(s.text_at(j + 1)) or j + 1 in s.taken:
+            return False
+        return (
+            text.endswith("e") and self.k.lemma(text.lower()) != text.lower() and self.k.lemma(text.lower()).islower()
+        )
 
     def _next_phrase(self, text: str) -> bool:
         """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
@@ -284,6 +299,9 @@ class IntroducedNames(LongNames):
         if end == last + 1 or not NOUN.match(s.text_at(end - 1)):
             return last
         plain = all(is_dictionary_word(t.text) and not ODD.search(t.text) for t in s.tokens[j:last])
+        if s.text_at(last + 1) in self.k.words("states-of-works"):
+            # „hat den Chatbot Roland im Test“
+            return last
         if plain and s.low_at(last) in {"am", "im", "an", "und"} and self._bare(s.text_at(last + 1)):
             return last + 2
         short = (
@@ -387,6 +405,8 @@ class IntroducedNames(LongNames):
                 if head is not None:
                     self._named_by(s, kind, before, i, head)
             return 0
+        if self._name_first(s, i):
+            return 0
         kind = self._kind_before(s, i)
         j = i + 1
         quoted = s.text_at(j) in OPENING
@@ -401,6 +421,24 @@ class IntroducedNames(LongNames):
         if end == j or s.low_at(end) not in _AFTER_NAME:
             return 0
         return self._named_by(s, kind, j, end, head)
+
+    def _name_first(self, s: Sentence, i: int) -> bool:
+        """„Mein Fürth heißt das neue Bürgerportal“: a name that opens the sentence, the verb, and what is so called."""
+        kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in _APPOSED else -1
+        head = self._head(s.tokens[kind].text) if kind >= 0 else None
+        first = max((j + 1 for j in range(i) if s.text_at(j) in {":", ";"}), default=0)
+        if head is None or not 0 < i - first <= _LONGEST_RUN or s.text_at(i - 1) in CLOSING:
+            return False
+        words = [token.text for token in s.tokens[first:i]]
+        opening = words[0].lower()
+        if not words[0][0].isupper() or opening in PREPOSITIONS or opening in _APPOSED or not NOUN.match(words[-1]):
+            return False
+        if len(words) == 1 and is_dictionary_word(opening):
+            # „Offiziell heißt die Plattform …“
+            return False
+        if any(s.taken[j].type is EntityType.PERSON for j in range(first, i) if j in s.taken):
+            return False
+        return bool(self._named_by(s, kind, first, i, head))
 
     def _titled_name(self, s: Sentence, i: int) -> int:
         """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten“: the name after a noun of naming."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.places import after_adjective
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -51,7 +52,9 @@ class LongNames:
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
-        end = self._noun_list(s, j)
+        odd = j == i + 1 and s.text_at(j)[:1].isupper() and "." in s.text_at(j)
+        # „Kuratorium Verwaltung.Digital“
+        end = j + 1 if odd else self._noun_list(s, j)
         if not end:
             return 0
         end = self._second_field(s, end)
@@ -63,6 +66,7 @@ class LongNames:
         draft = self.cast.named(name, EntityType.ORGANISATION, head.kind if head else "Organisation")
         if first < i:
             draft.jurisdiction = s.taken[first].draft
+            draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
         elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
             draft.jurisdiction = self.cast.home
         self._place(s, i, end, draft)

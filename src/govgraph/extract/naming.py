@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType
@@ -23,8 +24,6 @@ _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
-_LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
-_LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
 _TIME_NEXT = re.compile(
     r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
     r"Ju[nl]i|August|\w+ber\b)"
@@ -189,9 +188,9 @@ class Cast:
         into.jurisdiction = into.jurisdiction or other.jurisdiction
         words = other.name.split(" ")
         places = (self._by_first_word.get(words[0], []), self._by_last_word.get(words[-1], []), self.ministries)
-        for listed in (self.drafts, *places):
-            if other in listed:
-                listed.remove(other)
+        for known in (self.drafts, *places):
+            if other in known:
+                known.remove(other)
         names, entries = self._names_of.pop(id(other), []), self._entries_of.pop(id(other), [])
         for key in names:
             self._by_name[key] = into
@@ -352,15 +351,18 @@ class Cast:
         """
         iri = land.entry.iri if land.entry is not None else ""
         own = [e for e in match.entries if iri in e.jurisdictions]
+        surface = self.text[match.start : match.end]
+        if not own and adjective[0].isupper() and surface in self.knowledge.words("systems-of-a-land"):
+            # „Saarländischer Breitbandatlas“: every Land has one
+            name = after_adjective(adjective, surface, "m" if surface.endswith("atlas") else "n")
+            draft = self.named(name, match.entries[0].type, match.entries[0].kind)
+            draft.add(match.start, match.end)
+            draft.names.add(surface)
+            return draft
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
         if own or full or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
             return self.read(match)
-        stem = adjective[: adjective.rfind("sch") + 3] if "sch" in adjective else adjective
-        name = (
-            f"{stem}er {self.text[match.start : match.end]}"
-            if stem != adjective
-            else f"{adjective} {self.text[match.start : match.end]}"
-        )
+        name = after_adjective(adjective, surface, "m")
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land
         draft.add(match.start, match.end)
@@ -427,21 +429,24 @@ class Cast:
 
         „in Lage“ is a place, „in der Lage“ is not: the cue must stand right before the name.
         """
-        if word in self.knowledge.words("municipality-nouns") or _IN_DISTRICT.match(self.text, match.end):
+        if word in self.knowledge.words("municipality-nouns"):
+            return True
+        if word.lower() in DETERMINERS:
+            return False
+        if _IN_DISTRICT.match(self.text, match.end):
             return True
         at_hand = entry.iri in self._by_entry or self._home_town(entry)
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
             return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
-        if (at_hand or entry.population > _BIG_TOWN) and self._listed(match):
+        known = at_hand or entry.population > _BIG_TOWN
+        if known and (
+            listed(self.text, match.start, match.end, self.knowledge.towns)
+            or (word == "von" and self.text.startswith(" aus", match.end))
+        ):
+            return True
+        if entry.population > _BIG_TOWN and opens_sentence(self.text, match.start, match.end):
             return True
         return self._named(entry.iri)
-
-    def _listed(self, match: LexicalMatch) -> bool:
-        """Whether it stands in a list with a name that is surely a town: „Städte wie Essen oder Münster“."""
-        before = _LISTED_BEFORE.search(self.text, max(0, match.start - 40), match.start)
-        after = _LISTED_AFTER.match(self.text, match.end)
-        towns = self.knowledge.towns
-        return any(m is not None and m.group(1) in towns for m in (before, after))
 
     def _home_town(self, entry: Entry) -> bool:
         return self.home is not None and self.home.entry is not None and self.home.entry.iri in entry.jurisdictions

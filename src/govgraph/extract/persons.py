@@ -139,7 +139,8 @@ class PersonFinder:
             return 0
         if i in no and not self._only_place(s, i):
             return 0
-        if text.lower() in self.k.heads or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
+        head = text.lower() in self.k.heads and text not in self.k.words("surnames-like-head-nouns")
+        if head or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
             # „Luca App“ is no person, nor is „Bürgerservice der Stadt“
             return 0
         return i + 2 if self._second_surname(s, i, no) else i + 1

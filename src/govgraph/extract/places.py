@@ -17,6 +17,15 @@ _TITLE = re.compile(
 _SITUATION = re.compile(r"(?:\s+(?:am|an|an der|im|in|in der|bei|ob der|unter|vor der|auf)\s+(?=[A-ZÄÖÜ]|d)|\s+\().+$")
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis)\s+(?=[A-ZÄÖÜ])")
 _SAINT = re.compile(r"^(Sankt|St\.)\s")
+_OPENS = re.compile(r"(?:^|\n|[.!?|\]] )$")
+_FINITE_NEXT = re.compile(
+    r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
+)
+_LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
+_LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")
+_WITH_DISTRICT = re.compile(
+    r"(?:,| und| oder| sowie) (?:d(?:er|ie|en|em) )?(?:Landkreis|Kreis|Stadt|[A-Z][\w-]*kreis)\b"
+)
 # Below this a town is hardly known beyond its surroundings by the first part of its name alone.
 _KNOWN_SHORT = 12_000
 
@@ -92,3 +101,43 @@ def plain_towns(entries: Iterable[Entry], smallest: int) -> frozenset[str]:
         for e in entries
         if not e.needs_context and (e.kind == "Borough" or (e.kind == "Municipality" and e.population >= smallest))
     )
+
+
+def opens_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a word without an article opens a sentence before its verb, or is a heading.
+
+    No noun for one of many can: „Hagen hätte gern mitgemacht“ speaks of the town.
+
+    >>> text = "Hagen hätte gern mitgemacht."
+    >>> opens_sentence(text, 0, 5)
+    True
+    """
+    return bool(_OPENS.search(text, max(0, start - 3), start) and _FINITE_NEXT.match(text, end))
+
+
+def listed(text: str, start: int, end: int, towns: frozenset[str]) -> bool:
+    """Whether a word stands in a list with what is surely a town or district.
+
+    „Städte wie Essen oder Münster“, „Stade und der Landkreis Friesland“.
+
+    Args:
+        text: Text of the article.
+        start: Where the word begins.
+        end: Where it ends.
+        towns: Names that tell a town by themselves.
+    """
+    before = _LISTED_BEFORE.search(text, max(0, start - 40), start)
+    after = _LISTED_AFTER.match(text, end)
+    return bool(_WITH_DISTRICT.match(text, end)) or any(m is not None and m.group(1) in towns for m in (before, after))
+
+
+def after_adjective(adjective: str, name: str, gender: str) -> str:
+    """A name with the adjective of a place before it, in the nominative.
+
+    >>> after_adjective("Niedersächsische", "Landesinstitut", "n")
+    'Niedersächsisches Landesinstitut'
+    """
+    if "sch" in adjective and not adjective.endswith("sch"):
+        ending = {"m": "er", "n": "es"}.get(gender, "e")
+        adjective = adjective[: adjective.rfind("sch") + 3] + ending
+    return f"{adjective} {name}"

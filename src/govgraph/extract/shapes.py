@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
+_INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
+_LONGEST_COMPANY = 5
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
     r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
@@ -92,6 +94,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
             return end if end > i + 1 else 0
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
+        if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
+            # „Lüneburg Digital GmbH“
+            return self._legal_form(s, i)
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
@@ -138,19 +143,49 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
     # ------------------------------------------------------------------ shapes
 
     def _legal_form(self, s: Sentence, i: int) -> int:
-        """„Seitenbau GmbH“: capitalised words before a legal form."""
-        for end in range(i + 1, min(i + 4, len(s.tokens))):
+        """„Seitenbau GmbH“, „Hansestadt Lüneburg Digital GmbH“, „cronn GmbH“: the words before a legal form."""
+        if s.tokens[i].text in self.k.words("legal-forms"):
+            return 0
+        for end in range(i + 1, min(i + _LONGEST_COMPANY, len(s.tokens))):
             text = s.tokens[end].text
             if text in self.k.words("legal-forms"):
-                name = self._words(s, i, end)
-                draft = self.cast.named(f"{name} {text}", EntityType.ORGANISATION, "Company")
-                draft.names |= {name}
-                self.short.setdefault(name, draft)
-                self._place(s, i, end + 1, draft)
-                return end + 1
-            if not text[0].isupper() or end in s.taken:
+                return self._company(s, i, end)
+            inside = s.taken.get(end)
+            if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
                 return 0
         return 0
+
+    def _small_company(self, s: Sentence, i: int) -> int:
+        """„cronn GmbH“, „msg systems AG“: words in small letters that no dictionary knows, before a legal form."""
+        end = i + 1
+        if s.text_at(end)[:1].islower() and not is_dictionary_word(s.text_at(end)):
+            end += 1
+        if s.text_at(end) not in self.k.words("legal-forms") or s.tokens[i].text in self.k.words("legal-forms"):
+            return 0
+        return self._company(s, i, end)
+
+    def _company(self, s: Sentence, first: int, last: int) -> int:
+        """Mark the words from `first` and the legal form at `last` as the name of a company; a place is part of it."""
+        words, form = self._words(s, first, last), s.tokens[last].text
+        opening = s.tokens[first].text
+        if s.low_at(first - 1) in _INFLECTING and self._is_inflected(opening):
+            # „bei der Hannoverschen Informationstechnologien AöR“
+            ending = "er" if form in {"e.V.", "eV"} else "e"
+            words = opening.rstrip("nmrs").removesuffix("e") + ending + words[len(opening) :]
+        for j in range(first, last):
+            inside = s.taken.get(j)
+            if inside is not None and inside.draft is not None:
+                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
+        draft = self.cast.named(f"{words} {form}", EntityType.ORGANISATION, "Company")
+        draft.names |= {words}
+        self.short.setdefault(words, draft)
+        self._place(s, first, last + 1, draft)
+        return last + 1
+
+    def _is_inflected(self, text: str) -> bool:
+        low = text.lower()
+        known = low.endswith(("en", "er")) and self.k.lemma(low) != low
+        return bool(ADJECTIVE.match(text)) and (known or low.endswith(("schen", "scher")))
 
     def _municipality(self, s: Sentence, i: int) -> int:
         """„Kreis Lippe“, „Samtgemeinde Bersenbrück“, „Ortenaukreis“ beyond the lexicon."""
@@ -181,9 +216,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
             self._place(s, i, i + 2, draft)
             return i + 2
         low = self._nominative(text).lower()
-        if (
-            low.endswith("-kreis") or (low.endswith("kreis") and not is_dictionary_word(self._nominative(text)))
-        ) and len(low) > 8:
+        if low.endswith("-kreis") or (
+            low.endswith("kreis") and self._is_region(self._nominative(text)) and len(low) > 8
+        ):
             if low in self.k.generic or not text[0].isupper():
                 return 0
             draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "Municipality")
@@ -191,6 +226,12 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
+
+    def _is_region(self, text: str) -> bool:
+        """Whether a word in „-kreis“ may be a district's name: „Ortenaukreis“, but not „Steuerungskreis“."""
+        part = text[: -len("kreis")]
+        parts = {part, part.removesuffix("s")}
+        return not is_dictionary_word(text) and self._head(text) is None and not any(map(is_dictionary_word, parts))
 
     def _numbered_law(self, s: Sentence, i: int) -> int:
         """„Richtlinie 2014/55/EU“, „Verordnung (EU) 2018/1724“: a law of the Union by its number."""
@@ -259,6 +300,8 @@ class Openings:
             yield ShapeFinder._digital
         if low in CALLED:
             yield ShapeFinder._called_name
+        if text[0].isalpha() and not (is_dictionary_word(text) or (ADJECTIVE.match(text) and is_compound(text))):
+            yield ShapeFinder._small_company
         if self.k.odd_word(text):
             yield ShapeFinder._name_with_kind
         if self._brand(text):

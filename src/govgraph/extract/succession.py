@@ -81,7 +81,9 @@ class SuccessionReader:
             if passed is not None and self._led(fact):
                 continue
             if passed is not None:
-                yield self._taken(fact, passed)
+                # „Geschäftsführer ist X. Bis dahin hatte Y die Leitung inne“: one post by two names
+                if all(o.body is not passed.body for o in own):
+                    yield self._taken(fact, passed)
                 continue
             post = self._open_post(fact)
             if post is not None:

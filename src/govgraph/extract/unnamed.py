@@ -22,6 +22,7 @@ _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
+_RELATIVE = frozenset({"dessen", "deren"})
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -159,9 +160,10 @@ class UnnamedThings(LongNames):
                 break
             at -= 1
         before = s.low_at(at)
-        if before not in _DEFINITE and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
+        own = before in _RELATIVE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
+        if before not in _DEFINITE and not own and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
-        if NOUN.match(s.text_at(i + 1)) or s.low_at(i + 1) == "für":
+        if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für":
             return 0
         named = self.cast.beginning(noun)
         if named is not None and before in _DEFINITE:

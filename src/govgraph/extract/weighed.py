@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING, ODD, OPENING
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -136,6 +136,9 @@ class CandidateFinder:
                 "künftig",
             }:
                 votes[SYSTEM] += 0.5
+            elif text.isupper() and not article and marker not in PREPOSITIONS:
+                # „Wir haben KIM erprobt“: what is used without an article bears a name
+                votes[SYSTEM] += 0.25
         if marker == "von" and not lemmas.isdisjoint(self._making):
             votes[BODY] += 1.5
         elif not lemmas.isdisjoint(self._making):

@@ -22,6 +22,19 @@ NAMES = [
     ("Das Bayerische Staatsministerium der Finanzen lädt ein.", "Staatsministerium der Finanzen"),
     ("Andreas Kluge führt den Zweckverband Breitband Altmark.", "Zweckverband Breitband Altmark"),
     ("Insa Terhorst leitet den Fachdienst Digitalisierung.", "Fachdienst Digitalisierung"),
+    ("Insa Terhorst leitet die Koordinierungsstelle Registerpflege.", "Koordinierungsstelle Registerpflege"),
+    ("Für den Betrieb ist die WeserNetz GmbH zuständig.", "WeserNetz GmbH"),
+    ("Sie sitzt im Beirat der Universitätsstadt Marburg Digital GmbH.", "Universitätsstadt Marburg Digital GmbH"),
+    ("Programmiert hat das Portal die Berliner kodex-lab GmbH.", "kodex-lab GmbH"),
+    ("Er wechselt zur Nordhessischen Datendienste AöR.", "Nordhessische Datendienste AöR"),
+    ("Das Geld kommt aus dem Landesprogramm Offene Werkstatt.", "Offene Werkstatt"),
+    ("Die Stadt hat den Chatbot Klaas im Test.", "Klaas"),
+    ("Mein Kassel heißt das neue Bürgerportal der Stadt.", "Mein Kassel"),
+    ("Wir haben ZEBRA sechs Monate lang erprobt.", "ZEBRA"),
+    ("Herausgegeben hat das Land den Saarländischen Breitbandatlas.", "Saarländischer Breitbandatlas"),
+    ("Kassel hat das elektronische Bauaktenarchiv eingeführt.", "elektronisches Bauaktenarchiv"),
+    ("Hagen hätte gern mitgemacht.", "Hagen"),
+    ("Anna Weber sitzt in dessen Verwaltungsrat.", "Verwaltungsrat"),
     ("Sie arbeitete im Senatsamt für Bezirksangelegenheiten.", "Senatsamt für Bezirksangelegenheiten"),
     (
         "Verabschiedet wurde die „Leitlinie für die Informationssicherheit in der öffentlichen Verwaltung“.",
@@ -32,6 +45,9 @@ NAMES = [
 NO_NAMES = [
     ("Er sprach von einem „Aktenschrank ohne Schloss“.", "Aktenschrank"),
     ("Kassel gründet ein gemeinsames Kommunalunternehmen.", "Kommunalunternehmen"),
+    ("Kassel gründet dafür eine kommunale GmbH.", "GmbH"),
+    ("Anders die Lage im Landkreis Hildesheim.", "Lage"),
+    ("Ein Strategiekreis trifft sich im Mai.", "Strategiekreis"),
     ("Wer ist im Ministerium Ihr wichtigster Partner?", "Ihr"),
 ]
 

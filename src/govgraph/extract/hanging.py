@@ -1,0 +1,80 @@
+"""Relations between two names of which one hangs on the other: „Standardisierungsboard des IT-Planungsrats“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.scenes import in_front
+from govgraph.extract.state import FactDraft
+from govgraph.language.grammar import AUXILIARIES
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.vocabulary import Frame
+
+
+def name_facts(s: Sentence, frames: Sequence[Frame]) -> Iterator[FactDraft]:
+    """What names say by how they stand to one another.
+
+    Args:
+        s: Sentence with marked arguments.
+        frames: The frames of names.
+    """
+    for b in s.arguments:
+        if b.draft is None or b.adjective or b.head < 0:
+            continue
+        a = s.taken.get(b.head)
+        if a is None or a.draft is None or a.draft is b.draft or a.adjective:
+            continue
+        owners = _with_companions(s, a)
+        for frame in frames:
+            if a.type not in frame.subject_types or b.type not in frame.object_types:
+                continue
+            marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
+            if marker not in frame.object_markers or frame.evokes is None:
+                continue
+            if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
+                continue
+            of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
+            if b.marker == "von" and ((_passive(s, b) and not in_front(s, b)) or of_noun):
+                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
+                continue
+            if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
+                continue
+            own_place = frame.evokes is Predicate.LOCATED_IN and any(
+                c.head == x.last - 1 and c.marker == b.marker for x in owners if x is not a for c in s.arguments
+            )
+            for owner in [a] if own_place else owners:
+                # „das Amt in Dessau und das Archiv in Koblenz“: each has its own
+                if owner.draft is None or owner.draft is b.draft:
+                    continue
+                subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
+                yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)
+
+
+def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
+    """The argument with its coordinates, and whom they are named with („Sinemus mit Habeck und Wissing auf …“)."""
+    group = [x for x in s.arguments if x.group == a.group and x.type is a.type and x.last <= a.last and not x.adjective]
+    if a.type is EntityType.PERSON and a.marker == "mit" and a.head >= 0:
+        leader = s.taken.get(a.head)
+        if leader is not None and leader.type is EntityType.PERSON:
+            group.append(leader)
+    return group or [a]
+
+
+def _may_be_part(part: Draft, whole: Draft) -> bool:
+    """Reference data may know better: a body of Bund and Länder is not part of one Land."""
+    if part.entry is None or whole.entry is None or whole.type is not EntityType.JURISDICTION:
+        return True
+    return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
+
+
+def _passive(s: Sentence, a: Argument) -> bool:
+    clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
+    if clause is None:
+        return False
+    becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
+    return becoming and any(participle for _, _, participle in clause.lemmas)
