@@ -46,7 +46,9 @@ def run(path: Path) -> nbformat.NotebookNode:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
     where = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=_SECONDS, record_timing=False, resources=where).execute()
+    # a kernel sends what a cell prints in pieces, sooner or later
+    client = NotebookClient(notebook, timeout=_SECONDS, record_timing=False, coalesce_streams=True, resources=where)
+    client.execute()
     # the version of the interpreter is that of the machine
     notebook.metadata.language_info = {"name": "python"}
     return notebook
