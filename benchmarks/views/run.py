@@ -37,7 +37,7 @@ from viewable import large  # noqa: E402 - graphs of the tests
 
 SIZES = (500, 2_000, 10_000, 50_000)
 OPENINGS = 3
-WRITING = 120
+WRITING = 60
 """Seconds that a page may take to be written."""
 PATIENCE = 30
 """Seconds that it may take to come to rest."""
