@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from govgraph.caching import cache_folder
+from run_documentation import cache_of
 from web import Says, Site, page, rss, serving
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -49,12 +49,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def env(tmp_path: Path) -> dict[str, str]:
-    own, ready = tmp_path / "cache" / "govgraph", cache_folder("prepared")
-    own.mkdir(parents=True)
-    ready.mkdir(parents=True, exist_ok=True)
-    # what every start would otherwise prepare anew
-    (own / "prepared").symlink_to(ready)
-    return {"XDG_CACHE_HOME": str(own.parent), "http_proxy": "", "HTTP_PROXY": "", "all_proxy": ""}
+    return {"XDG_CACHE_HOME": cache_of(tmp_path), "http_proxy": "", "HTTP_PROXY": "", "all_proxy": ""}
 
 
 def test_a_feed_is_built_into_a_graph_that_knows_where_it_is_from(

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import Argument
-from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from govgraph.extract.cues import Cue
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Clause, Draft, FactDraft, Sentence
+    from govgraph.extract.state import Draft, FactDraft, Sentence
     from govgraph.vocabulary import Frame
 
 _EDGES = (1, 2, 3, 5, 8, 12, 18)
@@ -221,7 +222,7 @@ class _View:
         self._block = "block=" + s.kind
         self._ends: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._stands: dict[tuple[int, frozenset[str], int], bool] = {}
-        self._passive = [_is_passive(clause) for clause in s.clauses]
+        self._passive = [is_passive(clause) for clause in s.clauses]
         self._others: dict[tuple[int, int, Predicate], str] = {}
 
     def shared(self, a: Argument, b: Argument) -> tuple[str, ...]:
@@ -450,10 +451,6 @@ class _View:
         if (one, predicate) in self.fired_subjects:
             out.append("read-of-subject")
         return [*out, "unread"]
-
-
-def _is_passive(clause: Clause) -> bool:
-    return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)
 
 
 def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:

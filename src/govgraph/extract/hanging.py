@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.scenes import in_front
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import FactDraft
-from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -73,8 +73,4 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
 
 
 def _passive(s: Sentence, a: Argument) -> bool:
-    clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-    if clause is None:
-        return False
-    becoming = any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries)
-    return becoming and any(participle for _, _, participle in clause.lemmas)
+    return 0 <= a.clause < len(s.clauses) and is_passive(s.clauses[a.clause])

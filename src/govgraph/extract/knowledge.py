@@ -83,7 +83,7 @@ def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
     return before, {land.name: land for land in lands}
 
 
-def _without_ending(noun: str) -> Iterator[str]:
+def _stems(noun: str) -> Iterator[str]:
     """A noun without what may be an ending of a plural or a case."""
     return (noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
 
@@ -210,7 +210,7 @@ class Knowledge:
         lemma = token if token in self.noun_lemmas else self.lemma(token)
         if lemma == token and lemma not in self.noun_lemmas:
             # a compound that the dictionary lacks: „Nachnutzern“, „Anwenderkommunen“
-            lemma = next((base for base in _without_ending(token) if base in self.noun_lemmas), lemma)
+            lemma = next((base for base in _stems(token) if base in self.noun_lemmas), lemma)
         found = list(self.frames["noun", lemma]) if lemma in self.noun_lemmas else []
         ending = self._noun_ending.search(token.lower())
         if ending is not None:

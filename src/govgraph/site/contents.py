@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
@@ -16,6 +14,7 @@ from govgraph.model import BASE
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.site.options import Progress, SiteOptions
+from govgraph.site.packing import base64_of, packed
 from govgraph.site.places import part_of, place_of
 from govgraph.views.policy import with_line_feeds
 
@@ -134,21 +133,17 @@ def engine(base: str) -> Json:
     """
     script = with_line_feeds(asset("engine", "engine.js"))
     wasm = (ASSETS / "engine" / "oxigraph.wasm.gz").read_bytes()
-    return {"script": script, "wasm": _base64(wasm), "prefixes": ns.prefixes(base)}
+    return {"script": script, "wasm": base64_of(wasm), "prefixes": ns.prefixes(base)}
 
 
 def packed_graph(store: GraphReader) -> bytes:
     """All quads as N-Quads, in gzip."""
-    return gzip.compress(render(store, "nquads"), 9, mtime=0)
+    return packed(render(store, "nquads"))
 
 
-def graph_document(packed: bytes) -> Json:
+def graph_document(graph: bytes) -> Json:
     """A packed graph for the engine."""
-    return {"quads": _base64(packed)}
-
-
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
+    return {"quads": base64_of(graph)}
 
 
 def _statements(document: Json) -> Iterator[Json]:

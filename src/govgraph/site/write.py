@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import html
 import io
@@ -21,6 +20,7 @@ from govgraph.export import render
 from govgraph.rdf.interface import GraphReader
 from govgraph.site.contents import Contents, Told, engine, graph_document, packed_graph
 from govgraph.site.options import Progress, Site, SiteOptions, silent
+from govgraph.site.packing import LEVEL, base64_of, packed
 from govgraph.site.pages import BUNDLE, Head, folder_page, single_page
 from govgraph.site.places import part_of
 from govgraph.site.placing import placed, write_whole
@@ -89,9 +89,9 @@ class _Folder:
             if self._contents.is_thing(told):
                 self._thing(told)
                 things += 1
-        packed = packed_graph(self._store)
-        self._put(_GRAPH, packed)
-        self._tell(Told("graph", "", graph_document(packed)))
+        graph = packed_graph(self._store)
+        self._put(_GRAPH, graph)
+        self._tell(Told("graph", "", graph_document(graph)))
         self._page("", Head(_TITLE, canonical=self._canonical("")))
         self._page("about", Head("govgraph"))
         for view, title in _VIEWS.items():
@@ -170,7 +170,10 @@ class _Folder:
 
 def _single(store: GraphReader, path: Path, options: SiteOptions, progress: Progress) -> Site:
     contents = Contents(store, options)
-    held = {f"document-{told.name}": _base64(_packed(_json(told.document))) for told in contents.whole()}
+    held = {
+        f"document-{told.name}": base64_of(packed(_json(told.document).encode("utf-8", "replace")))
+        for told in contents.whole()
+    }
     parts = [_Part() for _ in range(min(contents.parts, _PARTS))]
     things = size = 0
     for told in contents.things(progress):
@@ -178,7 +181,7 @@ def _single(store: GraphReader, path: Path, options: SiteOptions, progress: Prog
         size += parts[part_of(key, len(parts))].add(key, told.document)
         _hold(path, size, options)
         things += contents.is_thing(told)
-    held |= {f"part-{number}": _base64(part.closed()) for number, part in enumerate(parts)}
+    held |= {f"part-{number}": base64_of(part.closed()) for number, part in enumerate(parts)}
     held |= {
         "document-graph": embedded(graph_document(packed_graph(store))),
         "document-engine": embedded(engine(contents.base)),
@@ -205,7 +208,7 @@ class _Part:
 
     def __init__(self) -> None:
         self._packed = io.BytesIO()
-        self._documents = gzip.GzipFile(filename="", fileobj=self._packed, mode="wb", compresslevel=9, mtime=0)
+        self._documents = gzip.GzipFile(filename="", fileobj=self._packed, mode="wb", compresslevel=LEVEL, mtime=0)
         self._mark = "{"
 
     def add(self, key: str, document: Json) -> int:
@@ -220,14 +223,6 @@ class _Part:
         self._documents.write(b"{}" if self._mark == "{" else b"}")
         self._documents.close()
         return self._packed.getvalue()
-
-
-def _packed(text: str) -> bytes:
-    return gzip.compress(text.encode("utf-8", "replace"), 9, mtime=0)
-
-
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
 
 
 def _telling(documents: Json) -> bytes:
