@@ -110,7 +110,9 @@ class BodyFinder:
         if low.startswith("bundes"):
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
-        return self._fitting(s, role, person, title, kinds), False
+        body = self._fitting(s, role, person, title, kinds)
+        # the party in brackets tells where somebody belongs, not what they are the head of
+        return (None if body is not None and body.kind == "Party" else body), False
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
@@ -205,7 +207,7 @@ class BodyFinder:
                     continue
                 hangs = (b.head == a.last - 1 or b.begin == a.last) and b.marker in _HANGING
                 bracket = b.first == a.last + 1 and s.text_at(a.last) == "(" and s.text_at(b.last) in {")", ",", "/"}
-                if not (hangs or bracket):
+                if not (hangs or bracket) or (bracket and b.draft.kind == "Party"):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
