@@ -71,6 +71,9 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:
     """Reference data may know better: a body of Bund and Länder is not part of one Land."""
+    if part.kind == "Party":
+        # „Obfrau der Grünen im Ausschuss“
+        return False
     if part.entry is None or whole.entry is None or whole.type is not EntityType.JURISDICTION:
         return True
     return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
