@@ -86,7 +86,12 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
-            if a.marker == "wie" and a.head == a.begin - 1 >= 0 and a.head not in s.taken and s.text_at(a.head)[0].isupper():
+            if (
+                a.marker == "wie"
+                and a.head == a.begin - 1 >= 0
+                and a.head not in s.taken
+                and s.text_at(a.head)[0].isupper()
+            ):
                 # „Städte wie Bochum“: the examples stand where the noun stands
                 a.marker, a.cases, a.head = self.noun_marker(s, a.head)
             if previous is not None and a.marker == previous.marker != "np" and a.role is None:

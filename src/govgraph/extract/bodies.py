@@ -93,6 +93,9 @@ class BodyFinder:
             if deputy is not None or (not kinds and role.name.lower().startswith(_DEPUTY)):
                 return deputy, True
             owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
+            if owner is None and s.low_at(title.first - 1) in {"dessen", "deren"}:
+                # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
+                owner = self._last_before(s.starts[title.first], s.start, _ORGANISED)
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)

@@ -79,7 +79,9 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
     return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
 
 
-_RECEIVING = frozenset({"bekommen", "beziehen", "empfangen", "erfahren", "erhalten", "erwerben", "kaufen", "übernehmen"})
+_RECEIVING = frozenset(
+    {"bekommen", "beziehen", "empfangen", "erfahren", "erhalten", "erwerben", "kaufen", "übernehmen"}
+)
 
 
 def _received(s: Sentence, a: Argument) -> bool:

@@ -38,6 +38,7 @@ _BRAND = re.compile(
 _NEW = frozenset({"neue", "neuer", "neues", "erste", "erster", "erstes", "weitere", "weiterer", "weiteres"})
 """Adjectives that open a headline and belong to no name: „Neue BayKommun AöR startet“."""
 
+
 class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
     """Finds names by shape and marks where they stand.
 
@@ -99,7 +100,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
             # „Lüneburg Digital GmbH“
             return self._legal_form(s, i)
-        if taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM} and s.text_at(taken.last) in self.k.words("legal-forms"):
+        if taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM} and s.text_at(taken.last) in self.k.words(
+            "legal-forms"
+        ):
             # „die Tech4Germany gGmbH“: a body called like its programme
             return self._company(s, i, taken.last)
         if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
