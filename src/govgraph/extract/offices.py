@@ -339,11 +339,18 @@ class OfficeFinder:
         if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
-        status = role.status or status or Status.CURRENT
+        status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
         since, until, status = self._dates(s, status, clause)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+
+    @staticmethod
+    def _status(role: RoleNoun, said: Status | None) -> Status:
+        """What the word beside the title says, unless its clause says that this is yet to come: „neue Chefin soll …“."""
+        if said is Status.DESIGNATED and role.status is not Status.FORMER:
+            return said
+        return role.status or said or Status.CURRENT
 
     def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
         """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
