@@ -347,7 +347,7 @@ class OfficeFinder:
 
     @staticmethod
     def _status(role: RoleNoun, said: Status | None) -> Status:
-        """What the word beside the title says, unless its clause says that this is yet to come: „neue Chefin soll …“."""
+        """What the word beside the title says, unless the clause is about time to come: „neue Chefin soll …“."""
         if said is Status.DESIGNATED and role.status is not Status.FORMER:
             return said
         return role.status or said or Status.CURRENT
