@@ -152,9 +152,7 @@ def _named_aside(s: Sentence, named: Sequence[Draft]) -> tuple[Draft, ...]:
     """„…, das dem Rat vorsitzt“: what only a relative clause names; the next sentence hardly goes on about it."""
     if not any(clause.kind == "relative" for clause in s.clauses):
         return ()
-    said = {
-        id(a.draft) for a in s.arguments if not a.adjective and s.clauses[s.clause_of[a.first]].kind != "relative"
-    }
+    said = {id(a.draft) for a in s.arguments if not a.adjective and s.clauses[s.clause_of[a.first]].kind != "relative"}
     return tuple(d for d in named if id(d) not in said)
 
 
