@@ -386,8 +386,11 @@ class BodyFinder:
         )
         if here is not None:
             return here
+        if kinds & _LANDS:
+            # what a Land can have just as well is no guess for an association
+            kinds -= {"Association"}
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
-        near = [d for d in s.near if self._fits(d, kinds)]
+        near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
             most = self._most_named(kinds)

@@ -202,10 +202,12 @@ class Reader:
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         successions = SuccessionReader(self.k, finder.bodies, sentences)
+        for fact in facts:
+            fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
         offices += successions.acting(list(offices))
-        facts += implied_facts(offices)
         offices = settled(offices)
+        facts += implied_facts(offices)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
