@@ -41,6 +41,7 @@ def test_a_folder_and_what_lies_below_a_file_are_refused(tmp_path: Path) -> None
         ("report", "--since", "2024", "--out"),
         ("timeline", "--html"),
         ("export", "--format", "turtle", "--out"),
+        ("site", "--single", "--out"),
     ],
 )
 def test_every_command_refuses_before_it_opens_a_graph(
