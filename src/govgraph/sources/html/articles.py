@@ -10,10 +10,11 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import vague_day
+from govgraph.sources.html.days import changed_days, vague_day
 from govgraph.sources.html.endings import (
     announces,
     ends_at,
+    farewell_at,
     is_biography,
     is_contact,
     is_note,
@@ -23,7 +24,7 @@ from govgraph.sources.html.endings import (
     told_author,
 )
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
-from govgraph.sources.html.interviews import interview_kinds
+from govgraph.sources.html.interviews import asker, interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.teasers import role_of
@@ -136,8 +137,13 @@ def article_sketch(  # noqa: PLR0913
                 head.add_authors(told_author(runs, at, marks))
             if at > first_text and at >= last - 1 and (is_biography(run, (*known, *head.authors)) or is_note(runs, at)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
-    date = told.date or (head.dates[0] if head.dates else None) or metadata.date or vague_day(runs, title)
-    authors = told.authors or tuple(head.authors) or people(metadata.authors)
+    date = told.date or (head.dates[0] if head.dates else None)
+    date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
+    date = date or vague_day(runs, title) or metadata.date
+    farewell = farewell_at(runs, first_text)
+    if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
+        head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
+    authors = told.authors or tuple(head.authors) or people(metadata.authors) or asker(runs[first_text:])
     if not authors and not head.release and genre is not Genre.NEWS:
         authors = people(metadata.written)
     heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
@@ -178,7 +184,9 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
-        return []
+        # a day with that of the week is mostly that of the visit
+        dated = run.label is PageRole.DATE and run.article is not None and add_date(run.when or run.text, head)
+        return [Piece(run.text, BlockKind.DATELINE)] if dated else []
     return head_line(run, head, marks, kicker=kicker)
 
 
@@ -191,7 +199,7 @@ def _beside_day(runs: Sequence[Run], at: int) -> bool:
 
 def _next_to_day(runs: Sequence[Run], at: int) -> bool:
     """Whether the line before or after one says a day and is no text."""
-    near = [runs[place] for place in (at - 1, at + 1) if 0 <= place < len(runs)]
+    near = [runs[place] for place in (at - 1, at + 1, at + 2) if 0 <= place < len(runs)]
     return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.when or one.text) for one in near)
 
 

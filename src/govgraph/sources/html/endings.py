@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "announces",
     "ends_at",
+    "farewell_at",
     "is_biography",
     "is_contact",
     "is_note",
@@ -48,6 +49,11 @@ _INFORMS = re.compile(
     r"(?:(?:Weitere|Mehr|Nähere|Ausführliche|Detaillierte|Alle) (?:Informationen|Infos?|Details|Einzelheiten|Hinweise)|"
     r"Mehr (?:dazu|hierzu|darüber))\b"
 )
+_FAREWELL = re.compile(
+    r"(?:(?:[Mm]it )?(?:[a-zäöü]{2,12} und )?(?:[Ff]reundliche|[Bb]este|[Vv]iele|[Ll]iebe|[Hh]erzliche|[Ss]chöne|[Kk]ollegiale|"
+    r"[Ss]onnige)[nmr]? (?:[A-ZÄÖÜ]\w+ )?(?:Grüße|Grüßen|Gruß)\b|(?:Herzlich(?:st)?|Ihre?|Eure?|Alles Gute|LG|VG|MfG)[,!]?$|"
+    r"Bis (?:bald|dann|demnächst|in \w+ \w+|zum nächsten \w+|(?:nächste|kommende)\w? \w+)[,!.]?$)"
+)
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
 _NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
@@ -72,6 +78,9 @@ def last_text(runs: Sequence[Run], first: int) -> int:
 
 def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
     """Position from which on no line belongs to an article any more: a heading of an offer, links, an address."""
+    farewell = farewell_at(runs, first)
+    if farewell is not None:
+        return farewell
     offers = marks.layouts.word_list("otherBoxes") | marks.layouts.word_list("events")
     begin, after = len(runs), 0
     while begin > first + 1 and after <= _LONGEST_OFFER:
@@ -88,6 +97,16 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at
     return len(runs)
+
+
+def farewell_at(runs: Sequence[Run], first: int) -> int | None:
+    """Position of the greeting that ends a letter, with the name on the line below it; None where there is none."""
+    for at in range(first + 1, len(runs) - 1):
+        run, name = runs[at], runs[at + 1].text
+        greeting = len(run.text) <= _LONGEST_LINE and _FAREWELL.match(run.text) is not None and not run.prose
+        if greeting and (is_name(name) or (name.isalpha() and name.istitle())):
+            return at
+    return None
 
 
 def _beside(runs: Sequence[Run], at: int) -> list[Run]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.metadata import MAIL_DAY, day_of
 from govgraph.sources.html.names import byline_names, persons
 from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.titles import SUBJECT
@@ -55,6 +55,8 @@ _KIND = re.compile(
     r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
 )
 _SERIES = re.compile(r"(?:Folge|Episode|Ausgabe|Heft|Teil|Nr\.|Nummer) ?#?\d+")
+# the name of a mailing list
+_LIST_TAG = re.compile(r"\[[a-z][\w.-]{2,30}\] (?=\S+ \S)")
 _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3} ?(?::| [–—|-]) ?(?=[^\W\d_]|„)")
 _DATED_END = re.compile(
     r"\s(?:[|–—-]\s)?(?:(?:Presse|Medien)?[Mm](?:itteilung|eldung)|(?:Presse|Medien)information|Nachricht|Beitrag)\s"
@@ -91,6 +93,10 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         add_date(kind[0], head)
         bare = replace(run, text=run.text[kind.end() :], above="")
         return [Piece(kind[0].strip(), BlockKind.DATELINE), *title_pieces(bare, head, metadata, marks)]
+    listed = _LIST_TAG.match(run.text)
+    if listed is not None:
+        bare = replace(run, text=run.text[listed.end() :], above="")
+        return [Piece(listed[0].strip(), BlockKind.FURNITURE), *title_pieces(bare, head, metadata, marks)]
     parts = _around_date(run.text)
     first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
     if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
@@ -172,6 +178,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker, dated=dated)
     if role is LayoutRole.PAGE_DATE and words != run.text and kicker and not run.linked and add_date(words, head):
         return [Piece(words, BlockKind.DATELINE)]
+    if role is None and MAIL_DAY.fullmatch(words) and add_date(words, head):
+        return [Piece(words, BlockKind.DATELINE)]
     genre = marks.find(words.lower()) if role is None else found
     if (
         genre is not None
@@ -192,7 +200,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if role is None and words.lower() in _AWAITING:
         head.awaits = True
         return [Piece(words, BlockKind.BYLINE)]
-    names = persons(words, marks.layouts.word_list("firstNames")) if dated and role is None else ()
+    near = (dated or run.label is PageRole.DATE) and role is None
+    names = persons(words, marks.layouts.word_list("firstNames")) if near else ()
     if names and run.label in (None, PageRole.DATE):
         head.add_authors(names)
         return [Piece(words, BlockKind.BYLINE)]
