@@ -64,6 +64,7 @@ _LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
+_LONGEST_FOOT = 80
 _LINKED = 0.75
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
@@ -119,7 +120,13 @@ def article_sketch(  # noqa: PLR0913
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
-            found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
+            beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) is not LayoutRole.DATE_LINE)
+            found = []
+            if beside and not texty and not run.heading:
+                dates = tuple(head.dates)
+                found = head_line(run, head, marks, kicker=False)
+                if at > last:  # a day below the text may be any
+                    head.dates[:] = dates
             kind = interview.get(at)
             pieces += found or _body(
                 run,
@@ -127,8 +134,7 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag)
-                or (last < at < contact and is_name(run.text.strip("()"))),
+                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and _is_signed(run.text)),
                 signed=at < contact,
                 holder=is_office(runs, at + 1),
                 first=at == first_text,
@@ -161,6 +167,18 @@ def article_sketch(  # noqa: PLR0913
         genre=head.genre or (None if asked else genre),
         release=head.release or genre is Genre.NEWS,
         whole=layout is None or not layout.colon,
+    )
+
+
+def _is_signed(words: str) -> bool:
+    """Whether all words of a line are names, but for what is said of their bearer after a comma."""
+    return all(is_name(part.strip()) for part in re.split(r" / |,? und ", words.strip("()").partition(",")[0]))
+
+
+def _is_foot(run: Run) -> bool:
+    """Whether a line below the text says a day, as where that of the article stands at its end."""
+    return (
+        run.label is None and run.tag not in _ITEMS and len(run.text) <= _LONGEST_FOOT and day_of(run.text) is not None
     )
 
 
@@ -218,7 +236,8 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.BYLINE)]
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
-    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    near = (dated or run.slanted) and run.label is None and not day_of(run.text)
+    names = persons(run.text, marks.layouts.word_list("firstNames")) if near else ()
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
@@ -254,10 +273,15 @@ def _body(  # noqa: PLR0913
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     name = run.text.strip("()")
-    if ending and signed and role is None and is_name(name) and not run.heading and not head.authors:
+    wrote: tuple[str, ...] = ()
+    if ending and signed and role is None and not run.heading and not head.authors:
+        wrote = persons(name, marks.layouts.word_list("firstNames"))
+    if wrote or (ending and signed and role is None and is_name(name) and not run.heading and not head.authors):
         if holder:
             return [Piece(run.text, BlockKind.FURNITURE)]
-        head.add_authors(persons(name, marks.layouts.word_list("firstNames")))
+        head.add_authors(wrote)
+        if not head.dates:
+            add_date(run.text, head)
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
-    r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
+    r"^(?:[|•·–—-]\s*)?(?:(?:(?:eine?|das) )?(?:beitrag|bericht|artikel|text|interview|gast(?:beitrag|kommentar)|"
+    r"kommentar|reportage|analyse|porträt|glosse|kolumne|essay|standpunkt|rezension|autor(?:in|en|innen)?|"
     r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
-    r"(?:von|by|text)\s*:?\s+)+",
+    r"(?:von|(?:posted |written |published )?by|text)\s*:?\s+)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
