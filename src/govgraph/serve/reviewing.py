@@ -78,6 +78,12 @@ class _Queue:
             Decision.read(body)
         except ValueError as error:
             raise Refusal(400, str(error)) from error
+        try:
+            now = await asyncio.to_thread(self._file.version)
+        except CorrectionsError as error:
+            raise Refusal(409, str(error)) from error
+        if now != version:
+            raise Refusal(412, "the file of corrections has been changed meanwhile; read it again")
         done = await self._service.told(Job(kind=jobs.DRAFT, decision=body.decode("utf-8")), request)
         if done.about is None:
             return refused(done)

@@ -189,7 +189,10 @@ def main(argument: str) -> None:
     setting = Setting(**json.loads(argument))
     hand: _Hand = _Writer(setting) if setting.store else _Reader(setting)
     if setting.pages:
-        import govgraph.serve.documents  # noqa: F401 - loaded here so that no job has to
+        import govgraph.serve.documents
+
+        if setting.build:
+            import govgraph.serve.drafting  # noqa: F401
     # the time that a job may take does not begin before
     _tell(Done())
     for line in sys.stdin.buffer:
