@@ -6,7 +6,7 @@ from typing import Any
 
 import networkx as nx
 
-_Line = tuple[str, str, str, str, str]
+_Line = tuple[str, ...]
 
 
 def joined(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
