@@ -28,6 +28,7 @@ def test_from_the_first_page_to_the_sentence_in_three_clicks(explorer: Explorer)
     expect(page.locator("blockquote")).to_have_text(SPEAKING)
     page.locator("figcaption a").click()
     expect(page.locator("mark.chosen")).to_have_text(SPEAKING)
+    expect(page.locator("li.chosen")).to_contain_text("Standardisierungsboard")
     page.screenshot(path=IMAGE)
 
 

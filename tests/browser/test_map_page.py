@@ -47,7 +47,7 @@ def test_there_are_sixteen_laender_with_their_attribution(open_file: OpenFile, t
 
 def test_a_click_on_a_land_shows_who_says_so(open_file: OpenFile, tmp_path: Path) -> None:
     page = shown(open_file, tmp_path, spreading()).page
-    expect(page.locator("#counts")).to_have_text("E-Akte · 1. Juli 2026 · 2 Länder mit Angaben · 4 Artikel")
+    expect(page.locator("#counts")).to_have_text("E-Akte · 10. Januar 2022 · 2 Länder mit Angaben · 4 Artikel")
     click(page, "hessen")
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text("Hessen")
@@ -101,8 +101,12 @@ def test_an_office_is_shown_with_its_holder(open_file: OpenFile, tmp_path: Path)
     steps = (Step("2020-06-01", "held", (0,)), Step("2025-03-02", "possible", (0,)))
     what = Spread("holdsOffice", (), "CIO", (LandSpread(HESSEN, (), (row,), steps),))
     page = shown(open_file, tmp_path, what).page
+    expect(page.locator("#shown-day")).to_have_text("18. November 2024")
     page.evaluate("() => govgraph.view.setDay('2024-01-01')")
     assert status(page) == {"hessen": "held"}
+    assert page.evaluate("() => govgraph.view.label('hessen')") == "HE\nMax Neu"
+    page.evaluate("() => govgraph.view.setDay('2026-06-01')")
+    assert page.evaluate("() => govgraph.view.label('hessen')") == "HE\nMax Neu\nzuletzt 2024"
     page.locator("#chart").focus()
     for _ in range(7):
         page.keyboard.press("ArrowRight")

@@ -11,6 +11,7 @@ import networkx as nx
 
 from govgraph.assets import asset
 from govgraph.views.forces import spread
+from govgraph.views.joining import joined
 from govgraph.views.network import (
     NetworkOptions,
     appearance,
@@ -85,6 +86,7 @@ def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions |
 
     options = options or AtlasOptions()
     check_language(options.lang)
+    graph = joined(graph)
     shown = most_connected(graph, options.max_nodes)
     picture = (asset("atlas", "atlas.js"), _columns(shown, options.seed))
     net = Network(directed=True, cdn_resources="in_line")

@@ -18,6 +18,7 @@ import networkx as nx
 from govgraph.errors import VocabularyError
 from govgraph.outfile import write_whole
 from govgraph.views.columns import columns
+from govgraph.views.joining import joined
 from govgraph.views.layout import Box, place
 from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import PAGE, messages
@@ -54,7 +55,7 @@ class NetworkOptions:
 
 
 def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> None:
-    """Write a graph as one self-contained HTML file.
+    """Write a graph as one self-contained HTML file, with one line for what is said several times.
 
     The same graph and options give the same bytes. Everything from articles is data in the file and becomes text on
     the page, never markup. A strict Content-Security-Policy lets nothing be loaded.
@@ -69,6 +70,7 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
     """
     options = options or NetworkOptions()
     check_language(options.lang)
+    graph = joined(graph)
     shown = most_connected(graph, options.max_nodes)
     write_page(_render(shown, payload_of(shown, graph, options), options), path)
 
@@ -194,7 +196,7 @@ def _drawn_edges(edges: list[tuple[str, str, str, dict[str, Any]]], index: Mappi
 
 
 def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options: NetworkOptions) -> dict[str, Any]:
-    """What the panel tells about nodes and edges; articles, quotes and contradictions stand in it once."""
+    """What the panel tells about nodes and edges of `joined`; articles, quotes and contradictions stand in it once."""
     articles: dict[str, tuple[int, dict[str, Any]]] = {}
     quotes: dict[tuple[str, int, int, str], tuple[int, dict[str, Any]]] = {}
 
@@ -217,14 +219,14 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
     edges = [
         {
             "iri": str(key),
+            "also": list(attributes["also"]),
             "predicate": str(attributes.get("predicate", "")),
             "label": str(attributes.get("label", "")),
             # the title of an office is its label; `role` itself is the IRI of the role
             "role": str(attributes.get("label") or "") if attributes.get("predicate") == "holdsOffice" else "",
             "modality": str(attributes.get("modality", "")),
             "confidence": round(float(attributes.get("confidence", 1.0)), 3),
-            "since": str(attributes.get("since") or ""),
-            "until": str(attributes.get("until") or ""),
+            "spans": ["/".join(span) for span in attributes["spans"]],
             "articles": int(attributes.get("articles", 0)),
             "sources": int(attributes.get("sources", 0)),
             "evidence": [quote_index(one) for one in attributes.get("evidence", ())],

@@ -19,6 +19,7 @@ import pytest
 from govgraph.errors import VocabularyError
 from govgraph.model import EntityType, Modality, Predicate, Status
 from govgraph.views import NetworkOptions, write_network
+from govgraph.views.joining import joined
 from govgraph.views.network import appearance, draw_label, most_connected
 from govgraph.views.selection import HOLDS_OFFICE
 from govgraph.views.wording import messages
@@ -114,10 +115,10 @@ def test_nodes_and_edges_carry_what_the_panel_tells(tmp_path: Path) -> None:
         "role": "CIO",
         "modality": "new",
         "confidence": 0.9,
-        "since": "2024-11-18",
-        "until": "",
-        "articles": 0,
-        "sources": 0,
+        "also": [],
+        "spans": ["2024-11-18/"],
+        "articles": 1,
+        "sources": 1,
         "conflicts": [],
     }
     assert payload["conflicts"] == []
@@ -128,8 +129,8 @@ def test_nodes_and_edges_carry_what_the_panel_tells(tmp_path: Path) -> None:
 
 def test_edges_in_a_contradiction_are_dashed_and_name_it(tmp_path: Path) -> None:
     graph = small()
-    for key, said in (("one", ("Erster",)), ("two", ("Erster", "Zweiter"))):
-        add_edge(graph, ALT, PLANUNGSRAT, Said(key, "memberOf", "Mitglied von", conflicts=said))
+    for key, predicate, said in (("one", "chairs", ("Erster",)), ("two", "partOf", ("Erster", "Zweiter"))):
+        add_edge(graph, ALT, PLANUNGSRAT, Said(key, predicate, predicate, conflicts=said))
     html = written(graph, tmp_path)
     payload = data(html, "payload")
     edges = {edge["iri"]: edge for edge in payload["edges"]}
@@ -142,6 +143,29 @@ def test_edges_in_a_contradiction_are_dashed_and_name_it(tmp_path: Path) -> None
     assert [edges[key]["conflicts"] for key in ("one", "two", MEMBER)] == [[0], [0, 1], []]
     assert drawn["one"]["dashes"] == drawn["two"]["dashes"] == appearance()["conflict"]["dashes"]
     assert "dashes" not in drawn[MEMBER]
+
+
+def test_what_is_said_again_is_one_line_with_all_sentences(tmp_path: Path) -> None:
+    graph = small()
+    again = [("0", "2023", "Ein Blatt"), ("x", "2025-01", "Anderes Blatt"), ("y", "", "Erfolg durch Kooperation")]
+    for key, date, title in again:
+        said = Said(key, "memberOf", "Mitglied von", f"Satz {key}.", date, title=title, confidence=0.95, since=date)
+        add_edge(graph, ALT, PLANUNGSRAT, said)
+    add_edge(graph, ALT, PLANUNGSRAT, Said("planned", "memberOf", "Mitglied von", modality="planned"))
+    payload = data(written(graph, tmp_path), "payload")
+    edges = {edge["iri"]: edge for edge in payload["edges"]}
+    assert {"0", "planned", MEMBER, "x", "y"} & set(edges) == {"0", "planned"}
+    line = edges["0"]
+    assert line["also"] == [MEMBER, "x", "y"]
+    assert [payload["quotes"][at]["text"] for at in line["evidence"]] == [
+        "Satz x.",
+        "Er gehört dem IT-Planungsrat an.",
+        "Satz 0.",
+        "Satz y.",
+    ]
+    assert (line["confidence"], line["spans"], line["articles"]) == (0.95, ["2023/", "2025-01/"], 4)
+    assert payload["counts"]["edges"] == 7
+    assert graph.number_of_edges() == 10
 
 
 def test_quotes_and_articles_stand_in_the_file_once(tmp_path: Path) -> None:
@@ -214,7 +238,7 @@ def test_a_large_graph_keeps_the_best_connected_and_says_so(tmp_path: Path) -> N
     payload = data(html, "payload")
     assert payload["counts"]["nodes"] == 20
     assert payload["counts"]["allNodes"] == 60
-    assert payload["counts"]["allEdges"] == 100
+    assert payload["counts"]["allEdges"] == joined(graph).number_of_edges()
     weakest = min(graph.degree(node["iri"]) for node in payload["nodes"])
     left_out = [graph.degree(iri) for iri in graph if iri not in {node["iri"] for node in payload["nodes"]}]
     assert max(left_out) <= weakest

@@ -4,8 +4,9 @@ import { colour, data, drawable, stamp, type Lane, type Period } from "./core";
 export interface Bar {
   lane: Lane; period: Period;
   row: number;
-  // When the next period in the same track begins.
+  // When the next period in the same track begins, and when the one before ends.
   next: number;
+  before: number;
   // Row of the first track, place in the lane, and tracks of all periods of the lane.
   first: number; place: number; track: number[];
 }
@@ -80,12 +81,12 @@ export const drawBars = (bars: Bar[], chosen: () => { lane: Lane; period?: Perio
       const start = Math.min(first ?? from, from) - 3;
       shapes.push({ type: "rect", shape: { x: start, y: y - HALF - 3, width: Math.max(last ?? to, to) + 3 - start, height: 2 * HALF + 6, r: 5 }, style: { fill: "none", stroke: colour("ink"), lineWidth: 2 } });
     }
-    shapes.push(...name(bar, api, { first: first ?? from, left, from: Math.max(from, left), to: Math.max(Math.min(to, left + width), left), y, edge: left + width, wrong, sure }));
+    shapes.push(...name(bar, api, { left, from: Math.max(from, left), to: Math.max(Math.min(to, left + width), left), y, edge: left + width, wrong, sure }));
     shapes.push(...between(bar, api, y));
     return { type: "group", children: shapes };
   };
 
-interface Room { first: number; left: number; from: number; to: number; y: number; edge: number; wrong: boolean; sure: boolean }
+interface Room { left: number; from: number; to: number; y: number; edge: number; wrong: boolean; sure: boolean }
 
 const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   const sign = room.wrong ? "⚠ " : "";
@@ -97,12 +98,15 @@ const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   // Beside it, over what is open, as far as the next in the track.
   const next = Number.isFinite(bar.next) ? api.coord([bar.next, bar.row])[0]! - 6 : room.edge;
   const beside = fitting(inside, Math.min(next, room.edge) - room.to - 6);
-  if (beside.length > 3 && (beside.at(-1) !== "…" || next - room.to > within))
-    return [{ type: "text", style: { ...middle, text: beside, x: room.to + 5, fill: colour("ink") } }];
-  // Or before it, over the days on which it may have begun.
-  const before = fitting(inside, room.from - Math.max(room.first, room.left) - 10);
-  if (before.length > 3 && room.from - room.first > within)
-    return [{ type: "text", style: { ...middle, text: before, x: room.from - 5, align: "right", fill: colour("ink") } }];
+  const right = { type: "text", style: { ...middle, text: beside, x: room.to + 5, fill: colour("ink") } };
+  if (beside && beside.at(-1) !== "…") return [right];
+  // Or before it, as far as the one before.
+  const end = Number.isFinite(bar.before) ? api.coord([bar.before, bar.row])[0]! + 6 : room.left;
+  const ahead = fitting(inside, room.from - Math.max(end, room.left) - 10);
+  const left = { type: "text", style: { ...middle, text: ahead, x: room.from - 5, align: "right", fill: colour("ink") } };
+  if (ahead && ahead.at(-1) !== "…") return [left];
+  if (ahead.length > Math.max(3, beside.length)) return [left];
+  if (beside.length > 3) return [right];
   const cut = fitting(inside, within);
   return cut ? [{ type: "text", silent: true, style: { ...middle, text: cut, x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }] : [];
 };

@@ -105,6 +105,11 @@ const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 const printing = window.matchMedia("print");
 // Colours as the style sheet has them now; paper is always white.
 export const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+// A colour of the style sheet laid over another; `share` of 1 is the colour itself.
+export const blend = (over: string, under: string, share: number): string => {
+  const channel = (hex: string, at: number): number => parseInt(hex.slice(1 + 2 * at, 3 + 2 * at), 16);
+  return `#${[0, 1, 2].map((at) => Math.round(share * channel(over, at) + (1 - share) * channel(under, at)).toString(16).padStart(2, "0")).join("")}`;
+};
 export const onTheme = (draw: () => void): void => {
   darkness.addEventListener("change", draw);
   printing.addEventListener("change", draw);

@@ -3,16 +3,23 @@ import { use as withParts, init, registerMap, type ECharts } from "echarts/core"
 import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { bdi, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Step } from "./core";
+import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Period, type Step } from "./core";
 import { close, goHome, open, parts, recount, show } from "./page";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
 
 withParts([MapChart, GeoComponent, CanvasRenderer]);
 
 const DAY = 86_400_000;
+const YEAR = 365.25 * DAY;
 const FRAMES = 90;
+// How much paler with each year since somebody who may hold an office was last named, and the palest.
+const FADING = 0.16, PALEST = 0.22;
+const NARROW = 560, LETTERS = 12;
 // Labels that would lie on the Land within.
 const OFFSETS: Record<string, [number, number]> = { brandenburg: [24, 36], niedersachsen: [26, 0], berlin: [2, -22] };
+// Länder that a name does not fit into; that of Saarland stands beneath it.
+const SMALL = new Set(["saarland", "bremen", "hamburg", "berlin"]);
+const BENEATH: Record<string, [number, number]> = { saarland: [0, 36] };
 const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
 
 export const openMap = (data: MapData) => {
@@ -22,7 +29,10 @@ export const openMap = (data: MapData) => {
   const dated = data.lands.flatMap((land) => land.steps.map((step) => step.day)).filter(Boolean).sort();
   const first = stamp(dated[0] ?? isoDay(Date.now() - 3650 * DAY));
   const last = Math.max(Date.now(), stamp(dated.at(-1) ?? isoDay(Date.now())));
-  let day = isoDay(last);
+  // The last day that an article tells of: what is so still today, none of them can say.
+  const told = all.articles.map((one) => one.date).filter((one) => one.length === 10).sort().at(-1) ?? dated.at(-1);
+  const latest = told ? Math.min(last, Math.max(first, stamp(told))) : last;
+  let day = isoDay(latest);
   let chosen: string | null = null;
   let chart: ECharts | undefined;
   let timer = 0;
@@ -41,21 +51,48 @@ export const openMap = (data: MapData) => {
     return office ? [...new Set(entries.map((one) => (one.kind === "period" ? one.person : one.subject)))].join(", ") : count(entries.length, "statementCount");
   };
 
-  const fillOf = (step: Step | null): string => {
+  // When those who may hold the office on the day were last named; an empty string for others.
+  const lastSeen = (land: Land | undefined, step: Step | null): string => {
+    const periods = land && step?.status === "possible" ? step.entries.map((at) => land.entries[at] as Period) : [];
+    const dates = periods.flatMap((one) => one.evidence.map((at) => all.articles[all.quotes[at]!.article]!.date));
+    return dates.filter((one) => one && one <= day).sort().at(-1) ?? "";
+  };
+  const fillOf = (land: Land | undefined, step: Step | null): string => {
     const tone = step ? TONES[step.status]! : "none";
-    return colour(step?.local ? `map-${tone}-soft` : `map-${tone}`);
+    const seen = lastSeen(land, step);
+    const years = seen ? (stamp(day) - stamp(`${seen}-12-31`.slice(0, 10))) / YEAR : 0;
+    const own = colour(step?.local ? `map-${tone}-soft` : `map-${tone}`);
+    return blend(own, colour("map-none"), Math.max(PALEST, 1 - FADING * Math.max(0, years)));
+  };
+  // Where there is little room: family names, broken where they have a hyphen.
+  const drawnHolder = (land: Land, step: Step): string => {
+    const names = brief(land, step);
+    if (parts.chart.clientWidth >= NARROW && !SMALL.has(land.id)) return drawable(names, 26);
+    return names.split(", ").map((name) => drawable(name.split(" ").at(-1)!, 26))
+      .map((name) => (name.length > LETTERS ? name.replace("-", "-\n") : name)).slice(0, 2).join("\n");
+  };
+  const extraOf = (land: Land | undefined, step: Step | null): string => {
+    if (!land || !step) return "";
+    const seen = lastSeen(land, step).slice(0, 4);
+    const since = seen && seen < day.slice(0, 4) ? `\n${t("lastSeen", { year: seen })}` : "";
+    return office ? `\n${drawnHolder(land, step)}${since}` : `\n${number(step.entries.length)}`;
   };
   const regions = () => Object.keys(data.geometry.paths).map((id) => {
     const land = byId.get(id);
     const step = stepAt(land);
-    const strong = step !== null && !step.local && step.status !== "possible" ;
-    const extra = land && step ? (office ? `\n${drawable(brief(land, step), 26)}` : `\n${number(step.entries.length)}`) : "";
+    const areaColor = fillOf(land, step);
+    const extra = extraOf(land, step);
+    const outside = SMALL.has(id) && extra !== "";
+    const text = step !== null && !step.local && step.status !== "possible" && !outside ? colour("on-map") : colour("ink");
     return {
       name: id,
-      itemStyle: { areaColor: fillOf(step), borderColor: colour("paper"), borderWidth: 1.2 },
-      select: { itemStyle: { areaColor: fillOf(step), borderColor: colour("ink"), borderWidth: 2.6 }, label: { color: strong ? colour("on-map") : colour("ink") } },
-      emphasis: { itemStyle: { areaColor: fillOf(step), borderColor: colour("accent"), borderWidth: 2.4 }, label: { color: strong ? colour("on-map") : colour("ink") } },
-      label: { show: parts.chart.clientWidth > 430 || step !== null, formatter: `${named("shortLands", id)}${extra}`, color: strong ? colour("on-map") : colour("ink"), offset: OFFSETS[id] ?? [0, 0] },
+      itemStyle: { areaColor, borderColor: colour("paper"), borderWidth: 1.2 },
+      select: { itemStyle: { areaColor, borderColor: colour("ink"), borderWidth: 2.6 }, label: { color: text } },
+      emphasis: { itemStyle: { areaColor, borderColor: colour("accent"), borderWidth: 2.4 }, label: { color: text } },
+      label: {
+        show: true, formatter: `${named("shortLands", id)}${extra}`, color: text, offset: (outside && BENEATH[id]) || OFFSETS[id] || [0, 0],
+        ...(outside && { textBorderColor: colour("canvas"), textBorderWidth: 3 }),
+      },
     };
   });
 
@@ -106,7 +143,7 @@ export const openMap = (data: MapData) => {
     const later = land ? land.entries.filter((one) => !known.includes(one)) : [];
     const entries = (some: Land["entries"]): HTMLElement[] => some.map((one) => (one.kind === "period" ? periodView(one, "h3") : statementView(one)));
     show(lead, el("h2", { dir: "auto" }, land ? thing(land.iri, land.name) : nameOf(chosen)),
-      el("p", { class: "office" }, step ? modality(step.status) : t("nothingKnown"), step?.local ? ` ${t("onlyLocal")}` : null),
+      el("p", { class: "office" }, step ? modality(step.status) : t("nothingKnown"), lastSeen(land, step) ? ` ${t("lastNamed", { day: date(lastSeen(land, step)) })}` : null, step?.local ? ` ${t("onlyLocal")}` : null),
       ...entries(office ? known : [...known].reverse()),
       later.length && !office ? el("section", { class: "later" }, el("h3", {}, t("later"), el("span", { class: "number" }, number(later.length))), entries(later)) : null);
   };
@@ -138,7 +175,7 @@ export const openMap = (data: MapData) => {
     tell();
   };
   const start = (): void => {
-    if (stamp(day) >= last - DAY) setDay(isoDay(first));
+    if (stamp(day) >= latest - DAY) setDay(isoDay(first));
     const stride = Math.max(1, Math.round((last - first) / DAY / FRAMES));
     timer = window.setInterval(() => {
       const next = Math.min(stamp(day) + stride * DAY, last);
@@ -182,6 +219,7 @@ export const openMap = (data: MapData) => {
     const line = (name: string, tone: string, total?: number): HTMLElement => el("li", {}, el("span", { class: `swatch ${tone}` }), el("span", {}, name), total === undefined ? null : el("span", { class: "number" }, number(total)));
     key.replaceChildren(...statuses.map((status) => line(named("modalities", status), TONES[status]!, sums(status, false))),
       data.lands.some((land) => land.steps.some((step) => step.local)) ? line(t("onlyLocalLegend"), "local") : "",
+      office ? line(t("fadesLegend"), "fading") : "",
       line(t("nothingKnown"), "none"));
   };
 
@@ -201,7 +239,7 @@ export const openMap = (data: MapData) => {
   };
 
   const home = (): Node[] => [
-    el("h2", {}, question()), el("ul", { class: "hints" }, ["hintLand", "hintSlider", "hintMapKeys"].map((key) => el("li", {}, t(key)))),
+    el("h2", {}, question()), el("ul", { class: "hints" }, ["hintLand", "hintSlider", "hintMapKeys"].map((key) => el("li", {}, t(key, { day: date(isoDay(latest)) })))),
     el("section", {}, el("h3", {}, t("first")), el("ol", { class: "others" }, [...data.lands].filter((land) => land.steps.some((step) => step.day))
       .map((land) => ({ land, step: land.steps.find((step) => step.day)! })).sort((a, b) => a.step.day.localeCompare(b.step.day)).slice(0, 8)
       .map(({ land, step }) => el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(land.id) }, bdi(land.name), el("span", { class: "when" }, `${date(step.day)} · ${named("modalities", step.status)}`)))))),
@@ -222,6 +260,7 @@ export const openMap = (data: MapData) => {
   return {
     choose, setDay,
     status: () => Object.fromEntries(order.flatMap((id) => { const step = statusOf(id); return step ? [[id, step.status]] : []; })),
+    label: (id: string) => `${named("shortLands", id)}${extraOf(byId.get(id), statusOf(id))}`,
     playing: () => timer !== 0,
     position: (id: string) => {
       const box = parts.chart.getBoundingClientRect();

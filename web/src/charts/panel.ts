@@ -20,26 +20,28 @@ export const link = (address: string, text: string): HTMLElement => {
 export const thing = (iri: string, text: string, attributes: Record<string, string> = {}): HTMLElement =>
   state.address ? el("a", { href: state.address(iri), ...attributes }, bdi(text)) : bdi(text, attributes);
 
-export const evidence = (at: number): HTMLElement => {
+// `said` is the statement that it stands for, if it is one.
+export const evidence = (at: number, said = ""): HTMLElement => {
   const quote = data.quotes[at]!;
   const article = data.articles[quote.article]!;
   const left = t("quoteLeftOut", { start: number(quote.start), end: number(quote.end) });
   return el("figure", { class: "evidence" },
     quote.text ? el("blockquote", { dir: "auto" }, quote.text) : el("p", { class: "faint left-out" }, left),
     el("figcaption", {},
-      el("span", { class: "source" }, el("cite", { dir: "auto" }, state.address ? el("a", { href: `${state.address(article.iri)}#c${quote.start}` }, article.title || t("noTitle")) : article.title || t("noTitle")),
+      el("span", { class: "source" }, el("cite", { dir: "auto" }, state.address ? el("a", { href: `${state.address(article.iri)}#c${quote.start}${said && `&s=${said.split("/").pop()}`}` }, article.title || t("noTitle")) : article.title || t("noTitle")),
         el("time", article.date ? { datetime: article.date } : {}, date(article.date))),
       safeLink(article.url) ? link(article.url, t("openArticle"))
         : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
 };
 
 // A list that opens with its first entries; the others are made when asked for.
-export const evidenceList = (quotes: number[]): HTMLElement => {
-  const list = el("div", { class: "evidences" }, quotes.slice(0, FIRST).map(evidence));
+export const evidenceList = (quotes: number[], said = ""): HTMLElement => {
+  const one = (at: number): HTMLElement => evidence(at, said);
+  const list = el("div", { class: "evidences" }, quotes.slice(0, FIRST).map(one));
   if (quotes.length > FIRST) {
     const more = el("button", { type: "button", class: "more", onclick: () => {
       more.remove();
-      list.append(...quotes.slice(FIRST).map(evidence));
+      list.append(...quotes.slice(FIRST).map(one));
     } }, t("more", { count: number(quotes.length - FIRST) }));
     list.append(more);
   }
@@ -106,4 +108,4 @@ export const statementView = (one: Statement): HTMLElement =>
     el("p", { class: "line1" }, modality(one.modality), " ", thing(one.subjectIri, one.subject, { class: "subject" }), " ",
       el("span", { class: "faintly" }, named("termNames", one.predicate)), " ", thing(one.objectIri, one.object)),
     one.date ? el("p", { class: "when" }, t("said", { day: date(one.date) })) : null,
-    evidenceList(one.evidence));
+    evidenceList(one.evidence, one.iri));

@@ -13,6 +13,8 @@ withParts([CustomChart, GridComponent, DataZoomComponent, MarkLineComponent, Can
 
 const ROW = 27;
 const DAY = 86_400_000;
+// Width of the buttons beside the slider.
+const ZOOM = 138;
 
 interface Row { land?: string; lane?: Lane; first?: boolean }
 
@@ -72,12 +74,15 @@ export const openTimeline = (data: TimelineData) => {
         });
         return starts.length ? Math.min(...starts) : Infinity;
       };
-      lane.periods.forEach((period, place) => bars.push({ lane, period, row: first + at[place]!, next: next(place), first, place, track: at }));
+      const before = (place: number): number => Math.max(...lane.periods.flatMap((other, index) =>
+        index < place && at[index] === at[place] ? other.bounds.flatMap((bound) => (bound ? [stamp(bound.day)] : [])) : []));
+      lane.periods.forEach((period, place) => bars.push({ lane, period, row: first + at[place]!, next: next(place), before: before(place), first, place, track: at }));
     }
   };
 
   const fits = (): number => Math.max(3, Math.floor((parts.chart.clientHeight - 86) / ROW));
-  const wide = (): number => (parts.chart.clientWidth < 560 ? 118 : 250);
+  const narrow = (): boolean => parts.chart.clientWidth < 560;
+  const wide = (): number => (narrow() ? 118 : 250);
 
   const option = () => {
     const visible = fits();
@@ -113,7 +118,7 @@ export const openTimeline = (data: TimelineData) => {
       },
       dataZoom: [
         { id: "x", type: "inside", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], minValueSpan: 20 * DAY, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: "shift", moveOnMouseMove: true },
-        { id: "slider", type: "slider", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], bottom: 10, height: 22, brushSelect: false,
+        { id: "slider", type: "slider", xAxisIndex: 0, filterMode: "none", startValue: shown.x[0], endValue: shown.x[1], bottom: 10, height: 22, left: narrow() ? 14 : left, right: ZOOM, brushSelect: false,
           borderColor: colour("rule"), fillerColor: colour("accent-soft"), backgroundColor: "transparent", showDetail: false, handleStyle: { color: colour("paper"), borderColor: colour("accent") }, moveHandleStyle: { color: colour("accent"), opacity: 0.35 }, emphasis: { moveHandleStyle: { color: colour("accent") } } },
         { id: "y", type: "inside", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: true },
         ...(empty ? [] : [{ id: "bar", type: "slider", yAxisIndex: 0, filterMode: "none", startValue: shown.y, endValue: shown.y + visible - 1, zoomLock: true, right: 4, width: 10, brushSelect: false, showDetail: false, handleSize: 0, borderColor: "transparent", backgroundColor: colour("hover"), fillerColor: colour("edge"), moveHandleSize: 0 }]),

@@ -1,6 +1,6 @@
 import "./explorer.css";
 import { h } from "./elements";
-import { page, start, titleOf } from "./pages";
+import { arrive, page, start, titleOf } from "./pages";
 import { searchBox } from "./search";
 import { served } from "./served";
 import { document_, from, index, Missing, pageAddress, setBase, terms, useSource } from "./source";
@@ -42,10 +42,8 @@ async function show(): Promise<void> {
   setTerms(labels);
   document.title = `${titleOf(one).slice(0, 200)} – govgraph`;
   main.replaceChildren(...page(one));
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (!target) return;
-  target.scrollIntoView({ block: "center" });
-  target.click();
+  arrive(location.hash);
+  window.addEventListener("hashchange", () => arrive(location.hash));
 }
 
 open()

@@ -1,7 +1,7 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
 import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
-import { listed, quote, statement, term } from "./statements";
+import { ending, listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
 
@@ -75,11 +75,25 @@ function piece(one: Piece, choose: (at: number[]) => void): HTMLElement {
   return made;
 }
 
+// Statements of the article that is shown, and what marks some of them, of so many that their sentence has; for `arrive`.
+let marking: { ends: string[]; choose: (at: number[], said: number) => void } | null = null;
+
+// Goes to the sentence that an address names, `#c1590&s=…`, and to the statement that one comes from, else to all of it.
+export function arrive(hash: string): void {
+  const [place = "", said = ""] = hash.slice(1).split("&s=");
+  const target = place && document.getElementById(place);
+  if (!target) return;
+  target.scrollIntoView({ block: "center" });
+  const at = marking?.ends.indexOf(said) ?? -1;
+  if (at >= 0) marking?.choose([at], (target.dataset["statements"] ?? "").split(" ").length);
+  else target.click();
+}
+
 function article(one: ArticleDocument): HTMLElement[] {
   const all = listed(one.statements, (said) => statement(said), { class: "saids" });
   const status = h("p", { class: "small", role: "status" }, say("chooseMark"));
   const text = h("div", { class: "text", lang: "de" });
-  const choose = (places: number[]): void => {
+  const choose = (places: number[], said = places.length): void => {
     all.querySelector<HTMLElement>("button.more")?.click();
     const items = [...all.querySelectorAll<HTMLElement>("li.said")];
     items.forEach((item, at) => item.classList.toggle("chosen", places.includes(at)));
@@ -87,8 +101,9 @@ function article(one: ArticleDocument): HTMLElement[] {
       mark.classList.toggle("chosen", (mark.dataset["statements"] ?? "").split(" ").some((at) => places.includes(Number(at))));
     for (const at of places) items[at]?.querySelector("details")?.setAttribute("open", "");
     items[places[0] ?? 0]?.scrollIntoView({ block: "nearest" });
-    status.textContent = say("chosen", { count: places.length });
+    status.textContent = say("chosen", { count: said });
   };
+  marking = { ends: one.statements.map((said) => ending(said.iri)), choose };
   text.append(...one.pieces.map((part) => piece(part, choose)));
   return [
     h("p", { class: "kind" }, [one.kicker, day(one.date), ...one.authors].filter(Boolean).join(" · ")),

@@ -22,7 +22,11 @@ function period(one: Statement): string {
   return bounds.filter(Boolean).join(", ");
 }
 
-export function quote(one: Evidence): HTMLElement {
+// The end of an IRI, by which a statement is known on the page of its article.
+export const ending = (iri: string): string => iri.split("/").pop() ?? "";
+
+// `said`, the statement that one comes from, is the one that the article's page opens with.
+export function quote(one: Evidence, said = ""): HTMLElement {
   const place = say("place", { start: one.start, end: one.end });
   return h(
     "figure",
@@ -31,7 +35,7 @@ export function quote(one: Evidence): HTMLElement {
     h(
       "figcaption",
       {},
-      link(`${address(one.article)}#c${one.cut?.[0] ?? one.start}`, one.title || say("noTitle")),
+      link(`${address(one.article)}#c${one.cut?.[0] ?? one.start}${said && `&s=${ending(said)}`}`, one.title || say("noTitle")),
       ` · ${day(one.date)} · ${place}`,
     ),
   );
@@ -50,7 +54,7 @@ export function statement(one: Statement, self = "", open = false): HTMLElement 
   const count = one.evidence.length;
   return h(
     "li",
-    { class: "said", id: one.iri.split("/").pop() ?? "" },
+    { class: "said", id: ending(one.iri) },
     h("p", { class: "line" }, ...parts(one, self)),
     h(
       "p",
@@ -64,7 +68,7 @@ export function statement(one: Statement, self = "", open = false): HTMLElement 
       "details",
       { open },
       h("summary", {}, count === 1 ? say("evidence") : say("evidences", { count })),
-      ...one.evidence.map(quote),
+      ...one.evidence.map((shown) => quote(shown, one.iri)),
     ),
   );
 }

@@ -43,7 +43,7 @@ window.govgraph = (() => {
     return () => (made ??= make());
   };
   const nodesByIri = once(() => new Map(data.nodes.map((node) => [node.iri, node])));
-  const edgesByIri = once(() => new Map(data.edges.map((edge) => [edge.iri, edge])));
+  const edgesByIri = once(() => new Map(data.edges.flatMap((edge) => [edge.iri, ...edge.also].map((iri) => [iri, edge]))));
   const byIri = { get n() { return nodesByIri(); }, get e() { return edgesByIri(); } };
 
   // A text of the interface; {name} is filled from `values`.

@@ -66,8 +66,10 @@
         safeLink(article.url) ? link(article.url, t("openArticle")) : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
   };
 
-  const span = (edge) =>
-    [edge.since && `${t("since")} ${G.date(edge.since)}`, edge.until && `${t("until")} ${G.date(edge.until)}`].filter(Boolean).join(" ");
+  const span = (edge) => edge.spans.map((one) => {
+    const [since, until] = one.split("/");
+    return [since && `${t("since")} ${G.date(since)}`, until && `${t("until")} ${G.date(until)}`].filter(Boolean).join(" ");
+  }).join("; ");
 
   // What this statement contradicts: each message, then the other statements in it.
   const conflictNotes = (edge) => {
@@ -100,17 +102,18 @@
   };
 
   // A list that opens with its first rows; the others are made when asked for.
-  const list = (edges, node) => {
-    const rows = el("ul", { class: "statements" }, edges.slice(0, FIRST).map((edge) => statementRow(edge, node)));
-    if (edges.length > FIRST) {
+  const firstOf = (place, all, row, around = "div") => {
+    place.append(...all.slice(0, FIRST).map(row));
+    if (all.length > FIRST) {
       const more = el("button", { type: "button", class: "more", onclick: () => {
         more.parentElement.remove();
-        rows.append(...edges.slice(FIRST).map((edge) => statementRow(edge, node)));
-      } }, t("more", { count: G.number(edges.length - FIRST) }));
-      rows.append(el("li", {}, more));
+        place.append(...all.slice(FIRST).map(row));
+      } }, t("more", { count: G.number(all.length - FIRST) }));
+      place.append(el(around, {}, more));
     }
-    return rows;
+    return place;
   };
+  const list = (edges, node) => firstOf(el("ul", { class: "statements" }), edges, (edge) => statementRow(edge, node), "li");
 
   const grouped = (edges, node) => {
     const groups = new Map();
@@ -143,7 +146,7 @@
 
   const lastDate = (edge) => G.datesOf(edge).reduce((last, date) => (date > last ? date : last), "");
   const newestFirst = (a, b) => {
-    const [one, two] = [a, b].map((edge) => edge.since || lastDate(edge));
+    const [one, two] = [a, b].map((edge) => (edge.spans.length ? edge.spans.at(-1).split("/")[0] : "") || lastDate(edge));
     return two.localeCompare(one) || a.id - b.id;
   };
 
@@ -193,8 +196,8 @@
       conflictNotes(edge),
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
         edge.articles > 1 ? el("p", { class: "faint witnesses" }, witnesses(edge)) : el("span"),
-        edge.evidence.length ? edge.evidence.map((at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
-      el("p", { class: "iri" }, edge.iri));
+        edge.evidence.length ? firstOf(el("div"), edge.evidence, (at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
+      [edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
   };
 
   // The rows with the greatest keys, of those that have one; the first of equal ones.
