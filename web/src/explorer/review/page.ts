@@ -168,12 +168,12 @@ class Queue {
 
   private async evidence(one: Item, place: HTMLElement, around: HTMLElement, drawn: number): Promise<void> {
     if (one.pair) {
-      place.append(...one.pair.evidence.flatMap((each, at) => [h("p", { class: "small" }, this.label(at ? one.pair.second : one.pair.first)), ...each.map(quote)]));
+      place.append(...one.pair.evidence.flatMap((each, at) => [h("p", { class: "small" }, this.label(at ? one.pair.second : one.pair.first)), ...each.map((given) => quote(given))]));
       return;
     }
     const said = (await documentAt(one.row.iris[0]!)) as unknown as Statement;
     if (drawn !== this.drawn) return;
-    place.append(...said.evidence.map(quote));
+    place.append(...said.evidence.map((given) => quote(given, said.iri)));
     const first = said.evidence[0];
     const article = first && ((await documentAt(first.article)) as ArticleDocument);
     if (!article || drawn !== this.drawn) return;
