@@ -65,6 +65,7 @@ _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
 _LONGEST_FOOT = 80
+_SIGNED = (LayoutRole.DATE_LINE, LayoutRole.BYLINE)
 _LINKED = 0.75
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
@@ -120,7 +121,7 @@ def article_sketch(  # noqa: PLR0913
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
-            beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) is not LayoutRole.DATE_LINE)
+            beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) not in _SIGNED)
             found = []
             if beside and not texty and not run.heading:
                 dates = tuple(head.dates)

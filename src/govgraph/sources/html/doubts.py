@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.html.tree import classes, text_of
+from govgraph.sources.html.tree import classes, short_text
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -72,4 +72,4 @@ def _is_at_picture(run: Run) -> bool:
     box = run.element.getparent()
     if box is None or len(run.text) > _LONGEST_CAPTION or not _PICTURE.search(box.get("class") or ""):
         return False
-    return next(box.iter("img"), None) is not None and text_of(box) == run.text
+    return short_text(box, _LONGEST_CAPTION) == run.text and next(box.iter("img"), None) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -25,7 +26,7 @@ from govgraph.sources.html.parts import (
 )
 from govgraph.sources.html.run import Run
 from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
-from govgraph.sources.html.tree import Element, clean, text_of
+from govgraph.sources.html.tree import Element, clean, short_text, text_of
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ _SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorge
 _NEAR = 3
 _LONGEST_LINK = 60
 _LONGEST_DATED = 80
+_MOST_OF_LINE = 20
 
 
 @dataclass(slots=True)
@@ -118,9 +120,11 @@ class _Reader:
 
     def is_dated_line(self, element: Element) -> bool:
         """Whether what is called furniture is a line or two that say who wrote and when, as a box of the author."""
-        if not any(self.roles.of(one) is PageRole.DATE and day_of(text_of(one)) for one in element.iter()):
+        text = short_text(element, _LONGEST_DATED * 2)
+        if not text or next(element.iter("a", "li", "input"), None) is not None:
             return False
-        return len(text_of(element)) <= _LONGEST_DATED * 2 and next(element.iter("a", "li", "input"), None) is None
+        inside = islice(element.iter(), _MOST_OF_LINE)
+        return any(self.roles.of(one) is PageRole.DATE and day_of(text_of(one)) for one in inside)
 
     def note_link(self, link: Element) -> None:
         """Remember where a short link stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
@@ -12,7 +13,7 @@ from govgraph.sources.html.folded import unfold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Element", "ancestors", "classes", "clean", "parse_html", "text_of"]
+__all__ = ["Element", "ancestors", "classes", "clean", "parse_html", "short_text", "text_of"]
 
 Element: TypeAlias = etree._Element
 
@@ -77,6 +78,18 @@ def ancestors(element: Element) -> Iterator[Element]:
 def text_of(element: Element) -> str:
     """All words within an element, white space as single blanks."""
     return clean("".join(element.itertext()))
+
+
+def short_text(element: Element, longest: int) -> str | None:
+    """All words within an element, or None where they are more than some characters or pieces; looks no further."""
+    texts: list[str] = []
+    size = 0
+    for text in islice(element.itertext(), longest):
+        size += len(text.strip())
+        if size > longest:
+            return None
+        texts.append(text)
+    return None if len(texts) == longest else clean("".join(texts))
 
 
 def clean(text: str) -> str:
