@@ -21,6 +21,7 @@ MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"),
     *("August", "September", "Oktober", "November", "Dezember"),
 )
+ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 INLINE = frozenset(
     (
         *("a", "abbr", "amp-img", "b", "big", "cite", "code", "em", "font", "i", "img", "mark", "meta"),
@@ -76,15 +77,17 @@ def visible(page: str) -> str:
     return normalise("".join(parser.parts))
 
 
-def written_dates(date: str) -> tuple[str, ...]:
-    """The ways in which a page may write `2024-11-18`, `2024-11` or `2024`."""
+def written_dates(date: str) -> re.Pattern[str]:
+    """What a page may write for `2024-11-18`, `2024-11` or `2024`, as „18.11.24“ or „Mon Nov 18 09:41:12 CEST 2024“."""
     year, month, day = (*date.split("-"), "", "")[:3]
     if not month:
-        return (date,)
+        return re.compile(re.escape(date))
     name = MONTHS[int(month) - 1]
     if not day:
-        return (date, f"{name} {year}")
-    return (date, f"{day}.{month}.{year}", f"{int(day)}. {name} {year}", f"{int(day)}. {name[:3]}. {year}")
+        return re.compile(f"{date}|{name} {year}")
+    german = f"{day}\\.{month}\\.(?:{year}|{year[2:]}(?!\\d))|{int(day)}\\. (?:{name}|{name[:3]}\\.) {year}"
+    unix = f"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {ENGLISH[int(month) - 1]} {{1,2}}{int(day)} [\\d:]{{8}} (?:[A-Z]+ )?{year}"
+    return re.compile(f"{date}|{german}|{unix}")
 
 
 def article_mistakes(article: dict[str, object], text: str, page: str, main: bool) -> list[str]:
@@ -103,7 +106,7 @@ def article_mistakes(article: dict[str, object], text: str, page: str, main: boo
             out.append(f"not in the page: {snippet!r}")
     if article["genre"] not in GENRES:
         out.append(f"genre {article['genre']!r}")
-    if date is not None and not any(form in page or form in text for form in written_dates(str(date))):
+    if date is not None and not any(map(written_dates(str(date)).search, (page, text))):
         out.append(f"date {date} is written nowhere")
     begin, end = text.find(first), text.rfind(last)
     if not 0 <= begin < end + len(last):

@@ -1,38 +1,53 @@
-"""A large graph made of the example pages: their articles again and again, with other names, places and dates.
+"""A large graph made of the open pages: their articles again and again, with other names, places and dates.
 
-The pages of `examples/` are read once. Each article of the large graph is one of theirs in which
+The pages of `examples/` and the open pages of `benchmarks/quality/` are read once. Each article of the large graph is
+one of theirs in which
 
-- the Länder have changed places, and towns are others of the reference data;
-- people have names drawn by office, group and four years, so that a person occurs in some dozens of articles, and names
-  meet by chance as they do;
-- programmes, systems, laws, events and documents are one of many versions (`ELFE 17`), one in ten is left as it is,
-  so that there are things that many articles name and things that few do;
-- organisations are those of other towns, but for committees and the bodies of the Bund, which stay: these, the Länder
-  and the Bund are what very many articles name.
+- the Länder have changed places, together with their bodies, and towns are others of their Land;
+- an office in a body has one holder for four years; who is former held it in the four years before; people whose office
+  no page tells have another name every few hundred articles;
+- programmes, systems, laws, events and documents that few pages name are one of many versions (`ELFE 17`); those that
+  many pages name stay as they are;
+- organisations of towns are those of other towns; committees and the bodies of the Bund stay.
 
-Statements, offices and the timeline are then made as a build makes them. Quotes have the new names in them; their
-offsets are those of the page. The same count gives the same graph.
+So what many open pages name is named by as large a share of the articles of the large graph, and what few name has many
+of its kind. README.md sets the degrees of the two beside each other. Statements, offices and the timeline are made as a
+build makes them. Quotes have the new names in them; their offsets are those of the page. The same count gives the same
+graph.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
 from pyoxigraph import Quad
 
 from govgraph import extract
-from govgraph.model import BASE, Article, ArticleRecord, Entity, EntityType, Evidence, article_iri, entity_iri
+from govgraph.model import (
+    BASE,
+    Article,
+    ArticleRecord,
+    Entity,
+    EntityType,
+    Evidence,
+    Office,
+    Status,
+    article_iri,
+    entity_iri,
+)
 from govgraph.rdf.articles import ArticleContext, article_quads, place_quads, role_iri
 from govgraph.rdf.build import GraphOptions, _Known, _run_quads, run_iri
 from govgraph.rdf.inferred import inferred_quads
 from govgraph.rdf.reference import load_reference
 from govgraph.rdf.timeline import timeline_quads
 from govgraph.resolve import periods
-from govgraph.vocabulary import load_vocabulary
+from govgraph.vocabulary import Entry, load_vocabulary
 from govgraph.vocabulary.identity import load_identity
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -53,13 +68,21 @@ _WORKS = frozenset(
 )
 _GENERAL = frozenset({"Committee", "WorkingGroup", "Commission", "Parliament", "Government"})
 _GROUP = 150
-"""Articles that one set of people, and one version of the works, occurs in, give or take."""
+"""Articles that one set of people whose office is not known occurs in, give or take."""
+_COMMON = 5
+"""Articles of the pages that name a work which all the world names, at least."""
+_YEARS = 4
+"""How long an office has one holder."""
 
 
-def templates() -> list[ArticleRecord]:
-    """Articles of the example pages, as they are read."""
-    pages = sorted((ROOT / "examples").glob("*.txt"))
-    return [one for page in pages for one in extract(page).articles if one.facts or one.offices]
+def examples() -> list[Path]:
+    """The pages of the demonstration."""
+    return sorted((ROOT / "examples").glob("*.txt"))
+
+
+def open_pages() -> list[Path]:
+    """The pages that may be learnt from, those of the demonstration first."""
+    return [*examples(), *sorted((ROOT / "benchmarks" / "quality" / "pages" / "open").glob("*.txt"))]
 
 
 class Maker:
@@ -67,18 +90,24 @@ class Maker:
 
     Args:
         count: How many articles.
+        pages: What they are made of; None for all open pages.
     """
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, pages: Iterable[Path] | None = None) -> None:
         vocabulary = load_vocabulary(())
         self._count = count
-        self._templates = templates()
+        read = chain.from_iterable(extract(page).articles for page in (open_pages() if pages is None else pages))
+        self._templates = list(islice(read, count))
+        self._named = Counter(entity.id for one in self._templates for entity in one.entities)
+        self._offices: Mapping[str, Office] = {
+            each.person: each for one in self._templates for each in one.offices if each.organisation
+        }
         self._first = sorted(vocabulary.words["first-names"])
-        self._towns = [
-            one
-            for one in vocabulary.entries
-            if one.type is EntityType.MUNICIPALITY and len(one.jurisdictions) == 1 and one.iri.startswith(BASE)
-        ]
+        self._towns: dict[str | None, list[Entry]] = defaultdict(list)
+        for entry in vocabulary.entries:
+            if entry.type is EntityType.MUNICIPALITY and len(entry.jurisdictions) == 1 and entry.iri.startswith(BASE):
+                self._towns[None].append(entry)
+                self._towns[entry.jurisdictions[0]].append(entry)
         self._lands = sorted((one for one in vocabulary.entries if one.kind == "State"), key=lambda one: one.iri)
         self._place = {one.iri: at for at, one in enumerate(self._lands)}
 
@@ -90,7 +119,12 @@ class Maker:
     def _varied(self, one: ArticleRecord, number: int) -> ArticleRecord:
         pick = int(hashlib.sha256(f"date {number}".encode()).hexdigest()[:8], 16)
         date = f"{2008 + pick % 18}-{pick // 18 % 12 + 1:02d}-{pick // 216 % 28 + 1:02d}"
-        renamed = {entity.id: self._other(entity, number, date, place) for place, entity in enumerate(one.entities)}
+        renamed = {
+            entity.id: self._other(entity, number, place)
+            for place, entity in enumerate(one.entities)
+            if entity.type is not EntityType.PERSON
+        }
+        renamed |= self._people(one, {old: new.id for old, new in renamed.items()}, number, int(date[:4]))
         named = {entity.id: entity for entity in renamed.values()}
         ids = {old: new.id for old, new in renamed.items()}
         words = sorted(
@@ -139,29 +173,56 @@ class Maker:
         facts = tuple(each for each in facts if each.subject != each.object)
         return ArticleRecord(article, tuple(named[iri] for iri in sorted(named)), offices, facts)
 
-    def _other(self, entity: Entity, number: int, date: str, place: int) -> Entity:
-        group = number // _GROUP
-        if entity.type is EntityType.PERSON:
-            seed = f"{entity.id} {group} {int(date[:4]) // 4}"
+    def _people(
+        self, one: ArticleRecord, bodies: Mapping[str, str], number: int, year: int
+    ) -> Iterator[tuple[str, Entity]]:
+        """Who the people of an article are in its place and year."""
+        own = {each.person: each for each in one.offices if each.organisation}
+        seeds: Counter[str] = Counter()
+        for entity in one.entities:
+            if entity.type is not EntityType.PERSON:
+                continue
+            office = own.get(entity.id) or self._offices.get(entity.id)
+            if office is None or office.organisation is None:
+                seed = f"{entity.id} {number // _GROUP}"
+            else:
+                body = bodies.get(office.organisation) or self._moved(office.organisation, number)
+                term = year // _YEARS - (office.status is Status.FORMER)
+                seed = f"{office.role_id or office.role} {body} {term}"
+            seeds[seed] += 1
+            seed = f"{seed} {seeds[seed]}"
             name = f"{_draw(seed, self._first)} {_draw(seed + ' surname', _SURNAMES, 2.5)}"
-            return replace(entity, id=entity_iri("person", name), name=name, aliases=(), mentions=(), jurisdiction=None)
+            yield (
+                entity.id,
+                replace(entity, id=entity_iri("person", name), name=name, aliases=(), mentions=(), jurisdiction=None),
+            )
+
+    def _moved(self, iri: str, number: int) -> str:
+        """The Land that stands for another; whatever else there is, as it is."""
+        if iri not in self._place:
+            return iri
+        return self._lands[(self._place[iri] + number // len(self._templates)) % len(self._lands)].iri
+
+    def _other(self, entity: Entity, number: int, place: int) -> Entity:
         if entity.id in self._place:
-            land = self._lands[(self._place[entity.id] + number // len(self._templates)) % len(self._lands)]
+            land = self._lands[self._place[self._moved(entity.id, number)]]
             return replace(entity, id=land.iri, name=land.name, aliases=(), mentions=())
         if entity.type is EntityType.JURISDICTION:
             return entity
-        town = self._towns[(number // 7 + place * 131) % len(self._towns)]
+        towns = self._towns.get(entity.jurisdiction) or self._towns[None]
+        town = towns[(number // 7 + place * 131) % len(towns)]
         if entity.type is EntityType.MUNICIPALITY:
             return Entity(town.iri, town.name, town.type, (), (), town.kind, town.jurisdictions[0])
-        jurisdiction = entity.jurisdiction
-        if jurisdiction in self._place:
-            jurisdiction = town.jurisdictions[0]
+        jurisdiction, name = entity.jurisdiction, entity.name
         if entity.type in _WORKS:
-            version = int(hashlib.sha256(f"{entity.id} {number}".encode()).hexdigest()[:8], 16)
-            name = entity.name if version % 10 == 0 else f"{entity.name} {version % max(1, self._count // _GROUP)}"
-        else:
-            stays = entity.kind in _GENERAL or entity.jurisdiction is None or entity.jurisdiction.endswith("/bund")
-            name = entity.name if stays else f"{entity.name} {town.name}"
+            if self._named[entity.id] < _COMMON:
+                version = int(hashlib.sha256(f"{entity.id} {number}".encode()).hexdigest()[:8], 16)
+                name = f"{name} {version % max(1, self._count // len(self._templates) // _COMMON)}"
+        elif entity.kind not in _GENERAL and jurisdiction in self._place:
+            jurisdiction = self._moved(jurisdiction, number)
+            name = f"{name} {self._lands[self._place[jurisdiction]].name}"
+        elif entity.kind not in _GENERAL and jurisdiction is not None and not jurisdiction.endswith("/bund"):
+            jurisdiction, name = town.iri, f"{name} {town.name}"
         if name == entity.name:
             return entity
         kind = str(entity.type).lower()

@@ -1,8 +1,9 @@
 """How long the named questions take on a large graph, and on a small one beside rdflib.
 
-    python benchmarks/questions/measure.py [--articles 31300] [--quads FILE] [--draws 20] [--patience 180] [--write]
+    python benchmarks/questions/measure.py [--articles 42900] [--quads FILE] [--draws 20] [--patience 180] [--write]
+    python benchmarks/questions/measure.py --store FOLDER
 
-A graph is made of the example pages (`generate.py`), or the N-Quads in FILE are taken. It is loaded in memory, and on
+A graph is made of the open pages (`generate.py`), or the N-Quads in FILE are taken. It is loaded in memory, and on
 disk as a build does it, where each question is asked as `govgraph query --name` asks it, with parameters drawn from the
 graph (`asked.py`). Then the same questions are asked of a graph of few articles, in memory, of Oxigraph and of rdflib,
 which is given a time limit.
@@ -12,13 +13,14 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import platform
 import signal
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import Connection
@@ -75,34 +77,40 @@ def percentile(spent: Sequence[float], share: float) -> float:
     return ordered[-int(-share * len(ordered) // 1) - 1]
 
 
-def large(folder: Path, draws: int, patience: int) -> tuple[list[str], str]:
+def large(folder: Path, draws: int, patience: int, scopes: Collection[Scope] = tuple(Scope)) -> tuple[list[str], str]:
     """A row for each question, and a sentence on how many keep to the aim."""
     lines, kept, asked = [], 0, 0
     for query in sorted(named_queries(), key=lambda one: (one.scope, one.name)):
+        if query.scope not in scopes:
+            continue
         found = patient(folder, query, draws, patience)
         interactive = query.scope is Scope.INTERACTIVE
         asked += interactive
         if found is None:
-            lines.append(f"| {query.name} | {query.scope} | 1 | | | > {1000 * patience} | > {1000 * patience} |")
+            lines.append(f"| {query.name} | {query.scope} | 1 | | | > {1000 * patience} | > {1000 * patience} | |")
         else:
-            spent, sizes = found
+            spent, sizes, heaviest = found
             middle, high = statistics.median(spent), percentile(spent, 0.95)
             kept += interactive and high < _AIM
             lines.append(
                 f"| {query.name} | {query.scope} | {len(spent)} | {statistics.median(sizes):.0f} | {max(sizes)} "
-                f"| {middle:.1f} | {high:.1f} |"
+                f"| {middle:.1f} | {high:.1f} | {'' if heaviest is None else f'{heaviest:.1f}'} |"
             )
         print(lines[-1], file=sys.stderr, flush=True)
     return lines, f"{kept} of {asked} interactive questions have a p95 below {_AIM:.0f} ms."
 
 
-def patient(folder: Path, query: NamedQuery, draws: int, patience: int) -> tuple[list[float], list[int]] | None:
-    """Times and numbers of rows, measured in a process of its own; None if that takes too many seconds."""
+Found = tuple[list[float], list[int], float | None]
+"""Times, numbers of rows, and the time for what most is said of."""
+
+
+def patient(folder: Path, query: NamedQuery, draws: int, patience: int) -> Found | None:
+    """What was measured in a process of its own; None if that takes too many seconds."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_measure, args=(folder, query, draws, there))
     process.start()
-    found: tuple[list[float], list[int]] | None = here.recv() if here.poll(patience) else None
+    found: Found | None = here.recv() if here.poll(patience) else None
     process.kill()
     process.join()
     return found
@@ -110,7 +118,10 @@ def patient(folder: Path, query: NamedQuery, draws: int, patience: int) -> tuple
 
 def _measure(folder: Path, query: NamedQuery, draws: int, out: Connection) -> None:
     store = DiskStore(folder, read_only=True)
-    out.send(measured(store, query, list(Asker(store, draws).calls(query))))
+    asker = Asker(store, draws)
+    spent, sizes = measured(store, query, list(asker.calls(query)))
+    most = asker.heaviest(query) if query.scope is Scope.INTERACTIVE else None
+    out.send((spent, sizes, most and statistics.median(measured(store, query, [most])[0])))
 
 
 def measured(
@@ -187,13 +198,20 @@ def _timed_in(load: Callable[[], Any], out: Connection) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=31_300)
+    parser.add_argument("--articles", type=int, default=42_900)
     parser.add_argument("--quads", type=Path, help="N-Quads that were made before, or where to keep those made now")
+    parser.add_argument("--store", type=Path, help="store loaded before: only its interactive questions are asked")
     parser.add_argument("--patience", type=int, default=180, help="seconds after which a question is stopped")
     parser.add_argument("--draws", type=int, default=20)
     parser.add_argument("--rdflib-articles", type=int, default=60)
     parser.add_argument("--write", action="store_true", help=f"write {RESULTS.name}")
     given = parser.parse_args()
+    if given.store:
+        print(
+            large(given.store, given.draws, given.patience, (Scope.INTERACTIVE,))[1],
+            f"Load average {os.getloadavg()[0]:.1f}.",
+        )
+        return
     with tempfile.TemporaryDirectory() as place:
         file, folder = given.quads or Path(place) / "graph.nq", Path(place) / "store"
         if not file.is_file():
@@ -216,8 +234,8 @@ memory.
 Milliseconds for a call of `run_named`, names given as IRIs, until the rows are there; a question that has none after
 {given.patience} s is stopped. {told}
 
-| question | scope | calls | rows, median | rows, most | median | p95 |
-|---|---|---:|---:|---:|---:|---:|
+| question | scope | calls | rows, median | rows, most | median | p95 | most said of |
+|---|---|---:|---:|---:|---:|---:|---:|
 {chr(10).join(rows)}
 
 ## Beside rdflib: {few:,} quads in memory

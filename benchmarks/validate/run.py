@@ -24,7 +24,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks" / "questions"))
 
-from generate import Maker  # noqa: E402
+from generate import Maker, examples  # noqa: E402
 
 from govgraph.rdf import Engine, ValidationReport, validate  # noqa: E402
 from govgraph.rdf import namespaces as ns  # noqa: E402
@@ -49,7 +49,7 @@ def fitting(quads: Iterable[Quad]) -> Iterator[Quad]:
 
 def made(articles: int, file: Path) -> int:
     """Write a graph as N-Quads; number of its triples, each counted once."""
-    quads = list(fitting(Maker(articles).quads()))
+    quads = list(fitting(Maker(articles, examples()).quads()))
     serialize(quads, str(file), format=RdfFormat.N_QUADS)
     return len({(one.subject, one.predicate, one.object) for one in quads})
 

@@ -6,6 +6,7 @@ what is allowed and what to do next.
 GovgraphError
 ├── InputError            an input cannot be read (missing, empty, binary, undecodable, too large)
 │   ├── CorrectionsError  a file of corrections that cannot be used; the text names the line
+│   │   └── CorrectionsChangedError  it is another one than was read before; read it again
 │   └── FetchError        an address that cannot be fetched; its code says why
 ├── VocabularyError       a term, a lexicon file or a frame that the ontology does not allow
 ├── QueryError            a SPARQL text or a named query that cannot be run
@@ -19,6 +20,7 @@ GovgraphError
 from __future__ import annotations
 
 __all__ = [
+    "CorrectionsChangedError",
     "CorrectionsError",
     "FetchError",
     "GovgraphError",
@@ -43,6 +45,10 @@ class InputError(GovgraphError):
 
 class CorrectionsError(InputError):
     """A file of corrections cannot be used."""
+
+
+class CorrectionsChangedError(CorrectionsError):
+    """A file of corrections is another one than was read before."""
 
 
 class FetchError(InputError):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from govgraph.cli.main import main
 from warm import Programs
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -124,6 +125,14 @@ def test_nothing_readable_keeps_the_former_output(govgraph: Run, tmp_path: Path,
     after = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
     assert [issue["source"] for issue in issues(out)] == [str(tmp_path / "missing.txt")]
     assert {name for name in after if after[name] != before[name]} == {"issues.jsonl"}
+
+
+def test_nothing_readable_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(tmp_path / "missing.txt"), "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err
+    assert "nothing was written" in told
+    assert "[sources/missing-input]" in told
+    assert not (tmp_path / "out").exists()
 
 
 def test_broken_lexicon_fails_and_keeps_the_former_output(govgraph: Run, tmp_path: Path, page: Path) -> None:

@@ -69,6 +69,7 @@ def test_everything_public_is_documented() -> None:
 
 def test_errors() -> None:
     assert errors.__all__ == [
+        "CorrectionsChangedError",
         "CorrectionsError",
         "FetchError",
         "GovgraphError",

@@ -237,7 +237,6 @@ ROLES: dict[str, RoleDecision] = {
     "Präsident eines Verbands": R(
         merge="Präsident einer Behörde", examples=("Bitkom-Präsident", "Städtetagspräsident")
     ),
-    "Kommissarischer Leiter": R(examples=("kommissarische Präsidentin", "amtierender Leiter")),
     "Regierungssprecher": R(
         alt=(
             "Sprecher der Landesregierung|Sprecherin der Landesregierung",

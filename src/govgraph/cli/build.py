@@ -102,16 +102,19 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
     with console.progress() as progress:
         result = build(inputs or (), out, options, progress)
+    if result.kept:
+        listed = out / "issues.jsonl"
+        console.issues(result.issues, str(listed) if listed.exists() else "")
+        console.error_line(text("build.kept" if listed.exists() else "build.nothing", out=out))
+        return console.Exit.FINDINGS
     console.note(summary(result))
     console.issues(result.issues, str(out / "issues.jsonl"))
-    if result.kept:
-        console.note(text("build.kept", out=out))
     findings = result.findings
-    if infer and not result.kept:
+    if infer:
         from govgraph.cli.infer import write
 
         write(out)
-    if validate and not result.kept:
+    if validate:
         from govgraph.cli.validate import report
 
         findings |= not report(out / "graph.trig")

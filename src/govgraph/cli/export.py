@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
 class Profile(StrEnum):
@@ -46,7 +46,9 @@ def command(
     profile: Annotated[
         Profile | None, typer.Option("--profile", help=text("export.profile"), show_default=False)
     ] = None,
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"))] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help=text("export.out"), callback=out_file)
+    ] = None,
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:

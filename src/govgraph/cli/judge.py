@@ -111,7 +111,7 @@ def assert_(  # noqa: PLR0913 - one parameter for each option of the contract
     from govgraph.errors import QueryError
     from govgraph.model import Modality, Predicate, Status
     from govgraph.model.days import span
-    from govgraph.pipeline.judging import Claim
+    from govgraph.pipeline.drafting import Claim
 
     if predicate != "holdsOffice" and predicate not in list(Predicate):
         raise QueryError(f"no predicate {predicate!r}; there are {', '.join(Predicate)}, holdsOffice")

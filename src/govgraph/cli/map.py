@@ -9,14 +9,16 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("map.of"))] = None,
     predicate: Annotated[str, typer.Option("--predicate", metavar="NAME", help=text("map.predicate"))] = "implements",
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=text("map.role"))] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("map.out"))] = Path("map.html"),
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("map.out"), callback=out_file)] = Path(
+        "map.html"
+    ),
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:

@@ -53,6 +53,13 @@ DEFAULT_GRAPH = "output"
 DEFAULT_BASE = "https://w3id.org/govgraph/id"
 
 
+def out_file(file: Path | None) -> Path | None:
+    """Callback of options that name one file to write: what cannot stand there is refused before the work."""
+    from govgraph.outfile import check_file
+
+    return None if file is None else check_file(file)
+
+
 def build_options(**settings: object) -> BuildOptions:
     """`BuildOptions` of a command line; a setting outside its range is wrong usage."""
     from govgraph.pipeline import BuildOptions

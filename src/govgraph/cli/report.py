@@ -9,14 +9,16 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
     since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("report.since"))],
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("report.until"))] = None,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("report.of"))] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("report.out"))] = Path("report.html"),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help=text("report.out"), callback=out_file)
+    ] = Path("report.html"),
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:

@@ -9,7 +9,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 _MAILED = 20_000_000
 
@@ -27,6 +27,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     from govgraph.api import Graph
 
     path = out or Path("site.html" if single else "site")
+    if single:
+        out_file(path)
     with Graph.open(graph) as opened, console.progress() as tell:
         written = opened.site(
             path,

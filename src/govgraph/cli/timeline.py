@@ -12,7 +12,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, out_file
 from govgraph.cli.proofs import proof_lines, witnesses
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     role: Annotated[str | None, typer.Option("--role", metavar="ROLE", help=text("timeline.role"))] = None,
     quotes: Annotated[bool, typer.Option("--quotes", help=text("timeline.quotes"))] = False,
     as_json: AsJson = False,
-    page: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=text("timeline.html"))] = None,
+    page: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help=text("timeline.html"), callback=out_file)
+    ] = None,
     bare: Annotated[bool, typer.Option("--without-quotes", help=text("timeline.without_quotes"))] = False,
     graph: GraphPath = DEFAULT_GRAPH,
 ) -> int:

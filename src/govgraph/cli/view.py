@@ -9,11 +9,13 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("view.out"))] = Path("network.html"),
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help=text("view.out"), callback=out_file)] = Path(
+        "network.html"
+    ),
     focus: Annotated[list[str] | None, typer.Option("--focus", metavar="NAME", help=text("view.focus"))] = None,
     depth: Annotated[int, typer.Option("--depth", min=0, help=text("view.depth"))] = 1,
     types: Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help=text("view.type"))] = None,

@@ -3,6 +3,7 @@ from govgraph.explorer.charting import Charts, charts, map_of, maps, timeline
 from govgraph.explorer.description import DESCRIBED, described
 from govgraph.explorer.documents import Documents
 from govgraph.explorer.marking import Piece, Span, marked
+from govgraph.explorer.reviewing import review
 
 __all__ = [
     "DESCRIBED",
@@ -16,5 +17,6 @@ __all__ = [
     "maps",
     "marked",
     "questions",
+    "review",
     "timeline",
 ]

@@ -193,7 +193,7 @@ class Documents:
             "document": "evidence",
             "iri": iri,
             "base": self.base,
-            **_proof(self._properties.proof(iri)),
+            **proof_document(self._properties.proof(iri)),
             "statements": [self._said(one) for one in sorted(read, key=_order)],
         }
 
@@ -226,7 +226,7 @@ class Documents:
             "rule": one.rule,
             "since": one.since,
             "until": one.until,
-            "evidence": [_proof(proof) for proof in one.evidence],
+            "evidence": [proof_document(proof) for proof in one.evidence],
         }
 
     def _told(self, thing: Thing) -> Json:
@@ -272,7 +272,8 @@ class Documents:
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)})
 
 
-def _proof(proof: Proof) -> Json:
+def proof_document(proof: Proof) -> Json:
+    """A quote as documents have it."""
     told = asdict(proof)
     del told["leading"], told["source"], told["digest"]
     return told

@@ -7,10 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
-from govgraph.errors import QueryError, StoreError
+from govgraph.errors import QueryError
 from govgraph.export import networks, rdf, table
 from govgraph.export.jsonld import jsonld
 from govgraph.model import Quotes
+from govgraph.outfile import write_whole
 from govgraph.rdf import GraphReader, with_quotes
 from govgraph.store import MemoryStore
 
@@ -84,7 +85,4 @@ def put(written: bytes, out: Path | BinaryIO) -> None:
     if not isinstance(out, Path):
         out.write(written)
         return
-    try:
-        out.write_bytes(written)
-    except OSError as error:
-        raise StoreError(f"{out}: {error.strerror}; give a file that can be written") from error
+    write_whole(out, written)

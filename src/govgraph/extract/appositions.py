@@ -391,10 +391,14 @@ class AppositionFinder:
 
     # ------------------------------------------------------------------ status
 
+    @staticmethod
+    def after_name(s: Sentence, person: Argument, title: Argument) -> int:
+        """Where the words between a name, or the title before, and a title begin."""
+        return max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
+
     def _told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
-        start = max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
-        for i in range(start, title.first):
+        for i in range(self.after_name(s, person, title), title.first):
             low = s.lower[i]
             if low in self._status:
                 return self._status[low]

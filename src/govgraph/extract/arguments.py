@@ -86,6 +86,14 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
+            if (
+                a.marker == "wie"
+                and a.head == a.begin - 1 >= 0
+                and a.head not in s.taken
+                and s.text_at(a.head)[0].isupper()
+            ):
+                # „Städte wie Bochum“: the examples stand where the noun stands
+                a.marker, a.cases, a.head = self.noun_marker(s, a.head)
             if previous is not None and a.marker == previous.marker != "np" and a.role is None:
                 self._repeated(s, previous, a)
             if a.marker == "np" and a.head < 0 and a.begin > 1 and s.lower[a.begin - 1] in _EXAMPLES:
@@ -109,11 +117,12 @@ class MarkerFinder:
     def _past(self, s: Sentence, previous: Argument, a: Argument) -> None:
         """Coordination past what hangs on the first name: its place, or a relative clause.
 
-        „das Umweltbundesamt in Dessau und das Bundesarchiv“; „Jena, die …, und der Ilm-Kreis“.
+        „das Umweltbundesamt in Dessau und das Bundesarchiv“, „Emden in Niedersachsen, der Landkreis Gotha und Fulda“;
+        „Jena, die …, und der Ilm-Kreis“.
         """
-        if previous.marker == "in" and previous.head >= 0 and previous.type in PLACES and a.type not in PLACES:
+        if previous.marker in {"in", "aus"} and previous.head >= 0 and previous.type in PLACES:
             owner = s.taken.get(previous.head)
-            if owner is not None and owner.draft is not None and owner.type is a.type:
+            if owner is not None and owner.draft is not None and owner.type is a.type and a.type is not previous.type:
                 self._coordinate(s, owner, a, previous.last)
         elif s.clauses and a.begin > 1 and s.lower[a.begin - 2 : a.begin] == [",", "und"]:
             inner, outer = s.clauses[s.clause_of[a.begin - 3]], s.clause_of[a.first]
@@ -458,10 +467,15 @@ class MarkerFinder:
         if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
             # „von Hamburg, Bremen und weiteren Ländern“
             return True
-        following = next((b for b in s.arguments if b.first >= a.last and not b.adjective), None)
+        rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
+        end = a.last
+        if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
+            # „…, die AKDB aus München und …“
+            end = rest.pop(0).last
+        following = rest[0] if rest else None
         if following is None or (following.type is not a.type and not {following.type, a.type} <= BODY_TYPES):
             return False
-        between = s.lower[a.last : following.first]
+        between = s.lower[end : following.first]
         return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
 
     @staticmethod

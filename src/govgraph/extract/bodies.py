@@ -93,6 +93,9 @@ class BodyFinder:
             if deputy is not None or (not kinds and role.name.lower().startswith(_DEPUTY)):
                 return deputy, True
             owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
+            if owner is None and s.low_at(title.first - 1) in {"dessen", "deren"}:
+                # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
+                owner = self._last_before(s.starts[title.first], s.start, _ORGANISED)
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)
@@ -110,7 +113,9 @@ class BodyFinder:
         if low.startswith("bundes"):
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
-        return self._fitting(s, role, person, title, kinds), False
+        body = self._fitting(s, role, person, title, kinds)
+        # the party in brackets tells where somebody belongs, not what they are the head of
+        return (None if body is not None and body.kind == "Party" else body), False
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
@@ -205,7 +210,7 @@ class BodyFinder:
                     continue
                 hangs = (b.head == a.last - 1 or b.begin == a.last) and b.marker in _HANGING
                 bracket = b.first == a.last + 1 and s.text_at(a.last) == "(" and s.text_at(b.last) in {")", ",", "/"}
-                if not (hangs or bracket):
+                if not (hangs or bracket) or (bracket and b.draft.kind == "Party"):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
@@ -381,8 +386,11 @@ class BodyFinder:
         )
         if here is not None:
             return here
+        if kinds & _LANDS:
+            # what a Land can have just as well is no guess for an association
+            kinds -= {"Association"}
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
-        near = [d for d in s.near if self._fits(d, kinds)]
+        near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
             most = self._most_named(kinds)

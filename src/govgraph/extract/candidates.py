@@ -147,6 +147,8 @@ class CandidateFinder:
                 for predicate in related:
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
+                    if predicate is not Predicate.PART_OF and (_only_owns(s, a) or _only_owns(s, b)):
+                        continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
@@ -451,6 +453,19 @@ class _View:
         if (one, predicate) in self.fired_subjects:
             out.append("read-of-subject")
         return [*out, "unread"]
+
+
+def _only_owns(s: Sentence, x: Argument) -> bool:
+    """„die AKDB-Tochter LivingData“: the first part of the compound says whose the body is that follows."""
+    named = s.taken.get(x.last) if x.adjective else None
+    return (
+        named is not None
+        and named.type is EntityType.ORGANISATION
+        and named.first == x.last
+        and not named.adjective
+        and x.type is EntityType.ORGANISATION
+        and "-" in s.tokens[x.last - 1].text
+    )
 
 
 def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:

@@ -58,12 +58,14 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if of_work:
         work = _work(s, number, fits)
         return [] if work is None else [_argument(work, number)]
+    chairing = frame.evokes is Predicate.CHAIRS
+    aside = s.aside if chairing else ()
     for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
-        fitting = [d for d in named if fits(d)]
-        likely = likely_chaired(fitting) if frame.evokes is Predicate.CHAIRS else fitting
+        fitting = [d for d in named if fits(d) and d not in aside]
+        likely = likely_chaired(fitting) if chairing else fitting
         if likely:
             return [_argument(likely[-1], number)]
-        if any(of_type(d, frame.object_types) for d in named):
+        if any(of_type(d, frame.object_types) and d not in aside for d in named):
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []

@@ -48,9 +48,11 @@ class Referent:
         recent: list[Draft] = []
         topic: Draft | None = None
         near: tuple[Draft, ...] = ()
+        aside: tuple[Draft, ...] = ()
         for s in sentences:
             self.speech.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
+            s.aside = aside
             s.about = self.discourse.topic.draft()
             s.topics = self._topics(topic)
             genders = {id(a): self.agreement.note(s, a) for a in s.arguments}
@@ -94,6 +96,7 @@ class Referent:
             subjects = _subjects(s)
             topic = subjects[0] if subjects else None
             near = tuple(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
+            aside = _named_aside(s, near)
             for draft in near:
                 if draft in recent:
                     recent.remove(draft)
@@ -143,6 +146,14 @@ def _subjects(s: Sentence) -> list[Draft]:
     found = [a for a in sorted(s.arguments, key=lambda a: a.first) if a.nominative]
     main = [a for a in found if not s.clauses or s.clauses[s.clause_of[a.first]].kind == "main"]
     return list(dict.fromkeys(a.draft for a in (*main, *found) if a.draft is not None))
+
+
+def _named_aside(s: Sentence, named: Sequence[Draft]) -> tuple[Draft, ...]:
+    """„…, das dem Rat vorsitzt“: what only a relative clause names; the next sentence hardly goes on about it."""
+    if not any(clause.kind == "relative" for clause in s.clauses):
+        return ()
+    said = {id(a.draft) for a in s.arguments if not a.adjective and s.clauses[s.clause_of[a.first]].kind != "relative"}
+    return tuple(d for d in named if id(d) not in said)
 
 
 def _later_first(s: Sentence, mentions: list[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from govgraph.extract.agreement import is_place
@@ -57,7 +58,7 @@ class Descriptions:
         self.cast = cast
         self.pronouns = pronouns
         self.markers = tools.markers
-        self._name_words: dict[int, tuple[tuple[int, str], frozenset[str]]] = {}
+        self._name_words: dict[int, tuple[tuple[int, str], str]] = {}
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
@@ -199,10 +200,12 @@ class Descriptions:
         pointed = s.lower[at].startswith("dies")
         scored: dict[int, tuple[float, Draft]] = {}
         fresh = {id(m.draft) for m in self.discourse.current}
-        last = [pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh]
-        for ago, m in (*((0, m) for m in self.discourse.current), *last):
+        last = (pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh)
+        for ago, m in chain(((0, m) for m in self.discourse.current), last):
+            if m.draft.type is EntityType.PERSON or m.rank == 0 or not m.draft.name:
+                continue
             fit = self._fit(m.draft, form, kinds, referring)
-            if fit is None or m.rank == 0 or (ago == 0 and relative and start - 1 <= m.last <= start):
+            if fit is None or (ago == 0 and relative and start - 1 <= m.last <= start):
                 continue
             if modifier:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
@@ -226,11 +229,9 @@ class Descriptions:
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
-        if draft.type is EntityType.PERSON or not draft.name:
-            return None
-        if any(w.endswith(form) for w in self._words_of(draft)):
+        if form + "\n" in self._words_of(draft):
             return 1.2
-        if any(w.endswith(form) for w in draft.nouns):
+        if draft.nouns and any(w.endswith(form) for w in draft.nouns):
             return 1.1
         kind = _kind(draft)
         if kind in kinds:
@@ -243,18 +244,22 @@ class Descriptions:
             return 0.5
         return None
 
-    def _words_of(self, draft: Draft) -> frozenset[str]:
-        """Words of all names of a thing, in small letters."""
+    def _words_of(self, draft: Draft) -> str:
+        """Words of all names of a thing, in small letters, each on a line: one search tells whether any ends so."""
         state = (len(draft.names), draft.name)
         known = self._name_words.get(id(draft))
         if known is not None and known[0] == state:
             return known[1]
-        words = frozenset(
-            # „das Konto“ is the Servicekonto.NRW
-            w
-            for n in (draft.name, *draft.names)
-            for word in n.lower().split()
-            for w in (word, word.partition(".")[0])
+        # „das Konto“ is the Servicekonto.NRW
+        words = "".join(
+            sorted(
+                {
+                    f"{w}\n"
+                    for n in (draft.name, *draft.names)
+                    for word in n.lower().split()
+                    for w in (word, word.partition(".")[0])
+                }
+            )
         )
         self._name_words[id(draft)] = (state, words)
         return words

@@ -39,13 +39,17 @@ def name_facts(s: Sentence, frames: Sequence[Frame]) -> Iterator[FactDraft]:
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
-            if b.marker == "von" and ((_passive(s, b) and not in_front(s, b)) or of_noun):
-                # „Gefördert wird die Studie vom Ministerium“, „den Vorsitz des Gremiums von Hessen“: no owner
+            if b.marker == "von" and (((_passive(s, b) or _received(s, b)) and not in_front(s, b)) or of_noun):
+                # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz
+                # des Gremiums von Hessen“: no owner
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
                 continue
             own_place = frame.evokes is Predicate.LOCATED_IN and any(
-                c.head == x.last - 1 and c.marker == b.marker for x in owners if x is not a for c in s.arguments
+                c.head == x.last - 1 and c.marker in {b.marker, "in", "aus"}
+                for x in owners
+                if x is not a
+                for c in s.arguments
             )
             for owner in [a] if own_place else owners:
                 # „das Amt in Dessau und das Archiv in Koblenz“: each has its own
@@ -67,9 +71,23 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:
     """Reference data may know better: a body of Bund and Länder is not part of one Land."""
+    if part.kind == "Party":
+        # „Obfrau der Grünen im Ausschuss“
+        return False
     if part.entry is None or whole.entry is None or whole.type is not EntityType.JURISDICTION:
         return True
     return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
+
+
+_RECEIVING = frozenset(
+    {"bekommen", "beziehen", "empfangen", "erfahren", "erhalten", "erwerben", "kaufen", "übernehmen"}
+)
+
+
+def _received(s: Sentence, a: Argument) -> bool:
+    """Whether the verb of the clause may say from whom something comes."""
+    clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
+    return clause is not None and any(lemma in _RECEIVING for lemma, _, _ in clause.lemmas)
 
 
 def _passive(s: Sentence, a: Argument) -> bool:

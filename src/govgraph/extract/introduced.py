@@ -18,6 +18,8 @@ _DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ihr", "ihre", "ihren", "ihrem",
     "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
 })  # fmt: skip
+_ADJECTIVES = 2
+"""Most adjectives between an article and a noun that introduces a name."""
 _APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
@@ -272,7 +274,7 @@ class IntroducedNames(LongNames):
         noun = self._nominative(s.text_at(i))
         if not NOUN.match(text) or j in s.taken:
             return j
-        if not called and (s.low_at(i - 1) not in _DEFINITE or self.k.lemma(noun) != noun):
+        if not called and (s.low_at(self._before_adjectives(s, i)) not in _DEFINITE or self.k.lemma(noun) != noun):
             return j
         if head.kind == "Company":
             # „die Firma Junker Software“
@@ -286,6 +288,20 @@ class IntroducedNames(LongNames):
         while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
             end += 1
         return end + 2 if end > j and (s.low_at(end), s.low_at(end + 1)) in _TAILS else end
+
+    @staticmethod
+    def _before_adjectives(s: Sentence, i: int) -> int:
+        """Token before the adjectives of a noun: „die Freiburger Firma“, „das neue städtische Portal“."""
+        j = i - 1
+        while j > 0 and i - j <= _ADJECTIVES:
+            taken = s.taken.get(j)
+            plain = taken is None and s.tokens[j].text[0].islower() and s.lower[j] not in _APPOSED
+            if not plain and not (taken is not None and taken.adjective):
+                break
+            if plain and not s.lower[j].endswith(("e", "en", "er", "es", "em")):
+                break
+            j -= 1
+        return j
 
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:
         """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""

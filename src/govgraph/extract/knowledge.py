@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _SHORTEST_WORD = 4
+_ONLY_PLURAL = ("werken", "betrieben")
 """Shorter titles are abbreviations in capitals."""
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
@@ -182,7 +183,11 @@ class Knowledge:
 
     def _find_head(self, token: str) -> tuple[HeadNoun, int] | None:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""
-        match = self._head_suffix.search(token.lower())
+        low = token.lower()
+        match = self._head_suffix.search(low)
+        if match is None and low.endswith(_ONLY_PLURAL):
+            # „den Stadtwerken“: a noun that has no singular
+            match = self._head_suffix.search(low[:-1])
         return None if match is None else (self.heads[match.group(1)], match.end(1))
 
     def _singular_head(self, text: str) -> HeadNoun | None:

@@ -229,9 +229,10 @@ class ModalityReader:
 
     @staticmethod
     def _future(clause: Clause) -> bool:
-        """„wird … einführen“: werden with an infinitive and no participle."""
-        if not any(w in {"wird", "werden", "werde"} for w in clause.auxiliaries):
-            return False
+        """„wird … einführen“: werden with an infinitive and no participle; „wird … (ernannt) werden“."""
+        becoming = sum(w in {"wird", "werden", "werde"} for w in clause.auxiliaries)
+        if becoming != 1:
+            return becoming > 1
         verbs = [
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]

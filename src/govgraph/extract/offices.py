@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import AppositionFinder
+from govgraph.extract.appositions import AppositionFinder, Beside
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
@@ -48,6 +48,7 @@ class OfficeFinder:
         self.date = article_date
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
+        self._inserted: dict[int, set[int]] = {}
 
     # ------------------------------------------------------------------ side by side
 
@@ -63,9 +64,18 @@ class OfficeFinder:
                     continue
                 role.holders.append(person.draft)
                 office = self._office(s, person.draft, role, found.status)
+                if not found.before:
+                    since, until, status = self._dates(s, office.status, -1, self._stretch(s, found))
+                    office = replace(office, since=since, until=until, status=status)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
                 yield office if found.before else replace(office, how="apposition")
+
+    def _stretch(self, s: Sentence, found: Beside) -> range:
+        """Tokens of „, bis Mai 2023 Leiterin des …,“: dates inside say when that was, and nothing of the clause."""
+        stretch = range(self.beside.after_name(s, found.people[0], found.title), found.title.first)
+        self._inserted.setdefault(id(s), set()).update(stretch)
+        return stretch
 
     # ------------------------------------------------------------------ by clause
 
@@ -339,11 +349,18 @@ class OfficeFinder:
         if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
-        status = role.status or status or Status.CURRENT
+        status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
         since, until, status = self._dates(s, status, clause)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+
+    @staticmethod
+    def _status(role: RoleNoun, said: Status | None) -> Status:
+        """What the word beside the title says, unless the clause is about time to come: „neue Chefin soll …“."""
+        if said is Status.DESIGNATED and role.status is not Status.FORMER:
+            return said
+        return role.status or said or Status.CURRENT
 
     def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
         """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
@@ -354,14 +371,18 @@ class OfficeFinder:
             return Status.FORMER
         return None
 
-    def _dates(self, s: Sentence, status: Status, clause: int) -> tuple[str | None, str | None, Status]:
+    def _dates(
+        self, s: Sentence, status: Status, clause: int, within: range = range(0)
+    ) -> tuple[str | None, str | None, Status]:
         since = until = None
+        inserted = self._inserted.get(id(s), ())
         for date in s.dates:
-            if clause >= 0 and s.clauses:
-                first, _ = s.token_range(date.start, date.end)
-                if first < len(s.clause_of) and s.clause_of[first] != clause:
-                    continue
-            if clause < 0:
+            first, _ = s.token_range(date.start, date.end)
+            if clause < 0 and first not in within:
+                continue
+            if clause >= 0 and (
+                first in inserted or (s.clauses and first < len(s.clause_of) and s.clause_of[first] != clause)
+            ):
                 continue
             if date.lead == "since":
                 since = since or date.value

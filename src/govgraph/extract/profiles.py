@@ -147,9 +147,10 @@ class Profiles:
         while s.text_at(j) in _QUOTES and j <= i + 2:
             j += 1
         a = s.taken.get(j)
-        if a is None or a.first != j or a.draft is None or a.adjective or a.type not in types or a.cases == "g":
+        if a is None or a.first != j or a.draft is None or a.adjective or a.type not in types:
             return None
-        return a
+        # „der Dienstleister Hamburgs“, but „der Stand der AKDB-Tochter LivingData“
+        return None if a.cases == "g" and a.begin > i else a
 
     @staticmethod
     def _apposition(s: Sentence, first: int, types: frozenset[EntityType]) -> Argument | None:

@@ -148,12 +148,17 @@ class Reader:
     def _allowed(self, fact: FactDraft) -> bool:
         """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.
 
-        A ministry known to be one Land's is part of no other, however close the other is named.
+        A ministry known to be one Land's is part of no other, however close the other is named, nor does a town that
+        is known lie in another Land.
         """
         own = fact.subject.jurisdiction if fact.subject.kind == "Ministry" else None
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and own is not None and fact.object is not own:
             return False
+        town = fact.subject.entry if fact.subject.type is EntityType.MUNICIPALITY else None
+        land = fact.object.entry if fact.object.kind == "State" else None
+        if within and town is not None and town.jurisdictions and land is not None:
+            return land.iri in town.jurisdictions
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
@@ -197,10 +202,12 @@ class Reader:
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         successions = SuccessionReader(self.k, finder.bodies, sentences)
+        for fact in facts:
+            fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
         offices += successions.acting(list(offices))
-        facts += implied_facts(offices)
         offices = settled(offices)
+        facts += implied_facts(offices)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
-from govgraph.extract.state import PLACES, Argument, Draft
+from govgraph.extract.state import PLACES, WORKS, Argument, Draft
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
@@ -137,6 +137,8 @@ def _antecedent(
     if person is not None:
         return person
     last = before[-1]
+    if len(before) > 1 and _only_says_kind(s, before[-2], last):
+        return before[-2]
     end = last.last
     if last.type is EntityType.JURISDICTION and len(before) > 1 and pronoun == "das":
         # „das Innenministerium Hessen, das …“
@@ -188,6 +190,17 @@ def _antecedent(
         if owner is not None and owner.draft is not None:
             return owner
     return last
+
+
+def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:
+    """„rollt das Wohngeld aus, eine EfA-Leistung, die …“: the compound after the comma says what the work is."""
+    i = last.first
+    if named.type not in WORKS or s.low_at(i - 1) not in _INDEFINITE or s.text_at(i - 2) != ",":
+        return False
+    return "-" in s.tokens[i].text and not any(s.tokens[j].text[0].isupper() for j in range(named.last, i - 2))
+
+
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 
 
 def _may_mean(draft: Draft, pronoun: str) -> bool:

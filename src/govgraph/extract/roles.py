@@ -245,7 +245,7 @@ class RoleFinder:
         if role is None or a.last >= len(s.tokens):
             return
         start = self._whose(s, a.last)
-        if s.low_at(start) != "für":
+        if s.low_at(start) != "für" and not self._of_field(s, start, role):
             a.last = self._bare_field(s, a, role)
             return
         j, end = start + 1, start + 1
@@ -254,9 +254,17 @@ class RoleFinder:
             low = s.lower[j]
             if low in {"des", "der"} and self._body_follows(s, j + 1):
                 break
-            if text[0].isupper() and not (j in s.taken and s.taken[j].type is EntityType.PERSON):
+            taken = s.taken.get(j)
+            if taken is not None and taken.role not in (None, role):
+                # „Ministerin für Verkehr und CIO“: another title follows
+                break
+            if text[0].isupper() and (taken is None or taken.type is not EntityType.PERSON):
                 end = j + 1
-            elif low in {"die", "den", "das", "und", "sowie"} or (text == "," and self._noun_follows(s, j + 1)):
+            elif (
+                low in {"die", "den", "das", "und", "sowie"}
+                or (text == "," and self._noun_follows(s, j + 1))
+                or (low == "für" and s.lower[j - 1] == "und" and s.low_at(start) != "für")
+            ):
                 pass
             elif (
                 not (
@@ -279,6 +287,11 @@ class RoleFinder:
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    def _of_field(self, s: Sentence, i: int, role: RoleNoun) -> bool:
+        """„Minister der Justiz und für Digitalisierung“: the field of a ministry as a genitive."""
+        field = s.low_at(i) in {"der", "des"} and s.text_at(i + 1) in self.k.words("ministry-genitives")
+        return field and "Ministry" in self.k.body_kinds(role.iri)
 
     def _bare_field(self, s: Sentence, a: Argument, role: RoleNoun) -> int:
         """Index after „Leiterin IT und Digitalisierung“ before „bei der Stadt“: a field with nothing to join it."""

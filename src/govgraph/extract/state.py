@@ -201,6 +201,7 @@ class Sentence:
         topic: Subject of the sentence before.
         topics: What the sentence before is about: the systems, services and programmes it names, then its subject.
         near: Entities named in the sentence before.
+        aside: Those of them that only a relative clause names.
         about: Work that the article is about so far.
     """
 
@@ -223,6 +224,7 @@ class Sentence:
     topic: Draft | None = None
     topics: Sequence[Draft] = ()
     near: Sequence[Draft] = ()
+    aside: Sequence[Draft] = ()
     about: Draft | None = None
 
     def text_at(self, i: int) -> str:

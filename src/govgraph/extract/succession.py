@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import OfficeDraft
+from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
 _STARTING = frozenset({Status.NEW, Status.DESIGNATED})
+_STARTED = frozenset({Status.ACTING, Status.NEW})
 _OTHER_POST = frozenset({"handed-over", "taken-up"})
 """Rules of a post that is mostly not the one by which people are called: the chair of a board."""
 _BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
@@ -103,6 +106,30 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and not own:
                 yield self._taken(fact, passed)
+
+    def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
+        """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
+        if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.ASSERTED:
+            return fact.modality
+        own = {o.status for o in offices if o.person is fact.subject}
+        if Status.DESIGNATED not in own or not own.isdisjoint(_STARTED) or self._has_followed(fact):
+            return fact.modality
+        return Modality.PLANNED
+
+    @staticmethod
+    def _has_followed(fact: FactDraft) -> bool:
+        """„Sie folgte auf X“, „hat X abgelöst“: whether the verb of who succeeds stands in the past."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        clauses = [s.clauses[n] for n in numbers]
+        perfect = any(
+            participle and any(AUXILIARIES.get(w) in {"haben", "sein"} for w in c.auxiliaries)
+            for c in clauses
+            for _, _, participle in c.lemmas
+        )
+        return perfect or any(
+            is_preterite(s.lower[i], lemma) for c in clauses for lemma, i, participle in c.lemmas if not participle
+        )
 
     def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """„Bis dahin nimmt X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import CLOSING, ODD, OPENING
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -63,14 +64,14 @@ class CandidateFinder:
                 end = 0
                 if text in OPENING:
                     end = self._quoted(s, i)
-                elif self.k.unknown_word(text):
+                elif self.k.unknown_word(text) or self._is_headed_town(s, i):
                     end = self._at(s, i, seen, found)
                 i = max(end, i + 1)
         if found:
             self._mark_again(sentences, found)
 
     def _at(self, s: Sentence, i: int, seen: Counter[str], found: dict[str, tuple[EntityType, str]]) -> int:
-        end = self._run(s, i)
+        end = self._run(s, i) if self.k.unknown_word(s.tokens[i].text) else i + 1
         if end == i:
             return 0
         votes = self._votes(s, i, end, seen)
@@ -88,6 +89,18 @@ class CandidateFinder:
         if end - i == 1:
             found[name] = (type_, name)
         return end
+
+    def _is_headed_town(self, s: Sentence, i: int) -> bool:
+        """„Bürgermeisterin von Grafenhain“: the word could be a compound, but is in no dictionary."""
+        if i < 2 or s.lower[i - 1] != "von" or i in s.taken or not s.text_at(i)[0].isupper():
+            return False
+        role = self.k.role_word(s.text_at(i - 2))
+        return (
+            role is not None
+            and role.name in self.k.words("town-heads")
+            and not is_dictionary_word(s.lower[i])
+            and self.k.role_word(s.text_at(i)) is None
+        )
 
     def _run(self, s: Sentence, i: int) -> int:
         """End of a run of words from `i` that no dictionary knows and that belong to no name, or `i`."""

@@ -94,8 +94,8 @@ def build(
 
     Returns:
         What was found. An input that cannot be read, or on which a stage fails, is an issue; the rest is built, and
-        what was read of it before is kept. If not one input can be read and `out` holds a former output, that output
-        is kept and only `issues.jsonl` is new.
+        what was read of it before is kept. If not one input can be read, nothing is built: a former output in `out`
+        is kept and only its `issues.jsonl` is new; without one nothing is written.
 
     Raises:
         InputError: No input is given and none was read before, or what was read stands under another base.
@@ -152,8 +152,9 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
         raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
     with clock.stage("extract", counted=True):
         gathered = gather(found, former, options, progress)
-    if found.given and not gathered.readable and there:
-        replace_issues(out, gathered.issues)
+    if found.given and not gathered.readable and (there or not lazy):
+        if there:
+            replace_issues(out, gathered.issues)
         counts = _counts(gathered.readings, (), 0)
         return BuildResult(out, counts, gathered.issues, gathered.changes, clock.seconds, kept=True)
     if lazy and there and _as_it_is(gathered, former, out, options):

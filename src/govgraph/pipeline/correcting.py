@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.errors import CorrectionsError
-from govgraph.model import Entity, Issue, Office, Record
+from govgraph.model import Entity, Issue, Office, Record, slug
 from govgraph.pipeline.options import BuildOptions
 from govgraph.resolve import (
     Anchor,
@@ -72,7 +72,7 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
         done = tuple(replace(record, articles=tuple(rename(one, merged) for one in record.articles)) for record in done)
         things = _Things(done, vocabulary)
     tell_of_articles(corrections, {one.article.id for record in records for one in record.articles}, outcome)
-    reviewer = Reviewer(_with_titles(corrections, vocabulary), things.get, outcome)
+    reviewer = Reviewer(_with_titles(corrections, records, vocabulary), things.get, outcome)
     return Corrected(reviewer.apply(done), resolution, tuple(outcome.issues))
 
 
@@ -124,13 +124,23 @@ def _unknown(corrections: Corrections, line: int, iri: str) -> str:
     return f"{corrections.path}, line {line}: nothing in this graph is {iri}; correct the IRI, or drop the judgement"
 
 
-def _with_titles(corrections: Corrections, vocabulary: Vocabulary) -> Corrections:
-    """Offices that are added, with the titles of their roles."""
+def _with_titles(corrections: Corrections, records: Iterable[Record], vocabulary: Vocabulary) -> Corrections:
+    """Offices that are added, with the titles of their roles: of the reference data, else as articles have them."""
     titles = {role.iri: role.name for role in vocabulary.roles}
+    read = {
+        slug(office.role): office.role
+        for record in records
+        for one in record.articles
+        for office in one.offices
+        if office.role_id is None
+    }
+
+    def title(role: str) -> str:
+        local = role.rpartition("/")[2]
+        return titles.get(role) or read.get(local, local)
+
     reviews = tuple(
-        replace(one, claim=replace(one.claim, role=titles.get(one.claim.role, one.claim.role.rpartition("/")[2])))
-        if isinstance(one.claim, Office)
-        else one
+        replace(one, claim=replace(one.claim, role=title(one.claim.role))) if isinstance(one.claim, Office) else one
         for one in corrections.reviews
     )
     return replace(corrections, reviews=reviews)

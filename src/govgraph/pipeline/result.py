@@ -83,7 +83,7 @@ class BuildResult:
         issues: Lines of `issues.jsonl`; empty if nothing was amiss.
         changes: How it differs from the build before it.
         seconds: Wall-clock seconds by stage, in the order in which the stages ran. Nowhere written to files.
-        kept: Whether the former content of `out` was kept because not one input could be read.
+        kept: Whether not one input could be read, so that nothing was built and `out` is as it was.
         conflicts: Number of contradictions in the graph.
         idle: Whether nothing was new, so that the content of `out` is as it was.
         versions: Number of articles that are versions of the text of another.

@@ -1,6 +1,7 @@
 from govgraph.rdf.build import GraphOptions, build_quads, run_iri, sort_quads
 from govgraph.rdf.copies import distinct_articles
-from govgraph.rdf.corrections import Signature, add_judgement, judgement_block, load_corrections
+from govgraph.rdf.corrections import Signature, judgement_block, load_corrections
+from govgraph.rdf.corrections_file import CorrectionsFile
 from govgraph.rdf.engine import Engine
 from govgraph.rdf.interface import GraphReader, GraphStore
 from govgraph.rdf.quotes import quote_digest, whole_quotes, with_quotes
@@ -8,6 +9,7 @@ from govgraph.rdf.validation import ValidationReport, to_rdflib, validate
 from govgraph.rdf.violations import Violation
 
 __all__ = [
+    "CorrectionsFile",
     "Engine",
     "GraphOptions",
     "GraphReader",
@@ -15,7 +17,6 @@ __all__ = [
     "Signature",
     "ValidationReport",
     "Violation",
-    "add_judgement",
     "build_quads",
     "distinct_articles",
     "judgement_block",

@@ -1,16 +1,14 @@
-"""The file of corrections: read, checked, and written judgement by judgement.
+"""What a file of corrections says: read, checked, and judgements as Turtle.
 
-It is Turtle that people keep, read and edit. A judgement is added at its end, so that what they have written stays as
-it is; nothing is used of a file that has a mistake anywhere.
+Nothing is used of a file that has a mistake anywhere. How it is changed: `corrections_file.py`.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -73,19 +71,19 @@ def read_corrections(content: str, path: Path) -> Corrections:
     nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
     for quad in quads:
         nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
-    lines = _lines(content)
+    lines = _Lines(content)
     judgements = [one for one in nodes if not one.startswith("_:")]
-    judgements.sort(key=lambda iri: (_line(iri, lines), iri))
+    judgements.sort(key=lambda iri: (lines.of(iri), iri))
     for iri in judgements:
         if _kind(nodes[iri]) is None:
             allowed = ", ".join(f"gov:{kind}" for kind in _KINDS)
             raise CorrectionsError(
-                _at(path, _line(iri, lines), f"{iri} is no judgement; its class must be one of {allowed}")
+                _at(path, lines.of(iri), f"{iri} is no judgement; its class must be one of {allowed}")
             )
     _hold_to_shapes(quads, path, lines)
     identifications, reviews = [], []
     for iri in judgements:
-        line = _line(iri, lines)
+        line = lines.of(iri)
         if _kind(nodes[iri]) in ("Same", "Different"):
             identifications.append(_identification(iri, line, nodes[iri]))
         else:
@@ -108,19 +106,27 @@ def _id(term: object) -> str:
     return f"_:{term.value}" if isinstance(term, BlankNode) else str(getattr(term, "value", term))
 
 
-def _lines(content: str) -> list[str]:
-    return content.splitlines()
+class _Lines:
+    """Tells on which line of a text a subject begins."""
+
+    def __init__(self, content: str) -> None:
+        self._lines = content.splitlines()
+        self._starts: dict[str, int] = {}
+        for number, line in enumerate(self._lines, start=1):
+            words = line.split(maxsplit=1)
+            if words:
+                self._starts.setdefault(_tail(words[0].strip("<>")), number)
+
+    def of(self, iri: str) -> int:
+        """Number of the first line that names it at its start, else anywhere, from 1; else 1."""
+        tail = _tail(iri)
+        if tail in self._starts:
+            return self._starts[tail]
+        return next((number for number, line in enumerate(self._lines, start=1) if tail in line), 1)
 
 
-def _line(iri: str, lines: list[str]) -> int:
-    """Line on which a subject begins, from 1: the first that names it at its start, else anywhere; else 1."""
-    tail = re.escape(re.split(r"[/#:]", iri)[-1])
-    start = re.compile(rf"^\s*<?\S*{tail}>?(?:\s|$)")
-    numbered = list(enumerate(lines, start=1))
-    return next(
-        (number for number, line in numbered if start.match(line)),
-        next((number for number, line in numbered if re.search(tail, line)), 1),
-    )
+def _tail(iri: str) -> str:
+    return re.split(r"[/#:]", iri)[-1]
 
 
 def _kind(values: _Values) -> str | None:
@@ -128,11 +134,12 @@ def _kind(values: _Values) -> str | None:
     return next((kind for kind in _KINDS if kind in types), None)
 
 
-def _hold_to_shapes(quads: Iterable[Quad], path: Path, lines: list[str]) -> None:
+def _hold_to_shapes(quads: Sequence[Quad], path: Path, lines: _Lines) -> None:
     report = validate(quads, shapes="shapes-corrections.ttl")
     if report.results:
-        first = min(report.results, key=lambda one: (_line(one.focus, lines), one.message_en))
-        raise CorrectionsError(_at(path, _line(first.focus, lines), first.message_en))
+        owners = {_id(one.object): _id(one.subject) for one in quads if one.predicate == ns.gov("claims")}
+        found = [(lines.of(owners.get(one.focus, one.focus)), one.message_en) for one in report.results]
+        raise CorrectionsError(_at(path, *min(found)))
 
 
 def _one(values: _Values, predicate: NamedNode) -> str:
@@ -222,32 +229,40 @@ def _short(term: NamedNode | Literal) -> str:
     return str(term)
 
 
-def add_judgement(path: Path, iri: str, block: str) -> bool:
-    """Put a judgement at the end of a file, after the whole file with it has been checked.
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a judgement says of itself.
 
-    Returns:
-        Whether it is new: one that judges the same stands only once.
-
-    Raises:
-        CorrectionsError: The file or the judgement cannot be used; the file is as it was.
+    Attributes:
+        iri: Its IRI.
+        kind: `Same`, `Different`, `Rejection` or `Assertion`.
+        about: IRIs of the two, or of the statement or tenure that it judges; empty where it names none.
+        by: Who has judged.
+        on: Day.
+        why: Reason, or an empty string.
     """
-    try:
-        content = path.read_text(encoding="utf-8") if path.exists() else HEAD
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionsError(f"{path}: {error}; give a Turtle file that can be read and written") from error
-    known = read_corrections(content, path)
-    if iri in {*(one.iri for one in known.identifications), *(one.iri for one in known.reviews)}:
-        return False
-    new = f"{content.rstrip()}\n\n{block}"
-    read_corrections(new, path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as file:
-            file.write(new)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise CorrectionsError(f"{path}: {error.strerror}; give a file that can be written") from error
-    return True
+
+    iri: str
+    kind: str
+    about: tuple[str, ...]
+    by: str
+    on: str
+    why: str
+
+
+def judgements_in(content: str) -> tuple[Judgement, ...]:
+    """Judgements of a text that `read_corrections` takes, in the order of the file."""
+    nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+    for quad in parse(content, format=RdfFormat.TURTLE):
+        nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
+    found = []
+    for iri, values in nodes.items():
+        kind = None if iri.startswith("_:") else _kind(values)
+        if kind is not None:
+            about = (_one(values, ns.gov(name)) for name in ("first", "second", "judges"))
+            texts = (_one(values, one) for one in (ns.CREATOR, ns.CREATED, ns.DESCRIPTION))
+            found.append(Judgement(iri, kind, tuple(one for one in about if one), *texts))
+    return tuple(found)
 
 
 def corrections_quads(content: str, base: str) -> Iterator[Quad]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from govgraph.errors import InputError
+from govgraph.outfile import write_whole
 from govgraph.reports.content import Note, Report, Sentence, Source
 from govgraph.reports.wording import Wording
 from govgraph.views.policy import policy
@@ -28,13 +29,13 @@ def write_report(report: Report, path: Path) -> None:
 
     Raises:
         InputError: Another suffix.
+        StoreError: It cannot be written.
     """
     render = _RENDERERS.get(path.suffix.lower())
     if render is None:
         raise InputError(f"{path} is no report by its suffix; allowed are {', '.join(SUFFIXES)}")
-    path.parent.mkdir(parents=True, exist_ok=True)
     # A lone surrogate cannot be written as UTF-8; a question mark in its place can.
-    path.write_bytes(render(report, path).encode("utf-8", "replace"))
+    write_whole(path, render(report, path).encode("utf-8", "replace"))
 
 
 def html(report: Report) -> str:
@@ -139,7 +140,7 @@ def _with_figure(report: Report, path: Path) -> str:
     if report.figure is None:
         return markdown(report)
     beside = path.with_suffix(".svg")
-    beside.write_bytes((report.figure.svg + "\n").encode("utf-8", "replace"))
+    write_whole(beside, (report.figure.svg + "\n").encode("utf-8", "replace"))
     return markdown(report, re.sub(r"[\s()<>]", lambda found: f"%{ord(found[0]):02X}", beside.name))
 
 

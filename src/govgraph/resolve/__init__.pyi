@@ -11,6 +11,7 @@ from govgraph.resolve.judgements import (
     contradiction,
     is_article,
     merged_things,
+    opposite,
     person_judgements,
     tell_of_articles,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "find_versions",
     "is_article",
     "merged_things",
+    "opposite",
     "periods",
     "person_judgements",
     "rebased",

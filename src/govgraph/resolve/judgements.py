@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from govgraph.model import ArticleRecord, Entity, Evidence, Fact, Issue, Office, Record
+from govgraph.model import ArticleRecord, Entity, Evidence, Fact, Issue, Office, Record, slug
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.resolver import Judgements
+
+_Stated = TypeVar("_Stated", bound=Fact | Office)
 
 ASSERTED_BY_HAND = "asserted-by-hand"
 """Rule of the statements that people have added."""
@@ -269,11 +272,9 @@ class Reviewer:
             )
             evidence = tuple(_evidence(one.article.text, words) for words in review.words)
             if isinstance(claim, Fact):
-                facts = [fact for fact in facts if _key(fact) != _key(claim)]
-                facts.append(replace(claim, confidence=1.0, evidence=evidence, rule=ASSERTED_BY_HAND))
+                facts = _asserted(facts, replace(claim, rule=ASSERTED_BY_HAND), evidence)
             else:
-                offices = [office for office in offices if _key(office) != _key(claim)]
-                offices.append(replace(claim, confidence=1.0, evidence=evidence))
+                offices = _asserted(offices, claim, evidence)
         if (tuple(facts), tuple(offices)) == (one.facts, one.offices):
             return one
         return replace(
@@ -312,11 +313,39 @@ def _ends(claim: Fact | Office) -> Iterator[str]:
             yield claim.organisation
 
 
+def _asserted(stated: Sequence[_Stated], claim: _Stated, evidence: tuple[Evidence, ...]) -> list[_Stated]:
+    """What an article states, and what somebody says that it does; if that was read from it too, it is confirmed."""
+    same = [one for one in stated if _key(one) == _key(claim)]
+    if not same:
+        return [*stated, replace(claim, confidence=1.0, evidence=evidence)]
+    held = {(one.start, one.end) for each in same for one in each.evidence}
+    more = tuple(one for one in evidence if (one.start, one.end) not in held)
+    first = replace(same[0], evidence=tuple(sorted((*same[0].evidence, *more))))
+    confirmed = [replace(one, confidence=1.0) for one in (first, *same[1:])]
+    return [*(one for one in stated if one not in same), *confirmed]
+
+
 def _key(stated: Fact | Office) -> tuple[object, ...]:
     if isinstance(stated, Fact):
         return (stated.subject, stated.predicate, stated.object, stated.modality)
-    role = stated.role_id or stated.role
+    # a title that the reference data lack is known by its slug in the graph
+    role = (stated.role_id or slug(stated.role)).rpartition("/")[2]
     return (stated.person, role, stated.organisation, stated.status, stated.since, stated.until)
+
+
+def opposite(review: Review, others: Iterable[Review]) -> Review | None:
+    """The first review that judges a statement in the same words the other way; None if there is none."""
+    words = {_plain(one) for one in review.words}
+    return next(
+        (
+            one
+            for one in others
+            if one.holds is not review.holds
+            and _key(one.claim) == _key(review.claim)
+            and words & {_plain(each) for each in one.words}
+        ),
+        None,
+    )
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from govgraph.errors import NotFoundError
-from govgraph.explorer import DESCRIBED, Documents, charts, map_of, maps, questions, timeline
+from govgraph.explorer import DESCRIBED, Documents, charts, map_of, maps, questions, review, timeline
 from govgraph.serve import jobs
 from govgraph.serve.jobs import Done, Job
 from govgraph.serve.packing import LEAST, Body, knows
@@ -54,6 +54,7 @@ def _body(opened: Opened, documents: Documents, job: Job) -> Body:
         jobs.TIMELINE: lambda: timeline(store),
         jobs.MAPS: lambda: maps(store),
         jobs.CHARTS: lambda: charts(documents.base),
+        jobs.REVIEW: lambda: review(store, documents.base),
     }
     if job.text not in opened.made:
         opened.made[job.text] = _written(whole[job.text]())

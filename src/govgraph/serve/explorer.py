@@ -52,6 +52,12 @@ _READ: Final = ["GET"]
 def routes(service: Service) -> list[BaseRoute]:
     """Routes of the explorer, for `application`."""
     pages = _Explorer(service)
+    further: list[BaseRoute] = []
+    if service.corrections is not None:
+        # what it needs is loaded only where there is something to review
+        from govgraph.serve.reviewing import review_routes
+
+        further = review_routes(service, service.corrections, pages.view, pages.described)
     return [
         Route("/", pages.start, methods=_READ),
         Route("/about", pages.about, methods=_READ),
@@ -62,6 +68,7 @@ def routes(service: Service) -> list[BaseRoute]:
         Route("/api/id/{address:path}.json", pages.document, methods=_READ),
         Route(f"/{_BUNDLE}/{{file}}", _file, methods=_READ),
         *view_routes(pages.view, pages.described),
+        *further,
     ]
 
 
@@ -74,7 +81,7 @@ class _Explorer:
         accept = request.headers.get("accept", "")
         if liking(accept, *_PAGE) > liking(accept, "text/plain"):
             await self._service.pages.wake()
-            return _shell("./")
+            return self._shell("./")
         answer = await front(request)
         answer.headers["Vary"] = "Accept"
         return answer
@@ -100,7 +107,7 @@ class _Explorer:
         done = await self._service.told(Job(kind=jobs.DOCUMENT, text=jobs.KNOWN, graph=address), request)
         if done.status not in (200, 404):
             return refused(done)
-        return _shell(root, done.status)
+        return self._shell(root, done.status)
 
     async def _triples(self, request: Request, address: str, accept: str) -> Response:
         return await self._service.read(request, Job(kind=jobs.DESCRIPTION, text=address, accept=accept))
@@ -124,7 +131,7 @@ class _Explorer:
     async def view(self) -> Response:
         """A page that needs nothing but its script."""
         await self._service.pages.wake()
-        return _shell("./")
+        return self._shell("./")
 
     async def described(self, request: Request, name: str, address: str = "") -> Response:
         """A document by its name."""
@@ -139,18 +146,19 @@ class _Explorer:
         answer.headers.update(_FRESH)
         return answer
 
+    def _shell(self, root: str, status: int = 200) -> Response:
+        headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", **_FRESH}
+        page = asset(_BUNDLE, "index.html").replace('"./', f'"{root}')
+        if self._service.corrections is not None:
+            page = page.replace("<html ", "<html data-review ", 1)
+        return Response(page, status, headers, media_type="text/html")
+
 
 def _asked_for(request: Request) -> str:
     iri = request.query_params.get("iri", "")
     if not iri:
         raise Refusal(400, "no thing is named; add ?iri= and its IRI")
     return iri
-
-
-def _shell(root: str, status: int = 200) -> Response:
-    headers = {"Content-Security-Policy": POLICY, "Vary": "Accept", **_FRESH}
-    page = asset(_BUNDLE, "index.html").replace('"./', f'"{root}')
-    return Response(page, status, headers, media_type="text/html")
 
 
 @cache

@@ -16,12 +16,14 @@ DELETE: Final = "delete"
 OPEN: Final = "open"
 DOCUMENT: Final = "document"
 DESCRIPTION: Final = "description"
+DRAFT: Final = "draft"
 
 INDEX: Final = "index"
 TERMS: Final = "terms"
 KNOWN: Final = "known"
+REVIEW: Final = "review"
 THING: Final = "thing"
-"""Names of documents of the explorer; the last two are about what a job names."""
+"""Names of documents of the explorer; `known` and `thing` are about what a job names."""
 
 QUESTIONS: Final = "questions"
 CHARTS: Final = "charts"
@@ -55,6 +57,7 @@ class Job:
         limit: Seconds after which the process ends by itself.
         packed: Whether a document may be packed by gzip.
         known: `If-None-Match` header: tags of what the client has of a document.
+        decision: What a reviewer has decided; see `Decision`.
     """
 
     kind: str
@@ -73,6 +76,7 @@ class Job:
     limit: float = 0.0
     packed: bool = False
     known: str = ""
+    decision: str = ""
 
     def line(self) -> bytes:
         """As it is sent."""

@@ -38,6 +38,7 @@ class Opened:
         union: Whether queries that name no graphs are about the union of all graphs.
         rows: Rows or triples that an answer has at most.
         records: Folder of the records of the build; empty if there is none.
+        build: Output folder of the build that may be reviewed; empty if there is none.
         made: What was worked out of the store, kept for as long as it is open.
     """
 
@@ -45,6 +46,7 @@ class Opened:
     union: bool
     rows: int
     records: str = ""
+    build: str = ""
     made: dict[str, Any] = field(default_factory=dict, compare=False)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 import uvicorn
@@ -27,6 +27,9 @@ from govgraph.serve.service import Service
 from govgraph.serve.sources import Source, Standing, Written
 from govgraph.serve.worker import Setting
 from govgraph.store import DiskStore, Endpoint, RemoteStore, is_address
+
+if TYPE_CHECKING:
+    from govgraph.rdf import CorrectionsFile
 
 ASIDE: Final = ".serving-"
 _SUFFIXES: Final = (".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf")
@@ -142,6 +145,7 @@ def _writable(place: str, stack: ExitStack) -> Path:
 
 
 async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Callable[[], None]) -> None:
+    corrections = _corrections(parts.store) if options.write else None
     setting = Setting(
         rows=options.rows,
         memory=options.memory,
@@ -149,12 +153,13 @@ async def _run(parts: _Parts, options: ServeOptions, stack: ExitStack, ready: Ca
         services=options.services,
         writable=options.write,
         records=_records(parts.store),
+        build="" if corrections is None else str(parts.store.parent),
     )
     written = _written(parts.store, setting, options, stack) if options.write else None
     source: Source = written or Standing(parts.store)
     pool = Pool(setting, options.most, options.timeout)
     pages = Pool(replace(setting, pages=True), _PAGES, max(options.timeout, _PATIENCE), polite=False)
-    service = Service(options, pool, source, written, parts.spool, pages)
+    service = Service(options, pool, source, written, parts.spool, pages, corrections)
     config = uvicorn.Config(
         application(service, routes=routes(service)),
         loop="asyncio",
@@ -182,6 +187,19 @@ def _records(store: Path) -> str:
     """Folder of records beside the store of a build."""
     folder = store.parent / "records"
     return str(folder) if folder.is_dir() and (store.parent / "manifest.json").is_file() else ""
+
+
+def _corrections(store: Path) -> CorrectionsFile | None:
+    """File of corrections of the build that has made a store; None if none has."""
+    from govgraph.pipeline.building import corrections_path
+    from govgraph.pipeline.manifest import options_of
+    from govgraph.rdf import CorrectionsFile
+
+    try:
+        options = options_of(store.parent)
+    except StoreError:
+        return None
+    return CorrectionsFile(corrections_path(store.parent, options))
 
 
 def _written(store: Path, setting: Setting, options: ServeOptions, stack: ExitStack) -> Written:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import Request
@@ -21,6 +21,9 @@ from govgraph.serve.jobs import Done, Job
 from govgraph.serve.options import ServeOptions
 from govgraph.serve.pool import Pool
 from govgraph.serve.sources import Source, Written
+
+if TYPE_CHECKING:
+    from govgraph.rdf import CorrectionsFile
 
 ROWS_HEADER: Final = "X-SPARQL-MaxRows"
 """Header of an answer that may have been cut: how many rows or triples it has."""
@@ -40,6 +43,7 @@ class Service:
         written: The same, if it can be changed.
         spool: Folder for answers on their way and bodies on theirs.
         pages: Processes that compute pages of the explorer.
+        corrections: Where decisions of reviewers go; None if nothing can be reviewed.
         numbers: Give each of them a name.
     """
 
@@ -49,6 +53,7 @@ class Service:
     written: Written | None
     spool: Path
     pages: Pool
+    corrections: CorrectionsFile | None = None
     numbers: itertools.count[int] = field(default_factory=itertools.count)
 
     def file(self) -> Path:
@@ -76,7 +81,7 @@ class Service:
         with self.source.held() as version:
             job = replace(job, store=version.store, version=version.name)
             pool = self.pool
-            if job.kind in (jobs.DOCUMENT, jobs.DESCRIPTION):
+            if job.kind in (jobs.DOCUMENT, jobs.DESCRIPTION, jobs.DRAFT):
                 pool = self.pages
                 await pool.wake()
             return await pool.do(job, None if request is None else partial(_gone, request))

@@ -42,12 +42,19 @@ def _description(opened: reading.Opened, job: Job) -> Done:
     return description(opened, job)
 
 
+def _draft(opened: reading.Opened, job: Job) -> Done:
+    from govgraph.serve.drafting import draft
+
+    return draft(opened, job)
+
+
 _READING: Final[dict[str, Callable[[reading.Opened, Job], Done]]] = {
     jobs.QUERY: reading.query,
     jobs.GRAPH: reading.graph,
     jobs.ABOUT: reading.about,
     jobs.DOCUMENT: _document,
     jobs.DESCRIPTION: _description,
+    jobs.DRAFT: _draft,
 }
 _CHANGING: Final[dict[str, Callable[[ox.Store, Job], Done]]] = {
     jobs.UPDATE: changing.update,
@@ -69,6 +76,7 @@ class Setting:
         writable: Whether the store can be changed.
         store: Folder of the store that it changes; empty for a process that reads.
         records: Folder of the records of the build; empty if there is none.
+        build: Output folder of the build that may be reviewed; empty if there is none.
         pages: Whether it computes pages of the explorer, and loads what that needs before it is ready.
     """
 
@@ -79,6 +87,7 @@ class Setting:
     writable: bool
     store: str = ""
     records: str = ""
+    build: str = ""
     pages: bool = False
 
     def argument(self) -> str:
@@ -107,7 +116,7 @@ class _Reader:
             except (OSError, RuntimeError, ValueError) as error:
                 return Done(status=503, message=f"the graph cannot be opened ({_words(error)}); try again in a while")
             union = reading.is_union(store, DefaultGraph(setting.default_graph), writable=setting.writable)
-            self._opened = reading.Opened(store, union, setting.rows, setting.records)
+            self._opened = reading.Opened(store, union, setting.rows, setting.records, setting.build)
             self._version = job.version
             _limit_memory(setting.memory)
         return _READING[job.kind](self._opened, job)
@@ -180,7 +189,10 @@ def main(argument: str) -> None:
     setting = Setting(**json.loads(argument))
     hand: _Hand = _Writer(setting) if setting.store else _Reader(setting)
     if setting.pages:
-        import govgraph.serve.documents  # noqa: F401 - loaded here so that no job has to
+        import govgraph.serve.documents
+
+        if setting.build:
+            import govgraph.serve.drafting  # noqa: F401
     # the time that a job may take does not begin before
     _tell(Done())
     for line in sys.stdin.buffer:

@@ -52,25 +52,6 @@ def placed(folder: Path) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write one file as a whole or not at all; its folder is made when it is missing.
-
-    Raises:
-        StoreError: It cannot be written.
-    """
-    target = file.resolve()
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        try:
-            (aside / "new").write_bytes(content)
-            (aside / "new").replace(target)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-    except OSError as error:
-        raise StoreError(f"{file}: {error.strerror}; give --out a file that can be written") from error
-
-
 def _swap(target: Path, new: Path, former: Path) -> None:
     if target.exists():
         target.rename(former)

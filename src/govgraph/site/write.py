@@ -17,13 +17,14 @@ from govgraph.assets import ASSETS, asset
 from govgraph.errors import StoreError
 from govgraph.explorer import described
 from govgraph.export import render
+from govgraph.outfile import write_whole
 from govgraph.rdf.interface import GraphReader
 from govgraph.site.contents import Contents, Told, engine, graph_document, packed_graph
 from govgraph.site.options import Progress, Site, SiteOptions, silent
 from govgraph.site.packing import LEVEL, base64_of, packed
 from govgraph.site.pages import BUNDLE, Head, folder_page, single_page
 from govgraph.site.places import part_of
-from govgraph.site.placing import placed, write_whole
+from govgraph.site.placing import placed
 from govgraph.store import MemoryStore
 from govgraph.views.policy import embedded, with_line_feeds
 

@@ -24,18 +24,20 @@ class DateRank(IntEnum):
 
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-_MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1}
+_MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1, "mrz": 3}
 _ENGLISH_MONTH = _MONTH | {"mar": 3, "may": 5, "oct": 10, "dec": 12}
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
 _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
 _STACKED = re.compile(r"(\d{1,2}) ?([A-ZÄ][^\W\d_]{2,8})\.? ?([12]\d{3})$")
+_SLASHED = re.compile(r"(\d{2})[/-](\d{2})[/-]([12]\d{3})$")
 _ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
 _ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
 _YEAR = re.compile(r"[12]\d{3}$")
 _WEEKDAY = re.compile(
-    r"^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)[.]?),?\s+(?:den\s+)?"
+    r"^(?:am |vom )?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)[.]?)"
+    r",?\s+(?:den\s+)?|^(?:am|vom|den) "
 )
 _CENTURY_TURN = 70
 _LONGEST_DAY = 60
@@ -64,8 +66,10 @@ def read_date(words: str) -> str | None:
         if month is None:
             return None
         return _day(int(match[3]), month, int(match[1])) if match[1] else f"{match[3]}-{month:02d}"
+    if match := _SLASHED.match(text):
+        return _day(int(match[3]), int(match[2]), int(match[1]))
     if match := _STACKED.match(text):  # each part in an element of its own
-        month = _MONTH.get(match[2][:3].lower())
+        month = _ENGLISH_MONTH.get(match[2][:3].lower())
         return None if month is None else _day(int(match[3]), month, int(match[1]))
     if match := _ENGLISH.match(text):
         month = _ENGLISH_MONTH.get(match[1][:3].lower())

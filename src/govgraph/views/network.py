@@ -16,6 +16,7 @@ from typing import Any
 import networkx as nx
 
 from govgraph.errors import VocabularyError
+from govgraph.outfile import write_whole
 from govgraph.views.columns import columns
 from govgraph.views.joining import joined
 from govgraph.views.layout import Box, place
@@ -82,10 +83,13 @@ def check_language(lang: str) -> None:
 
 
 def write_page(html: str, path: Path) -> None:
-    """Write a page; its folder is made when it is missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a page; its folder is made when it is missing.
+
+    Raises:
+        StoreError: It cannot be written.
+    """
     # A lone surrogate cannot be written as UTF-8; a question mark in its place can.
-    path.write_bytes(html.encode("utf-8", "replace"))
+    write_whole(path, html.encode("utf-8", "replace"))
 
 
 @cache

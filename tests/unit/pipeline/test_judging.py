@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from govgraph import Graph
 from govgraph.errors import CorrectionsError, NotFoundError
 from govgraph.model import Predicate, Status
 from govgraph.pipeline import BuildOptions, build
-from govgraph.pipeline.judging import Claim, Judge, Judged
-from govgraph.rdf import Signature
+from govgraph.pipeline.drafting import Claim, Drafter
+from govgraph.pipeline.judging import Judge, Judged
+from govgraph.rdf import CorrectionsFile, Signature
 
 FIRST = "Hessen hat einen CIO\n\n[18.11.2021] Patrick Burghardt ist CIO von Hessen. Er lobt das Onlinezugangsgesetz.\n"
 SECOND = "Gäste in Dresden\n\n[03.02.2022] Der IT-Planungsrat tagte in Dresden. Patrik Burghardt ist CIO von Hessen.\n"
@@ -118,6 +120,18 @@ def test_an_office_can_be_added(out: Path) -> None:
         found = [one for one in graph.explain("Patrick Burghardt") if one.object.label == "IT-Planungsrat"]
         assert [(one.modality, one.until) for one in found] == [("former", "2020")]
         assert graph.validate().conforms
+
+
+def test_what_is_confirmed_keeps_its_rule_and_words_and_is_sure(out: Path) -> None:
+    with Graph.open(out) as graph:
+        (one,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+        drafter = Drafter(out, graph.store)
+        CorrectionsFile(drafter.path).add([drafter.confirmation(one.statement).block(SIGNED, drafter.base)])
+    build([], out, QUICK)
+    with Graph.open(out) as graph:
+        (again,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+    assert again == replace(one, confidence=1.0)
+    assert one.confidence < 1
 
 
 def test_words_that_no_article_has_are_refused(out: Path) -> None:

@@ -17,6 +17,7 @@ export function served(): Source {
     formats: [["Turtle", ".ttl"], ["JSON-LD", ".jsonld"], ["N-Triples", ".nt"]],
     whole: "",
     alone: false,
+    reviewed: document.documentElement.hasAttribute("data-review"),
     url(page, query, ending) {
       const parameters = new URLSearchParams(query).toString();
       return new URL(page + ending + (parameters && `?${parameters}`), root).href;

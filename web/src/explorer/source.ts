@@ -102,6 +102,8 @@ export interface Source {
   readonly whole: string;
   // whether the browser itself answers queries
   readonly alone: boolean;
+  // whether a reviewer can decide here
+  readonly reviewed: boolean;
 }
 
 const PUBLIC = "https://w3id.org/govgraph/id";

@@ -9,6 +9,7 @@ const VIEWS = {
   timeline: { word: "timeline", script: () => import("./charting") },
   map: { word: "map", script: () => import("./charting") },
   "sparql-editor": { word: "query", script: () => import("./sparql/page") },
+  review: { word: "review", script: () => import("./review/page") },
 } as const;
 export type View = keyof typeof VIEWS;
 const NAMES = Object.keys(VIEWS) as View[];
@@ -35,7 +36,7 @@ export async function load(view: View, main: HTMLElement): Promise<void> {
 export function navigation(): HTMLElement {
   const now = viewAt(from().here);
   return h("nav", { "aria-label": say("views") },
-    h("ul", {}, ...NAMES.map((view) => h("li", {}, h("a", { href: viewAddress(view), "aria-current": view === now && "page" }, say(VIEWS[view].word))))));
+    h("ul", {}, ...NAMES.filter((view) => view !== "review" || from().reviewed).map((view) => h("li", {}, h("a", { href: viewAddress(view), "aria-current": view === now && "page" }, say(VIEWS[view].word))))));
 }
 
 // Views in which a thing can be seen.

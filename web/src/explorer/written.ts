@@ -43,6 +43,7 @@ export function written(element: HTMLElement): Source {
     here: packed ? (new URLSearchParams(location.search).get("at") ?? "") : given.here,
     formats: packed ? [] : [["Turtle", ".ttl"]],
     alone: true,
+    reviewed: false,
     whole: given.whole && new URL(given.root + given.whole, location.href).href,
     url(page, query, ending) {
       const at = packed ? { ...(page && { at: page }), ...query } : query;

@@ -10,10 +10,11 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import vague_day
+from govgraph.sources.html.days import changed_days, vague_day
 from govgraph.sources.html.endings import (
     announces,
     ends_at,
+    farewell_at,
     is_biography,
     is_contact,
     is_note,
@@ -23,7 +24,7 @@ from govgraph.sources.html.endings import (
     told_author,
 )
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
-from govgraph.sources.html.interviews import interview_kinds
+from govgraph.sources.html.interviews import asker, interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.teasers import role_of
@@ -63,6 +64,7 @@ _LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
 _LONGEST_LEAD = 1200
+_LONGEST_FOOT = 80
 _LINKED = 0.75
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 _ENDS = re.compile(r"[.!?…:]$")
@@ -118,7 +120,13 @@ def article_sketch(  # noqa: PLR0913
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
-            found = head_line(run, head, marks, kicker=False) if at < early and not texty and not run.heading else []
+            beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) is not LayoutRole.DATE_LINE)
+            found = []
+            if beside and not texty and not run.heading:
+                dates = tuple(head.dates)
+                found = head_line(run, head, marks, kicker=False)
+                if at > last:  # a day below the text may be any
+                    head.dates[:] = dates
             kind = interview.get(at)
             pieces += found or _body(
                 run,
@@ -126,8 +134,7 @@ def article_sketch(  # noqa: PLR0913
                 marks,
                 known,
                 kind=kind,
-                ending=(at > last and runs[last].tag != run.tag)
-                or (last < at < contact and is_name(run.text.strip("()"))),
+                ending=(at > last and runs[last].tag != run.tag) or (last < at < contact and _is_signed(run.text)),
                 signed=at < contact,
                 holder=is_office(runs, at + 1),
                 first=at == first_text,
@@ -136,8 +143,13 @@ def article_sketch(  # noqa: PLR0913
                 head.add_authors(told_author(runs, at, marks))
             if at > first_text and at >= last - 1 and (is_biography(run, (*known, *head.authors)) or is_note(runs, at)):
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
-    date = told.date or (head.dates[0] if head.dates else None) or metadata.date or vague_day(runs, title)
-    authors = told.authors or tuple(head.authors) or people(metadata.authors)
+    date = told.date or (head.dates[0] if head.dates else None)
+    date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
+    date = date or vague_day(runs, title) or metadata.date
+    farewell = farewell_at(runs, first_text)
+    if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
+        head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
+    authors = told.authors or tuple(head.authors) or people(metadata.authors) or asker(runs[first_text:])
     if not authors and not head.release and genre is not Genre.NEWS:
         authors = people(metadata.written)
     heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
@@ -155,6 +167,18 @@ def article_sketch(  # noqa: PLR0913
         genre=head.genre or (None if asked else genre),
         release=head.release or genre is Genre.NEWS,
         whole=layout is None or not layout.colon,
+    )
+
+
+def _is_signed(words: str) -> bool:
+    """Whether all words of a line are names, but for what is said of their bearer after a comma."""
+    return all(is_name(part.strip()) for part in re.split(r" / |,? und ", words.strip("()").partition(",")[0]))
+
+
+def _is_foot(run: Run) -> bool:
+    """Whether a line below the text says a day, as where that of the article stands at its end."""
+    return (
+        run.label is None and run.tag not in _ITEMS and len(run.text) <= _LONGEST_FOOT and day_of(run.text) is not None
     )
 
 
@@ -178,7 +202,9 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
-        return []
+        # a day with that of the week is mostly that of the visit
+        dated = run.label is PageRole.DATE and run.article is not None and add_date(run.when or run.text, head)
+        return [Piece(run.text, BlockKind.DATELINE)] if dated else []
     return head_line(run, head, marks, kicker=kicker)
 
 
@@ -191,7 +217,7 @@ def _beside_day(runs: Sequence[Run], at: int) -> bool:
 
 def _next_to_day(runs: Sequence[Run], at: int) -> bool:
     """Whether the line before or after one says a day and is no text."""
-    near = [runs[place] for place in (at - 1, at + 1) if 0 <= place < len(runs)]
+    near = [runs[place] for place in (at - 1, at + 1, at + 2) if 0 <= place < len(runs)]
     return any(not one.prose and len(one.text) <= _LONGEST_KICKER and day_of(one.when or one.text) for one in near)
 
 
@@ -210,7 +236,8 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.BYLINE)]
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
-    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    near = (dated or run.slanted) and run.label is None and not day_of(run.text)
+    names = persons(run.text, marks.layouts.word_list("firstNames")) if near else ()
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
@@ -246,10 +273,15 @@ def _body(  # noqa: PLR0913
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     name = run.text.strip("()")
-    if ending and signed and role is None and is_name(name) and not run.heading and not head.authors:
+    wrote: tuple[str, ...] = ()
+    if ending and signed and role is None and not run.heading and not head.authors:
+        wrote = persons(name, marks.layouts.word_list("firstNames"))
+    if wrote or (ending and signed and role is None and is_name(name) and not run.heading and not head.authors):
         if holder:
             return [Piece(run.text, BlockKind.FURNITURE)]
-        head.add_authors(persons(name, marks.layouts.word_list("firstNames")))
+        head.add_authors(wrote)
+        if not head.dates:
+            add_date(run.text, head)
         return [Piece(run.text, BlockKind.BYLINE)]
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["issue_day", "vague_day"]
+__all__ = ["changed_days", "issue_day", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
@@ -24,6 +24,8 @@ _MADE = re.compile(
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
+_CHANGED = re.compile(r"(?:Zuletzt |Letzte )?(?:[Aa]ktualisier|[Gg]eänder|Änderung|[Bb]earbeite|Update|Stand\b)")
+_BARS = re.compile(r"\s*[|•·]\s*")
 _LONGEST = 160
 
 
@@ -41,11 +43,18 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
     return None
 
 
+def changed_days(runs: Sequence[Run]) -> frozenset[str]:
+    """Days on which lines say that the page was changed."""
+    said = (day_of(run.text) for run in runs if len(run.text) <= _LONGEST and _CHANGED.match(run.text))
+    return frozenset(filter(None, said))
+
+
 def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
     """Day on which an article appeared, by what is believed last: None where no line says so.
 
     In this order: a day with that of the week in the box of the title, as a page also gives that of the visit; a line
-    that says when the text was made, wherever it stands; "Stand" between title and text.
+    that says when the text was made, wherever it stands; a day between bars below the text; "Stand" between title and
+    text.
     """
     if title is not None:
         box = runs[title].element.getparent()
@@ -56,6 +65,10 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
     short = [run.text for run in runs if not run.prose and len(run.text) <= _LONGEST]
     for text in short:
         if (match := _MADE.search(text)) and (day := day_of(match["day"])):
+            return day
+    told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
+    for run in runs[told + 1 :]:
+        if len(run.text) <= _LONGEST and (day := next(filter(None, map(lone_day, _BARS.split(run.text))), None)):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
     for run in runs[(title or 0) + 1 : first]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from govgraph.sources.html.tree import classes, text_of
+from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +20,8 @@ __all__ = ["settle_roles"]
 _MOST_TEASER_PROSE = 4
 _LARGEST_TEASER = 900
 _MOSTLY = 0.5
+_LONGEST_CAPTION = 250
+_PICTURE = re.compile(r"(?:image|img|bild|foto|photo|picture|media|figure|abbildung)", re.IGNORECASE)
 
 
 def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
@@ -25,6 +31,10 @@ def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
     title of the first level and sentences below it. What holds that title and most of the text is no place beside the
     text either.
     """
+    _settle_titles(runs, roles)
+    for run in runs:
+        if run.label is None and not run.heading and _is_at_picture(run):
+            run.label = PageRole.CAPTION
     heads = [run for run in runs if run.heading == 1]
     head = heads[0] if len(heads) == 1 else None
     items: dict[Element, list[Run]] = {}
@@ -46,3 +56,20 @@ def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
         if head is not None and head in lines and size > _MOSTLY * whole:
             for run in lines:
                 run.others, run.aside = None, False
+
+
+def _settle_titles(runs: Sequence[Run], roles: Roles) -> None:
+    """Take "title" back from plain lines whose class headings have too, as of a builder that calls all lines titles."""
+    guessed = [run for run in runs if run.label is PageRole.TITLE and run.element in roles.guessed]
+    headed = {classes(run.element)[0] for run in guessed if run.heading}
+    for run in guessed:
+        if not run.heading and classes(run.element)[0] in headed:
+            run.label = None
+
+
+def _is_at_picture(run: Run) -> bool:
+    """Whether a line is all the text of a box that is called that of a picture, and holds one."""
+    box = run.element.getparent()
+    if box is None or len(run.text) > _LONGEST_CAPTION or not _PICTURE.search(box.get("class") or ""):
+        return False
+    return next(box.iter("img"), None) is not None and text_of(box) == run.text

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "announces",
     "ends_at",
+    "farewell_at",
     "is_biography",
     "is_contact",
     "is_note",
@@ -46,8 +47,33 @@ _OFFICE = re.compile(
 _LONGEST_OFFER = 300
 _INFORMS = re.compile(
     r"(?:(?:Weitere|Mehr|Nähere|Ausführliche|Detaillierte|Alle) (?:Informationen|Infos?|Details|Einzelheiten|Hinweise)|"
-    r"Mehr (?:dazu|hierzu|darüber))\b"
+    r"Mehr (?:dazu|hierzu|darüber|zum|zur|über|unter))\b"
 )
+_FAREWELL = re.compile(
+    r"(?:(?:[Mm]it )?(?:[a-zäöü]{2,12} und )?"
+    r"(?:[Ff]reundliche|[Bb]este|[Vv]iele|[Ll]iebe|[Hh]erzliche|[Ss]chöne|[Kk]ollegiale|[Ss]onnige)[nmr]? "
+    r"(?:[A-ZÄÖÜ]\w+ )?(?:Grüße|Grüßen|Gruß)\b|(?:Herzlich(?:st)?|Ihre?|Eure?|Alles Gute|LG|VG|MfG)[,!]?$|"
+    r"Bis (?:bald|dann|demnächst|in \w+ \w+|zum nächsten \w+|(?:nächste|kommende)\w? \w+)[,!.]?$)"
+)
+_ADDRESSED = re.compile(r":\s*(?:https?://|www\.)\S+$")
+_HE_IS = re.compile(r"(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b")
+_ENDS = (
+    re.compile(
+        r"^(?:Diese|Die) (?:Presse|Medien)?(?:[Mm]itteilung|[Ii]nformation|[Mm]eldung)\b.*"
+        r"(?:PDF|www|Internet|herunter|abrufbar|[Dd]ownload)"
+    ),
+    re.compile(
+        r"^(?:Rückfragen|(?:Weitere|Nähere) Auskünfte|Auskünfte|Fragen|(?:Haben Sie|Sie haben) (?:noch )?Fragen)\b"
+        r".*(?:\d{3}|@|[Pp]ressestelle)"
+    ),
+    re.compile(r"\b[Uu]nser\w* (?:\w+ )?Newsletter\b|\bNewsletter\b.{0,60}(?:abonnier|bestell|anmeld)"),
+    re.compile(r"^(?:Fotos?|Bilder|Bildmaterial|Pressefotos)\b.*(?:Herunterladen|Download|www\.)"),
+)
+_IMPRINT = (
+    re.compile(r"^Quelle\b|^Herausgegeben\b|\bTel(?:efon|\.)?:? ?[0(+]"),
+    re.compile(r"\b\d{5} [A-ZÄÖÜ]\w"),
+)
+_RULE = re.compile(r"(?:[*#] ?){3,}")
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
 _NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
@@ -72,6 +98,9 @@ def last_text(runs: Sequence[Run], first: int) -> int:
 
 def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
     """Position from which on no line belongs to an article any more: a heading of an offer, links, an address."""
+    farewell = farewell_at(runs, first)
+    if farewell is not None:
+        return farewell
     offers = marks.layouts.word_list("otherBoxes") | marks.layouts.word_list("events")
     begin, after = len(runs), 0
     while begin > first + 1 and after <= _LONGEST_OFFER:
@@ -83,11 +112,36 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         headed = run.heading or (run.bold and not run.prose)
         if headed and (run.text.rstrip(":!") in offers or role_of(run, marks) in _NO_TEXT):
             return at
-        if at == last and _INFORMS.match(run.text) and (run.href or _ADDRESS.search(run.text)):
+        if at >= last and _leads_away(run):
+            return at
+        if at == last and at > first + 1 and is_name(runs[at - 1].text) and _HE_IS.match(run.text):
+            return at - 1
+        if _RULE.fullmatch(run.text) and at < last:
             return at
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at
     return len(runs)
+
+
+def _leads_away(run: Run) -> bool:
+    """Whether a line at the end of a text says where there is more, whom to ask, or who publishes it."""
+    pointed = run.href is not None or _ADDRESS.search(run.text) is not None
+    if pointed and (_INFORMS.match(run.text) or _ADDRESSED.search(run.text)):
+        return True
+    whole = run.text[-1] in ".!?"
+    return any(words.search(run.text) for words in _ENDS) or (
+        not whole and any(words.search(run.text) for words in _IMPRINT)
+    )
+
+
+def farewell_at(runs: Sequence[Run], first: int) -> int | None:
+    """Position of the greeting that ends a letter, with the name on the line below it; None where there is none."""
+    for at in range(first + 1, len(runs) - 1):
+        run, name = runs[at], runs[at + 1].text
+        greeting = len(run.text) <= _LONGEST_LINE and _FAREWELL.match(run.text) is not None and not run.prose
+        if greeting and (is_name(name) or (name.isalpha() and name.istitle())):
+            return at
+    return None
 
 
 def _beside(runs: Sequence[Run], at: int) -> list[Run]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.metadata import MAIL_DAY, day_of
 from govgraph.sources.html.names import byline_names, persons
 from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.titles import SUBJECT
@@ -47,6 +47,7 @@ _AWAITING = frozenset(
     }
 )
 _LONGEST_KICKER = 60
+_LENGTH_OF_DAY = len("2024-03-12")
 _LONGEST_META = 160
 _MOST_BROKEN_WORDS = 3
 _LONGEST_RUN_IN = 50
@@ -54,7 +55,12 @@ _KIND = re.compile(
     r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
     r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
 )
-_SERIES = re.compile(r"(?:Folge|Episode|Ausgabe|Heft|Teil|Nr\.|Nummer) ?#?\d+")
+_SERIES = re.compile(
+    r"(?:Folge|Episode|Ausgabe|Heft|Teil|Nr\.|Nummer|KW|Kalenderwoche) ?#?\d+|\d{1,2}[:.]\d{2}(?: Uhr|$)"
+)
+_BY = re.compile(r"\s(?:von|by|durch) (?P<names>[^\W\d_][^:]*)$")
+# the name of a mailing list
+_LIST_TAG = re.compile(r"\[[a-z][\w.-]{2,30}\] (?=\S+ \S)")
 _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3} ?(?::| [–—|-]) ?(?=[^\W\d_]|„)")
 _DATED_END = re.compile(
     r"\s(?:[|–—-]\s)?(?:(?:Presse|Medien)?[Mm](?:itteilung|eldung)|(?:Presse|Medien)information|Nachricht|Beitrag)\s"
@@ -91,6 +97,10 @@ def title_pieces(run: Run, head: Head, metadata: Metadata, marks: Marks) -> list
         add_date(kind[0], head)
         bare = replace(run, text=run.text[kind.end() :], above="")
         return [Piece(kind[0].strip(), BlockKind.DATELINE), *title_pieces(bare, head, metadata, marks)]
+    listed = _LIST_TAG.match(run.text)
+    if listed is not None:
+        bare = replace(run, text=run.text[listed.end() :], above="")
+        return [Piece(listed[0].strip(), BlockKind.FURNITURE), *title_pieces(bare, head, metadata, marks)]
     parts = _around_date(run.text)
     first = len(parts) > 1 and _DAY_FIRST.match(run.text) is not None
     if len(parts) > 1 and (first or ((day_of(parts[0]) or day_of(parts[-1])) and (run.linked or run.bold))):
@@ -166,11 +176,21 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     found = marks.find(words)
     role, match = (found[0].role, found[1]) if found else (None, None)
     if role is None and run.label is None and (parts := _around_date(words)):
-        return [piece for part in parts for piece in _head_part(part, run, head, marks, kicker=kicker, dated=True)]
+        # what is in one breath with a day is no topic
+        days = [kicker and day_of(part) is not None for part in parts]
+        told = zip(parts, days, strict=True)
+        return [piece for part, day in told for piece in _head_part(part, run, head, marks, kicker=day, dated=True)]
     if role is None and run.label is None and (release := _RELEASED.match(words)) and release.end() < len(words):
         head.release = True
         return _head_part(words[release.end() :].strip(" |•·–—-:"), run, head, marks, kicker=kicker, dated=dated)
     if role is LayoutRole.PAGE_DATE and words != run.text and kicker and not run.linked and add_date(words, head):
+        return [Piece(words, BlockKind.DATELINE)]
+    if (
+        role is None
+        and run.label is None
+        and (MAIL_DAY.fullmatch(words) or _whole_day(words))
+        and add_date(words, head)
+    ):
         return [Piece(words, BlockKind.DATELINE)]
     genre = marks.find(words.lower()) if role is None else found
     if (
@@ -192,7 +212,10 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if role is None and words.lower() in _AWAITING:
         head.awaits = True
         return [Piece(words, BlockKind.BYLINE)]
-    names = persons(words, marks.layouts.word_list("firstNames")) if dated and role is None else ()
+    near = (dated or run.label is PageRole.DATE) and role is None
+    names = persons(words, marks.layouts.word_list("firstNames")) if near else ()
+    if not names and near and (after := _BY.search(words)):
+        names = persons(after["names"], marks.layouts.word_list("firstNames"))
     if names and run.label in (None, PageRole.DATE):
         head.add_authors(names)
         return [Piece(words, BlockKind.BYLINE)]
@@ -237,9 +260,15 @@ def _around_date(words: str) -> list[str]:
     return [part for part in parts if part] if parts[0] or parts[2] else []
 
 
+def _whole_day(words: str) -> str | None:
+    """Day that a line holds and nothing else; a year or a month alone is none."""
+    day = lone_day(words)
+    return day if day and len(day) == _LENGTH_OF_DAY else None
+
+
 def add_date(words: str, head: Head) -> str | None:
     """Note the day that words name, and give it; None where they name none."""
-    day = day_of(words)
+    day = day_of(words) or _whole_day(words)
     if day:
         head.dates.append(day)
     return day

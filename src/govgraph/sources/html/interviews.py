@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind
+from govgraph.sources.html.names import is_name, people
 from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["interview_kinds"]
+__all__ = ["asker", "interview_kinds"]
 
 _ASKED = re.compile(r"\?[”“\"»)]*$")
-_ANNOUNCED = re.compile(r"(?i:interview|im gespräch|nachgefragt)|\bsprach(?:en)? (?:mit|sie|er)\b")
+_ANNOUNCED = re.compile(
+    r"(?i:interview|im gespräch|nachgefragt)|\bsprach(?:en)? (?:mit|sie|er)\b|\bFragen\b[^.!?]{0,60} gestellt\b"
+)
+_SPEAKER = re.compile(r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? ?)?(?P<name>[^\W\d_][^:?!.]{4,50}): ")
 _LONGEST = 700
 _LEAST = 2
 _SHARE = 0.6
@@ -93,3 +97,14 @@ def _kinds(runs: Sequence[Run], asking: Sequence[int], places: Sequence[int], ma
         elif role is None or role is LayoutRole.LEAD_DATE:
             kinds[at] = BlockKind.ANSWER
     return kinds
+
+
+def asker(runs: Sequence[Run]) -> tuple[str, ...]:
+    """Who asks in a talk whose lines begin with names: the one of two whose lines mostly ask; else nobody."""
+    said: dict[str, list[str]] = {}
+    for run in runs:
+        if (match := _SPEAKER.match(run.text)) and is_name(match["name"]):
+            said.setdefault(match["name"], []).append(run.text)
+    asking = [name for name, lines in said.items() if sum("?" in one[-4:] for one in lines) > _SHARE * len(lines)]
+    often = all(len(lines) >= _LEAST for lines in said.values())
+    return people(asking) if often and len(said) == _LEAST and len(asking) == 1 else ()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.documents import Told
 
-__all__ = ["Metadata", "day_of", "read_metadata", "resolved"]
+__all__ = ["MAIL_DAY", "Metadata", "day_of", "read_metadata", "resolved"]
 
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"),
@@ -215,6 +215,11 @@ _DAY = re.compile(
 )
 
 
+MAIL_DAY = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?:(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) [\d:]{5,8}(?: [A-Z]{1,5})?|"
+    r"(?P<first>\d{1,2}) (?P<second>[A-Z][a-z]{2})) (?P<year>[12]\d{3})\b[\d: +A-Z()-]*"
+)
+"""A moment as programs write it, in letters or logs: "Mon Sep 25 09:41:12 CEST 2006", "Mon, 25 Sep 2006 09:41"."""
 # as where each part has an element of its own
 _SPLIT_DAY = re.compile(r"(\d{1,2})\.?\s*([A-ZÄ][^\W\d_]{2,8})\.?\s*([12]\d{3})$")
 
@@ -222,6 +227,8 @@ _SPLIT_DAY = re.compile(r"(\d{1,2})\.?\s*([A-ZÄ][^\W\d_]{2,8})\.?\s*([12]\d{3})
 def _written_day(text: str) -> str | None:
     if match := _SPLIT_DAY.match(text):
         return read_date(f"{match[1]}. {match[2]} {match[3]}")
+    if match := MAIL_DAY.search(text[:400]):
+        return read_date(f"{match['month'] or match['second']} {match['day'] or match['first']}, {match['year']}")
     for match in _DAY.finditer(text[:400]):
         day = read_date(match[0])
         if day:

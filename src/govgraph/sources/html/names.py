@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
-    r"^(?:[|•·–—-]\s*)?(?:(?:(?:ein|das) )?(?:beitrag|bericht|artikel|text|interview|gastbeitrag|autor(?:in|en|innen)?|"
+    r"^(?:[|•·–—-]\s*)?(?:(?:(?:eine?|das) )?(?:beitrag|bericht|artikel|text|interview|gast(?:beitrag|kommentar)|"
+    r"kommentar|reportage|analyse|porträt|glosse|kolumne|essay|standpunkt|rezension|autor(?:in|en|innen)?|"
     r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
-    r"(?:von|by|text)\s*:?\s+)+",
+    r"(?:von|(?:posted |written |published )?by|text)\s*:?\s+)+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(,]|\s-(?=\s|$)|\b(?:am|vom|für|ist|Redakteur(?:in)?|Chefredakteur(?:in)?|Redaktion|Volontär(?:in)?|"
+    r"\s*(?:[|•·–—(,/]|\s-(?=\s|$)|\b(?:am|vom|für|ist|Redakteur(?:in)?|Chefredakteur(?:in)?|Redaktion|Volontär(?:in)?|"
     r"Freie[r]?|Autor(?:in)?|\d).*).*$"
 )
 _TITLES = re.compile(r"^(?:(?:Prof|Dr|Mag|Dipl|Dr\.-Ing|med|rer|nat|h\.c|jur|phil)\.?(?:-[A-Z][a-z]+\.?)?\s+)+")
@@ -41,12 +42,13 @@ _NO_PERSON = re.compile(
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
 _LONGEST_LINE = 120
-_HANDLE = re.compile(r"\s*@\w+")
+_HANDLE = re.compile(r"\s+[\w.+-]+(?:@| at |[(\[]at[)\]])[\w.-]+\.\w{2,8}$|\s*@\w+")
 _NOT_WRITTEN = re.compile(
     r"\b(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Kontakt|Telefon|Tel)\b|(?:sprecher|minister|meister|präsident|direktor|"
     r"sekretär|kanzler|vorsitzende|senator|landrat|landrätin)",
     re.IGNORECASE,
 )
+_AROUND = " .:-–«»›"
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
 _GLUED = re.compile(r"(?<=[a-zäöüß])(?=(?:Chef|Freie|Redak|Autor|Korresp|Volont|Ressort|Leit|Senior|Editor))")
@@ -105,9 +107,9 @@ def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
     bare = _BEFORE.sub("", text.strip())
     names = []
     for part in _APART.split(bare):
-        name = part.strip(" .:-–")
+        name = part.strip(_AROUND)
         if not is_name(name):
-            name = _AFTER.sub("", name).strip(" .:-–")
+            name = _AFTER.sub("", name).strip(_AROUND)
         if not is_name(name):
             break
         names += read_names(_TITLES.sub("", name.title() if name.isupper() else name))

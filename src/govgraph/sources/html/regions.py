@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of, teaser_title
 from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
@@ -247,7 +248,7 @@ def _article(
     last = end - 1
     known = marks.layouts.word_list("section")
     title = find_title(runs, first, last, metadata, sections, known_sections=known)
-    last = _with_signature(runs, last, marks)
+    last = _with_signature(runs, _like_lead(runs, title, first, last), marks)
     begin = first if title is None else min(head_start(runs, title, first), first)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
@@ -257,14 +258,30 @@ def _article(
     )
 
 
+def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) -> int:
+    """Last line of an article with the paragraphs right below it that are made like the lead over it."""
+    above = range(first if title is None else title + 1, first)
+    leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop] if run.prose}
+    while last + 1 < len(runs):
+        run = runs[last + 1]
+        if not run.prose or run.others is not None or _signature(run.element.getparent()) not in leads:
+            break
+        last += 1
+    return last
+
+
 def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
     """Last line of an article with the byline or the date that stands below it in a box of its own."""
-    for at in range(last + 1, min(len(runs), last + 1 + _MOST_BELOW)):
+    for at in range(last + 1, min(len(runs), last + 1 + 2 * _MOST_BELOW)):
         run = runs[at]
         role = role_of(run, marks)
         if run.others is not None or run.heading or run.prose:
             break
-        if role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and run.article is runs[last].article:
+        if run.article is not runs[last].article:
+            break
+        barred = run.article is not None and "|" in run.text and day_of(run.text) is not None
+        signed = role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and at <= last + _MOST_BELOW
+        if signed or barred:
             return at
     return last
 
@@ -377,9 +394,9 @@ def _make(box: Element) -> object:
     return _signature(box), around if above[1:2] and above[1].tag not in _WHOLE else box
 
 
-def _signature(box: Element) -> tuple[tuple[str, str], ...]:
+def _signature(box: Element | None) -> tuple[tuple[str, str], ...]:
     """Tags and first classes, or names, of a box and what holds it; cells of a table are told apart by column."""
-    return tuple((one.tag, _name(one)) for one in list(ancestors(box))[:2])
+    return tuple((one.tag, _name(one)) for one in ([] if box is None else list(ancestors(box))[:2]))
 
 
 def _name(element: Element) -> str:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from govgraph.sources.html.doubts import settle_roles
 from govgraph.sources.html.forms import form_boxes
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
 from govgraph.sources.html.parts import (
     APART,
@@ -24,7 +25,7 @@ from govgraph.sources.html.parts import (
 )
 from govgraph.sources.html.run import Run
 from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
-from govgraph.sources.html.tree import Element, clean
+from govgraph.sources.html.tree import Element, clean, text_of
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _MOST_DOUBTS = 20
 _LEAST_BEFORE = 20
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
+_SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorgestern|\d+ \w+ ago)\b", re.IGNORECASE)
 _NEAR = 3
 _LONGEST_LINK = 60
 _LONGEST_DATED = 80
@@ -106,13 +108,19 @@ class _Reader:
             return True
         if role is not PageRole.FURNITURE:
             return False
-        if element not in self.roles.own and is_heading_alone(element):
+        if element not in self.roles.own and (is_heading_alone(element) or self.is_dated_line(element)):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
             self.doubts += 1
             if sum(map(len, element.itertext())) > self.half:
                 return False
         return True
+
+    def is_dated_line(self, element: Element) -> bool:
+        """Whether what is called furniture is a line or two that say who wrote and when, as a box of the author."""
+        if not any(self.roles.of(one) is PageRole.DATE and day_of(text_of(one)) for one in element.iter()):
+            return False
+        return len(text_of(element)) <= _LONGEST_DATED * 2 and next(element.iter("a", "li", "input"), None) is None
 
     def note_link(self, link: Element) -> None:
         """Remember where a short link stands."""
@@ -160,6 +168,8 @@ class _Reader:
         elif role is not None and role not in CONTAINERS:
             frame.label, frame.own = role, element in self.roles.own
         moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
+        if moment is None and element.text and _SINCE.match(element.text) and day_of(element.get("title") or ""):
+            moment, frame.label = element.get("title"), PageRole.DATE
         frame.when = moment or frame.when
         self.frames.append(frame)
 

@@ -22,6 +22,8 @@ __all__ = ["Profiles", "Roles", "profiles_of"]
 
 # Selectors that look from one element down to another take time that grows with the square of the depth.
 _DEEP = 300
+# As bundlers name the classes of a component: "Headline_root__x8Yz2".
+_HASHED = re.compile(r"(?:_root|_wrapper)?_{1,2}(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,6}$")
 _WRAPPERS = frozenset({"html", "body"})
 
 
@@ -117,7 +119,11 @@ class _Profile:
             if len(self._known) > 20_000:
                 self._known.clear()
             folded = word.lower()
-            self._known[word] = next((role for role, names in self._names if names.fullmatch(folded)), None)
+            bare = _HASHED.sub("", word).lower()
+            forms = (folded,) if bare == folded else (folded, bare)
+            self._known[word] = next(
+                (role for form in forms for role, names in self._names if names.fullmatch(form)), None
+            )
         return self._known[word]
 
 

@@ -49,6 +49,7 @@ _MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
+_ANSWERS = ("Re: ", "RE: ", "AW: ", "Aw: ", "Antwort: ", "WG: ")
 _MOST_CALL_WORDS = 3
 _LONGEST_DAY = 60
 _LONGEST_MORE = 30
@@ -121,6 +122,10 @@ def is_titular(run: Run) -> bool:
 
 def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
     """Lines of teasers in elements with that role, in several `<article>`, and in what is set apart for others."""
+    for _, inside in groupby((run for run in runs if run.item is not None), key=lambda run: run.item):
+        untitled = list(inside)
+        if not any(_begins(run, marks) for run in untitled) and teaser_title(untitled) is None:
+            _give_back(untitled)
     several = _several_articles(runs)
     groups: list[list[Run]] = []
 
@@ -139,8 +144,6 @@ def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
             found = [one for one in found if _is_one(one) and (not lines[0].aside or _points(one, marks))]
         if len(found) < _SIBLINGS and not sure:
             found = _repeated(lines) or found
-        if not found and lines[0].item is not None and teaser_title(lines) is None:
-            _give_back(lines)
         groups += found
     return groups
 
@@ -269,6 +272,8 @@ def _points(lines: Sequence[Run], marks: Marks) -> bool:
 def may_be_title(run: Run, marks: Marks) -> bool:
     """Whether no mark of layouts says that a line is something else than a title, such as a day, a name, an offer."""
     found = marks.find(run.text)
+    if run.text.startswith(_ANSWERS):
+        return False
     words = run.text.rstrip("!:. ").lower().split()
     if len(words) <= _MOST_CALL_WORDS and words[-1:] and words[-1] in marks.layouts.word_list("call"):
         return False

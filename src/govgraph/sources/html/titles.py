@@ -37,6 +37,7 @@ _MOST_OVER = 3
 _PARAGRAPHS = frozenset({"li", "td", "tr", "dt", "dd", "figcaption"})
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
+_OF_PICTURE = (PageRole.CAPTION, PageRole.CREDIT)
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
 
@@ -50,7 +51,7 @@ def find_title(  # noqa: PLR0913
     known_sections: frozenset[str],
 ) -> int | None:
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
-    told = next((at for at in range(first, last + 1) if runs[at].prose and not runs[at].heading), last)
+    told = next((at for at in range(first, last + 1) if _tells(runs[at])), last)
     places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
     places = [at for at in places if not (runs[at].heading and lone_day(runs[at].text))]
     named = [at for at in places if runs[at].text not in sections]
@@ -98,6 +99,11 @@ def find_title(  # noqa: PLR0913
         return bold[-1]
     # only the day, or who wrote, may stand between title and text
     return near[-1] if near and all(_is_beside(run) for run in runs[near[-1] + 1 : told]) else None
+
+
+def _tells(run: Run) -> bool:
+    """Whether a line is text: a sentence that is not that of a picture, which may stand over the title."""
+    return run.prose and not run.heading and run.label not in _OF_PICTURE and run.tag != "figcaption"
 
 
 def _is_beside(run: Run) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
+from govgraph.sources.html.folded import unfold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,7 @@ def parse_html(text: str) -> tuple[Element | None, tuple[str, ...]]:
     scripts = tuple(
         script.text for script in root.iter("script") if script.text and "ld+json" in (script.get("type") or "").lower()
     )
+    unfold(root)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     return root, scripts
 

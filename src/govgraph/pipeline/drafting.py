@@ -1,0 +1,289 @@
+"""Judgements on a graph as Turtle, not yet written anywhere.
+
+They hold the words and places by which later builds know again what they are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from govgraph.errors import CorrectionsError, NotFoundError
+from govgraph.model import ArticleRecord, Modality, Predicate, Record, Status
+from govgraph.pipeline.building import corrections_path
+from govgraph.pipeline.correcting import corrected
+from govgraph.pipeline.extraction import sure_enough
+from govgraph.pipeline.manifest import options_of
+from govgraph.pipeline.options import BuildOptions
+from govgraph.pipeline.readings import load_readings
+from govgraph.query import Proof
+from govgraph.query.proof import Properties
+from govgraph.rdf import Signature, judgement_block, load_corrections, quote_digest
+from govgraph.rdf import namespaces as ns
+from govgraph.rdf.articles import notion
+from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.literals import node, text, when
+from govgraph.resolve import Anchor, appearances
+
+_MOST_ANCHORS = 3
+_Value = NamedNode | Literal
+_Pair = tuple[NamedNode, _Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement to be added.
+
+    Attributes:
+        subject: IRI of its subject; of the person for an office.
+        predicate: Relation, or None for an office.
+        object: IRI of its object; of the body for an office, or an empty string.
+        modality: How it holds.
+        role: IRI of the role of an office, or an empty string.
+        status: How an office is held.
+        since: Begin of an office, or an empty string.
+        until: End of an office, or an empty string.
+    """
+
+    subject: str
+    predicate: Predicate | None
+    object: str
+    modality: Modality = Modality.ASSERTED
+    role: str = ""
+    status: Status = Status.CURRENT
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A judgement.
+
+    Attributes:
+        kind: `Same`, `Different`, `Rejection` or `Assertion`.
+        pairs: What it says of itself.
+        claim: The statement that it is about; empty for `Same` and `Different`.
+    """
+
+    kind: str
+    pairs: tuple[_Pair, ...]
+    claim: tuple[_Pair, ...] = ()
+
+    def block(self, signature: Signature, base: str) -> tuple[str, str]:
+        """IRI and Turtle. The IRI hangs on what is judged, not on who, when and why."""
+        return judgement_block(self.kind, self.pairs, self.claim, signature, base)
+
+
+class Drafter:
+    """Makes judgements on the graph in a folder.
+
+    Args:
+        out: Output folder of a build.
+        store: Its graph.
+    """
+
+    def __init__(self, out: Path, store: GraphReader) -> None:
+        self._out = out
+        self._store = store
+        self._properties = Properties(store)
+        self.options: BuildOptions = options_of(out)
+        self.path: Path = corrections_path(out, self.options)
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of the graph's things begin with."""
+        return self.options.base
+
+    def identity(self, same: bool, first: str, second: str) -> Draft:
+        """Judge that two are one, or that they are two.
+
+        Args:
+            same: Whether they are one.
+            first: IRI of a thing of the graph, or of an article: whether two are versions of one text.
+            second: The same, or an IRI from outside, such as that of Wikidata.
+
+        Raises:
+            CorrectionsError: They are one already, or cannot be one.
+        """
+        if ("/article/" in first) is not ("/article/" in second):
+            raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
+        if first == second:
+            raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
+        anchors = self._anchors((first, second))
+        pairs: list[_Pair] = [(ns.gov("first"), node(first)), (ns.gov("second"), node(second))]
+        for name, iri in (("firstSeen", first), ("secondSeen", second)):
+            pairs += [(ns.gov(name), text(" ".join(anchor))) for anchor in anchors.get(iri, ())]
+        return Draft("Same" if same else "Different", tuple(pairs))
+
+    def rejection(self, statement: str) -> Draft:
+        """Judge that a statement or tenure was read wrongly.
+
+        Args:
+            statement: Its IRI, or the end of it, as `explain` shows it.
+
+        Raises:
+            NotFoundError: There is no such statement, or its words are not known.
+        """
+        iri = self._statement(statement)
+        return Draft("Rejection", self._where(iri), self._said(iri))
+
+    def confirmation(self, statement: str) -> Draft:
+        """Judge that a statement or tenure was read rightly.
+
+        Args:
+            statement: As for `rejection`.
+
+        Raises:
+            NotFoundError: As for `rejection`.
+        """
+        iri = self._statement(statement)
+        return Draft("Assertion", self._where(iri), self._said(iri))
+
+    def replacement(self, statement: str, claim: Claim) -> tuple[Draft, Draft]:
+        """Judge that the words of a statement say something else: it is rejected, and the other asserted.
+
+        Args:
+            statement: As for `rejection`.
+            claim: What the words say.
+
+        Raises:
+            NotFoundError: As for `rejection`, or an end of the claim is nothing in this graph.
+            CorrectionsError: The claim is the statement.
+        """
+        iri = self._statement(statement)
+        for end in (claim.subject, claim.object, claim.role):
+            if end and next(self._store.match(node(end)), None) is None:
+                raise NotFoundError(f"nothing in this graph is {end}; choose something that it knows")
+        claimed = _claimed(claim)
+        if set(claimed) == set(self._said(iri)):
+            raise CorrectionsError("what is meant is what was read; change something, or judge it right")
+        where = self._where(iri)
+        return Draft("Rejection", where, self._said(iri)), Draft("Assertion", where, claimed)
+
+    def assertion(self, claim: Claim, words: str, article: str | None = None) -> Draft:
+        """Add a statement that was overlooked.
+
+        Args:
+            claim: The statement.
+            words: Words of an article, verbatim, that make it.
+            article: IRI, title or page of the article; None to look for the words in all.
+
+        Raises:
+            NotFoundError: No article has these words, or several have and none was named.
+        """
+        place = self._article_with(words, article)
+        pairs: tuple[_Pair, ...] = (
+            (ns.gov("words"), text(words)),
+            (ns.DERIVED_FROM, node(place.article.id)),
+            (ns.SOURCE, text(place.article.source)),
+        )
+        return Draft("Assertion", pairs, _claimed(claim))
+
+    # ------------------------------------------------------------------
+
+    def _statement(self, name: str) -> str:
+        tail = name.replace(":", "/", 1) if name.startswith(("statement:", "tenure:")) else name
+        iri = tail if "://" in tail else f"{self.base}/{tail}"
+        if next(self._store.match(node(iri), ns.gov("evidence")), None) is None:
+            raise NotFoundError(f"no statement {name!r} in this graph; `govgraph explain` shows their IRIs")
+        return iri
+
+    def _said(self, iri: str) -> tuple[_Pair, ...]:
+        """What a statement or tenure says."""
+        about = {quad.predicate: quad.object for quad in self._store.match(NamedNode(iri))}
+        kind, content = "Statement", [ns.SUBJECT, ns.PREDICATE, ns.OBJECT, ns.gov("modality")]
+        if ns.MEMBER in about:
+            kind = "Tenure"
+            content = [ns.MEMBER, ns.ROLE, ns.ORGANIZATION, *(ns.gov(name) for name in ("status", "since", "until"))]
+        found = ((one, about[one]) for one in content if one in about)
+        said = ((one, value) for one, value in found if isinstance(value, NamedNode | Literal))
+        return ((ns.TYPE, ns.gov(kind)), *said)
+
+    def _where(self, iri: str) -> tuple[_Pair, ...]:
+        """Which statement is judged, with its words, its article and where that is from."""
+        quotes = {self._whole(proof) for proof in self._properties.proofs(iri)}
+        article = node(self._properties.text(iri, ns.DERIVED_FROM))
+        source = self._properties.text(article.value, ns.gov("source"))
+        return (
+            (ns.gov("judges"), node(iri)),
+            *((ns.gov("words"), text(one)) for one in sorted(quotes)),
+            (ns.DERIVED_FROM, article),
+            *([(ns.SOURCE, text(source))] if source else []),
+        )
+
+    @cached_property
+    def _records(self) -> tuple[Record, ...]:
+        readings = load_readings(self._out)
+        return tuple(
+            sure_enough(record, self.options.min_confidence)
+            for _, one in sorted(readings.items())
+            if (record := one.record) is not None
+        )
+
+    def _whole(self, proof: Proof) -> str:
+        """All the words of an evidence; where the graph has fewer, from the article as it was read."""
+        if proof.quote and proof.cut is None:
+            return proof.quote
+        for record in self._records:
+            for one in record.articles:
+                words = one.article.text[proof.start : proof.end]
+                if one.article.id == proof.article and quote_digest(words) == proof.digest:
+                    return words
+        raise NotFoundError(f"the words of {proof.article} are not in this graph; fill them with `govgraph rehydrate`")
+
+    def _anchors(self, iris: Iterable[str]) -> dict[str, Sequence[Anchor]]:
+        """The first appearances of persons, by IRI; other things are named by their IRI alone."""
+        wanted = {iri for iri in iris if "/person/" in iri}
+        if not wanted:
+            return {}
+        resolution = corrected(self._records, load_corrections(self.path), self.options).resolution
+        found: dict[str, list[Anchor]] = {iri: [] for iri in wanted}
+        for anchor in sorted(appearances(self._records)):
+            iri = resolution.iri(anchor)
+            if iri in wanted and len(found[iri]) < _MOST_ANCHORS:
+                found[iri].append(anchor)
+        return dict(found)
+
+    def _article_with(self, words: str, name: str | None) -> ArticleRecord:
+        articles = [one for record in self._records for one in record.articles]
+        if name is not None:
+            ends = (f"/{name.removeprefix('article:')}",)
+            articles = [
+                one
+                for one in articles
+                if name in (one.article.id, one.article.title, one.article.page, one.article.source)
+                or one.article.id.endswith(ends)
+            ]
+        fitting = {one.article.id: one for one in articles if words and words in one.article.text}
+        if len(fitting) != 1:
+            found = ", ".join(sorted(fitting)) or "none"
+            raise NotFoundError(
+                f"the words must stand in exactly one article, verbatim; found in: {found}; "
+                "give more words, or --article"
+            )
+        return next(iter(fitting.values()))
+
+
+def _claimed(claim: Claim) -> tuple[_Pair, ...]:
+    if claim.predicate is not None:
+        return (
+            (ns.TYPE, ns.gov("Statement")),
+            (ns.SUBJECT, node(claim.subject)),
+            (ns.PREDICATE, ns.gov(claim.predicate)),
+            (ns.OBJECT, node(claim.object)),
+            (ns.gov("modality"), notion(claim.modality)),
+        )
+    pairs: tuple[tuple[NamedNode, _Value | None], ...] = (
+        (ns.TYPE, ns.gov("Tenure")),
+        (ns.MEMBER, node(claim.subject)),
+        (ns.ROLE, node(claim.role)),
+        (ns.ORGANIZATION, node(claim.object) if claim.object else None),
+        (ns.gov("status"), notion(claim.status)),
+        (ns.gov("since"), when(claim.since) if claim.since else None),
+        (ns.gov("until"), when(claim.until) if claim.until else None),
+    )
+    return tuple((one, two) for one, two in pairs if two is not None)
