@@ -148,6 +148,18 @@ def test_a_click_on_a_node_shows_its_facts_and_tenures_with_quotes(opened: Open)
     expect(panel.locator("h2")).to_have_text("Denis Alt")
 
 
+def test_on_a_small_screen_a_tap_is_answered_in_sight_and_escape_shows_all_again(opened: Open) -> None:
+    view = opened(small())
+    view.page.set_viewport_size({"width": 390, "height": 844})
+    view.page.keyboard.press("0")
+    before = view.page.evaluate("() => govgraph.network.getScale()")
+    view.page.evaluate("() => govgraph.choose('e', govgraph.data.edges[0])")
+    expect(view.page.locator("#panel .triple")).to_be_in_viewport()
+    view.page.evaluate("() => govgraph.picture.zoom(3)")
+    view.page.keyboard.press("Escape")
+    assert view.page.evaluate("() => govgraph.network.getScale()") == pytest.approx(before)
+
+
 def test_only_web_links_can_be_clicked(opened: Open) -> None:
     view = opened(small())
     view.click("node", FITKO)

@@ -231,5 +231,8 @@
     panel.classList.toggle("told", kind !== null);
     panel.setAttribute("aria-label", t("panel"));
     panel.scrollTop = 0;
+    // On a small screen it stands below the picture: what was tapped is told where it can be seen.
+    const top = panel.getBoundingClientRect().top;
+    if (kind !== null && G.ready && top > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.55, behavior: "instant" });
   };
 })(window.govgraph);

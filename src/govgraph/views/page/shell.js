@@ -159,6 +159,7 @@
       closeHits();
       search.blur();
       hideTip();
+      if (G.chosen.kind) picture.fit();
       choose();
     } else if (event.target === document.body && Object.hasOwn(moves, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();

@@ -42,7 +42,8 @@ export interface Handlers {
   describe(node: Node, degree: number): string;
 }
 
-const LABELLED = 60;
+// With more lines than this their names would cover each other: they are shown under the mouse.
+const LABELLED = 12;
 const SHORT = 28;
 const PADDING = 24;
 // Width of a label.
@@ -92,9 +93,7 @@ export class Net {
     this.simulation = forceSimulation<Placed, Line>([])
       .force("link", forceLink<Placed, Line>([]).distance(150).strength(0.4))
       .force("charge", forceManyBody<Placed>().strength(-700))
-      .force("room", forceCollide<Placed>(44))
-      .force("x", forceX<Placed>(0).strength(0.03))
-      .force("y", forceY<Placed>(0).strength(0.1))
+      .force("room", forceCollide<Placed>(52))
       .stop();
     this.simulation.on("tick", () => this.move());
     this.element.addEventListener("keydown", (event) => this.key(event));
@@ -176,6 +175,9 @@ export class Net {
     for (const one of nodes) one.degree = 0;
     for (const line of this.lines) for (const end of [line.source, line.target]) end.degree += line.edges.length;
     this.simulation.nodes(nodes);
+    // as wide or as high as the frame
+    const high = this.element.clientHeight > 0.9 * this.element.clientWidth;
+    this.simulation.force("x", forceX<Placed>(0).strength(high ? 0.1 : 0.03)).force("y", forceY<Placed>(0).strength(high ? 0.03 : 0.1));
     (this.simulation.force("link") as ReturnType<typeof forceLink<Placed, Line>>).links(this.lines);
     this.simulation.stop().alpha(1).tick(nodes.length > 400 ? 60 : 200);
     this.draw();
@@ -211,9 +213,9 @@ export class Net {
       path.setAttribute("marker-end", "url(#arrow)");
     }
     const hit = svg("line", { class: "hit" });
-    const text = svg("text", { class: "verb" });
+    const text = svg("text", { class: labelled ? "verb" : "verb quiet" });
     const names = new Set(line.edges.map((one) => one.label));
-    if (labelled || near) text.textContent = names.size === 1 ? drawn([...names][0]!) : String(line.edges.length);
+    text.textContent = names.size === 1 ? drawn([...names][0]!) : String(line.edges.length);
     hit.addEventListener("click", () => this.handlers.bundle({ ends: line.ends, edges: line.edges }));
     group.append(path, hit, text);
     return group;
