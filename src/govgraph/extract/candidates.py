@@ -135,6 +135,7 @@ class CandidateFinder:
         evoked = {(predicate, cue.clause) for predicate, found in cues.items() for cue in found}
         possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
         others = [*here, *before]
+        owners = {id(x) for x in here if _only_owns(s, x)}
         for a in here:
             for b in others:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
@@ -143,11 +144,12 @@ class CandidateFinder:
                 if not related:
                     continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
+                owning = id(a) in owners or id(b) in owners
                 shared: tuple[str, ...] = ()
                 for predicate in related:
                     if predicate is Predicate.COOPERATES_WITH and a.first > b.first:
                         continue
-                    if predicate is not Predicate.PART_OF and (_only_owns(s, a) or _only_owns(s, b)):
+                    if owning and predicate is not Predicate.PART_OF:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:

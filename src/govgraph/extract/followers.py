@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, facts_by_sentence
-from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
@@ -88,9 +88,7 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        done = any(participle for _, _, participle in clause.lemmas) and any(
-            AUXILIARIES.get(w) in {"haben", "sein"} for w in clause.auxiliaries
-        )
+        done = is_perfect(clause)
         first = subjects[0]
         for a in subjects:
             if a.group != first.group or a.draft is None:

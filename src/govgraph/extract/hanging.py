@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 
-def name_facts(s: Sentence, frames: Sequence[Frame]) -> Iterator[FactDraft]:
+def name_facts(s: Sentence, frames: Sequence[Frame], receiving: frozenset[str]) -> Iterator[FactDraft]:
     """What names say by how they stand to one another.
 
     Args:
         s: Sentence with marked arguments.
         frames: The frames of names.
+        receiving: Lemmas of verbs that may say from whom something comes.
     """
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
@@ -39,7 +40,7 @@ def name_facts(s: Sentence, frames: Sequence[Frame]) -> Iterator[FactDraft]:
             if frame.evokes is Predicate.PART_OF and not _may_be_part(a.draft, b.draft):
                 continue
             of_noun = a.type is EntityType.ORGANISATION and a.marker == "gen" and a.head >= 0 and a.head not in s.taken
-            if b.marker == "von" and (((_passive(s, b) or _received(s, b)) and not in_front(s, b)) or of_noun):
+            if b.marker == "von" and ((_acting(s, b, receiving) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz
                 # des Gremiums von Hessen“: no owner
                 continue
@@ -79,16 +80,7 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
     return not part.entry.jurisdictions or whole.entry.iri in part.entry.jurisdictions
 
 
-_RECEIVING = frozenset(
-    {"bekommen", "beziehen", "empfangen", "erfahren", "erhalten", "erwerben", "kaufen", "übernehmen"}
-)
-
-
-def _received(s: Sentence, a: Argument) -> bool:
-    """Whether the verb of the clause may say from whom something comes."""
+def _acting(s: Sentence, a: Argument, receiving: frozenset[str]) -> bool:
+    """Whether the clause may say who does something to a thing, or from whom it comes."""
     clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-    return clause is not None and any(lemma in _RECEIVING for lemma, _, _ in clause.lemmas)
-
-
-def _passive(s: Sentence, a: Argument) -> bool:
-    return 0 <= a.clause < len(s.clauses) and is_passive(s.clauses[a.clause])
+    return clause is not None and (is_passive(clause) or any(lemma in receiving for lemma, _, _ in clause.lemmas))

@@ -18,6 +18,7 @@ _DEFINITE = frozenset({
     "der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ihr", "ihre", "ihren", "ihrem",
     "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
 })  # fmt: skip
+_INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
 _APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
@@ -294,11 +295,12 @@ class IntroducedNames(LongNames):
         """Token before the adjectives of a noun: „die Freiburger Firma“, „das neue städtische Portal“."""
         j = i - 1
         while j > 0 and i - j <= _ADJECTIVES:
-            taken = s.taken.get(j)
-            plain = taken is None and s.tokens[j].text[0].islower() and s.lower[j] not in _APPOSED
-            if not plain and not (taken is not None and taken.adjective):
-                break
-            if plain and not s.lower[j].endswith(("e", "en", "er", "es", "em")):
+            taken, text = s.taken.get(j), s.tokens[j].text
+            if taken is not None:
+                adjective = taken.adjective
+            else:
+                adjective = text[0].islower() and text not in _APPOSED and text.endswith(_INFLECTED)
+            if not adjective:
                 break
             j -= 1
         return j

@@ -63,10 +63,8 @@ class OfficeFinder:
                 if person.draft is None:
                     continue
                 role.holders.append(person.draft)
-                office = self._office(s, person.draft, role, found.status)
-                if not found.before:
-                    since, until, status = self._dates(s, office.status, -1, self._stretch(s, found))
-                    office = replace(office, since=since, until=until, status=status)
+                within = range(0) if found.before else self._stretch(s, found)
+                office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
                 yield office if found.before else replace(office, how="apposition")
@@ -343,16 +341,23 @@ class OfficeFinder:
 
     # ------------------------------------------------------------------ values
 
-    def _office(
-        self, s: Sentence, person: Draft, role: RoleNoun, status: Status | None = None, clause: int = -1
+    def _office(  # noqa: PLR0913
+        self,
+        s: Sentence,
+        person: Draft,
+        role: RoleNoun,
+        status: Status | None = None,
+        clause: int = -1,
+        within: range = range(0),
     ) -> OfficeDraft:
+        """An office with its body and dates: those of a clause, or those within some tokens."""
         if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
-        since, until, status = self._dates(s, status, clause)
+        since, until, status = self._dates(s, status, clause, within)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
 
     @staticmethod
@@ -371,9 +376,7 @@ class OfficeFinder:
             return Status.FORMER
         return None
 
-    def _dates(
-        self, s: Sentence, status: Status, clause: int, within: range = range(0)
-    ) -> tuple[str | None, str | None, Status]:
+    def _dates(self, s: Sentence, status: Status, clause: int, within: range) -> tuple[str | None, str | None, Status]:
         since = until = None
         inserted = self._inserted.get(id(s), ())
         for date in s.dates:

@@ -49,7 +49,7 @@ from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
-from govgraph.extract.state import Argument, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tools import Tools
 from govgraph.extract.weighed import CandidateFinder
@@ -151,14 +151,9 @@ class Reader:
         A ministry known to be one Land's is part of no other, however close the other is named, nor does a town that
         is known lie in another Land.
         """
-        own = fact.subject.jurisdiction if fact.subject.kind == "Ministry" else None
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
-        if within and own is not None and fact.object is not own:
+        if within and _of_another_land(fact.subject, fact.object):
             return False
-        town = fact.subject.entry if fact.subject.type is EntityType.MUNICIPALITY else None
-        land = fact.object.entry if fact.object.kind == "State" else None
-        if within and town is not None and town.jurisdictions and land is not None:
-            return land.iri in town.jurisdictions
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
 
@@ -356,7 +351,7 @@ class Reader:
         if question:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
-        facts += name_facts(s, self.k.name_frames)
+        facts += name_facts(s, self.k.name_frames, self.k.words("receiving-verbs"))
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
@@ -367,6 +362,15 @@ class Reader:
             draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
             if at >= 0:
                 draft.add(at, at + len(author))
+
+
+def _of_another_land(thing: Draft, land: Draft) -> bool:
+    """Whether a ministry or town is known to be that of another Land."""
+    if thing.kind == "Ministry" and thing.jurisdiction is not None:
+        return land is not thing.jurisdiction
+    if thing.type is not EntityType.MUNICIPALITY or thing.entry is None or land.entry is None:
+        return False
+    return bool(thing.entry.jurisdictions) and land.entry.iri not in thing.entry.jurisdictions
 
 
 def _name_datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch], cast: Cast) -> None:

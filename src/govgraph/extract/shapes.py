@@ -35,9 +35,6 @@ _BRAND = re.compile(
     r"^[A-ZÄÖÜ]{2,}[a-zäöü]{4,}$"
 )
 
-_NEW = frozenset({"neue", "neuer", "neues", "erste", "erster", "erstes", "weitere", "weiterer", "weiteres"})
-"""Adjectives that open a headline and belong to no name: „Neue BayKommun AöR startet“."""
-
 
 class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
     """Finds names by shape and marks where they stand.
@@ -100,12 +97,11 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
             # „Lüneburg Digital GmbH“
             return self._legal_form(s, i)
-        if taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM} and s.text_at(taken.last) in self.k.words(
-            "legal-forms"
-        ):
+        incorporated = s.text_at(taken.last) in self.k.words("legal-forms")
+        if incorporated and taken.type in {EntityType.PROGRAMME, EntityType.SYSTEM}:
             # „die Tech4Germany gGmbH“: a body called like its programme
             return self._company(s, i, taken.last)
-        if taken.type is EntityType.ORGANISATION and s.text_at(taken.last) in self.k.words("legal-forms"):
+        if incorporated and taken.type is EntityType.ORGANISATION:
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         beside = s.taken.get(taken.last)
         own = taken.draft.jurisdiction if taken.draft.kind == "Ministry" else None
@@ -152,7 +148,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
 
     def _legal_form(self, s: Sentence, i: int) -> int:
         """„Seitenbau GmbH“, „Hansestadt Lüneburg Digital GmbH“, „cronn GmbH“: the words before a legal form."""
-        if s.tokens[i].text in self.k.words("legal-forms") or (i == 0 and s.lower[0] in _NEW):
+        if s.tokens[i].text in self.k.words("legal-forms") or (
+            i == 0 and s.lower[0] in self.k.words("opening-adjectives")
+        ):
             return 0
         for end in range(i + 1, min(i + _LONGEST_COMPANY, len(s.tokens))):
             text = s.tokens[end].text

@@ -100,3 +100,9 @@ class SlotTypes:
 def is_passive(clause: Clause) -> bool:
     """Whether a clause has „werden“ or „worden“ with a participle."""
     return any(AUXILIARIES.get(w) == "werden" for w in clause.auxiliaries) and any(p for _, _, p in clause.lemmas)
+
+
+def is_perfect(clause: Clause) -> bool:
+    """Whether a clause has „haben“ or „sein“ with a participle."""
+    auxiliaries = {AUXILIARIES.get(w) for w in clause.auxiliaries}
+    return not auxiliaries.isdisjoint({"haben", "sein"}) and any(p for _, _, p in clause.lemmas)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import OfficeDraft
-from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -122,12 +122,7 @@ class SuccessionReader:
         s = fact.sentence
         numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
         clauses = [s.clauses[n] for n in numbers]
-        perfect = any(
-            participle and any(AUXILIARIES.get(w) in {"haben", "sein"} for w in c.auxiliaries)
-            for c in clauses
-            for _, _, participle in c.lemmas
-        )
-        return perfect or any(
+        return any(is_perfect(c) for c in clauses) or any(
             is_preterite(s.lower[i], lemma) for c in clauses for lemma, i, participle in c.lemmas if not participle
         )
 
