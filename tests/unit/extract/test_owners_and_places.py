@@ -1,0 +1,26 @@
+"""Whose a thing is and where it lies, where other names stand between or look like the owner."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import Statement, read_article, statements_of
+
+NEVER = [
+    (
+        "Das Portal Amtsblick nutzen die Stadt Emden in Niedersachsen, der Landkreis Gotha sowie die Stadt Fulda.",
+        ["Emden locatedIn Fulda", "Emden locatedIn Landkreis Gotha", "Landkreis Gotha locatedIn Niedersachsen"],
+    ),
+    ("Gebaut hat das Portal Amtsblick die AKDB-Tochter LivingData.", ["AKDB develops Amtsblick"]),
+    ("Unterstützung erhält die FITKO von der AKDB.", ["FITKO partOf AKDB"]),
+    (
+        "Bremen rollt das Wohngeld aus, eine EfA-Leistung, die Schleswig-Holstein entwickelt hat.",
+        ["Schleswig-Holstein develops Einer-für-Alle-Prinzip"],
+    ),
+    ("Die Sitzung leitete Vorsitzende Mareike Tönnies (CDU).", ["Mareike Tönnies chairs CDU"]),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), NEVER, ids=[text[:30] for text, _ in NEVER])
+def test_what_stands_beside_owns_nothing(text: str, never: list[str]) -> None:
+    article = read_article(text)
+    assert [line for line in never if Statement.parse(line).found_in(article)] == [], statements_of(article)
