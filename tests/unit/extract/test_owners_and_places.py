@@ -10,13 +10,13 @@ NEVER = [
         "Das Portal Amtsblick nutzen die Stadt Emden in Niedersachsen, der Landkreis Gotha sowie die Stadt Fulda.",
         ["Emden locatedIn Fulda", "Emden locatedIn Landkreis Gotha", "Landkreis Gotha locatedIn Niedersachsen"],
     ),
-    ("Gebaut hat das Portal Amtsblick die AKDB-Tochter LivingData.", ["AKDB develops Amtsblick"]),
+    ("Gebaut hat die Plattform Civitas die AKDB-Tochter LivingData.", ["AKDB develops Civitas"]),
     ("Unterstützung erhält die FITKO von der AKDB.", ["FITKO partOf AKDB"]),
     (
         "Bremen rollt das Wohngeld aus, eine EfA-Leistung, die Schleswig-Holstein entwickelt hat.",
         ["Schleswig-Holstein develops Einer-für-Alle-Prinzip"],
     ),
-    ("Die Sitzung leitete Vorsitzende Mareike Tönnies (CDU).", ["Mareike Tönnies chairs CDU"]),
+    ("Die Sitzung leitete Vorsitzende Mareike Tönnies (CDU).", ["Mareike Tönnies holds Vorsitzender at CDU current"]),
 ]
 
 
