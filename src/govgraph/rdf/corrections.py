@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -68,9 +68,7 @@ def read_corrections(content: str, path: Path) -> Corrections:
         line = getattr(error, "lineno", None)
         reason = re.sub(r"^Parser error at line \d+ .*?: ", "", str(getattr(error, "msg", error)))
         raise CorrectionsError(_at(path, line, f"no Turtle: {reason}; correct the file")) from error
-    nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
+    nodes = _nodes(quads)
     lines = _Lines(content)
     judgements = [one for one in nodes if not one.startswith("_:")]
     judgements.sort(key=lambda iri: (lines.of(iri), iri))
@@ -104,6 +102,14 @@ def _at(path: Path, line: int | None, what: str) -> str:
 
 def _id(term: object) -> str:
     return f"_:{term.value}" if isinstance(term, BlankNode) else str(getattr(term, "value", term))
+
+
+def _nodes(quads: Iterable[Any]) -> dict[str, dict[str, list[NamedNode | BlankNode | Literal]]]:
+    """Properties of each subject, in the order of the quads, which `parse` gives."""
+    nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
+    return nodes
 
 
 class _Lines:
@@ -252,11 +258,8 @@ class Judgement:
 
 def judgements_in(content: str) -> tuple[Judgement, ...]:
     """Judgements of a text that `read_corrections` takes, in the order of the file."""
-    nodes: dict[str, dict[str, list[NamedNode | BlankNode | Literal]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(content, format=RdfFormat.TURTLE):
-        nodes[_id(quad.subject)][quad.predicate.value].append(quad.object)
     found = []
-    for iri, values in nodes.items():
+    for iri, values in _nodes(parse(content, format=RdfFormat.TURTLE)).items():
         kind = None if iri.startswith("_:") else _kind(values)
         if kind is not None:
             about = (_one(values, ns.gov(name)) for name in ("first", "second", "judges"))

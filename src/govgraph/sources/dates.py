@@ -31,6 +31,7 @@ _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
 _STACKED = re.compile(r"(\d{1,2}) ?([A-ZÄ][^\W\d_]{2,8})\.? ?([12]\d{3})$")
+_BARS = re.compile(r"\s*[|•·]\s*")
 _SLASHED = re.compile(r"(\d{2})[/-](\d{2})[/-]([12]\d{3})$")
 _ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
 _ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
@@ -87,6 +88,15 @@ def lone_day(words: str) -> str | None:
     ('2025-03-26', '2025-03-26', None)
     """
     return read_date(_WEEKDAY.sub("", words.strip(), count=1)) if len(words) <= _LONGEST_DAY else None
+
+
+def barred_day(words: str) -> str | None:
+    """The first date that stands alone between the bars of a line.
+
+    >>> barred_day("Redaktion | 26.03.2025"), barred_day("Wahl am 26.03.2025 | Redaktion")
+    ('2025-03-26', None)
+    """
+    return next(filter(None, map(lone_day, _BARS.split(words))), None)
 
 
 def _day(year: int, month: int, day: int) -> str | None:

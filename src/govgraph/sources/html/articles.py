@@ -274,10 +274,9 @@ def _body(  # noqa: PLR0913
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     name = run.text.strip("()")
-    wrote: tuple[str, ...] = ()
-    if ending and signed and role is None and not run.heading and not head.authors:
-        wrote = persons(name, marks.layouts.word_list("firstNames"))
-    if wrote or (ending and signed and role is None and is_name(name) and not run.heading and not head.authors):
+    closing = ending and signed and role is None and not run.heading and not head.authors
+    wrote = persons(name, marks.layouts.word_list("firstNames")) if closing else ()
+    if wrote or (closing and is_name(name)):
         if holder:
             return [Piece(run.text, BlockKind.FURNITURE)]
         head.add_authors(wrote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.dates import lone_day
+from govgraph.sources.dates import barred_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import Extent, LayoutRole
@@ -26,7 +26,6 @@ _LINKED = 0.6
 _BAR = 0.75
 _MOST_CALL_WORDS = 3
 _AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b")
-_BARS = re.compile(r"\s*[|•·]\s*")
 _PATH = re.compile(r"(?:Sie (?:befinden sich|sind) hier\b|(?:Start|Startseite|Home)\s*(?:[>»›/|→]|$))")
 _RESTS = (LayoutRole.CONTACT, LayoutRole.FOOTER)
 _BOXES = (LayoutRole.AD, LayoutRole.LINKS, LayoutRole.LIST_HEAD)
@@ -45,7 +44,7 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
         found = marks.find(run.text)
         role = found[0].role if found else None
         grouped = found is not None and found[0].extent is Extent.GROUP and role is LayoutRole.FURNITURE
-        grouped = grouped and not any(map(lone_day, _BARS.split(run.text)))
+        grouped = grouped and barred_day(run.text) is None
         ad = role is LayoutRole.AD or (_AD_FIRST.match(run.text) is not None and run.linked > 0.3 and not run.prose)
         if _PATH.match(run.text) and not run.prose:
             gone.add(at)

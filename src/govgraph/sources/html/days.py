@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.dates import lone_day
+from govgraph.sources.dates import barred_day, lone_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import has_day, role_of
 from govgraph.vocabulary.layouts import LayoutRole
@@ -25,7 +25,6 @@ _MADE = re.compile(
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
 _CHANGED = re.compile(r"(?:Zuletzt |Letzte )?(?:[Aa]ktualisier|[Gg]eänder|Änderung|[Bb]earbeite|Update|Stand\b)")
-_BARS = re.compile(r"\s*[|•·]\s*")
 _LONGEST = 160
 
 
@@ -68,7 +67,7 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:
-        if len(run.text) <= _LONGEST and (day := next(filter(None, map(lone_day, _BARS.split(run.text))), None)):
+        if len(run.text) <= _LONGEST and (day := barred_day(run.text)):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
     for run in runs[(title or 0) + 1 : first]:
