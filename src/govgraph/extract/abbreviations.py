@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATION = re.compile(r"^[A-ZÄÖÜa-z][\w.@-]{1,14}$")
 _FEWEST_INITIALS = 3
+_LONG_WORD = 4
 _SHORTENED = frozenset({"kurz", "abgekürzt", "genannt", "als"})
 
 
@@ -73,21 +74,24 @@ class Abbreviations:
             draft = argument.draft
             if draft is None or draft.type in {EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY}:
                 continue
+            before = s.taken.get(argument.first - 1)
+            # „Niedersächsisches Landesgesundheitsamt (NLGA)“
+            adjective = s.text_at(argument.first - 1) if before is not None and before.adjective else ""
             i = argument.last
             if s.text_at(i) in CLOSING:
                 i += 1
             if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
-                self._learn(s, i + 1, draft)
+                self._learn(s, i + 1, draft, adjective)
             elif s.text_at(i) == "(" and s.text_at(i + 3) == ")" and s.text_at(i + 2)[:1].isupper():
                 self.short.setdefault(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)], draft)
                 draft.names.add(self.cast.text[s.starts[i + 1] : s.end_of(i + 2)])
             elif s.text_at(i) == ",":
                 for j in range(i + 1, i + 4):
                     if s.low_at(j) in _SHORTENED and s.text_at(j + 1) not in {"", ","}:
-                        self._learn(s, j + 1, draft)
+                        self._learn(s, j + 1, draft, adjective)
                         break
 
-    def _learn(self, s: Sentence, i: int, draft: Draft) -> None:
+    def _learn(self, s: Sentence, i: int, draft: Draft, adjective: str) -> None:
         text = s.text_at(i)
         if not _ABBREVIATION.match(text) or not any(c.isupper() for c in text) or text.isdigit():
             return
@@ -96,14 +100,14 @@ class Abbreviations:
             known = other.draft
             if known is not draft and known is not None and known.entry is not None and draft.entry is None:
                 # „Ministerium der Justiz und für Digitalisierung (MdJD)“: the text says that they are one
-                if known.type is draft.type and self._fits(text, draft):
+                if known.type is draft.type and self._fits(text, draft, adjective) and _alike(known, draft):
                     if self._arguments is None:
                         self._arguments = arguments_of(self._sentences)
                     self.cast.merge(draft, known, self._arguments)
                 return
             if known is not draft:
                 return
-        if not self._fits(text, draft):
+        if not self._fits(text, draft, adjective):
             return
         draft.names.add(text)
         self.short[text] = draft
@@ -113,8 +117,22 @@ class Abbreviations:
                 self._arguments[id(draft)].append(s.taken[i])
 
     @staticmethod
-    def _fits(short: str, draft: Draft) -> bool:
-        """Whether the short form may stand for the name: its first letter begins a word of it, and it is shorter."""
+    def _fits(short: str, draft: Draft, adjective: str) -> bool:
+        """Whether the short form may stand for the name: its first letter begins a word of it, and it is shorter.
+
+        The adjective of a Land before the name counts as a word of it.
+        """
         names = {draft.name, *draft.names}
-        initials = {w[0].lower() for n in names for w in re.split(r"[\s-]+", n) if w}
+        initials = {w[0].lower() for n in (*names, adjective) for w in re.split(r"[\s-]+", n) if w}
         return short[0].lower() in initials and len(short) < max(len(n) for n in names)
+
+
+def _alike(known: Draft, named: Draft) -> bool:
+    """Whether the name in the article shares words with one of the known thing, so that both have the short form."""
+    words = _long_words(named.name)
+    labels = known.entry.labels if known.entry is not None else ()
+    return any(len(words & _long_words(name)) >= min(2, len(words)) for name in (known.name, *known.names, *labels))
+
+
+def _long_words(name: str) -> set[str]:
+    return {word.lower() for word in re.split(r"[\s-]+", name) if len(word) >= _LONG_WORD}

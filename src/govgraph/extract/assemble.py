@@ -14,6 +14,7 @@ from govgraph.model import (
     Mention,
     Modality,
     Office,
+    Predicate,
     Status,
     entity_iri,
 )
@@ -44,11 +45,16 @@ class Assembler:
         self.folded = folded
         self.base = base
         self._ids: dict[int, str] = {}
+        self._around: dict[int, str] = {}
 
     def record(
         self, drafts: Sequence[Draft], offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]
     ) -> ArticleRecord:
         """Entities that are named or spoken of, offices and facts with evidence, all sorted."""
+        for fact in facts:
+            if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
+                body = fact.object
+                self._around.setdefault(id(fact.subject), body.entry.name if body.entry is not None else body.name)
         used = {id(d) for o in offices for d in (o.person, o.body) if d is not None}
         used |= {id(d) for f in facts for d in (f.subject, f.object)}
         kept = [d for d in drafts if d.mentions or id(d) in used]
@@ -76,6 +82,9 @@ class Assembler:
         own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
         if own_land and land is not None and land.name not in name and self._generic(name):
             name = f"{name} {land.name}"
+        elif draft.inner:
+            # „Stabsstelle Digitales“ of two towns are two
+            name = f"{name} {self._around.get(id(draft), self.article.date or '')}"
         elif draft.type in _ONE_HERE and self._generic(name):
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"

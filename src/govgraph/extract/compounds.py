@@ -72,7 +72,7 @@ class CompoundNames(LongNames):
             self.short.setdefault(name, draft)
         if head.type is EntityType.ORGANISATION and draft.jurisdiction is None:
             draft.jurisdiction = self.cast.home
-        if head.type in _NAMED_AFTER or head.form in self.k.words("town-companies"):
+        if head.type in _NAMED_AFTER or head.form in self.k.words("town-companies") or self._of_land(s, i, head):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
@@ -182,6 +182,11 @@ class CompoundNames(LongNames):
             return
         draft.names.add(name)
         draft.name = after_adjective(s.text_at(i - 1), name, head.gender)
+
+    def _of_land(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„Niedersächsisches Landesgesundheitsamt“, „Sächsischer Richterverein“: the adjective of the Land before a body."""
+        land = self._after_place(s, i)
+        return head.type is EntityType.ORGANISATION and land is not None and land.type is EntityType.JURISDICTION
 
     @staticmethod
     def _part_of_name(beside: Argument, at: int) -> bool:

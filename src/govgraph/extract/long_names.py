@@ -20,7 +20,9 @@ NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
+_LONGEST_CODE = 4
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
+_UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
 
@@ -48,6 +50,9 @@ class LongNames:
         tail = self._unit_tail(text)
         if tail is None or not text[0].isupper():
             return self._plan(s, i)
+        numbered = self._numbered_unit(s, i, tail)
+        if numbered:
+            return numbered
         direct = tail in self.k.words("unit-heads-direct") or tail in self.k.words("named-unit-heads")
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
@@ -69,10 +74,27 @@ class LongNames:
             draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
         elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
             draft.jurisdiction = self.cast.home
+        draft.inner = tail in self.k.words("inner-units")
         self._place(s, i, end, draft)
         if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _numbered_unit(self, s: Sentence, i: int, tail: str) -> int:
+        """„Referat 1“, „Dezernat III“, „Referat IT 2“, „Abteilung Z“: a unit with a number or letter for its name."""
+        if tail not in self.k.words("numbered-units"):
+            return 0
+        end = i + 1
+        coded = s.text_at(end).isupper() and len(s.text_at(end)) <= _LONGEST_CODE and s.text_at(end + 1).isdigit()
+        end += coded
+        if not _UNIT_NUMBER.match(s.text_at(end)) or end in s.dated or NOUN.match(s.text_at(end + 1)):
+            # „in der Abteilung 3 Stellen“
+            return 0
+        name = f"{self._nominative(s.tokens[i].text)} {self._words(s, i + 1, end + 1)}"
+        draft = self.cast.named(name, EntityType.ORGANISATION, "Agency")
+        draft.inner = True
+        self._place(s, i, end + 1, draft)
+        return end + 1
 
     def _unit_tail(self, text: str) -> str | None:
         """The noun for a unit that a word ends in."""

@@ -44,6 +44,7 @@ class Draft:
         gender: Grammatical gender of a thing, `m`, `f` or `n`, where its article shows it.
         genders: Every gender by which the article has spoken of it („Dataport“ n, „die Anstalt“ f); may be empty.
         nouns: Lower-case common nouns that the article calls it by („F13, ein Assistent“).
+        inner: Whether it is a unit as many bodies have one of the same name („Stabsstelle Digitales“).
         names: Surface forms that stand for it.
     """
 
@@ -57,6 +58,7 @@ class Draft:
     gender: str | None = None
     genders: str = ""
     nouns: set[str] = field(default_factory=set)
+    inner: bool = False
     names: set[str] = field(default_factory=set)
 
     def add(self, start: int, end: int) -> None:

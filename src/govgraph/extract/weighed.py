@@ -74,6 +74,8 @@ class CandidateFinder:
         end = self._run(s, i) if self.k.unknown_word(s.tokens[i].text) else i + 1
         if end == i:
             return 0
+        if s.text_at(i - 1) == "(" and s.text_at(end) == ")" and self._shortens(s, i):
+            return 0
         votes = self._votes(s, i, end, seen)
         type_, score = max(votes.items(), key=lambda item: (item[1], item[0] is SYSTEM))
         other = max((v for t, v in votes.items() if t is not type_), default=0.0)
@@ -101,6 +103,12 @@ class CandidateFinder:
             and not is_dictionary_word(s.lower[i])
             and self.k.role_word(s.text_at(i)) is None
         )
+
+    def _shortens(self, s: Sentence, i: int) -> bool:
+        """„die Landesbauverwaltung (LBV)“: the short form of a noun before it, which names nothing that was read."""
+        head = self.k.head_noun(s.text_at(i - 2))
+        introduced = head is not None and head.introduces and head.form == s.low_at(i - 2)
+        return i - 2 not in s.taken and not introduced and s.text_at(i)[0] == s.text_at(i - 2)[:1]
 
     def _run(self, s: Sentence, i: int) -> int:
         """End of a run of words from `i` that no dictionary knows and that belong to no name, or `i`."""
