@@ -83,8 +83,9 @@ class Assembler:
         if own_land and land is not None and land.name not in name and self._generic(name):
             name = f"{name} {land.name}"
         elif draft.inner:
-            # „Stabsstelle Digitales“ of two towns are two
-            name = f"{name} {self._around.get(id(draft), self.article.date or '')}"
+            # „Stabsstelle Digitales“ of two towns are two, and so is „Gesetz zur Digitalisierung“ of two Länder
+            of_land = land.name if land is not None and draft.type is EntityType.LAW else None
+            name = f"{name} {self._around.get(id(draft)) or of_land or self.article.date or ''}"
         elif draft.type in _ONE_HERE and self._generic(name):
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES, IntroducedNames
+from govgraph.extract.laws import LawTitles
 from govgraph.extract.long_names import ADJECTIVE, NOUN, ODD, OPENING
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
@@ -36,7 +37,7 @@ _BRAND = re.compile(
 )
 
 
-class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames):
+class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, LawTitles):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -319,6 +320,8 @@ class Openings:
         upper = text[0].isupper()
         if text.endswith(("ichtlinie", "erordnung", "eschluss")):
             yield ShapeFinder._numbered_law
+        if noun in self.k.words("titled-laws"):
+            yield ShapeFinder._titled_law
         if low in TITLES:
             yield ShapeFinder._titled_name
         if bare in self._town_bodies:

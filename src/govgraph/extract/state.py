@@ -44,7 +44,7 @@ class Draft:
         gender: Grammatical gender of a thing, `m`, `f` or `n`, where its article shows it.
         genders: Every gender by which the article has spoken of it („Dataport“ n, „die Anstalt“ f); may be empty.
         nouns: Lower-case common nouns that the article calls it by („F13, ein Assistent“).
-        inner: Whether it is a unit as many bodies have one of the same name („Stabsstelle Digitales“).
+        inner: Whether another body or Land may have one of the same name („Stabsstelle Digitales“).
         names: Surface forms that stand for it.
     """
 
