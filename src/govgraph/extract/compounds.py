@@ -131,7 +131,8 @@ class CompoundNames(LongNames):
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]
-        shortest = 2 if prefix.endswith("-") and (head.kind == "Committee" or dated) else 3
+        short = head.kind == "Committee" or dated or head.form in self.k.words("name-tails")
+        shortest = 2 if prefix.endswith("-") and short else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
             return False
         if head.compounds == "hyphen" and head.type is EntityType.EVENT and "-" in prefix.rstrip("-"):
@@ -139,7 +140,10 @@ class CompoundNames(LongNames):
             return True
         if head.compounds == "hyphen":
             return prefix.endswith("-") and (
-                prefix[:-1] not in self.k.words("generic-prefixes") or self._after_place(s, i) is not None
+                prefix[:-1] not in self.k.words("generic-prefixes")
+                or self._after_place(s, i) is not None
+                # „dem IT-Lenkungsrat“: there is one here
+                or (head.kind == "Committee" and s.low_at(i - 1) not in _INDEFINITE)
             )
         return head.compounds == "all"
 
@@ -184,7 +188,7 @@ class CompoundNames(LongNames):
         draft.name = after_adjective(s.text_at(i - 1), name, head.gender)
 
     def _of_land(self, s: Sentence, i: int, head: HeadNoun) -> bool:
-        """„Niedersächsisches Landesgesundheitsamt“, „Sächsischer Richterverein“: the adjective of the Land before a body."""
+        """„Niedersächsisches Landesgesundheitsamt“: the adjective of the Land before a body."""
         land = self._after_place(s, i)
         return head.type is EntityType.ORGANISATION and land is not None and land.type is EntityType.JURISDICTION
 

@@ -66,6 +66,11 @@ class IntroducedNames(LongNames):
         if s.low_at(j) == "zu" and not called and j + 1 in s.taken and self._takes_place(head, s.taken[j + 1]):
             # „Christian-Albrechts-Universität zu Kiel“
             return self._place_named(s, i, s.taken[j + 1], head, j)
+        of_place = self._of_place(s, j, head)
+        if of_place:
+            name = f"{self._whole_noun(s, i)} {self._words(s, j, of_place)}"
+            self._place(s, i, of_place, self.cast.named(name, head.type, head.kind))
+            return of_place
         last = self._name_run(s, j, called=called)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
             return self._place_named(s, i, beside, head, j)
@@ -182,6 +187,18 @@ class IntroducedNames(LongNames):
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
+    def _of_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
+        """End of the place in „Polizei des Landes Brandenburg“, „Feuerwehr der Stadt Soest“, or 0."""
+        nouns = self.k.words("state-nouns") | self.k.words("municipality-nouns")
+        if (
+            head.type is not EntityType.ORGANISATION
+            or s.low_at(j) not in {"des", "der"}
+            or s.text_at(j + 1) not in nouns
+        ):
+            return 0
+        place = s.taken.get(j + 2)
+        return place.last if place is not None and place.first <= j + 2 and self._takes_place(head, place) else 0
+
     def _place_named(self, s: Sentence, i: int, place: Argument, head: HeadNoun, j: int) -> int:
         """„Universität Oldenburg“: a head noun that makes a name with the name of a place."""
         last = place.last
@@ -275,7 +292,8 @@ class IntroducedNames(LongNames):
         noun = self._nominative(s.text_at(i))
         if not NOUN.match(text) or j in s.taken:
             return j
-        if not called and (s.low_at(self._before_adjectives(s, i)) not in _DEFINITE or self.k.lemma(noun) != noun):
+        singular = self.k.lemma(noun) == noun or self._weak_head(s, i) is not None
+        if not called and (s.low_at(self._before_adjectives(s, i)) not in _DEFINITE or not singular):
             return j
         if head.kind == "Company":
             # „die Firma Junker Software“

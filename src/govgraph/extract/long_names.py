@@ -23,6 +23,7 @@ ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE = 4
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
+_AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
 
@@ -170,6 +171,9 @@ class LongNames:
     def _noun_list(self, s: Sentence, j: int) -> int:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
+        if s.low_at(j) in _AFTER_FOR and s.low_at(j - 1) == "für" and NOUN.match(s.text_at(j + 1)):
+            # „Zentrale Stelle für die Digitale Rentenübersicht“
+            j += 1
         while j < len(s.tokens):
             if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
                 # „Ministerium der Finanzen Staatssekretärin Anna Weber“: a title is no part of the name

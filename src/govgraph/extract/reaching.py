@@ -102,6 +102,31 @@ class ReachingNames(LongNames):
             return end + 3
         return 0
 
+    def _event_of(self, s: Sentence, i: int) -> int:
+        """„auf der Tagung der IT-Referenten“, „beim Tag der Digitalen Verwaltung“: an event named by what it is of."""
+        before, after = s.low_at(i - 1), s.low_at(i + 1)
+        noun = self._nominative(s.tokens[i].text)
+        if i in s.taken or after not in {"der", "des"} or before not in _DEFINITE or before == "am":
+            return 0
+        if noun == "Tag" and not (before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})):
+            # „den Tag der Eröffnung“
+            return 0
+        end = i + 2
+        while end < i + 2 + _MOST_ADJECTIVES and ADJECTIVE.match(s.text_at(end)) and NOUN.match(s.text_at(end + 1)):
+            end += 1
+        people = s.taken.get(end)
+        if people is not None and (people.role is None or not people.role.plural):
+            return 0
+        if not NOUN.match(s.text_at(end)) or self._head(s.text_at(end)) is not None:
+            return 0
+        if s.text_at(end) in self.k.words("municipality-nouns") | self.k.words("state-nouns"):
+            return 0
+        end += 1
+        draft = self.cast.named(f"{noun} {self._words(s, i + 1, end)}", EntityType.EVENT, "Event")
+        draft.inner = True
+        self._place(s, i, end, draft)
+        return self._with_place(s, end)
+
     def _unknown_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
         """„Technische Universität Clausthal“: a word that no dictionary knows, right after the noun for a body."""
         text = s.text_at(j)

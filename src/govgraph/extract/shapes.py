@@ -79,10 +79,12 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return 0
         if taken.adjective:
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
-            if head is not None and head.type is EntityType.EVENT and taken.type not in PLACES and taken.last == i + 1:
+            if head is None or taken.last != i + 1:
+                return 0
+            if (head.type is EntityType.EVENT and taken.type not in PLACES) or head.form in self.k.words("name-tails"):
                 end = self._compound(s, i)
                 if end:
-                    # „Linux-Tage“ speak of no Linux
+                    # „Linux-Tage“ speak of no Linux, „VIS-Kommunal“ not of VIS
                     start = s.starts[i]
                     known = taken.draft.mentions
                     known -= {span for span in known if start <= span[0] < s.end_of(i)}
@@ -322,6 +324,8 @@ class Openings:
             yield ShapeFinder._numbered_law
         if noun in self.k.words("titled-laws"):
             yield ShapeFinder._titled_law
+        if noun in self.k.words("events-of"):
+            yield ShapeFinder._event_of
         if low in TITLES:
             yield ShapeFinder._titled_name
         if bare in self._town_bodies:

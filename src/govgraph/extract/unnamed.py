@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
+from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
@@ -108,6 +109,8 @@ class UnnamedThings(LongNames):
         beside = s.taken.get(i + 1)
         place, last = None, i + 1
         before = s.taken.get(i - 1)
+        if beside is not None and beside.type in PLACES and beside.adjective and "-" in s.text_at(i + 1)[1:-1]:
+            return self._quarter_body(s, i, noun)
         if beside is not None and beside.type is EntityType.MUNICIPALITY and not beside.adjective:
             place, last = beside, beside.last
         elif before is not None and before.adjective and before.type is EntityType.MUNICIPALITY:
@@ -128,6 +131,18 @@ class UnnamedThings(LongNames):
             draft.names.add(f"{s.tokens[i - 1].text} {noun}")
         self._place(s, i, last, draft)
         return last
+
+    def _quarter_body(self, s: Sentence, i: int, noun: str) -> int:
+        """„Standesamt Bremen-Mitte“, „Bürgeramt Köln-Ehrenfeld“: a body of a quarter of a town."""
+        quarter = s.text_at(i + 1)
+        town = s.taken[i + 1].draft
+        if not quarter[0].isupper() or not quarter.rsplit("-", 1)[1][:1].isupper():
+            return 0
+        draft = self.cast.named(f"{noun} {quarter}", EntityType.ORGANISATION, "Agency")
+        if town is not None:
+            draft.jurisdiction = town if town.type is EntityType.JURISDICTION else town.jurisdiction
+        self._place(s, i, i + 2, draft)
+        return i + 2
 
     def _only_one(self, s: Sentence, i: int) -> bool:
         """Whether the article or a headline takes it for granted which one is meant."""
@@ -269,6 +284,8 @@ class UnnamedThings(LongNames):
 
 def bare_genitive(text: str) -> str:
     """The name of a council or office without its genitive ending."""
+    if text.endswith(("kreis", "kreises")):
+        return text.removesuffix("es")
     for ending in ("es", "s"):
         if text.endswith(ending) and text.endswith(("tes" if ending == "es" else "s", "tags", "rats", "amts")):
             return text.removesuffix(ending)
