@@ -250,6 +250,9 @@ class IntroducedNames(LongNames):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
                 end = end + 1 if taken is None else max(end + 1, taken.last)
+            elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
+                odd = True
+                end += 1
             elif end > j and (YEAR.match(text) or self._version(text)):
                 odd = odd or "." in text
                 end += 1
@@ -264,6 +267,12 @@ class IntroducedNames(LongNames):
         if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
+
+    def _closes(self, s: Sentence, i: int) -> bool:
+        """Whether an adjective after a place closes a name: not „im Programm Jena digital beantragen“."""
+        place, following = s.taken.get(i - 1), s.low_at(i + 1)
+        verb = following.endswith("en") and s.text_at(i + 1).islower() and self.k.lemma(following) == following
+        return place is not None and place.type in PLACES and not place.adjective and not verb
 
     def _unusual(self, text: str) -> bool:
         """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""

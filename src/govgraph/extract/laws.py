@@ -39,7 +39,7 @@ class LawTitles(LongNames):
         end = self._title_end(s, start)
         if not end:
             return 0
-        if any(s.taken[j].type is EntityType.LAW for j in range(i + 1, end) if j in s.taken):
+        if s.text_at(start) in self.k.words("amending-nouns"):
             # „das Gesetz zur Änderung des Onlinezugangsgesetzes“ speaks of that law
             return 0
         for j in range(i + 1, end):

@@ -92,9 +92,11 @@ class ReachingNames(LongNames):
         return i
 
     def _members(self, s: Sentence, end: int, head: HeadNoun) -> int:
-        """„Bundesverband der Deutschen Kommunen-IT“: whose association it is, said with a capital adjective."""
+        """„Bundesverband der Deutschen Kommunen-IT“, „Landesverband der Richter“: whose association it is."""
         if head.kind != "Association" or s.low_at(end) not in {"der", "des"}:
             return 0
+        if s.low_at(end) == "der" and self._people(s, end + 1):
+            return end + 2
         if end + 1 in s.taken or end + 2 in s.taken:
             return 0
         adjective = s.text_at(end + 1)
@@ -114,8 +116,7 @@ class ReachingNames(LongNames):
         end = i + 2
         while end < i + 2 + _MOST_ADJECTIVES and ADJECTIVE.match(s.text_at(end)) and NOUN.match(s.text_at(end + 1)):
             end += 1
-        people = s.taken.get(end)
-        if people is not None and (people.role is None or not people.role.plural):
+        if end in s.taken and not self._people(s, end):
             return 0
         if not NOUN.match(s.text_at(end)) or self._head(s.text_at(end)) is not None:
             return 0
@@ -126,6 +127,14 @@ class ReachingNames(LongNames):
         draft.inner = True
         self._place(s, i, end, draft)
         return self._with_place(s, end)
+
+    @staticmethod
+    def _people(s: Sentence, i: int) -> bool:
+        """„der IT-Referenten“, „der Justizminister“: an office title for all who have it, not one of them by name."""
+        title = s.taken.get(i)
+        return (
+            title is not None and title.role is not None and title.last == i + 1 and not s.text_at(i + 1)[:1].isupper()
+        )
 
     def _unknown_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
         """„Technische Universität Clausthal“: a word that no dictionary knows, right after the noun for a body."""

@@ -30,6 +30,7 @@ _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jed
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LONGEST_COMPANY = 5
+_OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte"})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
     r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
@@ -236,6 +237,41 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return i + 1
         return 0
 
+    def _union(self, s: Sentence, i: int) -> int:
+        """„das Amt Eiderstedt“, „im Amt Hüttener Berge“: a union of municipalities, not an office of one."""
+        if s.low_at(i - 1) not in {"das", "dem", "des", "im", "vom", "beim", "zum"}:
+            return 0
+        first, end = i + 1, i + 2
+        text = s.text_at(first)
+        beside = s.taken.get(first)
+        if beside is None and ADJECTIVE.match(text) and text[0].isupper() and NOUN.match(s.text_at(end)):
+            inside = s.taken.get(end)
+            end = end + 1 if inside is None else inside.last
+            named = (
+                (inside is None and not self._common(s.text_at(first + 1)))
+                or (inside is not None and inside.type in PLACES)
+                or not is_dictionary_word(text.lower())
+            )
+            if not named:
+                return 0
+        elif not NOUN.match(text) or ODD.search(text) or (beside is None and self._common(text)):
+            return 0
+        elif beside is not None:
+            if beside.type is not EntityType.MUNICIPALITY or beside.adjective or beside.first != first:
+                return 0
+            end = beside.last
+        name = self._words(s, first, end)
+        draft = self.cast.named(name, EntityType.MUNICIPALITY, "Municipality")
+        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        draft.names.add(f"Amt {name}")
+        self._place(s, first, end, draft)
+        return end
+
+    def _common(self, text: str) -> bool:
+        """A word that is no name by itself: in a dictionary, a compound, a title, or a noun for things."""
+        known = is_dictionary_word(text) or is_compound(text.rsplit("-", 1)[-1])
+        return known or self.k.role_word(text) is not None or self._head(text) is not None
+
     def _is_region(self, text: str) -> bool:
         """Whether a word in „-kreis“ may be a district's name: „Ortenaukreis“, but not „Steuerungskreis“."""
         part = text[: -len("kreis")]
@@ -334,6 +370,8 @@ class Openings:
             yield ShapeFinder._project_body
         if noun in self.k.words("own-systems"):
             yield ShapeFinder._own_system
+        if text in _OFFICES:
+            yield ShapeFinder._union
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit

@@ -233,7 +233,7 @@ class UnnamedThings(LongNames):
             self._place(s, i, last, draft)
             draft.names.add(self._words(s, i - 1, last))
             return last
-        if s.text_at(last) in OPENING or not self._is_published(s):
+        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i)):
             return 0
         if s.low_at(last) == "mit" and noun.endswith(("ereinbarung", "ertrag", "klärung")):
             # „eine Kooperationsvereinbarung mit Dataport“ says who works together
@@ -269,6 +269,16 @@ class UnnamedThings(LongNames):
             j -= 1
         before = s.low_at(j)
         return before in _DEFINITE or before in _INDEFINITE or any(before.startswith(own) for own in _OWN)
+
+    def _speaks(self, s: Sentence, i: int) -> bool:
+        """„In einem Positionspapier fordert Vitako …“: somebody says something in it."""
+        j = i - 1
+        while j > 0 and s.tokens[j].text[0].islower() and s.low_at(j) not in _INDEFINITE:
+            j -= 1
+        if s.low_at(j) not in _INDEFINITE or s.low_at(j - 1) != "in":
+            return False
+        says = self.k.words("speech-verbs") | self.k.words("demand") | self.k.words("document-verbs")
+        return any(self.k.lemma(low) in says for low in s.lower)
 
     def _is_published(self, s: Sentence) -> bool:
         """Whether the sentence has a verb by which documents come into the world; a prefix may stand apart."""
