@@ -191,7 +191,7 @@ class IntroducedNames(LongNames):
         """End of the place in „Polizei des Landes Brandenburg“, „Feuerwehr der Stadt Soest“, or 0."""
         nouns = self.k.words("state-nouns") | self.k.words("municipality-nouns")
         if (
-            head.type is not EntityType.ORGANISATION
+            head.form not in self.k.words("heads-of-a-place")
             or s.low_at(j) not in {"des", "der"}
             or s.text_at(j + 1) not in nouns
         ):
