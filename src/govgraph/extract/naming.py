@@ -226,9 +226,11 @@ class Cast:
         """Decide which Land (or the Bund) the article is about.
 
         A jurisdiction in the kicker or title counts most, then the number of places that name one or a body or town
-        of it. A tie, or nothing, leaves it open.
+        of it. A tie, or nothing, leaves it open, and so does a city state that is no more than a place („in Berlin“).
         """
         weight: Counter[str] = Counter()
+        about: set[str] = set()
+        cities = self.knowledge.words("city-states")
         by_iri = self.knowledge.vocabulary.by_iri
         for match in matches:
             entry = match.entries[0]
@@ -237,11 +239,13 @@ class Cast:
             if entry.type is EntityType.JURISDICTION and self._surname(match):
                 continue
             lead = 6 if match.start < kicker_end else 1
+            if lead > 1 or entry.name not in cities or not self.text.endswith(" in ", 0, match.start):
+                about |= by_iri.keys() & {entry.iri, *entry.jurisdictions}
             if entry.type is EntityType.JURISDICTION and match.form != "epithet":
                 weight[entry.iri] += 2 * lead
             elif len(entry.jurisdictions) == 1 and not entry.needs_context:
                 weight[entry.jurisdictions[0]] += lead
-        states = [(n, iri) for iri, n in weight.items() if iri in by_iri and by_iri[iri].kind == "State"]
+        states = [(n, iri) for iri, n in weight.items() if iri in about and by_iri[iri].kind == "State"]
         states.sort(key=lambda pair: (-pair[0], pair[1]))
         federal = weight.get(_FEDERAL, 0)
         if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:

@@ -12,7 +12,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
-from govgraph.extract.counterparts import counterpart_offices
+from govgraph.extract.counterparts import counterpart_offices, deputies
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
@@ -195,6 +195,7 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
+        offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         successions = SuccessionReader(self.k, finder.bodies, sentences)
         for fact in facts:
