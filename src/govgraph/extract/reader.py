@@ -245,7 +245,8 @@ class Reader:
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
-        cast.settle_home([m for found in by_sentence for m in found], head)
+        datelines = _datelines(article, folded, matches)
+        cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
             for match in found:
@@ -264,7 +265,8 @@ class Reader:
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
             towns.append(own)
-        _name_datelines(article, folded, matches, cast)
+        for match in datelines:
+            cast.read(match)
         PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
@@ -374,15 +376,17 @@ def _of_another_land(thing: Draft, land: Draft) -> bool:
     return bool(thing.entry.jurisdictions) and land.entry.iri not in thing.entry.jurisdictions
 
 
-def _name_datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch], cast: Cast) -> None:
-    """Note the towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
+def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch]) -> list[LexicalMatch]:
+    """The towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
+    found = []
     lines = [(folded.folded(b.start), folded.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
     for start, end in lines:
         for match in matches:
             if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
                 before, after = folded.text[start : match.start], folded.text[match.end : end]
                 if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:den )?\d", after):
-                    cast.read(match)
+                    found.append(match)
+    return found
 
 
 def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[list[_Match]]:
