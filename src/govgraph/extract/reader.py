@@ -52,6 +52,7 @@ from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tools import Tools
+from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.identify import GERMAN
@@ -274,6 +275,7 @@ class Reader:
                     self._lexical(s, match, cast)
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
+        mark_variants(sentences, cast, self.k)
         return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
