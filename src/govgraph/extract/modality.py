@@ -40,6 +40,7 @@ class ModalityReader:
         self.doubt = words("doubt")
         self.planned = words("planned")
         self.planned_verbs = words("planned-verbs")
+        self.promising = words("promising-verbs")
         self.undoing = words("undoing")
         self.ended = words("ended")
         self.asides = words("former-adverbs") | words("designated-adverbs")
@@ -75,7 +76,7 @@ class ModalityReader:
             lemmas = {lemma for lemma, _, _ in above.lemmas}
             if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
                 return None
-            if words & self.planned or lemmas & self.planned_verbs:
+            if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
                 return Modality.PLANNED
         if self._asked(s, clause):
             return None
@@ -91,6 +92,10 @@ class ModalityReader:
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
         return self._tense(s, clause, low, article_date)
+
+    def _promised(self, words: set[str], lemmas: set[str]) -> bool:
+        """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
+        return bool(lemmas & self.promising) or ("stellen" in lemmas and {"in", "aussicht"} <= words)
 
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
