@@ -198,7 +198,8 @@ class Reader:
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
-        successions = SuccessionReader(self.k, finder.bodies, sentences)
+        successions = SuccessionReader(self.k, finder.bodies, sentences, article.date)
+        offices = list(successions.expected(offices))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))

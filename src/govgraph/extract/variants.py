@@ -56,11 +56,7 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
 
 def _known_works(s: Sentence) -> list[Argument]:
     """Places where a work is named by words of its own, not by the first part of a compound."""
-    return [
-        a
-        for a in s.arguments
-        if a.draft is not None and a.type in WORKS and not a.adjective
-    ]
+    return [a for a in s.arguments if a.draft is not None and a.type in WORKS and not a.adjective]
 
 
 def _end(s: Sentence, a: Argument, words: frozenset[str]) -> int:

@@ -41,6 +41,22 @@ CASES = [
     ("Anna Weber ist bis 2030 CIO von Kassel.", ["Anna Weber holds CIO at Kassel current until=2030"], []),
     ("Anna Weber leitete bis 2022 das ITZBund.", ["Anna Weber chairs ITZBund ended"], []),
     (
+        "Hessen bekommt zum 1. September einen neuen CIO. Anna Weber, noch Beigeordnete der Stadt Kassel, tritt an die "
+        "Stelle von Uwe Brandt.",
+        [
+            "Anna Weber holds CIO at Hessen designated since=2024-09-01",
+            "Uwe Brandt holds CIO at Hessen current",
+            "Anna Weber succeeds Uwe Brandt planned",
+        ],
+        [],
+    ),
+    (
+        "Anna Weber, derzeit Abteilungsleiterin im BMI, wird CIO von Hessen.",
+        ["Anna Weber holds CIO at Hessen designated", "Anna Weber holds Abteilungsleiter at BMI current"],
+        [],
+    ),
+    ("Interimschef von Dataport ist Uwe Brandt.", ["Uwe Brandt holds Interimschef at Dataport acting"], []),
+    (
         "Auf Klaus Vitt, CIO des Bundes, folgt Markus Richter. Vitt geht. Das Ehrenamt gibt der Neue auf: Den Vorsitz "
         "des Vereins NExT hat er niedergelegt.",
         [],
