@@ -31,7 +31,8 @@ _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsve
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
-_DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
+DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
+"""How titles of deputies begin, in small letters."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
 _NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
 """Markers of a body that is spoken of beside a title and yet is not its body."""
@@ -63,6 +64,7 @@ class BodyFinder:
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
+        self.left: dict[int, set[int]] = {}
         self._block: dict[int, int] = {}
         for s in sentences:
             self._block.setdefault(s.block, s.start)
@@ -90,7 +92,7 @@ class BodyFinder:
             return origin, True
         if role.owned and title is not None:
             deputy = self._deputed(s, role, person, title)
-            if deputy is not None or (not kinds and role.name.lower().startswith(_DEPUTY)):
+            if deputy is not None or (not kinds and role.name.lower().startswith(DEPUTY)):
                 return deputy, True
             owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
             if owner is None and s.low_at(title.first - 1) in {"dessen", "deren"}:
@@ -166,7 +168,7 @@ class BodyFinder:
 
     def _deputed(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument) -> Draft | None:
         """„IT-Leiterin ist Doreen Engel. Ihr Stellvertreter Kay Pfau …“: in the body of the one who is meant."""
-        if not role.name.lower().startswith(_DEPUTY):
+        if not role.name.lower().startswith(DEPUTY):
             return None
         here = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and a.first < title.first}
         others = [d for d in here.values() if d is not None and d is not person]
@@ -309,7 +311,7 @@ class BodyFinder:
             last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return last
-        if role.name.lower().startswith(_DEPUTY) and kinds and self._before(s, place, kinds) is None:
+        if role.name.lower().startswith(DEPUTY) and kinds and self._before(s, place, kinds) is None:
             # a deputy is spoken of where the head is
             heads = {id(d): d for d in self._held.values() if self._fits(d, kinds)}
             if len(heads) == 1:
@@ -351,7 +353,9 @@ class BodyFinder:
             if land is not None and self._allowed(land, allowed):
                 return land
         here = dict.fromkeys(
-            a.draft for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS and not a.adjective
+            a.draft
+            for a in s.arguments
+            if a.draft is not None and a.draft.kind in _LANDS and not a.adjective and not self._only_where(s, a, role)
         )
         named = [d for d in here if d.kind == "State" and self._allowed(d, allowed)]
         if len(named) == 1:
@@ -364,6 +368,13 @@ class BodyFinder:
             if only is not None:
                 return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
+        """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""
+        if a.marker != "in" or a.draft is None or a.draft.name not in self.k.words("city-states"):
+            return False
+        title = next((b for b in s.arguments if b.role is role), None)
+        return title is not None and a.first > title.first
 
     def _only_land(self, allowed: frozenset[str]) -> Draft | None:
         """The one Land of the article that can have the office."""
@@ -438,7 +449,8 @@ class BodyFinder:
         return self._fitting_bodies[kinds]
 
     def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """The last fitting body of the sentence before the title."""
+        """The last fitting body of the sentence before the title, and not one that somebody is said to have left."""
+        left = self.left.get(id(s), ())
         found = [
             a
             for a in s.arguments
@@ -447,6 +459,7 @@ class BodyFinder:
             and self._fits(a.draft, kinds)
             and not a.adjective
             and a.marker not in _NOT_OWN
+            and a.first not in left
         ]
         if kinds & _TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found

@@ -38,6 +38,7 @@ class Referent:
         self.speech = speech
         self.agreement = tools.agreement
         self._noun = tools.agreement.may_refer
+        self._newcomers = tools.knowledge.words("newcomer-nouns")
         self.discourse = Discourse()
         self._asked = False
         self.pronouns = Pronouns(tools, self.discourse, speech.house_of)
@@ -72,7 +73,8 @@ class Referent:
                         strangers.append(holder)
                         self.discourse.current.append(holder)
                     continue
-                refers = low in _REFERRING or (s.tokens[i].upper and self._noun(s.tokens[i].text))
+                word = s.tokens[i].text
+                refers = low in _REFERRING or (s.tokens[i].upper and (self._noun(word) or word in self._newcomers))
                 if not heard and not refers:
                     continue
                 known = len(s.arguments)

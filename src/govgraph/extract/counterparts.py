@@ -1,10 +1,12 @@
-"""Offices of counterparts: „ihr Spandauer Amtskollege Peter Klein“ has the office of the one it is said of."""
+"""Offices said by another: „ihr Spandauer Amtskollege Peter Klein“, „Vorsitzender X, bisher Stellvertreter“."""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.bodies import DEPUTY
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _CONFIDENCE = 0.7
 _TOWNS = frozenset({"Municipality", "District", "Borough"})
 _RULED = frozenset({"Ministry", "Government"})
+_ABOVE = _RULED | {"State", "Federation"}
+"""Kinds of body that the title of somebody names who leads another one."""
 
 
 def counterpart_offices(
@@ -63,6 +67,66 @@ def counterpart_offices(
                     confidence=_CONFIDENCE,
                     sentence=s,
                 )
+
+
+def deputies(
+    sentences: Sequence[Sentence], offices: Sequence[OfficeDraft], knowledge: Knowledge
+) -> Iterator[OfficeDraft]:
+    """The offices, those of deputies in the body of whom they stand in for, where the text names none with the title.
+
+    „Vorsitzende des Vereins ist jetzt X, bisher Stellvertreterin“, „Den Ausschuss leitet Staatssekretärin X. Ihr
+    Stellvertreter ist Y“: what the sentence says of X comes before X's title.
+
+    Args:
+        sentences: Sentences of the article.
+        offices: Offices read so far.
+        knowledge: Compiled vocabulary.
+    """
+    said: dict[int, list[OfficeDraft]] = {}
+    for o in offices:
+        guessed = o.body is not None and o.body.kind in _TOWNS and not o.sure
+        if o.body is not None and o.how == "clause" and not is_deputy(o) and not guessed:
+            said.setdefault(id(o.sentence), []).append(o)
+    before = {id(s): earlier for earlier, s in itertools.pairwise(sentences)}
+    for o in offices:
+        if not is_deputy(o) or o.role.bodies or knowledge.body_kinds(o.role.iri):
+            yield o
+            continue
+        here = said.get(id(o.sentence), [])
+        owners = _owners(o)
+        if o.role.owned and not owners:
+            near = {id(d): d for d in o.sentence.near if d.type is EntityType.PERSON}
+            owners = list(near.values())
+            if len(owners) != 1:
+                yield o
+                continue
+        heads = [p for p in here if p.person is o.person] or here
+        if not heads and id(o.sentence) in before:
+            heads = said.get(id(before[id(o.sentence)]), [])
+        own = [] if owners else [p for p in heads if p.person is o.person]
+        heads = own or [p for p in heads if not owners or p.person in owners]
+        if not own and o.body is not None and o.body.kind not in _ABOVE:
+            heads = []
+        bodies = {id(p.body): p.body for p in heads}
+        yield replace(o, body=next(iter(bodies.values()))) if len(bodies) == 1 else o
+
+
+def _owners(office: OfficeDraft) -> list[Draft]:
+    """Whose deputy somebody is: „Walds Stellvertreter“, „ihr Stellvertreter“, „Stellvertreter von Anna Weber“."""
+    arguments = office.sentence.arguments
+    titles = [range(a.first, a.last) for a in arguments if a.role is office.role]
+    return [
+        a.draft
+        for a in arguments
+        if a.draft is not None
+        and a.type is EntityType.PERSON
+        and any(a.head in title or a.last == title.start for title in titles)
+    ]
+
+
+def is_deputy(office: OfficeDraft) -> bool:
+    """Whether an office is that of somebody who stands in for another."""
+    return office.role.name.lower().startswith(DEPUTY)
 
 
 def _at(s: Sentence, i: int) -> Argument | None:

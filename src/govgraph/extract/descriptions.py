@@ -277,6 +277,8 @@ class Descriptions:
         text = s.tokens[i].text
         if i == 0 or i in s.taken or not text[0].isupper() or i + 1 in s.taken:
             return None
+        if text in self.k.words("newcomer-nouns"):
+            return self._newcomer(s, i)
         noun = self.agreement.referring(text)
         if noun is None:
             return None
@@ -297,6 +299,13 @@ class Descriptions:
         if draft is None:
             return None
         return Mention(draft, i, i + 1, s.clause_of[i], 0.9 * rank_of(s, unknown), -1, noun.gender, marker, False)
+
+    def _newcomer(self, s: Sentence, i: int) -> Mention | None:
+        """„Sein Ehrenamt gibt der Neue auf“: somebody whom „er“ may well mean, and not who was named before."""
+        if s.lower[i - 1] not in {"der", "die"} or s.text_at(i + 1)[:1].isupper():
+            return None
+        draft = Draft("", EntityType.PERSON, "", feminine=s.lower[i - 1] == "die")
+        return Mention(draft, i, i + 1, s.clause_of[i], 1.0, -1, "", "np", False)
 
     def holder(self, s: Sentence, i: int) -> Mention | None:
         """A definite title without a name („Die einstige Beigeordnete …“): someone who may be meant by „sie“."""

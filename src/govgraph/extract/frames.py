@@ -119,8 +119,11 @@ class FrameFiller:
                 modality = verdict
                 if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
                     modality = frame.modality
-                elif (verdict is Modality.ENDED and frame.evokes in _EVENTS) or (
-                    verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1])
+                elif (
+                    (verdict is Modality.ENDED and frame.evokes in _EVENTS)
+                    # „will das Verfahren abschaffen“: it is still there
+                    or (verdict is Modality.PLANNED and frame.modality is Modality.ENDED)
+                    or (verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]))
                 ):
                     modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)

@@ -223,6 +223,9 @@ class IntroducedNames(LongNames):
     def _name_run(self, s: Sentence, j: int, *, called: bool = False) -> int:
         """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
         end, odd = j, False
+        if s.low_at(j) in self.k.words("quantities"):
+            # „jeden Tag Tausende Menschen“
+            return j
         while end < len(s.tokens) and end - j < _LONGEST_RUN:
             text = s.tokens[end].text
             low = text.lower()

@@ -22,6 +22,7 @@ _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und
 """What stands before a „nicht“ that denies the words after it and not the clause."""
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
+_PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -39,6 +40,7 @@ class ModalityReader:
         self.doubt = words("doubt")
         self.planned = words("planned")
         self.planned_verbs = words("planned-verbs")
+        self.promising = words("promising-verbs")
         self.undoing = words("undoing")
         self.ended = words("ended")
         self.asides = words("former-adverbs") | words("designated-adverbs")
@@ -74,7 +76,7 @@ class ModalityReader:
             lemmas = {lemma for lemma, _, _ in above.lemmas}
             if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
                 return None
-            if words & self.planned or lemmas & self.planned_verbs:
+            if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
                 return Modality.PLANNED
         if self._asked(s, clause):
             return None
@@ -90,6 +92,10 @@ class ModalityReader:
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
         return self._tense(s, clause, low, article_date)
+
+    def _promised(self, words: set[str], lemmas: set[str]) -> bool:
+        """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
+        return bool(lemmas & self.promising) or ("stellen" in lemmas and {"in", "aussicht"} <= words)
 
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
@@ -165,7 +171,8 @@ class ModalityReader:
         verbs = {i for _, i, _ in clause.lemmas}
         marks = [n for n, i in enumerate(clause.tokens) if s.tokens[i].text in {",", "("}]
         for mark in marks:
-            if mark + 1 >= len(clause.tokens) or s.lower[clause.tokens[mark + 1]] not in self.asides:
+            opening = s.lower[clause.tokens[mark + 1]] if mark + 1 < len(clause.tokens) else ""
+            if opening not in self.asides and opening != "bis":
                 continue
             rest = list(itertools.takewhile(lambda i: s.tokens[i].text not in _CLOSING, clause.tokens[mark + 1 :]))
             if not verbs.intersection(rest) and not any(s.lower[i] in AUXILIARIES for i in rest):
@@ -210,10 +217,12 @@ class ModalityReader:
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if not self._main_verbs(clause) & self.states:
             return False
-        past = any(_PERFECT.match(w) for w in clause.auxiliaries) or any(
-            is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas
-        )
-        return pluperfect or (past and bool(low & self.ended_states))
+        if any(is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas):
+            return pluperfect or bool(low & self.ended_states)
+        perfect = any(_PERFECT.match(w) for w in clause.auxiliaries)
+        # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
+        present = not any(p for _, _, p in clause.lemmas) and _PRESENT.issuperset(clause.auxiliaries)
+        return pluperfect or (perfect and bool(low & self.ended_states - ({"bis"} if present else set())))
 
     @staticmethod
     def _main_verbs(clause: Clause) -> set[str]:

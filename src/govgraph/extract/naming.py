@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from govgraph.extract.homeland import home_of
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import DETERMINERS
@@ -40,7 +41,6 @@ _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
 _SURE_CUES = frozenset({"in", "aus"})
-_FEDERAL = "https://w3id.org/govgraph/id/jurisdiction/bund"
 
 
 ArgumentsOf = defaultdict[int, list[Argument]]
@@ -77,6 +77,7 @@ class Cast:
         self._by_last_word: dict[str, list[Draft]] = {}
         self.ministries: list[Draft] = []
         self._boroughs: list[Draft] = []
+        self._lands_named: frozenset[str] = frozenset()
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -222,42 +223,12 @@ class Cast:
 
     # ------------------------------------------------------------------ lexicon
 
-    def settle_home(self, matches: Sequence[LexicalMatch], kicker_end: int) -> None:
-        """Decide which Land (or the Bund) the article is about.
-
-        A jurisdiction in the kicker or title counts most, then the number of places that name one or a body or town
-        of it. A tie, or nothing, leaves it open.
-        """
-        weight: Counter[str] = Counter()
-        by_iri = self.knowledge.vocabulary.by_iri
-        for match in matches:
-            entry = match.entries[0]
-            if len({e.iri for e in match.entries}) != 1 and not self._same_land(match.entries):
-                continue
-            if entry.type is EntityType.JURISDICTION and self._surname(match):
-                continue
-            lead = 6 if match.start < kicker_end else 1
-            if entry.type is EntityType.JURISDICTION and match.form != "epithet":
-                weight[entry.iri] += 2 * lead
-            elif len(entry.jurisdictions) == 1 and not entry.needs_context:
-                weight[entry.jurisdictions[0]] += lead
-        states = [(n, iri) for iri, n in weight.items() if iri in by_iri and by_iri[iri].kind == "State"]
-        states.sort(key=lambda pair: (-pair[0], pair[1]))
-        federal = weight.get(_FEDERAL, 0)
-        if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
-            self.home = self._silent(by_iri[states[0][1]])
-        elif federal and not states:
-            self.home = self._silent(by_iri[_FEDERAL])
-
-    def _surname(self, match: LexicalMatch) -> bool:
-        """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
-        before = _WORD_BEFORE.search(self.text, max(0, match.start - 20), match.start)
-        return before is not None and before.group(1) in self.knowledge.first_names
-
-    @staticmethod
-    def _same_land(entries: Sequence[Entry]) -> bool:
-        lands = {e.jurisdictions for e in entries}
-        return len(lands) == 1 and len(next(iter(lands))) == 1
+    def settle_home(
+        self, matches: Sequence[LexicalMatch], kicker_end: int, datelines: Sequence[LexicalMatch] = ()
+    ) -> None:
+        """Decide which Land (or the Bund) the article is about."""
+        home, self._lands_named = home_of(self.knowledge, self.text, matches, kicker_end, datelines)
+        self.home = None if home is None else self._silent(home)
 
     def settle_town(self, matches: Sequence[LexicalMatch], kicker_end: int) -> None:
         """A town in the kicker or title is the one that the article is about."""
@@ -305,13 +276,22 @@ class Cast:
         return land
 
     def _ministry_elsewhere(self, entry: Entry, match: LexicalMatch) -> bool:
-        """„das Staatsministerium“ in an article about Bavaria is not the one in Stuttgart."""
+        """„das Staatsministerium“ in an article about Bavaria is not the one in Stuttgart.
+
+        Nor is „das Ministerium für Digitales und Infrastruktur“ the one of a Land that the article does not name.
+        """
         home = self.home.entry if self.home is not None else None
         if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form != "name":
             return False
-        lands = [self.knowledge.vocabulary.by_iri.get(iri) for iri in entry.jurisdictions]
-        bare = " " not in self.text[match.start : match.end]
-        return bare and home not in lands and any(land is not None and land.kind == "State" for land in lands)
+        by_iri = self.knowledge.vocabulary.by_iri
+        lands = [by_iri[iri] for iri in entry.jurisdictions if iri in by_iri]
+        if home in lands or not any(land.kind == "State" for land in lands):
+            return False
+        surface = self.text[match.start : match.end].lower()
+        if " " not in surface:
+            return True
+        words = {w.lower() for land in lands for w in (*land.labels, *land.adjectives, *land.invariants)}
+        return self._lands_named.isdisjoint(entry.jurisdictions) and not any(word in surface for word in words)
 
     def _of_another_land(self, entry: Entry, match: LexicalMatch) -> bool:
         """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag."""

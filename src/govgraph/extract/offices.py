@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
-from govgraph.extract.bodies import BodyFinder
+from govgraph.extract.bodies import DEPUTY, BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.filled import Filled
     from govgraph.extract.knowledge import Knowledge
@@ -64,6 +64,10 @@ class OfficeFinder:
                     continue
                 role.holders.append(person.draft)
                 within = range(0) if found.before else self._stretch(s, found)
+                if not found.before and Status.FORMER in (found.status, role.status):
+                    # „Anna Weber, bis Mai Staatssekretärin im Innenministerium, …“
+                    left = range(found.title.last, self.beside.phrase_end(s, found.title))
+                    self.bodies.left.setdefault(id(s), set()).update(left)
                 office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
@@ -84,6 +88,10 @@ class OfficeFinder:
                 continue
             for title in item.objects:
                 if title.role is None or (title.role.holders and title.marker == "np"):
+                    continue
+                beside = s.taken.get(title.last)
+                if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:
+                    # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
                     continue
                 if title.role.weak and (title.role.owned or not title.role.bodies):
                     continue
@@ -232,7 +240,7 @@ class OfficeFinder:
                 reference.clause = title.clause
                 s.arguments.append(reference)
                 role.holders.append(person)
-                if role.bodies or id(person) not in holding.get(low, ()):
+                if role.bodies or not self._is_all(low, holding, person):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
                 for other in self.beside.joined(s, title, person):
                     if other.role is not None:
@@ -250,6 +258,12 @@ class OfficeFinder:
             else:
                 gap = True
         return out
+
+    @staticmethod
+    def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
+        """Whether „der Minister“ was said to be Digitalminister, which is the same; a Vizepräsident is no Präsident."""
+        names = [name for name, group in holding.items() if id(person) in group]
+        return any(name.endswith(low) and not name.startswith(DEPUTY) for name in names)
 
     def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""

@@ -12,7 +12,7 @@ from govgraph.extract.assemble import Assembler
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
-from govgraph.extract.counterparts import counterpart_offices
+from govgraph.extract.counterparts import counterpart_offices, deputies
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
@@ -52,6 +52,7 @@ from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tools import Tools
+from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.identify import GERMAN
@@ -195,8 +196,10 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
+        offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
-        successions = SuccessionReader(self.k, finder.bodies, sentences)
+        successions = SuccessionReader(self.k, finder.bodies, sentences, article.date)
+        offices = list(successions.expected(offices))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
@@ -244,7 +247,8 @@ class Reader:
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
-        cast.settle_home([m for found in by_sentence for m in found], head)
+        datelines = _datelines(article, folded, matches)
+        cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
             for match in found:
@@ -263,7 +267,8 @@ class Reader:
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
             towns.append(own)
-        _name_datelines(article, folded, matches, cast)
+        for match in datelines:
+            cast.read(match)
         PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
         for s, own in zip(sentences, towns, strict=True):
             for first, last, match in own:
@@ -271,6 +276,7 @@ class Reader:
                     self._lexical(s, match, cast)
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
+        mark_variants(sentences, cast, self.k)
         return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
@@ -373,15 +379,17 @@ def _of_another_land(thing: Draft, land: Draft) -> bool:
     return bool(thing.entry.jurisdictions) and land.entry.iri not in thing.entry.jurisdictions
 
 
-def _name_datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch], cast: Cast) -> None:
-    """Note the towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
+def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMatch]) -> list[LexicalMatch]:
+    """The towns from which a page is dated: „Kiel, 25. März 2022 –“, „Erfurt/Meiningen, 22. September 2025“."""
+    found = []
     lines = [(folded.folded(b.start), folded.folded(b.end)) for b in article.blocks if b.kind is BlockKind.DATELINE]
     for start, end in lines:
         for match in matches:
             if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
                 before, after = folded.text[start : match.start], folded.text[match.end : end]
                 if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:den )?\d", after):
-                    cast.read(match)
+                    found.append(match)
+    return found
 
 
 def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[list[_Match]]:

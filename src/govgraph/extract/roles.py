@@ -217,6 +217,8 @@ class RoleFinder:
             steps += 1
         if s.tokens[a.first].text.startswith("Ex-"):
             role.status = Status.FORMER
+        elif s.tokens[a.first].text.startswith("Interims"):
+            role.status = Status.ACTING
         after = " ".join(s.lower[a.last : a.last + 4])
         if after.startswith(("a.d", "a . d", "im ruhestand", "a.d.")):
             role.status = Status.FORMER

@@ -30,6 +30,8 @@ _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
+_NEAR = 5
+"""How many words after a name its title may begin."""
 _FAR_BACK = 6
 """How many sentences before it a post may be named that somebody holds for the time being."""
 
@@ -41,10 +43,14 @@ class SuccessionReader:
         knowledge: Compiled vocabulary.
         bodies: Finder of the bodies of offices.
         sentences: Sentences of the article.
+        date: Date of the article.
     """
 
-    def __init__(self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence], date: str | None
+    ) -> None:
         self.k = knowledge
+        self.date = date
         self.bodies = bodies
         self.sentences = sentences
         self._number = {id(s): i for i, s in enumerate(sentences)}
@@ -111,10 +117,28 @@ class SuccessionReader:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
         if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.ASSERTED:
             return fact.modality
+        if self._is_still(fact.sentence, fact.subject) and not self._has_followed(fact):
+            return Modality.PLANNED
         own = {o.status for o in offices if o.person is fact.subject}
         if Status.DESIGNATED not in own or not own.isdisjoint(_STARTED) or self._has_followed(fact):
             return fact.modality
         return Modality.PLANNED
+
+    def expected(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those yet to come of whom „X, noch Beigeordneter in Düsseldorf, wird CIO“ says what they are."""
+        for o in offices:
+            begun = o.since is not None and self.date is not None and o.since <= self.date[: len(o.since)]
+            ahead = o.status is Status.NEW and o.how == "clause" and not begun
+            yield replace(o, status=Status.DESIGNATED) if ahead and self._is_still(o.sentence, o.person) else o
+
+    def _is_still(self, s: Sentence, person: Draft) -> bool:
+        """Whether an apposition says what somebody still is: „X, derzeit noch Präsidentin der FITKO, …“."""
+        still = self.k.words("still-adverbs")
+        return any(
+            s.text_at(a.last) == "," and s.low_at(a.last + 1) in still and s.low_at(a.last + 2) != "nicht"
+            for a in s.arguments
+            if a.draft is person and any(b.role is not None and 0 < b.first - a.last <= _NEAR for b in s.arguments)
+        )
 
     @staticmethod
     def _has_followed(fact: FactDraft) -> bool:
@@ -223,13 +247,15 @@ class SuccessionReader:
             for role in roles:
                 body, sure = self.bodies.find(s, role, fact.subject)
                 if body is not None:
-                    status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
+                    since = next((d.value for d in s.dates if d.lead in {"from", "at"}), None)
+                    ahead = since is not None and self.date is not None and since > self.date[: len(since)]
+                    planned = ahead or fact.modality is Modality.PLANNED
                     return OfficeDraft(
                         fact.subject,
                         replace(role),
                         body,
-                        status,
-                        None,
+                        Status.DESIGNATED if planned else Status.NEW,
+                        since if ahead else None,
                         None,
                         _TAKEN,
                         fact.sentence,

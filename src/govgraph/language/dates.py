@@ -33,13 +33,15 @@ _FORMS = (
     rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
     r"(?P<relative>[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
-    r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr)\b",
+    r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr|(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b\s+dem|[Mm]it\s+dem)\s+"
+    r"neuen\s+Jahr|[Aa]nfang\s+des\s+neuen\s+Jahres)\b",
 )
 _NEEDED = (_MONTH, r"\d\.\d", _MONTH, _PART, _YEAR, r"estern|eute|[Jj]ahr")
 """What must stand in a text for the form with the same number to be worth looking for."""
 _PATTERNS = tuple(
     (re.compile(needed), re.compile(rf"(?<![\w.]){form}")) for needed, form in zip(_NEEDED, _FORMS, strict=True)
 )
+_MID_YEAR = 6
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(r"\d|Ma|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr")
 
@@ -85,8 +87,15 @@ def _relative(words: str, reference: datetime.date, precision: int) -> tuple[str
         return f"{reference.year - _NUMBERS[text.split()[1]]}", "since"
     if "diesem" in text:
         return f"{reference.year}", "at"
+    if "neuen" in text:
+        return f"{_coming_year(reference)}", "from" if text.startswith(("zum", "vom", "ab")) else "at"
     later = "kommenden" in text or "nächsten" in text
     return f"{reference.year + (1 if later else -1)}", "at"
+
+
+def _coming_year(reference: datetime.date) -> int:
+    """The year that „das neue Jahr“ is: the next one for an article of the second half of a year."""
+    return reference.year + (reference.month > _MID_YEAR)
 
 
 def _valid(year: int, month: int | None, day: int | None) -> str | None:
@@ -115,6 +124,8 @@ def _value(match: re.Match[str], reference: datetime.date | None) -> tuple[str, 
     month_name, month_number = groups.get("month"), groups.get("month2")
     month = MONTHS[month_name.lower()] if month_name else int(month_number) if month_number else None
     day = groups.get("day") or groups.get("day2")
+    if year is None and month is None and groups.get("part") == "Jahreswechsel" and reference is not None:
+        return f"{_coming_year(reference)}", lead
     if year is None:
         if month is None or reference is None:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import read_article, statements_of
+from extract_reading import read_article, reader, statements_of
 
 from govgraph.extract import Reader
 from govgraph.extract.places import town_adjectives
@@ -54,3 +54,30 @@ def test_first_names_after_a_relative_pronoun(name: str) -> None:
 
 def test_an_appeal_is_called_after_its_town() -> None:
     assert "Münchner Appell" in names("Die Verbände haben ein Papier vorgelegt, den Münchner Appell.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandenburg plant. Das Ministerium für Digitales und Infrastruktur hilft dem IT-Rat Brandenburg.",
+        "Potsdam, 12. Mai 2025 – Das Ministerium für Digitales und Infrastruktur hilft dem Zweckverband Prignitz.",
+        "Brandenburg plant mit der Staatskanzlei. Das Ministerium für Digitales und Infrastruktur hilft Cottbus.",
+    ],
+)
+def test_a_ministry_is_not_the_one_of_a_land_that_is_not_named(text: str) -> None:
+    (article,) = reader().read(read_text(f"Meldung\n\n{text}")).articles
+    found = {entity.name for entity in article.entities}
+    assert "Ministerium für Digitales und Infrastruktur" in found
+    assert not [name for name in found if name.startswith("Thüringer")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thüringen plant. Das Ministerium für Digitales und Infrastruktur hilft Gera.",
+        "Brandenburg plant. Das Thüringer Ministerium für Digitales und Infrastruktur hilft Potsdam.",
+        "Brandenburg hilft Thüringen. Das Ministerium für Digitales und Infrastruktur dankt Potsdam und Cottbus.",
+    ],
+)
+def test_a_ministry_is_the_one_of_a_land_that_is_named(text: str) -> None:
+    assert "Thüringer Ministerium für Digitales und Infrastruktur" in names(text)

@@ -1,0 +1,87 @@
+"""Which Land (or the Bund) an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from govgraph.extract.roles import FEDERATION
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.matcher import LexicalMatch
+    from govgraph.vocabulary import Entry
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+_AT_THE_HEAD = 6
+"""What a name in the kicker or title counts for, beside one in the text."""
+
+
+def home_of(
+    knowledge: Knowledge,
+    text: str,
+    matches: Sequence[LexicalMatch],
+    head_end: int,
+    datelines: Sequence[LexicalMatch] = (),
+) -> tuple[Entry | None, frozenset[str]]:
+    """The Land or Bund that an article is about, if it is about one, and the IRIs of all that it names.
+
+    A jurisdiction in the kicker or title counts most, then the number of places that name one or a body or town of
+    it; a capital in the dateline speaks for its Land. A tie, or nothing, leaves it open, and so does a city state that
+    is no more than a place („auf der Messe in Berlin“).
+
+    Args:
+        knowledge: Compiled vocabulary.
+        text: Folded text of the article.
+        matches: Names in its sentences.
+        head_end: End of its kicker and title in the text.
+        datelines: Towns that its datelines name.
+    """
+    weight: Counter[str] = Counter()
+    about: set[str] = set()
+    named: set[str] = set()
+    cities = knowledge.words("city-states")
+    by_iri = knowledge.vocabulary.by_iri
+    for match in matches:
+        entry = match.entries[0]
+        if len({e.iri for e in match.entries}) != 1 and not _same_land(match.entries):
+            continue
+        if entry.type is EntityType.JURISDICTION and _is_surname(knowledge, text, match):
+            continue
+        lead = _AT_THE_HEAD if match.start < head_end else 1
+        if lead > 1 or entry.name not in cities or not text.endswith(" in ", 0, match.start):
+            about |= by_iri.keys() & {entry.iri, *entry.jurisdictions}
+        if entry.type is EntityType.JURISDICTION and match.form != "epithet":
+            weight[entry.iri] += 2 * lead
+            named.add(entry.iri)
+        elif len(entry.jurisdictions) == 1 and not entry.needs_context:
+            weight[entry.jurisdictions[0]] += lead
+    for match in datelines:
+        town = match.entries[0]
+        if town.name in knowledge.words("state-capitals"):
+            weight[town.jurisdictions[0]] += 2
+            about.add(town.jurisdictions[0])
+    states = [(n, iri) for iri, n in weight.items() if iri in about and by_iri[iri].kind == "State"]
+    states.sort(key=lambda pair: (-pair[0], pair[1]))
+    federal = weight.get(FEDERATION, 0)
+    home = None
+    if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
+        home = by_iri[states[0][1]]
+    elif federal and not states:
+        home = by_iri[FEDERATION]
+    return home, frozenset(named)
+
+
+def _is_surname(knowledge: Knowledge, text: str, match: LexicalMatch) -> bool:
+    """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
+    before = _WORD_BEFORE.search(text, max(0, match.start - 20), match.start)
+    return before is not None and before.group(1) in knowledge.first_names
+
+
+def _same_land(entries: Sequence[Entry]) -> bool:
+    lands = {e.jurisdictions for e in entries}
+    return len(lands) == 1 and len(next(iter(lands))) == 1

@@ -1,0 +1,87 @@
+"""Names that begin with a known one and are names of their own: „Amt24 Plus“, „der DigitalPakt Kommunen ist ein …“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import CLOSING, NOUN, OPENING
+from govgraph.extract.state import WORKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+_IS = frozenset({"ist", "heißt", "war", "wird"})
+_LONGEST = 4
+"""Most words of a name between quotation marks that goes on a known one."""
+
+
+def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge) -> None:
+    """Let a longer name that the article introduces win over the known one that it begins with, wherever it stands.
+
+    It is introduced where it stands between quotation marks, where the article says what it is, by a word that makes
+    another product of one („Plus“), or where something else has read it.
+
+    Args:
+        sentences: Sentences of the article, with the names that stand in them.
+        cast: Its entities; new ones are added to it.
+        knowledge: Compiled vocabulary.
+    """
+    words = knowledge.words("product-variants")
+    found: dict[str, Draft] = {}
+    for s in sentences:
+        for a in _known_works(s):
+            end = _end(s, a, words)
+            if end > a.last:
+                name = cast.text[s.starts[a.first] : s.end_of(end - 1)]
+                known = cast.thing(name, a.draft.type, a.draft.kind) if a.draft is not None else None
+                if known is not None:
+                    found[name] = known
+    for draft in cast.drafts:
+        if draft.entry is None and draft.type in WORKS and draft.mentions and " " in draft.name:
+            found.setdefault(draft.name, draft)
+    if found:
+        by_first: dict[str, list[tuple[list[str], Draft]]] = {}
+        for name in sorted(found, key=len, reverse=True):
+            parts = name.split(" ")
+            by_first.setdefault(parts[0], []).append((parts, found[name]))
+        for s in sentences:
+            for a in _known_works(s):
+                _mark(s, a, by_first.get(s.tokens[a.first].text, ()), cast)
+
+
+def _known_works(s: Sentence) -> list[Argument]:
+    """Places where a work is named by words of its own, not by the first part of a compound."""
+    return [a for a in s.arguments if a.draft is not None and a.type in WORKS and not a.adjective]
+
+
+def _end(s: Sentence, a: Argument, words: frozenset[str]) -> int:
+    """End of the longer name that begins with a known one; its own end if there is none."""
+    following = s.text_at(a.last)
+    if a.last in s.taken:
+        return a.last
+    if s.text_at(a.first - 1) in OPENING:
+        end = a.last
+        while end - a.first < _LONGEST and (NOUN.match(s.text_at(end)) or s.text_at(end).isdigit()):
+            end += 1
+        if s.text_at(end) in CLOSING:
+            return end
+    if following in words:
+        return a.last + 1
+    said = s.low_at(a.last + 1) in _IS or s.text_at(a.last + 1) == ","
+    return a.last + 1 if NOUN.match(following) and said and s.low_at(a.last + 2) in _ONE else a.last
+
+
+def _mark(s: Sentence, a: Argument, names: Sequence[tuple[list[str], Draft]], cast: Cast) -> None:
+    """Mark the longest of these names at a place where a known one is marked that it begins with."""
+    for parts, draft in names:
+        last = a.first + len(parts)
+        if last > a.last and [t.text for t in s.tokens[a.first : last]] == parts:
+            if a.draft is not None:
+                a.draft.mentions.discard((s.starts[a.first], s.end_of(a.last - 1)))
+            cast.place(s, a.first, last, draft)
+            return

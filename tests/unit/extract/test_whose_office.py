@@ -1,0 +1,78 @@
+"""Which body an office is in, and since when, where other bodies, dates and people stand around it."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import Statement, read_article, statements_of
+
+CASES = [
+    (
+        "Digitalminister Karsten Wildberger stellt die Agenda vor. Der Minister spricht auf dem Kongress in Berlin.",
+        [],
+        ["Karsten Wildberger holds Minister at *", "Karsten Wildberger holds Digitalminister at Berlin"],
+    ),
+    (
+        "Staatssekretärin Anna Weber besucht die Messe. Die Staatssekretärin eröffnet die Tagung in Hamburg.",
+        [],
+        ["Anna Weber holds Staatssekretär at Hamburg"],
+    ),
+    (
+        "Die Steuerungsgruppe Digitale Verwaltung leitet Anna Weber, CIO von Bremen. Ihr "
+        "Stellvertreter ist Uwe Brandt.",
+        ["Uwe Brandt holds Stellvertreter at Steuerungsgruppe Digitale Verwaltung current"],
+        ["Uwe Brandt holds Stellvertreter at Bremen"],
+    ),
+    (
+        "Das BAMF baut um. Den Vorsitz des Vereins NExT gibt Markus Richter ab. Vorsitzender ist jetzt Sven Egyedy, "
+        "bisher Stellvertreter. Das BAMF bleibt in Nürnberg.",
+        ["Sven Egyedy holds Stellvertreter at NExT former"],
+        ["Sven Egyedy holds Stellvertreter at BAMF"],
+    ),
+    (
+        "Zum Vorsitzenden des Verwaltungsrats wählte das Gremium Robert Heller, zum Stellvertreter Jens Ott.",
+        ["Jens Ott holds Stellvertreter"],
+        ["Robert Heller holds Stellvertreter"],
+    ),
+    (
+        "Anna Weber, bis Mai 2023 Abteilungsleiterin im BMI, ist jetzt CIO von Kassel.",
+        ["Anna Weber holds CIO at Kassel current", "Anna Weber holds Abteilungsleiter at BMI former until=2023-05"],
+        ["Anna Weber holds CIO at Kassel former", "Anna Weber holds CIO at Kassel until=2023-05"],
+    ),
+    ("Anna Weber ist bis 2030 CIO von Kassel.", ["Anna Weber holds CIO at Kassel current until=2030"], []),
+    ("Anna Weber leitete bis 2022 das ITZBund.", ["Anna Weber chairs ITZBund ended"], []),
+    (
+        "Hessen bekommt zum 1. September einen neuen CIO. Anna Weber, noch Beigeordnete der Stadt Kassel, tritt an die "
+        "Stelle von Uwe Brandt.",
+        [
+            "Anna Weber holds CIO at Hessen designated since=2024-09-01",
+            "Uwe Brandt holds CIO at Hessen current",
+            "Anna Weber succeeds Uwe Brandt planned",
+        ],
+        [],
+    ),
+    (
+        "Anna Weber, derzeit Abteilungsleiterin im BMI, wird CIO von Hessen.",
+        ["Anna Weber holds CIO at Hessen designated", "Anna Weber holds Abteilungsleiter at BMI current"],
+        [],
+    ),
+    ("Interimschef von Dataport ist Uwe Brandt.", ["Uwe Brandt holds Interimschef at Dataport acting"], []),
+    (
+        "Auf Klaus Vitt, CIO des Bundes, folgt Markus Richter. Vitt geht. Das Ehrenamt gibt der Neue auf: Den Vorsitz "
+        "des Vereins NExT hat er niedergelegt.",
+        [],
+        ["Klaus Vitt holds Vorsitzender at NExT", "Klaus Vitt chairs NExT"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
+def test_an_office_is_in_its_own_body(text: str, said: list[str], never: list[str]) -> None:
+    article = read_article(text)
+    found = statements_of(article)
+    assert [line for line in said if not Statement.parse(line).found_in(article)] == [], found
+    assert [line for line in never if Statement.parse(line).found_in(article)] == [], found
+
+
+def test_a_number_of_people_begins_no_name() -> None:
+    article = read_article("Als jeden Tag Tausende Menschen Schutz suchten, übernahm Anna Weber den Aufbau.")
+    assert [entity.name for entity in article.entities] == ["Anna Weber"]
