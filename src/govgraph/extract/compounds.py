@@ -8,7 +8,7 @@ from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
-from govgraph.language.morphology import is_dictionary_word
+from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ class CompoundNames(LongNames):
         first, last, name = self._reach(s, i, name, head)
         draft = self.cast.named(name, head.type, head.kind)
         if first < i:
+            if self._of_land(s, first, head):
+                # „Bayerischer Lehrer- und Lehrerinnenverband“
+                self._full_name(s, first, name, head, draft)
             self._place(s, first, last, draft)
             return last
         if last > i + 1:
@@ -137,6 +140,9 @@ class CompoundNames(LongNames):
             return False
         if head.compounds == "hyphen" and head.type is EntityType.EVENT and "-" in prefix.rstrip("-"):
             # „KI-Werkstatttag“
+            return True
+        if head.type is EntityType.LAW and prefix.startswith("eu-"):
+            # „EU-Waffenrichtlinie“
             return True
         if head.compounds == "hyphen":
             return prefix.endswith("-") and (
@@ -238,7 +244,7 @@ class CompoundNames(LongNames):
             i == 0
             or s.tokens[i - 1].text in {":", "„", "?", "!"}
             or (s.tokens[i - 1].text == "." and not s.text_at(i - 2).isdigit())
-            or not is_dictionary_word(text.lower())
+            or not (is_dictionary_word(low) or is_compound(low))
             or self.k.lemma(low)[0].isupper()
         ):
             return 0

@@ -27,9 +27,10 @@ CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße"
 TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
-_TAILS = frozenset({("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
+_TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
 """What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
 _LONGEST_RUN = 5
+_LONGEST_TITLE = 8
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
@@ -337,6 +338,9 @@ class IntroducedNames(LongNames):
 
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:
         """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""
+        if (s.low_at(last), s.low_at(last + 1)) in _TAILS:
+            # „Landesprogramm KI vor Ort“
+            return last + 2
         if s.low_at(last) not in _LINKS:
             return last
         end = last + 1
@@ -474,6 +478,12 @@ class IntroducedNames(LongNames):
         """„Mein Fürth heißt das neue Bürgerportal“: a name that opens the sentence, the verb, and what is so called."""
         kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in _APPOSED else -1
         head = self._head(s.tokens[kind].text) if kind >= 0 else None
+        if head is not None and s.text_at(i - 1) in CLOSING:
+            opening = next(
+                (j for j in range(i - 2, max(-1, i - 2 - _LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1
+            )
+            # „„Smart Water“ heißt das Vorhaben“
+            return opening >= 0 and bool(self._quoted(s, kind, opening, head))
         first = max((j + 1 for j in range(i) if s.text_at(j) in {":", ";"}), default=0)
         if head is None or not 0 < i - first <= _LONGEST_RUN or s.text_at(i - 1) in CLOSING:
             return False

@@ -125,9 +125,15 @@ class LongNames:
         if s.low_at(end) in {"und", ","} and s.low_at(end + 1) == "für":
             return self._noun_list(s, end + 2) or end
         following = s.text_at(end)
-        if NOUN.match(following) and end not in s.taken and self._bare(following):
+        if NOUN.match(following) and end not in s.taken and (self._bare(following) or self._both_foreign(s, end)):
             return end + 1
         return end
+
+    def _both_foreign(self, s: Sentence, i: int) -> bool:
+        """„Hauptabteilung Embedded Systems“: two words of which the first is in no German dictionary."""
+        one, other = s.text_at(i - 1), s.text_at(i)
+        plain = is_dictionary_word(one) or is_compound(one)
+        return not plain and self.k.role_word(other) is None and other not in self.k.first_names
 
     def _is_unit(self, s: Sentence, i: int, tail: str) -> bool:
         """„Bereich“ is a field of work far more often than a unit: somebody must lead it, or a body have it."""

@@ -82,7 +82,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
-            if (head.type is EntityType.EVENT and taken.type not in PLACES) or head.form in self.k.words("name-tails"):
+            event = head.type is EntityType.EVENT and taken.type not in PLACES
+            if event or head.type is EntityType.LAW or head.form in self.k.words("name-tails"):
                 end = self._compound(s, i)
                 if end:
                     # „Linux-Tage“ speak of no Linux, „VIS-Kommunal“ not of VIS
@@ -301,6 +302,17 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         self._place(s, i, i + 3, draft)
         return i + 3
 
+    def _closed_by_tail(self, s: Sentence, i: int) -> int:
+        """„setzt auf Kita Digital“, „nutzt Rathaus Plus“: a noun and a word that closes names, with a capital."""
+        noun = s.text_at(i - 1)
+        if not i or i - 1 in s.taken or i in s.taken or not NOUN.match(noun) or NOUN.match(s.text_at(i + 1)):
+            return 0
+        if self._head(noun) is not None or self.k.role_word(noun) is not None or s.text_at(i - 2) in OPENING:
+            return 0
+        draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System")
+        self._place(s, i - 1, i + 1, draft)
+        return i + 1
+
     def _brand(self, s: Sentence, i: int) -> int:
         """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows is taken for a system."""
         text = s.tokens[i].text
@@ -372,6 +384,8 @@ class Openings:
             yield ShapeFinder._own_system
         if text in _OFFICES:
             yield ShapeFinder._union
+        if upper and low in self.k.words("name-tails"):
+            yield ShapeFinder._closed_by_tail
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
