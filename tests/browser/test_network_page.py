@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
 from govgraph.views import NetworkOptions, write_network
-from opening import Seen
+from opening import ENGLISH, Seen
 from viewable import (
     ALT,
     DEVELOPS,
@@ -254,6 +254,18 @@ def test_the_language_can_be_changed(opened: Open) -> None:
     page.locator("#language").click()
     expect(page.locator("#counts")).to_have_text("Denis Alt, 2 · 6 Entitäten · 6 Aussagen · 4 Artikel")
     expect(page.locator("html")).to_have_attribute("lang", "de")
+
+
+def test_without_a_language_the_page_follows_the_browser(opened: Open) -> None:
+    page = opened(small()).page
+    expect(page.locator("#counts")).to_have_text("6 Entitäten · 6 Aussagen · 4 Artikel")
+    page.add_init_script(ENGLISH)
+    page.reload()
+    expect(page.locator("#counts")).to_have_text("6 entities · 6 statements · 4 articles")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("#language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    assert page.evaluate("() => location.hash") == "#lang=de"
 
 
 def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:

@@ -59,7 +59,7 @@ class Written(Held):
         path: StrPath = "network.html",
         selection: Selection | None = None,
         *,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
         atlas: bool | None = None,
     ) -> tuple[int, int]:
@@ -68,7 +68,7 @@ class Written(Held):
         Args:
             path: File to write.
             selection: Part of the graph to show; everything if None.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
             atlas: True for the atlas file (up to 50,000 nodes), False for the network file; None for the atlas
                 when there are more than 2,000.
@@ -94,7 +94,7 @@ class Written(Held):
         of: str | None = None,
         role: str | None = None,
         *,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
     ) -> int:
         """Write offices as swim lanes, one HTML file without any outside resource.
@@ -103,7 +103,7 @@ class Written(Held):
             path: File to write.
             of: As for `timeline`.
             role: As for `timeline`.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
 
         Returns:
@@ -124,7 +124,7 @@ class Written(Held):
         *,
         predicate: str = "implements",
         role: str | None = None,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
     ) -> int:
         """Write a map of the Länder with a slider of time, one HTML file without any outside resource.
@@ -134,7 +134,7 @@ class Written(Held):
             of: What is implemented, piloted …, by name or IRI.
             predicate: Predicate in any form.
             role: In the place of `of`: title of an office whose holders are shown.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
 
         Returns:

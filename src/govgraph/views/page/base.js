@@ -26,6 +26,8 @@ window.govgraph = (() => {
     types: drawn.nodes.map((node) => node.group), from: drawn.edges.map((edge) => edge.from), to: drawn.edges.map((edge) => edge.to),
   };
   const SVG = "http://www.w3.org/2000/svg";
+  // Written without a language, the page follows the browser.
+  data.lang ||= navigator.language.toLowerCase().startsWith("de") ? "de" : "en";
   let lang = data.lang;
 
   for (const node of data.nodes) {
