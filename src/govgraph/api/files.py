@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph import export, query, reports, views
+from govgraph import export, pipeline, query, reports, views
 from govgraph import site as sites
 from govgraph.api.held import Held
 from govgraph.model.terms import Quotes
@@ -163,6 +163,7 @@ class Written(Held):
         records: StrPath | None = None,
         queries: StrPath | None = None,
         base_url: str = "",
+        review: StrPath | None = None,
         quotes: Quotes | str = Quotes.FULL,
         progress: Progress | None = None,
     ) -> Site:
@@ -174,6 +175,8 @@ class Written(Held):
             records: Folder of the records of the build, to show the whole texts of articles; None for quotes only.
             queries: Folder of `.rq` files that readers are offered before the shipped questions.
             base_url: Address at which the folder will stand, for canonical links and `sitemap.xml`.
+            review: Output folder of the build, for a review queue whose decisions readers keep and download as its
+                file of corrections; None for none.
             quotes: As for `export`.
             progress: Is told how many pages are written.
 
@@ -184,12 +187,18 @@ class Written(Held):
             StoreError: `path` cannot be written, holds what no site wrote, or one file would be too large.
             InputError: `base_url` is none.
             QueryError: A file of `queries` has no title, or a line that cannot be read; or there is none.
-            ValueError: `records` would show more than `quotes` allows.
+            CorrectionsError: The file of corrections of `review` cannot be used.
+            NotFoundError: `review` lacks the words that judgements hold.
+            ValueError: `records` or `review` would show more than `quotes` allows.
         """
-        if records is not None and Quotes(quotes) is not Quotes.FULL:
-            raise ValueError("records hold whole texts; give quotes='full' or no records")
+        if Quotes(quotes) is not Quotes.FULL:
+            if records is not None:
+                raise ValueError("records hold whole texts; give quotes='full' or no records")
+            if review is not None:
+                raise ValueError("judgements hold whole quotes; give quotes='full' or no review")
         texts, asked = (None if one is None else Path(one) for one in (records, queries))
-        options = sites.SiteOptions(base_url, texts, asked, single)
+        queue = None if review is None else pipeline.desk(Path(review), self._near)
+        options = sites.SiteOptions(base_url, texts, asked, single, review=queue)
         return sites.write_site(export.quoting(self._near, Quotes(quotes)), Path(path), options, progress)
 
     def report(
