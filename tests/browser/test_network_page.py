@@ -222,6 +222,9 @@ def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: O
     page.locator("#modalities [data-key=planned]").click()
     page.locator("#modalities [data-key=ended]").click()
     assert view.visible() == ({ALT, PLANUNGSRAT, RLP, FITKO}, {TENURE, MEMBER, REPRESENTS, DEVELOPS})
+    page.locator("#statuses [data-key=new]").click()
+    assert view.visible()[1] == {MEMBER, REPRESENTS, DEVELOPS}
+    page.locator("#statuses [data-key=new]").click()
     page.locator("#reset").click()
     page.locator("#confidence").fill("0.6")
     assert view.visible()[1] == everything[1] - {PLANNED}

@@ -74,7 +74,8 @@ class Written(Held):
                 when there are more than 2,000.
 
         Returns:
-            Numbers of nodes and of edges that were chosen.
+            Numbers of entities and of statements that were chosen, as the page counts them: what several articles say
+            is one statement.
 
         Raises:
             NotFoundError: A focus, type or predicate that the graph does not know.
@@ -85,8 +86,7 @@ class Written(Held):
         if selection is not None:
             graph = views.select(graph, selection)
             subtitle = ", ".join(selection.focus)
-        views.write_view(graph, Path(path), views.NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
-        return graph.number_of_nodes(), graph.number_of_edges()
+        return views.write_view(graph, Path(path), views.NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
 
     def timeline_page(
         self,

@@ -54,7 +54,7 @@ class NetworkOptions:
     seed: int = _SEED
 
 
-def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> None:
+def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> tuple[int, int]:
     """Write a graph as one self-contained HTML file, with one line for what is said several times.
 
     The same graph and options give the same bytes. Everything from articles is data in the file and becomes text on
@@ -65,6 +65,9 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
         path: File to write; its folder is made when it is missing.
         options: Title, language and limits.
 
+    Returns:
+        Numbers of entities and of statements in the graph, as the page counts them: what is said again is one.
+
     Raises:
         VocabularyError: A language that the page does not speak.
     """
@@ -73,6 +76,7 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
     graph = joined(graph)
     shown = most_connected(graph, options.max_nodes)
     write_page(_render(shown, payload_of(shown, graph, options), options), path)
+    return graph.number_of_nodes(), graph.number_of_edges()
 
 
 def check_language(lang: str) -> None:
