@@ -274,6 +274,7 @@ def test_without_a_language_the_page_follows_the_browser(opened: Open) -> None:
 def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:
     page = opened(small(), anchor=f"#e={PLANNED}").page
     expect(page.locator("blockquote")).to_have_text("Die FITKO soll das OZG umsetzen.")
+    expect(page.locator("#panel .iri")).to_have_text(PLANNED)
     page = opened(small(), anchor="#n=%E0%A4%A").page
     expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
 

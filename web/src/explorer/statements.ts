@@ -13,7 +13,7 @@ export const setTerms = (told: Terms): void => {
 };
 export const term = (local: string): string => (local === "holdsOffice" ? say("holdsOffice") : (labels[local] ?? local));
 
-export function tone(one: Statement): string {
+export function tone(one: { modality: string }): string {
   return PAST.has(one.modality) ? "past" : OPEN.has(one.modality) ? "plan" : "good";
 }
 

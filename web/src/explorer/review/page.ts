@@ -2,7 +2,7 @@
 import "./review.css";
 import { type Child, h, link, name } from "../elements";
 import { address, type ArticleDocument, documentAt, from, index, pageAddress, setBase, type Statement, told } from "../source";
-import { quote, term } from "../statements";
+import { quote, term, tone } from "../statements";
 import { day, lang, modality, number } from "../wording";
 import { words } from "../words";
 import texts from "./messages.json";
@@ -193,7 +193,7 @@ class Queue {
       return [h("p", { class: "alert" }, h("strong", {}, label[lang]), `: ${message[lang]}`, ...(against.length ? [` ${say("against")}: `, ...against.flatMap((iri, place) => [place ? ", " : "", h("a", { href: address(iri) }, String(place + 1))])] : []))];
     });
     return [h("p", { class: "line" }, thing(row.subject), " ", verb, " ", thing(row.object)),
-      h("p", { class: "small" }, h("span", { class: "chip good" }, modality(row.modality)), when && ` ${when}`, ` ${say("confidence")} ${number(row.confidence)} · ${say("sources", { count: row.sources })}`, row.iris.length > 1 && ` · ${say("inArticles", { count: row.iris.length })}`),
+      h("p", { class: "small" }, h("span", { class: `chip ${tone(row)}` }, modality(row.modality)), when && ` ${when}`, ` ${say("confidence")} ${number(row.confidence)} · ${say("sources", { count: row.sources })}`, row.iris.length > 1 && ` · ${say("inArticles", { count: row.iris.length })}`),
       ...others];
   }
 
