@@ -24,7 +24,12 @@ def explorable(folder: Path, *, records: bool = True) -> Path:
     bodies = [draft.entity(EntityType.ORGANISATION, name, kind="Agency") for name in names]
     law = draft.entity(EntityType.LAW, "Onlinezugangsgesetz", "OZG", kind="Law")
     facts = [draft.fact(body.id, Predicate.IMPLEMENTS, OZG, f"{body.name} setzt das OZG um.") for body in bodies]
-    made = page(interview(), draft.record([*bodies, law], [], facts))
+    # one says the same once more
+    said = f"{TURNED} setzt das OZG um."
+    again = Draft("Noch einmal", said, "2024-12-02")
+    body = again.entity(EntityType.ORGANISATION, TURNED, kind="Agency")
+    second = again.record([body], [], [again.fact(body.id, Predicate.IMPLEMENTS, OZG, said)])
+    made = page(interview(), draft.record([*bodies, law], [], facts), second)
     quads = build_quads([made], GraphOptions(ontology=small_ontology(folder / "ontology")))
     with DiskStore(folder / "store") as store:
         store.load(quads)

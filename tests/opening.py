@@ -69,6 +69,9 @@ class Seen:
 
 OpenFile = Callable[..., Seen]
 
+ENGLISH = "Object.defineProperty(navigator, 'language', { get: () => 'en-GB' })"
+"""Script that makes of a browser an English one, for pages loaded after it."""
+
 
 @pytest.fixture
 def open_file(chromium: Browser) -> Iterator[OpenFile]:

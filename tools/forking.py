@@ -239,9 +239,9 @@ def _program(task: dict[str, object], streams: Sequence[int]) -> object:
 
 def _speak(arguments: Sequence[str], env: Mapping[str, str]) -> None:
     """Help texts are made when the command line is imported; in another language it is imported anew."""
-    from govgraph.cli.messages import current_lang, wanted_lang
+    from govgraph.cli.messages import Lang, current_lang, wanted_lang
 
-    if wanted_lang(arguments, env) != current_lang():
+    if (wanted_lang(arguments, env) or Lang.EN) != current_lang():
         for name in [name for name in sys.modules if name.startswith("govgraph.cli")]:
             del sys.modules[name]
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
 from govgraph.views import NetworkOptions, write_network
-from opening import Seen
+from opening import ENGLISH, Seen
 from viewable import (
     ALT,
     DEVELOPS,
@@ -222,6 +222,9 @@ def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: O
     page.locator("#modalities [data-key=planned]").click()
     page.locator("#modalities [data-key=ended]").click()
     assert view.visible() == ({ALT, PLANUNGSRAT, RLP, FITKO}, {TENURE, MEMBER, REPRESENTS, DEVELOPS})
+    page.locator("#statuses [data-key=new]").click()
+    assert view.visible()[1] == {MEMBER, REPRESENTS, DEVELOPS}
+    page.locator("#statuses [data-key=new]").click()
     page.locator("#reset").click()
     page.locator("#confidence").fill("0.6")
     assert view.visible()[1] == everything[1] - {PLANNED}
@@ -256,9 +259,22 @@ def test_the_language_can_be_changed(opened: Open) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "de")
 
 
+def test_without_a_language_the_page_follows_the_browser(opened: Open) -> None:
+    page = opened(small()).page
+    expect(page.locator("#counts")).to_have_text("6 Entitäten · 6 Aussagen · 4 Artikel")
+    page.add_init_script(ENGLISH)
+    page.reload()
+    expect(page.locator("#counts")).to_have_text("6 entities · 6 statements · 4 articles")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.locator("#language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    assert page.evaluate("() => location.hash") == "#lang=de"
+
+
 def test_an_address_leads_back_to_what_was_chosen(opened: Open) -> None:
     page = opened(small(), anchor=f"#e={PLANNED}").page
     expect(page.locator("blockquote")).to_have_text("Die FITKO soll das OZG umsetzen.")
+    expect(page.locator("#panel .iri")).to_have_text(PLANNED)
     page = opened(small(), anchor="#n=%E0%A4%A").page
     expect(page.locator("#panel h2")).to_have_text("Was steht hier?")
 

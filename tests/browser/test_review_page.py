@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,13 @@ from playwright.sync_api import Browser, expect
 from accessibility import complaints
 from exploring import holds, opened
 from govgraph import Graph
-from govgraph.pipeline import BuildOptions, build
+from govgraph.model import Modality, Predicate
+from govgraph.pipeline import BuildOptions, build, desk
+from govgraph.pipeline.drafting import Claim, Drafter
+from govgraph.rdf import CorrectionsFile, Signature
+from govgraph.store import DiskStore
 from serving import TOKEN, Client, serving
+from sited import Sited
 
 pytestmark = pytest.mark.browser
 
@@ -60,6 +67,65 @@ def test_only_pages_of_this_server_decide_and_only_with_the_token(server: Client
     for wrong in ("{", "[]", '{"verdict": "perhaps"}', '{"verdict": "same", "about": ["x:y"]}'):
         assert server.send("POST", PATH, wrong, told).status == 400
     assert not (out / "corrections.ttl").exists()
+
+
+def test_without_a_server_the_browser_writes_the_file_that_the_server_would(
+    chromium: Browser, out: Path, tmp_path: Path
+) -> None:
+    with Graph.open(out) as graph, DiskStore(out / "store", read_only=True) as store:
+        drafter = Drafter(out, store)
+        rows = desk(out, store)["rows"]
+        before = Signature("Udo", datetime.date(2025, 1, 2))
+        stood = drafter.rejection(rows[3]["iris"][0]).block(before, drafter.base)
+        CorrectionsFile(drafter.path).add([stood])
+        graph.site(tmp_path / "site", review=out)
+        copy = CorrectionsFile(drafter.path.rename(tmp_path / "copy.ttl"))
+        here = Signature('Eva "Eule" Muster', datetime.date.today())
+        why = "Im Satz: \\ „soll“"
+        row = rows[2]
+        claim = Claim(row["subject"], Predicate.PILOTS, row["object"], Modality.PLANNED)
+        plain = [drafter.rejection(rows[0]["iris"][0]), drafter.confirmation(rows[1]["iris"][0])]
+        meant = drafter.replacement(row["iris"][0], claim)
+        copy.drop([stood[0]])
+        copy.add([one.block(here, drafter.base) for one in plain])
+        copy.add([one.block(replace(here, why=why), drafter.base) for one in meant])
+
+    one = opened(chromium, Sited(tmp_path.as_uri()), "light", 1280)
+    page = one.open("/site/review.html")
+    save = page.get_by_role("button", name="Korrekturdatei herunterladen")
+    expect(save).to_be_disabled()
+    page.get_by_label("Ihr Name").fill(here.by)
+    page.get_by_label("Ihr Name").blur()
+    expect(page.locator(".context mark")).to_be_visible()
+    page.keyboard.press("2")
+    page.keyboard.press("1")
+    page.get_by_label("Begründung").fill(why)
+    page.get_by_label("Begründung").blur()
+    page.keyboard.press("3")
+    page.get_by_role("button", name="Speichern").click()
+    expect(page.get_by_role("status").filter(has_text="was gelesen wurde")).to_be_visible()
+    page.get_by_label("Modalität").select_option("planned")
+    page.locator("form").get_by_label("Prädikat").select_option("pilots")
+    page.get_by_role("button", name="Speichern").click()
+    expect(page.locator(".counted")).to_contain_text("4 von")
+    assert complaints(page) == []
+
+    # kept for the next time, and what the file holds already can be taken back
+    page = one.open("/site/review.html?show=decided")
+    expect(page.locator(".counted")).to_contain_text("4 von")
+    for _ in range(3):
+        page.keyboard.press("j")
+    expect(page.get_by_text("von Udo am 02.01.2025")).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.get_by_text("Urteile in diesem Browser: 5")).to_be_visible()
+    with page.expect_download() as download:
+        save.click()
+    assert download.value.suggested_filename == "corrections.ttl"
+    assert Path(download.value.path()).read_text("utf-8") == copy.path.read_text("utf-8")
+    page.set_viewport_size({"width": 390, "height": 844})
+    holds(page)
+    assert (one.complaints, one.outside) == ([], [])
+    page.close()
 
 
 def test_three_decisions_stand_in_the_file_and_hold_after_the_next_build(

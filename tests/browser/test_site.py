@@ -114,6 +114,13 @@ def test_hostile_names_are_text_in_the_folder(chromium: Browser, on_disk: Sited)
     holds(page)
     assert (one.complaints, one.outside) == ([], [])
     expect(one.open(on_disk.at("about", iri=f"{ALT}-2")).locator("h1")).to_have_text("Davon sagt der Graph nichts.")
+    expect(page.locator("main code")).to_have_text(f"{ALT}-2")
+    page.locator("main").get_by_role("link", name="Denis Alt").click()
+    expect(page.locator("h1")).to_have_text("Denis Alt")
+    # what two articles say is one statement
+    page = one.open(on_disk.at(f"id/organisation/{slug(TURNED)}"))
+    expect(page.locator("li.said")).to_have_count(1)
+    expect(page.locator("li.said summary")).to_have_text("2 Belege")
     one.page.close()
 
 

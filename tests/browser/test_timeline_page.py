@@ -12,7 +12,7 @@ from accessibility import complaints
 from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
 from govgraph.query import Lane
 from govgraph.views import ChartOptions, write_timeline
-from opening import OpenFile, Seen
+from opening import ENGLISH, OpenFile, Seen
 
 pytestmark = pytest.mark.browser
 
@@ -150,6 +150,14 @@ def test_an_address_leads_back_to_what_was_chosen(open_file: OpenFile, tmp_path:
 
 def test_no_office_at_all(open_file: OpenFile, tmp_path: Path) -> None:
     page = shown(open_file, tmp_path, [], ChartOptions(lang="en")).page
+    expect(page.locator("#counts")).to_have_text("0 offices · 0 terms of office · 0 articles")
+
+
+def test_without_a_language_the_page_follows_the_browser(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, []).page
+    expect(page.locator("#counts")).to_have_text("0 Ämter · 0 Amtszeiten · 0 Artikel")
+    page.add_init_script(ENGLISH)
+    page.reload()
     expect(page.locator("#counts")).to_have_text("0 offices · 0 terms of office · 0 articles")
 
 

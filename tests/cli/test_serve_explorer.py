@@ -70,7 +70,7 @@ def test_documents_are_what_pages_show(client: Client) -> None:
     one = json.loads(client.get("/api/id/person/denis-alt.json").body)
     assert one["iri"] == ALT
     assert json.loads(client.get("/api/about.json", iri=ALT).body) == one
-    assert json.loads(client.get("/api/index.json").body)["counts"]["articles"] == 2
+    assert json.loads(client.get("/api/index.json").body)["counts"]["articles"] == 3
     assert json.loads(client.get("/api/terms.json").body)["en"]["memberOf"]
 
 

@@ -13,6 +13,7 @@ from govgraph.cli.main import main
     ("options", "said"),
     [
         (["--texts", "--quotes", "none"], "--quotes full"),
+        (["--review", "--quotes", "short"], "--quotes full"),
         (["--texts"], "no records with texts"),
         (["--base-url", "example.org"], "no address of a site"),
     ],

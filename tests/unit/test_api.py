@@ -174,6 +174,8 @@ def test_view_and_export(graph: govgraph.Graph, tmp_path: Path) -> None:
     part = graph.view(tmp_path / "part.html", Selection(focus=("Denis Alt",), depth=1), lang="en")
     assert 0 < part[0] <= everything[0]
     assert "Denis Alt" in (tmp_path / "part.html").read_text(encoding="utf-8")
+    assert '"lang":"en"' in (tmp_path / "part.html").read_text(encoding="utf-8")
+    assert '"lang":""' in (tmp_path / "all.html").read_text(encoding="utf-8")
     graph.export("jsonld", tmp_path / "graph.jsonld")
     assert json.loads((tmp_path / "graph.jsonld").read_text(encoding="utf-8"))
 

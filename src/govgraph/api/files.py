@@ -6,7 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph import export, query, reports, views
+from govgraph import export, pipeline, query, reports, views
 from govgraph import site as sites
 from govgraph.api.held import Held
 from govgraph.model.terms import Quotes
@@ -59,7 +59,7 @@ class Written(Held):
         path: StrPath = "network.html",
         selection: Selection | None = None,
         *,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
         atlas: bool | None = None,
     ) -> tuple[int, int]:
@@ -68,13 +68,14 @@ class Written(Held):
         Args:
             path: File to write.
             selection: Part of the graph to show; everything if None.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
             atlas: True for the atlas file (up to 50,000 nodes), False for the network file; None for the atlas
                 when there are more than 2,000.
 
         Returns:
-            Numbers of nodes and of edges that were chosen.
+            Numbers of entities and of statements that were chosen, as the page counts them: what several articles say
+            is one statement.
 
         Raises:
             NotFoundError: A focus, type or predicate that the graph does not know.
@@ -85,8 +86,7 @@ class Written(Held):
         if selection is not None:
             graph = views.select(graph, selection)
             subtitle = ", ".join(selection.focus)
-        views.write_view(graph, Path(path), views.NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
-        return graph.number_of_nodes(), graph.number_of_edges()
+        return views.write_view(graph, Path(path), views.NetworkOptions(subtitle=subtitle, lang=lang), atlas=atlas)
 
     def timeline_page(
         self,
@@ -94,7 +94,7 @@ class Written(Held):
         of: str | None = None,
         role: str | None = None,
         *,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
     ) -> int:
         """Write offices as swim lanes, one HTML file without any outside resource.
@@ -103,7 +103,7 @@ class Written(Held):
             path: File to write.
             of: As for `timeline`.
             role: As for `timeline`.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
 
         Returns:
@@ -124,7 +124,7 @@ class Written(Held):
         *,
         predicate: str = "implements",
         role: str | None = None,
-        lang: str = "de",
+        lang: str = "",
         quotes: Quotes | str = Quotes.FULL,
     ) -> int:
         """Write a map of the Länder with a slider of time, one HTML file without any outside resource.
@@ -134,7 +134,7 @@ class Written(Held):
             of: What is implemented, piloted …, by name or IRI.
             predicate: Predicate in any form.
             role: In the place of `of`: title of an office whose holders are shown.
-            lang: Language of the page, `de` or `en`.
+            lang: Language of the page, `de` or `en`; empty for that of the browser.
             quotes: As for `export`.
 
         Returns:
@@ -163,6 +163,7 @@ class Written(Held):
         records: StrPath | None = None,
         queries: StrPath | None = None,
         base_url: str = "",
+        review: StrPath | None = None,
         quotes: Quotes | str = Quotes.FULL,
         progress: Progress | None = None,
     ) -> Site:
@@ -174,6 +175,8 @@ class Written(Held):
             records: Folder of the records of the build, to show the whole texts of articles; None for quotes only.
             queries: Folder of `.rq` files that readers are offered before the shipped questions.
             base_url: Address at which the folder will stand, for canonical links and `sitemap.xml`.
+            review: Output folder of the build, for a review queue whose decisions readers keep and download as its
+                file of corrections; None for none.
             quotes: As for `export`.
             progress: Is told how many pages are written.
 
@@ -184,12 +187,18 @@ class Written(Held):
             StoreError: `path` cannot be written, holds what no site wrote, or one file would be too large.
             InputError: `base_url` is none.
             QueryError: A file of `queries` has no title, or a line that cannot be read; or there is none.
-            ValueError: `records` would show more than `quotes` allows.
+            CorrectionsError: The file of corrections of `review` cannot be used.
+            NotFoundError: `review` lacks the words that judgements hold.
+            ValueError: `records` or `review` would show more than `quotes` allows.
         """
-        if records is not None and Quotes(quotes) is not Quotes.FULL:
-            raise ValueError("records hold whole texts; give quotes='full' or no records")
+        if Quotes(quotes) is not Quotes.FULL:
+            if records is not None:
+                raise ValueError("records hold whole texts; give quotes='full' or no records")
+            if review is not None:
+                raise ValueError("judgements hold whole quotes; give quotes='full' or no review")
         texts, asked = (None if one is None else Path(one) for one in (records, queries))
-        options = sites.SiteOptions(base_url, texts, asked, single)
+        queue = None if review is None else pipeline.desk(Path(review), self._near)
+        options = sites.SiteOptions(base_url, texts, asked, single, review=queue)
         return sites.write_site(export.quoting(self._near, Quotes(quotes)), Path(path), options, progress)
 
     def report(

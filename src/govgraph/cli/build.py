@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import current_lang, text
+from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import (
     DEFAULT_BASE,
     DEFAULT_OUT,
@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         lexicon=tuple(lexicon or ()),
         workers=workers,
         base=base,
-        lang=current_lang().value,
+        lang=asked_lang(),
         min_confidence=min_confidence,
         store=store,
         view=view,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import current_lang, text
+from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
@@ -28,6 +28,6 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if (of is None) is (role is None):
         raise typer.BadParameter(text("map.either"))
     with Graph.open(graph) as opened:
-        lands = opened.map_page(out, of, predicate=predicate, role=role, lang=current_lang().value, quotes=quotes.value)
+        lands = opened.map_page(out, of, predicate=predicate, role=role, lang=asked_lang(), quotes=quotes.value)
     console.note(text("map.done", out=out, lands=lands, noun=text("map.land" if lands == 1 else "map.lands")))
     return console.Exit.DONE if lands else console.Exit.FINDINGS

@@ -27,8 +27,8 @@ def _catalogue() -> dict[str, dict[str, str]]:
     return messages
 
 
-def wanted_lang(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
-    """Language asked for by `--lang`, else by GOVGRAPH_LANG, else English.
+def wanted_lang(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang | None:
+    """Language asked for by `--lang`, else by GOVGRAPH_LANG; None if by neither.
 
     It is looked up before the arguments are parsed, since the help texts depend on it.
     """
@@ -40,21 +40,26 @@ def wanted_lang(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
             wanted = arguments[position + 1]
         elif argument.startswith("--lang="):
             wanted = argument.removeprefix("--lang=")
-    return Lang(wanted) if wanted in list(Lang) else Lang.EN
+    return Lang(wanted) if wanted in list(Lang) else None
 
 
-_current = wanted_lang(sys.argv[1:], os.environ)
+_asked = wanted_lang(sys.argv[1:], os.environ)
 
 
 def current_lang() -> Lang:
-    """Language in use."""
-    return _current
+    """Language in use: English if none was asked for."""
+    return _asked or Lang.EN
+
+
+def asked_lang() -> str:
+    """Language for pages: the one asked for; empty if none was, and the browser of the reader is to decide."""
+    return _asked.value if _asked else ""
 
 
 def use_lang(lang: Lang) -> None:
     """Speak this language from now on; help texts that are already made keep theirs."""
-    global _current
-    _current = lang
+    global _asked
+    _asked = lang
 
 
 def text(key: str, **values: object) -> str:
@@ -63,4 +68,4 @@ def text(key: str, **values: object) -> str:
     Raises:
         KeyError: There is no such message; `tests/cli/test_messages.py` finds these.
     """
-    return _catalogue()[key][_current.value].format(**values)
+    return _catalogue()[key][current_lang().value].format(**values)

@@ -19,6 +19,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     single: Annotated[bool, typer.Option("--single", help=text("site.single"))] = False,
     texts: Annotated[bool, typer.Option("--texts", help=text("site.texts"))] = False,
     queries: Annotated[Path | None, typer.Option("--queries", metavar="DIR", help=text("site.queries"))] = None,
+    review: Annotated[bool, typer.Option("--review", help=text("site.review"))] = False,
     base_url: Annotated[str, typer.Option("--base-url", metavar="URL", help=text("site.base_url"))] = "",
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,
@@ -33,8 +34,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
         written = opened.site(
             path,
             single=single,
-            records=_records(graph, quotes) if texts else None,
+            records=_build(graph, quotes, "--texts") / "records" if texts else None,
             queries=queries,
+            review=_build(graph, quotes, "--review") if review else None,
             base_url=base_url,
             quotes=quotes.value,
             progress=tell,
@@ -46,11 +48,11 @@ def command(  # noqa: PLR0913 - one parameter for each option
     return console.Exit.DONE
 
 
-def _records(graph: str, quotes: QuotesMode) -> Path:
-    """Folder of the records of a build; that there is none, or that they say too much, is wrong usage."""
-    folder = Path(graph) / "records"
+def _build(graph: str, quotes: QuotesMode, option: str) -> Path:
+    """Folder of a build; that there is none, or that an option shows too much of it, is wrong usage."""
+    folder = Path(graph)
     if quotes is not QuotesMode.FULL:
-        raise typer.BadParameter(text("site.texts_and_quotes"))
-    if not folder.is_dir():
-        raise typer.BadParameter(text("site.no_records", folder=folder))
+        raise typer.BadParameter(text("site.words_and_quotes", option=option))
+    if not (folder / "records").is_dir():
+        raise typer.BadParameter(text("site.no_records", folder=folder / "records", option=option))
     return folder

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import current_lang, text
+from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, out_file
 from govgraph.cli.proofs import proof_lines, witnesses
 
@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
     with Graph.open(graph) as opened:
         if page is not None:
-            periods = opened.timeline_page(page, of, role, lang=current_lang().value, quotes="none" if bare else "full")
+            periods = opened.timeline_page(page, of, role, lang=asked_lang(), quotes="none" if bare else "full")
             console.note(text("timeline.done", out=page, periods=periods))
             return console.Exit.DONE if periods else console.Exit.FINDINGS
         rows = opened.timeline(of, role)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import current_lang, text
+from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 
@@ -41,8 +41,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         until=until,
     )
     with Graph.open(graph) as opened:
-        nodes, edges = opened.view(out, selection, lang=current_lang().value, quotes=quotes.value, atlas=atlas)
-    console.note(text("view.done", out=out, nodes=nodes, edges=edges))
-    if atlas is None and nodes > (limit := NetworkOptions().max_nodes):
+        entities, statements = opened.view(out, selection, lang=asked_lang(), quotes=quotes.value, atlas=atlas)
+    console.note(text("view.done", out=out, entities=entities, statements=statements))
+    if atlas is None and entities > (limit := NetworkOptions().max_nodes):
         console.note(text("view.large", limit=limit))
     return console.Exit.DONE

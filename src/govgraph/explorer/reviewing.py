@@ -10,7 +10,7 @@ from typing import Any, Final
 from pyoxigraph import NamedNode
 
 from govgraph.explorer.documents import proof_document
-from govgraph.model import NAMESPACE
+from govgraph.model import NAMESPACE, Modality, Predicate, Status
 from govgraph.query import Conflict, Names, Suggestion, conflicts, suggestions
 from govgraph.query.explain import HOLDS
 from govgraph.query.lanes import LandReader
@@ -37,7 +37,8 @@ def review(store: GraphReader, base: str) -> Json:
     `rows` are statements and tenures: first those that contradict others, by contradiction, then by confidence, then
     by the number of independent sources that say the same, fewest first. What several articles say in the same words
     is one row. `pairs` are things that may be one, best first; `conflicts` the contradictions that rows name by their
-    place; `things` what rows and pairs name by IRI: label, type and Land, the latter an IRI or empty.
+    place; `things` what rows and pairs name by IRI: label, type and Land, the latter an IRI or empty; `words` what
+    else can be meant.
 
     Args:
         store: The graph.
@@ -57,6 +58,10 @@ def review(store: GraphReader, base: str) -> Json:
         "conflicts": [_conflict(one) for one in found],
         "things": _things(store, named | roles),
         "roles": sorted(roles),
+        "words": {
+            name: [one.value for one in kind]
+            for name, kind in (("predicates", Predicate), ("modalities", Modality), ("statuses", Status))
+        },
     }
 
 

@@ -1,4 +1,5 @@
 from govgraph.pipeline.building import build, remove
+from govgraph.pipeline.desk import desk
 from govgraph.pipeline.extraction import Extraction, extract_records, reader_for
 from govgraph.pipeline.inferring import INFERRED, write_inferences
 from govgraph.pipeline.options import BuildOptions, Progress, silent
@@ -23,6 +24,7 @@ __all__ = [
     "Survey",
     "Surveyed",
     "build",
+    "desk",
     "extract_records",
     "has_findings",
     "reader_for",

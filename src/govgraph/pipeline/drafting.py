@@ -5,7 +5,7 @@ They hold the words and places by which later builds know again what they are ab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,7 @@ from govgraph.resolve import Anchor, appearances
 _MOST_ANCHORS = 3
 _Value = NamedNode | Literal
 _Pair = tuple[NamedNode, _Value]
+Seen = Mapping[str, Sequence[Anchor]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,14 @@ class Drafter:
         """What the IRIs of the graph's things begin with."""
         return self.options.base
 
-    def identity(self, same: bool, first: str, second: str) -> Draft:
+    def identity(self, same: bool, first: str, second: str, *, seen: Seen | None = None) -> Draft:
         """Judge that two are one, or that they are two.
 
         Args:
             same: Whether they are one.
             first: IRI of a thing of the graph, or of an article: whether two are versions of one text.
             second: The same, or an IRI from outside, such as that of Wikidata.
+            seen: What `seen` gives for both; None to find out.
 
         Raises:
             CorrectionsError: They are one already, or cannot be one.
@@ -113,7 +115,7 @@ class Drafter:
             raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
         if first == second:
             raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
-        anchors = self._anchors((first, second))
+        anchors = self.seen((first, second)) if seen is None else seen
         pairs: list[_Pair] = [(ns.gov("first"), node(first)), (ns.gov("second"), node(second))]
         for name, iri in (("firstSeen", first), ("secondSeen", second)):
             pairs += [(ns.gov(name), text(" ".join(anchor))) for anchor in anchors.get(iri, ())]
@@ -158,11 +160,11 @@ class Drafter:
         for end in (claim.subject, claim.object, claim.role):
             if end and next(self._store.match(node(end)), None) is None:
                 raise NotFoundError(f"nothing in this graph is {end}; choose something that it knows")
-        claimed = _claimed(claim)
-        if set(claimed) == set(self._said(iri)):
+        meant = claimed(claim)
+        if set(meant) == set(self._said(iri)):
             raise CorrectionsError("what is meant is what was read; change something, or judge it right")
         where = self._where(iri)
-        return Draft("Rejection", where, self._said(iri)), Draft("Assertion", where, claimed)
+        return Draft("Rejection", where, self._said(iri)), Draft("Assertion", where, meant)
 
     def assertion(self, claim: Claim, words: str, article: str | None = None) -> Draft:
         """Add a statement that was overlooked.
@@ -181,7 +183,7 @@ class Drafter:
             (ns.DERIVED_FROM, node(place.article.id)),
             (ns.SOURCE, text(place.article.source)),
         )
-        return Draft("Assertion", pairs, _claimed(claim))
+        return Draft("Assertion", pairs, claimed(claim))
 
     # ------------------------------------------------------------------
 
@@ -235,7 +237,7 @@ class Drafter:
                     return words
         raise NotFoundError(f"the words of {proof.article} are not in this graph; fill them with `govgraph rehydrate`")
 
-    def _anchors(self, iris: Iterable[str]) -> dict[str, Sequence[Anchor]]:
+    def seen(self, iris: Iterable[str]) -> Seen:
         """The first appearances of persons, by IRI; other things are named by their IRI alone."""
         wanted = {iri for iri in iris if "/person/" in iri}
         if not wanted:
@@ -268,7 +270,8 @@ class Drafter:
         return next(iter(fitting.values()))
 
 
-def _claimed(claim: Claim) -> tuple[_Pair, ...]:
+def claimed(claim: Claim) -> tuple[_Pair, ...]:
+    """What a claim says."""
     if claim.predicate is not None:
         return (
             (ns.TYPE, ns.gov("Statement")),

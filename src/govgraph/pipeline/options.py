@@ -33,7 +33,7 @@ class BuildOptions:
         lexicon: Turtle files with bodies, roles or wordings of the user's own, read after `ontology/`.
         workers: Processes that read pages; 1 reads in this process, 0 takes as many as pages and processors allow.
         base: Start of the IRIs of entities and articles, without a slash at its end.
-        lang: Language of the network view, `de` or `en`.
+        lang: Language of the network view, `de` or `en`; empty for that of the browser.
         min_confidence: Offices and facts that are less sure are left out; 0 to 1.
         store: Whether to write the store for `govgraph query`; without it the graph is opened from `graph.trig`.
         view: Whether to write `network.html`.
@@ -51,7 +51,7 @@ class BuildOptions:
     lexicon: tuple[Path, ...] = ()
     workers: int = 1
     base: str = BASE
-    lang: str = "de"
+    lang: str = ""
     min_confidence: float = 0.0
     store: bool = True
     view: bool = True
@@ -66,7 +66,7 @@ class BuildOptions:
             raise ValueError(f"workers is {self.workers}; give 0 (automatic), 1 (this process) or more")
         if not 0.0 <= self.min_confidence <= 1.0:
             raise ValueError(f"min_confidence is {self.min_confidence}; give a number from 0 to 1")
-        if self.lang not in LANGUAGES:
+        if self.lang and self.lang not in LANGUAGES:
             raise ValueError(f"lang is {self.lang!r}; give one of {', '.join(LANGUAGES)}")
         if not _IRI_BASE.fullmatch(self.base):
             raise ValueError(f"base is {self.base!r}; give an http(s) IRI without '/' or '#' at its end")

@@ -32,8 +32,16 @@ HEAD: Final = """\
 
 # What people have judged of this graph. Every build applies it; docs/how-to/corrections.md says how.
 """
+BLOCK: Final = '<{iri}> a gov:{kind} ;\n{about}  dcterms:creator {by} ;\n{why}  dcterms:created "{on}"^^xsd:date .\n'
+"""A judgement as Turtle; the review queue of a site fills it in too."""
+REASON: Final = "  dcterms:description {why} ;\n"
+CLAIM: Final = "  gov:claims [\n{claim}  ] ;\n"
+ANONYMOUS: Final = "anonymous"
+"""Who judges without a name."""
+SHORT: Final = {NAMESPACE: "gov:", ns.RDF: "rdf:", ns.ORG: "org:", ns.PROV: "prov:", ns.DCTERMS: "dcterms:"}
+"""Prefixes in the lines of judgements."""
+
 _KINDS: Final = ("Same", "Different", "Rejection", "Assertion")
-_SHORT: Final = {NAMESPACE: "gov:", ns.RDF: "rdf:", ns.ORG: "org:", ns.PROV: "prov:", ns.DCTERMS: "dcterms:"}
 
 _Values = Mapping[str, list[NamedNode | BlankNode | Literal]]
 
@@ -190,7 +198,7 @@ def _claim(values: _Values) -> Fact | Office:
 # ---------------------------------------------------------------------- writing
 
 
-_Pairs = Iterable[tuple[NamedNode, NamedNode | Literal]]
+_Pairs = Sequence[tuple[NamedNode, NamedNode | Literal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,26 +217,29 @@ class Signature:
 
 
 def judgement_block(kind: str, values: _Pairs, claim: _Pairs, signature: Signature, base: str) -> tuple[str, str]:
-    """IRI and Turtle of a judgement. Its IRI hangs on what is judged, not on who, when and why."""
-    pairs, claimed = list(values), list(claim)
-    content = "\n".join([kind, *(f"{one} {two}" for one, two in (*pairs, *claimed))])
-    iri = f"{base}/judgement/{digest(content)}"
-    lines = [f"<{iri}> a gov:{kind} ;"]
-    lines += [f"  {_short(one)} {_short(two)} ;" for one, two in pairs]
-    if claimed:
-        lines.append("  gov:claims [")
-        lines += [f"    {'a' if one == ns.TYPE else _short(one)} {_short(two)} ;" for one, two in claimed]
-        lines.append("  ] ;")
-    lines.append(f"  dcterms:creator {text(signature.by)} ;")
-    if signature.why:
-        lines.append(f"  dcterms:description {text(signature.why)} ;")
-    lines.append(f'  dcterms:created "{signature.on.isoformat()}"^^xsd:date .')
-    return iri, "\n".join(lines) + "\n"
+    """IRI and Turtle of a judgement."""
+    iri = judgement_iri(kind, values, claim, base)
+    about = judgement_lines(values)
+    if claim:
+        about += CLAIM.format(claim=judgement_lines(claim, "    "))
+    why = REASON.format(why=text(signature.why)) if signature.why else ""
+    return iri, BLOCK.format(iri=iri, kind=kind, about=about, by=text(signature.by), why=why, on=signature.on)
+
+
+def judgement_iri(kind: str, values: _Pairs, claim: _Pairs, base: str) -> str:
+    """IRI of a judgement. It hangs on what is judged, not on who, when and why."""
+    content = "\n".join([kind, *(f"{one} {two}" for one, two in (*values, *claim))])
+    return f"{base}/judgement/{digest(content)}"
+
+
+def judgement_lines(pairs: _Pairs, indent: str = "  ") -> str:
+    """What a judgement or its claim says of itself, a line for each property."""
+    return "".join(f"{indent}{'a' if one == ns.TYPE else _short(one)} {_short(two)} ;\n" for one, two in pairs)
 
 
 def _short(term: NamedNode | Literal) -> str:
     if isinstance(term, NamedNode):
-        for iri, prefix in _SHORT.items():
+        for iri, prefix in SHORT.items():
             local = term.value.removeprefix(iri)
             if local != term.value and re.fullmatch(r"[A-Za-z]\w*", local):
                 return prefix + local
@@ -254,6 +265,11 @@ class Judgement:
     by: str
     on: str
     why: str
+
+    def told(self) -> dict[str, Any]:
+        """As pages are told it."""
+        about = list(self.about)
+        return {"judgement": self.iri, "kind": self.kind, "about": about, "by": self.by, "on": self.on, "why": self.why}
 
 
 def judgements_in(content: str) -> tuple[Judgement, ...]:

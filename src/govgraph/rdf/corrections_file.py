@@ -107,8 +107,7 @@ class CorrectionsFile:
             new = {iri: block for iri, block in wanted if iri not in there}
             if not new:
                 return held.content, ()
-            parts = (held.content.rstrip(), _lacking(held.content), *(block.rstrip() for block in new.values()))
-            return "\n\n".join(part for part in parts if part) + "\n", tuple(new)
+            return "\n\n".join((start_of(held.content), *(block.rstrip() for block in new.values()))) + "\n", tuple(new)
 
         return self._change(added, version)
 
@@ -131,14 +130,13 @@ class CorrectionsFile:
         def dropped(held: Held) -> tuple[str, tuple[str, ...]]:
             content = held.content
             for iri in wanted:
-                # as `judgement_block` writes it
-                block = re.compile(rf"^\n?<{re.escape(iri)}> a gov:\w+ ;\n(?:  .*\n)*?  dcterms:created .* \.\n", re.M)
-                content, count = block.subn("", content)
-                if count != 1:
+                block = block_of(iri, content)
+                if not block:
                     raise CorrectionsError(
                         f"{self.path}: judgement {iri.rpartition('/')[2]} does not stand there as it was written; "
                         "take it out by hand"
                     )
+                content = content.replace(block, "", 1)
             return content, wanted
 
         return self._change(dropped, version)
@@ -202,6 +200,18 @@ class CorrectionsFile:
                 f"{self.path}, line {other.line}: the statement is judged {found} there, and cannot be judged "
                 f"{wanted} too; take that judgement back first"
             )
+
+
+def start_of(content: str) -> str:
+    """What stands before judgements that are added to a text, with the prefixes that they need."""
+    return "\n\n".join(part for part in (content.rstrip(), _lacking(content)) if part)
+
+
+def block_of(iri: str, content: str) -> str:
+    """A judgement with the empty line before it, as `judgement_block` wrote it; empty if it does not stand so, once."""
+    block = re.compile(rf"^\n?<{re.escape(iri)}> a gov:\w+ ;\n(?:  .*\n)*?  dcterms:created .* \.\n", re.MULTILINE)
+    found = block.findall(content)
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def _version(raw: bytes | None) -> str:

@@ -9,14 +9,13 @@ from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
+from govgraph.rdf.corrections import ANONYMOUS
+
 RIGHT: Final = "right"
 WRONG: Final = "wrong"
 OTHER: Final = "other"
 SAME: Final = "same"
 DIFFERENT: Final = "different"
-
-ANONYMOUS: Final = "anonymous"
-"""Who decides without a name."""
 
 _STATEMENTS: Final = (RIGHT, WRONG, OTHER)
 _PAIRS: Final = (SAME, DIFFERENT)

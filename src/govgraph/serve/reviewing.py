@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from govgraph.errors import CorrectionsChangedError, CorrectionsError
-from govgraph.rdf.corrections import Judgement, judgements_in
+from govgraph.rdf.corrections import judgements_in
 from govgraph.rdf.corrections_file import CorrectionsFile
 from govgraph.serve import jobs
 from govgraph.serve.asked import Refusal, content_type, whole
@@ -125,7 +125,7 @@ class _Queue:
         """Version of the file with its judgements, or those of them that are wanted."""
         held = self._file.read()
         found = judgements_in(held.content)
-        told = [_document(one) for one in found if wanted is None or one.iri in wanted]
+        told = [one.told() for one in found if wanted is None or one.iri in wanted]
         return JSONResponse({"version": held.version, "judgements": told}, status, _SAFE)
 
     def _admit(self, request: Request) -> None:
@@ -153,7 +153,3 @@ def _version(request: Request) -> str:
             428, f"it is not said what the file held before; send the version that {_DECISIONS} tells as If-Match"
         )
     return named
-
-
-def _document(one: Judgement) -> dict[str, Any]:
-    return {"judgement": one.iri, "kind": one.kind, "about": one.about, "by": one.by, "on": one.on, "why": one.why}

@@ -54,6 +54,7 @@ class Contents:
     def __init__(self, store: GraphReader, options: SiteOptions) -> None:
         self._store = store
         self._queries = options.queries
+        self._review = options.review
         self._documents = Documents(store, options.records)
         self._index = self._documents.index()
         self.base: str = self._index["base"]
@@ -90,6 +91,8 @@ class Contents:
         yield Told("terms", "", self._documents.terms())
         yield Told("questions", "", questions(self._store, self.base, self._queries))
         yield Told("charts", "", charts(self.base))
+        if self._review is not None:
+            yield Told("review", "", dict(self._review))
 
     def things(self, progress: Progress) -> Iterator[Told]:
         """What the graph says of each thing, article, statement and quote, and their views."""

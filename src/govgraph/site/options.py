@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from govgraph.errors import InputError
@@ -27,6 +28,7 @@ class SiteOptions:
         queries: Folder of `.rq` files that readers are offered before the shipped ones; None for none.
         single: Whether it is one file instead of a folder.
         most: Bytes that one file may have.
+        review: The review queue with drafts of judgements (`govgraph.pipeline.desk`); None for a site without.
     """
 
     base_url: str = ""
@@ -34,6 +36,7 @@ class SiteOptions:
     queries: Path | None = None
     single: bool = False
     most: int = 100_000_000
+    review: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:
         try:

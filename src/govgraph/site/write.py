@@ -33,12 +33,14 @@ Json = dict[str, Any]
 _TITLE: Final = "Wissensgraph E-Government"
 _VIEWS: Final = {"network": "Netzwerk", "timeline": "Zeitleiste", "map": "Karte", "sparql-editor": "SPARQL"}
 _ASKED: Final = "sparql-editor"
+_REVIEW: Final = "review"
 _SHOWN: Final = {
     "": ("data/index.js",),
     "network": ("data/index.js",),
     "timeline": ("data/charts.js",),
     "map": ("data/charts.js", "data/maps.js"),
     _ASKED: ("data/questions.js",),
+    _REVIEW: ("data/review.js",),
 }
 """Page → scripts of the documents that it shows first."""
 _GRAPH: Final = "graph.nq.gz"
@@ -95,6 +97,8 @@ class _Folder:
         self._tell(Told("graph", "", graph_document(graph)))
         self._page("", Head(_TITLE, canonical=self._canonical("")))
         self._page("about", Head("govgraph"))
+        if self._options.review is not None:
+            self._page(_REVIEW, Head("Prüfen – govgraph"))
         for view, title in _VIEWS.items():
             self._page(view, Head(f"{title} – govgraph", canonical=self._canonical(f"{view}.html")))
         self._scripts()
@@ -131,11 +135,12 @@ class _Folder:
             "base": self._contents.base,
             "parts": self._contents.parts,
             "whole": _GRAPH,
+            "reviewed": self._options.review is not None,
         }
         name = f"{here or 'index'}.html"
         first = ("data/terms.js", *((f"{here}.js",) if "/" in here else _SHOWN.get(here, ())))
         self._put(name, folder_page(head, given, first, engine=here == _ASKED))
-        if here != "about":
+        if here not in ("about", _REVIEW):
             self._pages.append(name)
 
     def _scripts(self) -> None:
@@ -189,6 +194,7 @@ def _single(store: GraphReader, path: Path, options: SiteOptions, progress: Prog
         "licenses": html.escape(_licences()),
     }
     given = {"here": "", "root": "./", "base": contents.base, "parts": len(parts), "whole": ""}
+    given |= {"reviewed": options.review is not None}
     page = single_page(Head(_TITLE, canonical=options.base_url), given, held)
     _hold(path, len(page), options)
     write_whole(path, page)

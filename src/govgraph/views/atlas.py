@@ -42,7 +42,7 @@ class AtlasOptions(NetworkOptions):
 
 def write_view(
     graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None, *, atlas: bool | None = None
-) -> bool:
+) -> tuple[int, int]:
     """Write a graph as network file, or as atlas file where it is too large for that.
 
     Args:
@@ -52,7 +52,7 @@ def write_view(
         atlas: True for the atlas, False for the network file; None for the atlas with more than `max_nodes` nodes.
 
     Returns:
-        Whether the atlas was written.
+        Numbers of entities and of statements in the graph, as the page counts them.
 
     Raises:
         VocabularyError: A language that the page does not speak.
@@ -61,13 +61,11 @@ def write_view(
     chosen = graph.number_of_nodes() > options.max_nodes if atlas is None else atlas
     if chosen:
         given = {field.name: getattr(options, field.name) for field in fields(NetworkOptions)}
-        write_atlas(graph, path, replace(AtlasOptions(**given), max_nodes=AtlasOptions().max_nodes))
-    else:
-        write_network(graph, path, options)
-    return chosen
+        return write_atlas(graph, path, replace(AtlasOptions(**given), max_nodes=AtlasOptions().max_nodes))
+    return write_network(graph, path, options)
 
 
-def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions | None = None) -> None:
+def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions | None = None) -> tuple[int, int]:
     """Write a large graph as one self-contained HTML file.
 
     Positions and communities are computed here, so that the page opens at rest. What is drawn stands before everything
@@ -77,6 +75,9 @@ def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions |
         graph: Nodes and edges with the attributes of `govgraph.query.to_networkx`.
         path: File to write; its folder is made when it is missing.
         options: Title, language and limits.
+
+    Returns:
+        Numbers of entities and of statements in the graph, as the page counts them.
 
     Raises:
         VocabularyError: A language that the page does not speak.
@@ -91,6 +92,7 @@ def write_atlas(graph: nx.MultiDiGraph[str], path: Path, options: AtlasOptions |
     picture = (asset("atlas", "atlas.js"), _columns(shown, options.seed))
     net = Network(directed=True, cdn_resources="in_line")
     write_page(render_page(net, payload_of(shown, graph, options), options, [page_scripts(_SCRIPTS)], picture), path)
+    return graph.number_of_nodes(), graph.number_of_edges()
 
 
 def _columns(graph: nx.MultiDiGraph[str], seed: int) -> dict[str, list[Any]]:

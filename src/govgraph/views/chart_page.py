@@ -14,7 +14,7 @@ from typing import Any
 from govgraph.assets import asset
 from govgraph.views.network import check_language, write_page
 from govgraph.views.policy import embedded, policy, with_line_feeds
-from govgraph.views.wording import PAGE, messages
+from govgraph.views.wording import FALLBACK, PAGE, messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class ChartOptions:
     Attributes:
         title: Heading of the page; empty for the default in the page's language.
         subtitle: What part of the graph is shown (`Hessen`); may be empty.
-        lang: Language in which the page opens, `de` or `en`; the reader can switch.
+        lang: Language in which the page opens, `de` or `en`; empty for that of the browser. The reader can switch.
     """
 
     title: str = ""
     subtitle: str = ""
-    lang: str = "de"
+    lang: str = ""
 
 
 @cache
@@ -60,8 +60,8 @@ def write_chart(payload: Mapping[str, Any], kind: str, path: Path, options: Char
     script, style = (with_line_feeds(asset("charts", name)) for name in ("charts.js", "charts.css"))
     whole = {"kind": kind, "lang": options.lang, "title": options.title, "subtitle": options.subtitle, **payload}
     page = Template((PAGE / "chart.html").read_text("utf-8")).substitute(
-        lang=options.lang,
-        title=html.escape(options.title or texts[options.lang][f"{kind}Title"]),
+        lang=options.lang or FALLBACK,
+        title=html.escape(options.title or texts[options.lang or FALLBACK][f"{kind}Title"]),
         policy=html.escape(policy([script], [style])),
         style=style,
         script=script,

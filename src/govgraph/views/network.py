@@ -21,7 +21,7 @@ from govgraph.views.columns import columns
 from govgraph.views.joining import joined
 from govgraph.views.layout import Box, place
 from govgraph.views.policy import policy, with_line_feeds
-from govgraph.views.wording import PAGE, messages
+from govgraph.views.wording import FALLBACK, PAGE, messages
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("base.js", "panel.js", "filters.js", "network.js", "figure.js", "shell.js")
@@ -42,19 +42,19 @@ class NetworkOptions:
     Attributes:
         title: Heading of the page; empty for the default in the page's language.
         subtitle: What part of the graph is shown (`Denis Alt, Tiefe 2`); may be empty.
-        lang: Language in which the page opens, `de` or `en`; the reader can switch.
+        lang: Language in which the page opens, `de` or `en`; empty for that of the browser. The reader can switch.
         max_nodes: With more nodes, those with most evidence and connections are kept, and the page says so.
         seed: Of the layout.
     """
 
     title: str = ""
     subtitle: str = ""
-    lang: str = "de"
+    lang: str = ""
     max_nodes: int = 2000
     seed: int = _SEED
 
 
-def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> None:
+def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptions | None = None) -> tuple[int, int]:
     """Write a graph as one self-contained HTML file, with one line for what is said several times.
 
     The same graph and options give the same bytes. Everything from articles is data in the file and becomes text on
@@ -65,6 +65,9 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
         path: File to write; its folder is made when it is missing.
         options: Title, language and limits.
 
+    Returns:
+        Numbers of entities and of statements in the graph, as the page counts them: what is said again is one.
+
     Raises:
         VocabularyError: A language that the page does not speak.
     """
@@ -73,12 +76,13 @@ def write_network(graph: nx.MultiDiGraph[str], path: Path, options: NetworkOptio
     graph = joined(graph)
     shown = most_connected(graph, options.max_nodes)
     write_page(_render(shown, payload_of(shown, graph, options), options), path)
+    return graph.number_of_nodes(), graph.number_of_edges()
 
 
 def check_language(lang: str) -> None:
     """Raises VocabularyError for a language that the page does not speak."""
     languages = sorted(messages())
-    if lang not in languages:
+    if lang and lang not in languages:
         raise VocabularyError(f"no interface language {lang!r}; allowed are {', '.join(languages)}")
 
 
@@ -324,9 +328,9 @@ def render_page(
         payload=payload,
         messages=messages(),
         appearance=appearance(),
-        lang=options.lang,
+        lang=options.lang or FALLBACK,
         cut=payload["counts"]["allNodes"] > payload["counts"]["nodes"],
-        page_title=options.title or messages()[options.lang]["title"],
+        page_title=options.title or messages()[options.lang or FALLBACK]["title"],
         early=early,
         drawn=drawn,
         scripts=scripts,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pyoxigraph
 
@@ -14,6 +14,8 @@ from govgraph.model import NAMESPACE
 from govgraph.vocabulary.resources import ontology_dir
 
 PAGE = Path(__file__).parent / "page"
+FALLBACK: Final = "de"
+"""Language of what a page without one says before its script asks the browser."""
 _LABEL = pyoxigraph.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 
 

@@ -78,7 +78,7 @@ def test_a_timeline_is_of_all_offices_or_of_one_thing(store: DiskStore) -> None:
 def test_a_map_is_of_a_predicate_and_a_thing_or_of_a_role(store: DiskStore) -> None:
     shown = map_of(store, "implements", OZG)
     assert (shown["of"], [land["name"] for land in shown["lands"]]) == ("Onlinezugangsgesetz", ["Hessen"])
-    assert len(shown["elsewhere"]) == 3
+    assert len(shown["elsewhere"]) == 4
     (land,) = map_of(store, "holdsOffice", f"{BASE}/role/cio")["lands"]
     assert land["iri"] == RLP
     assert maps(store)["maps"] == []

@@ -12,7 +12,7 @@ import pytest
 from govgraph import Graph
 from govgraph.errors import CorrectionsError, NotFoundError
 from govgraph.model import Predicate, Status
-from govgraph.pipeline import BuildOptions, build
+from govgraph.pipeline import BuildOptions, build, desk
 from govgraph.pipeline.drafting import Claim, Drafter
 from govgraph.pipeline.judging import Judge, Judged
 from govgraph.rdf import CorrectionsFile, Signature
@@ -50,6 +50,17 @@ def iris(out: Path) -> set[str]:
     with Graph.open(out) as graph:
         rows = graph.query("SELECT DISTINCT ?p WHERE { ?t a gov:Tenure ; org:member ?p }")
         return {str(row[0]).rpartition("/")[2] for row in rows}  # type: ignore[union-attr]
+
+
+def test_a_pair_of_the_queue_is_drafted_as_it_would_be_judged(out: Path) -> None:
+    with Graph.open(out) as graph:
+        drafter = Drafter(out, graph.store)
+        (pair,) = desk(out, graph.store)["pairs"]
+        assert pair["draft"]["said"] == ""
+        for kind, same in (("Same", True), ("Different", False)):
+            iri, block = drafter.identity(same, pair["first"], pair["second"]).block(SIGNED, drafter.base)
+            assert pair["draft"]["ids"][kind] == iri
+            assert block.startswith(f"<{iri}> a gov:{kind} ;\n{pair['draft']['where']}  dcterms:creator ")
 
 
 def test_two_names_judged_to_be_one_are_one_in_every_later_build(out: Path) -> None:

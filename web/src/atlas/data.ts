@@ -60,6 +60,7 @@ export interface Page {
   outline: Record<string, string>;
   fontOf(size: number, bold: boolean): string;
   textWidth(text: string, font: string): number;
+  corners(): { left: number; right: number; top: number; bottom: number }[];
   t(key: string): string;
   themeNow(): Theme;
   wear(types: Record<string, string>): void;

@@ -41,7 +41,9 @@ export function layNames(columns: Columns, view: View, state: State, page: Page)
       for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) found.push(`${x} ${y}`);
     return found;
   };
+  const over = page.corners();
   const free = (box: Written): boolean =>
+    over.every((other) => box.left > other.right || box.right < other.left || box.top > other.bottom || box.bottom < other.top) &&
     cells(box).every((cell) => (grid.get(cell) ?? []).every((other) =>
       box.left - 8 > other.right || box.right + 8 < other.left || box.top - 4 > other.bottom || box.bottom + 4 < other.top));
   let tried = 0;

@@ -1,4 +1,6 @@
 // Data of the page, its language, and the few helpers that build elements. Text goes in by textContent alone.
+import { spoken } from "../shared/language";
+
 export interface Quote { text: string; article: number; start: number; end: number }
 export interface Article { iri: string; title: string; date: string; url: string; source: string }
 export interface Conflict { severity: string; de: string; en: string }
@@ -41,7 +43,7 @@ export const state: { lang: string; place: HTMLElement | null; address: ((iri: s
 export const begin = (told: Data, texts: Messages): void => {
   data = told;
   messages = texts;
-  state.lang = told.lang;
+  state.lang = told.lang || spoken();
 };
 
 // A text of the interface; {name} is filled from `values`.

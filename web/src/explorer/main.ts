@@ -1,5 +1,6 @@
 import "./explorer.css";
 import { h } from "./elements";
+import { missing } from "./missing";
 import { arrive, page, start, titleOf } from "./pages";
 import { searchBox } from "./search";
 import { served } from "./served";
@@ -47,7 +48,8 @@ async function show(): Promise<void> {
 }
 
 open()
-  .catch((error: unknown) => {
-    main.replaceChildren(h("h1", {}, say(error instanceof Missing ? "missing" : document.getElementById("written") ? "needsFiles" : "failed")));
+  .catch(async (error: unknown) => {
+    if (error instanceof Missing) return main.replaceChildren(...(await missing()));
+    main.replaceChildren(h("h1", {}, say(document.getElementById("written") ? "needsFiles" : "failed")));
   })
   .finally(() => main.setAttribute("aria-busy", "false"));

@@ -1,7 +1,7 @@
 // The pages: start, a thing, an article with its statements in place, one statement.
 import { h, link, name, outside } from "./elements";
 import { address, formats, from, type ArticleDocument, type Document, type EntityDocument, type EvidenceDocument, type Headline, type Index, type Piece } from "./source";
-import { ending, listed, quote, statement, term } from "./statements";
+import { ending, joined, listed, quote, statement, term } from "./statements";
 import { viewsOf } from "./views";
 import { day, lang, number, say } from "./wording";
 
@@ -36,6 +36,12 @@ export function start(index: Index): HTMLElement[] {
 
 export const dot = (type: string): HTMLElement => h("span", { class: `dot t-${type || "Other"}`, "aria-hidden": "true" });
 
+// What kind of thing it is; more generally where it is called like its kind.
+export const kind = (one: EntityDocument): HTMLElement => {
+  const own = term(one.class || one.type);
+  return h("p", { class: "kind" }, dot(one.type), own === (one.labels[lang] ?? one.label) ? term(one.type) : own);
+};
+
 function data(iri: string): HTMLElement {
   const files = formats(iri);
   return h("p", { class: "small foot" }, `${say("identifier")}: `, h("code", {}, name(iri)), files.length ? ` · ${say("formats")}: ` : null,
@@ -49,9 +55,9 @@ function entity(one: EntityDocument): HTMLElement[] {
   const about = one.about.filter((said) => said.predicate !== "holdsOffice");
   const groups = ([["tenures", tenures], ["facts", facts], ["holders", holders], ["about", about]] as const)
     .filter(([, all]) => all.length)
-    .map(([word, all]) => section(say(word), listed(all, (said) => statement(said, one.iri), { class: "saids" })));
+    .map(([word, all]) => section(say(word), listed(joined(all), (said) => statement(said, one.iri), { class: "saids" })));
   return [
-    h("p", { class: "kind" }, dot(one.type), term(one.class || one.type)),
+    kind(one),
     h("h1", {}, name(one.labels[lang] ?? one.label)),
     ...(one.aliases.length ? [h("p", { class: "small" }, `${say("aliases")}: `, ...one.aliases.flatMap((also, at) => [at ? " · " : null, name(also)]))] : []),
     viewsOf(one),

@@ -28,6 +28,8 @@ export interface Statement {
   since: string;
   until: string;
   evidence: Evidence[];
+  // others that say the same, on a page that shows them as one
+  also?: Statement[];
 }
 export interface Headline {
   iri: string;

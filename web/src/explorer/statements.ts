@@ -13,13 +13,26 @@ export const setTerms = (told: Terms): void => {
 };
 export const term = (local: string): string => (local === "holdsOffice" ? say("holdsOffice") : (labels[local] ?? local));
 
-export function tone(one: Statement): string {
+export function tone(one: { modality: string }): string {
   return PAST.has(one.modality) ? "past" : OPEN.has(one.modality) ? "plan" : "good";
 }
 
 function period(one: Statement): string {
   const bounds = [one.since && `${say("since")} ${day(one.since)}`, one.until && `${say("until")} ${day(one.until)}`];
   return bounds.filter(Boolean).join(", ");
+}
+
+// What several articles say is one: statements of the same ends, relation, office and modality, as the first of them by its IRI.
+export function joined(all: readonly Statement[]): Statement[] {
+  const found = new Map<string, Statement[]>();
+  for (const one of all) {
+    const key = [one.subject.iri, one.predicate, one.role?.iri, one.object.iri, one.modality].join("\n");
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return [...found.values()].map((same) => {
+    const [first, ...also] = same.sort((a, b) => (a.iri < b.iri ? -1 : 1));
+    return { ...first!, also };
+  });
 }
 
 // The end of an IRI, by which a statement is known on the page of its article.
@@ -50,8 +63,10 @@ function parts(one: Statement, self: string): Child[] {
 }
 
 export function statement(one: Statement, self = "", open = false): HTMLElement {
-  const when = period(one);
-  const count = one.evidence.length;
+  const all = [one, ...(one.also ?? [])];
+  const when = [...new Set(all.map(period).filter(Boolean))].join("; ");
+  const quotes = all.flatMap((each) => each.evidence.map((shown) => quote(shown, each.iri)));
+  const count = quotes.length;
   return h(
     "li",
     { class: "said", id: ending(one.iri) },
@@ -61,14 +76,14 @@ export function statement(one: Statement, self = "", open = false): HTMLElement 
       { class: "small" },
       h("span", { class: `chip ${tone(one)}` }, modality(one.modality)),
       when && ` ${when}`,
-      ` ${say("confidence")} ${number(one.confidence)} `,
-      h("a", { href: address(one.iri) }, say("statement")),
+      ` ${say("confidence")} ${number(Math.max(...all.map((each) => each.confidence)))} `,
+      ...all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))]),
     ),
     h(
       "details",
       { open },
       h("summary", {}, count === 1 ? say("evidence") : say("evidences", { count })),
-      ...one.evidence.map((shown) => quote(shown, one.iri)),
+      ...quotes,
     ),
   );
 }

@@ -1,4 +1,5 @@
 // Texts of the pages, in the language that the reader has chosen.
+import { spoken } from "../shared/language";
 import messages from "./messages.json";
 
 export type Lang = keyof typeof messages;
@@ -13,7 +14,7 @@ function chosen(): Lang {
   } catch {
     // storage is not allowed here: the language of the browser decides
   }
-  return navigator.language.toLowerCase().startsWith("de") ? "de" : "en";
+  return spoken();
 }
 
 export const lang: Lang = chosen();

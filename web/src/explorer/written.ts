@@ -10,6 +10,7 @@ interface Given {
   // among so many scripts the documents are parted of what has no page of its own
   parts: number;
   whole: string;
+  reviewed: boolean;
 }
 
 declare global {
@@ -43,7 +44,7 @@ export function written(element: HTMLElement): Source {
     here: packed ? (new URLSearchParams(location.search).get("at") ?? "") : given.here,
     formats: packed ? [] : [["Turtle", ".ttl"]],
     alone: true,
-    reviewed: false,
+    reviewed: given.reviewed,
     whole: given.whole && new URL(given.root + given.whole, location.href).href,
     url(page, query, ending) {
       const at = packed ? { ...(page && { at: page }), ...query } : query;

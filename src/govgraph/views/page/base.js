@@ -26,6 +26,8 @@ window.govgraph = (() => {
     types: drawn.nodes.map((node) => node.group), from: drawn.edges.map((edge) => edge.from), to: drawn.edges.map((edge) => edge.to),
   };
   const SVG = "http://www.w3.org/2000/svg";
+  // Written without a language, the page follows the browser.
+  data.lang ||= navigator.language.toLowerCase().startsWith("de") ? "de" : "en";
   let lang = data.lang;
 
   for (const node of data.nodes) {
@@ -154,12 +156,22 @@ window.govgraph = (() => {
     }
     return sum;
   };
+  // What stands over the picture at its lower edge, in pixels of the stage; no name is written beneath it.
+  const corners = () => {
+    const stage = document.querySelector(".stage").getBoundingClientRect();
+    return [...document.querySelectorAll("#visible, .zoom")].map((one) => one.getBoundingClientRect()).filter((box) => box.width)
+      .map(({ left, right, top, bottom }) => ({ left: left - stage.left, right: right - stage.left, top: top - stage.top, bottom: bottom - stage.top }));
+  };
   // For files that hold many coordinates.
   const round = (value) => Math.round(value * 10) / 10;
   const fold = (text) => text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
   const capital = (text) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
   const typeName = (type) => capital(named("termNames", type) || (type === "Other" ? t("otherType") : type));
-  const kindName = (node) => capital(named("termNames", node.kind) || typeName(node.type));
+  // Where a thing is called like its kind, what it is more generally says more.
+  const kindName = (node) => {
+    const kind = named("termNames", node.kind);
+    return kind && kind !== node.name ? capital(kind) : typeName(node.type);
+  };
   const predicateName = (edge, inverse = false) =>
     named(inverse ? "inverseNames" : "termNames", edge.predicate) || edge.label || edge.predicate;
   // What is written on an edge: the role for an office, the relation for a fact.
@@ -174,7 +186,7 @@ window.govgraph = (() => {
   };
 
   return {
-    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline, face, fontOf, textWidth, round, once,
+    chosen: { kind: null, item: null }, DEPTHS: [1, 2, 3], short, outline, face, fontOf, textWidth, corners, round, once,
     data, drawn, appearance, messages, byIri, t, named, number, percent, count, date, firstDay, lastDay, el, svg, bdi, icon, line, conflictLine,
     dark, themeNow, wear, fold, typeName, kindName, predicateName, edgeName, other, datesOf,
     get lang() { return lang; },

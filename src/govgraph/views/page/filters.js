@@ -25,6 +25,8 @@
     predicates: [...tally(data.edges, (edge) => edge.predicate)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
     jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
   };
+  // How offices are held and how statements hold are told apart.
+  const statuses = new Set(data.edges.filter((edge) => edge.predicate === "holdsOffice").map((edge) => edge.modality));
   const labels = new Map();
   for (const edge of data.edges) if (!labels.has(edge.predicate)) labels.set(edge.predicate, G.predicateName(edge));
 
@@ -101,14 +103,14 @@
   };
   at("focus-off").addEventListener("click", () => G.focusOn(null));
 
-  const chips = (id, entries, picture, name) => {
+  const chips = (id, entries, picture, name, hidden = id) => {
     at(id).replaceChildren(...entries.map(([key, count]) => el("li", {},
       el("button", {
-        type: "button", class: "chip", "aria-pressed": String(!state[id].has(key)), "data-key": key,
+        type: "button", class: "chip", "aria-pressed": String(!state[hidden].has(key)), "data-key": key,
         onclick: (event) => {
-          if (state[id].has(key)) state[id].delete(key);
-          else state[id].add(key);
-          event.currentTarget.setAttribute("aria-pressed", String(!state[id].has(key)));
+          if (state[hidden].has(key)) state[hidden].delete(key);
+          else state[hidden].add(key);
+          event.currentTarget.setAttribute("aria-pressed", String(!state[hidden].has(key)));
           apply();
         },
       }, picture ? picture(key) : null, el("span", { class: "name" }, name(key)), el("span", { class: "number" }, G.number(count))))));
@@ -170,7 +172,9 @@
 
   const build = () => {
     chips("types", counts.types, G.icon, G.typeName);
-    chips("modalities", counts.modalities, G.line, (key) => G.named("modalityNames", key) || key);
+    const manner = (key) => G.named("modalityNames", key) || key;
+    chips("modalities", counts.modalities.filter(([key]) => !statuses.has(key)), G.line, manner);
+    chips("statuses", counts.modalities.filter(([key]) => statuses.has(key)), G.line, manner, "modalities");
     chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || labels.get(key) || key);
     at("conflicts").hidden = !data.conflicts.length;
     at("conflicts-line").replaceChildren(G.conflictLine());

@@ -109,9 +109,14 @@
   // Named even when they step back, so that one knows where one is.
   const landmarks = new Set(byDegree.slice(0, 14));
   let written = [];
-  const meets = (box, boxes, air = 0, own = null) =>
-    boxes.some((other) => box.left - air < other.right && box.right + air > other.left &&
-      box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top && (own === null || other.node !== own));
+  const touch = (box, other, air = 0) => box.left - air < other.right && box.right + air > other.left &&
+    box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top;
+  const meets = (box, boxes, air = 0) => boxes.some((other) => touch(box, other, air));
+  // How much of nodes a name would cover: one large node counts as more than all small ones.
+  const LARGE = 1000;
+  const covered = (box, nodes) =>
+    nodes.reduce((sum, other) => sum + (other.node !== box.node && touch(box, other) ? (other.large ? LARGE : 1) : 0), 0);
+  const crowded = data.nodes.length > 500;
   // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
   const layNames = () => {
     const scale = network.getScale();
@@ -126,10 +131,11 @@
       if (spot.x < view.left || spot.x > view.right || spot.y < view.top || spot.y > view.bottom) continue;
       const radius = body.options.size * scale;
       places.set(node, { ...spot, radius });
-      if (radius > 3 && (!near || near.has(node.id))) {
-        obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node });
+      if ((radius > 3 || !crowded) && (!near || near.has(node.id))) {
+        obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node, large: radius > 3 });
       }
     }
+    const over = G.corners();
     const boxes = [];
     const first = G.chosen.kind === "n" ? [G.chosen.item] : G.chosen.kind === "e" ? [data.nodes[G.chosen.item.from], data.nodes[G.chosen.item.to]] : [];
     const order = near ? [...first, ...byDegree.filter((node) => near.has(node.id)), ...landmarks] : byDegree;
@@ -152,15 +158,18 @@
         const inside = Math.max(half + 4, Math.min(x, width - half - 4));
         return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node };
       };
-      const free = (accepts) => {
-        for (let side = 0; side < 4; side += 1) {
+      // The side on which it covers least: no name, no large node, small ones as few as can be.
+      const free = (air, most) => {
+        let best = null, least = most;
+        for (let side = 0; side < 4 && least > 0; side += 1) {
           const spot = spotAt(side);
-          if (accepts(spot)) return spot;
+          if (meets(spot, boxes, air) || meets(spot, over)) continue;
+          const covers = covered(spot, obstacles);
+          if (covers < least) [best, least] = [spot, covers];
         }
-        return null;
+        return best;
       };
-      const box = free((spot) => !meets(spot, boxes, AIR) && !meets(spot, obstacles, 0, node)) ||
-        (hubs.has(node) && free((spot) => !meets(spot, boxes, 2))) || (first.includes(node) && spotAt(0));
+      const box = free(AIR, LARGE) || (hubs.has(node) && free(2, Infinity)) || (first.includes(node) && spotAt(0));
       if (box) boxes.push({ ...box, lines, size, bold, height, tone: aside ? "faint" : "text" });
     }
     if (G.chosen.kind && lit.size <= LABELLED) {
@@ -171,7 +180,7 @@
         const box = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
           const spot = middleOf(data.edges[id], share);
           return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, x: spot.x, edge: id };
-        }).find((one) => !meets(one, boxes));
+        }).find((one) => !meets(one, boxes) && !meets(one, over));
         if (box) boxes.push({ ...box, lines: [text], ...style });
       }
     }

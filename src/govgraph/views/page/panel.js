@@ -197,7 +197,7 @@
       el("section", {}, el("h3", {}, heading, el("span", { class: "number" }, G.number(edge.evidence.length))),
         edge.articles > 1 ? el("p", { class: "faint witnesses" }, witnesses(edge)) : el("span"),
         edge.evidence.length ? firstOf(el("div"), edge.evidence, (at) => evidenceCard(at, ends)) : el("p", { class: "faint" }, t("noEvidence"))),
-      [edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
+      ...[edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
   };
 
   // The rows with the greatest keys, of those that have one; the first of equal ones.

@@ -30,6 +30,8 @@ interface Placed extends Node {
   fx?: number | null;
   fy?: number | null;
   degree: number;
+  // its name, in lines
+  lines: string[];
 }
 interface Line extends Bundle {
   source: Placed;
@@ -45,15 +47,36 @@ export interface Handlers {
 // With more lines than this their names would cover each other: they are shown under the mouse.
 const LABELLED = 12;
 const SHORT = 28;
-const PADDING = 24;
-// Width of a label.
-const LABEL = 150;
+const PADDING = 16;
+// Names: letters in a line, their size where nothing is zoomed and on the screen at least, the width of a letter and the height
+// of a line in sizes.
+const LETTERS = 18;
+const SIZE = 12;
+const LEAST = 9.5;
+const WIDE = 0.56;
+const HIGH = 1.2;
+// The picture is stretched to the shape of its frame as far as this.
+const STRETCH = 1.7;
+
+interface Box { left: number; right: number; top: number; bottom: number }
+const meet = (one: Box, other: Box): boolean => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 
 // A name as it is drawn: without marks that would turn the text around it, and cut.
 export const drawn = (text: string, most = SHORT): string => {
   const plain = text.slice(0, 400).replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ").trim() || "·";
   return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
 };
+
+// The same in two lines at most.
+function lines(text: string): string[] {
+  const [first = "", ...rest] = drawn(text, 2 * LETTERS).split(/(?<=[\s-])/);
+  const found = [first];
+  for (const word of rest) {
+    if ((found.at(-1)! + word.trimEnd()).length <= LETTERS || found.length === 2) found[found.length - 1] += word;
+    else found.push(word);
+  }
+  return found.map((line) => drawn(line));
+}
 
 export class Net {
   readonly nodes = new Map<string, Node>();
@@ -71,6 +94,8 @@ export class Net {
   private readonly simulation: Simulation<Placed, Line>;
   private readonly zooming: ZoomBehavior<SVGElement, unknown>;
   private free = true;
+  // of names, in the measure of the picture
+  private size = SIZE;
 
   constructor(place: HTMLElement, label: string, private readonly handlers: Handlers) {
     this.element = svg("svg", { class: "net", role: "group", "aria-label": label });
@@ -84,7 +109,9 @@ export class Net {
     this.zooming = zoom<SVGElement, unknown>().scaleExtent([0.1, 4]).on("zoom", (event: { transform: { k: number; toString(): string }; sourceEvent: Event | null }) => {
       this.canvas.setAttribute("transform", event.transform.toString());
       // names stay large enough to be read
-      this.element.style.setProperty("--size", `${Math.max(12, 9.5 / event.transform.k).toFixed(1)}px`);
+      this.size = Math.max(SIZE, LEAST / event.transform.k);
+      this.element.style.setProperty("--size", `${this.size.toFixed(1)}px`);
+      this.hush();
       if (event.sourceEvent) this.free = false;
     });
     // a page is scrolled by the wheel alone, the picture is zoomed with Ctrl
@@ -93,7 +120,8 @@ export class Net {
     this.simulation = forceSimulation<Placed, Line>([])
       .force("link", forceLink<Placed, Line>([]).distance(150).strength(0.4))
       .force("charge", forceManyBody<Placed>().strength(-700))
-      .force("room", forceCollide<Placed>(52))
+      .force("room", forceCollide<Placed>(40))
+      .force("names", () => this.part())
       .stop();
     this.simulation.on("tick", () => this.move());
     this.element.addEventListener("keydown", (event) => this.key(event));
@@ -108,7 +136,7 @@ export class Net {
       // the same nodes come to the same places: no chance
       const angle = (at * Math.PI * (3 - Math.sqrt(5))) % (2 * Math.PI);
       const far = from || at ? 60 + 6 * at : 0;
-      this.placed.set(node.iri, { ...node, degree: 0, x: (from?.x ?? 0) + far * Math.cos(angle), y: (from?.y ?? 0) + far * Math.sin(angle) });
+      this.placed.set(node.iri, { ...node, degree: 0, lines: lines(node.label), x: (from?.x ?? 0) + far * Math.cos(angle), y: (from?.y ?? 0) + far * Math.sin(angle) });
     }
     for (const edge of edges) if (this.nodes.has(edge.source) && this.nodes.has(edge.target)) this.edges.set(edge.key, edge);
     this.arrange();
@@ -130,7 +158,7 @@ export class Net {
     return this.shows.edge(edge) && ends.every((one) => one !== undefined && this.shows.node(one));
   }
 
-  get size(): { nodes: number; edges: number } {
+  get counts(): { nodes: number; edges: number } {
     return { nodes: this.simulation.nodes().length, edges: this.lines.reduce((sum, line) => sum + line.edges.length, 0) };
   }
 
@@ -148,9 +176,8 @@ export class Net {
     const { clientWidth: width, clientHeight: height } = this.element;
     const all = this.simulation.nodes();
     if (!width || !height || !all.length) return;
-    const [left, right] = [Math.min(...all.map((one) => one.x)), Math.max(...all.map((one) => one.x))];
-    const [top, bottom] = [Math.min(...all.map((one) => one.y)), Math.max(...all.map((one) => one.y))];
-    const scale = Math.min(1.3, (width - 2 * PADDING) / (right - left + LABEL), (height - 2 * PADDING) / (bottom - top + 40));
+    const { left, right, top, bottom } = this.bounds(SIZE);
+    const scale = Math.min(1.3, (width - 2 * PADDING) / (right - left), (height - 2 * PADDING) / (bottom - top));
     const to = zoomIdentity.translate(width / 2, height / 2).scale(Math.max(0.1, scale)).translate(-(left + right) / 2, -(top + bottom) / 2);
     select<SVGElement, unknown>(this.element).call(this.zooming.transform, to);
     this.free = true;
@@ -180,8 +207,77 @@ export class Net {
     this.simulation.force("x", forceX<Placed>(0).strength(high ? 0.1 : 0.03)).force("y", forceY<Placed>(0).strength(high ? 0.03 : 0.1));
     (this.simulation.force("link") as ReturnType<typeof forceLink<Placed, Line>>).links(this.lines);
     this.simulation.stop().alpha(1).tick(nodes.length > 400 ? 60 : 200);
+    if (this.free) this.stretch();
     this.draw();
     if (this.free) this.fit();
+  }
+
+  // A node with its name.
+  private box(one: Placed, size: number): Box {
+    const radius = this.radius(one);
+    const half = Math.max(radius, (Math.max(...one.lines.map((line) => line.length)) * WIDE * size) / 2) + 2;
+    return { left: one.x - half, right: one.x + half, top: one.y - radius, bottom: one.y + radius + 4 + one.lines.length * HIGH * size };
+  }
+
+  private bounds(size: number): Box {
+    const all = this.simulation.nodes().map((one) => this.box(one, size));
+    return {
+      left: Math.min(...all.map((one) => one.left)), right: Math.max(...all.map((one) => one.right)),
+      top: Math.min(...all.map((one) => one.top)), bottom: Math.max(...all.map((one) => one.bottom)),
+    };
+  }
+
+  // A force: what lies over another name gives way, where the way is shortest.
+  private part(): void {
+    const nodes = this.simulation.nodes();
+    if (nodes.length > 300) return;
+    const boxes = nodes.map((one) => this.box(one, SIZE));
+    for (let at = 0; at < nodes.length; at++)
+      for (let next = at + 1; next < nodes.length; next++) {
+        const [one, other] = [boxes[at]!, boxes[next]!];
+        if (!meet(one, other)) continue;
+        const across = Math.min(one.right - other.left, other.right - one.left);
+        const down = Math.min(one.bottom - other.top, other.bottom - one.top);
+        const [a, b] = [nodes[at]!, nodes[next]!];
+        const by = 0.25 * Math.min(across, down);
+        if (down <= across) {
+          const side = a.y <= b.y ? by : -by;
+          a.vy = (a.vy ?? 0) - side;
+          b.vy = (b.vy ?? 0) + side;
+        } else {
+          const side = a.x <= b.x ? by : -by;
+          a.vx = (a.vx ?? 0) - side;
+          b.vx = (b.vx ?? 0) + side;
+        }
+      }
+  }
+
+  // Room of the frame that would be left beside or above the picture goes between its nodes.
+  private stretch(): void {
+    const { clientWidth: width, clientHeight: height } = this.element;
+    if (!width || !height || this.simulation.nodes().length < 2) return;
+    const { left, right, top, bottom } = this.bounds(SIZE);
+    const by = (width / height) / ((right - left) / (bottom - top));
+    for (const one of this.simulation.nodes()) {
+      if (by > 1) one.x *= Math.min(by, STRETCH);
+      else one.y *= Math.min(1 / by, STRETCH);
+      // what a reader has placed stays where it is seen
+      if (one.fx != null) [one.fx, one.fy] = [one.x, one.y];
+    }
+  }
+
+  // Names that would cover others are shown under the mouse, and with the focus: the best connected stand.
+  private hush(): void {
+    const nodes = this.simulation.nodes();
+    const stand: Box[] = [];
+    const order = nodes.map((one, at) => ({ one, at })).sort((a, b) => Number(b.one.iri === this.chosen) - Number(a.one.iri === this.chosen) || b.one.degree - a.one.degree || a.at - b.at);
+    for (const { one, at } of order) {
+      const box = this.box(one, this.size);
+      const name = { ...box, top: one.y + this.radius(one) + 2 };
+      const quiet = stand.some((other) => meet(name, other));
+      if (!quiet) stand.push(name);
+      this.labelLayer.children[at]?.classList.toggle("quiet", quiet);
+    }
   }
 
   private radius = (one: Placed): number => Math.min(7 + 2 * Math.sqrt(one.degree), 22);
@@ -194,11 +290,16 @@ export class Net {
     const tabbed = nodes.find((one) => one.iri === this.chosen) ?? nodes[0];
     this.nodeLayer.replaceChildren(...nodes.map((one) => this.node(one, one === tabbed)));
     this.labelLayer.replaceChildren(...nodes.map((one) => {
-      const text = svg("text", { y: this.radius(one) + 14, class: one.iri === this.chosen ? "chosen" : "" });
-      text.textContent = drawn(one.label);
+      const text = svg("text", { class: one.iri === this.chosen ? "chosen" : "" });
+      text.append(...one.lines.map((line, row) => {
+        const part = svg("tspan", { x: 0, y: this.radius(one) + 3, dy: `${1 + row * HIGH}em` });
+        part.textContent = row < one.lines.length - 1 ? `${line} ` : line;
+        return part;
+      }));
       return text;
     }));
     this.move();
+    this.hush();
     if (focused) this.focus(focused);
   }
 
@@ -229,6 +330,9 @@ export class Net {
     });
     const radius = this.radius(one);
     group.append(svg("circle", { r: radius, class: `f-${one.type || "Other"}` }));
+    const name = (): Element => this.labelLayer.children[[...this.nodeLayer.children].indexOf(group)]!;
+    for (const [event, shown] of [["pointerenter", true], ["focus", true], ["pointerleave", false], ["blur", false]] as const)
+      group.addEventListener(event, () => name()?.classList.toggle("told", shown));
     group.addEventListener("pointerdown", (event) => this.drag(one, group, event as PointerEvent));
     return group;
   }

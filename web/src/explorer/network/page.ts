@@ -1,9 +1,9 @@
 // A thing and its neighbours; a click on one of them adds its own.
 import "./network.css";
 import { h, link } from "../elements";
-import { dot } from "../pages";
+import { dot, kind } from "../pages";
 import { address, documentAt, type EntityDocument, index, Missing, setBase, type Statement, type Thing } from "../source";
-import { listed, statement, term, tone } from "../statements";
+import { joined, listed, statement, term, tone } from "../statements";
 import { asked, viewAddress } from "../views";
 import { number } from "../wording";
 import { words } from "../words";
@@ -107,7 +107,7 @@ class Page {
     const left = neighbours(one).length - (this.depth.get(iri) ?? 0);
     const shown = statements(one).filter((said) => this.visible(said));
     this.panel.replaceChildren(
-      h("p", { class: "kind" }, dot(one.type), term(one.class || one.type)),
+      kind(one),
       h("h2", {}, link(address(iri), one.label)),
       h("p", { class: "acts" },
         left > 0 && this.depth.has(iri) ? h("button", { type: "button", class: "more", click: () => { this.grow(iri, STEP); this.choose(iri); } }, tell("more", { count: Math.min(left, STEP) })) : null,
@@ -132,7 +132,7 @@ class Page {
 
   private redraw(): void {
     this.net.filter((node) => !this.hidden.types.has(node.type), (said) => !this.hidden.predicates.has((said as Said).said.predicate));
-    const { nodes, edges } = this.net.size;
+    const { nodes, edges } = this.net.counts;
     this.count.textContent = tell("counts", { nodes: number(nodes), edges: number(edges) });
     const tally = (all: string[]): [string, number][] => [...all.reduce((sums, one) => sums.set(one, (sums.get(one) ?? 0) + 1), new Map<string, number>())].sort(([a], [b]) => term(a).localeCompare(term(b)));
     const boxes = (all: [string, number][], hidden: Set<string>, mark: (key: string) => HTMLElement | null): HTMLElement[] => all.map(([key, sum]) => {
@@ -154,7 +154,7 @@ class Page {
   }
 }
 
-const statements = (one: EntityDocument): Statement[] => [...one.facts, ...one.about];
+const statements = (one: EntityDocument): Statement[] => joined([...one.facts, ...one.about]);
 const other = (said: Statement, iri: string): Thing => (said.subject.iri === iri ? said.object : said.subject);
 
 // Those it has most statements with come first; ties stay in the order of the document.

@@ -7,10 +7,6 @@ import texts from "./messages.json";
 import type { Offered, Row } from "./queue";
 
 const OFFICE = "holdsOffice";
-const MODALITIES = ["asserted", "planned", "reported", "ended"];
-const STATUSES = ["current", "new", "former", "designated", "acting"];
-const PREDICATES = ["memberOf", "represents", "chairs", "partOf", "responsibleFor", "implements", "pilots", "develops", "cooperatesWith", "publishes", "adopts", "participatesIn", "organises", "heldIn", "locatedIn", "funds", "succeeds", "basedOn"];
-
 type Say = (word: keyof (typeof texts)["de"], values?: Record<string, string | number>) => string;
 
 export function form(row: Row, offered: Offered, all: Index, say: Say, save: (claim: Record<string, string>) => void, cancel: () => void): HTMLElement {
@@ -27,9 +23,9 @@ export function form(row: Row, offered: Offered, all: Index, say: Say, save: (cl
     h("select", {}, ...options.map(([key, text]) => h("option", { value: key, selected: key === value }, text))) as HTMLSelectElement;
   const subject = field(label(row.subject), "things");
   const object = field(label(row.object), "things");
-  const predicate = select(PREDICATES.map((one) => [one, term(one)]), row.predicate);
+  const predicate = select(offered.words.predicates.map((one) => [one, term(one)]), row.predicate);
   const role = select(offered.roles.map((one) => [one, label(one)]), row.role);
-  const how = select((office ? STATUSES : MODALITIES).map((one) => [one, modality(one)]), row.modality);
+  const how = select((office ? offered.words.statuses : offered.words.modalities).map((one) => [one, modality(one)]), row.modality);
   const [since, until] = [field(row.since), field(row.until)];
   const alert = h("p", { role: "alert", class: "small" });
   const submit = (event: Event): void => {

@@ -1,13 +1,15 @@
 // The review queue: one doubt after another with its sentence, and a key for each decision.
 import "./review.css";
 import { type Child, h, link, name } from "../elements";
-import { address, type ArticleDocument, documentAt, index, setBase, type Statement, told } from "../source";
-import { quote, term } from "../statements";
+import { address, type ArticleDocument, documentAt, from, index, pageAddress, setBase, type Statement, told } from "../source";
+import { quote, term, tone } from "../statements";
 import { day, lang, modality, number } from "../wording";
 import { words } from "../words";
 import texts from "./messages.json";
 import { form } from "./otherwise";
-import { chosen, ends, type Filters, fits, type Item, itemsOf, type Judgement, Ledger, NotAdmitted, type Offered } from "./queue";
+import { Kept, Refused } from "./kept";
+import { chosen, type Decision, ends, type Filters, fits, type Item, itemsOf, judged, type Judgement, type Ledger, type Offered } from "./queue";
+import { NotAdmitted, Sent } from "./sent";
 
 const say = words(texts);
 // code points of the text before and after a quote
@@ -20,13 +22,48 @@ const keep = (store: "sessionStorage" | "localStorage", key: string, value: stri
 
 export async function open(main: HTMLElement): Promise<void> {
   main.classList.add("review");
+  if (from().alone) return alone(main);
   const token = kept("sessionStorage", KEPT.token);
   if (token && (await begun(main, token))) return;
   enter(main, "");
 }
 
+async function alone(main: HTMLElement): Promise<void> {
+  const offered = await told<Offered>("review");
+  setBase(offered.base);
+  const home = new URL(pageAddress()).pathname;
+  const ledger = new Kept(offered.file!, offered.forms!, offered, `govgraph-review ${offered.base} ${home}`);
+  new Queue(main, offered, ledger, tools(ledger, offered.file!.name)).begin();
+}
+
+// Beside the queue of a written site: whose decisions it keeps, and the file with them.
+function tools(ledger: Kept, file: string): Tools {
+  const who = nameField();
+  who.addEventListener("change", () => keep("localStorage", KEPT.name, who.value.trim()));
+  const count = h("span", { class: "small" });
+  const get = h("button", { type: "button", click: () => {
+    const url = URL.createObjectURL(new Blob([ledger.text()], { type: "text/turtle" }));
+    h("a", { href: url, download: file }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  } }, say("download")) as HTMLButtonElement;
+  const draw = (): void => {
+    get.disabled = !ledger.count;
+    count.textContent = ledger.count ? say(ledger.forgets ? "forgets" : "keeps", { count: ledger.count }) : "";
+  };
+  return { draw, lead: say("leadKept"), shown: h("div", { class: "filters" }, h("label", {}, say("name"), who), get, count) };
+}
+
+interface Tools {
+  lead: string;
+  shown: HTMLElement;
+  // after each decision
+  draw: () => void;
+}
+
+const nameField = (): HTMLInputElement => h("input", { type: "text", autocomplete: "name", value: kept("localStorage", KEPT.name) }) as HTMLInputElement;
+
 async function begun(main: HTMLElement, token: string): Promise<boolean> {
-  const ledger = new Ledger(token);
+  const ledger = new Sent(token);
   try {
     await ledger.read();
   } catch (error) {
@@ -42,7 +79,7 @@ async function begun(main: HTMLElement, token: string): Promise<boolean> {
 
 function enter(main: HTMLElement, alert: string): void {
   const token = h("input", { type: "password", required: true, autocomplete: "off" }) as HTMLInputElement;
-  const who = h("input", { type: "text", autocomplete: "name", value: kept("localStorage", KEPT.name) }) as HTMLInputElement;
+  const who = nameField();
   const submit = (event: Event): void => {
     event.preventDefault();
     keep("localStorage", KEPT.name, who.value.trim());
@@ -67,17 +104,17 @@ class Queue {
   private busy = false;
   private drawn = 0;
 
-  constructor(private readonly main: HTMLElement, private readonly offered: Offered, private readonly ledger: Ledger) {
+  constructor(private readonly main: HTMLElement, private readonly offered: Offered, private readonly ledger: Ledger, private readonly tools: Tools | null = null) {
     this.items = itemsOf(offered);
   }
 
   begin(): void {
-    this.main.replaceChildren(h("h1", {}, say("title")), h("p", { class: "small" }, say("lead")), this.chooser(), this.bar, this.counted, this.status, this.place, h("p", { class: "small" }, say("keys")));
+    this.main.replaceChildren(h("h1", {}, say("title")), h("p", { class: "small" }, this.tools?.lead ?? say("lead")), this.tools?.shown ?? "", this.chooser(), this.bar, this.counted, this.status, this.place, h("p", { class: "small" }, say("keys")));
     document.addEventListener("keydown", (event) => {
       if ((event.target as Element).closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-      const does = ({ j: () => this.step(1), k: () => this.step(-1), u: () => void this.undo() } as Record<string, () => void>)[event.key]
-        ?? (() => this.place.querySelector<HTMLElement>(`.decide [data-key="${CSS.escape(event.key)}"]`)?.click());
-      does();
+      const button = this.place.querySelector<HTMLElement>(`.decide [data-key="${CSS.escape(event.key)}"]`);
+      if (button) button.click();
+      else ({ j: () => this.step(1), k: () => this.step(-1), u: () => void this.undo() } as Record<string, () => void>)[event.key]?.();
     });
     this.draw();
   }
@@ -113,8 +150,8 @@ class Queue {
   // What is open, what was put off last; or what was decided.
   private list(): Item[] {
     const fitting = this.fitting();
-    if (this.filters.show === "decided") return fitting.filter((one) => this.ledger.of(one).length);
-    const open = fitting.filter((one) => !this.ledger.of(one).length);
+    if (this.filters.show === "decided") return fitting.filter((one) => judged(one, this.ledger.judgements).length);
+    const open = fitting.filter((one) => !judged(one, this.ledger.judgements).length);
     return [...open.filter((one) => !this.later.has(one.key)), ...open.filter((one) => this.later.has(one.key))];
   }
 
@@ -125,12 +162,13 @@ class Queue {
 
   private draw(): void {
     const fitting = this.fitting();
-    const done = fitting.filter((one) => this.ledger.of(one).length).length;
+    const done = fitting.filter((one) => judged(one, this.ledger.judgements).length).length;
     const list = this.list();
     this.at = Math.min(this.at, Math.max(list.length - 1, 0));
     this.bar.max = Math.max(fitting.length, 1);
     this.bar.value = done;
     this.counted.textContent = `${say("progress", { done: number(done), all: number(fitting.length) })}${list.length && this.filters.show !== "decided" ? ` · ${say("position", { at: this.at + 1, open: list.length })}` : ""}`;
+    this.tools?.draw();
     const one = list[this.at];
     this.place.replaceChildren(one ? this.card(one) : h("p", {}, say("empty")));
   }
@@ -138,7 +176,7 @@ class Queue {
   private card(one: Item): HTMLElement {
     const [words, around] = [h("div", {}), h("div", {})];
     void this.evidence(one, words, around, ++this.drawn);
-    const decided = this.ledger.of(one);
+    const decided = judged(one, this.ledger.judgements);
     return h("section", { class: "card" }, ...(one.row ? this.head(one) : this.pairHead(one)), words,
       ...(decided.length ? [h("p", {}, `${say("done", { what: verdict(decided) })} ${say("by", { by: decided[0]!.by, on: day(decided[0]!.on) })}`)] : []),
       this.buttons(one, decided), h("label", {}, say("why"), this.why), around);
@@ -155,7 +193,7 @@ class Queue {
       return [h("p", { class: "alert" }, h("strong", {}, label[lang]), `: ${message[lang]}`, ...(against.length ? [` ${say("against")}: `, ...against.flatMap((iri, place) => [place ? ", " : "", h("a", { href: address(iri) }, String(place + 1))])] : []))];
     });
     return [h("p", { class: "line" }, thing(row.subject), " ", verb, " ", thing(row.object)),
-      h("p", { class: "small" }, h("span", { class: "chip good" }, modality(row.modality)), when && ` ${when}`, ` ${say("confidence")} ${number(row.confidence)} · ${say("sources", { count: row.sources })}`, row.iris.length > 1 && ` · ${say("inArticles", { count: row.iris.length })}`),
+      h("p", { class: "small" }, h("span", { class: `chip ${tone(row)}` }, modality(row.modality)), when && ` ${when}`, ` ${say("confidence")} ${number(row.confidence)} · ${say("sources", { count: row.sources })}`, row.iris.length > 1 && ` · ${say("inArticles", { count: row.iris.length })}`),
       ...others];
   }
 
@@ -177,8 +215,9 @@ class Queue {
     const first = said.evidence[0];
     const article = first && ((await documentAt(first.article)) as ArticleDocument);
     if (!article || drawn !== this.drawn) return;
-    const near = article.pieces.filter((part) => part.text && part.end > first.start - AROUND && part.start < first.end + AROUND);
+    const near = article.pieces.filter((part) => part.end > first.start - AROUND && part.start < first.end + AROUND);
     const context = near.map((part) => {
+      if (!part.text) return " … ";
       const inside = part.start >= first.start && part.end <= first.end;
       const cut = part.end <= first.start ? part.text.slice(-AROUND) : part.start >= first.end ? part.text.slice(0, AROUND) : part.text;
       return inside ? h("mark", {}, name(part.text)) : name(cut);
@@ -217,7 +256,7 @@ class Queue {
     this.draw();
   }
 
-  private async decide(one: Item, decision: Record<string, unknown>): Promise<void> {
+  private async decide(one: Item, decision: Omit<Decision, "by" | "why">): Promise<void> {
     await this.act(async () => {
       const made = await this.ledger.decide(one, { ...decision, by: kept("localStorage", KEPT.name), why: this.why.value });
       if (made?.length) this.made.push(made);
@@ -249,7 +288,7 @@ class Queue {
       this.draw();
     } catch (error) {
       if (error instanceof NotAdmitted) return enter(this.main, say("badToken"));
-      const said = (error as Error).message;
+      const said = error instanceof Refused ? say(error.word) : (error as Error).message;
       this.status.textContent = said === "changed" ? say("changed") : say("refused", { why: said });
       if (said === "changed") this.draw();
     } finally {

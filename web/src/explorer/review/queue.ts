@@ -1,5 +1,6 @@
-// What the queue offers, what was decided, and how a decision is sent: the file of corrections on the server is the state.
-import { parameters } from "../source";
+// What the queue offers, what can be decided, and what was.
+import { type Evidence, parameters } from "../source";
+import type { Draft, File, Forms } from "./kept";
 
 export interface Row {
   iris: string[];
@@ -13,13 +14,16 @@ export interface Row {
   confidence: number;
   sources: number;
   conflicts: number[];
+  // of a written site, in the order of `iris`
+  drafts?: Draft[];
 }
 export interface Pair {
   first: string;
   second: string;
   score: number;
   features: { de: string; en: string; weight: number }[];
-  evidence: [import("../source").Evidence[], import("../source").Evidence[]];
+  evidence: [Evidence[], Evidence[]];
+  draft?: Draft;
 }
 export interface Conflict {
   severity: string;
@@ -35,6 +39,10 @@ export interface Offered {
   conflicts: Conflict[];
   things: Record<string, [label: string, type: string, land: string]>;
   roles: string[];
+  words: { predicates: string[]; modalities: string[]; statuses: string[] };
+  // of a written site
+  file?: File;
+  forms?: Forms;
 }
 export type Item = { key: string; row: Row; pair?: undefined } | { key: string; row?: undefined; pair: Pair };
 export interface Judgement {
@@ -43,6 +51,13 @@ export interface Judgement {
   about: string[];
   by: string;
   on: string;
+  why: string;
+}
+export interface Decision {
+  verdict: "right" | "wrong" | "other" | "same" | "different";
+  about: string[];
+  claim?: Record<string, string>;
+  by: string;
   why: string;
 }
 export interface Filters {
@@ -76,70 +91,19 @@ export function fits(one: Item, by: Filters, offered: Offered): boolean {
   return !by.most || (row !== undefined && row.confidence <= Number(by.most));
 }
 
-// The server does not take the token, or the file is another one than this page has read.
-export class NotAdmitted extends Error {}
-class Changed extends Error {}
-
-const PATH = "api/review/decisions.json";
-
-export class Ledger {
-  judgements: Judgement[] = [];
-  private version = "";
-
-  constructor(private readonly token: string) {}
-
-  async read(): Promise<void> {
-    const told = await this.sent("GET");
-    this.version = told.version;
-    this.judgements = told.judgements;
-  }
-
-  of(one: Item): Judgement[] {
-    const known = one.row ? new Set(one.row.iris) : new Set([one.pair.first, one.pair.second]);
-    return this.judgements.filter(({ about, kind }) =>
-      one.row ? about.length === 1 && known.has(about[0]!) : (kind === "Same" || kind === "Different") && about.every((iri) => known.has(iri)));
-  }
-
+// Where decisions go and are known from.
+export interface Ledger {
+  judgements: Judgement[];
   // Gives the judgements that were written; null if somebody else has decided it meanwhile.
-  async decide(one: Item, decision: Record<string, unknown>): Promise<Judgement[] | null> {
-    const again = async (): Promise<Judgement[] | null> => {
-      const told = await this.sent("POST", decision);
-      this.version = told.version;
-      this.judgements.push(...told.judgements);
-      return told.judgements;
-    };
-    try {
-      return await again();
-    } catch (error) {
-      if (!(error instanceof Changed)) throw error;
-      await this.read();
-      return this.of(one).length ? null : again();
-    }
-  }
+  decide(one: Item, decision: Decision): Promise<Judgement[] | null>;
+  takeBack(iris: string[]): Promise<void>;
+}
 
-  async takeBack(iris: string[]): Promise<void> {
-    const query = new URLSearchParams(iris.map((iri) => ["judgement", iri]));
-    try {
-      const told = await this.sent("DELETE", undefined, `?${query}`);
-      this.version = told.version;
-      this.judgements = this.judgements.filter((one) => !iris.includes(one.judgement));
-    } catch (error) {
-      if (!(error instanceof Changed)) throw error;
-      await this.read();
-      throw new Error("changed");
-    }
-  }
-
-  private async sent(method: string, body?: unknown, query = ""): Promise<{ version: string; judgements: Judgement[] }> {
-    const headers: Record<string, string> = { Authorization: `Bearer ${this.token}` };
-    if (method !== "GET") headers["If-Match"] = `"${this.version}"`;
-    if (body) headers["Content-Type"] = "application/json";
-    const answer = await fetch(PATH + query, { method, headers, body: body ? JSON.stringify(body) : null });
-    if (answer.status === 401) throw new NotAdmitted();
-    if (answer.status === 412) throw new Changed();
-    if (!answer.ok) throw new Error((await answer.text()).trim());
-    return (await answer.json()) as { version: string; judgements: Judgement[] };
-  }
+// Judgements on what a row or pair says.
+export function judged(one: Item, all: readonly Judgement[]): Judgement[] {
+  const known = one.row ? new Set(one.row.iris) : new Set([one.pair.first, one.pair.second]);
+  return all.filter(({ about, kind }) =>
+    one.row ? about.length === 1 && known.has(about[0]!) : (kind === "Same" || kind === "Different") && about.every((iri) => known.has(iri)));
 }
 
 export const chosen = (): Filters => {
