@@ -270,7 +270,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
 
     def _common(self, text: str) -> bool:
         """A word that is no name by itself: in a dictionary, a compound, a title, or a noun for things."""
-        known = is_dictionary_word(text) or is_compound(text.rsplit("-", 1)[-1])
+        known = any(map(is_dictionary_word, (text, text.lower()))) or is_compound(text.rsplit("-", 1)[-1])
         return known or self.k.role_word(text) is not None or self._head(text) is not None
 
     def _is_region(self, text: str) -> bool:
