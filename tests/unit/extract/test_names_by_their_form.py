@@ -58,7 +58,7 @@ NO_NAMES = [
     ("Der Senat will ein Gesetz zur Stärkung digitaler Bauverfahren vorlegen.", "Gesetz"),
     ("Der Bundesrat stimmte dem Gesetz zur Änderung des Onlinezugangsgesetzes zu.", "Gesetz zur Änderung"),
     ("Das Rechenzentrum des Landes Hessen zieht um.", "Rechenzentrum des Landes Hessen"),
-    ("Das Landesprüfamt im Amt Bestätigter zieht um.", "Bestätigter"),
+    ("Die Neue ist im Amt Ansprechpartnerin für Kassel.", "Ansprechpartnerin"),
 ]
 
 
