@@ -41,7 +41,7 @@ def change_lines(changes: Iterable[Change]) -> str:
 
 
 def _lines(change: Change) -> list[str]:
-    sides = [_stand(change, stand) for stand in (change.before, change.after)]
+    sides = _sides(change)
     lines = [" · ".join(part for part in (_kind(change), _what(change), " → ".join(filter(None, sides))) if part)]
     for state, proof in _proofs(change):
         quote, where = proof_lines([proof])
@@ -77,8 +77,7 @@ def markdown(changes: Sequence[Change], title: str) -> str:
 
 
 def _entry(change: Change) -> list[str]:
-    sides = [_stand(change, stand) for stand in (change.before, change.after)]
-    how = " → ".join(side for side in sides if side)
+    how = " → ".join(side for side in _sides(change) if side)
     lines = [f"- **{_escaped(_what(change))}** ({_kind(change)}){': ' if how else ''}{_escaped(how)}"]
     for state, proof in _proofs(change):
         label = f"{state}: " if change.before and change.after else ""
@@ -105,6 +104,12 @@ def _what(change: Change) -> str:
     if change.predicate == HOLDS:
         return f"{subject} · {change.predicate_label} · {object_}"
     return f"{subject} —{load_schema().label(change.predicate, current_lang().value)}→ {object_}"
+
+
+def _sides(change: Change) -> list[str]:
+    """How it was, who came in between, how it is."""
+    steps = [thing.label for thing in change.between.things] if change.between else []
+    return [_stand(change, change.before), *steps, _stand(change, change.after)]
 
 
 def _stand(change: Change, stand: Stand | None) -> str:

@@ -237,7 +237,8 @@ class _Comparison:
                 stands = (self._holding(*source, first), self._holding(self._new, after, Modality.ASSERTED, second))
                 label = self._schema.label(one.predicate)
                 thing = self._thing(one.thing)
-                yield Change(ChangeKind.HANDED_OVER, one.predicate, label, None, thing, *stands)
+                steps = self._steps([(holder, one.predicate, one.thing) for holder in one.between])
+                yield Change(ChangeKind.HANDED_OVER, one.predicate, label, None, thing, *stands, between=steps)
 
     def _read_anew(self, triples: Iterable[Triple], end: int) -> Iterator[tuple[Change, set[Triple]]]:
         """Statements whose words are now said of something else; `end` is the place that stays the same."""
@@ -260,6 +261,22 @@ class _Comparison:
         nodes = tuple(sorted(iri for one in triples for iri in said[one][modality.value].statements))
         holders = self._things(subject for subject, _, _ in triples)
         return Stand(nodes, state.proofs(nodes), modality.value, holders)
+
+    def _steps(self, triples: list[Triple]) -> Stand | None:
+        """Who held something between two states, in the order of the triples, by whichever graph says so."""
+        if not triples:
+            return None
+        both = ((self._old, self._before), (self._new, self._new.said))
+        asserted = [
+            (state, said[one][Modality.ASSERTED])
+            for one in triples
+            for state, said in both
+            if Modality.ASSERTED in said.get(one, {})
+        ]
+        nodes = tuple(sorted({iri for _, one in asserted for iri in one.statements}))
+        proofs = in_order(proof for state, one in asserted for proof in state.proofs(one.statements))
+        things = self._things(subject for subject, _, _ in triples)
+        return Stand(nodes, tuple(dict.fromkeys(proofs)), Modality.ASSERTED.value, things)
 
     def _open(self, first: list[Triple], second: list[Triple], end: int) -> Change:
         """Words that are said of another thing now; `end` is the place that stays the same."""

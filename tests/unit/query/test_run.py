@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
+from govgraph.model import NAMESPACE
 from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
@@ -278,7 +279,7 @@ def test_broken_query_files_are_named(tmp_path: Path, text: str, message: str) -
 
 
 def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) -> None:
-    sparql = f"""PREFIX own: <{ns.NAMESPACE}> PREFIX gov: <https://example.org/>
-                 SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{ns.NAMESPACE}Qqqqqqq> }}"""
+    sparql = f"""PREFIX own: <{NAMESPACE}> PREFIX gov: <https://example.org/>
+                 SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
     assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
     assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()
