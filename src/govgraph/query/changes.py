@@ -201,7 +201,7 @@ class _Comparison:
         row = after or before
         assert row is not None
         matter = _DECISIVE.get(kind) or tuple(name for name in _BOUNDS if _differs(name, before, after))
-        days = [_day(getattr(row, name)) for name in matter] if kind in _DATED else ["", ""]
+        first, last = [_day(getattr(row, name)) for name in matter] if kind in _DATED else ("", "")
         return Change(
             kind,
             HOLDS,
@@ -210,7 +210,8 @@ class _Comparison:
             self._thing(row.organisation.iri),
             None if before is None else _stand(before, matter),
             None if after is None else _stand(after, matter),
-            *days,
+            first,
+            last,
         )
 
     # statements
