@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -105,7 +106,7 @@ class SearchIndex:
     def close(self, words: str) -> tuple[str, ...]:
         """Words of the texts that come close to what was searched for in vain, closest first, as they stand there.
 
-        Of several forms of a word the closest; what begins alike is closer than what ends alike.
+        Of several forms of a word the shortest; what begins alike is closer than what ends alike.
         """
         found: list[str] = []
         terms = list(self._vocabulary)
@@ -114,8 +115,10 @@ class SearchIndex:
                 near = process.extract(
                     one, terms, scorer=JaroWinkler.normalized_similarity, limit=_MOST_FORMS, score_cutoff=_CLOSE
                 )
-                forms = {_forms(term)[-1]: term for term, _, _ in reversed(near)}
-                found += [term for term, _, _ in near if forms[_forms(term)[-1]] == term][:_MOST_CLOSE]
+                forms: dict[str, list[str]] = defaultdict(list)
+                for term, _, _ in near:
+                    forms[_stem(term)].append(term)
+                found += [min(some, key=len) for some in forms.values()][:_MOST_CLOSE]
         return tuple(self._spelt(term) for term in dict.fromkeys(found))
 
     def _spelt(self, term: str) -> str:
@@ -195,6 +198,12 @@ def _is_name(text: str, asked: Sequence[str]) -> bool:
 def _is_inflected(form: str, word: str) -> bool:
     """Whether a form is a word with an ending of German nouns and adjectives."""
     return len(word) > _LEAST_PART and form.startswith(word) and form[len(word) :] in _ENDINGS
+
+
+def _stem(word: str) -> str:
+    """A word without an ending of German nouns and adjectives."""
+    ends = (one for one in sorted(_ENDINGS, key=len, reverse=True) if word.endswith(one))
+    return next((word.removesuffix(one) for one in ends if len(word) - len(one) > _LEAST_PART), word)
 
 
 def _forms_of(word: str) -> tuple[str, ...]:
