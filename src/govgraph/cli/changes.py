@@ -11,6 +11,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
 from govgraph.cli.proofs import proof_lines, quoted
 from govgraph.cli.timeline import edge
+from govgraph.cli.translated import labelled
 
 if TYPE_CHECKING:
     from govgraph.query import Change, Proof, Stand
@@ -86,14 +87,7 @@ def _entry(change: Change) -> list[str]:
 
 
 def _kind(change: Change) -> str:
-    return _labelled(change.kind.value)
-
-
-def _labelled(word: str) -> str:
-    """Name of an individual of the ontology in the language of the command line."""
-    from govgraph.rdf.schema import load_schema
-
-    return load_schema().label(word[:1].upper() + word[1:], current_lang().value)
+    return labelled(change.kind.value)
 
 
 def _what(change: Change) -> str:
@@ -120,7 +114,7 @@ def _stand(change: Change, stand: Stand | None) -> str:
         return ", ".join(thing.label for thing in stand.things)
     row = stand.period
     if row is None:
-        return _labelled(stand.modality)
+        return labelled(stand.modality)
     acting = f" ({text('timeline.acting')})" if row.acting else ""
     begin, end = edge(row.begin_earliest, row.begin_latest), edge(row.end_earliest, row.end_latest)
     section = _SECTIONS[change.kind.value]

@@ -13,6 +13,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
+from govgraph.cli.translated import labelled
 
 if TYPE_CHECKING:
     from govgraph.query import Explanation
@@ -48,5 +49,12 @@ def command(  # noqa: PLR0913 - one parameter for each option
 def _explanation(one: Explanation) -> str:
     period = "–".join((one.since, one.until)) if one.since or one.until else ""
     said = f"{one.subject.label} —{one.predicate_label} ({one.predicate})→ {one.object.label}"
-    parts = (said, one.modality, period, f"{one.confidence:.2f}", one.rule, witnesses(one.articles, one.sources))
+    parts = (
+        said,
+        labelled(one.modality),
+        period,
+        f"{one.confidence:.2f}",
+        one.rule,
+        witnesses(one.articles, one.sources),
+    )
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

@@ -45,7 +45,7 @@ from govgraph.cli import (
     watch,
     who,
 )
-from govgraph.cli.console import Exit, Session, error_line, result
+from govgraph.cli.console import Exit, Session, error_line, note, result
 from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.cli.translated import translated
 from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
@@ -154,7 +154,9 @@ def _failed(error: Exception) -> int:
     if _is_usage(error):
         message = error.format_message() if hasattr(error, "format_message") else str(error)
         context = getattr(error, "ctx", None)
-        told = translated(message.replace("Value error, ", "")).rstrip(".")
+        if message.startswith("Missing command") and context is not None:
+            note(context.get_help())
+        told = translated(message.replace("Value error, ", "").removeprefix("Invalid value: ")).rstrip(".")
         wanted = getattr(getattr(error, "param", None), "help", None)
         if wanted and type(error).__name__ == "MissingParameter":
             told = f"{told}: {wanted.rstrip('.')}"

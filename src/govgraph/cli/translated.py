@@ -31,6 +31,13 @@ def translated(message: str) -> str:
     return message if current_lang() is Lang.EN else _german(" ".join(message.split()))
 
 
+def labelled(word: str) -> str:
+    """What the ontology calls one of its words (`asserted`, `current`, `handedOver`) in the language in use."""
+    from govgraph.rdf.schema import load_schema
+
+    return load_schema().label(word[:1].upper() + word[1:], current_lang().value) if word else ""
+
+
 def _german(message: str) -> str:
     if message in _SYSTEM:
         return _SYSTEM[message]
