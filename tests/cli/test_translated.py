@@ -102,7 +102,7 @@ def test_issues_are_said_once_each_in_german(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err.splitlines() == [
         "  Hinweis: a.json und 1 weitere: Format .json wird nicht gelesen; Seiten enden auf .txt "
         "[sources/unsupported-format]",
-        "  Fehler: x.jsonl, line 1: kein JSON (Expecting value); ein Objekt auf jede Zeile setzen [sources/row]",
+        "  Fehler: x.jsonl, Zeile 1: kein JSON (Expecting value); ein Objekt auf jede Zeile setzen [sources/row]",
         "Auffälligkeiten: 3 (siehe issues.jsonl)",
     ]
 

@@ -130,5 +130,6 @@ def _apart(issue: Issue) -> tuple[str, str]:
     """Where something is amiss and what; a message may begin with its source, and a place in it."""
     message = one_line(issue.message)
     begun = re.match(rf"{re.escape(issue.source)}(?:, [^:;]+)?: ", message)
-    place = issue.source if begun is None else begun[0].removesuffix(": ")
+    within = begun[0].removesuffix(": ").removeprefix(f"{issue.source}, ") if begun else issue.source
+    place = issue.source if within == issue.source else f"{issue.source}, {translated(within)}"
     return place, translated(message[begun.end() :] if begun else message)

@@ -75,9 +75,8 @@ def read_document(
         issues = (Issue(document.source, "sources", "note", "long-line", message), *issues)
     promised = misnamed(document.source, document.format) if document.told.media_type is None else None
     if promised is not None and document.format in FORMAT_NAMES:
-        message = (
-            f"{document.source}: ends in {promised.suffixes[0]} but is no {promised.name}; read as {document.format}"
-        )
+        ending, name = promised.suffixes[0], promised.name.upper()
+        message = f"{document.source}: ends in {ending} but is no {name}; read as {document.format}"
         issues = (Issue(document.source, "sources", "warning", "misnamed", message), *issues)
     own = page.format if document.format not in FORMAT_NAMES else document.format
     return replace(page, sha256=hashlib.sha256(document.raw).hexdigest(), format=own, issues=issues)

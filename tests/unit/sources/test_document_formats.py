@@ -96,7 +96,9 @@ def test_a_text_under_the_name_of_another_format_is_read_with_a_warning(
     page = read_page(ref_of(str(tmp_path / name)))
     assert [article.title[:9] for article in page.articles] == ["Ein Titel"]
     told = [issue.message for issue in page.issues if (issue.level, issue.code) == ("warning", "misnamed")]
-    assert told == ([f"{tmp_path / name}: ends in .{name[2:]} but is no {name[2:]}; read as text"] if warned else [])
+    assert told == (
+        [f"{tmp_path / name}: ends in .{name[2:]} but is no {name[2:].upper()}; read as text"] if warned else []
+    )
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.parquet", "a.pdf", "a.docx"])
