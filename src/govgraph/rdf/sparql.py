@@ -156,16 +156,17 @@ def prologue(sparql: str, known: Mapping[str, str]) -> str:
 def named(sparql: str, known: Mapping[str, str]) -> dict[str, str | None]:
     """What IRIs and prefixed names of a text stand for, by how they are written; None where the prefix is not known.
 
-    >>> named("PREFIX g: <https://example.org/> ASK { g:it a h:Thing . _:b ?p <https://example.com/> }", {})
-    {'g:it': 'https://example.org/it', 'h:Thing': None, '<https://example.com/>': 'https://example.com/'}
+    >>> named("PREFIX : <https://example.org/> ASK { :it a h:Thing . _:b ?p <https://example.com/> }", {})
+    {':it': 'https://example.org/it', 'h:Thing': None, '<https://example.com/>': 'https://example.com/'}
     """
     names = dict(known)
     found: dict[str, str | None] = {}
-    before, declared = "", ""
+    before = ""
+    declared: str | None = None
     for one in _tokens(sparql):
-        if declared:
+        if declared is not None:
             names[declared] = _iri(one)
-            declared = ""
+            declared = None
         elif one.kind == "name" and before == "PREFIX":
             declared = one.text.removesuffix(":")
         elif one.kind == "iri" and before != "BASE":
