@@ -22,7 +22,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 from govgraph.caching import cache_folder
@@ -157,7 +157,11 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put the output of today into the pages")
     parser.add_argument("--cold", action="store_true", help="start each program as a reader does; takes longer")
     options = parser.parse_args()
-    with nullcontext() if options.cold else warm() as programs:
+    with ExitStack() as stack:
+        try:
+            programs = None if options.cold else stack.enter_context(warm())
+        except RuntimeError as error:
+            sys.exit(str(error))
         own = [programs.folder] if programs else []
         os.environ["PATH"] = put_on_path(*own, Path(sys.executable).parent)
         return int(not run_pages([one.resolve() for one in options.page] or pages(), write=options.write))

@@ -12,6 +12,7 @@ interpreter reads as it starts have `run` do so.
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import signal
 import socket
@@ -131,6 +132,14 @@ class Programs:
         return any(env.get(name) != self._env.get(name) for name in names)
 
 
+def _why(log: str) -> str:
+    """What a process that did not start has said; of a missing package, what to do about it."""
+    missing = re.search(r"ModuleNotFoundError: (.*)\s*$", log)
+    if missing is None:
+        return log
+    return f"{missing[1]}: `make check` installs what development needs; without it, take --cold or set {_COLD}=1"
+
+
 @contextmanager
 def warm() -> Iterator[Programs]:
     """Programs that start at once, as long as the block runs.
@@ -164,7 +173,7 @@ def warm() -> Iterator[Programs]:
             try:
                 if process.stdout.readline() != b"ready\n":
                     log.seek(0)
-                    raise RuntimeError(log.read().decode("utf-8", "replace"))
+                    raise RuntimeError(_why(log.read().decode("utf-8", "replace")))
                 yield Programs(folder, place)
             finally:
                 with suppress(OSError):

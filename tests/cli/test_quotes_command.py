@@ -76,7 +76,7 @@ def test_rehydrate_reports_what_has_changed(govgraph: Run, out: Path, page: Path
         f"changed · Neue CIO ernannt · 2024-11-18 · {page}",
         f"  characters {start}–{start + len(QUOTE)}: the quote is not in the article any more",
     ]
-    assert done.stderr == "1 quotes filled, 1 not\n"
+    assert done.stderr == "1 quote filled, 1 not\n"
     german = govgraph("rehydrate", out, page, "--out", tmp_path / "again", "--lang", "de").stdout
     assert german.startswith("geändert · Neue CIO ernannt")
     page.unlink()

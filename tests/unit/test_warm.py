@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import warm as tool
 from warm import Programs, warm
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing forks here")
@@ -99,3 +100,9 @@ def test_settings_that_are_read_at_the_start_are_heeded(programs: Programs) -> N
     one, other = (python(programs, code, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2"))
     assert one != other
     assert one == python(programs, code, env={"PYTHONHASHSEED": "1"}).stdout
+
+
+def test_a_package_that_is_missing_is_named_with_what_to_do() -> None:
+    log = "Traceback (most recent call last):\n  …\nModuleNotFoundError: No module named 'pypdf'\n"
+    assert tool._why(log).startswith("No module named 'pypdf': `make check` installs")
+    assert tool._why("something else") == "something else"

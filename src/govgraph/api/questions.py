@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         TimelineRow,
         Transfer,
         Triples,
+        UnknownTerm,
     )
     from govgraph.rdf import ValidationReport
 
@@ -63,6 +64,13 @@ class Asked(Held):
         if sparql is not None and name is None:
             return query.run(self._store, sparql)
         raise ValueError("give exactly one of sparql and name")
+
+    def unknown_terms(self, sparql: str) -> tuple[UnknownTerm, ...]:
+        """Terms of govgraph's namespace in a query that neither the ontology nor the graph has, with what is near.
+
+        Nothing can fit such a term, so that a slip of the pen looks like an empty graph.
+        """
+        return query.unknown_terms(self._store, sparql)
 
     def ask(self, name: str, /, **parameters: str | int | float | datetime.date) -> Rows:
         """Ask one of the named questions; `questions` lists them.
@@ -152,13 +160,29 @@ class Asked(Held):
         subject: str,
         predicate: str | None = None,
         object: str | None = None,
+        *,
+        as_object: bool = False,
     ) -> tuple[Explanation, ...]:
         """Statements about a subject with the sentences that they were read from; see `govgraph.query.explain`.
+
+        Args:
+            subject: Name or IRI of a thing.
+            predicate: Only these statements; None for all.
+            object: Only those with this at the other end; None for all.
+            as_object: What is said of others with it as object, in place of what is said of it.
 
         Raises:
             NotFoundError: A name is unknown or ambiguous, or the predicate is none of the ontology.
         """
-        return query.explain(self._near, subject, predicate, object)
+        return query.explain(self._near, subject, predicate, object, as_object=as_object)
+
+    def count_as_object(self, name: str) -> int:
+        """How many statements `explain` gives with `as_object`.
+
+        Raises:
+            NotFoundError: The name is unknown or ambiguous.
+        """
+        return query.count_as_object(self._near, name)
 
     def conflicts(self, rules: Sequence[StrPath] = (), kinds: Sequence[str] = ()) -> tuple[Conflict, ...]:
         """Statements that cannot all be right, with the words of each side; see `govgraph.query.conflicts`.

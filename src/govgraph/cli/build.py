@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import asked_lang, text
+from govgraph.cli.messages import asked_lang, decimal, text
 from govgraph.cli.options import (
     DEFAULT_BASE,
     DEFAULT_OUT,
@@ -125,12 +125,12 @@ def summary(result: BuildResult) -> str:
     """What a build found, as a table, and how it differs from the build before."""
     counts, changes = result.counts, result.changes
     rows = [
-        (text(f"count.{name}"), f"{getattr(counts, name):,}")
+        (text(f"count.{name}"), decimal(getattr(counts, name), 0))
         for name in ("pages", "unread", "articles", "words", "entities", "offices", "facts", "quads")
         if name != "unread" or counts.unread
     ]
     rows += [
-        (text("count.seconds", stage=text(f"stage.{one}")), f"{spent:.1f}") for one, spent in result.seconds.items()
+        (text("count.seconds", stage=text(f"stage.{one}")), decimal(spent)) for one, spent in result.seconds.items()
     ]
     title = text("build.done", out=result.out)
     told = ", ".join(

@@ -11,6 +11,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
 from govgraph.cli.proofs import proof_lines, quoted
 from govgraph.cli.timeline import edge
+from govgraph.cli.translated import labelled
 
 if TYPE_CHECKING:
     from govgraph.query import Change, Proof, Stand
@@ -41,7 +42,7 @@ def change_lines(changes: Iterable[Change]) -> str:
 
 
 def _lines(change: Change) -> list[str]:
-    sides = [_stand(change, stand) for stand in (change.before, change.after)]
+    sides = _sides(change)
     lines = [" · ".join(part for part in (_kind(change), _what(change), " → ".join(filter(None, sides))) if part)]
     for state, proof in _proofs(change):
         quote, where = proof_lines([proof])
@@ -77,8 +78,7 @@ def markdown(changes: Sequence[Change], title: str) -> str:
 
 
 def _entry(change: Change) -> list[str]:
-    sides = [_stand(change, stand) for stand in (change.before, change.after)]
-    how = " → ".join(side for side in sides if side)
+    how = " → ".join(side for side in _sides(change) if side)
     lines = [f"- **{_escaped(_what(change))}** ({_kind(change)}){': ' if how else ''}{_escaped(how)}"]
     for state, proof in _proofs(change):
         label = f"{state}: " if change.before and change.after else ""
@@ -87,14 +87,7 @@ def _entry(change: Change) -> list[str]:
 
 
 def _kind(change: Change) -> str:
-    return _labelled(change.kind.value)
-
-
-def _labelled(word: str) -> str:
-    """Name of an individual of the ontology in the language of the command line."""
-    from govgraph.rdf.schema import load_schema
-
-    return load_schema().label(word[:1].upper() + word[1:], current_lang().value)
+    return labelled(change.kind.value)
 
 
 def _what(change: Change) -> str:
@@ -107,6 +100,12 @@ def _what(change: Change) -> str:
     return f"{subject} —{load_schema().label(change.predicate, current_lang().value)}→ {object_}"
 
 
+def _sides(change: Change) -> list[str]:
+    """How it was, who came in between, how it is."""
+    steps = [thing.label for thing in change.between.things] if change.between else []
+    return [_stand(change, change.before), *steps, _stand(change, change.after)]
+
+
 def _stand(change: Change, stand: Stand | None) -> str:
     """How one graph has it: who stands there, since and until when, or in which modality."""
     if stand is None:
@@ -115,7 +114,7 @@ def _stand(change: Change, stand: Stand | None) -> str:
         return ", ".join(thing.label for thing in stand.things)
     row = stand.period
     if row is None:
-        return _labelled(stand.modality)
+        return labelled(stand.modality)
     acting = f" ({text('timeline.acting')})" if row.acting else ""
     begin, end = edge(row.begin_earliest, row.begin_latest), edge(row.end_earliest, row.end_latest)
     section = _SECTIONS[change.kind.value]

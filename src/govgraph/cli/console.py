@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from govgraph.cli.messages import text
+from govgraph.cli.translated import translated
 
 if TYPE_CHECKING:
     from govgraph.model import Issue
@@ -51,6 +53,11 @@ def one_line(content: str) -> str:
 def error_line(content: str) -> None:
     """Write an error as one line to standard error."""
     note(f"govgraph: {text('error')}: {one_line(content)}")
+
+
+def warning_line(content: str) -> None:
+    """Write a warning as one line to standard error."""
+    note(f"govgraph: {text('warning')}: {one_line(content)}")
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
@@ -99,13 +106,30 @@ def progress() -> Iterator[Progress]:
 
 
 def issues(found: Sequence[Issue], where: str = "") -> None:
-    """Say on standard error what was amiss, the first lines of it and where the rest stands."""
+    """Say on standard error what was amiss, the first lines of it and where the rest stands.
+
+    What is amiss with many sources in the same words is said once, with the first of them.
+    """
     if not found:
         return
-    for issue in found[:_MOST_ISSUES]:
-        message = one_line(issue.message.removeprefix(f"{issue.source}: "))
-        note(f"  {issue.level}: {issue.source}: {message} [{issue.stage}/{issue.code}]")
-    if len(found) > _MOST_ISSUES:
-        note("  " + text("issues.more", count=len(found) - _MOST_ISSUES))
+    alike: dict[tuple[str, str, str, str], list[str]] = {}
+    for issue in found:
+        place, message = _apart(issue)
+        alike.setdefault((issue.level, message, issue.stage, issue.code), []).append(place)
+    for (level, message, stage, code), places in list(alike.items())[:_MOST_ISSUES]:
+        first = f"{places[0]} {text('issues.others', count=len(places) - 1)}" if len(places) > 1 else places[0]
+        note(f"  {text(f'issue.{level}')}: {first}: {message} [{stage}/{code}]")
+    if len(alike) > _MOST_ISSUES:
+        rest = sum(len(places) for places in list(alike.values())[_MOST_ISSUES:])
+        note("  " + text("issues.more", count=rest))
     if where:
         note(text("issues.where", count=len(found), where=where))
+
+
+def _apart(issue: Issue) -> tuple[str, str]:
+    """Where something is amiss and what; a message may begin with its source, and a place in it."""
+    message = one_line(issue.message)
+    begun = re.match(rf"{re.escape(issue.source)}(?:, [^:;]+)?: ", message)
+    within = begun[0].removesuffix(": ").removeprefix(f"{issue.source}, ") if begun else issue.source
+    place = issue.source if within == issue.source else f"{issue.source}, {translated(within)}"
+    return place, translated(message[begun.end() :] if begun else message)

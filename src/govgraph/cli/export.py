@@ -65,4 +65,6 @@ def command(
             opened.export_profile(profile.value, place, quotes=quotes.value)
         elif form is not None:
             opened.export(form.value, place, quotes=quotes.value)
+    if out is not None:
+        console.note(text("export.done", out=out))
     return console.Exit.DONE

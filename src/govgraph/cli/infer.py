@@ -25,10 +25,14 @@ def command(
         german = current_lang() is Lang.DE
         found = load_inference_rules(rules or ())
         rows = [(one.name, one.version, one.title_de if german else one.title_en, one.source) for one in found]
-        console.result(console.table(("", "version", "", "source"), rows))
+        console.result(console.table(_heads("rule", "version", "title", "source"), rows))
         return console.Exit.DONE
     write(graph, rules or (), out)
     return console.Exit.DONE
+
+
+def _heads(*names: str) -> tuple[str, ...]:
+    return tuple(text(f"infer.head.{name}") for name in names)
 
 
 def write(graph: str | Path, rules: list[Path] | tuple[Path, ...] = (), out: Path | None = None) -> None:
@@ -42,5 +46,5 @@ def write(graph: str | Path, rules: list[Path] | tuple[Path, ...] = (), out: Pat
     german = current_lang() is Lang.DE
     titles = {one.name: one.title_de if german else one.title_en for one in inferences.rules}
     rows = [(name, str(count), titles[name]) for name, count in inferences.counts().items()]
-    console.result(console.table(("", "", ""), rows, right=frozenset({1})))
+    console.result(console.table(_heads("rule", "count", "title"), rows, right=frozenset({1})))
     console.note(text("infer.done", count=len(inferences.inferred), path=target))

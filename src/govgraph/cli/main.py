@@ -45,8 +45,9 @@ from govgraph.cli import (
     watch,
     who,
 )
-from govgraph.cli.console import Exit, Session, error_line, result
+from govgraph.cli.console import Exit, Session, error_line, note, result
 from govgraph.cli.messages import Lang, text, use_lang
+from govgraph.cli.translated import translated
 from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
 
 app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None, add_completion=True)
@@ -153,10 +154,16 @@ def _failed(error: Exception) -> int:
     if _is_usage(error):
         message = error.format_message() if hasattr(error, "format_message") else str(error)
         context = getattr(error, "ctx", None)
-        error_line(text("usage", message=message.rstrip("."), command=getattr(context, "command_path", "govgraph")))
+        if message.startswith("Missing command") and context is not None:
+            note(context.get_help())
+        told = translated(message.replace("Value error, ", "").removeprefix("Invalid value: ")).rstrip(".")
+        wanted = getattr(getattr(error, "param", None), "help", None)
+        if wanted and type(error).__name__ == "MissingParameter":
+            told = f"{told}: {wanted.rstrip('.')}"
+        error_line(text("usage", message=told, command=getattr(context, "command_path", "govgraph")))
         return Exit.USAGE
     if isinstance(error, GovgraphError):
-        error_line(str(error))
+        error_line(translated(str(error)))
         if isinstance(error, NotFoundError):
             return Exit.FINDINGS
         return Exit.USAGE if isinstance(error, (InputError, QueryError)) else Exit.FAILED

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 VARIABLE = "GOVGRAPH_LANG"
+_GERMAN_MARKS = str.maketrans(",.", ".,")
 
 
 class Lang(StrEnum):
@@ -62,10 +63,33 @@ def use_lang(lang: Lang) -> None:
     _asked = lang
 
 
+class Number(int):
+    """A number in a message.
+
+    `{files}` groups its digits as the language does, `{start:d}` does not, and `{files:file|files}` is its noun.
+
+    >>> "{0} {0:file|files}, {1} {1:note|notes}".format(Number(1603), Number(1))
+    '1,603 files, 1 note'
+    """
+
+    def __format__(self, form: str) -> str:
+        if "|" in form:
+            one, many = form.split("|")
+            return one if self == 1 else many
+        return format(int(self), form) if form else decimal(int(self), 0)
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """A number with so many digits after the mark, grouped, with the marks of the language in use."""
+    written = f"{value:,.{digits}f}"
+    return written.translate(_GERMAN_MARKS) if current_lang() is Lang.DE else written
+
+
 def text(key: str, **values: object) -> str:
-    """Message `key` in the language in use, with `values` filled in.
+    """Message `key` in the language in use, with `values` filled in; whole numbers as `Number` writes them.
 
     Raises:
-        KeyError: There is no such message; `tests/cli/test_messages.py` finds these.
+        KeyError: There is no such message; `tests/cli/test_usage.py` finds these.
     """
-    return _catalogue()[key][current_lang().value].format(**values)
+    filled = {name: Number(value) if type(value) is int else value for name, value in values.items()}
+    return _catalogue()[key][current_lang().value].format(**filled)

@@ -55,6 +55,9 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
     with Graph.open(graph) as stated, stated.with_inferences() if inferred else stated as opened:
         answer = opened.query(sparql, name=name, parameters=given)
+        for one in opened.unknown_terms(sparql) if sparql is not None else ():
+            near = text("query.nearest", name=one.nearest) if one.nearest else ""
+            console.warning_line(text("query.unknown_term", name=one.name, near=near))
         console.result(_written(answer, form))
     return console.Exit.DONE
 
@@ -99,6 +102,7 @@ def _call(query: NamedQuery) -> list[str]:
 
 def _describe(name: str) -> int:
     from govgraph.query import named_query
+    from govgraph.query.header import without_header
 
     query = named_query(name)
     german = current_lang() is Lang.DE
@@ -114,7 +118,7 @@ def _describe(name: str) -> int:
     if query.columns:
         cells = [(one.name, one.type, text("query.may_be_empty") if one.optional else "") for one in query.columns]
         parts.append(console.table((*_words("column", "type"), ""), cells))
-    parts.append(query.sparql.strip())
+    parts.append(without_header(query.sparql))
     console.result("\n\n".join(part for part in parts if part))
     return console.Exit.DONE
 
@@ -148,14 +152,24 @@ def _rows(rows: Rows, form: Format) -> str:
         return json.dumps(rows.to_json(), ensure_ascii=False, indent=1)
     if form is Format.TURTLE:
         raise typer.BadParameter(text("query.no_turtle"))
-    cells = [["" if value is None else _cell(value) for value in row] for row in rows]
     if form is Format.TABLE:
-        return console.table(rows.columns, cells)
+        return console.table(rows.columns, [[_short(value) for value in row] for row in rows])
+    cells = [[_cell(value) for value in row] for row in rows]
     return _delimited([list(rows.columns), *cells], "," if form is Format.CSV else "\t")
 
 
 def _cell(value: object) -> str:
+    if value is None:
+        return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _short(value: object) -> str:
+    """A cell for readers: an IRI as it may be written in a query, `person:denis-alt`."""
+    from govgraph.query import Iri
+    from govgraph.rdf.namespaces import shortened
+
+    return shortened(value) if isinstance(value, Iri) else _cell(value)
 
 
 def _delimited(lines: Sequence[Sequence[str]], delimiter: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from govgraph.cli import console
-from govgraph.cli.messages import text
+from govgraph.cli.messages import decimal, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
 
 _MAILED = 20_000_000
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
             quotes=quotes.value,
             progress=tell,
         )
-    size = f"{written.size / 1e6:.1f}"
+    size = decimal(written.size / 1e6)
     console.note(text("site.done", out=path, things=written.things, files=written.files, size=size))
     if single and written.size > _MAILED:
         console.note(text("site.large"))

@@ -12,6 +12,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
+from govgraph.cli.translated import labelled, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,5 +70,7 @@ def _answers(holders: Sequence[Holder], on: str | None) -> Iterator[str]:
 def _holder(one: Holder) -> str:
     body = one.organisation.label if one.organisation else ""
     counted = witnesses(one.articles, one.sources)
-    parts = (one.person.label, one.role.label, body, one.status, one.how, counted)
+    # how it is known is put together from parts
+    how = ", ".join(map(translated, one.how.split(", ")))
+    parts = (one.person.label, one.role.label, body, labelled(one.status), how, counted)
     return "\n".join([" · ".join(part for part in parts if part), *proof_lines(one.evidence)])

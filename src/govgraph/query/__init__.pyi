@@ -2,7 +2,7 @@ from govgraph.query.change import Change, ChangeKind, Stand
 from govgraph.query.change_triples import change_triples
 from govgraph.query.changes import diff, since
 from govgraph.query.conflicts import Conflict, conflict_quads, conflicts
-from govgraph.query.explain import Explanation, explain
+from govgraph.query.explain import Explanation, count_as_object, explain
 from govgraph.query.find import Findings, Hit, HitKind, find
 from govgraph.query.frames import to_frame
 from govgraph.query.header import Column, ColumnType, NamedQuery, Parameter, ParameterType, Scope
@@ -15,6 +15,7 @@ from govgraph.query.network import to_networkx
 from govgraph.query.proof import Proof, Thing
 from govgraph.query.rules import Rule, load_rules
 from govgraph.query.run import run
+from govgraph.query.spelling import UnknownTerm, unknown_terms
 from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spread, spread
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
@@ -64,12 +65,14 @@ __all__ = [
     "TimelineRow",
     "Transfer",
     "Triples",
+    "UnknownTerm",
     "Vacancy",
     "Value",
     "articles_called",
     "change_triples",
     "conflict_quads",
     "conflicts",
+    "count_as_object",
     "diff",
     "explain",
     "filled",
@@ -92,6 +95,7 @@ __all__ = [
     "to_frame",
     "to_networkx",
     "transfers",
+    "unknown_terms",
     "usage",
     "versions",
     "who",

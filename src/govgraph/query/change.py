@@ -76,6 +76,7 @@ class Change:
         after: How the newer graph has it, or None if it has nothing of it.
         not_before: First day on which somebody can have come or gone, as far as known; else an empty string.
         not_after: Last such day, as far as known; else an empty string.
+        between: Of a chair that was handed over: who had it in between, by day, or None for nobody.
     """
 
     kind: ChangeKind
@@ -87,10 +88,11 @@ class Change:
     after: Stand | None
     not_before: str = ""
     not_after: str = ""
+    between: Stand | None = None
 
     @property
     def concerns(self) -> frozenset[str]:
         """IRIs of everything that the change is about."""
-        stands = [stand for stand in (self.before, self.after) if stand is not None]
+        stands = [stand for stand in (self.before, self.between, self.after) if stand is not None]
         things = [self.subject, self.object, *(thing for stand in stands for thing in stand.things)]
         return frozenset(thing.iri for thing in things if thing is not None)

@@ -201,7 +201,7 @@ class _Comparison:
         row = after or before
         assert row is not None
         matter = _DECISIVE.get(kind) or tuple(name for name in _BOUNDS if _differs(name, before, after))
-        days = [_day(getattr(row, name)) for name in matter] if kind in _DATED else ["", ""]
+        first, last = [_day(getattr(row, name)) for name in matter] if kind in _DATED else ("", "")
         return Change(
             kind,
             HOLDS,
@@ -210,7 +210,8 @@ class _Comparison:
             self._thing(row.organisation.iri),
             None if before is None else _stand(before, matter),
             None if after is None else _stand(after, matter),
-            *days,
+            first,
+            last,
         )
 
     # statements
@@ -237,7 +238,8 @@ class _Comparison:
                 stands = (self._holding(*source, first), self._holding(self._new, after, Modality.ASSERTED, second))
                 label = self._schema.label(one.predicate)
                 thing = self._thing(one.thing)
-                yield Change(ChangeKind.HANDED_OVER, one.predicate, label, None, thing, *stands)
+                steps = self._steps([(holder, one.predicate, one.thing) for holder in one.between])
+                yield Change(ChangeKind.HANDED_OVER, one.predicate, label, None, thing, *stands, between=steps)
 
     def _read_anew(self, triples: Iterable[Triple], end: int) -> Iterator[tuple[Change, set[Triple]]]:
         """Statements whose words are now said of something else; `end` is the place that stays the same."""
@@ -260,6 +262,22 @@ class _Comparison:
         nodes = tuple(sorted(iri for one in triples for iri in said[one][modality.value].statements))
         holders = self._things(subject for subject, _, _ in triples)
         return Stand(nodes, state.proofs(nodes), modality.value, holders)
+
+    def _steps(self, triples: list[Triple]) -> Stand | None:
+        """Who held something between two states, in the order of the triples, by whichever graph says so."""
+        if not triples:
+            return None
+        both = ((self._old, self._before), (self._new, self._new.said))
+        asserted = [
+            (state, said[one][Modality.ASSERTED])
+            for one in triples
+            for state, said in both
+            if Modality.ASSERTED in said.get(one, {})
+        ]
+        nodes = tuple(sorted({iri for _, one in asserted for iri in one.statements}))
+        proofs = in_order(proof for state, one in asserted for proof in state.proofs(one.statements))
+        things = self._things(subject for subject, _, _ in triples)
+        return Stand(nodes, tuple(dict.fromkeys(proofs)), Modality.ASSERTED.value, things)
 
     def _open(self, first: list[Triple], second: list[Triple], end: int) -> Change:
         """Words that are said of another thing now; `end` is the place that stays the same."""

@@ -10,13 +10,14 @@ from pyoxigraph import NamedNode
 
 from govgraph.errors import NotFoundError
 from govgraph.model import NAMESPACE, Predicate
-from govgraph.query.names import Names
+from govgraph.query.names import Names, look_up
 from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
 
 HOLDS = "holdsOffice"
+_MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ class Explanation:
 
 
 def explain(
-    store: GraphReader, subject: str, predicate: str | None = None, object: str | None = None
+    store: GraphReader,
+    subject: str,
+    predicate: str | None = None,
+    object: str | None = None,
+    *,
+    as_object: bool = False,
 ) -> tuple[Explanation, ...]:
     """Statements about a subject, each with the sentences it was read from.
 
@@ -64,6 +70,8 @@ def explain(
         subject: Name of a thing in any case, or its IRI.
         predicate: Local name (`memberOf`), IRI or German label of a predicate, or `holdsOffice`; None for all.
         object: Name or IRI; None for all. A name that several things bear stands for all of them.
+        as_object: Give instead what is said of others with it as object, and who holds offices there; `object` is then
+            one of these others.
 
     Returns:
         Statements by predicate, name of the object, and date. Empty if the graph knows the things but says nothing.
@@ -80,11 +88,37 @@ def explain(
     reader = Reader(store, names)
     found = [
         explanation
-        for explanation in reader.about(one)
+        for explanation in (reader.with_object(one) if as_object else reader.about(one))
         if (wanted is None or explanation.predicate == wanted)
         and (others is None or {explanation.subject.iri, explanation.object.iri} & others)
     ]
     return tuple(sorted(_counted(found), key=_order))
+
+
+def count_as_object(store: GraphReader, name: str) -> int:
+    """How many statements and tenures `explain` gives with `as_object`.
+
+    Raises:
+        NotFoundError: The name is unknown or ambiguous.
+    """
+    return len(_with_object(store, look_up(store, name)))
+
+
+def _with_object(store: GraphReader, iri: str) -> list[str]:
+    """Statements of which a thing is the object, but for those found from both sides, and tenures in it."""
+    both = ns.gov(Predicate.COOPERATES_WITH)
+    found = [
+        quad.subject for place in (ns.OBJECT, ns.ORGANIZATION) for quad in store.match(None, place, NamedNode(iri))
+    ]
+    nodes = {one for one in found if isinstance(one, NamedNode)}
+    # offices are in a body too, but have no member
+    kept = (
+        one
+        for one in nodes
+        if next(store.match(one, ns.MEMBER), None) is not None
+        or any(quad.object != both for quad in store.match(one, ns.PREDICATE))
+    )
+    return sorted(one.value for one in kept)
 
 
 def _counted(found: Iterable[Explanation]) -> Iterator[Explanation]:
@@ -101,9 +135,9 @@ def _counted(found: Iterable[Explanation]) -> Iterator[Explanation]:
             yield replace(one, articles=articles_of(proofs), sources=sources_of(proofs))
 
 
-def _order(one: Explanation) -> tuple[str, str, str, str, str]:
+def _order(one: Explanation) -> tuple[str, ...]:
     date = one.evidence[0].date if one.evidence else ""
-    return (one.predicate, one.object.label, one.object.iri, date, one.statement)
+    return (one.predicate, one.object.label, one.object.iri, one.subject.label, one.subject.iri, date, one.statement)
 
 
 def predicate_called(text: str) -> str:
@@ -119,7 +153,14 @@ def predicate_called(text: str) -> str:
     for name in allowed:
         if folded in (name.casefold(), schema.label(name).casefold(), schema.label(name, "en").casefold()):
             return name
-    raise NotFoundError(f"no predicate {text!r}; there are {', '.join(allowed)}")
+    # who knows a part of the label, such as „Vorsitz“, is told what it is the label of
+    near = [
+        name
+        for name in allowed
+        if folded and any(folded in schema.label(name, lang).casefold() for lang in ("de", "en"))
+    ]
+    hint = f"; did you mean {' or '.join(near[:_MOST_NEAR])}?" if near else ""
+    raise NotFoundError(f"no predicate {text!r}{hint}; there are {', '.join(allowed)}")
 
 
 class Reader:
@@ -141,6 +182,10 @@ class Reader:
                 yield self.statement(statement)
         for tenure in self._subjects(ns.MEMBER, node):
             yield self.tenure(tenure)
+
+    def with_object(self, iri: str) -> Iterator[Explanation]:
+        """Statements with a thing as their object, and tenures in it, in no promised order."""
+        return map(self.read, _with_object(self._store, iri))
 
     def _subjects(self, predicate: NamedNode, node: NamedNode) -> list[str]:
         found = {

@@ -32,6 +32,7 @@ class Handover:
         before: Who held it by the newest article of the older graph, sorted.
         after: Who holds it by the newest article of the newer one, sorted.
         told: Whether the older graph names no holder, and the newer one says that those before have ended.
+        between: Who chaired in between, by day; empty for what several may hold side by side.
     """
 
     predicate: str
@@ -39,14 +40,19 @@ class Handover:
     before: tuple[str, ...]
     after: tuple[str, ...]
     told: bool = False
+    between: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What one graph says of one thing: who is said to hold it, who no longer does; with the newest date of each."""
+    """What one graph says of one thing: who is said to hold it, who no longer does; with the newest date of each.
+
+    `said` has all of whom it was said once that they hold it.
+    """
 
     holders: Mapping[str, str]
     ended: Mapping[str, str]
+    said: Mapping[str, str]
 
     @property
     def newest(self) -> frozenset[str]:
@@ -54,7 +60,7 @@ class _Held:
         return frozenset(holder for holder, said in self.holders.items() if said == date)
 
 
-_NOTHING: Final = _Held({}, {})
+_NOTHING: Final = _Held({}, {}, {})
 
 
 def handovers(before: _Statements, after: _Statements, belonging: tuple[Belonging, ...]) -> Iterator[Handover]:
@@ -81,7 +87,18 @@ def handovers(before: _Statements, after: _Statements, belonging: tuple[Belongin
             ]
             gone, come = frozenset(one for one, _ in passed), frozenset(other for _, other in passed)
         if gone and come:
-            yield Handover(predicate, thing, tuple(sorted(gone)), tuple(sorted(come)), told)
+            between = _between(first, second, gone, come) if predicate in _SINGLE else ()
+            yield Handover(predicate, thing, tuple(sorted(gone)), tuple(sorted(come)), told, between)
+
+
+def _between(first: _Held, second: _Held, gone: frozenset[str], come: frozenset[str]) -> tuple[str, ...]:
+    """Who is said to have held it after those that went and up to those that came, by day."""
+    begin = max({**second.ended, **second.said, **first.said}.get(one, "") for one in gone)
+    end = max({**first.said, **second.said}.get(one, "") for one in come)
+    days = {**first.said, **second.said}
+    low, high = min(begin, end), max(begin, end)
+    steps = sorted((day, one) for one, day in days.items() if low < day <= high and one not in gone | come)
+    return tuple(one for _, one in (steps if begin <= end else reversed(steps)))
 
 
 def _first(held: _Held, ended: frozenset[str]) -> str:
@@ -91,16 +108,19 @@ def _first(held: _Held, ended: frozenset[str]) -> str:
 def _held(said: _Statements) -> dict[tuple[str, str, str], _Held]:
     holders: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
     ended: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
+    ever: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
     for (subject, predicate, thing), modalities in said.items():
         if predicate not in DUTIES:
             continue
         slot = (predicate, thing, _BY_NAME if kind_of(subject) == _BY_NAME else "")
         asserted, over = modalities.get(Modality.ASSERTED.value), modalities.get(Modality.ENDED.value)
+        if asserted is not None:
+            ever[slot][subject] = asserted.date
         if over is not None and (asserted is None or asserted.date <= over.date):
             ended[slot][subject] = over.date
         elif asserted is not None:
             holders[slot][subject] = asserted.date
-    return {slot: _Held(holders[slot], ended[slot]) for slot in sorted(holders.keys() | ended.keys())}
+    return {slot: _Held(holders[slot], ended[slot], ever[slot]) for slot in sorted(holders.keys() | ended.keys())}
 
 
 def _passes(before: tuple[_Held, str], after: tuple[_Held, str], belonging: tuple[Belonging, ...]) -> bool:

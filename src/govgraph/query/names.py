@@ -18,6 +18,8 @@ from govgraph.rdf.schema import load_schema
 ENTITY_KINDS: Final = frozenset(str(one).lower() for one in EntityType)
 """Segments in the IRIs of named things, as against roles, offices, articles."""
 
+ROLES: Final = ("role",)
+"""What a name is looked up among where an office is meant."""
 _OTHER: Final = (
     ns.ALT_LABEL,
     ns.HIDDEN_LABEL,
@@ -83,7 +85,7 @@ class Names:
             found = sorted(iri for iri in table.get(folded, ()) if self._kind(iri) in kinds)
             if found:
                 return tuple(found)
-        raise NotFoundError(self._missing(name, kinds))
+        raise NotFoundError(self._other(name, kinds) or self._missing(name, kinds))
 
     def find_one(self, name: str, kinds: Collection[str] = ENTITY_KINDS) -> str:
         """IRI of the one thing that a name means.
@@ -108,6 +110,20 @@ class Names:
             return (name.strip("<>"),) if name.strip("<>") in self._preferred else ()
         return tuple(sorted(iri for iri in self._preferred if iri.endswith(f"/{kind}/{slug}")))
 
+    def _other(self, name: str, kinds: Collection[str]) -> str:
+        """What a name that is no office means, and what to ask instead; empty if nothing is called so."""
+        folded = _folded(name)
+        if tuple(kinds) != ROLES:
+            return ""
+        for table in (self._first, self._second):
+            for iri in sorted(table.get(folded, ())):
+                if self._kind(iri) == "person":
+                    told = f"`govgraph timeline {name!r}`, `govgraph explain {name!r}`"
+                    return f"{name!r} is a person, no office; see {told}"
+                if self._kind(iri) in ENTITY_KINDS:
+                    return f"{name!r} is no office; `govgraph who --all {name!r}` tells who has one there"
+        return ""
+
     def _missing(self, name: str, kinds: Collection[str]) -> str:
         # an inflected form that comes close is answered with the name whose form it is
         named = {
@@ -120,10 +136,11 @@ class Names:
         close = process.extract(
             _folded(name), sorted(named), scorer=_closeness, limit=4 * _SUGGESTIONS, score_cutoff=_CLOSE
         )
+        nothing = "no office" if tuple(kinds) == ROLES else "nothing"
         if not close:
-            return f"nothing in the graph is called {name!r}, nor anything like it; names are matched whole"
+            return f"{nothing} in the graph is called {name!r}, nor anything like it; names are matched whole"
         suggested = list(dict.fromkeys(named[form] for form, _, _ in close))[:_SUGGESTIONS]
-        return f"nothing in the graph is called {name!r}; close to it: {', '.join(suggested)}"
+        return f"{nothing} in the graph is called {name!r}; close to it: {', '.join(suggested)}"
 
 
 def look_up(store: GraphReader, name: str, kinds: Collection[str] = ENTITY_KINDS) -> str:

@@ -9,10 +9,14 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions
 
 from govgraph.errors import QueryError
+from govgraph.query.spelling import unknown_prefixes
 from govgraph.query.values import Row, Rows, Triples
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.namespaces import prefixes
 
 _POSITION: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_NO_PREFIX: Final = "Prefix not found"
+_LONGEST: Final = 120
 QUIET: Final = re.compile(
     r'"""(?:\\.|[^\\])*?"""|' + r"'''(?:\\.|[^\\])*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'(?:\\.|[^'\\\n])*'|"
     r"<[^<>\s{}|^`\\]*>|#[^\n]*",
@@ -67,6 +71,12 @@ def _explained(error: SyntaxError, sparql: str, words: str) -> str:
     if found is None:
         return f"no SPARQL query: {text}; correct it"
     line, column, reason = int(found[1]), int(found[2]), found[3]
+    if _NO_PREFIX in reason and (unknown := unknown_prefixes(sparql)):
+        named, known = (", ".join(f"{one}:" for one in some) for some in (unknown, sorted(prefixes())))
+        return f"no SPARQL query: unknown prefix {named}; declare it by PREFIX, or take one of the known: {known}"
+    if len(reason) > _LONGEST:
+        # what a parser would have taken, all of its grammar
+        reason = f"{reason[:_LONGEST].rpartition(', ')[0]}, …"
     lines = sparql.splitlines() or [""]
     near = lines[min(line, len(lines)) - 1][max(column - 1, 0) :].strip()[:40]
     place = f"at {near!r}" if near else "at its end"

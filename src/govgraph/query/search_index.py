@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,7 +16,7 @@ from itertools import product
 from typing import Final, TypeAlias
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from govgraph.language.morphology import Lemmatiser, Memo
 
@@ -28,8 +29,9 @@ _LEAST_PART: Final = 4
 _LEAST_FUZZY: Final = 4
 _LONG: Final = 8
 _MOST_VARIANTS: Final = 400
-_MOST_CLOSE: Final = 5
-_CLOSE: Final = 0.5
+_MOST_CLOSE: Final = 3
+_MOST_FORMS: Final = 10
+_CLOSE: Final = 0.86
 _NAMED: Final = 4
 _lemma: Final = Memo(Lemmatiser({}).__call__).__getitem__
 
@@ -102,15 +104,27 @@ class SearchIndex:
         return []
 
     def close(self, words: str) -> tuple[str, ...]:
-        """Words of the texts that come close to what was searched for in vain, closest first."""
+        """Words of the texts that come close to what was searched for in vain, closest first, as they stand there.
+
+        Of several forms of a word the shortest; what begins alike is closer than what ends alike.
+        """
         found: list[str] = []
+        terms = list(self._vocabulary)
         for one in _JOINED.findall(words.lower()):
             if not all(self._slots(one)):
-                ranked = process.extract(
-                    one, list(self._vocabulary), scorer=OSA.normalized_similarity, limit=_MOST_CLOSE
+                near = process.extract(
+                    one, terms, scorer=JaroWinkler.normalized_similarity, limit=_MOST_FORMS, score_cutoff=_CLOSE
                 )
-                found += [term for term, similar, _ in ranked if similar >= _CLOSE]
-        return tuple(dict.fromkeys(found))
+                forms: dict[str, list[str]] = defaultdict(list)
+                for term, _, _ in near:
+                    forms[_stem(term)].append(term)
+                found += [min(some, key=len) for some in forms.values()][:_MOST_CLOSE]
+        return tuple(self._spelt(term) for term in dict.fromkeys(found))
+
+    def _spelt(self, term: str) -> str:
+        """A word of the vocabulary as the first text has it that does."""
+        every = (found.group() for texts in self._texts for text in texts for found in _TOKEN.finditer(text))
+        return next((word for word in every if word.lower() == term), term)
 
     def _slots(self, word: str) -> _Slots:
         """What fits a word; of one with hyphens the last part alone may have another form."""
@@ -184,6 +198,12 @@ def _is_name(text: str, asked: Sequence[str]) -> bool:
 def _is_inflected(form: str, word: str) -> bool:
     """Whether a form is a word with an ending of German nouns and adjectives."""
     return len(word) > _LEAST_PART and form.startswith(word) and form[len(word) :] in _ENDINGS
+
+
+def _stem(word: str) -> str:
+    """A word without an ending of German nouns and adjectives."""
+    ends = (one for one in sorted(_ENDINGS, key=len, reverse=True) if word.endswith(one))
+    return next((word.removesuffix(one) for one in ends if len(word) - len(one) > _LEAST_PART), word)
 
 
 def _forms_of(word: str) -> tuple[str, ...]:

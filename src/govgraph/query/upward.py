@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -11,6 +11,9 @@ from govgraph.query.names import kind_of
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 
+_WORKS: Final = frozenset({"document", "event", "law", "programme", "service", "system"})
+_PRIVATE: Final = tuple(ns.gov(name) for name in ("Association", "CivilSocietyOrganisation", "Company", "Party"))
+"""Classes of bodies that belong to nobody: the Land that they are named with is where they are at work."""
 _UP: Final = tuple(ns.gov(name) for name in ("partOf", "belongsTo", "jurisdiction"))
 
 
@@ -22,24 +25,34 @@ class Belonging:
         self._known: dict[str, frozenset[str]] = {}
 
     def within(self, body: str, wanted: frozenset[str]) -> bool:
-        """Whether a body is one of those wanted, or part of one. A municipality is no part of its Land."""
+        """Whether something is one of those wanted, or part of one.
+
+        Bodies are part of bodies, works of works: a system that a Land answers for is no part of the Land, and what
+        others do with it is not news of the Land. Nor are municipalities, parties and associations parts of their Land.
+        """
         return body in wanted or bool(body and self.above(body) & wanted)
 
     def above(self, body: str) -> frozenset[str]:
-        """A body and all that it is part of."""
+        """Something and all that it is part of."""
         if body not in self._known:
             found: set[str] = set()
             open_ = [body]
             while open_:
                 one = open_.pop()
-                if one in found or kind_of(one) == "municipality":
-                    continue
-                found.add(one)
-                for predicate in _UP:
-                    values = (quad.object for quad in self._store.match(NamedNode(one), predicate))
-                    open_.extend(value.value for value in values if isinstance(value, NamedNode))
+                if one not in found and kind_of(one) != "municipality":
+                    found.add(one)
+                    open_.extend(self._directly_above(one))
             self._known[body] = frozenset(found)
         return self._known[body]
+
+    def _directly_above(self, one: str) -> Iterator[str]:
+        node = NamedNode(one)
+        is_work = kind_of(one) in _WORKS
+        own = any(next(self._store.match(node, ns.TYPE, kind), None) is not None for kind in _PRIVATE)
+        for predicate in _UP[:-1] if own else _UP:
+            for quad in self._store.match(node, predicate):
+                if isinstance(quad.object, NamedNode) and (not is_work or kind_of(quad.object.value) in _WORKS):
+                    yield quad.object.value
 
     def narrower(self, roles: Iterable[str]) -> frozenset[str]:
         """Roles and all that are narrower."""

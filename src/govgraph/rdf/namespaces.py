@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -30,6 +32,7 @@ CORRECTIONS: Final = NamedNode(f"{GRAPHS}/corrections")
 CONFLICTS: Final = NamedNode(f"{GRAPHS}/conflicts")
 VERSIONS: Final = NamedNode(f"{GRAPHS}/versions")
 
+_LOCAL: Final = re.compile(r"\w(?:[\w-]*\w)?")
 KINDS: Final = (
     "article",
     "bound",
@@ -82,6 +85,22 @@ def prefixes(base: str = BASE) -> dict[str, str]:
         "xsd": XSD,
     }
     return {**vocabularies, **{kind: f"{base}/{kind}/" for kind in KINDS}}
+
+
+def shortened(iri: str, base: str = BASE) -> str:
+    """An IRI with a prefix where it has one of `prefixes` and needs no escapes, else as it is.
+
+    >>> shortened("https://w3id.org/govgraph/id/person/denis-alt"), shortened("https://example.org/a")
+    ('person:denis-alt', 'https://example.org/a')
+    """
+    local = iri.rpartition("#" if "#" in iri else "/")[2]
+    prefix = _prefix_of(base).get(iri[: len(iri) - len(local)])
+    return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else iri
+
+
+@cache
+def _prefix_of(base: str) -> dict[str, str]:
+    return {namespace: prefix for prefix, namespace in prefixes(base).items()}
 
 
 def gov(name: str) -> NamedNode:

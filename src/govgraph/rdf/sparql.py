@@ -153,6 +153,31 @@ def prologue(sparql: str, known: Mapping[str, str]) -> str:
     return "".join(f"PREFIX {name}: <{known[name]}> " for name in sorted((used - declared) & known.keys()))
 
 
+def named(sparql: str, known: Mapping[str, str]) -> dict[str, str | None]:
+    """What IRIs and prefixed names of a text stand for, by how they are written; None where the prefix is not known.
+
+    >>> named("PREFIX : <https://example.org/> ASK { :it a h:Thing . _:b ?p <https://example.com/> }", {})
+    {':it': 'https://example.org/it', 'h:Thing': None, '<https://example.com/>': 'https://example.com/'}
+    """
+    names = dict(known)
+    found: dict[str, str | None] = {}
+    before = ""
+    declared: str | None = None
+    for one in _tokens(sparql):
+        if declared is not None:
+            names[declared] = _iri(one)
+            declared = None
+        elif one.kind == "name" and before == "PREFIX":
+            declared = one.text.removesuffix(":")
+        elif one.kind == "iri" and before != "BASE":
+            found[one.text] = _iri(one)
+        elif one.kind == "name" and before != "_":
+            prefix, _, local = one.text.partition(":")
+            found[one.text] = names[prefix] + _LOCAL_ESCAPE.sub(r"\1", local) if prefix in names else None
+        before = one.text
+    return found
+
+
 def limited(sparql: str, most: int) -> str:
     """A SELECT query that gives at most so many rows; other queries as they are.
 

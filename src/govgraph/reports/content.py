@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from govgraph.errors import QueryError
+from govgraph.model import Predicate
 from govgraph.model.days import span
 from govgraph.query import (
     Basis,
@@ -17,15 +18,18 @@ from govgraph.query import (
     Names,
     Proof,
     Stand,
+    Thing,
     conflicts,
     since,
     to_networkx,
     who,
 )
+from govgraph.query.names import kind_of
 from govgraph.query.upward import Belonging
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
 from govgraph.reports.figure import Figure, draw
+from govgraph.reports.titles import Titles
 from govgraph.reports.wording import Wording, theme_of
 
 
@@ -158,17 +162,19 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
     wanted = None if options.of is None else names.find(options.of)
     notes = _Notes()
     changes = [one for one in since(store, options.since, options.of) if not last or _begun(one) <= last]
-    sections = tuple(_sections(changes, words, notes))
-    holders = tuple(_holders(store, options, words, notes))
+    titles = Titles(store)
+    sections = tuple(_sections(changes, _Telling(words, titles), notes))
+    holders = tuple(_holders(store, options, words, titles, notes))
     against = tuple(_against(store, wanted, words, notes))
     figure = draw(to_networkx(store), wanted, first, last)
     label = None if wanted is None else names.label(wanted[0])
     numbered, sources = notes.done()
-    shown = {"since": words.date(options.since), "until": words.date(options.until or "")}
+    begin = words.reach("from" if options.until else "since", options.since)
+    reach = {"since": begin, "until": words.reach("until", options.until or "")}
     return Report(
         lang=options.lang,
         title=words.text("titleAll") if label is None else words.text("title", of=label),
-        subtitle=words.text("sinceUntil" if options.until else "sinceOnly", **shown),
+        subtitle=words.text("sinceUntil" if options.until else "sinceOnly", **reach),
         summary=words.text(
             "summary",
             changes=words.count("changeCount", len(changes)),
@@ -259,6 +265,11 @@ _APPOINTMENTS = frozenset(
     }
 )
 _SECTIONS = {ChangeKind.HANDED_OVER: "handovers", ChangeKind.MODALITY_CHANGED: "moved", ChangeKind.READ_ANEW: "read"}
+_TENURES = frozenset({ChangeKind.CAME, ChangeKind.FIRST_SEEN, ChangeKind.WENT, ChangeKind.KNOWN_FORMER})
+_WITHOUT_ARTICLE = frozenset({"jurisdiction", "municipality", "person"})
+"""Kinds of things whose names stand without an article."""
+_SUBJECTS = frozenset({Predicate.COOPERATES_WITH})
+"""Relations of which German sentences have both ends as subjects."""
 _ORDER = ("appointments", "handovers", "moved", "works", "bodies", "duties", "rules", "events", "read")
 
 
@@ -268,10 +279,11 @@ def _section(change: Change) -> str:
     return _SECTIONS.get(change.kind) or theme_of(change.predicate)
 
 
-def _sections(changes: Iterable[Change], words: Wording, notes: _Notes) -> Iterator[Section]:
+def _sections(changes: Iterable[Change], telling: _Telling, notes: _Notes) -> Iterator[Section]:
+    words = telling.words
     ordered = sorted(changes, key=lambda one: (_ORDER.index(_section(one)), _first_said(one)))
     for name, some in groupby(ordered, key=_section):
-        sentences = tuple(Sentence(_told(one, words), notes.of(_evidence(one))) for one in some)
+        sentences = tuple(Sentence(telling.of(one), notes.of(_evidence(one))) for one in some)
         themes = words.table("themes")
         title = f"{words.text('new')}: {themes[name]}" if name in themes else words.text(name)
         yield Section(name, title, sentences)
@@ -282,74 +294,96 @@ def _first_said(change: Change) -> str:
 
 
 def _evidence(change: Change) -> tuple[Proof, ...]:
-    stands = [stand for stand in (change.before, change.after) if stand]
+    stands = [stand for stand in (change.before, change.between, change.after) if stand]
     return tuple(dict.fromkeys(proof for stand in stands for proof in stand.evidence))
 
 
-def _told(change: Change, words: Wording) -> str:
-    """A change as a sentence."""
-    if change.kind in _TENURES:
-        return _appointment(change, words)
-    if change.kind is ChangeKind.HANDED_OVER and change.object and change.before and change.after:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Tells changes as sentences."""
+
+    words: Wording
+    titles: Titles
+
+    def of(self, change: Change) -> str:
+        """A change as a sentence."""
+        words = self.words
+        if change.kind in _TENURES:
+            return self._appointment(change)
+        if change.kind is ChangeKind.HANDED_OVER and change.object and change.before and change.after:
+            return self._handover(change.object, change)
+        if change.kind is ChangeKind.APPEARED and change.after:
+            return self._statement(change, change.after)
+        if change.kind is ChangeKind.MODALITY_CHANGED and change.before and change.after:
+            sides = [self._statement(change, one) for one in (change.before, change.after)]
+            return words.text("modalityChanged", before=sides[0], after=sides[1])
+        label = load_schema().label(change.predicate, words.lang)
+        if change.kind is ChangeKind.READ_ANEW:
+            before, after = (_things(stand, words) for stand in (change.before, change.after))
+            return words.text("readAnew", before=before, after=after, predicate=label)
+        kind = load_schema().label(change.kind.value[:1].upper() + change.kind.value[1:], words.lang)
+        subject, object_ = (one.label if one else "…" for one in (change.subject, change.object))
+        return words.text("other", subject=subject, predicate=label, object=object_, kind=kind)
+
+    def _statement(self, change: Change, stand: Stand) -> str:
+        subject = change.subject.label if change.subject else "…"
+        return self.words.statement(change.predicate, stand.modality, subject, self._named(change))
+
+    def _named(self, change: Change) -> str:
+        """The object; a German name that has an article in sentences stands in quotation marks, and has no case."""
+        if change.object is None:
+            return "…"
+        label = change.object.label
+        if self.words.lang != "de" or kind_of(change.object.iri) in _WITHOUT_ARTICLE or change.predicate in _SUBJECTS:
+            return label
+        return f"{self.words.text('quoteOpen')}{label}{self.words.text('quoteClose')}"
+
+    def _handover(self, thing: Thing, change: Change) -> str:
+        words = self.words
         duty = words.table("handedWords").get(change.predicate, change.predicate_label)
-        before, after = (words.listed([one.label for one in stand.things]) for stand in (change.before, change.after))
-        return words.text("handedOver", thing=change.object.label, predicate=duty, before=before, after=after)
-    subject, object_ = (one.label if one else "…" for one in (change.subject, change.object))
-    if change.kind is ChangeKind.APPEARED and change.after:
-        return words.statement(change.predicate, change.after.modality, subject, object_)
-    if change.kind is ChangeKind.MODALITY_CHANGED and change.before and change.after:
-        sides = [
-            words.statement(change.predicate, one.modality, subject, object_) for one in (change.before, change.after)
-        ]
-        return words.text("modalityChanged", before=sides[0], after=sides[1])
-    label = _label(change.predicate, words)
-    if change.kind is ChangeKind.READ_ANEW:
-        before, after = (_things(stand, words) for stand in (change.before, change.after))
-        return words.text("readAnew", before=before, after=after, predicate=label)
-    kind = load_schema().label(change.kind.value[:1].upper() + change.kind.value[1:], words.lang)
-    return words.text("other", subject=subject, predicate=label, object=object_, kind=kind)
+        steps = [one.label for one in change.between.things] if change.between else []
+        chain = words.text("then").join([_things(change.before, words), *steps])
+        after = _things(change.after, words)
+        return words.text("handedOver", thing=thing.label, predicate=duty, steps=chain, after=after)
 
-
-def _label(predicate: str, words: Wording) -> str:
-    return load_schema().label(predicate, words.lang)
+    def _appointment(self, change: Change) -> str:
+        words, stand = self.words, change.after or change.before
+        period = stand.period if stand else None
+        neutral = self.titles.of(period.role) if period and words.lang == "de" else change.predicate_label
+        values = {
+            "person": change.subject.label if change.subject else "…",
+            "role": neutral,
+            "body": change.object.label if change.object else "…",
+            "when": words.when(change.not_before, change.not_after),
+        }
+        key = change.kind.value
+        if change.kind is ChangeKind.CAME:
+            acting = bool(period and period.acting)
+            key = "cameActing" if acting and values["when"] else "came" if values["when"] else "cameUnknown"
+        elif change.kind is ChangeKind.WENT and not values["when"]:
+            key = "wentUnknown"
+        elif change.kind is ChangeKind.FIRST_SEEN and change.not_before and change.not_after:
+            key = "firstSeenSince"
+        return words.text(key, **values)
 
 
 def _things(stand: Stand | None, words: Wording) -> str:
     return words.listed([one.label for one in stand.things] if stand else [])
 
 
-_TENURES = frozenset({ChangeKind.CAME, ChangeKind.FIRST_SEEN, ChangeKind.WENT, ChangeKind.KNOWN_FORMER})
-
-
-def _appointment(change: Change, words: Wording) -> str:
-    stand = change.after or change.before
-    acting = bool(stand and stand.period and stand.period.acting)
-    values = {
-        "person": change.subject.label if change.subject else "…",
-        "role": change.predicate_label,
-        "body": change.object.label if change.object else "…",
-        "when": words.when(change.not_before, change.not_after),
-    }
-    key = change.kind.value
-    if change.kind is ChangeKind.CAME:
-        key = "cameActing" if acting and values["when"] else "came" if values["when"] else "cameUnknown"
-    elif change.kind is ChangeKind.WENT and not values["when"]:
-        key = "wentUnknown"
-    elif change.kind is ChangeKind.FIRST_SEEN and change.not_before and change.not_after:
-        key = "firstSeenSince"
-    return words.text(key, **values)
-
-
 # who is who
 
 
-def _holders(store: GraphReader, options: ReportOptions, words: Wording, notes: _Notes) -> Iterator[HolderRow]:
+def _holders(
+    store: GraphReader, options: ReportOptions, words: Wording, titles: Titles, notes: _Notes
+) -> Iterator[HolderRow]:
     found = [one for one in who(store, None, options.of, options.until) if one.basis is not Basis.FORMER]
     for one in sorted(found, key=_newest_first):
         body = one.organisation.label if one.organisation else ""
+        role = titles.of(one.role) if words.lang == "de" else one.role.label
         seen = max(one.observed, default="")
         yield HolderRow(
-            office=" · ".join(part for part in (one.role.label, body) if part),
+            office=" · ".join(part for part in (role, body) if part),
             person=one.person.label,
             since=words.date(one.since) if one.since else "",
             seen=words.date(seen) if seen else "",

@@ -40,7 +40,7 @@ class Figure:
     def captioned(self, words: Wording, label: str | None, since: str) -> Figure:
         """The same with its caption, which is also what is read out in its place."""
         key = "figureCaptionAll" if label is None else "figureCaption"
-        caption = words.text(key, of=label, nodes=self.nodes, edges=self.edges, since=words.date(since))
+        caption = words.text(key, of=label, nodes=self.nodes, edges=self.edges, since=words.reach("since", since))
         svg = self.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(caption)}" ', 1)
         return replace(self, caption=caption, svg=svg)
 

@@ -74,6 +74,10 @@ class Wording:
         key = "month" if len(text) == 7 else "day"
         return self.text(key, day=found.first.day, month=month, year=found.first.year)
 
+    def reach(self, key: str, text: str) -> str:
+        """A day, month or year with what stands before it: `since`, `from` or `until`."""
+        return self.text(f"{key}{'Day' if len(text) > len('YYYY-MM') else 'Span'}", day=self.date(text))
+
     def when(self, first: str, last: str) -> str:
         """Days between which something happened, with their preposition; empty if neither is known."""
         if first and last:

@@ -174,6 +174,17 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
 _KNOWN_BY_BYTES = (PDF, DOCX, ZIP, WARC, PARQUET, GZIP)
 
 
+def misnamed(file_name: str, found: str) -> Format | None:
+    """The format of documents that the ending of a name promises, if its bytes look otherwise than those found.
+
+    Args:
+        file_name: Name with its suffix.
+        found: Name of the format that its bytes are of.
+    """
+    promised = format_of(file_name)
+    return promised if promised in (PDF, DOCX) and promised.name != found else None
+
+
 def _compressed(name: str, raw: bytes) -> Format | None:
     """What a gzip file holds, if that is a document, or a file of many that is read from its beginning."""
     try:

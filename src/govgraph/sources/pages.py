@@ -14,7 +14,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
 from govgraph.sources.documents import NOTHING_TOLD, Told
-from govgraph.sources.formats import FORMATS
+from govgraph.sources.formats import FORMATS, misnamed
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.readers import reader_of
@@ -73,6 +73,11 @@ def read_document(
             f"{document.source}: a line of {longest:,} characters; pages have paragraphs; look whether it is one page"
         )
         issues = (Issue(document.source, "sources", "note", "long-line", message), *issues)
+    promised = misnamed(document.source, document.format) if document.told.media_type is None else None
+    if promised is not None and document.format in FORMAT_NAMES:
+        ending, name = promised.suffixes[0], promised.name.upper()
+        message = f"{document.source}: ends in {ending} but is no {name}; read as {document.format}"
+        issues = (Issue(document.source, "sources", "warning", "misnamed", message), *issues)
     own = page.format if document.format not in FORMAT_NAMES else document.format
     return replace(page, sha256=hashlib.sha256(document.raw).hexdigest(), format=own, issues=issues)
 

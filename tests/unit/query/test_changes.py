@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
+from govgraph.model import BASE, ArticleRecord, EntityType, Modality, Predicate, Status
 from govgraph.query import Change, change_triples, diff, since
+from govgraph.query.upward import Belonging
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
@@ -22,6 +23,9 @@ Graph = Callable[..., MemoryStore]
 HELD_BY = {
     "Hessen": (EntityType.JURISDICTION, "State"),
     "Saarland": (EntityType.JURISDICTION, "State"),
+    "Rheinland-Pfalz": (EntityType.JURISDICTION, "State"),
+    "Bremen": (EntityType.JURISDICTION, "State"),
+    "Hamburg": (EntityType.JURISDICTION, "State"),
     "IT-Planungsrat": (EntityType.ORGANISATION, "Committee"),
     "Digitalministerium Hessen": (EntityType.ORGANISATION, "Ministry"),
     "FITKO": (EntityType.ORGANISATION, "Agency"),
@@ -399,3 +403,41 @@ def test_changes_are_rdf_with_their_quotes(graph: Graph) -> None:
     assert len(list(store.match(None, ns.TYPE, ns.gov("Change")))) == len(changes)
     assert change_triples(reversed(changes)).to_turtle() == turtle
     assert "gov:thingBefore jurisdiction:hessen " in turtle
+
+
+def test_a_chair_that_passed_through_several_hands_tells_all_of_them(graph: Graph) -> None:
+    chairs = [("Hessen", "2019"), ("Saarland", "2020"), ("Rheinland-Pfalz", "2021"), ("Bremen", "2022")]
+    older, *newer = [stating(land, CHAIRS, "IT-Planungsrat", year) for land, year in chairs]
+    past = stating("Hamburg", CHAIRS, "IT-Planungsrat", "2018")
+    (there,) = [one for one in diff(graph(past, older), graph(past, older, *newer)) if one.kind == "handedOver"]
+    (back,) = [one for one in diff(graph(past, older, *newer), graph(past, older)) if one.kind == "handedOver"]
+    for change, steps in ((there, ["Saarland", "Rheinland-Pfalz"]), (back, ["Rheinland-Pfalz", "Saarland"])):
+        assert change.between is not None
+        assert [thing.label for thing in change.between.things] == steps
+        assert len(change.between.evidence) == len(change.between.nodes) == 2
+    # what several may do side by side has no steps
+    made = [stating(land, DEVELOPS, "E-Akte", year) for land, year in chairs]
+    assert all(one.between is None for one in diff(graph(made[0]), graph(*made)))
+
+
+def test_what_others_do_with_the_work_of_a_land_is_no_news_of_the_land(graph: Graph) -> None:
+    """A system that a Land answers for is no part of it; a body is."""
+    store = graph(
+        stating("Hessen", CHAIRS, "IT-Planungsrat", "2019"), stating("Saarland", IMPLEMENTS, "E-Akte", "2021")
+    )
+    extra = [
+        Quad(NamedNode(thing.iri), ns.gov("jurisdiction"), NamedNode(HESSEN))
+        for one in since(store, "2020")
+        for thing in (one.subject, one.object)
+        if thing is not None and thing.label == "E-Akte"
+    ]
+    assert extra
+    body = NamedNode(f"{BASE}/organisation/amt")
+    party = NamedNode(f"{BASE}/organisation/partei")
+    within = Quad(body, ns.gov("jurisdiction"), NamedNode(HESSEN))
+    beside = [Quad(party, ns.TYPE, ns.gov("Party")), Quad(party, ns.gov("jurisdiction"), NamedNode(HESSEN))]
+    store = MemoryStore([*store.match(), *extra, within, *beside])
+    assert told(since(store, "2020", "Saarland"))
+    assert since(store, "2020", HESSEN) == ()
+    wanted = frozenset({HESSEN})
+    assert [Belonging(store).within(one.value, wanted) for one in (body, party)] == [True, False]

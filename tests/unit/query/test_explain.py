@@ -6,7 +6,7 @@ import pytest
 
 from govgraph.errors import NotFoundError
 from govgraph.model import EntityType, Modality, Predicate
-from govgraph.query import Names, Thing, explain
+from govgraph.query import Names, Thing, count_as_object, explain
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, PLANNING, RLP, SPEAKING, Draft, interview, iri, page, small_ontology
@@ -50,6 +50,25 @@ def test_predicates_are_known_by_their_german_label(store: MemoryStore) -> None:
 
     assert label != "memberOf"
     assert [one.predicate for one in explain(store, "Denis Alt", label.upper())] == ["memberOf"]
+
+
+def test_a_part_of_a_label_brings_the_predicate_that_is_meant(store: MemoryStore) -> None:
+    with pytest.raises(NotFoundError, match=r"no predicate 'vorsitz'; did you mean chairs\?; there are memberOf, "):
+        explain(store, "Denis Alt", "vorsitz")
+
+
+def test_what_is_said_of_others_is_counted_and_explained_apart(store: MemoryStore) -> None:
+    found = explain(store, "Rheinland-Pfalz", as_object=True)
+    assert {(one.subject.label, one.predicate) for one in found} >= {("Denis Alt", "holdsOffice")}
+    assert all(one.object.label == "Rheinland-Pfalz" for one in found)
+    # what holds from both sides is there without asking for it
+    assert "cooperatesWith" not in {one.predicate for one in found}
+    assert "cooperatesWith" in {one.predicate for one in explain(store, "Rheinland-Pfalz")}
+    assert count_as_object(store, "Rheinland-Pfalz") == len(found)
+    assert [one.predicate for one in explain(store, "Rheinland-Pfalz", "holdsOffice", "Denis Alt", as_object=True)] == [
+        "holdsOffice"
+    ]
+    assert (count_as_object(store, "Denis Alt"), explain(store, "Denis Alt", as_object=True)) == (0, ())
 
 
 def test_all_that_is_said_of_a_person_includes_offices(store: MemoryStore) -> None:

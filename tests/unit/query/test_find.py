@@ -88,7 +88,7 @@ def test_other_names_lead_to_a_text_and_are_told() -> None:
 def test_what_comes_close_is_told_where_nothing_is_found() -> None:
     index = SearchIndex((text, ()) for text in TEXTS)
     assert index.search("Planungsstab") == []
-    assert index.close("Planungsstab")[0] == "planungsrat"
+    assert index.close("Planungsstab")[0] == "Planungsrat"
     assert index.close("qqqq") == ()
 
 

@@ -11,7 +11,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.query import Iri, Rows, Triples, named_queries, run, run_named
+from govgraph.model import NAMESPACE
+from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
 from govgraph.rdf import GraphOptions, build_quads
@@ -100,7 +101,11 @@ def test_json_is_that_of_the_recommendation(store: MemoryStore) -> None:
     ("sparql", "message"),
     [
         ("SELECT * WHERE {\n ?s ?p }", "no SPARQL query: line 2, column .*, at .*: expected"),
-        ("SELECT ?x WHERE { ?x foo:bar ?y }", "no SPARQL query: line 1, column"),
+        (
+            "SELECT ?x WHERE { ?x foo:bar ?y }",
+            "no SPARQL query: unknown prefix foo:; declare it .*: article:, .*, xsd:$",
+        ),
+        ("SELECT ?x WHERE { ?x gov:chairs }", r"line 1, column 33, at '}': expected one of .{1,200}, …$"),
         ("", "no SPARQL query: line 1, column 1, at its end"),
         ("DELETE WHERE { ?s ?p ?o }", "an update cannot be run: queries only read"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE asks another server"),
@@ -271,3 +276,10 @@ def test_broken_query_files_are_named(tmp_path: Path, text: str, message: str) -
 
     with pytest.raises(QueryError, match=re.escape(message)):
         named_queries(tmp_path)
+
+
+def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) -> None:
+    sparql = f"""PREFIX own: <{NAMESPACE}> PREFIX gov: <https://example.org/>
+                 SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
+    assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
+    assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()

@@ -173,15 +173,20 @@ def test_unknown_names_are_answered_with_close_ones(graph: Graph, tmp_path: Path
 
     with pytest.raises(NotFoundError, match="is called 'Rheinland-Falz'; close to it: Rheinland-Pfalz"):
         who(store, "CIO", "Rheinland-Falz")
-    with pytest.raises(NotFoundError, match="nothing in the graph is called 'Xyzzy'"):
+    with pytest.raises(NotFoundError, match="no office in the graph is called 'Xyzzy'"):
         who(store, "Xyzzy")
     # "CIO" lies in many words, and a form is answered with the name that it is of
-    with pytest.raises(NotFoundError, match="nothing in the graph is called 'Felicione', nor anything like it"):
+    with pytest.raises(NotFoundError, match="no office in the graph is called 'Felicione', nor anything like it"):
         who(store, "Felicione")
     with pytest.raises(NotFoundError, match=r"'CIOO'; close to it: CIO$"):
         who(store, "CIOO")
     with pytest.raises(NotFoundError, match=r"'Landes-CIOs'; close to it: CIO$"):
         who(store, "Landes-CIOs")
+    # who knows a name, but not that an office is asked for
+    with pytest.raises(NotFoundError, match="'Denis Alt' is a person, no office; see `govgraph timeline 'Denis Alt'`"):
+        who(store, "Denis Alt")
+    with pytest.raises(NotFoundError, match="'Hessen' is no office; `govgraph who --all 'Hessen'` tells"):
+        who(store, "Hessen")
 
 
 @pytest.mark.parametrize("on", ["gestern", "2024-13-01", "18.11.2024", ""])

@@ -63,10 +63,10 @@ def sentences(store: MemoryStore, **options: str) -> dict[str, list[str]]:
 def test_sentences_in_both_languages(store: MemoryStore) -> None:
     german = sentences(store)
     assert german["appointments"] == [
-        "Max Neu wurde zwischen dem 1. Januar 2020 und dem 1. Februar 2022 CIO (Hessen).",
-        "Eva Alt ist nicht mehr CIO (Hessen); das Amt endete zwischen dem 1. Januar 2020 und dem 1. Februar 2022.",
+        "Max Neu übernahm zwischen dem 1. Januar 2020 und dem 1. Februar 2022 das Amt „CIO“ (Hessen).",
+        "Eva Alt hat das Amt „CIO“ (Hessen) nicht mehr; es endete zwischen dem 1. Januar 2020 und dem 1. Februar 2022.",
     ]
-    assert german["moved"] == ["Bisher galt: Hessen will E-Akte umsetzen. Jetzt: Hessen setzt E-Akte um."]
+    assert german["moved"] == ["Bisher galt: Hessen will „E-Akte“ umsetzen. Jetzt: Hessen setzt „E-Akte“ um."]
     english = sentences(store, lang="en")
     assert english["appointments"][0] == "Max Neu became CIO (Hessen) between 1 January 2020 and 1 February 2022."
     assert english["moved"] == ["Until now: Hessen plans to implement E-Akte. Now: Hessen implements E-Akte."]
@@ -201,3 +201,32 @@ def test_days_in_words(first: str, last: str, told: str) -> None:
 )
 def test_only_addresses_of_the_web_are_links(given: str, address: str) -> None:
     assert web_address(given) == address
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "german", "english"),
+    [
+        ("2020", None, "Was seit 2020 neu ist", "What is new since 2020"),
+        ("2020-03", "2020-05-31", "Was von März 2020 bis zum 31. Mai 2020 neu ist", "from March 2020 to 31 May 2020"),
+        ("2020-03-01", "2021", "Was vom 1. März 2020 bis 2021 neu ist", "What is new from 1 March 2020 to 2021"),
+    ],
+)
+def test_the_time_is_said_as_precisely_as_it_is_given(
+    store: MemoryStore, since: str, until: str | None, german: str, english: str
+) -> None:
+    assert report(store, ReportOptions(since, until)).subtitle == german
+    assert report(store, ReportOptions(since, until, lang="en")).subtitle.endswith(english)
+
+
+def test_german_titles_and_names_fit_people_of_either_sex_and_need_no_case(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    body = (EntityType.ORGANISATION, "FITKO", "Agency")
+    record = holding("Eva Alt", "2021-06-01", role="Digitalminister", body=body, status=Status.NEW)
+    options = GraphOptions(ontology=small_ontology(tmp_path_factory.mktemp("ontology")))
+    store = MemoryStore(build_quads([page(record)], options))
+    found = report(store, ReportOptions("2021"))
+    (section,) = found.sections
+    assert "das Amt „Digitalminister/-in“ (FITKO)" in section.sentences[0].text
+    assert [row.office for row in found.holders] == ["Digitalminister/-in · FITKO"]
+    assert "Digitalminister (FITKO)" in report(store, ReportOptions("2021", lang="en")).sections[0].sentences[0].text

@@ -15,6 +15,7 @@ from govgraph.sources import expand, read_page
 from govgraph.sources.containers import CONTAINERS
 from govgraph.sources.documents import Document
 from govgraph.sources.formats import FORMATS, Format, format_of
+from govgraph.sources.inputs import ref_of
 from govgraph.sources.pages import read_document
 from govgraph.sources.readers import READERS
 
@@ -85,6 +86,19 @@ def test_every_format_has_what_reads_it() -> None:
 def test_a_format_without_a_reader_is_refused() -> None:
     with pytest.raises(InputError, match=r"^a: geheim is not read as a page; read are "):
         read_document(Document("a", "a", b"x", "geheim"))
+
+
+@pytest.mark.parametrize(("name", "warned"), [("a.pdf", True), ("a.docx", True), ("a.txt", False), ("a.html", False)])
+def test_a_text_under_the_name_of_another_format_is_read_with_a_warning(
+    tmp_path: Path, name: str, *, warned: bool
+) -> None:
+    (tmp_path / name).write_text("Ein Titel\n\n[18.11.2024] Das Land Hessen plant viel.\n", encoding="utf-8")
+    page = read_page(ref_of(str(tmp_path / name)))
+    assert [article.title[:9] for article in page.articles] == ["Ein Titel"]
+    told = [issue.message for issue in page.issues if (issue.level, issue.code) == ("warning", "misnamed")]
+    assert told == (
+        [f"{tmp_path / name}: ends in .{name[2:]} but is no {name[2:].upper()}; read as text"] if warned else []
+    )
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.parquet", "a.pdf", "a.docx"])

@@ -1,0 +1,69 @@
+"""What a user is told who has asked for something else than what there is, or could ask for more."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode
+
+from govgraph.cli import messages, query
+from govgraph.cli.main import main
+from govgraph.cli.messages import Lang
+from govgraph.query import Row, Rows
+from govgraph.rdf import namespaces as ns
+
+EXAMPLE = str(Path(__file__).resolve().parents[2] / "examples" / "questions.trig")
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_asked", Lang.EN)
+
+
+def test_an_option_that_is_missing_is_explained_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report"]) == 2
+    assert "Missing option '--since': What is new since this day: " in (told := capsys.readouterr().err)
+    assert told.endswith("such as --since 2024-01; see govgraph report --help\n")
+
+
+def test_a_bare_call_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("Usage: govgraph")
+    assert lines[-1] == "govgraph: error: Missing command; see govgraph --help"
+
+
+def test_wrong_usage_is_told_in_german(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_asked", Lang.DE)
+    assert main(["explian"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "govgraph: Fehler: Kein Befehl 'explian'; gemeint ist vielleicht 'explain'"
+    )
+
+
+def test_a_description_ends_with_the_query(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "--describe", "chairs-by-year"]) == 0
+    told = capsys.readouterr().out
+    assert "SELECT" in told
+    assert "# title-de" not in told
+
+
+def test_tables_write_iris_with_prefixes_and_other_forms_in_full() -> None:
+    iri = f"{ns.prefixes()['person']}denis-alt"
+    day = Literal("2024-11-18", datatype=NamedNode(ns.XSD + "date"))
+    rows = Rows(("who", "day", "none"), (Row(("who", "day", "none"), (NamedNode(iri), day, None)),))
+    assert query._rows(rows, query.Format.TABLE).splitlines()[-1] == "person:denis-alt  2024-11-18"
+    assert query._rows(rows, query.Format.CSV).splitlines() == ["who,day,none", f"{iri},{datetime.date(2024, 11, 18)},"]
+
+
+def test_hints_go_to_standard_error_and_leave_the_answer_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "--graph", EXAMPLE, "SELECT * { ?who gov:chairz ?body }"]) == 0
+    told = capsys.readouterr()
+    assert told.out.split() == ["body", "who", "----", "---"]
+    assert "warning: gov:chairz is neither in the ontology nor in the graph; did you mean gov:chairs?" in told.err
+    assert main(["explain", "--graph", EXAMPLE, "IT-Planungsrat"]) in (0, 1)
+    told = capsys.readouterr()
+    assert told.err.endswith("other statements: govgraph explain IT-Planungsrat --as-object\n")
+    assert "--as-object" not in told.out

@@ -1,0 +1,114 @@
+"""What the layers below say in English is there in German, and the German texts are of what they say."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from govgraph.cli import console, messages
+from govgraph.cli.messages import Lang, Number, decimal, text
+from govgraph.cli.translated import translated
+from govgraph.model import Issue
+
+PACKAGE = Path(messages.__file__).parents[1]
+GERMAN: dict[str, str] = json.loads((PACKAGE / "cli" / "german.json").read_text(encoding="utf-8"))
+TOLD = re.compile(r"(?:Issue|FetchError|InputError|_issue|_doubt)$")
+MESSAGE = re.compile(r"(?:X(?:, \w+ X)?: )?\w.+; (?!(?:its )?X$)\w")
+PLACE = re.compile(r"{\w*}")
+
+
+@pytest.fixture
+def german(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "_asked", Lang.DE)
+
+
+def literals(node: ast.AST) -> Iterator[str]:
+    """Texts in code, with `{}` for what is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        yield "".join(str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from literals(child)
+
+
+def test_each_german_text_is_of_something_that_is_said() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
+    said = re.sub(r'"\s*f?"', "", code)
+    gone = []
+    for english in GERMAN:
+        parts = [part.strip() for part in re.split(r"; |{\w+}", english) if len(part) > 6]
+        # one part of a text may be put together from two
+        if sum(part not in said for part in parts) > 1:
+            gone.append(english)
+    assert gone == []
+    assert [one for one, other in GERMAN.items() if sorted(PLACE.findall(one)) != sorted(PLACE.findall(other))] == []
+
+
+@pytest.mark.usefixtures("german")
+def test_each_issue_about_a_source_is_said_in_german() -> None:
+    english = []
+    for path in [*sorted((PACKAGE / "sources").rglob("*.py")), PACKAGE / "pipeline" / "expectations.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            given: list[ast.expr] = []
+            if isinstance(node, ast.Assign):
+                given = [node.value]
+            elif isinstance(node, ast.Call) and TOLD.search(ast.unparse(node.func)):
+                given = node.args
+            first = [one.replace("{}", "X") for argument in given for one in [*literals(argument)][:1]]
+            english += [one for one in first if MESSAGE.match(one) and translated(one) == one]
+    assert english == []
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        (
+            "nothing in the graph is called 'Hesen'; close to it: Hessen",
+            "nichts im Graphen heißt 'Hesen'; ähnlich: Hessen",
+        ),
+        ("a.txt: No such file or directory; name a file that can be read", "a.txt: keine solche Datei, kein solcher"),
+        ("No such option: --nam (Possible options: --name, --param)", "Keine Option --nam; gemeint ist vielleicht"),
+        ("something that nobody has translated", "something that nobody has translated"),
+    ],
+)
+def test_errors_are_said_in_german(english: str, told: str) -> None:
+    assert translated(english).startswith(told)
+
+
+@pytest.mark.usefixtures("german")
+def test_issues_are_said_once_each_in_german(capsys: pytest.CaptureFixture[str]) -> None:
+    ending = "format .json is not read; pages end in .txt"
+    console.issues(
+        [
+            Issue("a.json", "sources", "note", "unsupported-format", f"a.json: {ending}"),
+            Issue(
+                "x.jsonl",
+                "sources",
+                "error",
+                "row",
+                "x.jsonl, line 1: no JSON (Expecting value); put one object on each line",
+            ),
+            Issue("b.json", "sources", "note", "unsupported-format", f"b.json: {ending}"),
+        ],
+        "issues.jsonl",
+    )
+    assert capsys.readouterr().err.splitlines() == [
+        "  Hinweis: a.json und 1 weitere: Format .json wird nicht gelesen; Seiten enden auf .txt "
+        "[sources/unsupported-format]",
+        "  Fehler: x.jsonl, Zeile 1: kein JSON (Expecting value); ein Objekt auf jede Zeile setzen [sources/row]",
+        "Auffälligkeiten: 3 (siehe issues.jsonl)",
+    ]
+
+
+def test_numbers_are_written_as_the_language_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text("view.done", out="n.html", nodes=1603, edges=1) == "n.html written: 1,603 nodes, 1 edge"
+    monkeypatch.setattr(messages, "_asked", Lang.DE)
+    assert text("view.done", out="n.html", nodes=1603, edges=1) == "n.html geschrieben: 1.603 Knoten, 1 Kante"
+    assert (decimal(1234.56), f"{Number(1603):d}") == ("1.234,6", "1603")
