@@ -22,6 +22,7 @@ _INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
 _APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "vom", "zum"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
 TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
@@ -91,16 +92,7 @@ class IntroducedNames(LongNames):
     def _weak_head(self, s: Sentence, i: int) -> HeadNoun | None:
         """„den Sprachassistenten Nelli“: a noun that takes -en in the singular."""
         text = s.tokens[i].text
-        if not text.endswith("en") or s.low_at(i - 1) not in {
-            "den",
-            "dem",
-            "des",
-            "einen",
-            "einem",
-            "eines",
-            "vom",
-            "zum",
-        }:
+        if not text.endswith("en") or s.low_at(i - 1) not in _OBLIQUE:
             return None
         return self._head(text[:-2]) if self.k.lemma(text) in {text, text[:-2]} and text.endswith("tenten") else None
 
@@ -236,7 +228,7 @@ class IntroducedNames(LongNames):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
                 end = end + 1 if taken is None else max(end + 1, taken.last)
-            elif end > j and (YEAR.match(text) or self._version(text)):
+            elif end > j and (YEAR.match(text) or self._version(text)) and not self._counts(s, end):
                 odd = odd or "." in text
                 end += 1
             elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
@@ -250,6 +242,13 @@ class IntroducedNames(LongNames):
         if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
+
+    def _counts(self, s: Sentence, i: int) -> bool:
+        """„wollen am Programm Starke Heimat 31 hessische Kommunen teilnehmen“: the number begins the next phrase."""
+        following = s.text_at(i + 1)
+        if following[:1].islower() and following.endswith(_INFLECTED):
+            following = s.text_at(i + 2) if following.lower() not in PREPOSITIONS else ""
+        return s.text_at(i).isdigit() and bool(NOUN.match(following)) and self._next_phrase(following)
 
     def _unusual(self, text: str) -> bool:
         """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
