@@ -48,6 +48,9 @@ class BodyFinder:
         knowledge: Compiled vocabulary.
         cast: Entities of the article.
         sentences: Sentences of the article.
+
+    Attributes:
+        left: Tokens that name bodies somebody is said to have left, by the `id` of the sentence.
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:

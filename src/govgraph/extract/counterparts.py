@@ -85,28 +85,27 @@ def deputies(
     said: dict[int, list[OfficeDraft]] = {}
     for o in offices:
         guessed = o.body is not None and o.body.kind in _TOWNS and not o.sure
-        if o.body is not None and o.how == "clause" and not is_deputy(o) and not guessed:
+        if o.body is not None and o.how == "clause" and not _is_deputy(o) and not guessed:
             said.setdefault(id(o.sentence), []).append(o)
     before = {id(s): earlier for earlier, s in itertools.pairwise(sentences)}
     for o in offices:
-        if not is_deputy(o) or o.role.bodies or knowledge.body_kinds(o.role.iri):
+        if not _is_deputy(o) or o.role.bodies or knowledge.body_kinds(o.role.iri):
+            yield o
+            continue
+        owners = _owners(o)
+        if o.role.owned and not owners:
+            owners = list({id(d): d for d in o.sentence.near if d.type is EntityType.PERSON}.values())
+        if o.role.owned and len(owners) != 1:
             yield o
             continue
         here = said.get(id(o.sentence), [])
-        owners = _owners(o)
-        if o.role.owned and not owners:
-            near = {id(d): d for d in o.sentence.near if d.type is EntityType.PERSON}
-            owners = list(near.values())
-            if len(owners) != 1:
-                yield o
-                continue
-        heads = [p for p in here if p.person is o.person] or here
+        own = [] if owners else [p for p in here if p.person is o.person]
+        heads = own or here
         if not heads and id(o.sentence) in before:
             heads = said.get(id(before[id(o.sentence)]), [])
-        own = [] if owners else [p for p in heads if p.person is o.person]
-        heads = own or [p for p in heads if not owners or p.person in owners]
-        if not own and o.body is not None and o.body.kind not in _ABOVE:
-            heads = []
+        if not own:
+            known = o.body is not None and o.body.kind not in _ABOVE
+            heads = [] if known else [p for p in heads if not owners or p.person in owners]
         bodies = {id(p.body): p.body for p in heads}
         yield replace(o, body=next(iter(bodies.values()))) if len(bodies) == 1 else o
 
@@ -124,7 +123,7 @@ def _owners(office: OfficeDraft) -> list[Draft]:
     ]
 
 
-def is_deputy(office: OfficeDraft) -> bool:
+def _is_deputy(office: OfficeDraft) -> bool:
     """Whether an office is that of somebody who stands in for another."""
     return office.role.name.lower().startswith(DEPUTY)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING, YEAR, LongNames
+from govgraph.extract.long_names import CLOSING, NOUN, ODD, OPENING
+from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -14,29 +15,15 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
     from govgraph.vocabulary import HeadNoun
 
-_DEFINITE = frozenset({
-    "der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ihr", "ihre", "ihren", "ihrem",
-    "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
-})  # fmt: skip
-_INFLECTED = ("e", "en", "er", "es", "em")
-_ADJECTIVES = 2
-"""Most adjectives between an article and a noun that introduces a name."""
-_APPOSED = _DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
 TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
-_LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
-_TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
-"""What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
-_LONGEST_RUN = 5
 _LONGEST_TITLE = 8
-_AROUND = 50_000
-"""How far around a name its repetition is looked for, in code points."""
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 
 
-class IntroducedNames(LongNames):
+class IntroducedNames(NameRuns):
     """Finds names by the noun that introduces them and marks where they stand."""
 
     kind: HeadNoun | None = None
@@ -93,22 +80,6 @@ class IntroducedNames(LongNames):
             return 0
         last = self._goes_on(s, j, last)
         return self._named_by(s, i, j, last, head)
-
-    def _weak_head(self, s: Sentence, i: int) -> HeadNoun | None:
-        """„den Sprachassistenten Nelli“: a noun that takes -en in the singular."""
-        text = s.tokens[i].text
-        if not text.endswith("en") or s.low_at(i - 1) not in {
-            "den",
-            "dem",
-            "des",
-            "einen",
-            "einem",
-            "eines",
-            "vom",
-            "zum",
-        }:
-            return None
-        return self._head(text[:-2]) if self.k.lemma(text) in {text, text[:-2]} and text.endswith("tenten") else None
 
     def _several(self, s: Sentence, i: int) -> int:
         """„die Unternehmen A und B“, „die Amtsgerichte Fulda und Gießen“: a noun in the plural before several names."""
@@ -219,159 +190,6 @@ class IntroducedNames(LongNames):
             return f"{s.tokens[i - 2].text} und {noun}"
         return noun
 
-    # ------------------------------------------------------------------ how far a name reaches
-
-    def _name_run(self, s: Sentence, j: int, *, called: bool = False) -> int:
-        """End of a run of tokens from `j` that reads as a proper name: at least one of them is no plain noun."""
-        end, odd = j, False
-        if s.low_at(j) in self.k.words("quantities"):
-            # „jeden Tag Tausende Menschen“
-            return j
-        while end < len(s.tokens) and end - j < _LONGEST_RUN:
-            text = s.tokens[end].text
-            low = text.lower()
-            if not text[0].isalnum() and text != "(" and text[0] not in "@#":
-                break
-            polite = low.startswith("ihr") and low in DETERMINERS
-            if polite or low in PREPOSITIONS or low in AUXILIARIES or low in MODALS:
-                break
-            if text[0].islower() and low in DETERMINERS:
-                break
-            if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
-                end, odd = end + 3, True
-                if self._glued(s, end - 1):
-                    end += 1
-                continue
-            if text == "(":
-                break
-            if text[0].isupper():
-                if self.k.role_word(text) is not None and end + 1 < len(s.tokens):
-                    break
-                taken = s.taken.get(end)
-                if taken is not None and taken.type is EntityType.PERSON:
-                    break
-                if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
-                    break
-                odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
-                end = end + 1 if taken is None else max(end + 1, taken.last)
-            elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
-                odd = True
-                end += 1
-            elif end > j and (YEAR.match(text) or self._version(text)):
-                odd = odd or "." in text
-                end += 1
-            elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
-                text[0].islower() and self.k.small_name(text, first=end == j)
-            ):
-                odd = True
-                end += 1
-            else:
-                break
-        whole = s.taken.get(j)
-        if whole is not None and whole.first <= j and whole.last >= end:
-            return j
-        return end if odd else j
-
-    def _closes(self, s: Sentence, i: int) -> bool:
-        """Whether an adjective after a place closes a name: not „im Programm Jena digital beantragen“."""
-        place, following = s.taken.get(i - 1), s.low_at(i + 1)
-        verb = following.endswith("en") and s.text_at(i + 1).islower() and self.k.lemma(following) == following
-        return place is not None and place.type in PLACES and not place.adjective and not verb
-
-    def _unusual(self, text: str) -> bool:
-        """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
-        return bool(ODD.search(text)) or not is_dictionary_word(text) or self.k.lemma(text)[0].islower()
-
-    def _describes(self, s: Sentence, j: int) -> bool:
-        """Whether an adjective with a capital begins a name: „Landesprogramm Offene Innovation“."""
-        text = s.text_at(j)
-        if not ADJECTIVE.match(text) or not NOUN.match(s.text_at(j + 1)) or j + 1 in s.taken:
-            return False
-        return (
-            text.endswith("e") and self.k.lemma(text.lower()) != text.lower() and self.k.lemma(text.lower()).islower()
-        )
-
-    def _next_phrase(self, text: str) -> bool:
-        """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
-        return is_dictionary_word(text) and self.k.lemma(text) != text and self.k.lemma(text)[0].isupper()
-
-    def _plain_name(self, s: Sentence, i: int, j: int, head: HeadNoun, *, called: bool) -> int:
-        """End of a name that is made of common nouns, or `j`: „die Plattform Werkbank“, „das Programm Schule am Netz“.
-
-        In German a countable noun in the singular needs an article; where it stands bare after a noun with one, it is
-        the name of what that noun stands for.
-        """
-        text = s.text_at(j)
-        noun = self._nominative(s.text_at(i))
-        if not NOUN.match(text) or j in s.taken:
-            return j
-        singular = self.k.lemma(noun) == noun or self._weak_head(s, i) is not None
-        if not called and (s.low_at(self._before_adjectives(s, i)) not in _DEFINITE or not singular):
-            return j
-        if head.kind == "Company":
-            # „die Firma Junker Software“
-            end = j
-            while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken:
-                end += 1
-            return end if end - j > 1 or self._bare(text) else j
-        if head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.SERVICE}:
-            return j
-        end = j
-        while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
-            end += 1
-        return end + 2 if end > j and (s.low_at(end), s.low_at(end + 1)) in _TAILS else end
-
-    @staticmethod
-    def _before_adjectives(s: Sentence, i: int) -> int:
-        """Token before the adjectives of a noun: „die Freiburger Firma“, „das neue städtische Portal“."""
-        j = i - 1
-        while j > 0 and i - j <= _ADJECTIVES:
-            taken, text = s.taken.get(j), s.tokens[j].text
-            if taken is not None:
-                adjective = taken.adjective
-            else:
-                adjective = text[0].islower() and text not in _APPOSED and text.endswith(_INFLECTED)
-            if not adjective:
-                break
-            j -= 1
-        return j
-
-    def _goes_on(self, s: Sentence, j: int, last: int) -> int:
-        """End of a name with a preposition inside: where the article says it twice, or shortens it by initials."""
-        if (s.low_at(last), s.low_at(last + 1)) in _TAILS:
-            # „Landesprogramm KI vor Ort“
-            return last + 2
-        if s.low_at(last) not in _LINKS:
-            return last
-        end = last + 1
-        while (
-            end < len(s.tokens) and end - last < 4 and (NOUN.match(s.text_at(end)) or s.low_at(end) in {"die", "den"})
-        ):
-            end += 1
-        if end == last + 1 or not NOUN.match(s.text_at(end - 1)):
-            return last
-        plain = all(is_dictionary_word(t.text) and not ODD.search(t.text) for t in s.tokens[j:last])
-        if s.text_at(last + 1) in self.k.words("states-of-works"):
-            # „hat den Chatbot Roland im Test“
-            return last
-        if plain and s.low_at(last) in {"am", "im", "an", "und"} and self._bare(s.text_at(last + 1)):
-            return last + 2
-        short = (
-            s.text_at(end + 1) if s.text_at(end) == "(" else s.text_at(end + 2) if s.low_at(end + 1) == "kurz" else ""
-        )
-        initials = "".join(t.text[0] for t in s.tokens[j:end])
-        if short and short.lower() == initials.lower():
-            return end
-        if s.low_at(last) == "und" or not self._twice(self._words(s, j, end), s.starts[j]):
-            return last
-        return end
-
-    def _twice(self, name: str, at: int) -> bool:
-        """Whether the article says it twice; of a very long one only what is around is searched."""
-        first, end = max(0, at - _AROUND), at + _AROUND
-        once = self.cast.text.find(name, first, end)
-        return once >= 0 and self.cast.text.find(name, once + len(name), end) >= 0
-
     # ------------------------------------------------------------------ appositions
 
     def _odd_name(self, s: Sentence, j: int) -> int:
@@ -390,18 +208,13 @@ class IntroducedNames(LongNames):
             j += 2
         if s.text_at(j) == "(":
             end = self._odd_name(s, j + 1)
-            if (
-                end > j + 1
-                and s.text_at(end) == ")"
-                and s.low_at(i - 1) in _DEFINITE
-                and head.type is EntityType.SYSTEM
-            ):
+            if end > j + 1 and s.text_at(end) == ")" and s.low_at(i - 1) in DEFINITE and head.type is EntityType.SYSTEM:
                 return self._named_by(s, i, j + 1, end, head)
             return 0
-        if s.text_at(j) not in {",", "–", ":"} or s.low_at(i - 1) not in _APPOSED:
+        if s.text_at(j) not in {",", "–", ":"} or s.low_at(i - 1) not in APPOSED:
             return 0
         j += 1
-        if s.low_at(j) in _DEFINITE:
+        if s.low_at(j) in DEFINITE:
             j += 1
         end = self._odd_name(s, j)
         if end == j or s.low_at(end) not in _AFTER_NAME or (s.text_at(j).isupper() and len(s.text_at(j)) < 3):
@@ -416,7 +229,7 @@ class IntroducedNames(LongNames):
         after = s.low_at(end)
         if after in {",", "–", "("}:
             j = end + 1
-            if s.low_at(j) not in _APPOSED and after != "(":
+            if s.low_at(j) not in APPOSED and after != "(":
                 return 0
             kind = self._kind_noun(s, j)
             if kind >= 0:
@@ -476,20 +289,18 @@ class IntroducedNames(LongNames):
 
     def _name_first(self, s: Sentence, i: int) -> bool:
         """„Mein Fürth heißt das neue Bürgerportal“: a name that opens the sentence, the verb, and what is so called."""
-        kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in _APPOSED else -1
+        kind = self._kind_noun(s, i + 1) if s.low_at(i + 1) in APPOSED else -1
         head = self._head(s.tokens[kind].text) if kind >= 0 else None
         if head is not None and s.text_at(i - 1) in CLOSING:
-            opening = next(
-                (j for j in range(i - 2, max(-1, i - 2 - _LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1
-            )
+            at = next((j for j in range(i - 2, max(-1, i - 2 - _LONGEST_TITLE), -1) if s.text_at(j) in OPENING), -1)
             # „„Smart Water“ heißt das Vorhaben“
-            return opening >= 0 and bool(self._quoted(s, kind, opening, head))
+            return at >= 0 and bool(self._quoted(s, kind, at, head))
         first = max((j + 1 for j in range(i) if s.text_at(j) in {":", ";"}), default=0)
-        if head is None or not 0 < i - first <= _LONGEST_RUN or s.text_at(i - 1) in CLOSING:
+        if head is None or not 0 < i - first <= LONGEST_RUN or s.text_at(i - 1) in CLOSING:
             return False
         words = [token.text for token in s.tokens[first:i]]
         opening = words[0].lower()
-        if not words[0][0].isupper() or opening in PREPOSITIONS or opening in _APPOSED or not NOUN.match(words[-1]):
+        if not words[0][0].isupper() or opening in PREPOSITIONS or opening in APPOSED or not NOUN.match(words[-1]):
             return False
         if len(words) == 1 and is_dictionary_word(opening):
             # „Offiziell heißt die Plattform …“

@@ -19,12 +19,14 @@ CASES = [
     ),
     ("Kassel testet „Digitale Modellregionen Nord“.", "Kassel pilots Digitale Modellregionen Nord", ""),
     ("Die Stadt Kassel führt civento 2.0 ein.", "Kassel implements civento", ""),
+    ("Am Programm Digitalstark 31 hessische Kommunen zu beteiligen, plant Kassel.", "", "Digitalstark 31"),
+    ("Kassel nutzt die BundID pro Jahr tausendmal.", "Kassel implements BundID", "BundID pro"),
     ("Ist BundID ein Erfolg? Kassel nutzt BundID, ein Konto für alle.", "Kassel implements BundID", ""),
 ]
 
 
-@pytest.mark.parametrize(("text", "said", "shorter"), CASES, ids=[said for _, said, _ in CASES])
+@pytest.mark.parametrize(("text", "said", "shorter"), CASES, ids=[text[:30] for text, _, _ in CASES])
 def test_the_longer_name_is_meant(text: str, said: str, shorter: str) -> None:
     article = read_article(text)
-    assert Statement.parse(said).found_in(article), statements_of(article)
+    assert not said or Statement.parse(said).found_in(article), statements_of(article)
     assert shorter not in {entity.name for entity in article.entities} or not shorter
