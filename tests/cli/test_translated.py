@@ -108,7 +108,11 @@ def test_issues_are_said_once_each_in_german(capsys: pytest.CaptureFixture[str])
 
 
 def test_numbers_are_written_as_the_language_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text("view.done", out="n.html", nodes=1603, edges=1) == "n.html written: 1,603 nodes, 1 edge"
+    assert text("view.done", out="n.html", entities=1603, statements=1) == (
+        "n.html written: 1,603 entities, 1 statement"
+    )
     monkeypatch.setattr(messages, "_asked", Lang.DE)
-    assert text("view.done", out="n.html", nodes=1603, edges=1) == "n.html geschrieben: 1.603 Knoten, 1 Kante"
+    assert text("view.done", out="n.html", entities=1603, statements=1) == (
+        "n.html geschrieben: 1.603 Entitäten, 1 Aussage"
+    )
     assert (decimal(1234.56), f"{Number(1603):d}") == ("1.234,6", "1603")
