@@ -113,7 +113,7 @@ class Agreement:
         name = self.of_name(draft) if draft.type in PLACES else draft.genders or self.of_name(draft)
         noun = self.of_noun(a.introduced_by) if a.introduced_by else ""
         if noun:
-            draft.nouns.add(a.introduced_by.lower())
+            draft.nouns |= {a.introduced_by.lower()}
         if draft.type in PLACES:
             noun = noun or _SURFACES.get(s.lower[a.last - 1].removesuffix("s").removesuffix("e"), "")
         article = ""
@@ -159,7 +159,7 @@ class Agreement:
         for j in range(i + 2, min(i + 6, len(s.tokens))):
             text = s.tokens[j].text
             if text[0].isupper() and j not in s.taken:
-                a.draft.nouns.add(text.lower())
+                a.draft.nouns |= {text.lower()}
                 gender = self.of_noun(text)
                 if gender and gender in DETERMINER_GENDERS[determiner] and gender not in a.draft.genders:
                     a.draft.genders += gender

@@ -37,6 +37,9 @@ _HANGING = frozenset({"von", "bei", "gen", "aus"})
 _NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
 """Markers of a body that is spoken of beside a title and yet is not its body."""
 
+_REACH = 100_000
+"""How many code points around the sentences are looked at: more than an article has, so that only a book is cut."""
+
 
 class BodyFinder:
     """Finds the body of an office.
@@ -56,8 +59,13 @@ class BodyFinder:
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         self.k = knowledge
         self.cast = cast
+        near = range(sentences[0].start - _REACH, sentences[-1].end + _REACH) if sentences else range(0)
         named = sorted(
-            (start, number) for number, d in enumerate(cast.drafts) if d.type in BODY_TYPES for start, _ in d.mentions
+            (start, number)
+            for number, d in enumerate(cast.drafts)
+            if d.type in BODY_TYPES
+            for start, _ in d.mentions
+            if start in near
         )
         self._named = [(start, cast.drafts[number]) for start, number in named]
         self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}

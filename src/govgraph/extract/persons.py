@@ -49,7 +49,7 @@ class PersonFinder:
         self._particles = knowledge.words("name-particles")
         self._titles = knowledge.words("academic-titles")
 
-    def find(self, sentences: Sequence[Sentence], blocked: Sequence[set[int]]) -> None:
+    def find(self, sentences: Sequence[Sentence], blocked: Sequence[frozenset[int]]) -> None:
         """Mark every person in the sentences.
 
         Args:
@@ -71,7 +71,7 @@ class PersonFinder:
 
     # ------------------------------------------------------------------ full names
 
-    def _full_names(self, s: Sentence, no: set[int]) -> None:
+    def _full_names(self, s: Sentence, no: frozenset[int]) -> None:
         opens, i = self.words.opens, 0
         while i < len(s.tokens):
             token = s.tokens[i]
@@ -86,7 +86,7 @@ class PersonFinder:
             else:
                 i += 1
 
-    def _name_at(self, s: Sentence, i: int, no: set[int]) -> int:
+    def _name_at(self, s: Sentence, i: int, no: frozenset[int]) -> int:
         """End of a full name that begins at token `i`, whose word may open one, or 0."""
         text, following = s.tokens[i].text, s.text_at(i + 1)
         if not following or not self.words.goes_on(following):
@@ -111,7 +111,7 @@ class PersonFinder:
             return 0
         return self._surname_end(s, i + 1, no)
 
-    def _surname_end(self, s: Sentence, i: int, no: set[int]) -> int:
+    def _surname_end(self, s: Sentence, i: int, no: frozenset[int]) -> int:
         """End of the surname that begins at or after token `i` (more first names and particles before it), or 0."""
         steps = 0
         while i < len(s.tokens) and steps < 4:
@@ -145,7 +145,7 @@ class PersonFinder:
             return 0
         return i + 2 if self._second_surname(s, i, no) else i + 1
 
-    def _second_surname(self, s: Sentence, i: int, no: set[int]) -> bool:
+    def _second_surname(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """„Claus Ruhe Madsen“: another name after the surname at token `i`, which no dictionary knows."""
         text = s.text_at(i + 1)
         return (
@@ -181,7 +181,7 @@ class PersonFinder:
         known = self.words.introduces(s.tokens[i - 1].text)
         return titles_start(s, i, self._titles) < i if known is None else known
 
-    def _apposed(self, s: Sentence, i: int, no: set[int]) -> bool:
+    def _apposed(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """Two capitalised words that no dictionary knows, before „, Staatssekretär …“ or „(CDU)“."""
         text, after = s.tokens[i].text, s.text_at(i + 1)
         if not (NAME.match(text) and NAME.match(after)) or i in no or i + 1 in no or is_dictionary_word(text):
@@ -190,7 +190,7 @@ class PersonFinder:
             return False
         return self._told_after(s, i + 2)
 
-    def _acting(self, s: Sentence, i: int, no: set[int]) -> bool:
+    def _acting(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """Two capitalised words that do what people do: „sagt Holm Gerecke“, „Neidhild Vortmann ist Leiterin …“.
 
         After a verb of saying or leading, at the end of its clause, both may be words that a dictionary knows.
@@ -234,7 +234,7 @@ class PersonFinder:
 
     # ------------------------------------------------------------------ initials
 
-    def _abbreviated(self, s: Sentence, no: set[int]) -> set[int]:
+    def _abbreviated(self, s: Sentence, no: frozenset[int]) -> set[int]:
         """Mark names with initials („K. Wendlandt“); surnames after initials that stand for nobody here are returned.
 
         An initial alone makes no name („Anlage B. Verwaltung“): the article must give the full name somewhere, or
@@ -338,7 +338,7 @@ class PersonFinder:
 
     # ------------------------------------------------------------------ surnames
 
-    def _surnames(self, s: Sentence, no: set[int], others: set[int]) -> None:
+    def _surnames(self, s: Sentence, no: frozenset[int], others: set[int]) -> None:
         for i, token in enumerate(s.tokens):
             if not token.upper or i in others:
                 continue
@@ -352,7 +352,7 @@ class PersonFinder:
             elif i not in no and self._introduced(s, i) and NAME.match(text):
                 self._new_surname(s, i)
 
-    def _bare_surname(self, text: str, s: Sentence, i: int, no: set[int]) -> bool:
+    def _bare_surname(self, text: str, s: Sentence, i: int, no: frozenset[int]) -> bool:
         if i not in no:
             return self._may_be_surname(text, s, i)
         if i in s.taken:

@@ -79,6 +79,10 @@ READ = frozenset(
 )  # fmt: skip
 """Kinds of block that are read; bylines only for the names of the authors."""
 
+_TOGETHER = 5000
+"""How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
+sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
+
 
 class Proposals(NamedTuple):
     """What rules read from one article.
@@ -96,6 +100,24 @@ class Proposals(NamedTuple):
     sentences: list[Sentence]
     offices: list[OfficeDraft]
     facts: list[FactDraft]
+
+
+class _Scene(NamedTuple):
+    """An article and what is named in it, before what it states is read.
+
+    Attributes:
+        article: The article.
+        folded: Its text, folded.
+        sentences: Its sentences, with names and titles marked.
+        cast: Its entities.
+        roles: Finder of its office titles.
+    """
+
+    article: Article
+    folded: FoldedText
+    sentences: list[Sentence]
+    cast: Cast
+    roles: RoleFinder
 
 
 class Reader:
@@ -141,10 +163,20 @@ class Reader:
         """Read one article; of one in another language than the reader's, nothing is read."""
         if article.language != self.language:
             return ArticleRecord(article, (), (), ())
-        found = self.propose(article)
-        facts = self.ranker.decide(found.sentences, [f for f in found.facts if self._allowed(f)], article.date)
-        facts = [f for f in facts if self._allowed(f)]
-        return Assembler(article, found.folded, self.base).record(found.cast.drafts, found.offices, facts)
+        offices: list[OfficeDraft] = []
+        facts: list[FactDraft] = []
+        scene = self._scene(article)
+        while scene.sentences:
+            part = scene.sentences[:_TOGETHER]
+            del scene.sentences[:_TOGETHER]
+            said, stated = self._stated(scene, part)
+            offices += said
+            decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
+            facts += [f for f in decided if self._allowed(f)]
+            for s in part:
+                s.forget()
+        self._authors(article, scene.folded, scene.cast)
+        return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
 
     def _allowed(self, fact: FactDraft) -> bool:
         """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.
@@ -160,10 +192,22 @@ class Reader:
 
     def propose(self, article: Article) -> Proposals:
         """What rules read from an article, before it is weighed; the ranker is trained on it."""
+        scene = self._scene(article)
+        offices, facts = self._stated(scene, scene.sentences)
+        self._authors(article, scene.folded, scene.cast)
+        return Proposals(scene.folded, scene.cast, scene.sentences, offices, facts)
+
+    def _scene(self, article: Article) -> _Scene:
+        """The sentences of an article, with what they name."""
         folded = fold(article.text)
         sentences = self._sentences(article, folded)
         cast = Cast(self.k, folded.text)
         roles = self._names(article, folded, sentences, cast)
+        return _Scene(article, folded, sentences, cast, roles)
+
+    def _stated(self, scene: _Scene, sentences: Sequence[Sentence]) -> tuple[list[OfficeDraft], list[FactDraft]]:
+        """What sentences that follow one another state: offices and facts."""
+        article, cast, roles = scene.article, scene.cast, scene.roles
         for s in sentences:
             seat_arguments(s, self.k.words("seat-nouns"))
             self._markers.mark(s)
@@ -217,8 +261,7 @@ class Reader:
         facts += places_beside(sentences)
         facts += possessed_works(sentences, self.k)
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
-        self._authors(article, folded, cast)
-        return Proposals(folded, cast, sentences, offices, facts)
+        return offices, facts
 
     # ------------------------------------------------------------------ steps
 
@@ -240,8 +283,17 @@ class Reader:
         return out
 
     def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
-        """Mark names: people before towns, known names before shapes. Gives the finder of titles, for later steps."""
+        """Mark names: those of the lexicon and people before shapes. Gives the finder of titles, for later steps."""
         roles = RoleFinder(self.k, cast)
+        self._known(article, folded, sentences, roles)
+        ShapeFinder(self.k, cast, self._openings).find(sentences)
+        CandidateFinder(self.k, cast).find(sentences)
+        mark_variants(sentences, cast, self.k)
+        return roles
+
+    def _known(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], roles: RoleFinder) -> None:
+        """Mark known names and titles, and people before towns."""
+        cast = roles.cast
         cuts = frozenset(folded.folded(at) for block in article.blocks for at in (block.start, block.end))
         matches, titles = self.k.matcher.find(folded.text, cuts)
         by_sentence = _distribute(sentences, matches)
@@ -256,9 +308,10 @@ class Reader:
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
-        blocked = [{i for i, a in s.taken.items() if a.draft is not None} for s in sentences]
-        towns: list[list[tuple[int, int, LexicalMatch]]] = []
-        for s, found, no in zip(sentences, by_sentence, blocked, strict=True):
+        blocked: list[frozenset[int]] = []
+        towns: list[tuple[tuple[int, int, LexicalMatch], ...]] = []
+        for s, found in zip(sentences, by_sentence, strict=True):
+            no = {i for i, a in s.taken.items() if a.draft is not None}
             own = []
             for match in found:
                 if match.entries[0].type is EntityType.MUNICIPALITY:
@@ -266,18 +319,15 @@ class Reader:
                     own.append((first, last, match))
                     if not all(e.needs_context for e in match.entries):
                         no |= set(range(first, last))
-            towns.append(own)
+            blocked.append(frozenset(no))
+            towns.append(tuple(own))
         for match in datelines:
             cast.read(match)
         PersonFinder(self.k, cast, self._name_words).find(sentences, blocked)
-        for s, own in zip(sentences, towns, strict=True):
-            for first, last, match in own:
+        for s, places in zip(sentences, towns, strict=True):
+            for first, last, match in places:
                 if not any(i in s.taken for i in range(first, last)):
                     self._lexical(s, match, cast)
-        ShapeFinder(self.k, cast, self._openings).find(sentences)
-        CandidateFinder(self.k, cast).find(sentences)
-        mark_variants(sentences, cast, self.k)
-        return roles
 
     def _lexical(self, s: Sentence, match: LexicalMatch, cast: Cast) -> None:
         first, last = s.token_range(match.start, match.end)
@@ -392,13 +442,13 @@ def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMa
     return found
 
 
-def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[list[_Match]]:
+def _distribute(sentences: Sequence[Sentence], matches: Sequence[_Match]) -> list[tuple[_Match, ...]]:
     """Matches by sentence; those outside every sentence (furniture, credits) are left out."""
-    out: list[list[_Match]] = [[] for _ in sentences]
+    out: list[tuple[_Match, ...]] = [()] * len(sentences)
     at = 0
     for match in matches:
         while at < len(sentences) and sentences[at].end <= match.start:
             at += 1
         if at < len(sentences) and sentences[at].start <= match.start and match.end <= sentences[at].end:
-            out[at].append(match)
+            out[at] += (match,)
     return out

@@ -57,7 +57,7 @@ class Draft:
     feminine: bool | None = None
     gender: str | None = None
     genders: str = ""
-    nouns: set[str] = field(default_factory=set)
+    nouns: frozenset[str] = frozenset()
     inner: bool = False
     names: set[str] = field(default_factory=set)
 
@@ -272,6 +272,13 @@ class Sentence:
         for i in range(first, last):
             self.taken[i] = argument
         return argument
+
+    def forget(self) -> None:
+        """Give up what was made of its words; it stays as the place that what was read from it came from."""
+        self.arguments, self.tokens, self.lower, self.taken = [], [], [], {}
+        self.starts = self.starts[:0]
+        self.clauses = self.clause_of = self.dates = self.context = self.topics = self.near = self.aside = ()
+        self.dated = self.relatives = _NONE
 
     def end_of(self, i: int) -> int:
         """One past the last code point of a token."""

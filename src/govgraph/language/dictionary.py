@@ -34,7 +34,9 @@ class Dictionary:
 
     def __init__(self, factory: DictionaryFactory) -> None:
         self._words = DictionaryLookupStrategy(factory)
-        self._lemmatizer = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=factory))
+        # it need not remember words: who asks for many of them does
+        strategy = DefaultStrategy(dictionary_factory=factory)
+        self._lemmatizer = Lemmatizer(cache_max_size=0, lemmatization_strategy=strategy)
 
     def knows(self, word: str) -> bool:
         """Whether the word is there in this spelling."""

@@ -28,6 +28,8 @@ _FEWEST: Final = 3
 """Small words below which a text says nothing."""
 _SENTENCE: Final = 0.5
 """Share of small words from which words are sentences for sure."""
+_KNOWN: Final = 0.9
+"""Share of small words in the German dictionary from which a text is not foreign."""
 _NAMES: Final = 0.4
 """Share of small words below which they may be a list of names."""
 
@@ -50,12 +52,16 @@ def language_of(text: str, frequent: Mapping[str, frozenset[str]], told: str | N
     if _other_script(words):
         return said if said not in (None, GERMAN) else UNKNOWN
     small = [word for word in words if word[0].islower() and len(word) > 1]
-    counts = _counts(words, frequent)
-    german, best = counts.get(GERMAN, 0), _best(counts, said)
-    foreign = counts.get(best, 0) if best else 0
     if len(small) < _FEWEST:
         return None
     known = sum(map(is_dictionary_word, small)) / len(small)
+    times = Counter(map(str.lower, words))
+    german = _count(times, frequent.get(GERMAN, frozenset()))
+    if german and known >= _KNOWN:
+        return GERMAN
+    counts = _foreign_counts(times, frequent)
+    best = _best(counts, said)
+    foreign = counts.get(best, 0) if best else 0
     if _is_foreign(known, german / len(words), foreign - german, len(small) / len(words)):
         return best or (said if said not in (None, GERMAN) else UNKNOWN)
     if german and known > 0.7:
@@ -80,24 +86,26 @@ def _is_foreign(known: float, german: float, more: int, small: float) -> bool:
         more: How many frequent words of another language there are more than German ones.
         small: Share of small words.
     """
-    if german >= 0.25 or known >= 0.9:
+    if german >= 0.25 or known >= _KNOWN:
         return False
     if more > 0 and german < 0.1:
         return small >= _NAMES or more >= _FEWEST
     return known <= 0.5 and small >= _SENTENCE and (german == 0 or known < 0.4)
 
 
-def _counts(words: list[str], frequent: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    """Frequent words of each language in a text; a word that German has too counts for German alone."""
+def _count(times: Mapping[str, int], forms: frozenset[str]) -> int:
+    return sum(times[word] for word in forms.intersection(times))
+
+
+def _foreign_counts(times: Mapping[str, int], frequent: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """Frequent words of each other language in a text; a word that German has too counts for German alone."""
     german = frequent.get(GERMAN, frozenset())
-    times = Counter(map(str.lower, words))
-    found = {tag: forms.intersection(times) for tag, forms in frequent.items()}
-    return {tag: sum(times[word] for word in (own if tag == GERMAN else own - german)) for tag, own in found.items()}
+    return {tag: _count(times, forms - german) for tag, forms in frequent.items() if tag != GERMAN}
 
 
 def _best(counts: Mapping[str, int], told: str | None) -> str | None:
     """The foreign language with most words; what was told among equals."""
-    foreign = [(count, tag == told, tag) for tag, count in counts.items() if tag != GERMAN and count]
+    foreign = [(count, tag == told, tag) for tag, count in counts.items() if count]
     return max(foreign, key=lambda one: (one[0], one[1], [-ord(letter) for letter in one[2]]))[2] if foreign else None
 
 

@@ -20,8 +20,9 @@ _ENDINGS = ("e", "er", "es", "en", "em")
 _LINKS = frozenset({"für", "der", "des", "von", "zur", "zum", "im", "in", "beim", "und", "über", "an", "am"})
 
 
-_MOST_KEPT = 262_144
-"""How many words a memo keeps before it begins anew: a long corpus makes ever more words, memory is bounded."""
+_MOST_KEPT = 32_768
+"""How many words a memo keeps before it begins anew: more than half a million words of news have different ones. A long
+corpus makes ever more of them; there are many memos, and their memory is bounded."""
 
 
 class Memo(dict[str, _V]):

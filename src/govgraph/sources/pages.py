@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govgraph.language.identify import GERMAN, language_of
@@ -149,14 +150,14 @@ def cleaned(text: str) -> str:
 
 def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base: str, layouts: Layouts) -> Page:  # noqa: PLR0913
     """Page of articles that were taken apart; `text` is what the offsets of their lines count in."""
-    frequent = layouts.frequent_words()
-    whole = language_of(text, frequent)
-    articles = [(_article(draft, text, base, _Language(frequent, whole)), draft) for draft in drafts]
+    language = _Language(layouts.frequent_words(), text)
+    articles = [(_article(draft, text, base, language), draft) for draft in drafts]
     issues: list[Issue] = []
     if articles:
         issues += _foreign([article for article, _ in articles], source)
-    elif whole not in (None, GERMAN):
-        issues.append(Issue(source, "sources", "warning", "not-german", f"{source}: not German ({whole}); not read"))
+    elif language.whole not in (None, GERMAN):
+        message = f"{source}: not German ({language.whole}); not read"
+        issues.append(Issue(source, "sources", "warning", "not-german", message))
     else:
         message = f"{source}: no article found; give the page's text with its headline"
         issues.append(Issue(source, "sources", "warning", "no-article", message))
@@ -215,12 +216,17 @@ def _longest_line(text: str) -> int:
         start = end + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Language:
-    """What tells languages apart, and the language of the whole page."""
+    """What tells languages apart, and the text of the whole page."""
 
     frequent: Mapping[str, frozenset[str]]
-    whole: str | None
+    text: str
+
+    @cached_property
+    def whole(self) -> str | None:
+        """Language of the whole page; most pages have none but articles that tell their own."""
+        return language_of(self.text, self.frequent)
 
     def of(self, draft: Draft, readable: str) -> str:
         """Language of an article; what is too short to tell is in that of its page, and German in doubt."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract_reading import reader
+from extract_reading import read_article, reader
 
 from govgraph.sources import read_text
 
 if TYPE_CHECKING:
     from types import FrameType
+
+    import pytest
 
     from govgraph.model import Page
 
@@ -59,3 +62,15 @@ def test_an_article_of_eight_times_the_length_takes_about_eight_times_the_work()
     size = len(long.articles[0].text) / len(short.articles[0].text)
     assert size > 5
     assert _work(long) < 1.2 * size * _work(short)
+
+
+def test_what_is_too_long_to_be_read_together_knows_its_names_throughout(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Weber kennt das Amt. Anna Weber leitet die FITKO. Dataport betreibt das Portal Kompass."
+    text += " Kassel nutzt Kompass."
+    together = read_article(text)
+    monkeypatch.setattr(import_module("govgraph.extract.reader"), "_TOGETHER", 1)
+    apart = read_article(text)
+    apart.check()
+    assert (apart.entities, apart.offices, apart.facts) == (together.entities, together.offices, together.facts)
+    assert [len(e.mentions) for e in apart.entities if e.name == "Anna Weber"] == [2]
+    assert len(apart.facts) > 1
