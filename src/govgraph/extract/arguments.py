@@ -473,9 +473,14 @@ class MarkerFinder:
             # „…, die AKDB aus München und …“
             end = rest.pop(0).last
         following = rest[0] if rest else None
-        if following is None or (following.type is not a.type and not {following.type, a.type} <= BODY_TYPES):
+        if following is None or following.role is not None:
             return False
         between = s.lower[end : following.first]
+        if {following.type, a.type} == _PERSON_AND_BODY:
+            # „der Landkreistag, der Städtetag und Anna Weber“: the last one is of another kind
+            return 0 < len(between) <= 2 and between[0] in COORDINATORS
+        if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
+            return False
         return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
 
     @staticmethod
@@ -483,6 +488,9 @@ class MarkerFinder:
         if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
             a.bracket = previous
             a.marker = "bracket"
+
+
+_PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 
 
 def _only_tells_kind(s: Sentence, a: Argument) -> bool:

@@ -131,7 +131,9 @@ def subject_from_context(
     s: Sentence, frame: Frame, number: int, at: int, objects: Sequence[Argument]
 ) -> list[Argument]:
     """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
-    if _has_subject(s, number, objects) or _says_whose(s, frame, at):
+    # „Entstanden ist das Papier in Zusammenarbeit mit B“: a paper works with nobody
+    but = objects if frame.evokes is not Predicate.COOPERATES_WITH else (*objects, *_others(s, frame))
+    if _has_subject(s, number, but) or _says_whose(s, frame, at):
         return []
     taken = {id(a.draft) for a in objects}
     if frame.evokes is Predicate.BASED_ON:
@@ -150,6 +152,10 @@ def subject_from_context(
         if found is not None:
             return [_argument(found, number)]
     return []
+
+
+def _others(s: Sentence, frame: Frame) -> list[Argument]:
+    return [a for a in s.arguments if a.draft is not None and not of_type(a.draft, frame.subject_types)]
 
 
 def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
