@@ -48,7 +48,14 @@ def acting_with(
         types: Types of the place that the others share.
     """
     taken = {*pair[0], *pair[1]}
-    groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
+    # „testet das mit der Stadt Fulda“: a place is nothing that one tests with
+    beside = frame.evokes is Predicate.PILOTS and not any(a.marker == "mit" for a in pair[1])
+    groups = {
+        a.group
+        for a in inside
+        if a.marker == "mit"
+        and ((a.begin > 0 and _together(s, a.begin - 1)) or (beside and a.type is EntityType.MUNICIPALITY and (a.head < 0 or a.head in s.taken)))
+    }
     return tuple(
         a
         for a in inside
@@ -58,6 +65,14 @@ def acting_with(
         and a.type in types
         and frame.evokes is not Predicate.COOPERATES_WITH
     )
+
+
+def joined(s: Sentence, a: Argument, b: Argument) -> bool:
+    """Whether two names stand coordinated, be they of one kind or not."""
+    first, last = (a, b) if a.first < b.first else (b, a)
+    if a.group == b.group:
+        return True
+    return a.marker == b.marker == "np" and last.begin == first.last + 1 and s.low_at(first.last) in {"und", "sowie"}
 
 
 def of_other_kind(s: Sentence, fillers: Sequence[Argument], others: Sequence[Argument]) -> tuple[Argument, ...]:

@@ -31,6 +31,7 @@ _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
 _FAR_BACK = 6
+_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen"})
 """How many sentences before it a post may be named that somebody holds for the time being."""
 
 
@@ -152,7 +153,7 @@ class SuccessionReader:
             return None
         posts = self.k.words("posts-left")
         if not any(
-            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in {"das", "den", "die"} for i in clause.tokens
+            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens
         ):
             return None
         people = {
