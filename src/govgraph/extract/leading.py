@@ -95,7 +95,7 @@ class LeadershipReader:
             if body is None:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
-            status = _STATUS.get(fact.modality) or self._told(fact.sentence, range(len(fact.sentence.tokens)))
+            status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
@@ -248,3 +248,13 @@ class LeadershipReader:
             if s.lower[i] in self._former and not beside_title:
                 return Status.FORMER
         return Status.CURRENT
+
+
+def _said_in(fact: FactDraft) -> Sequence[int]:
+    """Tokens of the clause that states a fact, or of the sentence where it is not known which one does."""
+    s = fact.sentence
+    clauses = {a.clause for a in s.arguments if a.draft is fact.object} & {
+        a.clause for a in s.arguments if a.draft is fact.subject
+    }
+    number = min(clauses, default=-1)
+    return s.clauses[number].tokens if len(clauses) == 1 and 0 <= number < len(s.clauses) else range(len(s.tokens))

@@ -58,7 +58,8 @@ class PostReader:
                 if found is None:
                     continue
                 person, status = found
-                free = self._free(sentences[max(0, number - _BACK) : number], past)
+                own = [a for a in s.arguments if a.first < clause.tokens[0] and id(a.role) in past]
+                free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
                 if free is None or (id(person), free[1].iri) in held:
                     continue
                 before, role = free
@@ -99,9 +100,14 @@ class PostReader:
         return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and i + 1 not in s.taken
 
     @staticmethod
-    def _free(before: Sequence[Sentence], past: Collection[int]) -> tuple[Sentence, RoleNoun] | None:
+    def _free(
+        before: Sequence[Sentence], past: Collection[int], own: Sequence[Argument]
+    ) -> tuple[Sentence, RoleNoun] | None:
         """The only title whose holder is none or a former one in the sentences before, if they name it last."""
-        titles = [(s, a.role) for s in before for a in sorted(s.arguments, key=lambda x: x.first) if a.role is not None]
+        found = [(s, sorted(s.arguments, key=lambda a: a.first)) for s in before]
+        if own:
+            found[-1] = (before[-1], list(own))
+        titles = [(s, a.role) for s, arguments in found for a in arguments if a.role is not None]
         open_ = [(s, role) for s, role in titles if not role.holders or id(role) in past]
         free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]

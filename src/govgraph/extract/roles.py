@@ -48,7 +48,7 @@ class RoleFinder:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
         for match in matches:
             first, last = s.token_range(match.start, match.end)
-            if last <= first or self._goes_on(s, last):
+            if last <= first or self._goes_on(s, last) or (last == first + 1 and _is_verb(s.tokens[first].text)):
                 continue
             last = self._field_end(s, first, last)
             role = self.k.roles_by_iri[match.iri]
@@ -59,7 +59,7 @@ class RoleFinder:
             noun.bodies = list(inner)
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
-            title = self.k.title_word(token.text)
+            title = None if _is_verb(token.text) else self.k.title_word(token.text)
             if title is None:
                 continue
             taken = s.taken.get(i)
@@ -409,3 +409,8 @@ class RoleFinder:
     def _joined(s: Sentence, a: Argument, b: Argument) -> bool:
         between = s.lower[a.last : b.first]
         return a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+
+
+def _is_verb(text: str) -> bool:
+    """„…, der zuletzt dem Amt vorstand“: a title is a noun."""
+    return text == "vorstand"

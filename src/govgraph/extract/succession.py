@@ -138,6 +138,7 @@ class SuccessionReader:
                 if any(o.person is person and o.status is Status.ACTING for o in near):
                     continue
                 others = [o for o in near if o.person is not person and o.body is not None]
+                others = [o for o in others if o.sentence is s] or others
                 coming = [o for o in others if o.status in _STARTING]
                 office = self._one(coming or [o for o in others if o.status is Status.FORMER])
                 if office is not None:
