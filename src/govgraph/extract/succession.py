@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import OfficeDraft
 from govgraph.language.morphology import is_preterite
@@ -139,8 +140,10 @@ class SuccessionReader:
                     continue
                 others = [o for o in near if o.person is not person and o.body is not None]
                 others = [o for o in others if o.sentence is s] or others
+                # „Bis ein Nachfolger da ist, führt ihr Stellvertreter X die Geschäfte“: the office of whom they mean
+                deputed = others if is_deputy(s, index) else []
                 coming = [o for o in others if o.status in _STARTING]
-                office = self._one(coming or [o for o in others if o.status is Status.FORMER])
+                office = self._one(coming or [o for o in others if o.status is Status.FORMER] or deputed)
                 if office is not None:
                     held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
                     yield replace(held, sentence=s, confidence=_TAKEN)
@@ -148,6 +151,8 @@ class SuccessionReader:
     def _stand_in(self, s: Sentence, index: int) -> Draft | None:
         """The only person of a clause that says that somebody does a job for the time being."""
         clause = s.clauses[index]
+        if is_deputy(s, index) and any(s.tokens[i].text in self.k.words("managing-nouns") for i in clause.tokens):
+            return self._only_person(s, index)
         if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
             return None
         if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
@@ -157,6 +162,10 @@ class SuccessionReader:
             self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens
         ):
             return None
+        return self._only_person(s, index)
+
+    @staticmethod
+    def _only_person(s: Sentence, index: int) -> Draft | None:
         people = {
             id(a.draft): a.draft
             for a in s.arguments
