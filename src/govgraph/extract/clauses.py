@@ -397,7 +397,9 @@ class ClauseFinder:
                     clause.lemmas.append((lemma, i, False))
                 continue
             lemma = self.k.lemma(low)
-            joined = next((p + lemma for p in particles if self._is_verb(p + lemma)), None) if kind == "fin" else None
+            fronted = [s.lower[i - 1]] if i and s.lower[i - 1] == "hinzu" else []
+            parts = [*fronted, *particles] if kind == "fin" else []
+            joined = next((p + lemma for p in parts if self._is_verb(p + lemma)), None)
             clause.lemmas.append((joined or lemma, i, kind == "part"))
 
     def _is_particle(self, s: Sentence, i: int, last: int) -> bool:

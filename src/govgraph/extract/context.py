@@ -26,6 +26,7 @@ _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
+_MEMBERS = ("Mitglied", "mitglied", "Gesellschaft", "Partn", "Träg")
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
@@ -47,6 +48,11 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 
+    if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
+        token.text.removesuffix("er").endswith(_MEMBERS) for token in s.tokens
+    ):
+        # „Mitglieder sind A und B, hinzu kommt C“: as a member
+        return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
         return []
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
