@@ -242,7 +242,13 @@ class Descriptions:
         if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             # nothing stands out: what the article is about, if the noun fits it
             about = self.discourse.topic.draft()
-            return about if about is not None and id(about) in scored and not modifier else None
+            if about is not None and id(about) in scored and not modifier:
+                return about
+            # else the one of the sentence before, where the others come from further back
+            late = {id(m.draft): m.draft for m in (self.discourse.lines[-1] if self.discourse.lines else ())}
+            close = [d for score, d in ranked if score >= 0.1 and ranked[0][0] - score < 0.06]
+            latest = [d for d in close if id(d) in late]
+            return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:

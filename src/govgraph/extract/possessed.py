@@ -33,8 +33,8 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             if low not in _THEIRS or i in s.taken or s.tokens[-1].text == "?":
                 continue
             noun = noun_after(s, i)
-            paper = s.taken.get(noun)
-            if paper is not None and paper.type is EntityType.DOCUMENT and s.low_at(i - 1) == "in":
+            paper = s.taken.get(noun) or s.taken.get(noun + 1)
+            if noun >= 0 and paper is not None and paper.type is EntityType.DOCUMENT and s.low_at(i - 1) == "in":
                 yield from _papers(s, i, paper)
             if noun < 0 or noun in s.taken or s.tokens[noun].text in others:
                 continue
