@@ -467,7 +467,11 @@ class MarkerFinder:
         if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
             # „von Hamburg, Bremen und weiteren Ländern“
             return True
-        if s.low_at(a.last) in COORDINATORS and s.text_at(a.last + 1)[:1].isupper() and a.type is EntityType.MUNICIPALITY:
+        if (
+            s.low_at(a.last) in COORDINATORS
+            and s.text_at(a.last + 1)[:1].isupper()
+            and a.type is EntityType.MUNICIPALITY
+        ):
             # „in Salzwedel, Gardelegen und Kleinkleckersdorf“: a name that is not read ends the list
             return True
         rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]

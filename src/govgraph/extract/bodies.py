@@ -168,7 +168,11 @@ class BodyFinder:
         if title is None or s.low_at(title.last) != "der" or s.text_at(title.last + 1) not in self.k.words("branches"):
             return None
         town = s.taken.get(title.last + 2)
-        if town is None or town.type is not EntityType.MUNICIPALITY or town.head not in {-1, title.last - 1, title.last + 1}:
+        if (
+            town is None
+            or town.type is not EntityType.MUNICIPALITY
+            or town.head not in {-1, title.last - 1, title.last + 1}
+        ):
             return None
         return self._most_named(_WITH_BRANCHES)
 

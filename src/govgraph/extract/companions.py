@@ -54,7 +54,10 @@ def acting_with(
         a.group
         for a in inside
         if a.marker == "mit"
-        and ((a.begin > 0 and _together(s, a.begin - 1)) or (beside and a.type is EntityType.MUNICIPALITY and (a.head < 0 or a.head in s.taken)))
+        and (
+            (a.begin > 0 and _together(s, a.begin - 1))
+            or (beside and a.type is EntityType.MUNICIPALITY and (a.head < 0 or a.head in s.taken))
+        )
     }
     return tuple(
         a

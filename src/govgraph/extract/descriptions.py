@@ -38,7 +38,9 @@ _OF_BODIES = frozenset(
 )  # fmt: skip
 """Classes of nouns that a name of a body may follow: „das Amt Dataport“."""
 _NAMES = frozenset({"Namen", "Titel", "Kürzel", "Motto", "Label", "Arbeitstitel"})
-INHABITED = tuple(f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort"))
+INHABITED = tuple(
+    f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort")
+)
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""

@@ -391,7 +391,9 @@ class FrameFiller:
         ours = {x.group for x in subjects if x.draft is a.draft}
         fillers = tuple(x for x in subjects if x.group in ours and x is not b and x.group != b.group)
         things = tuple(x for x in objects if x.group == b.group and x is not a)
-        return fillers + of_other_kind(s, fillers, [x for x in subjects if x not in things and x.group != b.group]), things
+        return fillers + of_other_kind(
+            s, fillers, [x for x in subjects if x not in things and x.group != b.group]
+        ), things
 
     def _score(self, s: Sentence, frame: Frame, at: int, a: Argument, b: Argument) -> float:
         """How well a pair fits: unambiguous case, order, nearness to the trigger."""

@@ -40,9 +40,7 @@ class OfficeFinder:
         sentences: Its sentences.
     """
 
-    def __init__(
-        self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()
-    ) -> None:
+    def __init__(self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()) -> None:
         self.k = knowledge = tools.knowledge
         self.cast = cast
         self.date = article_date

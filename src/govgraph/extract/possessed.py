@@ -24,8 +24,8 @@ _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "
 def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
     """A body or Land develops, and a town uses, the work that is named right after „ihr“ and a common noun.
 
-    The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the possessive
-    was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
+    The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the
+    possessive was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
     """
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s in sentences:

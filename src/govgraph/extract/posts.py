@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _BACK = 2
 """How many sentences before it the title of a post may stand."""
-_DEFINITE = frozenset({"das", "dem", "den", "der", "die", "dieses", "diese", "diesen", "diesem", "dieser"}) | frozenset({"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"})
+_DEFINITE = frozenset(
+    {"das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
+    | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
+)
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
 _CONFIDENCE = 0.6

@@ -158,9 +158,7 @@ class SuccessionReader:
         if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
             return None
         posts = self.k.words("posts-left")
-        if not any(
-            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens
-        ):
+        if not any(self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens):
             return None
         return self._only_person(s, index)
 
