@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.language.grammar import DETERMINER_GENDERS, DETERMINERS
 from govgraph.language.morphology import Memo
 from govgraph.model import EntityType
 
@@ -155,6 +155,9 @@ class Agreement:
             return
         determiner = s.low_at(i + 1)
         if determiner not in DETERMINER_GENDERS or a.draft is None:
+            return
+        if a.marker == "gen" and not being and "g" not in DETERMINERS.get(determiner, "g"):
+            # „…, Präsident des BVA, den Vorsitz führt“
             return
         for j in range(i + 2, min(i + 6, len(s.tokens))):
             text = s.tokens[j].text

@@ -55,6 +55,7 @@ class AppositionFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
+        self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
         self._status = {
             word: status
             for name, status in (
@@ -232,10 +233,9 @@ class AppositionFinder:
             before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
         )
 
-    @staticmethod
-    def phrase_end(s: Sentence, title: Argument) -> int:
-        """End of the title with the bodies that hang on it."""
-        end, group = title.last, -1
+    def phrase_end(self, s: Sentence, title: Argument) -> int:
+        """End of the title with the bodies that hang on it, past a unit that is not read."""
+        end, group = self._past_unit(s, title.last), -1
         grown = True
         while grown:
             grown = False
@@ -248,6 +248,18 @@ class AppositionFinder:
                 # an abbreviation in brackets belongs to the body
                 end, grown = end + 3, True
         return end
+
+    def _past_unit(self, s: Sentence, end: int) -> int:
+        """„Leiterin des IT-Referats der Stadt Kassel“: past the noun for a unit, and its name."""
+        noun = s.low_at(end + 1).removesuffix("es").removesuffix("s")
+        if s.low_at(end) not in {"der", "des"} or end + 1 in s.taken or not s.text_at(end + 1)[:1].isupper():
+            return end
+        if not noun.endswith(self._unit_nouns):
+            return end
+        last = end + 2
+        while s.text_at(last)[:1].isupper() and last not in s.taken and last - end < _LONGEST_STEP:
+            last += 1
+        return last
 
     # ------------------------------------------------------------------ title after the name
 

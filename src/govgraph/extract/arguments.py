@@ -467,15 +467,27 @@ class MarkerFinder:
         if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
             # „von Hamburg, Bremen und weiteren Ländern“
             return True
+        if (
+            s.low_at(a.last) in COORDINATORS
+            and s.text_at(a.last + 1)[:1].isupper()
+            and a.type is EntityType.MUNICIPALITY
+        ):
+            # „in Salzwedel, Gardelegen und Kleinkleckersdorf“: a name that is not read ends the list
+            return True
         rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
         end = a.last
         if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
             # „…, die AKDB aus München und …“
             end = rest.pop(0).last
         following = rest[0] if rest else None
-        if following is None or (following.type is not a.type and not {following.type, a.type} <= BODY_TYPES):
+        if following is None or following.role is not None:
             return False
         between = s.lower[end : following.first]
+        if {following.type, a.type} == _PERSON_AND_BODY:
+            # „der Landkreistag, der Städtetag und Anna Weber“: the last one is of another kind
+            return 0 < len(between) <= 2 and between[0] in COORDINATORS
+        if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
+            return False
         return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
 
     @staticmethod
@@ -483,6 +495,9 @@ class MarkerFinder:
         if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
             a.bracket = previous
             a.marker = "bracket"
+
+
+_PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 
 
 def _only_tells_kind(s: Sentence, a: Argument) -> bool:

@@ -22,6 +22,7 @@ _LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
 _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = _LANDS | {"Union", "Party"}
 _PAIRED = _TOWNS | _LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
@@ -77,7 +78,12 @@ class BodyFinder:
         self._held: dict[int, Draft] = {}
         self.left: dict[int, set[int]] = {}
         self._block: dict[int, int] = {}
+        self._heads: dict[int, Draft] = {}
         for s in sentences:
+            if s.block not in self._block:
+                head = _opening(s)
+                if head is not None:
+                    self._heads[s.block] = head
             self._block.setdefault(s.block, s.start)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
@@ -95,6 +101,9 @@ class BodyFinder:
             return there, True
         title = next((a for a in s.arguments if a.role is role), None)
         kinds = self.k.body_kinds(role.iri)
+        branch = self._branch_of(s, title)
+        if branch is not None:
+            return branch, True
         named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
@@ -158,11 +167,27 @@ class BodyFinder:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
+        if kinds and kinds <= _TOWNS and len(organisations) == len(role.bodies):
+            # „Landrat und Präsident des Bezirketags“: what hangs on the other title
+            return None
         town = role.bodies[0]
         if not organisations and town.kind in _TOWNS and kinds & _LANDS and not kinds & _TOWNS:
             # „Digitalminister in Kiel“ is one of the Land
             return town.jurisdiction if town.name in self.k.words("state-capitals") else None
         return organisations[0] if organisations else town
+
+    def _branch_of(self, s: Sentence, title: Argument | None) -> Draft | None:
+        """„Leiter der Niederlassung Halle“: of the company or agency that the article is about, not of the town."""
+        if title is None or s.low_at(title.last) != "der" or s.text_at(title.last + 1) not in self.k.words("branches"):
+            return None
+        town = s.taken.get(title.last + 2)
+        if (
+            town is None
+            or town.type is not EntityType.MUNICIPALITY
+            or town.head not in {-1, title.last - 1, title.last + 1}
+        ):
+            return None
+        return self._most_named(_WITH_BRANCHES)
 
     def _going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
         """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""
@@ -296,6 +321,9 @@ class BodyFinder:
         self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
     ) -> Draft | None:
         place = title.first if title is not None else len(s.tokens)
+        head = self._heads.get(s.block)
+        if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
+            return self._before(s, place, kinds & _TOWNS or _TOWNS) or head
         allowed = self.k.lands_of(role.iri)
         if allowed and kinds & _LANDS and kinds & _TOWNS:
             # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
@@ -336,6 +364,8 @@ class BodyFinder:
     def _only_town(s: Sentence) -> Draft | None:
         """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
         places = [a for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS | _TOWNS]
+        # „am Rande des Kongresses in Bonn“
+        places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
         towns = {id(a.draft): a.draft for a in places if a.marker not in _NOT_OWN and not a.adjective}
         if len(towns) != 1 or any(a.draft is not None and a.draft.kind in _LANDS for a in places):
             return None
@@ -561,3 +591,18 @@ class BodyFinder:
 
     def _is_unit(self, draft: Draft) -> bool:
         return draft.name.split(" ", 1)[0].lower() in self._units
+
+
+def _opening(s: Sentence) -> Draft | None:
+    """„Coburg. Zum ersten Mal …“: the town or district that opens a paragraph, and that the paragraph is about."""
+    words = [i for i, t in enumerate(s.tokens) if t.text[0].isalnum()]
+    named = s.taken.get(words[-1]) if words else None
+    if named is None or named.adjective or named.draft is None or named.draft.kind not in _TOWNS:
+        return None
+    return named.draft if named.first - words[0] <= 1 and named.last == words[-1] + 1 else None
+
+
+def _is_titled(s: Sentence, i: int) -> bool:
+    """Whether a token belongs to a title or to the name of a person."""
+    a = s.taken.get(i)
+    return a is not None and (a.role is not None or a.type is EntityType.PERSON)

@@ -7,6 +7,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.commas import inserted_commas, list_commas
 from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
@@ -396,7 +397,9 @@ class ClauseFinder:
                     clause.lemmas.append((lemma, i, False))
                 continue
             lemma = self.k.lemma(low)
-            joined = next((p + lemma for p in particles if self._is_verb(p + lemma)), None) if kind == "fin" else None
+            fronted = [s.lower[i - 1]] if i and s.lower[i - 1] == "hinzu" else []
+            parts = [*fronted, *particles] if kind == "fin" else []
+            joined = next((p + lemma for p in parts if self._is_verb(p + lemma)), None)
             clause.lemmas.append((joined or lemma, i, kind == "part"))
 
     def _is_particle(self, s: Sentence, i: int, last: int) -> bool:
@@ -414,7 +417,7 @@ class ClauseFinder:
     def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
         """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
         cuts = [0]
-        quiet = self._quiet_brackets(s, verbs) | _list_commas(s)
+        quiet = self._quiet_brackets(s, verbs) | list_commas(s) | inserted_commas(s, verbs)
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)
@@ -498,16 +501,3 @@ def _in_order(tokens: Sequence[int]) -> Sequence[int]:
         return tokens
     low, high = min(tokens), max(tokens)
     return range(low, high + 1) if high - low + 1 == len(tokens) else sorted(tokens)
-
-
-def _list_commas(s: Sentence) -> set[int]:
-    """Commas between coordinated names: „zu dem sich A, B und C zusammengeschlossen haben“ is one clause."""
-    commas: set[int] = set()
-    before = None
-    for a in sorted(s.arguments, key=lambda x: x.first):
-        if a.adjective:
-            continue
-        if before is not None and a.group == before.group and s.tokens[a.begin - 1].text == ",":
-            commas.update(i for i in range(before.last, a.begin) if s.tokens[i].text == ",")
-        before = a
-    return commas

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.model import Predicate
+from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.state import Argument, Draft, Sentence
-    from govgraph.model import EntityType
     from govgraph.vocabulary import Frame
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
 _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
 _ALSO = frozenset({"auch", "ebenfalls"})
+_JOINING = frozenset({"und", "sowie", ","})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
@@ -48,7 +48,17 @@ def acting_with(
         types: Types of the place that the others share.
     """
     taken = {*pair[0], *pair[1]}
-    groups = {a.group for a in inside if a.marker == "mit" and a.begin > 0 and _together(s, a.begin - 1)}
+    # „testet das mit der Stadt Fulda“: a place is nothing that one tests with
+    beside = frame.evokes is Predicate.PILOTS and not any(a.marker == "mit" for a in pair[1])
+    groups = {
+        a.group
+        for a in inside
+        if a.marker == "mit"
+        and (
+            (a.begin > 0 and _together(s, a.begin - 1))
+            or (beside and a.type is EntityType.MUNICIPALITY and (a.head < 0 or a.head in s.taken))
+        )
+    }
     return tuple(
         a
         for a in inside
@@ -58,6 +68,36 @@ def acting_with(
         and a.type in types
         and frame.evokes is not Predicate.COOPERATES_WITH
     )
+
+
+def joined(s: Sentence, a: Argument, b: Argument) -> bool:
+    """Whether two names stand coordinated, be they of one kind or not."""
+    first, last = (a, b) if a.first < b.first else (b, a)
+    if a.group == b.group:
+        return True
+    return a.marker == b.marker == "np" and last.begin == first.last + 1 and s.low_at(first.last) in {"und", "sowie"}
+
+
+def of_other_kind(s: Sentence, fillers: Sequence[Argument], others: Sequence[Argument]) -> tuple[Argument, ...]:
+    """„Dem Beirat gehören der Landkreistag, der Städtetag und Anna Weber an“: a body and a person that are joined.
+
+    Args:
+        s: The sentence.
+        fillers: Those of one group that fill a place.
+        others: What else may fill it.
+    """
+    people = {a.type is EntityType.PERSON for a in fillers}
+    if len(people) != 1 or fillers[0].marker != "np":
+        return ()
+    first, last = min(a.begin for a in fillers), max(a.last for a in fillers)
+    for b in sorted(others, key=lambda b: b.first):
+        if b.marker != "np" or b.head >= 0 or (b.type is EntityType.PERSON) in people:
+            continue
+        after = b.begin - 1 == last and s.low_at(last) in _JOINING
+        before = b.last == first - 1 and s.low_at(b.last) in _JOINING
+        if after or before:
+            return tuple(c for c in others if c.group == b.group and c not in fillers)
+    return ()
 
 
 def _together(s: Sentence, i: int) -> bool:

@@ -24,6 +24,9 @@ _BACK = 8
 _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 """Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
+_PROJECTS = frozenset({EntityType.PROGRAMME})
+_LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
+_MEMBERS = ("Mitglied", "mitglied", "Gesellschaft", "Partn", "Träg")
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
@@ -40,10 +43,18 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if s.low_at(at - 1) in _OWNERS or _of_a_stranger(s, number):
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
-    if joining and any(d.type in WORKS for d in s.near):
+    lately = next((d.type for d in reversed(s.context) if d.type in WORKS or d.type is EntityType.ORGANISATION), None)
+    if joining and (lately in WORKS or any(d.type in WORKS for d in s.near)):
         # „Weimar soll dazukommen“ after a word about a system: as its user
         return []
 
+    if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
+        token.text.removesuffix("er").endswith(_MEMBERS) for token in s.tokens
+    ):
+        # „Mitglieder sind A und B, hinzu kommt C“: as a member
+        return []
+    if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
+        return []
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
     if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):
         # „die Wartung der Aufzüge“, „Pilotkommune für das Vorhaben“: of something else
@@ -62,6 +73,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     aside = s.aside if chairing else ()
     for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
         fitting = [d for d in named if fits(d) and d not in aside]
+        if chairing and named and _latest_led(named) is EntityType.PROGRAMME:
+            # „Die Leitung hat A übernommen“ after a word about a project
+            return []
         likely = likely_chaired(fitting) if chairing else fitting
         if likely:
             return [_argument(likely[-1], number)]
@@ -69,6 +83,11 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
+
+
+def _latest_led(named: Sequence[Draft]) -> EntityType | None:
+    """Type of what was named last of all that somebody may lead: a body or a project."""
+    return next((d.type for d in reversed(named) if d.type in _LED), None)
 
 
 def _of_a_stranger(s: Sentence, number: int) -> bool:
@@ -118,20 +137,30 @@ def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | No
     if earlier:
         return earlier[-1]
     near = list(dict.fromkeys(d for d in s.near if fits(d)))
-    if s.about is not None and fits(s.about) and (not near or s.about in near):
+    if s.about is not None and fits(s.about) and (not near or s.about in near) and not _left(s, fits):
         return s.about
     if near:
         leading = [d for d in s.topics if d in near]
         return near[0] if len(near) == 1 else leading[0] if leading else None
     back = list(dict.fromkeys(d for d in s.context[-_BACK:] if fits(d)))
+    if len(back) > 1 and s.about is not None and fits(s.about):
+        return back[-1] if _left(s, fits) else None
     return back[0] if len(back) == 1 else None
+
+
+def _left(s: Sentence, fits: Callable[[Draft], bool]) -> bool:
+    """Whether the article has not spoken of what it is about for long, and of another work since."""
+    lately = [d for d in s.context if fits(d)]
+    return bool(lately) and s.about not in s.context and lately[-1] not in s.near
 
 
 def subject_from_context(
     s: Sentence, frame: Frame, number: int, at: int, objects: Sequence[Argument]
 ) -> list[Argument]:
     """What the sentence before is about, if it fits the subject; else the last thing named before that does."""
-    if _has_subject(s, number, objects) or _says_whose(s, frame, at):
+    # „Entstanden ist das Papier in Zusammenarbeit mit B“: a paper works with nobody
+    but = objects if frame.evokes is not Predicate.COOPERATES_WITH else (*objects, *_others(s, frame))
+    if _has_subject(s, number, but) or _says_whose(s, frame, at):
         return []
     taken = {id(a.draft) for a in objects}
     if frame.evokes is Predicate.BASED_ON:
@@ -150,6 +179,10 @@ def subject_from_context(
         if found is not None:
             return [_argument(found, number)]
     return []
+
+
+def _others(s: Sentence, frame: Frame) -> list[Argument]:
+    return [a for a in s.arguments if a.draft is not None and not of_type(a.draft, frame.subject_types)]
 
 
 def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:

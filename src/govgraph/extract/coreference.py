@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.descriptions import SEVERAL, Descriptions
+from govgraph.extract.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.state import WORKS
@@ -74,7 +74,8 @@ class Referent:
                         self.discourse.current.append(holder)
                     continue
                 word = s.tokens[i].text
-                refers = low in _REFERRING or (s.tokens[i].upper and (self._noun(word) or word in self._newcomers))
+                refers = low in _REFERRING or low.endswith(INHABITED)
+                refers = refers or (s.tokens[i].upper and (self._noun(word) or word in self._newcomers))
                 if not heard and not refers:
                     continue
                 known = len(s.arguments)

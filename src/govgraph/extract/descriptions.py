@@ -37,6 +37,11 @@ _OF_BODIES = frozenset(
     }
 )  # fmt: skip
 """Classes of nouns that a name of a body may follow: „das Amt Dataport“."""
+_NAMES = frozenset({"Namen", "Titel", "Kürzel", "Motto", "Label", "Arbeitstitel"})
+INHABITED = tuple(
+    f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort")
+)
+"""Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""
 
@@ -65,7 +70,7 @@ class Descriptions:
         low = s.lower[i]
         if low in SEVERAL and self._several(s, i, SEVERAL[low]):
             return True
-        if not s.tokens[i].text[0].isupper() or i == 0:
+        if i == 0 or not (s.tokens[i].text[0].isupper() or low.endswith(INHABITED)):
             return False
         if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
             return self._capital(s, i, self.cast.home)
@@ -137,14 +142,21 @@ class Descriptions:
             return False
         at = self._determiner(s, i)
         loose = noun.loose if noun is not None else frozenset()
-        if at < 0 or not self._agrees(s.lower[at], gender) or self._goes_on(s, i, kinds | loose):
+        if at < 0 or not self._agrees(s.lower[at], gender):
             return False
+        called = self._called(s, i)
+        if called is not None and self._fit(called, form, kinds, noun) is not None:
+            found: Draft | None = called
+        elif called is not None or self._goes_on(s, i, kinds | loose):
+            return False
+        else:
+            found = None
         if form in _FIXED and (s.lower[at] in CONTRACTED_CASES or s.lower[at] == "diesem") and at == i - 1:
             return False
         clause = s.clauses[s.clause_of[i]]
         if form == "amt" and any(lemma in self.k.words("office-verbs") for lemma, _, _ in clause.lemmas):
             return False
-        found = self._seek(s, i, at, (form, kinds, noun))
+        found = found or self._seek(s, i, at, (form, kinds, noun))
         if found is None:
             return False
         argument = s.refer(i, i + 1, found, "")
@@ -152,6 +164,14 @@ class Descriptions:
         if gender and gender not in found.genders and not is_place(found):
             found.genders += gender
         return True
+
+    @staticmethod
+    def _called(s: Sentence, i: int) -> Draft | None:
+        """„das Projekt unter dem Namen X“, „das Vorhaben mit dem Titel X“: the noun stands for what is named then."""
+        if s.low_at(i + 1) not in {"unter", "mit"} or s.low_at(i + 2) != "dem" or s.text_at(i + 3) not in _NAMES:
+            return None
+        named = s.taken.get(i + 5 if s.text_at(i + 4) in {"„", "»", '"'} else i + 4)
+        return None if named is None or named.adjective else named.draft
 
     def _determiner(self, s: Sentence, i: int) -> int:
         """Index of the definite article of noun `i`; -1 if it has none, or an adjective tells of another thing."""
@@ -194,7 +214,7 @@ class Descriptions:
     ) -> Draft | None:
         form, kinds, referring = noun
         low = s.lower[i]
-        modifier = low[: low.rfind(form)].rstrip("-")
+        modifier = "" if low.endswith(INHABITED) else low[: low.rfind(form)].rstrip("-")
         clause = s.clause_of[i]
         relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
@@ -224,7 +244,13 @@ class Descriptions:
         if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             # nothing stands out: what the article is about, if the noun fits it
             about = self.discourse.topic.draft()
-            return about if about is not None and id(about) in scored and not modifier else None
+            if about is not None and id(about) in scored and not modifier:
+                return about
+            # else the one of the sentence before, where the others come from further back
+            late = {id(m.draft): m.draft for m in (self.discourse.lines[-1] if self.discourse.lines else ())}
+            close = [d for score, d in ranked if score >= 0.1 and ranked[0][0] - score < 0.06]
+            latest = [d for d in close if id(d) in late]
+            return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:

@@ -110,7 +110,10 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
         if start == i and _aside(s, verbs, i, end):
             yield i, end
             continue
-        if not any(i < a.first < end for a in s.arguments):
+        named = any(i < a.first < end for a in s.arguments)
+        other = start < i and s.text_at(end) in {".", "!"} and s.lower[i + 1] not in _NO_LONGER
+        if not named and not (other and any(s.tokens[j].text[0].isupper() for j in range(i + 1, end))):
+            # „…, aber nicht deren Zeitplan.“
             continue
         corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
         opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, FactDraft, Sentence
 
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
+_COMING = frozenset(
+    {"hinzukommen", "dazukommen", "hinzustoßen", "dazustoßen", "hinzutreten", "hinzugesellen", "dazugesellen"}
+)
+"""Lemmas of verbs by which others join those whom the clause or sentence before names as members."""
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
@@ -42,6 +46,7 @@ def followers(
     by_sentence = facts_by_sentence(facts)
     example: list[FactDraft] = []
     age = 0
+    joined: list[FactDraft] = []
     for s in sentences:
         here = by_sentence[id(s)]
         yield from _likewise(s, here)
@@ -53,6 +58,10 @@ def followers(
             yield from _follow(s, example, verbs, (modality, date))
         elif doing:
             yield from _follow(s, doing, verbs, (modality, date))
+        members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
+        if not doing and (members or joined):
+            yield from _follow(s, members or joined, _COMING, (modality, date))
+        joined = members
         if doing:
             last = doing[-1]
             example = [f for f in doing if f.subject is last.subject]
@@ -88,7 +97,7 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        done = is_perfect(clause)
+        done = is_perfect(clause) or example[-1].predicate is Predicate.MEMBER_OF
         first = subjects[0]
         for a in subjects:
             if a.group != first.group or a.draft is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
-from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before
+from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before, joined, of_other_kind
 from govgraph.extract.context import object_from_context, of_type, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
@@ -380,21 +380,23 @@ class FrameFiller:
             for b in objects:
                 if a is b or (a.draft is not None and a.draft is b.draft):
                     continue
-                score = self._score(s, frame, at, a, b)
+                # „hat sich A und B als Partner gesucht“: who stands coordinated hardly relates to one another
+                score = self._score(s, frame, at, a, b) - (4 if joined(s, a, b) else 0)
                 if best is None or score > best[0]:
                     best = (score, a, b)
         if best is None:
             return None
         _, a, b = best
-        if a.group == b.group:
-            if frame.evokes is Predicate.COOPERATES_WITH:
+        if joined(s, a, b):
+            if frame.evokes is Predicate.COOPERATES_WITH and a.group == b.group:
                 return (a,), (b,)
             return None
         ours = {x.group for x in subjects if x.draft is a.draft}
-        return (
-            tuple(x for x in subjects if x.group in ours and x is not b and x.group != b.group),
-            tuple(x for x in objects if x.group == b.group and x is not a),
-        )
+        fillers = tuple(x for x in subjects if x.group in ours and x is not b and x.group != b.group)
+        things = tuple(x for x in objects if x.group == b.group and x is not a)
+        return fillers + of_other_kind(
+            s, fillers, [x for x in subjects if x not in things and x.group != b.group]
+        ), things
 
     def _score(self, s: Sentence, frame: Frame, at: int, a: Argument, b: Argument) -> float:
         """How well a pair fits: unambiguous case, order, nearness to the trigger."""

@@ -164,9 +164,12 @@ def joint_facts(
             )
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
             modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
+            bearers = {id(f.subject) for f in stated if f.object.type is EntityType.PROGRAMME}
+            bearing = one.marker == "von" and one.head < 0 and "tragen" in lemmas
+            bearing = bearing and all(id(member.draft) in bearers for member in members)
             drafts = [member.draft for member in members if member.draft is not None]
             for first, second in itertools.combinations(drafts, 2):
-                if (owned or acting) and first is not second:
+                if (owned or acting or bearing) and first is not second:
                     yield FactDraft(first, Predicate.COOPERATES_WITH, second, modality, 0.7, s, "joint-actors")
 
 

@@ -20,6 +20,8 @@ _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
+_COMPUTING = frozenset({"IT", "EDV", "Informationstechnik", "Datenverarbeitung"})
 _CHANCELLERIES = {
     "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
@@ -95,7 +97,7 @@ class LeadershipReader:
             if body is None:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
-            status = _STATUS.get(fact.modality) or self._told(fact.sentence, range(len(fact.sentence.tokens)))
+            status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
@@ -145,13 +147,19 @@ class LeadershipReader:
                 verb, unit = self._lead_of(s, clause)
             if verb is not None and unit >= 0:
                 yield from self._office(s, number, _Led(_HEAD, verb, unit))
+                continue
+            computing = next((i for i in clause.tokens if self._is_computing(s, i)), -1) if clause.lemmas else -1
+            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs - _DATIVE), None)
+            if verb is not None and computing >= 0:
+                role = _IT_HEAD if s.text_at(computing) == "IT" else _HEAD
+                yield from self._office(s, number, _Led(role, verb, computing))
 
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
-            if verb is not None and noun >= 0:
+            if verb is not None and noun >= 0 and not is_deputy(s, number):
                 yield from self._office(s, number, _Led(_MANAGER, verb, noun))
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
@@ -196,6 +204,13 @@ class LeadershipReader:
             if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
                 return i
         return -1
+
+    @staticmethod
+    def _is_computing(s: Sentence, i: int) -> bool:
+        """„leitete die IT der Stadtwerke“: the IT of a body, which is named with it."""
+        if s.text_at(i) not in _COMPUTING or i in s.taken or s.low_at(i - 1) != "die":
+            return False
+        return any(a.head == i and a.type in BODY_TYPES and a.marker in _INSIDE for a in s.arguments)
 
     def _lead_of(self, s: Sentence, clause: Clause) -> tuple[str | None, int]:
         """„hat die Leitung der IT-Abteilung übernommen“: the verb of taking or having, and the unit."""
@@ -248,3 +263,21 @@ class LeadershipReader:
             if s.lower[i] in self._former and not beside_title:
                 return Status.FORMER
         return Status.CURRENT
+
+
+def _said_in(fact: FactDraft) -> Sequence[int]:
+    """Tokens of the clause that states a fact, or of the sentence where it is not known which one does."""
+    s = fact.sentence
+    clauses = {a.clause for a in s.arguments if a.draft is fact.object} & {
+        a.clause for a in s.arguments if a.draft is fact.subject
+    }
+    number = min(clauses, default=-1)
+    return s.clauses[number].tokens if len(clauses) == 1 and 0 <= number < len(s.clauses) else range(len(s.tokens))
+
+
+def is_deputy(s: Sentence, number: int) -> bool:
+    """„Die Geschäfte führt seine Stellvertreterin Anna Weber“: whoever stands in runs no body of their own."""
+    return any(
+        a.clause == number and a.role is not None and a.role.owned and a.role.name.startswith(("Stellvertret", "Vize"))
+        for a in s.arguments
+    )

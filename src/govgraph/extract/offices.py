@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.filled import Filled
-    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
+    from govgraph.extract.tools import Tools
 
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
@@ -34,20 +34,19 @@ class OfficeFinder:
     """Joins people to office titles.
 
     Args:
-        knowledge: Compiled vocabulary.
+        tools: What is the same for every article.
         cast: Entities of the article.
         article_date: Date of the article.
         sentences: Its sentences.
     """
 
-    def __init__(
-        self, knowledge: Knowledge, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()
-    ) -> None:
-        self.k = knowledge
+    def __init__(self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()) -> None:
+        self.k = knowledge = tools.knowledge
         self.cast = cast
         self.date = article_date
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
+        self._agreement = tools.agreement
         self._inserted: dict[int, set[int]] = {}
 
     # ------------------------------------------------------------------ side by side
@@ -273,7 +272,7 @@ class OfficeFinder:
             j = self._person_noun(s, i + 1)
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
-            fitting = {id(d): d for d in before if d.feminine is None or d.feminine is (s.lower[i] == "die")}
+            fitting = {id(d): d for d in before if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
             if len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0

@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _CONFIDENCE = 0.6
+_FRONT = 1
+"""Index of a possessive in the phrase that a sentence opens with."""
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
 
 
 def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
     """A body or Land develops, and a town uses, the work that is named right after „ihr“ and a common noun.
 
-    The owner is the subject before the possessive, or else what the possessive was found to stand for.
+    The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the
+    possessive was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
     """
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s in sentences:
@@ -30,6 +33,9 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             if low not in _THEIRS or i in s.taken or s.tokens[-1].text == "?":
                 continue
             noun = noun_after(s, i)
+            paper = s.taken.get(noun) or s.taken.get(noun + 1)
+            if noun >= 0 and paper is not None and paper.type is EntityType.DOCUMENT and s.low_at(i - 1) == "in":
+                yield from _papers(s, i, paper)
             if noun < 0 or noun in s.taken or s.tokens[noun].text in others:
                 continue
             work = s.taken.get(noun + 2 if s.text_at(noun + 1) in OPENING else noun + 1)
@@ -41,9 +47,22 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
                 yield FactDraft(owner, predicate, work.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-work", s.speaker)
 
 
+def _papers(s: Sentence, i: int, paper: Argument) -> Iterator[FactDraft]:
+    """„In seinem Sonderbericht X rügt der Rechnungshof …“: a body has published what it says something in."""
+    for owner in _owners(s, i):
+        if paper.draft is not None and not paper.reference and not paper.adjective:
+            yield FactDraft(
+                owner, Predicate.PUBLISHES, paper.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-paper", s.speaker
+            )
+
+
 def _owners(s: Sentence, i: int) -> list[Draft]:
     """Bodies that a possessive at token `i` means: the subjects of its clause, all that are joined."""
     clause = s.clause_of[i]
     subjects = [a for a in s.arguments if a.clause == clause and a.last <= i and a.nominative]
+    if not subjects and i <= _FRONT:
+        # „Mit ihrem Projekt X hat sich die Stadt Y durchgesetzt“
+        later = sorted((a for a in s.arguments if a.clause == clause and a.first > i), key=lambda a: a.first)
+        subjects = [a for a in later if a.nominative and a.type in BODY_TYPES]
     owners = [a for a in subjects if a.group == subjects[0].group] or [a for a in s.arguments if a.first == i]
     return [a.draft for a in owners if a.draft is not None and a.type in BODY_TYPES]

@@ -8,7 +8,7 @@ from govgraph.extract.state import OfficeDraft
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _BACK = 2
 """How many sentences before it the title of a post may stand."""
-_DEFINITE = frozenset({"das", "dem", "den", "der", "die", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"})
+_DEFINITE = frozenset(
+    {"das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
+    | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
+)
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
 _CONFIDENCE = 0.6
@@ -47,6 +50,9 @@ class PostReader:
             known: Offices read so far; nobody is given the same title twice.
         """
         held = {(id(o.person), o.role.iri) for o in known}
+        past = {id(o.role) for o in known if o.status is Status.FORMER} - {
+            id(o.role) for o in known if o.status is not Status.FORMER
+        }
         for number, s in enumerate(sentences):
             if s.tokens[-1].text == "?" or not any(a.type is EntityType.PERSON for a in s.arguments):
                 continue
@@ -55,7 +61,8 @@ class PostReader:
                 if found is None:
                     continue
                 person, status = found
-                free = self._free(sentences[max(0, number - _BACK) : number])
+                own = [a for a in s.arguments if a.first < clause.tokens[0] and id(a.role) in past]
+                free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
                 if free is None or (id(person), free[1].iri) in held:
                     continue
                 before, role = free
@@ -96,10 +103,16 @@ class PostReader:
         return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and i + 1 not in s.taken
 
     @staticmethod
-    def _free(before: Sequence[Sentence]) -> tuple[Sentence, RoleNoun] | None:
-        """The only title without a holder in the sentences before, if it is the last that they name."""
-        titles = [(s, a.role) for s in before for a in sorted(s.arguments, key=lambda x: x.first) if a.role is not None]
-        free = [(s, role) for s, role in titles if not role.holders and not role.weak and not role.plural]
+    def _free(
+        before: Sequence[Sentence], past: Collection[int], own: Sequence[Argument]
+    ) -> tuple[Sentence, RoleNoun] | None:
+        """The only title whose holder is none or a former one in the sentences before, if they name it last."""
+        found = [(s, sorted(s.arguments, key=lambda a: a.first)) for s in before]
+        if own:
+            found[-1] = (before[-1], list(own))
+        titles = [(s, a.role) for s, arguments in found for a in arguments if a.role is not None]
+        open_ = [(s, role) for s, role in titles if not role.holders or id(role) in past]
+        free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]
         return free[-1] if last and len({role.name for _, role in free}) == 1 else None
 

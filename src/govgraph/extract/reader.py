@@ -213,7 +213,7 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
-        finder = OfficeFinder(self.k, cast, article.date, sentences)
+        finder = OfficeFinder(self._tools, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self.k, cast, sentences, asked, first)

@@ -168,7 +168,7 @@ def _antecedent(
     titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
     if any(last.draft in t.role.holders for t in titles if t.role is not None):
         gap = []
-    if _is_apposition(s, last.last, start):
+    if _is_apposition(s, last.last, start) or _after_particle(s, last.last, start, particles):
         gap = []
     if any(s.lower[i] not in particles for i in gap) and not _set_off(s, gap, last.draft, pronoun):
         allowed = _GENDERS.get(pronoun, "mfn")
@@ -221,6 +221,11 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
     if draft.type is EntityType.PERSON:
         return pronoun in {"die", "der"} and draft.feminine is (pronoun == "die")
     return draft.gender is not None and _may_mean(draft, pronoun)
+
+
+def _after_particle(s: Sentence, first: int, last: int, particles: frozenset[str]) -> bool:
+    """„nimmt Post über DokuSafe entgegen, einen Dienst, den …“: a prefix stands before the apposition."""
+    return s.low_at(first) in particles and s.text_at(first + 1) == "," and _is_apposition(s, first + 1, last)
 
 
 def _is_apposition(s: Sentence, first: int, last: int) -> bool:

@@ -25,6 +25,8 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
+_VERBS = frozenset({"vorstand"})
+"""Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _PLAIN = frozenset({"Municipality", "District", "Borough"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
@@ -48,7 +50,7 @@ class RoleFinder:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
         for match in matches:
             first, last = s.token_range(match.start, match.end)
-            if last <= first or self._goes_on(s, last):
+            if last <= first or self._goes_on(s, last) or (last == first + 1 and s.tokens[first].text in _VERBS):
                 continue
             last = self._field_end(s, first, last)
             role = self.k.roles_by_iri[match.iri]
@@ -59,7 +61,7 @@ class RoleFinder:
             noun.bodies = list(inner)
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
-            title = self.k.title_word(token.text)
+            title = None if token.text in _VERBS else self.k.title_word(token.text)
             if title is None:
                 continue
             taken = s.taken.get(i)

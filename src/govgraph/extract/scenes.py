@@ -73,6 +73,9 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     body = s.taken.get(a.head)
     if body is None or body.draft is None:
         return s.tokens[a.head].text.lower().endswith("sitz")
+    if body.type is EntityType.MUNICIPALITY and body is not a:
+        # „läuft in der Stadt im Landkreis Görlitz“
+        return a.marker == "in" and body.last == a.begin
     return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "von"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import OfficeDraft
 from govgraph.language.morphology import is_preterite
@@ -33,6 +34,7 @@ _BACK = 2
 _NEAR = 5
 """How many words after a name its title may begin."""
 _FAR_BACK = 6
+_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen"})
 """How many sentences before it a post may be named that somebody holds for the time being."""
 
 
@@ -161,8 +163,11 @@ class SuccessionReader:
                 if any(o.person is person and o.status is Status.ACTING for o in near):
                     continue
                 others = [o for o in near if o.person is not person and o.body is not None]
+                others = [o for o in others if o.sentence is s] or others
+                # „Bis ein Nachfolger da ist, führt ihr Stellvertreter X die Geschäfte“: the office of whom they mean
+                deputed = others if is_deputy(s, index) else []
                 coming = [o for o in others if o.status in _STARTING]
-                office = self._one(coming or [o for o in others if o.status is Status.FORMER])
+                office = self._one(coming or [o for o in others if o.status is Status.FORMER] or deputed)
                 if office is not None:
                     held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
                     yield replace(held, sentence=s, confidence=_TAKEN)
@@ -170,15 +175,19 @@ class SuccessionReader:
     def _stand_in(self, s: Sentence, index: int) -> Draft | None:
         """The only person of a clause that says that somebody does a job for the time being."""
         clause = s.clauses[index]
+        if is_deputy(s, index) and any(s.tokens[i].text in self.k.words("managing-nouns") for i in clause.tokens):
+            return self._only_person(s, index)
         if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
             return None
         if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
             return None
         posts = self.k.words("posts-left")
-        if not any(
-            self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in {"das", "den", "die"} for i in clause.tokens
-        ):
+        if not any(self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens):
             return None
+        return self._only_person(s, index)
+
+    @staticmethod
+    def _only_person(s: Sentence, index: int) -> Draft | None:
         people = {
             id(a.draft): a.draft
             for a in s.arguments
