@@ -398,7 +398,10 @@ class FrameFiller:
         score = 0.0
         if a.cases == "n":
             score += 2
-        if a.first < at:
+        if "acc" in frame.subject_markers and "nom" not in frame.subject_markers:
+            # „Der Minister ernannte A zum …“: of two people the later one is the object
+            score += 0.1 * a.first
+        elif a.first < at:
             score += 1
         if a.first < b.first and a.marker == "np":
             score += 1

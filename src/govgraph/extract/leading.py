@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
+from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -96,9 +97,25 @@ class LeadershipReader:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, range(len(fact.sentence.tokens)))
+            if status is Status.CURRENT and self._once(fact):
+                status = Status.FORMER
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _once(self, fact: FactDraft) -> bool:
+        """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+        return any(self._past(s, s.clauses[number]) for number in numbers)
+
+    def _past(self, s: Sentence, clause: Clause) -> bool:
+        verbs = self._verbs - {_TAKING}
+        return any(
+            lemma in verbs and is_preterite(s.lower[i], lemma)
+            for lemma, i, participle in clause.lemmas
+            if not participle
+        )
 
     def _chair_of(self, fact: FactDraft) -> str | None:
         """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
@@ -173,6 +190,8 @@ class LeadershipReader:
             return
         aside = self.modality.inserted(s, clause)
         status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+        if status is Status.CURRENT and self._past(s, clause):
+            status = Status.FORMER
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())

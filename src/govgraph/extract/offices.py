@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_LEADING = frozenset({"führen", "leiten"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
+_CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
+_FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
+"""Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -171,9 +175,17 @@ class OfficeFinder:
 
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
+        """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
-        return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+        if item.frame.lemma == "sein":
+            return bool(low & {"war", "waren"})
+        led = any(
+            lemma in _LEADING and is_preterite(s.lower[i], lemma)
+            for lemma, i, participle in clause.lemmas
+            if not participle
+        )
+        return led and any(a.marker == "als" for a in item.objects)
 
     def _station(self, s: Sentence, title: Argument) -> bool:
         """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
@@ -354,11 +366,21 @@ class OfficeFinder:
         if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
+        if role.iri == _CHANCELLOR and (body is None or (not sure and self._only_a_place(s, body))):
+            federal = self.bodies.k.roles_by_iri[_FEDERAL_CHANCELLOR]
+            role.name, role.iri = federal.name, federal.iri
+            body, sure = self.bodies.find(s, role, person, clause)
         status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
         since, until, status = self._dates(s, status, clause, within)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+
+    @staticmethod
+    def _only_a_place(s: Sentence, body: Draft) -> bool:
+        """„Kanzler Merz sprach an der Universität Kassel“: a university that a sentence names as a place only."""
+        here = [a for a in s.arguments if a.draft is body]
+        return bool(here) and all(a.marker in {"an", "bei", "in", "vor"} for a in here)
 
     @staticmethod
     def _status(role: RoleNoun, said: Status | None) -> Status:
