@@ -67,6 +67,7 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
+        self._unit_heads = knowledge.words("unit-heads-direct")
 
     def mark(self, s: Sentence) -> None:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
@@ -208,6 +209,9 @@ class MarkerFinder:
         if a.type in PLACES:
             # „der Landkreis Rostock“, „der Ilm-Kreis“
             return self._gender_of(written[0]) if written else ""
+        if words[0].lower() in self._unit_heads:
+            # „der Abteilung Rechenzentrum“: the unit, not its field
+            return self._gender_of(words[0])
         if len(words) < 3 and (gender := self._gender_of(words[-1])):
             return gender
         if a.reference:

@@ -27,6 +27,7 @@ _CHANCELLERIES = {
 }
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
+_FIELD_VERBS = frozenset({"führen", "leiten"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
@@ -61,6 +62,7 @@ class LeadershipReader:
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
+        self._fields = knowledge.words("led-fields")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -168,7 +170,7 @@ class LeadershipReader:
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
-            if verb is not None and noun >= 0:
+            if verb is not None and noun >= 0 and not any(a.role is not None and a.head == noun for a in s.arguments):
                 yield from self._office(s, number, _Led(_MANAGER, verb, noun))
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
@@ -202,7 +204,10 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            if not text[:1].isupper() or not low.endswith(self._units) or (verb != "leiten" and low in self._vague):
+            field = verb in _FIELD_VERBS and low in self._fields
+            if not text[:1].isupper() or not (field or low.endswith(self._units)):
+                continue
+            if verb != "leiten" and low in self._vague:
                 continue
             taken = s.taken.get(i)
             if taken is not None and (taken.role is not None or (verb != _TAKING and taken.draft is not None)):

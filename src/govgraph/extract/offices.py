@@ -12,7 +12,7 @@ from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
-from govgraph.model import EntityType, Modality, Status
+from govgraph.model import BlockKind, EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -197,20 +197,41 @@ class OfficeFinder:
         return not any(s.tokens[i].text == "," for i in range(start, title.first))
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
-        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""
+        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.
+
+        So with „Der hieß damals Jens Mai“ and „Das ist bisher Jens Mai“.
+        """
         for before, s in itertools.pairwise(sentences):
-            new = next(
-                (i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1
-            )
-            clause = s.clauses[s.clause_of[new]] if new >= 0 and s.clauses else None
-            if clause is None or not {lemma for lemma, _, _ in clause.lemmas} & {"heißen", "sein"}:
+            status = self._introduced(s)
+            if status is None:
                 continue
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.nominative and not a.reference]
             free = [a.role for a in before.arguments if a.role is not None and not a.role.holders and not a.role.weak]
             person = people[0] if people else None
             if len(free) == 1 and person is not None and not free[0].plural:
                 free[0].holders.append(person)
-                yield replace(self._office(before, person, free[0], Status.NEW), sentence=s, how="clause")
+                office = self._office(before, person, free[0], status)
+                home = self.cast.home
+                if not office.sure and home is not None and home.kind in self.k.body_kinds(office.role.iri):
+                    office = replace(office, body=home)
+                # „sucht einen neuen CDO. Das war bisher Jens Mai“
+                status = Status.FORMER if status is Status.FORMER else office.status
+                yield replace(office, sentence=s, how="clause", status=status)
+
+    def _introduced(self, s: Sentence) -> Status | None:
+        """The status of whoever a sentence names for a title before it: „Die Neue heißt …“, „Der hieß damals …“."""
+        new = next((i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1)
+        number = s.clause_of[max(new, 0)] if s.clauses else -1
+        lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas} if number >= 0 else set()
+        if new >= 0:
+            return Status.NEW if lemmas & {"heißen", "sein"} else None
+        called, being = s.low_at(1) in {"heißt", "hieß"}, s.low_at(1) in {"ist", "war"}
+        if s.kind is BlockKind.QUESTION or not (
+            (called and s.lower[0] in {"der", "die", "das", "er", "sie"}) or (being and s.lower[0] in {"das", "es"})
+        ):
+            return None
+        past = s.low_at(1) in {"hieß", "war"} or self.k.words("former-adverbs") & set(s.lower[2:4])
+        return Status.FORMER if past else Status.CURRENT
 
     # ------------------------------------------------------------------ titles that stand for people
 
@@ -367,7 +388,7 @@ class OfficeFinder:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         if role.iri == _CHANCELLOR and (body is None or (not sure and self._only_a_place(s, body))):
-            federal = self.bodies.k.roles_by_iri[_FEDERAL_CHANCELLOR]
+            federal = self.k.roles_by_iri[_FEDERAL_CHANCELLOR]
             role.name, role.iri = federal.name, federal.iri
             body, sure = self.bodies.find(s, role, person, clause)
         status = self._status(role, status)
