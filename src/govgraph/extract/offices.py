@@ -211,8 +211,10 @@ class OfficeFinder:
             if len(free) == 1 and person is not None and not free[0].plural:
                 free[0].holders.append(person)
                 office = self._office(before, person, free[0], status)
-                home = self.cast.home
-                if not office.sure and home is not None and home.kind in self.k.body_kinds(office.role.iri):
+                home, body = self.cast.home, office.body
+                at_hand = body is not None and body.type is EntityType.ORGANISATION and not office.sure
+                if at_hand and home is not None and home.kind in self.k.body_kinds(office.role.iri):
+                    # „der Datenschutzbeauftragte“ is that of the Land before that of any agency
                     office = replace(office, body=home)
                 # „sucht einen neuen CDO. Das war bisher Jens Mai“
                 status = Status.FORMER if status is Status.FORMER else office.status
