@@ -54,6 +54,13 @@ _NEUTER = re.compile(
 
 _JOINED = frozenset({"und", "oder", "sowie"})
 
+_SECTION = 9
+_SECTIONS = frozenset({"§", "§§", "paragraf", "paragrafen", "paragraph", "paragraphen", "artikel", "art"})
+_OF_SECTION = frozenset(
+    {"abs", "absatz", "satz", "nr", "nummer", "buchstabe", "und", ".", ",", "a", "b", "c", "des", "der"}
+)
+"""What stands between the sign of a section and the name of the law."""
+
 
 class MarkerFinder:
     """Works out what every argument of a sentence hangs on.
@@ -67,6 +74,7 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
+        self._unit_heads = knowledge.words("unit-heads-direct")
 
     def mark(self, s: Sentence) -> None:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
@@ -153,6 +161,11 @@ class MarkerFinder:
         return marker, cases, head
 
     def _phrase(self, s: Sentence, a: Argument) -> None:
+        section = _section_before(s, a.first) if a.type is EntityType.LAW else -1
+        if section >= 0:
+            # „beruht auf § 6 des Gesetzes“: what is said of a part is said of the law
+            a.marker, a.cases, a.head, a.begin, a.introduced_by = self._walk(s, section)
+            return
         genitive = a.cases == "g"
         marker, cases, head, begin, noun = self._walk(s, a.first)
         board = noun in self.k.words("boards") or noun in self.k.words("project-bodies")
@@ -208,6 +221,9 @@ class MarkerFinder:
         if a.type in PLACES:
             # „der Landkreis Rostock“, „der Ilm-Kreis“
             return self._gender_of(written[0]) if written else ""
+        if words[0].lower() in self._unit_heads:
+            # „der Abteilung Rechenzentrum“: the unit, not its field
+            return self._gender_of(words[0])
         if len(words) < 3 and (gender := self._gender_of(words[-1])):
             return gender
         if a.reference:
@@ -515,3 +531,11 @@ def _is_finite(s: Sentence, j: int) -> bool:
     if not s.clauses or not s.tokens[j].text[0].islower():
         return False
     return any(at == j and not participle for _, at, participle in s.clauses[s.clause_of[j]].lemmas)
+
+
+def _section_before(s: Sentence, first: int) -> int:
+    """Index of the „§“ or „Artikel“ that opens „§ 6 Absatz 2 des …“ before a name; -1 if none does."""
+    i = first - 1
+    while i >= max(0, first - _SECTION) and (s.tokens[i].text[0].isdigit() or s.lower[i] in _OF_SECTION):
+        i -= 1
+    return i if i >= 0 and i < first - 1 and s.lower[i] in _SECTIONS else -1

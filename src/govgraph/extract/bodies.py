@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
 
 _THERE = frozenset({"dort", "wo"})
 _TOWNS = frozenset({"Municipality", "District", "Borough"})
-_LANDS = frozenset({"State", "Federation"})
 _AROUND = _TOWNS | {"Ministry", "Agency"}
 _LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
 """Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
-_NO_EMPLOYER = _LANDS | {"Union", "Party"}
-_PAIRED = _TOWNS | _LANDS
+_NO_EMPLOYER = LANDS | {"Union", "Party"}
+_PAIRED = _TOWNS | LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
@@ -72,11 +72,11 @@ class BodyFinder:
         self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
         self._leading: dict[frozenset[str], Draft | None] = {}
         self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
-        self._only_named: dict[frozenset[str], Draft | None] = {}
         self._units = knowledge.words("unit-heads-direct")
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
         self.left: dict[int, set[int]] = {}
+        self.lands = LandFinder(knowledge, cast, self._named, self._own)
         self._block: dict[int, int] = {}
         self._heads: dict[int, Draft] = {}
         for s in sentences:
@@ -91,16 +91,19 @@ class BodyFinder:
         body, sure = self._find(s, role, person, clause)
         if body is not None:
             self._held[id(person)] = body
-        if body is not None and (sure or body.kind in _LANDS):
+        if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
+        title = next((a for a in s.arguments if a.role is role), None)
+        kinds = self.k.body_kinds(role.iri)
+        led = self._led(s, role, title, clause)
+        if led is not None:
+            return led, True
         there = self._there(s, role, clause)
         if there is not None:
             return there, True
-        title = next((a for a in s.arguments if a.role is role), None)
-        kinds = self.k.body_kinds(role.iri)
         branch = self._branch_of(s, title)
         if branch is not None:
             return branch, True
@@ -114,8 +117,11 @@ class BodyFinder:
             deputy = self._deputed(s, role, person, title)
             if deputy is not None or (not kinds and role.name.lower().startswith(DEPUTY)):
                 return deputy, True
-            owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
-            if owner is None and s.low_at(title.first - 1) in {"dessen", "deren"}:
+            near = s.low_at(title.first - 1) in {"dessen", "deren"}
+            owner = None if near else self._owner(s, title, kinds)
+            if owner is None:
+                owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
+            if owner is None and near:
                 # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
                 owner = self._last_before(s.starts[title.first], s.start, _ORGANISED)
             if owner is not None:
@@ -128,7 +134,7 @@ class BodyFinder:
             if inner is not None:
                 return inner, True
             if title is not None and "Ministry" in kinds and s.low_at(title.last + 1).rstrip("s").endswith(_RESSORTS):
-                return self._land(s, role, person), True
+                return self.lands.find(s, role, person), True
             region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
             return (None if region is None else self.cast.known(region)), region is not None
         low = role.name.lower()
@@ -138,6 +144,27 @@ class BodyFinder:
         body = self._fitting(s, role, person, title, kinds)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    def _led(self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int) -> Draft | None:
+        """„führte als Geschäftsführer die Lecos“: what somebody leads in that office."""
+        if title is None or title.marker != "als" or role.bodies or clause < 0:
+            return None
+        if self.k.words("leading-verbs").isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
+            return None
+        led = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.clause == clause and a.type is EntityType.ORGANISATION and a.marker == "np" and "a" in a.cases
+        }
+        return next(iter(led.values())) if len(led) == 1 else None
+
+    def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind it is."""
+        own = (a.draft for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
+        owner = next((d for d in own if d is not None and d.type in BODY_TYPES), None)
+        if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
+            return None
+        return None if kinds and kinds <= _TOWNS | LANDS else owner
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
@@ -171,7 +198,7 @@ class BodyFinder:
             # „Landrat und Präsident des Bezirketags“: what hangs on the other title
             return None
         town = role.bodies[0]
-        if not organisations and town.kind in _TOWNS and kinds & _LANDS and not kinds & _TOWNS:
+        if not organisations and town.kind in _TOWNS and kinds & LANDS and not kinds & _TOWNS:
             # „Digitalminister in Kiel“ is one of the Land
             return town.jurisdiction if town.name in self.k.words("state-capitals") else None
         return organisations[0] if organisations else town
@@ -278,7 +305,7 @@ class BodyFinder:
             return role.bodies if len(role.bodies) == number and all(d.kind in _PAIRED for d in role.bodies) else []
         groups: dict[int, list[Draft]] = {}
         for a in s.arguments:
-            if a.draft is not None and a.draft.kind in _LANDS and not a.adjective:
+            if a.draft is not None and a.draft.kind in LANDS and not a.adjective:
                 groups.setdefault(a.group, []).append(a.draft)
         rows = [row for row in groups.values() if len(row) == number]
         return rows[0] if len(rows) == 1 else []
@@ -325,12 +352,14 @@ class BodyFinder:
         if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
             return self._before(s, place, kinds & _TOWNS or _TOWNS) or head
         allowed = self.k.lands_of(role.iri)
-        if allowed and kinds & _LANDS and kinds & _TOWNS:
+        if allowed and kinds & LANDS and kinds & _TOWNS:
             # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
             named = [self.cast.home, *(a.draft for a in s.arguments)]
-            land = next((d for d in named if d is not None and d.kind == "State" and self._allowed(d, allowed)), None)
-            return land or self.nearest(s, person, place, kinds - _LANDS)
-        if kinds and kinds & _LANDS and not kinds & _TOWNS:
+            land = next(
+                (d for d in named if d is not None and d.kind == "State" and self.lands.allowed(d, allowed)), None
+            )
+            return land or self.nearest(s, person, place, kinds - LANDS)
+        if kinds and kinds & LANDS and not kinds & _TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
             only = self._only_town(s)
@@ -343,7 +372,7 @@ class BodyFinder:
             unnamed = self.cast.home is None or not self.cast.home.mentions
             if topic is not None and topic.kind in _TOWNS and unnamed and "municipal" in role.level:
                 return topic
-            return self._land(s, role, person) or (
+            return self.lands.find(s, role, person) or (
                 self._before(s, place, _TOWNS) if "municipal" in role.level else None
             )
         if title is not None and title.marker == "als" and kinds & _TOWNS:
@@ -357,76 +386,36 @@ class BodyFinder:
                 return next(iter(heads.values()))
         body = self.nearest(s, person, place, kinds)
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
-            return self._land(s, role, person)
+            return self.lands.find(s, role, person)
         return body
 
     @staticmethod
     def _only_town(s: Sentence) -> Draft | None:
         """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
-        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in _LANDS | _TOWNS]
+        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | _TOWNS]
         # „am Rande des Kongresses in Bonn“
         places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
         towns = {id(a.draft): a.draft for a in places if a.marker not in _NOT_OWN and not a.adjective}
-        if len(towns) != 1 or any(a.draft is not None and a.draft.kind in _LANDS for a in places):
+        if len(towns) != 1 or any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
         return next(iter(towns.values()))
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
-        """The Land of a member of government or top official, or the ministry where the article is of no one Land."""
-        land = self._land(s, role, person)
+        """The Land of a member of government or top official, or the ministry where the article is of no one Land.
+
+        „Minister“ without a field is the one of the ministry that was named last.
+        """
+        if role.name == "Minister" and "Ministry" in kinds and not self._own.get(id(person)):
+            house = self._last_before(s.end, 0, frozenset({"Ministry"}))
+            if house is not None:
+                return house
+        land = self.lands.find(s, role, person)
         if land is not None:
             return land
         ministry = self._last_before(s.end, 0, frozenset({"Ministry"}))
         if ministry is None or "Ministry" in kinds:
             return ministry
         return ministry.jurisdiction
-
-    def _land(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
-        """The Land of the person's ministry, the one Land of the sentence, that of the article, or the Bund.
-
-        A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
-        """
-        allowed = self.k.lands_of(role.iri)
-        for body in self._own.get(id(person), ()):
-            land = (
-                body if body.kind == "State" else body.jurisdiction if body.kind in {"Ministry", "Government"} else None
-            )
-            if land is not None and self._allowed(land, allowed):
-                return land
-        here = dict.fromkeys(
-            a.draft
-            for a in s.arguments
-            if a.draft is not None and a.draft.kind in _LANDS and not a.adjective and not self._only_where(s, a, role)
-        )
-        named = [d for d in here if d.kind == "State" and self._allowed(d, allowed)]
-        if len(named) == 1:
-            return named[0]
-        home = self.cast.home
-        if home is not None and self._allowed(home, allowed):
-            return home
-        if allowed:
-            only = self._only_land(allowed)
-            if only is not None:
-                return only
-        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
-
-    def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
-        """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""
-        if a.marker != "in" or a.draft is None or a.draft.name not in self.k.words("city-states"):
-            return False
-        title = next((b for b in s.arguments if b.role is role), None)
-        return title is not None and a.first > title.first
-
-    def _only_land(self, allowed: frozenset[str]) -> Draft | None:
-        """The one Land of the article that can have the office."""
-        if allowed not in self._only_named:
-            lands = {id(d): d for _, d in self._named if d.kind == "State" and self._allowed(d, allowed)}
-            self._only_named[allowed] = next(iter(lands.values())) if len(lands) == 1 else None
-        return self._only_named[allowed]
-
-    @staticmethod
-    def _allowed(land: Draft, allowed: frozenset[str]) -> bool:
-        return not allowed or (land.entry is not None and land.entry.iri in allowed)
 
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
@@ -438,7 +427,7 @@ class BodyFinder:
         )
         if here is not None:
             return here
-        if kinds & _LANDS:
+        if kinds & LANDS:
             # what a Land can have just as well is no guess for an association
             kinds -= {"Association"}
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
@@ -504,7 +493,13 @@ class BodyFinder:
         ]
         if kinds & _TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
+        found = [a for a in found if not self._left(s, a)]
         return found[-1].draft if found else None
+
+    def _left(self, s: Sentence, a: Argument) -> bool:
+        """„kommt von der EZB“: where somebody was before."""
+        clause = s.clauses[a.clause] if a.marker == "von" and 0 <= a.clause < len(s.clauses) else None
+        return clause is not None and not self.k.words("moving-verbs").isdisjoint({c for c, _, _ in clause.lemmas})
 
     def _town_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
+_PAIR = 2
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
 
@@ -36,6 +37,7 @@ class Referent:
 
     def __init__(self, tools: Tools, cast: Cast, speech: Speech) -> None:
         self.speech = speech
+        self._appointing = tools.knowledge.words("appointing-verbs")
         self.agreement = tools.agreement
         self._noun = tools.agreement.may_refer
         self._newcomers = tools.knowledge.words("newcomer-nouns")
@@ -90,14 +92,18 @@ class Referent:
                     genders[id(a)] = self.agreement.of_noun(text) if text[0].isupper() and a.last - 1 > 0 else ""
                     self._mention(s, a, genders)
             self.discourse.current = []
+            appointed = None
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
             if mentions or s.kind is not BlockKind.HEADING:
+                appointed = self._appointment(s, mentions)
+                if appointed is not None:
+                    mentions = _with_ranks_swapped(mentions, *appointed)
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
             self.discourse.topic.note(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
-            topic = subjects[0] if subjects else None
+            topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None
             near = tuple(dict.fromkeys(a.draft for a in s.arguments if a.draft is not None and not a.adjective))
             aside = _named_aside(s, near)
             for draft in near:
@@ -112,6 +118,16 @@ class Referent:
         things = sorted((m for m in last if m.draft.type in WORKS and m.draft.name), key=lambda m: -m.rank)
         found = [m.draft for m in things if m.rank > 0]
         return (*found, subject) if subject is not None else tuple(found)
+
+    def _appointment(self, s: Sentence, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+        """„Der Minister hat Markus Alt zum Präsidenten berufen. Er …“: who appoints, and who is then spoken of."""
+        for number, clause in enumerate(s.clauses):
+            if not self._appointing.isdisjoint({lemma for lemma, _, _ in clause.lemmas}):
+                here = [m for m in mentions if m.clause == number and m.draft.type is EntityType.PERSON]
+                people = [m for m in here if m.marker == "np"]
+                if len({id(m.draft) for m in people}) == _PAIR and people[0].draft is not people[-1].draft:
+                    return people[0], people[-1]
+        return None
 
     def _answer(self, s: Sentence) -> None:
         """„Was ist X? – Ein Bündel von Diensten, …“: the noun of the fragment lends X its gender."""
@@ -142,6 +158,11 @@ class Referent:
         clause = s.clause_of[a.first] if s.clause_of else 0
         found = genders.get(id(a), "")
         return Mention(a.draft, a.first, a.last, clause, rank_of(s, a), a.group, found, a.marker, a.reference)
+
+
+def _with_ranks_swapped(mentions: Sequence[Mention], giver: Mention, taker: Mention) -> list[Mention]:
+    low, high = sorted((giver.rank, taker.rank))
+    return [m._replace(rank=low) if m is giver else m._replace(rank=high) if m is taker else m for m in mentions]
 
 
 def _subjects(s: Sentence) -> list[Draft]:

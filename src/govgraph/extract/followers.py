@@ -117,13 +117,15 @@ def _follow(
 
 
 def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> int:
-    """Index of a verb of following, or of „an der Reihe“; -1 if the clause has none."""
+    """Index of a verb of following, or of „an der Reihe“, „dran“; -1 if the clause has none."""
     words = [s.lower[i] for i in clause.tokens]
     for lemma, at, _ in clause.lemmas:
         if lemma in verbs and (lemma != "anschließen" or "sich" in words):
             return at
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
+            return i
+        if s.lower[i] == "dran" and any(lemma == "sein" for lemma, _, _ in clause.lemmas):
             return i
         if (
             s.lower[i] == "anfang"

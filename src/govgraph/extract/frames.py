@@ -246,6 +246,10 @@ class FrameFiller:
             flipped = "nom" in object_markers and "nom" not in subject_markers
             also = acting_with(s, inside, frame, pair, frame.object_types if flipped else frame.subject_types)
             pair = (pair[0], pair[1] + also) if flipped else (pair[0] + also, pair[1])
+            if flipped:
+                # „wird von A gemeinsam mit B veranstaltet“
+                doing = acting_with(s, inside, frame, pair, frame.subject_types - frame.object_types)
+                pair = (pair[0] + doing, pair[1])
         if pair is not None and not office and frame.evokes is not Predicate.COOPERATES_WITH:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
@@ -403,7 +407,10 @@ class FrameFiller:
         score = 0.0
         if a.cases == "n":
             score += 2
-        if a.first < at:
+        if "acc" in frame.subject_markers and "nom" not in frame.subject_markers:
+            # „Der Minister ernannte A zum …“: of two people the later one is the object
+            score += 0.1 * a.first
+        elif a.first < at:
             score += 1
         if a.first < b.first and a.marker == "np":
             score += 1

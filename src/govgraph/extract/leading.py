@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
+from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _CHANCELLERIES = {
 }
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
+_FIELD_VERBS = frozenset({"führen", "leiten"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
@@ -62,6 +64,7 @@ class LeadershipReader:
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
+        self._fields = knowledge.words("led-fields")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -98,9 +101,25 @@ class LeadershipReader:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
+            if status is Status.CURRENT and self._once(fact):
+                status = Status.FORMER
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _once(self, fact: FactDraft) -> bool:
+        """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+        return any(self._past(s, s.clauses[number]) for number in numbers)
+
+    def _past(self, s: Sentence, clause: Clause) -> bool:
+        verbs = self._verbs - {_TAKING}
+        return any(
+            lemma in verbs and is_preterite(s.lower[i], lemma)
+            for lemma, i, participle in clause.lemmas
+            if not participle
+        )
 
     def _chair_of(self, fact: FactDraft) -> str | None:
         """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
@@ -159,7 +178,8 @@ class LeadershipReader:
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
-            if verb is not None and noun >= 0 and not is_deputy(s, number):
+            deputed = any(a.role is not None and a.head == noun for a in s.arguments) or is_deputy(s, number)
+            if verb is not None and noun >= 0 and not deputed:
                 yield from self._office(s, number, _Led(_MANAGER, verb, noun))
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
@@ -181,6 +201,8 @@ class LeadershipReader:
             return
         aside = self.modality.inserted(s, clause)
         status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+        if status is Status.CURRENT and self._past(s, clause):
+            status = Status.FORMER
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
@@ -191,7 +213,10 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            if not text[:1].isupper() or not low.endswith(self._units) or (verb != "leiten" and low in self._vague):
+            field = verb in _FIELD_VERBS and low in self._fields
+            if not text[:1].isupper() or not (field or low.endswith(self._units)):
+                continue
+            if verb != "leiten" and low in self._vague:
                 continue
             taken = s.taken.get(i)
             if taken is not None and (taken.role is not None or (verb != _TAKING and taken.draft is not None)):

@@ -234,7 +234,8 @@ class Cast:
         """A town in the kicker or title is the one that the article is about."""
         for match in matches:
             entry = match.entries[0]
-            if match.start < kicker_end and entry.type is EntityType.MUNICIPALITY and not entry.needs_context:
+            sure = not entry.needs_context or self._with_city(entry, match)
+            if match.start < kicker_end and entry.type is EntityType.MUNICIPALITY and sure:
                 draft = self.read(match)
                 if draft is not None:
                     self.town = draft
@@ -394,12 +395,18 @@ class Cast:
         """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""
         if word in self.knowledge.words("municipality-nouns") or word in {"Bezirksamt", "Bezirke", "Bezirken"}:
             return True
+        if self._with_city(entry, match):
+            return True
         if not self._home_town(entry) and not any(self._named(iri) for iri in entry.jurisdictions):
             return False
         if not entry.needs_context:
             return True
-        other = any(d.mentions and d.entry is not entry for d in self._boroughs)
+        other = any(d.mentions and d.entry is not entry for d in self._boroughs) or self._named(entry.iri)
         return other and word.lower() not in DETERMINERS and not _TIME_NEXT.match(self.text, match.end)
+
+    def _with_city(self, entry: Entry, match: LexicalMatch) -> bool:
+        """„Berlin-Lichtenberg“: the city before its borough leaves no doubt."""
+        return entry.kind == "Borough" and self.text[match.start : match.end].endswith(f"-{entry.name}")
 
     def _named(self, iri: str) -> bool:
         return iri in self._by_entry and bool(self._by_entry[iri].mentions)

@@ -12,7 +12,7 @@ from govgraph.extract.bodies import DEPUTY, BodyFinder
 from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
-from govgraph.model import EntityType, Modality, Status
+from govgraph.model import BlockKind, EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_LEADING = frozenset({"führen", "leiten"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
+_CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
+_FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
+"""Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -178,9 +182,17 @@ class OfficeFinder:
 
     @staticmethod
     def _was(s: Sentence, item: Filled) -> bool:
+        """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
-        return item.frame.lemma == "sein" and bool(low & {"war", "waren"})
+        if item.frame.lemma == "sein":
+            return bool(low & {"war", "waren"})
+        led = any(
+            lemma in _LEADING and is_preterite(s.lower[i], lemma)
+            for lemma, i, participle in clause.lemmas
+            if not participle
+        )
+        return led and any(a.marker == "als" for a in item.objects)
 
     def _station(self, s: Sentence, title: Argument) -> bool:
         """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
@@ -192,20 +204,43 @@ class OfficeFinder:
         return not any(s.tokens[i].text == "," for i in range(start, title.first))
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
-        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before."""
+        """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.
+
+        So with „Der hieß damals Jens Mai“ and „Das ist bisher Jens Mai“.
+        """
         for before, s in itertools.pairwise(sentences):
-            new = next(
-                (i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1
-            )
-            clause = s.clauses[s.clause_of[new]] if new >= 0 and s.clauses else None
-            if clause is None or not {lemma for lemma, _, _ in clause.lemmas} & {"heißen", "sein"}:
+            status = self._introduced(s)
+            if status is None:
                 continue
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.nominative and not a.reference]
             free = [a.role for a in before.arguments if a.role is not None and not a.role.holders and not a.role.weak]
             person = people[0] if people else None
             if len(free) == 1 and person is not None and not free[0].plural:
                 free[0].holders.append(person)
-                yield replace(self._office(before, person, free[0], Status.NEW), sentence=s, how="clause")
+                office = self._office(before, person, free[0], status)
+                home, body = self.cast.home, office.body
+                at_hand = body is not None and body.type is EntityType.ORGANISATION and not office.sure
+                if at_hand and home is not None and home.kind in self.k.body_kinds(office.role.iri):
+                    # „der Datenschutzbeauftragte“ is that of the Land before that of any agency
+                    office = replace(office, body=home)
+                # „sucht einen neuen CDO. Das war bisher Jens Mai“
+                status = Status.FORMER if status is Status.FORMER else office.status
+                yield replace(office, sentence=s, how="clause", status=status)
+
+    def _introduced(self, s: Sentence) -> Status | None:
+        """The status of whoever a sentence names for a title before it: „Die Neue heißt …“, „Der hieß damals …“."""
+        new = next((i for i, t in enumerate(s.tokens) if t.text == "Neue" and s.low_at(i - 1) in {"der", "die"}), -1)
+        number = s.clause_of[max(new, 0)] if s.clauses else -1
+        lemmas = {lemma for lemma, _, _ in s.clauses[number].lemmas} if number >= 0 else set()
+        if new >= 0:
+            return Status.NEW if lemmas & {"heißen", "sein"} else None
+        called, being = s.low_at(1) in {"heißt", "hieß"}, s.low_at(1) in {"ist", "war"}
+        if s.kind is BlockKind.QUESTION or not (
+            (called and s.lower[0] in {"der", "die", "das", "er", "sie"}) or (being and s.lower[0] in {"das", "es"})
+        ):
+            return None
+        past = s.low_at(1) in {"hieß", "war"} or self.k.words("former-adverbs") & set(s.lower[2:4])
+        return Status.FORMER if past else Status.CURRENT
 
     # ------------------------------------------------------------------ titles that stand for people
 
@@ -367,11 +402,21 @@ class OfficeFinder:
         if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
+        if role.iri == _CHANCELLOR and (body is None or (not sure and self._only_a_place(s, body))):
+            federal = self.k.roles_by_iri[_FEDERAL_CHANCELLOR]
+            role.name, role.iri = federal.name, federal.iri
+            body, sure = self.bodies.find(s, role, person, clause)
         status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
         since, until, status = self._dates(s, status, clause, within)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+
+    @staticmethod
+    def _only_a_place(s: Sentence, body: Draft) -> bool:
+        """„Kanzler Merz sprach an der Universität Kassel“: a university that a sentence names as a place only."""
+        here = [a for a in s.arguments if a.draft is body]
+        return bool(here) and all(a.marker in {"an", "bei", "in", "vor"} for a in here)
 
     @staticmethod
     def _status(role: RoleNoun, said: Status | None) -> Status:

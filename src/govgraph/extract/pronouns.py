@@ -158,7 +158,8 @@ class Pronouns:
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.rank == 0 or id(m.draft) in beside:
+            if m.rank == 0 or id(m.draft) in beside or m.draft is s.speaker:
+                # who speaks is „ich“
                 return None
             fit = self._agrees(m, gender)
             if fit is None:

@@ -409,7 +409,8 @@ class RoleFinder:
         kinds = self.k.body_kinds(role.iri)
         return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in _PLAIN]
 
-    @staticmethod
-    def _joined(s: Sentence, a: Argument, b: Argument) -> bool:
+    def _joined(self, s: Sentence, a: Argument, b: Argument) -> bool:
+        """„CIO und CDO“, „CIO, CDO“: two titles side by side, and not „Bürgermeisterin, zuvor Stadträtin“."""
         between = s.lower[a.last : b.first]
-        return a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+        beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+        return beside and self.k.words("former-adverbs").isdisjoint(between)

@@ -1,0 +1,104 @@
+"""Of which Land a minister, a top official or a CIO is, where the title does not say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+
+LANDS = frozenset({"State", "Federation"})
+_GOVERNING = frozenset({"Ministry", "Government"})
+_SENATOR = "https://w3id.org/govgraph/id/role/senator"
+"""Where there are senators, there are no ministers."""
+
+
+class LandFinder:
+    """Finds the Land of an office.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        named: Bodies and places of the article in the order in which it names them, with their offsets.
+        own: Bodies that each person was found to be of, by the identity of the person; it grows as offices are read.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        cast: Cast,
+        named: Sequence[tuple[int, Draft]],
+        own: Mapping[int, Sequence[Draft]],
+    ) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self._named = named
+        self._own = own
+        self._only_named: dict[frozenset[str], Draft | None] = {}
+
+    def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """The Land of the person's ministry, the one Land of the sentence, that of the article, or the Bund.
+
+        A Senator is one of a city state, a Staatsrat one of Bremen or Hamburg.
+        """
+        allowed = self.k.lands_of(role.iri)
+        for body in self._own.get(id(person), ()):
+            land = body if body.kind == "State" else body.jurisdiction if body.kind in _GOVERNING else None
+            if land is not None and self.allowed(land, allowed):
+                return land
+        elsewhere = self._of_others(s, role, person)
+        here = dict.fromkeys(
+            a.draft
+            for a in s.arguments
+            if a.draft is not None and a.draft.kind in LANDS and not a.adjective and not self._only_where(s, a, role)
+        )
+        named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
+        if len(named) == 1:
+            return named[0]
+        home = self.cast.home
+        if home is not None and self.allowed(home, allowed):
+            return home
+        if allowed:
+            only = self._only_land(allowed)
+            if only is not None:
+                return only
+        return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
+        """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""
+        if a.marker != "in" or a.draft is None or a.draft.name not in self.k.words("city-states"):
+            return False
+        title = next((b for b in s.arguments if b.role is role), None)
+        return title is not None and a.first > title.first
+
+    def _can_have(self, land: Draft, role: RoleNoun, allowed: frozenset[str]) -> bool:
+        """Whether a Land has such an office; Berlin, Bremen and Hamburg have no ministers."""
+        has_senators = land.entry is not None and land.entry.iri in self.k.lands_of(_SENATOR)
+        return self.allowed(land, allowed) and not (has_senators and role.name.lower().endswith("minister"))
+
+    def _of_others(self, s: Sentence, role: RoleNoun, person: Draft) -> list[Draft]:
+        """„Staatssekretär A, vormals CIO des Landes B“: Länder of offices of others or of the past."""
+        past = self.k.words("former-adverbs")
+        others = [(a, a.role) for a in s.arguments if a.role is not None and a.role is not role]
+        return [
+            d
+            for a, other in others
+            for d in other.bodies
+            if past & set(s.lower[max(0, a.first - 2) : a.first]) or (other.holders and person not in other.holders)
+        ]
+
+    def _only_land(self, allowed: frozenset[str]) -> Draft | None:
+        """The one Land of the article that can have the office."""
+        if allowed not in self._only_named:
+            lands = {id(d): d for _, d in self._named if d.kind == "State" and self.allowed(d, allowed)}
+            self._only_named[allowed] = next(iter(lands.values())) if len(lands) == 1 else None
+        return self._only_named[allowed]
+
+    @staticmethod
+    def allowed(land: Draft, allowed: frozenset[str]) -> bool:
+        """Whether a Land is among those that alone have an office; any is if none are given."""
+        return not allowed or (land.entry is not None and land.entry.iri in allowed)
