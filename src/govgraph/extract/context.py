@@ -26,7 +26,7 @@ _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
-_MEMBERS = ("Mitglied", "mitglied", "Gesellschaft", "Partn", "Träg")
+_MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
 _OWNERS = frozenset({"dessen", "deren"})
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
@@ -49,7 +49,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         return []
 
     if "hinzukommen" in {lemma for lemma, _, _ in s.clauses[number].lemmas} and any(
-        token.text.removesuffix("er").endswith(_MEMBERS) for token in s.tokens
+        low.endswith(_MEMBERS) for low in s.lower
     ):
         # „Mitglieder sind A und B, hinzu kommt C“: as a member
         return []
