@@ -21,6 +21,7 @@ _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _CHANCELLERIES = {
     "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
@@ -62,7 +63,8 @@ class LeadershipReader:
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
-        self._fields = knowledge.words("led-fields")
+        self._it = knowledge.words("led-it")
+        self._fields = knowledge.words("led-fields") | self._it
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -163,7 +165,8 @@ class LeadershipReader:
             if verb is None or unit < 0:
                 verb, unit = self._lead_of(s, clause)
             if verb is not None and unit >= 0:
-                yield from self._office(s, number, _Led(_HEAD, verb, unit))
+                it = s.lower[unit] in self._it
+                yield from self._office(s, number, _Led(_IT_HEAD if it else _HEAD, verb, unit))
 
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
@@ -180,7 +183,7 @@ class LeadershipReader:
         verdict = None if person is None else self.modality.judge(s, clause, self.date)
         if person is None or verdict is None:
             return
-        unit = led.role == _HEAD
+        unit = led.role in {_HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
         sure = body is not None
         if body is None and unit:
