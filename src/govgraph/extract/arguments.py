@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.listing import join_lists
+from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -53,13 +54,6 @@ _NEUTER = re.compile(
 
 
 _JOINED = frozenset({"und", "oder", "sowie"})
-
-_SECTION = 9
-_SECTIONS = frozenset({"§", "§§", "paragraf", "paragrafen", "paragraph", "paragraphen", "artikel", "art"})
-_OF_SECTION = frozenset(
-    {"abs", "absatz", "satz", "nr", "nummer", "buchstabe", "und", ".", ",", "a", "b", "c", "des", "der"}
-)
-"""What stands between the sign of a section and the name of the law."""
 
 
 class MarkerFinder:
@@ -161,7 +155,7 @@ class MarkerFinder:
         return marker, cases, head
 
     def _phrase(self, s: Sentence, a: Argument) -> None:
-        section = _section_before(s, a.first) if a.type is EntityType.LAW else -1
+        section = section_before(s, a.first) if a.type is EntityType.LAW else -1
         if section >= 0:
             # „beruht auf § 6 des Gesetzes“: what is said of a part is said of the law
             a.marker, a.cases, a.head, a.begin, a.introduced_by = self._walk(s, section)
@@ -531,11 +525,3 @@ def _is_finite(s: Sentence, j: int) -> bool:
     if not s.clauses or not s.tokens[j].text[0].islower():
         return False
     return any(at == j and not participle for _, at, participle in s.clauses[s.clause_of[j]].lemmas)
-
-
-def _section_before(s: Sentence, first: int) -> int:
-    """Index of the „§“ or „Artikel“ that opens „§ 6 Absatz 2 des …“ before a name; -1 if none does."""
-    i = first - 1
-    while i >= max(0, first - _SECTION) and (s.tokens[i].text[0].isdigit() or s.lower[i] in _OF_SECTION):
-        i -= 1
-    return i if i >= 0 and i < first - 1 and s.lower[i] in _SECTIONS else -1

@@ -30,6 +30,8 @@ _ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
+_LEADING = frozenset({"führen", "leiten"})
+_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
@@ -98,7 +100,7 @@ class BodyFinder:
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = next((a for a in s.arguments if a.role is role), None)
         kinds = self.k.body_kinds(role.iri)
-        led = self._led(s, role, title, clause)
+        led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
         there = self._there(s, role, clause)
@@ -118,12 +120,15 @@ class BodyFinder:
             if deputy is not None or (not kinds and role.name.lower().startswith(DEPUTY)):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
-            owner = None if near else self._owner(s, title, kinds)
+            place = s.starts[title.first]
+            owner = self._last_before(place, s.start, kinds or _ORGANISED)
+            if owner is None and not near:
+                owner = self._owner(s, title, kinds)
             if owner is None:
-                owner = self._last_before(s.starts[title.first], self._block.get(s.block, s.start), kinds or _ORGANISED)
+                owner = self._last_before(place, self._block.get(s.block, s.start), kinds or _ORGANISED)
             if owner is None and near:
                 # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
-                owner = self._last_before(s.starts[title.first], s.start, _ORGANISED)
+                owner = self._last_before(place, s.start, _ORGANISED)
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)
@@ -145,23 +150,25 @@ class BodyFinder:
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
 
-    def _led(self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int) -> Draft | None:
-        """„führte als Geschäftsführer die Lecos“: what somebody leads in that office."""
+    def _led(
+        self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
+    ) -> Draft | None:
+        """„führte als Geschäftsführer die Lecos“: what somebody leads in that office, and not a board besides."""
         if title is None or title.marker != "als" or role.bodies or clause < 0:
             return None
-        if self.k.words("leading-verbs").isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
+        if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
             return None
-        led = {
-            id(a.draft): a.draft
-            for a in s.arguments
-            if a.clause == clause and a.type is EntityType.ORGANISATION and a.marker == "np" and "a" in a.cases
-        }
-        return next(iter(led.values())) if len(led) == 1 else None
+        here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
+        led = {id(a.draft): a.draft for a in here if a.type is EntityType.ORGANISATION and a.draft is not None}
+        body = next(iter(led.values())) if len(led) == 1 else None
+        return body if body is not None and body.kind not in _BOARDS and (not kinds or body.kind in kinds) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
-        """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind it is."""
+        """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""
         own = (a.draft for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
         owner = next((d for d in own if d is not None and d.type in BODY_TYPES), None)
+        if not any(a.draft is owner and not a.reference for a in s.arguments):
+            return None
         if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
             return None
         return None if kinds and kinds <= _TOWNS | LANDS else owner

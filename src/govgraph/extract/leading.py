@@ -22,7 +22,6 @@ _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
-_COMPUTING = frozenset({"IT", "EDV", "Informationstechnik", "Datenverarbeitung"})
 _CHANCELLERIES = {
     "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
@@ -64,7 +63,8 @@ class LeadershipReader:
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
-        self._fields = knowledge.words("led-fields")
+        self._it = knowledge.words("led-it")
+        self._fields = knowledge.words("led-fields") | self._it
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -165,13 +165,8 @@ class LeadershipReader:
             if verb is None or unit < 0:
                 verb, unit = self._lead_of(s, clause)
             if verb is not None and unit >= 0:
-                yield from self._office(s, number, _Led(_HEAD, verb, unit))
-                continue
-            computing = next((i for i in clause.tokens if self._is_computing(s, i)), -1) if clause.lemmas else -1
-            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs - _DATIVE), None)
-            if verb is not None and computing >= 0:
-                role = _IT_HEAD if s.text_at(computing) == "IT" else _HEAD
-                yield from self._office(s, number, _Led(role, verb, computing))
+                it = s.lower[unit] in self._it
+                yield from self._office(s, number, _Led(_IT_HEAD if it else _HEAD, verb, unit))
 
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
@@ -189,7 +184,7 @@ class LeadershipReader:
         verdict = None if person is None else self.modality.judge(s, clause, self.date)
         if person is None or verdict is None:
             return
-        unit = led.role == _HEAD
+        unit = led.role in {_HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
         sure = body is not None
         if body is None and unit:
@@ -229,13 +224,6 @@ class LeadershipReader:
             if wanted in cases and not (j and s.lower[j - 1] in {"für", "in", "an", "auf", "durch"}):
                 return i
         return -1
-
-    @staticmethod
-    def _is_computing(s: Sentence, i: int) -> bool:
-        """„leitete die IT der Stadtwerke“: the IT of a body, which is named with it."""
-        if s.text_at(i) not in _COMPUTING or i in s.taken or s.low_at(i - 1) != "die":
-            return False
-        return any(a.head == i and a.type in BODY_TYPES and a.marker in _INSIDE for a in s.arguments)
 
     def _lead_of(self, s: Sentence, clause: Clause) -> tuple[str | None, int]:
         """„hat die Leitung der IT-Abteilung übernommen“: the verb of taking or having, and the unit."""
