@@ -208,7 +208,16 @@ class BodyFinder:
         if not organisations and town.kind in _TOWNS and kinds & LANDS and not kinds & _TOWNS:
             # „Digitalminister in Kiel“ is one of the Land
             return town.jurisdiction if town.name in self.k.words("state-capitals") else None
+        if not organisations and kinds and kinds.isdisjoint(_TOWNS | LANDS):
+            # „der Limburger Präsident“ is one of the „Landgericht Limburg“
+            return self._called_after(town, kinds)
         return organisations[0] if organisations else town
+
+    def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
+        """The one body of these kinds that has a place in its name, or None."""
+        name = place.name.split(" ", 1)[0]
+        found = {id(d): d for _, d in self._named if d.kind in kinds and name in d.name}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _branch_of(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiter der Niederlassung Halle“: of the company or agency that the article is about, not of the town."""
@@ -246,9 +255,16 @@ class BodyFinder:
         return self._held.get(id(others[0])) if len(others) == 1 else None
 
     def _origin(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
-        """„Hauptamtsleiterin aus Emden“, „der Staatssekretär aus dem Digitalministerium“."""
+        """„Hauptamtsleiterin aus Emden“, „sein saarländischer Kollege, Staatssekretär Anton Weber“."""
         if title is None:
             return None
+        before = s.taken.get(title.first - 3)
+        colleague = (
+            s.text_at(title.first - 2) in self.k.words("counterpart-nouns") and s.text_at(title.first - 1) == ","
+        )
+        if colleague and before is not None and before.adjective and before.draft is not None:
+            land = before.type is EntityType.JURISDICTION and bool(kinds & LANDS)
+            return before.draft if land or before.draft.kind in kinds else None
         for b in s.arguments:
             if b.marker != "aus" or b.head != title.last - 1 or b.draft is None or b.adjective:
                 continue

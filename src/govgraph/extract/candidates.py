@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import Argument
+from govgraph.extract.state import WORKS, Argument
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
@@ -458,16 +458,12 @@ class _View:
 
 
 def _only_owns(s: Sentence, x: Argument) -> bool:
-    """„die AKDB-Tochter LivingData“: the first part of the compound says whose the body is that follows."""
+    """„die AKDB-Tochter LivingData“, „den EfA-Dienst Wohngeld“: a compound tells whose or what kind the next is."""
     named = s.taken.get(x.last) if x.adjective else None
-    return (
-        named is not None
-        and named.type is EntityType.ORGANISATION
-        and named.first == x.last
-        and not named.adjective
-        and x.type is EntityType.ORGANISATION
-        and "-" in s.tokens[x.last - 1].text
-    )
+    if named is None or named.first != x.last or named.adjective or "-" not in s.tokens[x.last - 1].text:
+        return False
+    bodies = named.type is EntityType.ORGANISATION and x.type is EntityType.ORGANISATION
+    return bodies or (named.type in WORKS and x.type in WORKS)
 
 
 def _stands(x: Argument, markers: frozenset[str], at: int) -> bool:

@@ -25,6 +25,8 @@ _DEFINITE = {
 } | CONTRACTED_CASES.keys()  # fmt: skip
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
+_OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee"})
+"""Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
 SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
@@ -262,7 +264,7 @@ class Descriptions:
         kind = _kind(draft)
         if kind in kinds:
             return 0.8
-        if referring is None:
+        if referring is None or (kind in _OWN_NOUNS and kind not in referring.loose):
             return None
         if kind in referring.loose or (draft.type.value in referring.loose and draft.type.value != "Municipality"):
             return 0.4
