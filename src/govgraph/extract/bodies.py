@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS, LandFinder
+from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType
@@ -18,15 +18,11 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 _THERE = frozenset({"dort", "wo"})
-_TOWNS = frozenset({"Municipality", "District", "Borough"})
-_AROUND = _TOWNS | {"Ministry", "Agency"}
-_LOCAL = _TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
-"""Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
-_PAIRED = _TOWNS | LANDS
+_PAIRED = TOWNS | LANDS
 _TOP = frozenset({"cio", "cdo", "ciso"})
-_ORGANISED = frozenset({EntityType.ORGANISATION})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
@@ -37,14 +33,9 @@ _LONGEST = 12
 DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
 """How titles of deputies begin, in small letters."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
-_NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
-"""Markers of a body that is spoken of beside a title and yet is not its body."""
-
-_REACH = 100_000
-"""How many code points around the sentences are looked at: more than an article has, so that only a book is cut."""
 
 
-class BodyFinder:
+class BodyFinder(NearbyBodies):
     """Finds the body of an office.
 
     A body that hangs on the title is its body. Otherwise the kinds that the role can have (`gov:bodyKind`) choose
@@ -54,39 +45,20 @@ class BodyFinder:
         knowledge: Compiled vocabulary.
         cast: Entities of the article.
         sentences: Sentences of the article.
-
-    Attributes:
-        left: Tokens that name bodies somebody is said to have left, by the `id` of the sentence.
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
-        self.k = knowledge
-        self.cast = cast
-        near = range(sentences[0].start - _REACH, sentences[-1].end + _REACH) if sentences else range(0)
-        named = sorted(
-            (start, number)
-            for number, d in enumerate(cast.drafts)
-            if d.type in BODY_TYPES
-            for start, _ in d.mentions
-            if start in near
-        )
-        self._named = [(start, cast.drafts[number]) for start, number in named]
-        self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
-        self._leading: dict[frozenset[str], Draft | None] = {}
-        self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
-        self._units = knowledge.words("unit-heads-direct")
+        super().__init__(knowledge, cast, sentences)
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
-        self.left: dict[int, set[int]] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own)
-        self._block: dict[int, int] = {}
         self._heads: dict[int, Draft] = {}
+        opened: set[int] = set()
         for s in sentences:
-            if s.block not in self._block:
-                head = _opening(s)
-                if head is not None:
-                    self._heads[s.block] = head
-            self._block.setdefault(s.block, s.start)
+            head = _opening(s) if s.block not in opened else None
+            if head is not None:
+                self._heads[s.block] = head
+            opened.add(s.block)
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
@@ -121,14 +93,14 @@ class BodyFinder:
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
             place = s.starts[title.first]
-            owner = self._last_before(place, s.start, kinds or _ORGANISED)
+            owner = self._last_before(place, s.start, kinds or ORGANISED)
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
             if owner is None:
-                owner = self._last_before(place, self._block.get(s.block, s.start), kinds or _ORGANISED)
+                owner = self._last_before(place, self._block.get(s.block, s.start), kinds or ORGANISED)
             if owner is None and near:
                 # „Für den DStGB sagte dessen Digitaldezernent X“: whatever such offices are mostly of
-                owner = self._last_before(place, s.start, _ORGANISED)
+                owner = self._last_before(place, s.start, ORGANISED)
             if owner is not None:
                 return owner, True
         beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)
@@ -171,7 +143,7 @@ class BodyFinder:
             return None
         if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
             return None
-        return None if kinds and kinds <= _TOWNS | LANDS else owner
+        return None if kinds and kinds <= TOWNS | LANDS else owner
 
     def at_hand(self, s: Sentence, person: Draft, place: int) -> Draft | None:
         """The body around a unit without a name, named before it or at the person."""
@@ -201,14 +173,14 @@ class BodyFinder:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self._district(role.bodies[0]) or role.bodies[0]
-        if kinds and kinds <= _TOWNS and len(organisations) == len(role.bodies):
+        if kinds and kinds <= TOWNS and len(organisations) == len(role.bodies):
             # „Landrat und Präsident des Bezirketags“: what hangs on the other title
             return None
         town = role.bodies[0]
-        if not organisations and town.kind in _TOWNS and kinds & LANDS and not kinds & _TOWNS:
+        if not organisations and town.kind in TOWNS and kinds & LANDS and not kinds & TOWNS:
             # „Digitalminister in Kiel“ is one of the Land
             return town.jurisdiction if town.name in self.k.words("state-capitals") else None
-        if not organisations and kinds and kinds.isdisjoint(_TOWNS | LANDS):
+        if not organisations and kinds and kinds.isdisjoint(TOWNS | LANDS):
             # „der Limburger Präsident“ is one of the „Landgericht Limburg“
             return self._called_after(town, kinds)
         return organisations[0] if organisations else town
@@ -283,11 +255,6 @@ class BodyFinder:
         ]
         return own[-1] if own else land
 
-    def _district(self, town: Draft) -> Draft | None:
-        """„Landrat von Saarlouis“: the district that bears the name of the town."""
-        entry = self.k.districts.get(town.name)
-        return None if entry is None else self.cast.known(entry)
-
     def _beside(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Landrat Lauer aus Saarlouis“, „die Minister A (Hessen) und B (Bayern)“: the body hangs on the name."""
         for a in s.arguments:
@@ -303,8 +270,8 @@ class BodyFinder:
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self._district(b.draft)
                 attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
-                of_town = b.draft.kind in _TOWNS
-                possible = not kinds or (kinds & _TOWNS if of_town else not kinds <= _TOWNS)
+                of_town = b.draft.kind in TOWNS
+                possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
@@ -373,16 +340,16 @@ class BodyFinder:
         place = title.first if title is not None else len(s.tokens)
         head = self._heads.get(s.block)
         if head is not None and ("municipal" in role.level or (not kinds or head.kind in kinds)):
-            return self._before(s, place, kinds & _TOWNS or _TOWNS) or head
+            return self._before(s, place, kinds & TOWNS or TOWNS) or head
         allowed = self.k.lands_of(role.iri)
-        if allowed and kinds & LANDS and kinds & _TOWNS:
+        if allowed and kinds & LANDS and kinds & TOWNS:
             # „Erster Bürgermeister“: of Hamburg, or of a town elsewhere
             named = [self.cast.home, *(a.draft for a in s.arguments)]
             land = next(
                 (d for d in named if d is not None and d.kind == "State" and self.lands.allowed(d, allowed)), None
             )
             return land or self.nearest(s, person, place, kinds - LANDS)
-        if kinds and kinds & LANDS and not kinds & _TOWNS:
+        if kinds and kinds & LANDS and not kinds & TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
             only = self._only_town(s)
@@ -390,15 +357,15 @@ class BodyFinder:
                 return only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
-                return self._before(s, place, _TOWNS) or town
+                return self._before(s, place, TOWNS) or town
             topic = s.topic
             unnamed = self.cast.home is None or not self.cast.home.mentions
-            if topic is not None and topic.kind in _TOWNS and unnamed and "municipal" in role.level:
+            if topic is not None and topic.kind in TOWNS and unnamed and "municipal" in role.level:
                 return topic
             return self.lands.find(s, role, person) or (
-                self._before(s, place, _TOWNS) if "municipal" in role.level else None
+                self._before(s, place, TOWNS) if "municipal" in role.level else None
             )
-        if title is not None and title.marker == "als" and kinds & _TOWNS:
+        if title is not None and title.marker == "als" and kinds & TOWNS:
             last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return last
@@ -415,10 +382,10 @@ class BodyFinder:
     @staticmethod
     def _only_town(s: Sentence) -> Draft | None:
         """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
-        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | _TOWNS]
+        places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | TOWNS]
         # „am Rande des Kongresses in Bonn“
         places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
-        towns = {id(a.draft): a.draft for a in places if a.marker not in _NOT_OWN and not a.adjective}
+        towns = {id(a.draft): a.draft for a in places if a.marker not in NOT_OWN and not a.adjective}
         if len(towns) != 1 or any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
         return next(iter(towns.values()))
@@ -440,182 +407,12 @@ class BodyFinder:
             return ministry
         return ministry.jurisdiction
 
-    def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
-        """A fitting body of the sentence, the block, or the article, the nearer the better."""
-        here = (
-            self._town_for(s, place, kinds)
-            or self._own_district(s, place, kinds)
-            or self._before(s, place, kinds)
-            or self._spoken_for(s, kinds)
-        )
-        if here is not None:
-            return here
-        if kinds & LANDS:
-            # what a Land can have just as well is no guess for an association
-            kinds -= {"Association"}
-        town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
-        near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
-        topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
-        if near:
-            most = self._most_named(kinds)
-            if len(near) == 1:
-                return near[0] if most is None or near[0] in (topic, town) else most
-            return topic or town or (most if most in near else None)
-        if topic is not None or not kinds:
-            return topic
-        after = self._after(s, person, kinds)
-        if after is not None:
-            return after
-        if kinds <= _LOCAL:
-            before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
-            if before is not None:
-                return before
-        return town or self._farther(s, kinds)
-
-    def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
-        """The fitting body named most often, else the last one named before the sentence, else the only one.
-
-        Of towns it must also be the first one: that of the story, where no other came between.
-        """
-        before = self._last_before(s.start, 0, kinds)
-        most = self._most_named(kinds)
-        if kinds & _TOWNS:
-            first = next(iter(self._all_fitting(kinds)), None)
-            before = first if first is not None and first in (most, before) else None
-        else:
-            before = most or before
-        everywhere = self._all_fitting(kinds)
-        return before or (everywhere[0] if len(everywhere) == 1 else None)
-
-    def _most_named(self, kinds: frozenset[str]) -> Draft | None:
-        """The fitting body that the article names more often than any other."""
-        if kinds not in self._leading:
-            fitting = sorted(self._all_fitting(kinds), key=lambda d: -len(d.mentions))
-            leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
-            self._leading[kinds] = fitting[0] if leads else None
-        return self._leading[kinds]
-
-    def _all_fitting(self, kinds: frozenset[str]) -> list[Draft]:
-        """The fitting bodies of the article in the order in which it names them."""
-        if kinds not in self._fitting_bodies:
-            self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
-        return self._fitting_bodies[kinds]
-
-    def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """The last fitting body of the sentence before the title, and not one that somebody is said to have left."""
-        left = self.left.get(id(s), ())
-        found = [
-            a
-            for a in s.arguments
-            if a.draft is not None
-            and a.first < place
-            and self._fits(a.draft, kinds)
-            and not a.adjective
-            and a.marker not in _NOT_OWN
-            and a.first not in left
-        ]
-        if kinds & _TOWNS:
-            found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
-        found = [a for a in found if not self._left(s, a)]
-        return found[-1].draft if found else None
-
-    def _left(self, s: Sentence, a: Argument) -> bool:
-        """„kommt von der EZB“: where somebody was before."""
-        clause = s.clauses[a.clause] if a.marker == "von" and 0 <= a.clause < len(s.clauses) else None
-        return clause is not None and not self.k.words("moving-verbs").isdisjoint({c for c, _, _ in clause.lemmas})
-
-    def _town_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""
-        if not kinds or not kinds <= _TOWNS or not s.clause_of or place >= len(s.clause_of):
-            return None
-        spoken = {
-            id(a.draft): a.draft
-            for a in s.arguments
-            if a.draft is not None
-            and a.type is EntityType.MUNICIPALITY
-            and a.marker == "für"
-            and s.clause_of[a.first] == s.clause_of[place]
-        }
-        if len(spoken) != 1:
-            return None
-        (town,) = spoken.values()
-        if kinds == {"District"} and town.kind == "Municipality":
-            return self._district(town)
-        return town if town.kind in kinds else None
-
-    def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""
-        if kinds != {"District"}:
-            return None
-        towns = {
-            id(a.draft): a.draft
-            for a in s.arguments
-            if a.draft is not None
-            and a.type is EntityType.MUNICIPALITY
-            and a.first < place
-            and not a.adjective
-            and a.marker not in {"in", "bei", *_NOT_OWN}
-        }
-        if len(towns) != 1:
-            return None
-        (town,) = towns.values()
-        return self._district(town) if town.kind == "Municipality" else town
-
-    def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
-        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
-        found = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.type is EntityType.ORGANISATION}
-        spoken = [a.draft for a in s.arguments if a.marker == "für" and a.head < 0 and id(a.draft) in found]
-        return spoken[0] if len(found) == 1 and spoken and self._fits(next(iter(found.values())), kinds) else None
-
-    def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
-        """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
-        name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
-        if name is None or not kinds:
-            return None
-        found = {
-            id(a.draft): a.draft
-            for a in s.arguments
-            if a.draft is not None
-            and a.first >= name.last
-            and self._fits(a.draft, kinds)
-            and not a.adjective
-            and a.marker == "np"
-            and a.head < 0
-            and s.clause_of
-            and s.clause_of[a.first] == s.clause_of[name.first]
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
-        """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
-        if self._is_unit(draft):
-            return False
-        return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
-
-    def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
-        """The body of a wanted kind or type that is named last before a place and not before another."""
-        if wanted not in self._fitting_named:
-            # a kind and a type may bear the same name
-            typed = wanted in (BODY_TYPES, _ORGANISED)
-            fitting = [
-                (start, d)
-                for start, d in self._named
-                if (d.type in wanted if typed else d.kind in wanted and not self._is_unit(d))
-            ]
-            self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
-        starts, drafts = self._fitting_named[wanted]
-        i = bisect_left(starts, place) - 1
-        return drafts[i] if i >= 0 and starts[i] >= since else None
-
-    def _is_unit(self, draft: Draft) -> bool:
-        return draft.name.split(" ", 1)[0].lower() in self._units
-
 
 def _opening(s: Sentence) -> Draft | None:
     """„Coburg. Zum ersten Mal …“: the town or district that opens a paragraph, and that the paragraph is about."""
     words = [i for i, t in enumerate(s.tokens) if t.text[0].isalnum()]
     named = s.taken.get(words[-1]) if words else None
-    if named is None or named.adjective or named.draft is None or named.draft.kind not in _TOWNS:
+    if named is None or named.adjective or named.draft is None or named.draft.kind not in TOWNS:
         return None
     return named.draft if named.first - words[0] <= 1 and named.last == words[-1] + 1 else None
 

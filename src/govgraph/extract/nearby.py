@@ -1,0 +1,235 @@
+"""Bodies at hand: which of those that an article names stands nearest and can have an office."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from govgraph.extract.lands import LANDS
+from govgraph.extract.state import BODY_TYPES
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+TOWNS = frozenset({"Municipality", "District", "Borough"})
+ORGANISED = frozenset({EntityType.ORGANISATION})
+NOT_OWN = frozenset({"für", "gegen", "an", "aus", "nach"})
+"""Markers of a body that is spoken of beside a title and yet is not its body."""
+_LOCAL = TOWNS | {"Agency", "Association", "MunicipalUnion", "ServiceProvider"}
+"""Kinds of body that one may look for in the whole block: an article on towns seldom has two that fit."""
+_REACH = 100_000
+"""How many code points around the sentences are looked at: more than an article has, so that only a book is cut."""
+
+
+class NearbyBodies:
+    """Finds bodies of wanted kinds by where they are named.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article.
+        sentences: Sentences of the article.
+
+    Attributes:
+        left: Tokens that name bodies somebody is said to have left, by the `id` of the sentence.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self.k = knowledge
+        self.cast = cast
+        near = range(sentences[0].start - _REACH, sentences[-1].end + _REACH) if sentences else range(0)
+        named = sorted(
+            (start, number)
+            for number, d in enumerate(cast.drafts)
+            if d.type in BODY_TYPES
+            for start, _ in d.mentions
+            if start in near
+        )
+        self._named = [(start, cast.drafts[number]) for start, number in named]
+        self._fitting_named: dict[frozenset[str] | frozenset[EntityType], tuple[list[int], list[Draft]]] = {}
+        self._leading: dict[frozenset[str], Draft | None] = {}
+        self._fitting_bodies: dict[frozenset[str], list[Draft]] = {}
+        self._units = knowledge.words("unit-heads-direct")
+        self.left: dict[int, set[int]] = {}
+        self._block: dict[int, int] = {}
+        for s in sentences:
+            self._block.setdefault(s.block, s.start)
+
+    def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+        """A fitting body of the sentence, the block, or the article, the nearer the better."""
+        here = (
+            self._town_for(s, place, kinds)
+            or self._own_district(s, place, kinds)
+            or self._before(s, place, kinds)
+            or self._spoken_for(s, kinds)
+        )
+        if here is not None:
+            return here
+        if kinds & LANDS:
+            # what a Land can have just as well is no guess for an association
+            kinds -= {"Association"}
+        town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
+        near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
+        topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
+        if near:
+            most = self._most_named(kinds)
+            if len(near) == 1:
+                return near[0] if most is None or near[0] in (topic, town) else most
+            return topic or town or (most if most in near else None)
+        if topic is not None or not kinds:
+            return topic
+        after = self._after(s, person, kinds)
+        if after is not None:
+            return after
+        if kinds <= _LOCAL:
+            before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
+            if before is not None:
+                return before
+        return town or self._farther(s, kinds)
+
+    def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body named most often, else the last one named before the sentence, else the only one.
+
+        Of towns it must also be the first one: that of the story, where no other came between.
+        """
+        before = self._last_before(s.start, 0, kinds)
+        most = self._most_named(kinds)
+        if kinds & TOWNS:
+            first = next(iter(self._all_fitting(kinds)), None)
+            before = first if first is not None and first in (most, before) else None
+        else:
+            before = most or before
+        everywhere = self._all_fitting(kinds)
+        return before or (everywhere[0] if len(everywhere) == 1 else None)
+
+    def _most_named(self, kinds: frozenset[str]) -> Draft | None:
+        """The fitting body that the article names more often than any other."""
+        if kinds not in self._leading:
+            fitting = sorted(self._all_fitting(kinds), key=lambda d: -len(d.mentions))
+            leads = len(fitting) == 1 or (len(fitting) > 1 and len(fitting[0].mentions) > len(fitting[1].mentions))
+            self._leading[kinds] = fitting[0] if leads else None
+        return self._leading[kinds]
+
+    def _all_fitting(self, kinds: frozenset[str]) -> list[Draft]:
+        """The fitting bodies of the article in the order in which it names them."""
+        if kinds not in self._fitting_bodies:
+            self._fitting_bodies[kinds] = list({id(d): d for _, d in self._named if self._fits(d, kinds)}.values())
+        return self._fitting_bodies[kinds]
+
+    def _before(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """The last fitting body of the sentence before the title, and not one that somebody is said to have left."""
+        left = self.left.get(id(s), ())
+        found = [
+            a
+            for a in s.arguments
+            if a.draft is not None
+            and a.first < place
+            and self._fits(a.draft, kinds)
+            and not a.adjective
+            and a.marker not in NOT_OWN
+            and a.first not in left
+        ]
+        if kinds & TOWNS:
+            found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
+        found = [a for a in found if not self._left(s, a)]
+        return found[-1].draft if found else None
+
+    def _left(self, s: Sentence, a: Argument) -> bool:
+        """„kommt von der EZB“: where somebody was before."""
+        clause = s.clauses[a.clause] if a.marker == "von" and 0 <= a.clause < len(s.clauses) else None
+        return clause is not None and not self.k.words("moving-verbs").isdisjoint({c for c, _, _ in clause.lemmas})
+
+    def _town_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""
+        if not kinds or not kinds <= TOWNS or not s.clause_of or place >= len(s.clause_of):
+            return None
+        spoken = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.type is EntityType.MUNICIPALITY
+            and a.marker == "für"
+            and s.clause_of[a.first] == s.clause_of[place]
+        }
+        if len(spoken) != 1:
+            return None
+        (town,) = spoken.values()
+        if kinds == {"District"} and town.kind == "Municipality":
+            return self._district(town)
+        return town if town.kind in kinds else None
+
+    def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""
+        if kinds != {"District"}:
+            return None
+        towns = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.type is EntityType.MUNICIPALITY
+            and a.first < place
+            and not a.adjective
+            and a.marker not in {"in", "bei", *NOT_OWN}
+        }
+        if len(towns) != 1:
+            return None
+        (town,) = towns.values()
+        return self._district(town) if town.kind == "Municipality" else town
+
+    def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
+        found = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.type is EntityType.ORGANISATION}
+        spoken = [a.draft for a in s.arguments if a.marker == "für" and a.head < 0 and id(a.draft) in found]
+        return spoken[0] if len(found) == 1 and spoken and self._fits(next(iter(found.values())), kinds) else None
+
+    def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
+        name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        if name is None or not kinds:
+            return None
+        found = {
+            id(a.draft): a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.first >= name.last
+            and self._fits(a.draft, kinds)
+            and not a.adjective
+            and a.marker == "np"
+            and a.head < 0
+            and s.clause_of
+            and s.clause_of[a.first] == s.clause_of[name.first]
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
+        """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""
+        if self._is_unit(draft):
+            return False
+        return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
+
+    def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
+        """The body of a wanted kind or type that is named last before a place and not before another."""
+        if wanted not in self._fitting_named:
+            # a kind and a type may bear the same name
+            typed = wanted in (BODY_TYPES, ORGANISED)
+            fitting = [
+                (start, d)
+                for start, d in self._named
+                if (d.type in wanted if typed else d.kind in wanted and not self._is_unit(d))
+            ]
+            self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
+        starts, drafts = self._fitting_named[wanted]
+        i = bisect_left(starts, place) - 1
+        return drafts[i] if i >= 0 and starts[i] >= since else None
+
+    def _is_unit(self, draft: Draft) -> bool:
+        return draft.name.split(" ", 1)[0].lower() in self._units
+
+    def _district(self, town: Draft) -> Draft | None:
+        """„Landrat von Saarlouis“: the district that bears the name of the town."""
+        entry = self.k.districts.get(town.name)
+        return None if entry is None else self.cast.known(entry)
