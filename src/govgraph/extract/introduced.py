@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
-TITLES = frozenset({"namen", "titel", "motto", "bezeichnung"})
+TITLES = frozenset({"namen", "titel", "motto", "bezeichnung", "abkürzung", "kürzel", "marke"})
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_TITLE = 8
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
@@ -311,7 +311,8 @@ class IntroducedNames(NameRuns):
 
     def _titled_name(self, s: Sentence, i: int) -> int:
         """„Das Portal hört auf den Namen Nelli“, „Unter dem Namen Offene Daten“: the name after a noun of naming."""
-        if s.low_at(i) not in TITLES or s.low_at(i - 1) not in {"den", "dem"}:
+        feminine = s.low_at(i - 1) == "der" and s.low_at(i - 2) == "unter"
+        if s.low_at(i) not in TITLES or not (feminine or s.low_at(i - 1) in {"den", "dem"}):
             return 0
         j = i + 1
         own = self._head(s.text_at(j)) if NOUN.match(s.text_at(j)) and j not in s.taken else None
