@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
 from govgraph.extract.naming import arguments_of
+from govgraph.extract.places import bare_name
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class Abbreviations:
         for s in sentences:
             self._introduced_forms(s)
         self._initials(sentences)
+        self._bare_towns()
         if not self.short:
             return
         for s in sentences:
@@ -67,6 +70,14 @@ class Abbreviations:
                 if i not in s.taken and len(found) == 1:
                     self.short.setdefault(token.text, found[0])
                     found[0].names.add(token.text)
+
+    def _bare_towns(self) -> None:
+        """„Murnau am Staffelsee … Murnau“: a town named in full is the one meant by the first word alone."""
+        for draft in self.cast.drafts:
+            if draft.entry is not None and draft.kind == "Municipality" and draft.mentions:
+                name = bare_name(draft.name)
+                if name != draft.name and " " not in name and not is_dictionary_word(name):
+                    self.short.setdefault(name, draft)
 
     def _introduced_forms(self, s: Sentence) -> None:
         """„Onlinezugangsgesetz (OZG)“, „FITKO (Föderale IT-Kooperation)“, „IT Baden-Württemberg, kurz BITBW“."""

@@ -49,6 +49,15 @@ def short_names(entry: Entry) -> Iterable[str]:
     return names - {entry.name, *entry.labels}
 
 
+def bare_name(name: str) -> str:
+    """The name of a town without what tells it from others of the same name.
+
+    >>> bare_name("Murnau am Staffelsee")
+    'Murnau'
+    """
+    return _SITUATION.sub("", name)
+
+
 def may_be_short(form: str, entry: Entry, bearers: Sequence[Entry], stop: frozenset[str]) -> bool:
     """Whether a short form may stand for the entry beside others that have it as their name.
 

@@ -99,3 +99,8 @@ def test_a_known_short_form_is_not_taken_over_by_another_body() -> None:
     assert known is not None
     assert other is not None
     assert known.id != other.id
+
+
+def test_a_small_town_named_in_full_is_known_by_its_first_word() -> None:
+    article = read_article("Der Markt Murnau am Staffelsee nutzt die E-Akte. Auch die BundID nutzt Murnau.")
+    assert len([fact for fact in article.facts if fact.subject.endswith("murnau-am-staffelsee")]) == 2
