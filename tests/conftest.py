@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -24,6 +25,14 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def _offline() -> None:
     """Only loopback can be reached; sockets within this process and machine stay."""
     socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """What language a test has asked for is forgotten after it."""
+    yield
+    if "govgraph.cli.messages" in sys.modules:
+        sys.modules["govgraph.cli.messages"].use_lang(None)
 
 
 @pytest.fixture(scope="session")

@@ -239,11 +239,15 @@ def _program(task: dict[str, object], streams: Sequence[int]) -> object:
 
 def _speak(arguments: Sequence[str], env: Mapping[str, str]) -> None:
     """Help texts are made when the command line is imported; in another language it is imported anew."""
-    from govgraph.cli.messages import Lang, current_lang, wanted_lang
+    from govgraph.cli.messages import Lang, current_lang, use_lang, wanted_lang
 
-    if (wanted_lang(arguments, env) or Lang.EN) != current_lang():
+    wanted = wanted_lang(arguments, env)
+    if (wanted or Lang.EN) != current_lang():
         for name in [name for name in sys.modules if name.startswith("govgraph.cli")]:
             del sys.modules[name]
+    else:
+        # pages follow the browser where none is asked for, whatever was asked of the process that loaded everything
+        use_lang(wanted)
 
 
 if __name__ == "__main__":

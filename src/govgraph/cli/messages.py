@@ -57,8 +57,8 @@ def asked_lang() -> str:
     return _asked.value if _asked else ""
 
 
-def use_lang(lang: Lang) -> None:
-    """Speak this language from now on; help texts that are already made keep theirs."""
+def use_lang(lang: Lang | None) -> None:
+    """Speak this language from now on, or as if none were asked for; help texts that are already made keep theirs."""
     global _asked
     _asked = lang
 
