@@ -26,7 +26,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_timeline_file(govgraph: Run, graph: Path, tmp_path: Path) -> None:
     out = tmp_path / "t.html"
-    done = govgraph("timeline", "Hessen", "--html", out, "--graph", graph)
+    done = govgraph("--lang", "en", "timeline", "Hessen", "--html", out, "--graph", graph)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.strip().endswith("2 terms of office")
     text = out.read_text("utf-8")
