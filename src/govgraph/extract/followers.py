@@ -10,16 +10,12 @@ from govgraph.extract.state import BODY_TYPES, WORKS, facts_by_sentence
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, FactDraft, Sentence
 
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
-_COMING = frozenset(
-    {"hinzukommen", "dazukommen", "hinzustoßen", "dazustoßen", "hinzutreten", "hinzugesellen", "dazugesellen"}
-)
-"""Lemmas of verbs by which others join those whom the clause or sentence before names as members."""
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
@@ -30,7 +26,7 @@ _CONFIDENCE = 0.6
 def followers(
     sentences: Sequence[Sentence],
     facts: Sequence[FactDraft],
-    verbs: frozenset[str],
+    words: Callable[[str], frozenset[str]],
     modality: ModalityReader,
     date: str | None,
 ) -> Iterator[FactDraft]:
@@ -39,11 +35,12 @@ def followers(
     Args:
         sentences: The article.
         facts: What it states of others.
-        verbs: Lemmas of verbs of following.
+        words: Gives the forms of a word list.
         modality: Judge of clauses.
         date: Date of the article.
     """
     by_sentence = facts_by_sentence(facts)
+    following, joining = words("following-verbs"), words("joining-verbs")
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
@@ -55,12 +52,12 @@ def followers(
             # „ersetzt A durch B“: they follow with B
             doing = [f for f in doing if f.modality is not Modality.ENDED]
         if not doing and s.tokens[-1].text != "?" and example and (age < _REACH or _still(s, example[-1])):
-            yield from _follow(s, example, verbs, (modality, date))
+            yield from _follow(s, example, following, (modality, date))
         elif doing:
-            yield from _follow(s, doing, verbs, (modality, date))
+            yield from _follow(s, doing, following, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
         if not doing and (members or joined):
-            yield from _follow(s, members or joined, _COMING, (modality, date))
+            yield from _follow(s, members or joined, joining, (modality, date))
         joined = members
         if doing:
             last = doing[-1]

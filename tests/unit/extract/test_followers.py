@@ -1,0 +1,39 @@
+"""Who joins the members that were named before: by the verbs of the ontology, and by those of a user's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract_reading import reader
+
+from govgraph.extract import Reader
+from govgraph.model import Predicate
+from govgraph.sources import read_text
+from govgraph.vocabulary import load_vocabulary
+
+LEXICON = """
+@prefix gov: <https://w3id.org/govgraph/ontology#> .
+@prefix list: <https://w3id.org/govgraph/id/list/> .
+
+list:joining-verbs a gov:WordList ; gov:form "aufspringen" .
+"""
+
+
+def _members(sentence: str, by: Reader | None = None) -> set[str]:
+    text = f"Meldung\n\n[01.03.2024] Jena ist dem Zweckverband KISA beigetreten. {sentence}"
+    (article,) = read_text(text).articles
+    facts = (by or reader()).read_article(article).facts
+    return {f.subject.rsplit("/", 1)[-1] for f in facts if f.predicate is Predicate.MEMBER_OF}
+
+
+def test_who_comes_in_addition_is_a_member_as_well() -> None:
+    assert _members("Nun kommt Gera hinzu.") == {"jena", "gera"}
+
+
+def test_a_file_of_the_user_extends_the_joining_verbs(tmp_path: Path) -> None:
+    path = tmp_path / "mine.ttl"
+    path.write_text(LEXICON, encoding="utf-8")
+    by = Reader(load_vocabulary((path,)))
+    assert _members("Nun springt Gera auf.") == {"jena"}
+    assert _members("Nun springt Gera auf.", by) == {"jena", "gera"}
+    assert _members("Nun kommt Gera hinzu.", by) == {"jena", "gera"}
