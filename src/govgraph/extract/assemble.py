@@ -54,7 +54,7 @@ class Assembler:
         for fact in facts:
             if fact.predicate is Predicate.PART_OF and fact.subject.inner and not fact.object.inner:
                 body = fact.object
-                self._around.setdefault(id(fact.subject), body.entry.name if body.entry is not None else body.name)
+                self._around.setdefault(id(fact.subject), _name(body))
         used = {id(d) for o in offices for d in (o.person, o.body) if d is not None}
         used |= {id(d) for f in facts for d in (f.subject, f.object)}
         kept = [d for d in drafts if d.mentions or id(d) in used]
@@ -104,7 +104,7 @@ class Assembler:
         for start, end in spans:
             a, b = self.folded.original(start, end)
             mentions.append(Mention(a, b, self.article.text[a:b]))
-        name = first.entry.name if first.entry is not None else first.name
+        name = _name(first)
         names = {n for d in group for n in d.names} | {m.text for m in mentions}
         if first.type is EntityType.MUNICIPALITY:
             # „Gießen“ is the Landkreis where the article does not speak of the town as well
@@ -210,3 +210,8 @@ def _without_bolder(facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
     """Statements of the same: of a sentence that is read as planned or over too, not that it simply is so."""
     qualified = {f.sentence.start for f in facts if f.modality is not Modality.ASSERTED}
     return (f for f in facts if f.modality is not Modality.ASSERTED or f.sentence.start not in qualified)
+
+
+def _name(draft: Draft) -> str:
+    """The name in the reference data, else that of the article."""
+    return draft.entry.name if draft.entry is not None else draft.name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.roles import FEDERATION
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -26,12 +26,11 @@ _TOP = frozenset({"cio", "cdo", "ciso"})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
-_LEADING = frozenset({"führen", "leiten"})
+LEADING = frozenset({"führen", "leiten"})
+"""Lemmas of verbs for what the head of a body does."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
-DEPUTY = ("stellvertreter", "stellvertretend", "vertreter", "vize")
-"""How titles of deputies begin, in small letters."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
 
 
@@ -89,7 +88,7 @@ class BodyFinder(NearbyBodies):
             return origin, True
         if role.owned and title is not None:
             deputy = self._deputed(s, role, person, title)
-            if deputy is not None or (not kinds and role.name.lower().startswith(DEPUTY)):
+            if deputy is not None or (not kinds and role.is_deputy):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
             place = s.starts[title.first]
@@ -128,11 +127,10 @@ class BodyFinder(NearbyBodies):
         """„führte als Geschäftsführer die Lecos“: what somebody leads in that office, and not a board besides."""
         if title is None or title.marker != "als" or role.bodies or clause < 0:
             return None
-        if _LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
+        if LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
             return None
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
-        led = {id(a.draft): a.draft for a in here if a.type is EntityType.ORGANISATION and a.draft is not None}
-        body = next(iter(led.values())) if len(led) == 1 else None
+        body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
         return body if body is not None and body.kind not in _BOARDS and (not kinds or body.kind in kinds) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
@@ -188,8 +186,7 @@ class BodyFinder(NearbyBodies):
     def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one body of these kinds that has a place in its name, or None."""
         name = place.name.split(" ", 1)[0]
-        found = {id(d): d for _, d in self._named if d.kind in kinds and name in d.name}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return only_one(d for _, d in self._named if d.kind in kinds and name in d.name)
 
     def _branch_of(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiter der Niederlassung Halle“: of the company or agency that the article is about, not of the town."""
@@ -210,16 +207,15 @@ class BodyFinder(NearbyBodies):
             return None
         if not self.k.words("moving-verbs") & {lemma for lemma, _, _ in s.clauses[clause].lemmas}:
             return None
-        fitting = {
-            id(a.draft): a.draft
+        return only_one(
+            a.draft
             for a in s.arguments
             if a.clause == clause and a.marker in {"nach", "zu"} and a.draft is not None and self._fits(a.draft, kinds)
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        )
 
     def _deputed(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument) -> Draft | None:
         """„IT-Leiterin ist Doreen Engel. Ihr Stellvertreter Kay Pfau …“: in the body of the one who is meant."""
-        if not role.name.lower().startswith(DEPUTY):
+        if not role.is_deputy:
             return None
         here = {id(a.draft): a.draft for a in s.arguments if a.type is EntityType.PERSON and a.first < title.first}
         others = [d for d in here.values() if d is not None and d is not person]
@@ -369,11 +365,11 @@ class BodyFinder(NearbyBodies):
             last = self._last_before(s.starts[place], s.start, kinds)
             if last is not None:
                 return last
-        if role.name.lower().startswith(DEPUTY) and kinds and self._before(s, place, kinds) is None:
+        if role.is_deputy and kinds and self._before(s, place, kinds) is None:
             # a deputy is spoken of where the head is
-            heads = {id(d): d for d in self._held.values() if self._fits(d, kinds)}
-            if len(heads) == 1:
-                return next(iter(heads.values()))
+            head = only_one(d for d in self._held.values() if self._fits(d, kinds))
+            if head is not None:
+                return head
         body = self.nearest(s, person, place, kinds)
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self.lands.find(s, role, person)
@@ -385,10 +381,9 @@ class BodyFinder(NearbyBodies):
         places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | TOWNS]
         # „am Rande des Kongresses in Bonn“
         places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
-        towns = {id(a.draft): a.draft for a in places if a.marker not in NOT_OWN and not a.adjective}
-        if len(towns) != 1 or any(a.draft is not None and a.draft.kind in LANDS for a in places):
+        if any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
-        return next(iter(towns.values()))
+        return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land.

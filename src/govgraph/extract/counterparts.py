@@ -6,7 +6,8 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.bodies import DEPUTY
+from govgraph.extract.lands import GOVERNING, LANDS
+from govgraph.extract.nearby import TOWNS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.7
-_TOWNS = frozenset({"Municipality", "District", "Borough"})
-_RULED = frozenset({"Ministry", "Government"})
-_ABOVE = _RULED | {"State", "Federation"}
+_ABOVE = GOVERNING | LANDS
 """Kinds of body that the title of somebody names who leads another one."""
 
 
@@ -84,12 +83,12 @@ def deputies(
     """
     said: dict[int, list[OfficeDraft]] = {}
     for o in offices:
-        guessed = o.body is not None and o.body.kind in _TOWNS and not o.sure
-        if o.body is not None and o.how == "clause" and not _is_deputy(o) and not guessed:
+        guessed = o.body is not None and o.body.kind in TOWNS and not o.sure
+        if o.body is not None and o.how == "clause" and not o.role.is_deputy and not guessed:
             said.setdefault(id(o.sentence), []).append(o)
     before = {id(s): earlier for earlier, s in itertools.pairwise(sentences)}
     for o in offices:
-        if not _is_deputy(o) or o.role.bodies or knowledge.body_kinds(o.role.iri):
+        if not o.role.is_deputy or o.role.bodies or knowledge.body_kinds(o.role.iri):
             yield o
             continue
         owners = _owners(o)
@@ -123,11 +122,6 @@ def _owners(office: OfficeDraft) -> list[Draft]:
     ]
 
 
-def _is_deputy(office: OfficeDraft) -> bool:
-    """Whether an office is that of somebody who stands in for another."""
-    return office.role.name.lower().startswith(DEPUTY)
-
-
 def _at(s: Sentence, i: int) -> Argument | None:
     """The person whose name, perhaps after a doctorate, begins at a token."""
     for j in (i, i + 1, i + 2):
@@ -143,6 +137,6 @@ def _same_level(body: Draft | None, place: Draft) -> bool:
     """Whether the place can have an office like that in the body: a town's in a town, a Land's in a Land."""
     if body is None:
         return False
-    if body.kind in _TOWNS:
-        return place.kind in _TOWNS
-    return place.kind == "State" and (body.kind == "State" or body.kind in _RULED)
+    if body.kind in TOWNS:
+        return place.kind in TOWNS
+    return place.kind == "State" and (body.kind == "State" or body.kind in GOVERNING)

@@ -161,12 +161,9 @@ class IntroducedNames(NameRuns):
 
     def _of_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
         """End of the place in „Polizei des Landes Brandenburg“, „Feuerwehr der Stadt Soest“, or 0."""
-        nouns = self.k.words("state-nouns") | self.k.words("municipality-nouns")
-        if (
-            head.form not in self.k.words("heads-of-a-place")
-            or s.low_at(j) not in {"des", "der"}
-            or s.text_at(j + 1) not in nouns
-        ):
+        if head.form not in self.k.words("heads-of-a-place") or s.low_at(j) not in {"des", "der"}:
+            return 0
+        if s.text_at(j + 1) not in self.k.words("state-nouns") | self.k.words("municipality-nouns"):
             return 0
         place = s.taken.get(j + 2)
         return place.last if place is not None and place.first <= j + 2 and self._takes_place(head, place) else 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import only_one
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
 LANDS = frozenset({"State", "Federation"})
-_GOVERNING = frozenset({"Ministry", "Government"})
+GOVERNING = frozenset({"Ministry", "Government"})
+"""Kinds of body by which a Land or the Bund is ruled."""
 _SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Where there are senators, there are no ministers."""
 
@@ -47,7 +50,7 @@ class LandFinder:
         """
         allowed = self.k.lands_of(role.iri)
         for body in self._own.get(id(person), ()):
-            land = body if body.kind == "State" else body.jurisdiction if body.kind in _GOVERNING else None
+            land = body if body.kind == "State" else body.jurisdiction if body.kind in GOVERNING else None
             if land is not None and self.allowed(land, allowed):
                 return land
         elsewhere = self._of_others(s, role, person)
@@ -94,8 +97,8 @@ class LandFinder:
     def _only_land(self, allowed: frozenset[str]) -> Draft | None:
         """The one Land of the article that can have the office."""
         if allowed not in self._only_named:
-            lands = {id(d): d for _, d in self._named if d.kind == "State" and self.allowed(d, allowed)}
-            self._only_named[allowed] = next(iter(lands.values())) if len(lands) == 1 else None
+            lands = (d for _, d in self._named if d.kind == "State" and self.allowed(d, allowed))
+            self._only_named[allowed] = only_one(lands)
         return self._only_named[allowed]
 
     @staticmethod

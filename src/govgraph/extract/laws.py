@@ -42,10 +42,7 @@ class LawTitles(LongNames):
         if s.text_at(start) in self.k.words("amending-nouns"):
             # „das Gesetz zur Änderung des Onlinezugangsgesetzes“ speaks of that law
             return 0
-        for j in range(i + 1, end):
-            inside = s.taken.get(j)
-            if inside is not None and inside.draft is not None:
-                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
+        self._swallow(s, i + 1, end)
         noun = self._nominative(s.tokens[i].text)
         title = f"{noun} {self._words(s, i + 1, end)}"
         head = self._head(noun)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.bodies import LEADING
+from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
-from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _CHANCELLERIES = {
 }
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
-_FIELD_VERBS = frozenset({"führen", "leiten"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
@@ -114,12 +114,7 @@ class LeadershipReader:
         return any(self._past(s, s.clauses[number]) for number in numbers)
 
     def _past(self, s: Sentence, clause: Clause) -> bool:
-        verbs = self._verbs - {_TAKING}
-        return any(
-            lemma in verbs and is_preterite(s.lower[i], lemma)
-            for lemma, i, participle in clause.lemmas
-            if not participle
-        )
+        return in_preterite(s, clause, self._verbs - {_TAKING})
 
     def _chair_of(self, fact: FactDraft) -> str | None:
         """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
@@ -208,7 +203,7 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            field = verb in _FIELD_VERBS and low in self._fields
+            field = verb in LEADING and low in self._fields
             if not text[:1].isupper() or not (field or low.endswith(self._units)):
                 continue
             if verb != "leiten" and low in self._vague:

@@ -257,3 +257,11 @@ class LongNames:
 
     def _place(self, s: Sentence, first: int, last: int, draft: Draft) -> None:
         self.cast.place(s, first, last, draft)
+
+    @staticmethod
+    def _swallow(s: Sentence, first: int, last: int) -> None:
+        """Take back the mentions of shorter names in these tokens, of whatever type: they are part of a longer one."""
+        for j in range(first, last):
+            inside = s.taken.get(j)
+            if inside is not None and inside.draft is not None:
+                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))

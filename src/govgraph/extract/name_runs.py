@@ -139,7 +139,7 @@ class NameRuns(LongNames):
         end = j
         while end - j < 3 and NOUN.match(s.text_at(end)) and end not in s.taken and self._bare(s.text_at(end)):
             end += 1
-        return end + 2 if end > j and (s.low_at(end), s.low_at(end + 1)) in _TAILS else end
+        return end
 
     @staticmethod
     def _before_adjectives(s: Sentence, i: int) -> int:

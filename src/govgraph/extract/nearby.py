@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, only_one
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -147,17 +147,13 @@ class NearbyBodies:
         """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""
         if not kinds or not kinds <= TOWNS or not s.clause_of or place >= len(s.clause_of):
             return None
-        spoken = {
-            id(a.draft): a.draft
+        town = only_one(
+            a.draft
             for a in s.arguments
-            if a.draft is not None
-            and a.type is EntityType.MUNICIPALITY
-            and a.marker == "für"
-            and s.clause_of[a.first] == s.clause_of[place]
-        }
-        if len(spoken) != 1:
+            if a.type is EntityType.MUNICIPALITY and a.marker == "für" and s.clause_of[a.first] == s.clause_of[place]
+        )
+        if town is None:
             return None
-        (town,) = spoken.values()
         if kinds == {"District"} and town.kind == "Municipality":
             return self._district(town)
         return town if town.kind in kinds else None
@@ -166,33 +162,29 @@ class NearbyBodies:
         """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""
         if kinds != {"District"}:
             return None
-        towns = {
-            id(a.draft): a.draft
+        town = only_one(
+            a.draft
             for a in s.arguments
-            if a.draft is not None
-            and a.type is EntityType.MUNICIPALITY
+            if a.type is EntityType.MUNICIPALITY
             and a.first < place
             and not a.adjective
             and a.marker not in {"in", "bei", *NOT_OWN}
-        }
-        if len(towns) != 1:
-            return None
-        (town,) = towns.values()
-        return self._district(town) if town.kind == "Municipality" else town
+        )
+        return self._district(town) if town is not None and town.kind == "Municipality" else town
 
     def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
-        found = {id(a.draft): a.draft for a in s.arguments if a.draft is not None and a.type is EntityType.ORGANISATION}
-        spoken = [a.draft for a in s.arguments if a.marker == "für" and a.head < 0 and id(a.draft) in found]
-        return spoken[0] if len(found) == 1 and spoken and self._fits(next(iter(found.values())), kinds) else None
+        body = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION)
+        spoken = any(a.draft is body and a.marker == "für" and a.head < 0 for a in s.arguments)
+        return body if body is not None and spoken and self._fits(body, kinds) else None
 
     def _after(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The only fitting body after the name in its clause: „Vizepräsidentin Olbrich vertrat das Amt“."""
         name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
         if name is None or not kinds:
             return None
-        found = {
-            id(a.draft): a.draft
+        return only_one(
+            a.draft
             for a in s.arguments
             if a.draft is not None
             and a.first >= name.last
@@ -202,8 +194,7 @@ class NearbyBodies:
             and a.head < 0
             and s.clause_of
             and s.clause_of[a.first] == s.clause_of[name.first]
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        )
 
     def _fits(self, draft: Draft, kinds: frozenset[str]) -> bool:
         """Whether a body that is only at hand may be meant: a unit inside a body is none to guess."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
-from govgraph.extract.bodies import DEPUTY, BodyFinder
-from govgraph.extract.state import Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.extract.bodies import LEADING, BodyFinder
+from govgraph.extract.slots import in_preterite
+from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
 from govgraph.model import BlockKind, EntityType, Modality, Status
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
-_LEADING = frozenset({"führen", "leiten"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
@@ -187,12 +187,7 @@ class OfficeFinder:
         low = {s.lower[i] for i in clause.tokens}
         if item.frame.lemma == "sein":
             return bool(low & {"war", "waren"})
-        led = any(
-            lemma in _LEADING and is_preterite(s.lower[i], lemma)
-            for lemma, i, participle in clause.lemmas
-            if not participle
-        )
-        return led and any(a.marker == "als" for a in item.objects)
+        return in_preterite(s, clause, LEADING) and any(a.marker == "als" for a in item.objects)
 
     def _station(self, s: Sentence, title: Argument) -> bool:
         """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
@@ -297,7 +292,7 @@ class OfficeFinder:
     def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
         """Whether „der Minister“ was said to be Digitalminister, which is the same; a Vizepräsident is no Präsident."""
         names = [name for name, group in holding.items() if id(person) in group]
-        return any(name.endswith(low) and not name.startswith(DEPUTY) for name in names)
+        return any(name.endswith(low) and not name.startswith(DEPUTIES) for name in names)
 
     def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import OfficeDraft
+from govgraph.extract.state import OfficeDraft, only_one
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ class PostReader:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         going = {_GOING[lemma] for lemma in lemmas & _GOING.keys()}
         if going:
-            person = _only([a for a in people if a.marker in going])
+            person = only_one(a.draft for a in people if a.marker in going)
             return None if person is None else (person, Status.NEW)
-        person = _only([a for a in people if a.nominative or (a.reference and "n" in a.cases)])
+        person = only_one(a.draft for a in people if a.nominative or (a.reference and "n" in a.cases))
         if person is None:
             return None
         if lemmas & self._leaving:
@@ -115,8 +115,3 @@ class PostReader:
         free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]
         return free[-1] if last and len({role.name for _, role in free}) == 1 else None
-
-
-def _only(people: Sequence[Argument]) -> Draft | None:
-    found = {id(a.draft): a.draft for a in people}
-    return next(iter(found.values())) if len(found) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.state import FactDraft
+from govgraph.extract.state import FactDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -68,11 +68,10 @@ class PredecessorReader:
         self._after = knowledge.words("successor-nouns")
         self._prior = knowledge.words("predecessor-nouns")
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
-        fresh = {id(o.person): o.person for o in offices if o.status in _STARTING}
         self._fresh = {
             id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
         }
-        self._newcomer = next(iter(fresh.values())) if len(fresh) == 1 else None
+        self._newcomer = only_one(o.person for o in offices if o.status in _STARTING)
 
     def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
         """Successions, at most one in a sentence, and none where a frame has found one."""
@@ -145,13 +144,12 @@ class PredecessorReader:
         for a in s.arguments:
             if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or s.text_at(a.head) not in acts:
                 continue
-            comers = {
-                id(b.draft): b.draft
+            comer = only_one(
+                b.draft
                 for b in s.arguments
                 if b.clause == a.clause and b.nominative and b.type is EntityType.PERSON and b.draft is not a.draft
-            }
-            comer = next(iter(comers.values()), None)
-            if len(comers) == 1 and comer is not None and a.draft is not None and id(comer) in self._fresh:
+            )
+            if comer is not None and a.draft is not None and id(comer) in self._fresh:
                 yield _Said(comer, a.draft, s.clauses[a.clause], "after-leaving")
 
     def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, YEAR, LongNames
+from govgraph.extract.name_runs import DEFINITE
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
-_DEFINITE = frozenset({
-    "der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ihr", "ihre", "ihren", "ihrem",
-    "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "unser", "unsere", "unseren", "unserem", "unserer",
-})  # fmt: skip
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _EXTENDED = frozenset(
     {
@@ -108,7 +105,7 @@ class ReachingNames(LongNames):
         """„auf der Tagung der IT-Referenten“, „beim Tag der Digitalen Verwaltung“: an event named by what it is of."""
         before, after = s.low_at(i - 1), s.low_at(i + 1)
         noun = self._nominative(s.tokens[i].text)
-        if i in s.taken or after not in {"der", "des"} or before not in _DEFINITE or before == "am":
+        if i in s.taken or after not in {"der", "des"} or before not in DEFINITE or before == "am":
             return 0
         if noun == "Tag" and not (before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})):
             # „den Tag der Eröffnung“
@@ -178,7 +175,7 @@ class ReachingNames(LongNames):
             place = s.taken.get(first)
             if head is None or head.type is not EntityType.DOCUMENT or place is None or not place.adjective:
                 return 0
-        elif before not in _DEFINITE and not (numbered and before in PREPOSITIONS):
+        elif before not in DEFINITE and not (numbered and before in PREPOSITIONS):
             return 0
         whole = s.taken.get(first)
         if whole is not None and whole.first <= first and whole.last >= end and not whole.adjective:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.matcher import LexicalMatch
+from govgraph.extract.nearby import TOWNS
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
@@ -28,10 +29,9 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "v
 _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
-_PLAIN = frozenset({"Municipality", "District", "Borough"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
-_TOWNS = frozenset({"Municipality", "District", "Borough", "Association"})
+_LOCAL_BODIES = TOWNS | {"Association"}
 
 
 class RoleFinder:
@@ -338,7 +338,7 @@ class RoleFinder:
     def _has_portfolio(self, role: RoleNoun) -> bool:
         """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
         kinds = self.k.body_kinds(role.iri)
-        return not kinds or "Government" in kinds or kinds <= _TOWNS
+        return not kinds or "Government" in kinds or kinds <= _LOCAL_BODIES
 
     def _body_follows(self, s: Sentence, j: int) -> bool:
         if s.text_at(j) in self.k.words("state-nouns"):
@@ -407,7 +407,7 @@ class RoleFinder:
     def _possible(self, role: RoleNoun, bodies: Sequence[Draft]) -> list[Draft]:
         """Bodies of a title beside it that can have such an office: no town has a Verbandsvorsteher."""
         kinds = self.k.body_kinds(role.iri)
-        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in _PLAIN]
+        return [d for d in bodies if not kinds or d.kind in kinds or d.kind not in TOWNS]
 
     def _joined(self, s: Sentence, a: Argument, b: Argument) -> bool:
         """„CIO und CDO“, „CIO, CDO“: two titles side by side, and not „Bürgermeisterin, zuvor Stadträtin“."""

@@ -183,10 +183,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             # „bei der Hannoverschen Informationstechnologien AöR“
             ending = "er" if form in {"e.V.", "eV"} else "e"
             words = opening.rstrip("nmrs").removesuffix("e") + ending + words[len(opening) :]
-        for j in range(first, last):
-            inside = s.taken.get(j)
-            if inside is not None and inside.draft is not None:
-                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
+        self._swallow(s, first, last)
         draft = self.cast.named(f"{words} {form}", EntityType.ORGANISATION, "Company")
         draft.names |= {words}
         self.short.setdefault(words, draft)
@@ -285,10 +282,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         if match is None:
             return 0
         last = next((j for j in range(i + 1, len(s.tokens)) if s.starts[j] >= match.end()), len(s.tokens))
-        for j in range(i + 1, last):
-            inside = s.taken.get(j)
-            if inside is not None and inside.draft is not None:
-                inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
+        self._swallow(s, i + 1, last)
         draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
         self._place(s, i, last, draft)
         return last

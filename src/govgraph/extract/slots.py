@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, PREPOSITIONS
+from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Clause, Sentence
 
@@ -106,3 +109,12 @@ def is_perfect(clause: Clause) -> bool:
     """Whether a clause has „haben“ or „sein“ with a participle."""
     auxiliaries = {AUXILIARIES.get(w) for w in clause.auxiliaries}
     return not auxiliaries.isdisjoint({"haben", "sein"}) and any(p for _, _, p in clause.lemmas)
+
+
+def in_preterite(s: Sentence, clause: Clause, verbs: Container[str] | None = None) -> bool:
+    """Whether a verb of a clause, of `verbs` if given, stands in the preterite: „führte“, „folgte“."""
+    return any(
+        (verbs is None or lemma in verbs) and is_preterite(s.lower[i], lemma)
+        for lemma, i, participle in clause.lemmas
+        if not participle
+    )

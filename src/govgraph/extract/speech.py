@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.interview import addressee, group_of, spoken_for
 from govgraph.extract.pronouns import noun_after
-from govgraph.extract.state import Argument
+from govgraph.extract.state import Argument, only_one
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
@@ -122,8 +122,7 @@ class Speech:
     def _body(self) -> Draft | None:
         """The one body that knows how to act by itself, where the opening names no other."""
         named = [a.draft for s in self._opening for a in s.arguments if a.draft is not None and not a.adjective]
-        found = {id(d): d for d in named if d.kind in _ACTING and d.entry is not None}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return only_one(d for d in named if d.kind in _ACTING and d.entry is not None)
 
     def house_of(self, person: Draft) -> Draft | None:
         """„sein Haus“: the ministry, else the body, of a person's office."""

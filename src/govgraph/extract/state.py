@@ -25,6 +25,8 @@ PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 """Types of what lies somewhere and is governed."""
 BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
 """Types of what acts and has offices."""
+DEPUTIES: Final = ("stellvertreter", "stellvertretend", "vertreter", "vize")
+"""How titles of deputies begin, in small letters."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 """Types of what is developed, used, tested and paid for."""
 
@@ -97,6 +99,11 @@ class RoleNoun:
     weak: bool = False
     owned: bool = False
     referred: bool = False
+
+    @property
+    def is_deputy(self) -> bool:
+        """Whether the title is that of somebody who stands in for another."""
+        return self.name.lower().startswith(DEPUTIES)
 
 
 @dataclass(slots=True, eq=False)
@@ -324,6 +331,12 @@ class OfficeDraft:
     sentence: Sentence
     how: str = "title"
     sure: bool = False
+
+
+def only_one(drafts: Iterable[Draft | None]) -> Draft | None:
+    """The one entity that all of these are, or None where there is none or more than one."""
+    found = dict.fromkeys(drafts)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def facts_by_sentence(facts: Iterable[FactDraft]) -> defaultdict[int, list[FactDraft]]:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import is_deputy
-from govgraph.extract.slots import is_perfect
-from govgraph.extract.state import OfficeDraft
-from govgraph.language.morphology import is_preterite
+from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.state import OfficeDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -34,8 +33,8 @@ _BACK = 2
 _NEAR = 5
 """How many words after a name its title may begin."""
 _FAR_BACK = 6
-_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen"})
 """How many sentences before it a post may be named that somebody holds for the time being."""
+_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen"})
 
 
 class SuccessionReader:
@@ -148,9 +147,7 @@ class SuccessionReader:
         s = fact.sentence
         numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
         clauses = [s.clauses[n] for n in numbers]
-        return any(is_perfect(c) for c in clauses) or any(
-            is_preterite(s.lower[i], lemma) for c in clauses for lemma, i, participle in c.lemmas if not participle
-        )
+        return any(is_perfect(c) or in_preterite(s, c) for c in clauses)
 
     def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """„Bis dahin nimmt X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
@@ -188,12 +185,9 @@ class SuccessionReader:
 
     @staticmethod
     def _only_person(s: Sentence, index: int) -> Draft | None:
-        people = {
-            id(a.draft): a.draft
-            for a in s.arguments
-            if a.clause == index and a.type is EntityType.PERSON and a.nominative
-        }
-        return next(iter(people.values())) if len(people) == 1 else None
+        return only_one(
+            a.draft for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and a.nominative
+        )
 
     @staticmethod
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
