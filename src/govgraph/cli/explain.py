@@ -41,9 +41,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         console.error_line(text("explain.none", pattern=" ".join(filter(None, (subject, predicate, target)))))
     if others:
         console.note(text("explain.others", count=others, name=shlex.quote(subject)))
-    if not found:
-        return console.Exit.FINDINGS
-    return console.Exit.DONE
+    return console.Exit.DONE if found else console.Exit.FINDINGS
 
 
 def _explanation(one: Explanation) -> str:

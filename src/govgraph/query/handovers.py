@@ -94,8 +94,8 @@ def handovers(before: _Statements, after: _Statements, belonging: tuple[Belongin
 def _between(first: _Held, second: _Held, gone: frozenset[str], come: frozenset[str]) -> tuple[str, ...]:
     """Who is said to have held it after those that went and up to those that came, by day."""
     begin = max({**second.ended, **second.said, **first.said}.get(one, "") for one in gone)
-    end = max({**first.said, **second.said}.get(one, "") for one in come)
     days = {**first.said, **second.said}
+    end = max(days.get(one, "") for one in come)
     low, high = min(begin, end), max(begin, end)
     steps = sorted((day, one) for one, day in days.items() if low < day <= high and one not in gone | come)
     return tuple(one for _, one in (steps if begin <= end else reversed(steps)))
