@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("EXPLORER.md")
 sys.path.insert(0, str(ROOT / "tests"))
 
+from window import settled_page  # noqa: E402 - beside this file
+
 from exploring import SCRIPTS  # noqa: E402 - what the tests ask of a page
 from opening import launched  # noqa: E402 - the Chromium of the tests
 from serving import serving  # noqa: E402 - the server of the tests
@@ -50,14 +52,13 @@ def pages(root: str) -> Mapping[str, str]:
 
 def visited(browser: Browser, address: str) -> tuple[float, float, float, float]:
     """KB of scripts, KB of them as sent, seconds to the first paint, seconds until the page is shown."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page = settled_page(browser)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address)
     shown = page.wait_for_function(_SHOWN, polling=10).json_value()
     whole, sent = page.evaluate(SCRIPTS)
     paint = page.evaluate(_PAINT)
-    context.close()
+    page.context.close()
     return whole / 1000, sent / 1000, paint / 1000, shown / 1000
 
 
@@ -67,7 +68,7 @@ def table(rows: Mapping[str, tuple[float, ...]], counts: str) -> str:
         "",
         "Made by `python benchmarks/views/explorer.py --graph DIR --write`: each page with empty caches, window",
         f"1280 × 800, a processor {SLOWER} times slower, from a server on the same machine;",
-        f"medians of {OPENINGS} visits. Graph: {counts}.",
+        f"medians of {OPENINGS} visits, each in a new window that the browser was done with. Graph: {counts}.",
         "*Paint* is the first thing seen, *shown* when the page has what it is about. What lies between is computing:",
         "charts are drawn by ECharts, networks are laid out.",
         "",

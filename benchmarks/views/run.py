@@ -31,6 +31,8 @@ ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("RESULTS.md")
 sys.path.insert(0, str(ROOT / "tests"))
 
+from window import SETTLING, settled_page  # noqa: E402 - beside this file
+
 from govgraph.views import NetworkOptions, write_atlas, write_network  # noqa: E402
 from opening import launched  # noqa: E402 - the Chromium of the tests
 from viewable import large  # noqa: E402 - graphs of the tests
@@ -137,7 +139,7 @@ def opened(path: Path) -> Seen:
     command = [sys.executable, __file__, "--open", str(path)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
     try:
-        told, _ = process.communicate(timeout=2 * PATIENCE + DRAG + 20)
+        told, _ = process.communicate(timeout=2 * PATIENCE + DRAG + SETTLING + 20)
     except subprocess.TimeoutExpired:
         # the browser is a process of the same group
         os.killpg(process.pid, signal.SIGKILL)
@@ -150,12 +152,10 @@ def opened(path: Path) -> Seen:
 
 def looked_at(browser: Browser, path: Path) -> Seen:
     """What is seen of a page in a window of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_offline(True)
-    page = context.new_page()
+    page = settled_page(browser, offline=True)
     page.set_default_timeout(PATIENCE * 1000)
     page.add_init_script(_WATCH)
-    session = context.new_cdp_session(page)
+    session = page.context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     try:
         page.goto(path.as_uri(), wait_until="commit")
@@ -166,7 +166,7 @@ def looked_at(browser: Browser, path: Path) -> Seen:
         # Nobody drags what does not stop moving; a page that computes without a pause does not even answer.
         return Seen(painted(page))
     finally:
-        context.close()
+        page.context.close()
 
 
 def painted(page: Page) -> float | None:
@@ -216,7 +216,7 @@ def table(rows: Iterable[Row]) -> str:
         "# Views",
         "",
         f"Made by `make bench-views` in a Chromium without a graphics card, window 1280 × 800, {os.cpu_count()}"
-        f" processors; medians of {OPENINGS} openings.",
+        f" processors; medians of {OPENINGS} openings, each in a new window that the browser was done with.",
         "Drawn graphs with two edges to a node. *Paint* is the first thing seen, *rest* when the page answers and",
         "nothing moves any more, *work* how long its thread worked until then: other programs change that little.",
         f"`>` where writing was stopped after {WRITING} s, or where a page was not at rest after {PATIENCE} s.",
@@ -262,7 +262,6 @@ def main() -> int:
         # What `opened` starts.
         with sync_playwright() as playwright:
             browser = launched(playwright)
-            browser.new_page().goto("about:blank")
             print(json.dumps(asdict(looked_at(browser, given.open))))
             browser.close()
         return 0
