@@ -20,6 +20,7 @@ from govgraph.outfile import write_whole
 from govgraph.views.columns import columns
 from govgraph.views.joining import joined
 from govgraph.views.layout import Box, place
+from govgraph.views.overview import overview
 from govgraph.views.policy import policy, with_line_feeds
 from govgraph.views.wording import FALLBACK, PAGE, messages
 
@@ -220,6 +221,7 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
     def conflict_index(one: Mapping[str, Any]) -> int:
         return conflicts.setdefault((str(one.get("de", "")), str(one.get("en", ""))), len(conflicts))
 
+    between = ordered_edges(shown)
     edges = [
         {
             "iri": str(key),
@@ -236,10 +238,11 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
             "evidence": [quote_index(one) for one in attributes.get("evidence", ())],
             "conflicts": [conflict_index(one) for one in attributes.get("conflicts", ())],
         }
-        for _, _, key, attributes in ordered_edges(shown)
+        for _, _, key, attributes in between
     ]
     nodes = []
-    for iri in sorted(shown):
+    iris = sorted(shown)
+    for iri in iris:
         attributes = shown.nodes[iri]
         land = str(attributes.get("jurisdiction") or "")
         nodes.append(
@@ -253,6 +256,14 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
                 "links": [str(link) for link in attributes.get("links", ())],
             }
         )
+    said, written = [quote for _, quote in quotes.values()], [article for _, article in articles.values()]
+    index = {iri: at for at, iri in enumerate(iris)}
+    about = overview(
+        [node_type(shown.nodes[iri]) for iri in iris],
+        edges,
+        [(index[source], index[target]) for source, target, _, _ in between],
+        [written[quote["article"]]["date"] for quote in said],
+    )
     return {
         "lang": options.lang,
         "title": options.title,
@@ -265,8 +276,9 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
         },
         "nodes": columns(nodes),
         "edges": columns(edges),
-        "quotes": columns([quote for _, quote in quotes.values()]),
-        "articles": columns([article for _, article in articles.values()]),
+        "quotes": columns(said),
+        "articles": columns(written),
+        "overview": about,
         "conflicts": [{"de": german, "en": english} for german, english in conflicts],
     }
 

@@ -10,25 +10,19 @@
   });
   atRest();
 
-  const tally = (rows, key) => {
-    const counts = new Map();
-    for (const row of rows) counts.set(key(row), (counts.get(key(row)) || 0) + 1);
-    return counts;
-  };
   const inOrder = (counts, order) => {
     const rank = new Map(order.map((key, index) => [key, index]));
-    return [...counts].sort((a, b) => (rank.get(a[0]) ?? 99) - (rank.get(b[0]) ?? 99) || b[1] - a[1]);
+    return Object.entries(counts).sort((a, b) => (rank.get(a[0]) ?? 99) - (rank.get(b[0]) ?? 99) || b[1] - a[1]);
   };
+  const { overview } = data;
   const counts = {
-    types: inOrder(tally(data.nodes, (node) => node.type), Object.keys(G.appearance.types)),
-    modalities: inOrder(tally(data.edges, (edge) => edge.modality), Object.keys(G.appearance.modalities)),
-    predicates: [...tally(data.edges, (edge) => edge.predicate)].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
+    types: inOrder(overview.types, Object.keys(G.appearance.types)),
+    modalities: inOrder(overview.modalities, Object.keys(G.appearance.modalities)),
+    predicates: Object.entries(overview.predicates).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
     jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
   };
   // How offices are held and how statements hold are told apart.
-  const statuses = new Set(data.edges.filter((edge) => edge.predicate === "holdsOffice").map((edge) => edge.modality));
-  const labels = new Map();
-  for (const edge of data.edges) if (!labels.has(edge.predicate)) labels.set(edge.predicate, G.predicateName(edge));
+  const statuses = new Set(overview.statuses);
 
   const inPeriod = (edge) => {
     if (!state.since && !state.until && state.undated) return true;
@@ -119,9 +113,7 @@
 
   // Evidence by year, or by month when it spans less than four years; a bar sets the period.
   const span = G.once(() => {
-    const articles = tally(data.edges.flatMap((edge) => edge.evidence), (quote) => data.quotes[quote].article);
-    const days = new Map();
-    for (const [article, count] of articles) days.set(data.articles[article].date, (days.get(data.articles[article].date) || 0) + count);
+    const days = new Map(Object.entries(overview.days));
     const years = [...days.keys()].filter((date) => /^\d{4}/.test(date)).map((date) => +date.slice(0, 4)).sort((a, b) => a - b);
     if (!years.length) return null;
     const first = years[0], last = years.at(-1), months = last - first < 4;
@@ -175,7 +167,7 @@
     const manner = (key) => G.named("modalityNames", key) || key;
     chips("modalities", counts.modalities.filter(([key]) => !statuses.has(key)), G.line, manner);
     chips("statuses", counts.modalities.filter(([key]) => statuses.has(key)), G.line, manner, "modalities");
-    chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || labels.get(key) || key);
+    chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || overview.labels[key] || key);
     at("conflicts").hidden = !data.conflicts.length;
     at("conflicts-line").replaceChildren(G.conflictLine());
     at("jurisdictions").hidden = !counts.jurisdictions.length;

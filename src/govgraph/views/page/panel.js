@@ -200,21 +200,8 @@
       ...[edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
   };
 
-  // The rows with the greatest keys, of those that have one; the first of equal ones.
-  const greatest = (rows, key, count) => {
-    const found = [];
-    for (const row of rows) {
-      const own = key(row);
-      if (!own || (found.length === count && own <= found[count - 1][0])) continue;
-      const place = found.findIndex(([other]) => own > other);
-      found.splice(place < 0 ? found.length : place, 0, [own, row]);
-      found.length = Math.min(found.length, count);
-    }
-    return found.map(([, row]) => row);
-  };
-  const outstanding = G.once(() => [greatest(data.nodes, (node) => node.edges.length, 8), greatest(data.edges, lastDate, 4)]);
   const showHome = () => {
-    const [top, latest] = outstanding();
+    const top = data.overview.top.map((id) => data.nodes[id]), latest = data.overview.latest.map((id) => data.edges[id]);
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),
