@@ -32,6 +32,9 @@ _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
+_EACH = frozenset({"für", "in", "aus", "bei"})
+_BETWEEN = 3
+"""Most words between a Land and the title of whom it sends."""
 
 
 class BodyFinder(NearbyBodies):
@@ -117,9 +120,25 @@ class BodyFinder(NearbyBodies):
         if low.startswith("bundes"):
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
+        paired = self._paired_land(s, title, kinds)
+        if paired is not None:
+            return paired, True
         body = self._fitting(s, role, person, title, kinds)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    @staticmethod
+    def _paired_land(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Für Hessen kam Ministerin A, für Bayern Minister B“: each Land right before the title of its own."""
+        if title is None or kinds.isdisjoint(LANDS):
+            return None
+        lands = [a for a in s.arguments if a.type is EntityType.JURISDICTION and a.marker in _EACH and not a.adjective]
+        before = max((a for a in lands if a.last <= title.first), key=lambda a: a.last, default=None)
+        if before is None or len({id(a.draft) for a in lands if a.marker == before.marker}) < 2:
+            return None
+        between = s.tokens[before.last : title.first]
+        plain = all(t.text[0].islower() for t in between) and len(between) <= _BETWEEN
+        return before.draft if plain else None
 
     def _led(
         self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]

@@ -49,7 +49,7 @@ class _Verb(NamedTuple):
         lemma: Infinitive.
         infinitive: Whether the form is the infinitive.
         attribute: Whether it may be a participle before its noun.
-        adjective: Whether it may be an adjective in -en.
+        adjective: Whether it may be an adjective in -en; so may what no dictionary knows.
         unmarked: Whether infinitive and participle look the same.
         with_zu: Whether „zu“ stands inside it.
         separable: Whether it is finite for sure, with its prefix before it.
@@ -217,7 +217,7 @@ class ClauseFinder:
             lemma,
             infinitive=low == lemma,
             attribute=bool(_ATTRIBUTE.search(low)),
-            adjective=bool(_ADJECTIVE.search(low)),
+            adjective=bool(_ADJECTIVE.search(low)) or not is_dictionary_word(low),
             unmarked=bool(_UNMARKED.match(low)),
             with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu"),
             separable=self._finite_separable(low, lemma),
@@ -257,7 +257,7 @@ class ClauseFinder:
 
     @staticmethod
     def _before_noun(s: Sentence, i: int) -> bool:
-        """„im schwäbischen Kempten“: right between an article or a preposition and a noun."""
+        """„im schwäbischen Kempten“, „auf dem quelloffenen Modell“: right between an article and a noun."""
         before = s.lower[i - 1] if i else ""
         opened = before in DETERMINERS or before in PREPOSITIONS
         return opened and s.tokens[i + 1].text[:1].isupper() if i + 1 < len(s.tokens) else False

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
 from govgraph.extract.state import WORKS, Argument
-from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
 _BACK = 8
@@ -197,6 +197,26 @@ def _earlier(s: Sentence, number: int) -> list[Draft]:
 
 def _argument(draft: Draft, number: int) -> Argument:
     return Argument(0, 0, draft=draft, begin=0, clause=number, reference=True)
+
+
+def own_subject(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause that goes on from another has a subject of its own that names nothing known.
+
+    „…, und die Schulen testen Y“, „… und dort testen die Schulen Y“: then it does not share that of the clause before.
+    """
+    verbs = {i for _, i, _ in clause.lemmas}
+    verb = next((i for i in clause.tokens if i in verbs or s.lower[i] in MODALS), -1)
+    before = [i for i in clause.tokens if i < verb and s.lower[i] not in CONJUNCTIONS and s.tokens[i].text[0].isalnum()]
+    governed = False
+    for i in before:
+        if s.lower[i] in PREPOSITIONS:
+            governed = True
+        elif s.tokens[i].text[0].isupper() and i not in s.dated:
+            if not governed and i not in s.taken:
+                return True
+            governed = False
+    after = s.low_at(verb + 1) in DETERMINERS and "n" in DETERMINERS[s.low_at(verb + 1)]
+    return bool(before) and after and s.text_at(verb + 2)[:1].isupper() and verb + 2 not in s.taken
 
 
 def _has_subject(s: Sentence, number: int, but: Sequence[Argument] = ()) -> bool:

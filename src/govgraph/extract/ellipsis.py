@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,7 +92,9 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
 
 def _names(s: Sentence, first: int, end: int) -> list[Argument]:
     inside = [a for a in s.arguments if first <= a.first < end]
-    if any(a.role is not None for a in inside):
+    people = {a.first for a in inside if a.type is EntityType.PERSON}
+    if any(a.role is not None and a.last not in people for a in inside):
+        # a title before a name is part of it: „Bayern von Digitalminister B“
         return []
     return [a for a in inside if not a.adjective and a.draft is not None]
 

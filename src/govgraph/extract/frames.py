@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before, joined, of_other_kind
-from govgraph.extract.context import object_from_context, of_type, subject_from_context
+from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.scenes import hangs_on_body, in_front, instead_of, part_of_topic, scene, tested, where_tested
 from govgraph.extract.state import Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, MODALS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from govgraph.extract.arguments import MarkerFinder
     from govgraph.extract.knowledge import Knowledge
@@ -225,6 +225,9 @@ class FrameFiller:
             objects = object_from_context(s, frame, number, at)
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
+        if not objects and "nom" in object_markers and (passive or frame.voice == "passive"):
+            # „X ist neu und wird von Köln erprobt“
+            objects = self._inherited(s, number, frame.object_types)
         if not objects:
             return None
         subjects = self._candidates(s, inside, frame, (subject_markers, at, False))
@@ -234,10 +237,10 @@ class FrameFiller:
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
-            subjects = self._inherited(s, number, frame)
+            subjects = self._inherited(s, number, frame.subject_types)
         if "nom" in subject_markers and subjects and {id(a) for a in subjects} == {id(a) for a in objects}:
             # „A wird Präsident und löst damit B ab“: the only name is the object
-            subjects = self._inherited(s, number, frame) or subjects
+            subjects = self._inherited(s, number, frame.subject_types) or subjects
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and not office and frame.part == "verb":
@@ -349,12 +352,12 @@ class FrameFiller:
             or text.split("-")[-1] in self.k.transparent
         )
 
-    def _inherited(self, s: Sentence, number: int, frame: Frame) -> list[Argument]:
-        """Subjects of the clause that this one goes on from."""
+    def _inherited(self, s: Sentence, number: int, types: Container[EntityType]) -> list[Argument]:
+        """Subjects of the clause that this one goes on from, if it has none of its own."""
         clause = s.clauses[number]
         steps = 0
         while clause.parent >= 0 and clause.parent != number and steps < 3:
-            if not (clause.joined or clause.kind == "infinitive"):
+            if not (clause.joined or clause.kind == "infinitive") or (clause.joined and own_subject(s, clause)):
                 return []
             number = clause.parent
             found = [
@@ -365,7 +368,7 @@ class FrameFiller:
                 and "n" in a.cases
                 and not a.adjective
                 and a.draft is not None
-                and a.type in frame.subject_types
+                and a.type in types
             ]
             if found:
                 first = min(found, key=lambda a: a.first)
@@ -414,6 +417,10 @@ class FrameFiller:
             score += 1
         if a.first < b.first and a.marker == "np":
             score += 1
+        verbs = s.clauses[b.clause].lemmas if frame.part == "verb" and 0 <= b.first < at else ()
+        if any(b.last <= i < at and lemma not in AUXILIARY_LEMMAS for lemma, i, _ in verbs):
+            # „will X einführen und Y testen“: between two verbs stands the object of the second
+            score -= 1.5
         score += 1.5 * (a.first in s.relatives or b.first in s.relatives)
         if b.marker != "np" or "n" not in b.cases:
             score += 1

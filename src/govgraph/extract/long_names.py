@@ -12,7 +12,7 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
 OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
@@ -58,6 +58,11 @@ class LongNames:
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
+        known = s.taken.get(j)
+        inner = tail in self.k.words("inner-units")
+        if j == i + 1 and not inner and known is not None and self._is_body(known, j):
+            # „Zweckverband Kommunale Datenverarbeitung Oldenburg“, „Zweckverband KISA“: a name by itself
+            return 0
         odd = j == i + 1 and s.text_at(j)[:1].isupper() and "." in s.text_at(j)
         # „Kuratorium Verwaltung.Digital“
         end = j + 1 if odd else self._noun_list(s, j)
@@ -75,11 +80,21 @@ class LongNames:
             draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
         elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
             draft.jurisdiction = self.cast.home
-        draft.inner = tail in self.k.words("inner-units")
+        draft.inner = inner
         self._place(s, i, end, draft)
         if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    @staticmethod
+    def _is_body(known: Argument, j: int) -> bool:
+        """Whether what stands from `j` on is a body of the lexicon, or one whose name has several words."""
+        draft = known.draft
+        return (
+            draft is not None
+            and draft.type is EntityType.ORGANISATION
+            and (known.last > j + 1 or draft.entry is not None)
+        )
 
     def _numbered_unit(self, s: Sentence, i: int, tail: str) -> int:
         """„Referat 1“, „Dezernat III“, „Referat IT 2“, „Abteilung Z“: a unit with a number or letter for its name."""

@@ -475,11 +475,16 @@ class Cast:
 
     def _unsettled(self, match: LexicalMatch, entries: list[Entry]) -> Draft | None:
         """A name with several bearers and nothing to choose by: an entity of this article only."""
-        name = entries[0].name if len({e.name for e in entries}) == 1 else self.text[match.start : match.end]
+        surface = self.text[match.start : match.end]
+        # „des Justizministeriums“, „des Landesamts für Statistik“
+        noun, space, rest = surface.partition(" ")
+        labels = [label for e in entries for label in e.labels if surface.startswith(label)]
+        bare = max(labels, key=len, default=self.knowledge.nominative(noun) + space + rest)
+        name = entries[0].name if len({e.name for e in entries}) == 1 else bare
         kinds = {e.kind for e in entries}
         draft = self.named(name, entries[0].type, kinds.pop() if len(kinds) == 1 else entries[0].type.value)
         if self.home is not None and draft.type is EntityType.ORGANISATION:
             draft.jurisdiction = self.home
         draft.add(match.start, match.end)
-        draft.names.add(self.text[match.start : match.end])
+        draft.names.add(surface)
         return draft

@@ -86,11 +86,15 @@ class OfficeFinder:
 
     def stated(self, s: Sentence, filled: Sequence[Filled]) -> Iterator[OfficeDraft]:
         """Offices that a verb states: „ist“, „wird“, „zum … ernannt“, „als CIO …“."""
+        told = {id(a) for item in filled if item.frame.evokes is None and item.frame.lemma != "*" for a in item.objects}
         for item in filled:
             if item.frame.evokes is not None:
                 continue
             for title in item.objects:
                 if title.role is None or (title.role.holders and title.marker == "np"):
+                    continue
+                if item.frame.lemma == "*" and id(title) in told:
+                    # „A stellte B als Leiterin vor“: the verb knows whose title it is
                     continue
                 beside = s.taken.get(title.last)
                 if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:

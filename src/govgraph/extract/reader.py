@@ -56,6 +56,7 @@ from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.identify import GERMAN
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
@@ -339,6 +340,12 @@ class Reader:
         )
         if match.entries[0].kind == "Ministry" and last == first + 1 and self._is_named_on(s, last):
             return
+        if (
+            match.form == "name"
+            and match.entries[0].type is EntityType.ORGANISATION
+            and self._has_second_field(s, first, last)
+        ):
+            return
         draft = cast.read(match) if land is None else cast.read_of_land(match, land, s.tokens[first - 1].text)
         if draft is None:
             return
@@ -372,6 +379,14 @@ class Reader:
         if s.low_at(i) in {"der", "des"}:
             return s.text_at(i + 1) in self.k.words("ministry-genitives")
         return s.low_at(i) == "für" and s.text_at(i - 1).lower().rstrip("s").endswith("staatsministerium")
+
+    def _has_second_field(self, s: Sentence, first: int, last: int) -> bool:
+        """„Ausschuss für Digitales und Infrastruktur“ is not the „Ausschuss für Digitales“."""
+        if s.low_at(last) != "und" or s.low_at(last - 2) != "für" or "und" in s.lower[first:last]:
+            return False
+        noun = s.text_at(last + 1)
+        common = noun[:1].isupper() and last + 1 not in s.taken and is_dictionary_word(noun)
+        return common and self.k.role_word(noun) is None and self.k.head_noun(noun) is None
 
     @staticmethod
     def _is_genitive(text: str, match: LexicalMatch) -> bool:

@@ -185,7 +185,7 @@ def _antecedent(
             return None
     wrong = last.type in PLACES and pronoun in {"die", "der", "den", "deren"} and last.draft is not None
     wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
-    if (last.marker == "gen" or wrong) and last.head >= 0:
+    if ((last.marker == "gen" and not _is_apposed_genitive(s, last)) or wrong) and last.head >= 0:
         owner = s.taken.get(last.head)
         if owner is not None and owner.draft is not None:
             return owner
@@ -226,6 +226,12 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
 def _after_particle(s: Sentence, first: int, last: int, particles: frozenset[str]) -> bool:
     """„nimmt Post über DokuSafe entgegen, einen Dienst, den …“: a prefix stands before the apposition."""
     return s.low_at(first) in particles and s.text_at(first + 1) == "," and _is_apposition(s, first + 1, last)
+
+
+def _is_apposed_genitive(s: Sentence, a: Argument) -> bool:
+    """„im Beirat der GmbH, einer Tochter der Stadt, die …“: the apposition in the genitive says who is spoken of."""
+    own, apposed = s.low_at(a.first - 1), s.low_at(a.last + 1)
+    return s.text_at(a.last) == "," and (own, apposed) in {("der", "einer"), ("des", "eines")}
 
 
 def _is_apposition(s: Sentence, first: int, last: int) -> bool:

@@ -70,7 +70,7 @@ class RoleFinder:
             word, weak = title
             if weak and self._fronted(s, i):
                 weak = False
-            if weak and s.low_at(i + 1) not in _COMPLEMENT and s.low_at(i - 1) not in {"dessen", "deren"}:
+            if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and s.low_at(i - 1) not in {"dessen", "deren"}:
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 if taken.draft is None or taken.last != i + 1 or not self._names_follow(s, i + 1):
@@ -88,6 +88,9 @@ class RoleFinder:
             if prefix is not None:
                 noun.bodies.append(prefix)
                 self._without_prefix(noun, token.text)
+            elif word.prefix and word.name in self.k.words("body-roles"):
+                # „IT-Direktor“: no body, but what the title is about
+                noun.name = f"{word.prefix}-{word.name}"
             first = i
             if i >= 2 and s.lower[i - 1] in {"und", "oder"} and s.tokens[i - 2].text.endswith("-"):
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
@@ -179,8 +182,10 @@ class RoleFinder:
         aside = self.k.words("side-offices") | self.k.words("time-nouns")
         for argument in s.arguments:
             if argument.role is not None:
-                if argument.introduced_by in aside and argument.marker != "np":
-                    # „im Hauptberuf Bürgermeister“, „bis März CIO“: the phrase of the preposition is over before it
+                timed = argument.marker == "seit" and argument.introduced_by
+                if timed or (argument.introduced_by in aside and argument.marker != "np"):
+                    # „im Hauptberuf Bürgermeister“, „bis März CIO“, „seit der Gründung Leiterin“: the phrase of the
+                    # preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
                 self._bodies(s, argument)
 
