@@ -166,8 +166,10 @@ class AppositionFinder:
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(person.last) or "."
             apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
+            # „Pressesprecherin: Anna Weber“ as a line by itself
+            alone = title.first == 0 and person.last == len(s.tokens)
             closed = after in _CLOSERS and (
-                (mark == ":" and title.role is not None and title.role.definite) or self._closed(s, title)
+                (mark == ":" and title.role is not None and (title.role.definite or alone)) or self._closed(s, title)
             )
             if apart and title.role is not None and self._plural(s, title):
                 row = [p for p in people if p.group == person.group and p.first >= person.first]

@@ -54,6 +54,10 @@ _NEUTER = re.compile(
 
 
 _JOINED = frozenset({"und", "oder", "sowie"})
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+"""Prepositions that open infinitives, too."""
+_CLOSING = frozenset(',;:.!?–—()“”"')
+_WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
 class MarkerFinder:
@@ -253,7 +257,7 @@ class MarkerFinder:
                 return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
             if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break
-            if low in {"als", "wie"} and self._conjunction(s, j):
+            if self._conjunction(s, j):
                 break
             if low in _FIXED and j + 1 < len(s.lower) and s.lower[j + 1] in _FIXED[low]:
                 break
@@ -334,10 +338,15 @@ class MarkerFinder:
 
     @staticmethod
     def _conjunction(s: Sentence, j: int) -> bool:
-        """„wie das Bundesland …“, „als der Minister …“: a clause begins, no phrase."""
+        """„wie das Bundesland …“, „als der Minister …“, „um die E-Akte einzuführen“: a clause begins, no phrase."""
+        low = s.lower[j]
+        if low not in {"als", "wie"} and low not in _PURPOSE:
+            return False
         opens = j == 0 or not s.tokens[j - 1].text[0].isalnum()
+        if low in _PURPOSE:
+            return opens and _has_zu(s, j)
         after = s.lower[j + 1] if j + 1 < len(s.tokens) else ""
-        return opens and (s.lower[j] == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})
+        return opens and (low == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})
 
     def _title(self, s: Sentence, j: int) -> bool:
         text = s.tokens[j].text
@@ -348,7 +357,7 @@ class MarkerFinder:
         """A phrase that begins with a determiner: a preposition before it, or a noun that it is the genitive of."""
         if j > 0:
             before, low = s.tokens[j - 1].text, s.lower[j - 1]
-            if low in {"als", "wie"} and self._conjunction(s, j - 1):
+            if self._conjunction(s, j - 1):
                 return "np", cases, -1, j, noun
             if low in PREPOSITIONS and (before[0].islower() or j == 1 or s.tokens[j - 2].text in {".", ":", "„"}):
                 governed = "".join(c for c in cases if c in "adg") or "ad"
@@ -477,13 +486,13 @@ class MarkerFinder:
         if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
             # „von Hamburg, Bremen und weiteren Ländern“
             return True
-        if (
-            s.low_at(a.last) in COORDINATORS
-            and s.text_at(a.last + 1)[:1].isupper()
-            and a.type is EntityType.MUNICIPALITY
-        ):
-            # „in Salzwedel, Gardelegen und Kleinkleckersdorf“: a name that is not read ends the list
-            return True
+        if s.low_at(a.last) in COORDINATORS and a.type in BODY_TYPES:
+            i = a.last + 1
+            i += s.low_at(i) in DETERMINERS
+            if s.text_at(i)[:1].isupper() and i not in s.taken:
+                # „in Salzwedel, Gardelegen und Kleinkleckersdorf“, „das BKA, die Bundespolizei und der Zoll“: what is
+                # no name that is read ends the list
+                return True
         rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
         end = a.last
         if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
@@ -518,6 +527,12 @@ def _only_tells_kind(s: Sentence, a: Argument) -> bool:
     if named is None or named.draft is None or named.adjective or named.first != a.last:
         return False
     return "-" in s.tokens[a.first].text and named.type in {EntityType.SERVICE, EntityType.SYSTEM}
+
+
+def _has_zu(s: Sentence, j: int) -> bool:
+    """Whether the stretch that begins with token `j` ends in an infinitive with „zu“."""
+    end = next((i for i in range(j + 1, len(s.tokens)) if s.tokens[i].text in _CLOSING), len(s.tokens))
+    return s.low_at(end - 2) == "zu" or bool(_WITH_ZU.search(s.lower[end - 1]))
 
 
 def _is_finite(s: Sentence, j: int) -> bool:

@@ -8,7 +8,7 @@ from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BODY_TYPES, only_one
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,7 @@ class BodyFinder(NearbyBodies):
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         super().__init__(knowledge, cast, sentences)
+        self._sentences = sentences
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own)
@@ -74,6 +75,10 @@ class BodyFinder(NearbyBodies):
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = next((a for a in s.arguments if a.role is role), None)
         kinds = self.k.body_kinds(role.iri)
+        if s.kind is BlockKind.CONTACT and not role.bodies:
+            # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
+            named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)
+            return (named, True) if named is not None else (self._sender(), False)
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
@@ -126,6 +131,12 @@ class BodyFinder(NearbyBodies):
         body = self._fitting(s, role, person, title, kinds)
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    def _sender(self) -> Draft | None:
+        """Whose press release it is: the body or town that it speaks of first, but for where something happens."""
+        spoken = (a for s in self._sentences for a in s.arguments if not a.adjective and a.marker not in {"in", "aus"})
+        senders = {EntityType.ORGANISATION, EntityType.MUNICIPALITY}
+        return next((a.draft for a in spoken if a.type in senders and a.draft and a.draft.kind != "Party"), None)
 
     @staticmethod
     def _paired_land(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:

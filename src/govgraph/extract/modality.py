@@ -20,6 +20,7 @@ _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurd
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
+_OPENERS = {"um": Modality.PLANNED, "ohne": None, "statt": None, "anstatt": None}
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
 _PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
@@ -78,6 +79,9 @@ class ModalityReader:
                 return None
             if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
                 return Modality.PLANNED
+        if clause.kind == "infinitive" and clause.opener in _OPENERS:
+            # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
+            return _OPENERS[clause.opener]
         if self._asked(s, clause):
             return None
         if clause.kind == "sub" and clause.parent >= 0:

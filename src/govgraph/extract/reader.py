@@ -75,11 +75,12 @@ _Match = TypeVar("_Match", "LexicalMatch", "RoleMatch")
 READ = frozenset(
     {
         BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUESTION,
-        BlockKind.ANSWER, BlockKind.PULL_QUOTE, BlockKind.CAPTION,
+        BlockKind.ANSWER, BlockKind.PULL_QUOTE, BlockKind.CAPTION, BlockKind.CONTACT,
     }
 )  # fmt: skip
 """Kinds of block that are read; bylines only for the names of the authors."""
 
+_ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -185,6 +186,9 @@ class Reader:
         A ministry known to be one Land's is part of no other, however close the other is named, nor does a town that
         is known lie in another Land.
         """
+        if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
+            # a line of whom to ask names people with their offices, and states nothing else
+            return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
             return False
@@ -273,6 +277,8 @@ class Reader:
             if block.kind not in READ:
                 continue
             start, end = folded.folded(block.start), folded.folded(block.end)
+            if block.kind is BlockKind.CONTACT:
+                end = _before_address(folded.text, start, end)
             for a, b in split_sentences(folded.text, start, end, unended):
                 tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
@@ -433,6 +439,15 @@ class Reader:
             draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
             if at >= 0:
                 draft.add(at, at + len(author))
+
+
+def _before_address(text: str, start: int, end: int) -> int:
+    """Where the street, number or mail address begins in a line of whom to ask; its end if it has none."""
+    found = None if text[start:end].endswith(".") else _ADDRESS.search(text, start, end)
+    if found is None:
+        return end
+    comma = text.rfind(",", start, found.start())
+    return found.start() if comma < 0 else comma
 
 
 def _of_another_land(thing: Draft, land: Draft) -> bool:

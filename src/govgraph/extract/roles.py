@@ -28,6 +28,7 @@ _STATUS_LISTS = (
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
+_SHORT_FIELD = 3
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -88,7 +89,7 @@ class RoleFinder:
             if prefix is not None:
                 noun.bodies.append(prefix)
                 self._without_prefix(noun, token.text)
-            elif word.prefix and word.name in self.k.words("body-roles"):
+            elif word.prefix.isupper() and len(word.prefix) <= _SHORT_FIELD and word.name in self.k.words("body-roles"):
                 # „IT-Direktor“: no body, but what the title is about
                 noun.name = f"{word.prefix}-{word.name}"
             first = i
