@@ -6,11 +6,14 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Clause, Sentence
 
@@ -20,6 +23,7 @@ _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurd
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
+_TO_COME = frozenset({"ab", "dem", "im", "nach", "vor", "zu", "zum", "der"})
 _OPENERS = {"um": Modality.PLANNED, "ohne": None, "statt": None, "anstatt": None}
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
@@ -50,6 +54,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
         self.states = words("state-verbs")
+        self.recurring = frozenset(word.lower() for word in words("recurring-times"))
         self.lasting = words("lasting-verbs")
         self.users = frozenset(word.lower() for word in words("users"))
 
@@ -210,9 +215,17 @@ class ModalityReader:
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in clause.tokens)]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
-        if set(low) & self.reported or set(clause.auxiliaries) & self.subjunctive or self._subjunctive(s, clause):
+        if not perfect and self._is_ahead(s, clause, low):
+            return Modality.PLANNED
+        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in low else set())
+        if set(low) & self.reported or helping & self.subjunctive or self._subjunctive(s, clause):
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low)) else Modality.ASSERTED
+
+    def _is_ahead(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„Gotha beginnt im Herbst“, „die beiden ziehen nach Ostern nach“: the present with a time that comes round."""
+        ahead = any(word in self.recurring and low[i - 1] in _TO_COME for i, word in enumerate(low) if i)
+        return ahead and in_present(s, clause)
 
     def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""

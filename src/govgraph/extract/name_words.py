@@ -57,7 +57,9 @@ class NameWords:
         )
 
     def _goes_on(self, text: str) -> bool:
-        return self._abbreviates(text) or text in self.k.first_names or NAME.match(text) is not None
+        # „Herzog-von der Heide“
+        ended = text.rpartition("-")[2] in self._particles
+        return ended or self._abbreviates(text) or text in self.k.first_names or NAME.match(text) is not None
 
     def _abbreviates(self, text: str) -> bool:
         return text in self._particles or is_short_name(text, self._short)

@@ -107,7 +107,8 @@ class OfficeFinder:
                         continue
                     status = item.frame.status
                     if item.modality is Modality.PLANNED:
-                        status = Status.DESIGNATED
+                        # who will leave an office is in it
+                        status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
                     elif item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)

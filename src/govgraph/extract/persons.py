@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BEING = frozenset({"ist", "wird", "war", "wurde", "bleibt"})
 _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
+_SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
+"""Endings by which a word shows that it is a surname."""
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -135,6 +137,10 @@ class PersonFinder:
                 break
             steps += 1
         text = s.text_at(i)
+        if text.rpartition("-")[2] in self._particles:
+            # „Elisabeth Herzog-von der Heide“
+            end = i + 1 + (s.low_at(i + 1) in {"der", "den", "dem"})
+            return end + 1 if NAME.match(s.text_at(end)) else 0
         if not NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
         if i in no and not self._only_place(s, i):
@@ -152,9 +158,10 @@ class PersonFinder:
             bool(NAME.match(text))
             and i + 1 not in no
             and i + 1 not in s.taken
-            and not is_dictionary_word(text)
-            and not is_dictionary_word(text.lower())
-            and not is_compound(text)
+            and (
+                text.endswith(_SURNAME_ENDINGS)
+                or not (is_dictionary_word(text) or is_dictionary_word(text.lower()) or is_compound(text))
+            )
             and text not in self.k.first_names
             and self.k.role_word(text) is None
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.leaving import Leaving
 from govgraph.extract.state import FactDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -21,7 +22,6 @@ _BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
 _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
 _ITS_VERBS = frozenset({"sein", "haben", "werden"})
-_MOVING = frozenset({"gehen", "wechseln", "kehren"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
@@ -63,7 +63,7 @@ class PredecessorReader:
         self.date = date
         self._posts = knowledge.words("posts-left")
         self._held = knowledge.words("holding-verbs")
-        self._leaving = knowledge.words("leaving-verbs")
+        self._leaving = Leaving(knowledge)
         self._giving_up = knowledge.words("giving-up-verbs")
         self._after = knowledge.words("successor-nouns")
         self._prior = knowledge.words("predecessor-nouns")
@@ -123,7 +123,7 @@ class PredecessorReader:
             person = _only_person(s, number)
             if person is None or person.draft is None or clause.kind != "main":
                 gone = None
-            elif self._leaves(s, clause, lemmas):
+            elif self._leaving.says(s, clause):
                 gone = person.draft
             else:
                 if gone is not None and lemmas & coming and not person.reference:
@@ -151,18 +151,6 @@ class PredecessorReader:
             )
             if comer is not None and a.draft is not None and id(comer) in self._fresh:
                 yield _Said(comer, a.draft, s.clauses[a.clause], "after-leaving")
-
-    def _leaves(self, s: Sentence, clause: Clause, lemmas: set[str]) -> bool:
-        """Whether a clause says that someone goes for good: „tritt ab“, „in den Ruhestand“, „gibt den Posten ab“."""
-        here = [i for i in clause.tokens if s.tokens[i].text[0].isalpha()]
-        nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
-        if lemmas & self._giving_up and nouns & self._posts:
-            return True
-        if not lemmas & self._leaving:
-            return False
-        if not lemmas & _MOVING:
-            return True
-        return bool(nouns & self.k.words("leaving-nouns")) or ("gehen" in lemmas and len(here) <= 4)
 
     # ------------------------------------------------------------------ the other is spoken of before
 
@@ -277,8 +265,7 @@ class PredecessorReader:
             return
         clause = s.clauses[named.clause]
         act = s.text_at(named.head) in self.k.words("leaving-acts") and named.marker in {"gen", "von"}
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        if not act and not (named.nominative and self._leaves(s, clause, lemmas)):
+        if not act and not (named.nominative and self._leaving.says(s, clause)):
             return
         other = self._spoken_of(number, here)
         if other is not None:
@@ -328,8 +315,7 @@ class PredecessorReader:
             return None
         for number, clause in enumerate(s.clauses):
             person = _only_person(s, number)
-            lemmas = {lemma for lemma, _, _ in clause.lemmas}
-            if person is not None and self._leaves(s, clause, lemmas):
+            if person is not None and self._leaving.says(s, clause):
                 verdict = self.modality.judge(s, clause, self.date)
                 return person.draft if verdict is not None else None
         return None

@@ -31,6 +31,7 @@ from govgraph.extract.implied import (
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
+from govgraph.extract.leaving import Leaving
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_words import NameWords
 from govgraph.extract.naming import Cast
@@ -51,6 +52,7 @@ from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
+from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
 from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
@@ -60,7 +62,7 @@ from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.text import fold
 from govgraph.language.tokens import sentences as split_sentences
 from govgraph.language.tokens import tokenise
-from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Page, Predicate, Record
+from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, Modality, Page, Predicate, Record
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
@@ -147,6 +149,9 @@ class Reader:
         self._openings = Openings(self.k)
         self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
+        self._moves = frozenset(
+            frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
+        )
         self._tools = Tools(self.k, agreement, SlotTypes(self.k), self._markers)
 
     def read(self, page: Page) -> Record:
@@ -174,7 +179,7 @@ class Reader:
             said, stated = self._stated(scene, part)
             offices += said
             decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
-            facts += [f for f in decided if self._allowed(f)]
+            facts += [self._standing(f) for f in decided if self._allowed(f)]
             for s in part:
                 s.forget()
         self._authors(article, scene.folded, scene.cast)
@@ -194,6 +199,12 @@ class Reader:
             return False
         subjects, objects = self.k.vocabulary.signatures[fact.predicate]
         return of_type(fact.subject, subjects) and of_type(fact.object, objects)
+
+    def _standing(self, fact: FactDraft) -> FactDraft:
+        """„Die Behörde in Bonn plant …“: where something is, holds whatever the clause says, but for a move."""
+        if fact.predicate is Predicate.LOCATED_IN and fact.rule not in self._moves:
+            fact.modality = Modality.ASSERTED
+        return fact
 
     def propose(self, article: Article) -> Proposals:
         """What rules read from an article, before it is weighed; the ranker is trained on it."""
@@ -218,6 +229,7 @@ class Reader:
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)
+            settle_dates(s, article.date)
         finder = OfficeFinder(self._tools, cast, article.date, sentences)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
@@ -253,7 +265,7 @@ class Reader:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
         offices += successions.acting(list(offices))
-        offices = settled(offices)
+        offices = list(Leaving(self.k).past(settled(offices)))
         facts += implied_facts(offices)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)

@@ -29,6 +29,7 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "v
 _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _SHORT_FIELD = 3
+_MANAGING = "geschäftsführend"
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
@@ -241,6 +242,9 @@ class RoleFinder:
         for name, status in _STATUS_LISTS:
             for word in self.k.words(name):
                 if low.startswith(word.lower()) and len(low) - len(word) <= 2:
+                    if word == _MANAGING and "Government" not in self.k.body_kinds(role.iri):
+                        # „Geschäftsführende Direktorin“ is a title, „geschäftsführende Ministerin“ none
+                        return True
                     role.status = status
                     return True
         if any(low.startswith(word.lower()) for word in self.k.words("deputy")):

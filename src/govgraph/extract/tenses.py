@@ -1,0 +1,74 @@
+"""When something is told to be: dates that go with the tense of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.slots import is_perfect
+from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.morphology import is_preterite
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Clause, Sentence
+    from govgraph.language.dates import DateSpan
+
+_STRONG = ("bat", "galt", "hielt", "litt", "riet", "ritt", "schnitt", "schritt", "stritt", "tat", "trat")
+"""Strong forms of the past that end as forms of the present do."""
+_PAST = frozenset({"war", "waren", "hatte", "hatten", "wurde", "wurden", "worden", "gewesen"})
+_SPOKEN = frozenset({"gestern", "heute", "vorgestern"})
+_YEAR = 4
+
+
+def in_present(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause with a finite verb tells in the present."""
+    if is_perfect(clause) or not _PAST.isdisjoint(clause.auxiliaries):
+        return False
+    finite = [(s.lower[i], lemma) for lemma, i, participle in clause.lemmas if not participle]
+    helping = [low for low in clause.auxiliaries if low in AUXILIARIES or low in MODALS]
+    if not finite and not helping:
+        return False
+    return not any(low.endswith(("te", "ten")) for low in helping if low in MODALS) and not any(
+        low not in AUXILIARIES and _is_past(low, lemma) for low, lemma in finite
+    )
+
+
+def _is_past(form: str, lemma: str) -> bool:
+    if form.endswith("en"):
+        return not lemma.endswith(form)
+    return is_preterite(form, lemma) or form.endswith(_STRONG)
+
+
+def settle_dates(s: Sentence, article_date: str | None) -> None:
+    """Let the dates of a sentence agree with its clauses, which must be known.
+
+    A number that belongs to a name is no date („Sachsen-Anhalt Digital 2030“). A day or month without a year is the
+    one before the article, but in the present the one after it: „übernimmt im Juli“ in an article of May.
+
+    Args:
+        s: The sentence; its dates are replaced.
+        article_date: Date of the article.
+    """
+    if not s.dates:
+        return
+    dates: list[DateSpan] = []
+    for date in s.dates:
+        tokens = range(*s.token_range(date.start, date.end))
+        named = any(i in s.taken and s.taken[i].draft is not None for i in tokens)
+        if not named:
+            dates.append(_after(s, date, tokens, article_date) if article_date and tokens else date)
+    if len(dates) < len(s.dates):
+        s.dated = frozenset(i for d in dates for i in range(*s.token_range(d.start, d.end)))
+    s.dates = tuple(dates)
+
+
+def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
+    words = [s.lower[i] for i in tokens]
+    told = any(len(word) >= _YEAR and word[:_YEAR].isdigit() for word in words) or not _SPOKEN.isdisjoint(words)
+    size = len(date.value)
+    passed = date.value < article_date[:size]
+    if told or size <= _YEAR or date.lead not in {"at", "from"} or not passed or not s.clauses:
+        return date
+    if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
+        return date
+    return replace(date, value=f"{int(date.value[:_YEAR]) + 1}{date.value[_YEAR:]}")
