@@ -38,7 +38,7 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
             for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
                 for frame in frames:
                     fits = agent.type in frame.subject_types and thing.type in frame.object_types
-                    if fits and frame.evokes is not None and _takes(frame, agent.marker):
+                    if fits and frame.evokes is not None and not frame.requires and _takes(frame, agent.marker):
                         yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
 
 

@@ -9,7 +9,16 @@ from govgraph.extract.companions import Pair, acting_with, beside, each_other, g
 from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
-from govgraph.extract.scenes import hangs_on_body, in_front, instead_of, part_of_topic, scene, tested, where_tested
+from govgraph.extract.scenes import (
+    hangs_on_body,
+    in_attribute,
+    in_front,
+    instead_of,
+    part_of_topic,
+    scene,
+    tested,
+    where_tested,
+)
 from govgraph.extract.state import Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
@@ -24,6 +33,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _IN = frozenset({"in"})
+_INSIDE = frozenset({"von", "durch", "in", "bei"})
+"""Markers of what may belong to a participle before its noun."""
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
@@ -320,7 +331,9 @@ class FrameFiller:
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
-        if marker == "von" and frame.part == "verb" and in_front(s, a):
+        if frame.part == "verb" and (
+            (marker == "von" and in_front(s, a)) or (marker in _INSIDE and in_attribute(s, a))
+        ):
             return False
         if frame.part == "verb" and marker in markers and marker != "gen":
             return True

@@ -24,6 +24,7 @@ _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
 _TO_COME = frozenset({"ab", "dem", "im", "nach", "vor", "zu", "zum", "der"})
+_SINCE = frozenset({"bis", "seit", "seitdem"})
 _OPENERS = {"um": Modality.PLANNED, "ohne": None, "statt": None, "anstatt": None}
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
@@ -224,7 +225,11 @@ class ModalityReader:
 
     def _is_ahead(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„Gotha beginnt im Herbst“, „die beiden ziehen nach Ostern nach“: the present with a time that comes round."""
-        ahead = any(word in self.recurring and low[i - 1] in _TO_COME for i, word in enumerate(low) if i)
+        ahead = any(
+            word in self.recurring and low[i - 1] in _TO_COME and _SINCE.isdisjoint(low[max(0, i - 2) : i])
+            for i, word in enumerate(low)
+            if i
+        )
         return ahead and in_present(s, clause)
 
     def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
@@ -249,9 +254,10 @@ class ModalityReader:
     def _subjunctive(self, s: Sentence, clause: Clause) -> bool:
         """„er sei“, „die Stadt nutze“; in a sentence with „ich“ the same form says it plainly."""
         finite = [(lemma, s.lower[i]) for lemma, i, participle in clause.lemmas if not participle]
-        if any(word in self.subjunctive for _, word in finite):
+        mine = "ich" in s.lower
+        if any(word in self.subjunctive and not (mine and word == "habe") for _, word in finite):
             return True
-        return "ich" not in s.lower and any(word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite)
+        return not mine and any(word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite)
 
     @staticmethod
     def _future(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
-from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _AT = frozenset({"in", "bei", "an"})
+_ATTRIBUTE = 5
+"""Most tokens between a name and the participle that it belongs to."""
 _SCENIC = frozenset({"else-in", "in"})
 _NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
@@ -128,6 +130,19 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     if work is None:
         return []
     return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
+
+
+def in_attribute(s: Sentence, a: Argument) -> bool:
+    """„die von Dataport entwickelte Plattform“, „die in Köln genutzte App“: it belongs to the participle."""
+    if s.low_at(a.begin - 1) not in DETERMINERS:
+        return False
+    for i in range(a.last, min(a.last + _ATTRIBUTE, len(s.tokens) - 1)):
+        text = s.tokens[i].text
+        if not (text[0].islower() or text.isdigit()) or i in s.taken:
+            return False
+        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and s.text_at(i + 1)[:1].isupper():
+            return True
+    return False
 
 
 def in_front(s: Sentence, a: Argument) -> bool:
