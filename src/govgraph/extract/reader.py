@@ -43,7 +43,7 @@ from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.qualities import qualities
-from govgraph.extract.ranker import Ranker
+from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
@@ -66,7 +66,7 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.ranker import Weights
@@ -179,7 +179,8 @@ class Reader:
             said, stated = self._stated(scene, part)
             offices += said
             decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
-            facts += [self._standing(f) for f in decided if self._allowed(f)]
+            held = {(id(o.person), id(o.body)) for o in said}
+            facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
         self._authors(article, scene.folded, scene.cast)
@@ -451,6 +452,12 @@ class Reader:
             draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
             if at >= 0:
                 draft.add(at, at + len(author))
+
+
+def _of_the_house(fact: FactDraft, held: Set[tuple[int, int]]) -> bool:
+    """Whether nothing but an office makes somebody a member: who is Staatssekretär in a ministry belongs to it."""
+    unread = fact.rule == RULE and fact.predicate is Predicate.MEMBER_OF
+    return unread and (id(fact.subject), id(fact.object)) in held
 
 
 def _before_address(text: str, start: int, end: int) -> int:

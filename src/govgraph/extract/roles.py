@@ -85,6 +85,9 @@ class RoleFinder:
                 word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level, weak=weak
             )
             prefix = self._prefix(s, i, word.prefix)
+            if prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
+                # „der frühere Sparkassen-Manager“
+                continue
             if prefix is None and token.text.startswith("Bundes") and not word.name.startswith("Bundes"):
                 prefix = self.federation()
             if prefix is not None:
