@@ -211,9 +211,10 @@ class MarkerFinder:
             return ""
         if noun:
             return self._gender_of(noun)
-        if s.text_at(a.last) in self.k.words("legal-forms"):
-            # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form behind a name gives the whole its gender
-            return self._gender_of(s.text_at(a.last))
+        for i in (a.last, a.last - 1):
+            if s.text_at(i) in self.k.words("legal-forms"):
+                # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender
+                return self._gender_of(s.text_at(i))
         words = a.draft.name.split(" ")
         written = [s.tokens[i].text for i in range(a.first, a.last) if s.tokens[i].text[0].isupper()]
         if a.type in PLACES:

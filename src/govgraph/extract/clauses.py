@@ -108,6 +108,9 @@ class ClauseFinder:
                 target = open_main if open_main >= 0 else last
                 if last >= 0 and not clauses[last].finite and clauses[last].kind != "infinitive":
                     target = last
+                if last >= 0 and clauses[last].kind == "relative" and s.low_at(first + 1) == "darunter":
+                    # „die KITU, der 118 Gemeinden angehören, darunter Magdeburg, …“
+                    target = last
                 if target >= 0:
                     clauses[target].tokens = [*clauses[target].tokens, *range(first, end)]
                     loose = (target, first, end, len(clauses))

@@ -40,6 +40,7 @@ _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
 _OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
 _ORGANS = frozenset({"Authority", "Department", "Parliament"})
 """Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
+_CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
@@ -212,7 +213,11 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 beside = thing.first == place.last or (
                     thing.begin <= place.first and place.last < thing.first <= place.last + 2
                 )
-                if beside and thing.type is inside[place.type] and thing.draft is not None:
+                fits = thing.type is inside[place.type] or (
+                    # „die Berliner cronn GmbH“, but „der Berliner Senat“
+                    place.draft.name in _CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
+                )
+                if beside and fits and thing.draft is not None:
                     organ = place.type is EntityType.MUNICIPALITY and thing.draft.kind in _ORGANS
                     yield FactDraft(
                         thing.draft,

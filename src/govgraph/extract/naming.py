@@ -24,7 +24,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
-_CAPITAL_NEXT = re.compile(r"\s+[A-ZÄÖÜ]")
+_CAPITAL_NEXT = re.compile(r"\s+(?:[A-ZÄÖÜ]|\w+ (?:GmbH|AG|SE|UG|KG|eG)\b)")
+_SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider"})
+"""Kinds of body that an adjective of a place only says the seat of."""
 _TIME_NEXT = re.compile(
     r"\s+(?:\d|de[rs]\b|dieses\b|nächsten\b|kommenden\b|vergangenen\b|(?:Janu|Febru)ar|März|April|Mai|"
     r"Ju[nl]i|August|\w+ber\b)"
@@ -341,7 +343,9 @@ class Cast:
             draft.names.add(surface)
             return draft
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
-        if own or full or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
+        seated = match.entries[0].kind in _SEATED
+        if own or full or seated or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
+            # „die Berliner Heinlein Gruppe“ is called so without the adjective
             return self.read(match)
         name = after_adjective(adjective, surface, "m")
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
