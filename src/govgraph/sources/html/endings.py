@@ -69,6 +69,7 @@ _ENDS = (
     re.compile(r"\b[Uu]nser\w* (?:\w+ )?Newsletter\b|\bNewsletter\b.{0,60}(?:abonnier|bestell|anmeld)"),
     re.compile(r"^(?:Fotos?|Bilder|Bildmaterial|Pressefotos)\b.*(?:Herunterladen|Download|www\.)"),
 )
+_FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|ZIP|MP3)\b[^.]{0,30}\d ?(?:[kKM]i?B|Bytes)\b", re.IGNORECASE)
 _IMPRINT = (
     re.compile(r"^Quelle\b|^Herausgegeben\b|\bTel(?:efon|\.)?:? ?[0(+]"),
     re.compile(r"\b\d{5} [A-ZÄÖÜ]\w"),
@@ -125,6 +126,8 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
 
 def _leads_away(run: Run) -> bool:
     """Whether a line at the end of a text says where there is more, whom to ask, or who publishes it."""
+    if run.href is not None and len(run.text) <= _LONGEST_LINE and _FILE.search(run.text):
+        return True
     pointed = run.href is not None or _ADDRESS.search(run.text) is not None
     if pointed and (_INFORMS.match(run.text) or _ADDRESSED.search(run.text)):
         return True

@@ -22,6 +22,7 @@ from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
 from govgraph.sources.html.teasers import teaser_title
 from govgraph.sources.html.tree import clean, parse_html
+from govgraph.sources.html.wrapped import join_wrapped
 from govgraph.sources.lines import marks_of
 from govgraph.sources.sketches import Sketch, read_sketches
 from govgraph.vocabulary.layouts import Layouts, load_layouts
@@ -78,7 +79,7 @@ def _sketches(
     metadata = read_metadata(root, scripts, document.told)
     roles = profiles_of(layouts).roles(root, metadata.hosts)
     lines, links = read_runs(root, roles)
-    runs = without_boxes(join_pairs(lines), marks)
+    runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ _PARAGRAPHS = frozenset(
     }
 )
 _WHOLE = frozenset({"body", "main", "html"})
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,7 +402,8 @@ def _signature(box: Element | None) -> tuple[tuple[str, str], ...]:
 
 
 def _name(element: Element) -> str:
-    words = (element.get("class") or element.get("id") or "").split(" ")[0]
+    # the numbers of ids tell boxes of one making apart
+    words = (element.get("class") or _DIGITS.sub("", element.get("id") or "")).split(" ")[0]
     column = _column(element)
     return words if column is None else f"{words} {column}"
 

@@ -25,8 +25,15 @@ from govgraph.sources.html.parts import (
     words_of,
 )
 from govgraph.sources.html.run import Run
-from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
-from govgraph.sources.html.tree import Element, clean, short_text, text_of
+from govgraph.sources.html.shapes import (
+    HEADINGS,
+    heading_told,
+    is_heading_alone,
+    is_styled_apart,
+    paragraphs_box,
+    stacked_lines,
+)
+from govgraph.sources.html.tree import Element, ancestors, clean, short_text, text_of
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -91,6 +98,7 @@ class _Reader:
     roles: Roles
     half: int
     forms: frozenset[Element]
+    text: frozenset[Element]
     runs: list[Run] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
@@ -110,6 +118,8 @@ class _Reader:
             return True
         if role is not PageRole.FURNITURE:
             return False
+        if element in self.roles.guessed and element in self.text:
+            return False  # a name such as "paywall" around the text
         if element not in self.roles.own and (is_heading_alone(element) or self.is_dated_line(element)):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
@@ -282,7 +292,9 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     Linear in the size of the page.
     """
     body = next(root.iter("body"), root)
-    reader = _Reader(roles, sum(map(len, body.itertext())) // 2, form_boxes(body))
+    text = paragraphs_box(body)
+    around = frozenset() if text is None else frozenset(ancestors(text))
+    reader = _Reader(roles, sum(map(len, body.itertext())) // 2, form_boxes(body), around)
     reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     bold = slanted = 0
     hrefs: list[str] = []
