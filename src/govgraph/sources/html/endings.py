@@ -167,7 +167,7 @@ def signature_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         run = runs[at]
         found = marks.find(run.text) if run.label is None else None
         named = run.label is PageRole.BYLINE or (found is not None and found[0].role is LayoutRole.BYLINE)
-        if named and not run.prose and not run.linked:
+        if named and (not run.prose or len(run.text) <= _LONGEST_LINE) and not run.linked:
             told = sum(len(one.text) for one in runs[first:at] if one.prose)
             return at if after * _CLEARLY < told else len(runs)
         if run.heading or run.label in (PageRole.CAPTION, PageRole.CREDIT, PageRole.CONTACT) or run.tag in _ITEMS:

@@ -31,6 +31,7 @@ _MOMENT = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
+_EXTENSIONS = frozenset({"html", "htm", "php", "aspx", "jsp", "shtml", "xhtml"})
 _TITLE_END = re.compile(r"\s+(?:[|•·»›]|::|[-–—])\s+")
 _HOUR = datetime.timedelta(hours=1)
 
@@ -49,6 +50,7 @@ class Metadata:
         authors: Names as given, from JSON-LD.
         written: Names as given, from meta tags: often whoever put the page into the system.
         article: Whether it says that it is an article.
+        slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
     url: str | None
@@ -60,6 +62,7 @@ class Metadata:
     authors: tuple[str, ...]
     written: tuple[str, ...]
     article: bool
+    slug: str = ""
 
 
 def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata:
@@ -98,6 +101,7 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
         authors=linked.authors if linked else (),
         written=tuple(name for key in _AUTHORS for name in meta.get(key, ())),
         article=(linked is not None and linked.kind not in LIVE) or "article" in meta.get("og:type", ()),
+        slug=_slug(canonical),
     )
 
 
@@ -153,6 +157,17 @@ def _trail(url: str) -> str:
         return urlsplit(url).path.rstrip("/")
     except ValueError:
         return url
+
+
+def _slug(url: str | None) -> str:
+    """Letters of the last part of an address, if it is made of several words.
+
+    >>> _slug("https://example.org/news/ein-neues-portal-4711.html"), _slug("https://example.org/news/index.html")
+    ('einneuesportal', '')
+    """
+    last = _trail(url or "").rpartition("/")[2]
+    words = [word for word in re.split(r"[-_+,.]|%20", last.lower()) if word.isalpha() and word not in _EXTENSIONS]
+    return "".join(words) if len(words) > 1 else ""
 
 
 def _language(names: Iterable[str | None]) -> str | None:

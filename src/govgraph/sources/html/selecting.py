@@ -24,6 +24,7 @@ __all__ = ["Profiles", "Roles", "profiles_of"]
 _DEEP = 300
 # As bundlers name the classes of a component: "Headline_root__x8Yz2".
 _HASHED = re.compile(r"(?:_root|_wrapper)?_{1,2}(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,6}$")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WRAPPERS = frozenset({"html", "body"})
 
 
@@ -120,7 +121,7 @@ class _Profile:
                 self._known.clear()
             folded = word.lower()
             bare = _HASHED.sub("", word).lower()
-            forms = (folded,) if bare == folded else (folded, bare)
+            forms = dict.fromkeys((folded, bare, _CAMEL.sub("-", word).lower()))
             self._known[word] = next(
                 (role for form in forms for role, names in self._names if names.fullmatch(form)), None
             )

@@ -29,7 +29,8 @@ _LEAST_ENDING = 20
 _LEAST_MENU = 3
 _WORDED = 1
 _PLAIN = 3
-_FIRST_RANK = 4
+_FIRST_RANK = 5
+_LOW = 3
 _LONGEST_FOOT = 8
 _WHOLE_AND_PARTS = 3
 _LONGEST_BESIDE = 60
@@ -37,6 +38,8 @@ _MOST_OVER = 3
 _PARAGRAPHS = frozenset({"li", "td", "tr", "dt", "dd", "figcaption"})
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
+_PLACE_AND_DAY = re.compile(r"(?:[^\W\d_]+(?:[ /-][^\W\d_]+){0,3},? )?(?:den )?[\d.]{1,3} ?[\w. ]{1,12}[12]\d{3}[.:]?")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OF_PICTURE = (PageRole.CAPTION, PageRole.CREDIT)
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
 
@@ -71,6 +74,7 @@ def find_title(  # noqa: PLR0913
             and run.label in (None, PageRole.TITLE)
             and len(folded(run.text)) >= _UNSURE * longest
         ),
+        lambda run: run.label in (None, PageRole.TITLE) and _is_slug(run.text, metadata.slug),
         lambda run: run.heading == 1 and run.label in (None, PageRole.TITLE),
         lambda run: run.label is PageRole.TITLE,
         lambda run: run.heading == 2 and run.label is None,
@@ -78,6 +82,8 @@ def find_title(  # noqa: PLR0913
     )
     for number, fits in enumerate(ways):
         found = [at for at in places if fits(runs[at])]
+        if number > _FIRST_RANK:
+            found = [at for at in found if not _heads_other(runs, at, told)]
         if not found:
             continue
         if number == _WORDED and (better := _longer_first_heading(runs, places, found[-1])) is not None:
@@ -169,7 +175,7 @@ def _may_head(run: Run) -> bool:
     """Whether an unmarked line reads like a headline."""
     words = run.text.split()
     plain = run.label is None and run.tag not in ("li", "figcaption") and " | " not in run.text and run.linked < _UNSURE
-    day = day_of(run.text) is not None and len(words) < _LEAST_TITLE_WORDS
+    day = _PLACE_AND_DAY.fullmatch(run.text) is not None and day_of(run.text) is not None
     return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
 
 
@@ -181,6 +187,27 @@ def _is_home(run: Run) -> bool:
 def folded(words: str) -> str:
     """Letters and digits of some words, as wordings are compared."""
     return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def _heads_other(runs: Sequence[Run], at: int, text: int) -> bool:
+    """Whether a low heading has lines of its own below it, in a box that does not hold the text."""
+    box = runs[at].element.getparent()
+    if runs[at].heading < _LOW or box is None or box.tag in _WHOLE:
+        return False
+    inside = [box in set(ancestors(runs[place].element)) for place in (at + 1, text)]
+    return at + 1 < text and inside == [True, False]
+
+
+def _is_slug(text: str, slug: str) -> bool:
+    """Whether the words of a line are those that the address of the page ends with, or begin with them.
+
+    >>> _is_slug("Einfach ist schwer", "einfachistschwer"), _is_slug("Ein Bäcker", "einbaecker"), _is_slug("Ein", "einbus")
+    (True, True, False)
+    """
+    letters = "".join(letter for letter in text.casefold().translate(_UMLAUTS) if letter.isalpha())
+    if not slug or not letters:
+        return False
+    return letters == slug or (len(slug) >= _LEAST_ENDING and letters.startswith(slug))
 
 
 def head_start(runs: Sequence[Run], title: int, text: int) -> int:
