@@ -75,10 +75,12 @@ _IMPRINT = (
     re.compile(r"\b\d{5} [A-ZÄÖÜ]\w"),
 )
 _RULE = re.compile(r"(?:[*#] ?){3,}")
+_SIGNED = re.compile(r"(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
 _NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
 _CLEARLY = 4
+_LEAST_CONTACT = 2
 _LINKED = 0.75
 _LONGEST_LINE = 60
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
@@ -113,7 +115,9 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         headed = run.heading or (run.bold and not run.prose)
         if headed and (run.text.rstrip(":!") in offers or role_of(run, marks) in _NO_TEXT):
             return at
-        if at >= last and _leads_away(run):
+        if at >= last and (_leads_away(run) or _SIGNED.match(run.text)):
+            return at
+        if role_of(run, marks) is LayoutRole.CONTACT and not any(one.prose for one in runs[at : at + _LEAST_CONTACT]):
             return at
         if at == last and at > first + 1 and is_name(runs[at - 1].text) and _HE_IS.match(run.text):
             return at - 1

@@ -40,6 +40,10 @@ _CLOSED = re.compile(r"[.!?:…“”\"»)\]][”“\"»)\]]*$")
 _DAY = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?(?:\d{2}){1,2}$|[12]\d{3}-\d{2}-\d{2}$")
 _LONGEST_DAY = 30
 _LONGEST_MORE = 30
+_MORE = re.compile(
+    r"[\[(]?(?:(?:[Mm]ehr|[Ww]eiter)(?: (?:dazu|lesen|erfahren|Informationen))?|[Ww]eiterlesen|[Dd]etails|"
+    r"(?:Jetzt|Hier) (?:weiter)?lesen|[Zz]u[rm] (?:Artikel|Beitrag|Meldung|Pressemitteilung))[\])]?[ .…›»>→]*"
+)
 _SHORT_LINE = 60
 _MOST_TOPIC_WORDS = 3
 _LEAST_LABELLED = 4
@@ -242,6 +246,8 @@ def more_start(parts: list[Part]) -> int:
     end = len(parts)
     while end and (parts[end - 1].href is not None or not parts[end - 1].text.strip()):
         end -= 1
+    if end == len(parts) and parts and parts[-1].inner is not None and _MORE.fullmatch(parts[-1].text.strip()):
+        end -= 1  # a link that has lost its address
     words, before = words_of(parts[end:]), words_of(parts[:end])
     if not words or not before or len(words) > _LONGEST_MORE or not ENDED.search(before[-4:].rstrip(" (")):
         return len(parts)

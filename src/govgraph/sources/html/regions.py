@@ -93,7 +93,7 @@ def find_regions(
     prose = sum(len(run.text) for run in (*article, *resumed) if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
-    sure = sure or _is_told(lines, found, metadata)
+    sure = (sure or _is_told(lines, found, metadata)) and found is not None and found.title is not None
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
         flat += _featured(article, found, lines)
@@ -377,7 +377,8 @@ def _widened(
             or (core.tag not in _WHOLE and core in set(ancestors(box)))
             or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
             or (
-                sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
+                (own.body is None or other.body is not None)
+                and sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
                 and other.article is own.article
                 and _column(box) == _column(core)
                 and any(one.tag not in _WHOLE for one in above & set(list(ancestors(box))[1:4]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.sources.dates import lone_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
+from govgraph.sources.html.titles import is_home
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -337,7 +338,9 @@ def boxed_teasers(
     found: list[list[Run]] = []
     for box, lines in boxes.items():
         title = teaser_title(lines)
-        if title is None or not may_be_title(lines[title], marks) or is_menu(lines) or _is_address(lines):
+        if title is None or not may_be_title(lines[title], marks) or is_home(lines[title]):
+            continue
+        if is_menu(lines) or _is_address(lines):
             continue
         linked = lines[title].linked > _SHARE
         several = counts[_making(box)] >= _SIBLINGS

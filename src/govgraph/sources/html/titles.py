@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govgraph.sources.html.metadata import Metadata
     from govgraph.sources.html.runs import Run
 
-__all__ = ["SUBJECT", "find_title", "folded", "head_start"]
+__all__ = ["SUBJECT", "find_title", "folded", "head_start", "is_home"]
 
 SUBJECT = re.compile(r"(?:Betreff|Betr\.|Titel)\s?[:|]\s*(?=\S+ \S)")
 """What stands before the title of a circular letter."""
@@ -55,7 +55,7 @@ def find_title(  # noqa: PLR0913
 ) -> int | None:
     """Position of the title: labelled, worded as the page's metadata, or `<h1>`; before the text or in it."""
     told = next((at for at in range(first, last + 1) if _tells(runs[at])), last)
-    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not _is_home(runs[at])]
+    places = [at for at in range(told + 1) if len(runs[at].text) <= _LONGEST_TITLE and not is_home(runs[at])]
     places = [at for at in places if not (runs[at].heading and lone_day(runs[at].text))]
     named = [at for at in places if runs[at].text not in sections]
     if any(runs[at].heading for at in named):
@@ -179,7 +179,7 @@ def _may_head(run: Run) -> bool:
     return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
 
 
-def _is_home(run: Run) -> bool:
+def is_home(run: Run) -> bool:
     """Whether a line is the name of the site, which leads to its start."""
     return run.href is not None and run.linked > _UNSURE and _HOME.fullmatch(run.href.strip()) is not None
 
