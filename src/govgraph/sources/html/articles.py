@@ -11,6 +11,7 @@ from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.days import changed_days, vague_day
+from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
     ends_at,
@@ -28,6 +29,7 @@ from govgraph.sources.html.interviews import asker, interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.teasers import role_of
+from govgraph.sources.html.titles import folded
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -76,6 +78,7 @@ def article_sketch(  # noqa: PLR0913
     metadata: Metadata,
     marks: Marks,
     *,
+    kept: Mapping[str, Told],
     links: Mapping[str, int],
     told: Told,
     layout: PageLayout | None,
@@ -86,6 +89,7 @@ def article_sketch(  # noqa: PLR0913
         regions: Its lines.
         metadata: What the page says of itself.
         marks: Marks of lines.
+        kept: What the page's program knows of articles, by their titles; believed after all that it shows or says.
         links: How many lines of the page stand before its short links; those above the title are its menus.
         told: What came with the document; believed before the page's metadata.
         layout: Profile of the page, or None.
@@ -96,7 +100,8 @@ def article_sketch(  # noqa: PLR0913
     pieces: list[Piece] = []
     first_text = _first_text(runs, title)
     interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
-    known = {*told.authors, *people(metadata.authors), *people(metadata.written)}
+    own = kept.get(folded(runs[title].text)) if title is not None else None
+    known = {*told.authors, *people(metadata.authors), *people(metadata.written), *author_names(own)}
     last = max((at for at, run in enumerate(runs) if run.prose), default=len(runs) - 1)
     menu = {words for words, place in links.items() if title is not None and place <= runs[title].at}
     sections = marks.layouts.word_list("section") | menu
@@ -146,13 +151,14 @@ def article_sketch(  # noqa: PLR0913
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
-    date = date or vague_day(runs, title) or metadata.date
+    date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
     authors = told.authors or tuple(head.authors) or people(metadata.authors) or asker(runs[first_text:])
     if not authors and not head.release and genre is not Genre.NEWS:
         authors = people(metadata.written)
+    authors = authors or author_names(own)
     heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
     asked = any(kind is BlockKind.QUESTION for kind in interview.values())
     return Sketch(
@@ -324,6 +330,7 @@ def teaser_sketch(  # noqa: PLR0913
     metadata: Metadata,
     marks: Marks,
     *,
+    kept: Mapping[str, Told],
     layout: PageLayout | None,
     habit: str | None,
     day: str | None,
@@ -335,6 +342,7 @@ def teaser_sketch(  # noqa: PLR0913
         title: Position of its title among them.
         metadata: What the page says of itself.
         marks: Marks of lines.
+        kept: What the page's program knows of articles, by their titles.
         layout: Profile of the page, or None.
         habit: What stands between kicker and title in all titles of the page, or None.
         day: Day of the issue that it is a piece of, or None.
@@ -362,6 +370,8 @@ def teaser_sketch(  # noqa: PLR0913
             if run.href == runs[title].href:
                 run = replace(run, linked=0.0)
             pieces += head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
+    own = kept.get(folded(runs[title].text))
+    day = day or (own.date if own is not None else None)
     link = runs[title].href or next((run.href for run in runs if run.href), None)
     return Sketch(
         tuple(pieces),

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from govgraph.sources.dates import read_date
 from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles
-from govgraph.sources.html.tree import Element, clean
+from govgraph.sources.html.tree import Element, Scripts, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ class Metadata:
     slug: str = ""
 
 
-def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata:
+def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
     """Read meta tags, links and JSON-LD. Nothing of it is believed before what was told."""
     meta = _meta(root)
     links = {
@@ -77,7 +77,7 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
     base_tag = next((one.get("href") for one in root.iter("base") if one.get("href")), None)
     own = _absolute(told.url)
     graph = _absolute(_first(meta, ("og:url",)))
-    linked = _main(linked_articles(scripts), (links.get("canonical"), graph, own))
+    linked = _main(linked_articles(scripts.linked), (links.get("canonical"), graph, own))
     near = own or graph or _absolute(links.get("canonical")) or _absolute(linked.url if linked else None)
     base = resolved(base_tag, near) or near
     canonical = resolved(links.get("canonical"), base) or graph or resolved(linked.url if linked else None, base) or own
