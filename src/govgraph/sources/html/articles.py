@@ -30,6 +30,7 @@ from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.teasers import role_of
 from govgraph.sources.html.titles import folded
+from govgraph.sources.html.tree import ancestors
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -122,7 +123,7 @@ def article_sketch(  # noqa: PLR0913
         elif title is not None and at < title:
             between = (role_of(one, marks) for one in runs[at + 1 : title])
             beside = not labelled and run.text not in sections and all(one in _BESIDE for one in between)
-            pieces += _above(run, head, marks, beside=beside)
+            pieces += _above(run, head, marks, beside=beside, dated=_next_to_day(runs, at))
         elif at < max(first_text, regions.text) and not texty:
             pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
         else:
@@ -203,15 +204,20 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
-def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
-    """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
+def _above(run: Run, head: Head, marks: Marks, *, beside: bool, dated: bool) -> list[Piece]:
+    """A line above the title: kicker, date, author, genre, number of a release, or nothing that is kept."""
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         # a day with that of the week is mostly that of the visit
-        dated = run.label is PageRole.DATE and run.article is not None and add_date(run.when or run.text, head)
-        return [Piece(run.text, BlockKind.DATELINE)] if dated else []
+        inside = run.article is not None or any(one.tag == "main" for one in ancestors(run.element))
+        its = run.heading or (run.label is PageRole.DATE and inside)
+        return [Piece(run.text, BlockKind.DATELINE)] if its and add_date(run.when or run.text, head) else []
+    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    if names:
+        head.add_authors(names)
+        return [Piece(run.text, BlockKind.BYLINE)]
     return head_line(run, head, marks, kicker=kicker)
 
 

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "issue_day", "vague_day"]
+__all__ = ["changed_days", "is_made_line", "issue_day", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
     r"(?: (?:am|seit|von .{3,40} am))?:? (?P<day>.{8,24})"
+)
+_FROM = re.compile(
+    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Meldung|Gespeichert)\b:?"
+    r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
@@ -40,6 +44,11 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
         if dated and (day := day_of(run.text)):
             return day
     return None
+
+
+def is_made_line(run: Run) -> bool:
+    """Whether a short line says from whom or where a text is, and from which day."""
+    return not run.prose and len(run.text) <= _LONGEST and _FROM.match(run.text) is not None
 
 
 def changed_days(runs: Sequence[Run]) -> frozenset[str]:
@@ -63,7 +72,7 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
                 return day
     short = [run.text for run in runs if not run.prose and len(run.text) <= _LONGEST]
     for text in short:
-        if (match := _MADE.search(text)) and (day := day_of(match["day"])):
+        if (match := _MADE.search(text) or _FROM.match(text)) and (day := day_of(match["day"])):
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:

@@ -33,6 +33,8 @@ _BRACKETED = re.compile(
     r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
 )
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+# who put a text into the system, or took it out
+_STORED = re.compile(r"(?:Gespeichert|Eingegeben|Angelegt|Gedruckt|Ausgedruckt|Ausdruck|Druckdatum)\b")
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|"
@@ -169,6 +171,8 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
 def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, dated: bool) -> list[Piece]:  # noqa: PLR0913
     label, between, _ = words.partition(":")
     if between and label.strip() in marks.layouts.word_list("otherDays"):
+        return [Piece(words, BlockKind.FURNITURE)]
+    if _STORED.match(words) and day_of(words):
         return [Piece(words, BlockKind.FURNITURE)]
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):

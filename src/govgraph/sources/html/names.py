@@ -48,6 +48,11 @@ _NOT_WRITTEN = re.compile(
     r"sekretär|kanzler|vorsitzende|senator|landrat|landrätin)",
     re.IGNORECASE,
 )
+# "52 Min. mit Jana Muster", of a broadcast
+_HOST = re.compile(
+    r"^(?:\d{1,3} ?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?[ ,|•·–-]*)?(?:mit|Host(?:in)?:?|Moderation:?|Gastgeber(?:in)?:?)\s+"
+)
+_ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s*(?:[,/;&|]|und\b))")
 _AROUND = " .:-–«»›"
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
@@ -87,7 +92,7 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     """
     if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
         return ()
-    bare = _BEFORE.sub("", _HANDLE.sub("", words).strip())
+    bare = _BEFORE.sub("", _HOST.sub("", _HANDLE.sub("", words).strip()))
     for some in (bare, _AFTER.sub("", bare).strip()):
         parts = [_TITLES.sub("", part.strip()) for part in _APART.split(some)]
         if all(is_name(part) and re.split(r"[ -]", part)[0].capitalize() in first_names for part in parts):
@@ -97,6 +102,7 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
 
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
     """Names in a line that is known to be a byline; empty where it names nobody."""
+    text = _ASIDE.sub("", text)
     found = None if _GLUED.search(text) else marks.find(text)
     if found is not None and found[0].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE):
         groups = found[1].re.groupindex

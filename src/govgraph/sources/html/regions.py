@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
+from govgraph.sources.html.days import is_made_line
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of, teaser_title
@@ -283,7 +284,7 @@ def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
             break
         barred = run.article is not None and "|" in run.text and day_of(run.text) is not None
         signed = role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and at <= last + _MOST_BELOW
-        if signed or barred:
+        if signed or barred or is_made_line(run):
             return at
     return last
 

@@ -71,6 +71,7 @@ _LEAST_BEFORE = 20
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorgestern|\d+ \w+ ago)\b", re.IGNORECASE)
+_BARRED = re.compile(r" [|•·] (?!.*[.!?]$)")
 _NEAR = 3
 _LONGEST_LINK = 60
 _LONGEST_DATED = 80
@@ -182,8 +183,10 @@ class _Reader:
         elif role is not None and role not in CONTAINERS:
             frame.label, frame.own = role, element in self.roles.own
         moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
-        if moment is None and element.text and _SINCE.match(element.text) and day_of(element.get("title") or ""):
-            moment, frame.label = element.get("title"), PageRole.DATE
+        hint = element.get("title") or ""
+        since = element.text is not None and _SINCE.match(element.text) is not None
+        if moment is None and (since or role is PageRole.DATE) and day_of(hint):
+            moment, frame.label = hint, PageRole.DATE
         frame.when = moment or frame.when
         self.frames.append(frame)
 
@@ -225,6 +228,8 @@ class _Reader:
             label = PageRole.CAPTION
         if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
             label = None  # "stand" may be short for standfirst
+        if label is PageRole.LEAD and len(text) <= _LONGEST_DATED * 2 and _BARRED.search(text) and day_of(text):
+            label = PageRole.DATE  # day and author in the box of the lead
         above, broken = self._above(parts, heading=frame.tag in HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
