@@ -63,6 +63,9 @@ _DATED = re.compile(
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
+_SEPARATOR = re.compile(r" [|•·] ")
+_LEAST_SEPARATORS = 2
+_LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
@@ -206,6 +209,8 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
 
 def _above(run: Run, head: Head, marks: Marks, *, beside: bool, dated: bool) -> list[Piece]:
     """A line above the title: kicker, date, author, genre, number of a release, or nothing that is kept."""
+    if run.label in (PageRole.CAPTION, PageRole.CREDIT) or run.tag == "figcaption":
+        return [Piece(run.text, caption_kind(run))]
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
@@ -257,6 +262,12 @@ def _below(  # noqa: PLR0913
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
         return pieces
+    if marks.tail(LayoutRole.CREDIT_TAIL, run.text) is not None:
+        return [Piece(run.text, BlockKind.CAPTION)]
+    if run.tag == "li" and not run.linked and len(run.text.split()) >= _LEAST_LEAD_WORDS and "|" not in run.text:
+        return [Piece(run.text, BlockKind.LEAD)]  # what is told in short, as a list
+    if len(_SEPARATOR.findall(run.text)) >= _LEAST_SEPARATORS or run.text[0] in "|•·":
+        return []  # when, where, for how much
     if run.linked > _LINKED or not (run.heading or run.bold or run.slanted or run.tag == "p"):
         return []
     if marks.starts(LayoutRole.ISSUER, run.text):

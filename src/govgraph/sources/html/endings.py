@@ -74,6 +74,8 @@ _IMPRINT = (
     re.compile(r"^Quelle\b|^Herausgegeben\b|\bTel(?:efon|\.)?:? ?[0(+]"),
     re.compile(r"\b\d{5} [A-ZÄÖÜ]\w"),
 )
+# notes of an agency to those who print its report
+_WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
 _SIGNED = re.compile(r"(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -121,7 +123,7 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
             return at
         if at == last and at > first + 1 and is_name(runs[at - 1].text) and _HE_IS.match(run.text):
             return at - 1
-        if _RULE.fullmatch(run.text) and at < last:
+        if (_RULE.fullmatch(run.text) and at < last) or (at > first and _WIRE.match(run.text)):
             return at
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at

@@ -81,6 +81,8 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
         starts = _starts(runs, places, marks)
         groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
         told = _trimmed([group for group in groups if any(run.sentence for run in group)])
+        if 2 * len(told) < len(groups):
+            continue  # a list of links
         heads = {id(runs[at]) for at in places}
         titles = [run for group in told for run in group if id(run) in heads]
         dated = sum(is_dated(group) or any(_leads(run, marks) for run in group) for group in told)

@@ -92,7 +92,7 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     """
     if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
         return ()
-    bare = _BEFORE.sub("", _HOST.sub("", _HANDLE.sub("", words).strip()))
+    bare = _BEFORE.sub("", _HOST.sub("", _HANDLE.sub("", _ASIDE.sub("", words)).strip()))
     for some in (bare, _AFTER.sub("", bare).strip()):
         parts = [_TITLES.sub("", part.strip()) for part in _APART.split(some)]
         if all(is_name(part) and re.split(r"[ -]", part)[0].capitalize() in first_names for part in parts):

@@ -263,7 +263,7 @@ def _article(
 
 def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) -> int:
     """Last line of an article with the paragraphs right below it that are made like the lead over it."""
-    above = range(first if title is None else title + 1, first)
+    above = range(first if title is None else title + 1, first + 1)
     leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop] if run.prose}
     while last + 1 < len(runs):
         run = runs[last + 1]

@@ -220,11 +220,13 @@ def head_start(runs: Sequence[Run], title: int, text: int) -> int:
     while begin:
         run = runs[begin - 1]
         above = list(ancestors(run.element))
-        labelled = run.label in _HEADS and (whole in above or above[1:2] == list(ancestors(runs[title].element))[1:2])
+        own = parent is not None and parent in (above[1:2] if parent.tag in ("body", "html") else above[1:4])
+        pictured = run.label in _OF_PICTURE or run.tag == "figcaption"
+        labelled = (run.label in _HEADS or pictured) and (whole in above or own)
         # what stands right over the title, and beside it, where the two are in no box of their own
         beside = run.element.getparent() is box and not run.linked and run.tag not in _PARAGRAPHS
         labelled = labelled or (begin == title and run.heading > 1 and lone_day(run.text) is not None)
-        if run.prose or not (labelled or near in above[:4] or (beside and title - begin < _MOST_OVER)):
+        if (run.prose and not pictured) or not (labelled or near in above[:4] or (beside and title - begin < _MOST_OVER)):
             break
         begin -= 1
     return begin
