@@ -212,10 +212,12 @@ def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
 
 
 def is_note(runs: Sequence[Run], at: int) -> bool:
-    """Whether a paragraph in italics below a rule ends an article, as what is said of the site or the series does."""
-    before = runs[at].element.getprevious()
+    """Whether a paragraph in italics or small letters below a rule ends an article, as what is said of the site does."""
+    box = runs[at].element
+    before = box.getprevious()
     ruled = before is not None and before.tag == "hr"
-    return ruled and runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
+    small = len(box) == 1 and box[0].tag == "small" and not (box.text or "").strip()
+    return ruled and (runs[at].slanted or small) and not any(run.prose for run in runs[at + 1 :])
 
 
 def is_contact(run: Run, marks: Marks) -> bool:

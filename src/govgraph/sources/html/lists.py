@@ -76,7 +76,8 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
     """
     for begins in _MAKINGS:
         places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and may_be_title(run, marks)]
-        if len(places) < least or any(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places[:2]):
+        asked = sum(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places)
+        if len(places) < least or asked * 2 > len(places):
             continue
         starts = _starts(runs, places, marks)
         groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]

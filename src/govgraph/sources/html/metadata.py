@@ -50,6 +50,7 @@ class Metadata:
         authors: Names as given, from JSON-LD.
         written: Names as given, from meta tags: often whoever put the page into the system.
         article: Whether it says that it is an article.
+        menu: Short links of the page, which may name its sections.
         slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
@@ -63,6 +64,7 @@ class Metadata:
     written: tuple[str, ...]
     article: bool
     slug: str = ""
+    menu: frozenset[str] = frozenset()
 
 
 def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["read_html"]
 
 _LARGEST_FOR_EXTRACTOR = 2_000_000
+_LONGEST_SECTION = 2
 
 
 def read_html(
@@ -81,6 +82,7 @@ def _sketches(
     kept = embedded_articles(scripts.state)
     roles = profiles_of(layouts).roles(root, metadata.hosts)
     lines, links = read_runs(root, roles)
+    metadata = replace(metadata, menu=frozenset(words for words in links if len(words.split()) <= _LONGEST_SECTION))
     runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []

@@ -34,6 +34,7 @@ _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
 _MOST_COLUMNS = 20
+_MOST_NAMES = 3
 _MOST_BELOW = 3
 _PARAGRAPHS = frozenset(
     {
@@ -249,7 +250,7 @@ def _article(
     whole = last
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    known = marks.layouts.word_list("section")
+    known = marks.layouts.word_list("section") | metadata.menu
     title = find_title(runs, first, last, metadata, sections, known_sections=known)
     last = _with_signature(runs, _like_lead(runs, title, first, last), marks)
     begin = first if title is None else min(head_start(runs, title, first), first)
@@ -405,6 +406,9 @@ def _signature(box: Element | None) -> tuple[tuple[str, str], ...]:
 
 def _name(element: Element) -> str:
     # the numbers of ids tell boxes of one making apart
+    names = (element.get("class") or "").split()
+    if len(names) > _MOST_NAMES:
+        return " ".join(names)  # each says a bit of the style, and none what the box is
     words = (element.get("class") or _DIGITS.sub("", element.get("id") or "")).split(" ")[0]
     column = _column(element)
     return words if column is None else f"{words} {column}"

@@ -90,7 +90,9 @@ def find_title(  # noqa: PLR0913
             return better
         if number == _WORDED and len(wordings) == 1 and not metadata.article:
             return _below_site_heading(runs, places, found[-1], last) or found[-1]
-        if number == _FIRST_RANK and not metadata.article and (below := _below_name(runs, places, found[-1], metadata)):
+        if number == _FIRST_RANK and not metadata.article and (
+            below := _below_name(runs, places, found[-1], metadata, known_sections)
+        ):
             return below
         if number == _PLAIN and not runs[found[-1]].heading and not metadata.article:
             return _below_site(runs, found[-1], told, last) or found[-1]
@@ -145,10 +147,17 @@ def _below_site_heading(runs: Sequence[Run], places: Sequence[int], title: int, 
     return later[-1] if later and short and again else None
 
 
-def _below_name(runs: Sequence[Run], places: Sequence[int], title: int, metadata: Metadata) -> int | None:
-    """The last heading above the text, where the one of the first rank is the name with which the page's title ends."""
+def _below_name(
+    runs: Sequence[Run], places: Sequence[int], title: int, metadata: Metadata, known_sections: frozenset[str]
+) -> int | None:
+    """The last heading above the text, where the one of the first rank is the name with which the page's title ends.
+
+    So it is where the page's title has only the name of a section after it.
+    """
     words = runs[title].text
-    name = bool(metadata.titles) and metadata.titles[0].endswith(words) and metadata.titles[0] != words
+    whole = metadata.titles[0] if metadata.titles else ""
+    rest = whole.removeprefix(words).strip(" |•·»›:–—-")
+    name = whole != words and (whole.endswith(words) or (whole.startswith(words) and rest in known_sections))
     later = [at for at in places if at > title and runs[at].heading and runs[at].label is None]
     return later[-1] if name and later else None
 
