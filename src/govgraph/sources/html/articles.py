@@ -65,6 +65,7 @@ _DATED = re.compile(
 _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
 _SEPARATOR = re.compile(r" [|•·] ")
 _LEAST_SEPARATORS = 2
+_LEAST_WHOLE = 2
 _LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
 _LONGEST_KICKER = 60
@@ -399,11 +400,17 @@ def teaser_sketch(  # noqa: PLR0913
             authors=tuple(head.authors),
             language=metadata.language,
         ),
-        teaser=True,
+        teaser=not _is_whole(runs),
         genre=head.genre,
         release=head.release,
         whole=layout is None or not layout.colon,
     )
+
+
+def _is_whole(runs: Sequence[Run]) -> bool:
+    """Whether lines are all of a short article: several paragraphs, and no link that leads to the rest of it."""
+    leads = any((run.href and not run.href.startswith("#")) or run.more is not None for run in runs)
+    return sum(run.prose for run in runs) >= _LEAST_WHOLE and not leads and runs[0].item is None
 
 
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:
