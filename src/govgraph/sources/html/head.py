@@ -224,6 +224,9 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.add_authors(names)
         return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
+        first = marks.find(words.partition(" ")[0].lower())
+        if first is not None and first[0].role is LayoutRole.GENRE_MARK:
+            head.genre = head.genre or first[0].genre
         head.add_authors(byline_names(words, marks))
         add_date(words, head)
         return [Piece(words, BlockKind.BYLINE)]

@@ -139,8 +139,9 @@ class _Reader:
 
     def note_link(self, link: Element) -> None:
         """Remember where a short link stands."""
-        if link.text and len(link) == 0 and len(link.text) <= _LONGEST_LINK:
-            self.links.setdefault(clean(link.text), len(self.runs))
+        words = short_text(link, _LONGEST_LINK) if len(link) < _NEAR else None
+        if words:
+            self.links.setdefault(words, len(self.runs))
 
     def is_within_sentence(self, element: Element) -> bool:
         """Whether an element stands between words of one sentence, so that it is no line of its own."""
