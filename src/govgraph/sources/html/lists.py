@@ -82,7 +82,7 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
         starts = _starts(runs, places, marks)
         groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
         told = _trimmed([group for group in groups if any(run.sentence for run in group)])
-        if 2 * len(told) < len(groups):
+        if 2 * len(told) < len(groups) and not runs[places[0]].heading:
             continue  # a list of links
         heads = {id(runs[at]) for at in places}
         titles = [run for group in told for run in group if id(run) in heads]

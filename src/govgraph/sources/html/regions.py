@@ -265,7 +265,10 @@ def _article(
 def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) -> int:
     """Last line of an article with the paragraphs right below it that are made like the lead over it."""
     above = range(first if title is None else title + 1, first + 1)
-    leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop] if run.prose}
+    leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop - 1] if run.prose}
+    named = _signature(runs[first].element.getparent())
+    if runs[first].prose and named and named[0][1]:
+        leads.add(named)
     while last + 1 < len(runs):
         run = runs[last + 1]
         if not run.prose or run.others is not None or _signature(run.element.getparent()) not in leads:

@@ -172,7 +172,7 @@ def _ends_links(teaser: Sequence[Run], lines: Sequence[Run]) -> bool:
     if title is None or teaser[title].heading:
         return False
     last = next(at for at, run in enumerate(lines) if run is teaser[title])
-    links = [run for run in lines[max(0, last - _SIBLINGS) : last + 1] if run.linked > _SHARE and not run.sentence]
+    links = [run for run in lines[max(0, last - _SIBLINGS) : last + 1] if run.linked > _SHARE and is_titular(run)]
     alike = {(run.tag, run.element.getparent()) for run in links}
     return len(links) > _SIBLINGS and len(alike) == 1
 
@@ -338,7 +338,7 @@ def boxed_teasers(
     found: list[list[Run]] = []
     for box, lines in boxes.items():
         title = teaser_title(lines)
-        if title is None or not may_be_title(lines[title], marks) or is_home(lines[title]):
+        if title is None or not may_be_title(lines[title], marks) or _names_site(lines[title]):
             continue
         if is_menu(lines) or _is_address(lines):
             continue
@@ -361,6 +361,10 @@ def is_menu(lines: Sequence[Run]) -> bool:
     # the lines of a card that is one link lead to one place
     one = len({*links}) == 1 and links[0] == lines[first_sentence(lines)].href
     return len(links) > _SIBLINGS and len(links) * 2 > len(before) and not one
+
+
+def _names_site(run: Run) -> bool:
+    return run.href not in (None, "", "#") and is_home(run)
 
 
 def _is_address(lines: Sequence[Run]) -> bool:

@@ -189,7 +189,7 @@ def _may_head(run: Run) -> bool:
 
 
 def is_home(run: Run) -> bool:
-    """Whether a line is the name of the site, which leads to its start."""
+    """Whether a line is the name of the site, which leads to its start, or a link that has lost its address."""
     return run.href is not None and run.linked > _UNSURE and _HOME.fullmatch(run.href.strip()) is not None
 
 
