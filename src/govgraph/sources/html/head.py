@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
-_BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
+_BETWEEN = re.compile(r"\s*[|•·∙⋅]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
 _BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+|\s[–—-]\s")
 _BRACKETED = re.compile(
     r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from govgraph.sources.dates import read_date
-from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles
+from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles, page_day
 from govgraph.sources.html.tree import Element, Scripts, clean
 
 if TYPE_CHECKING:
@@ -23,12 +23,19 @@ _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"),
     *("dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "pubdate", "publish-date"),
     *("publication_date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "last-published"),
+    *("og:published_time", "article:published", "published", "publishdate", "publish_date", "release_date"),
+    *("citation_publication_date", "citation_date", "prism.publicationdate", "dc.date.available", "displaydate"),
 )
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+_AUTHORS = (
+    *("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
+    *("citation_author", "twitter:author"),
+)
+_WRITTEN_BY = frozenset({"written by", "verfasst von", "geschrieben von", "von", "autor", "autorin", "posted by"})
 _MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
+_TURNED = re.compile(r"([12]\d{3})[/.](\d{2})[/.](\d{2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
 _EXTENSIONS = frozenset({"html", "htm", "php", "aspx", "jsp", "shtml", "xhtml"})
@@ -92,7 +99,11 @@ def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
             _first(meta, ("content-language", "dc.language", "language", "og:locale")),
         ]
     )
-    dates = [linked.published if linked else None, *(_first(meta, (name,)) for name in _PUBLISHED)]
+    dates = [
+        linked.published if linked else None,
+        *(_first(meta, (name,)) for name in _PUBLISHED),
+        page_day(scripts.linked),
+    ]
     return Metadata(
         url=canonical,
         base=base,
@@ -109,11 +120,23 @@ def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
 
 def _meta(root: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
+    marked: dict[str, dict[str, None]] = {}
     for one in root.iter("meta"):
         name = one.get("property") or one.get("name") or one.get("http-equiv")
         value = clean(one.get("content") or "")
         if name and value:
             found.setdefault(name.strip().lower(), []).append(value)
+        elif value and (name := one.get("itemprop")):
+            marked.setdefault(name.lower(), {})[value] = None
+    # of several, such as of teasers, none is known to be that of the page
+    for name, values in marked.items():
+        if len(values) == 1:
+            found.setdefault(name, []).extend(values)
+    # as a preview labels what it shows
+    for number in "12":
+        label = next(iter(found.get(f"twitter:label{number}", ())), "").lower().rstrip(":")
+        if label in _WRITTEN_BY:
+            found.setdefault("twitter:author", []).extend(found.get(f"twitter:data{number}", ()))
     return found
 
 
@@ -195,7 +218,7 @@ def day_of(words: str) -> str | None:
     >>> day_of("2024-11-17T23:30:00Z"), day_of("2024-11-18 06:56"), day_of("18.11.2024, 7:00 Uhr"), day_of("bald")
     ('2024-11-18', '2024-11-18', '2024-11-18', None)
     """
-    text = words.strip()
+    text = _TURNED.sub(r"\1-\2-\3", words.strip())
     match = _MOMENT.match(text)
     if match is None:
         compact = _COMPACT.match(text)

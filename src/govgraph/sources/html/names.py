@@ -18,7 +18,7 @@ __all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:eine?|das) )?(?:beitrag|bericht|artikel|text|interview|gast(?:beitrag|kommentar)|"
-    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|autor(?:in|en|innen)?|"
+    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|protokoll|aufgezeichnet|autor(?:in|en|innen)?|"
     r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
     r"(?:von|(?:posted |written |published )?by|text)\s*:?\s+)+",
     re.IGNORECASE,

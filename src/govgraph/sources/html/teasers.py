@@ -50,6 +50,7 @@ _MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
+_LEAST_WORDS = 3
 _ANSWERS = ("Re: ", "RE: ", "AW: ", "Aw: ", "Antwort: ", "WG: ")
 _MOST_CALL_WORDS = 3
 _LONGEST_DAY = 60
@@ -346,7 +347,9 @@ def boxed_teasers(
         several = counts[_making(box)] >= _SIBLINGS
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
-        evidence = linked or _leads_on(lines) or (not within and (is_dated(lines) or (several and not alike)))
+        worded = len(lines[title].text.split()) >= _LEAST_WORDS
+        evidence = linked or _leads_on(lines)
+        evidence = evidence or (not within and (is_dated(lines) or (several and not alike and worded)))
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
             parts = _divided(lines, marks) if linked else []
