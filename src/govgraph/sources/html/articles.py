@@ -10,7 +10,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import changed_days, vague_day
+from govgraph.sources.html.days import changed_days, issue_month, vague_day
 from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
@@ -63,9 +63,11 @@ _DATED = re.compile(
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
+_OF_AUTHOR = re.compile(r"/(?:@|(?:authors?|autor(?:in|en|innen)?|redakt(?:ion|eure?)|profile?|users?|people)/)[\w.-]+/?$")
 _SEPARATOR = re.compile(r" [|•·] ")
 _LEAST_SEPARATORS = 2
 _LEAST_WHOLE = 2
+_LEAST_SUBTITLE_WORDS = 6
 _LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
 _LONGEST_KICKER = 60
@@ -129,7 +131,8 @@ def article_sketch(  # noqa: PLR0913
             beside = not labelled and run.text not in sections and all(one in _BESIDE for one in between)
             pieces += _above(run, head, marks, beside=beside, dated=_next_to_day(runs, at))
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
+            listed, dated = _beside_day(runs, at), _next_to_day(runs, at)
+            pieces += _below(run, head, marks, known, listed=listed, dated=dated, below=at - 1 == title)
         else:
             beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) not in _SIGNED)
             found = []
@@ -157,6 +160,7 @@ def article_sketch(  # noqa: PLR0913
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
     date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
+    date = date or issue_month(metadata.titles)
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
@@ -220,11 +224,22 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool, dated: bool) -> 
         inside = run.article is not None or any(one.tag == "main" for one in ancestors(run.element))
         its = run.heading or (run.label is PageRole.DATE and inside)
         return [Piece(run.text, BlockKind.DATELINE)] if its and add_date(run.when or run.text, head) else []
-    names = persons(run.text, marks.layouts.word_list("firstNames")) if dated and run.label is None else ()
+    names = _writers(run, marks, dated=dated and run.label is None)
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
     return head_line(run, head, marks, kicker=kicker)
+
+
+def _writers(run: Run, marks: Marks, *, dated: bool) -> tuple[str, ...]:
+    """Names of those who wrote in a line that nothing calls a byline.
+
+    It stands beside a day and names people known by their first names or a portrait, or leads to the page of an author.
+    """
+    linked = run.linked > _LINKED and run.href is not None and _OF_AUTHOR.search(run.href) is not None
+    if run.label is None and is_name(run.text) and (linked or (dated and run.portrayed)):
+        return people([run.text])
+    return persons(run.text, marks.layouts.word_list("firstNames")) if dated else ()
 
 
 def _beside_day(runs: Sequence[Run], at: int) -> bool:
@@ -241,9 +256,9 @@ def _next_to_day(runs: Sequence[Run], at: int) -> bool:
 
 
 def _below(  # noqa: PLR0913
-    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool
+    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool, below: bool
 ) -> list[Piece]:
-    """A line between title and text."""
+    """A line between title and text, perhaps right below the title."""
     found = marks.find(run.text)
     signed = run.label is PageRole.CREDIT and found is not None and found[0].role is LayoutRole.BYLINE
     if signed:
@@ -256,7 +271,7 @@ def _below(  # noqa: PLR0913
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
     near = (dated or run.slanted) and run.label is None and not day_of(run.text)
-    names = persons(run.text, marks.layouts.word_list("firstNames")) if near else ()
+    names = _writers(run, marks, dated=near)
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
@@ -269,6 +284,8 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.LEAD)]  # what is told in short, as a list
     if len(_SEPARATOR.findall(run.text)) >= _LEAST_SEPARATORS or run.text[0] in "|•·":
         return []  # when, where, for how much
+    if below and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS and not (run.linked or day_of(run.text) or found):
+        return [Piece(run.text, BlockKind.LEAD)]
     if run.linked > _LINKED or not (run.heading or run.bold or run.slanted or run.tag == "p"):
         return []
     if marks.starts(LayoutRole.ISSUER, run.text):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.dates import barred_day, lone_day
+from govgraph.sources.dates import barred_day, lone_day, read_date
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.teasers import has_day, role_of
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "is_made_line", "issue_day", "vague_day"]
+__all__ = ["changed_days", "is_made_line", "issue_day", "issue_month", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
@@ -25,6 +25,9 @@ _MADE = re.compile(
 _FROM = re.compile(
     r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Meldung|Gespeichert)\b:?"
     r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
+)
+_ISSUE_MONTH = re.compile(
+    r"\b(?:Heft|Ausgabe|Magazin|Nr\.)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
@@ -44,6 +47,12 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
         if dated and (day := day_of(run.text)):
             return day
     return None
+
+
+def issue_month(titles: Iterable[str]) -> str | None:
+    """Month of the issue that a title of a page names: "Heft März 2023", "Ausgabe 3/2023"; None where none does."""
+    found = (match["month"] for title in titles if (match := _ISSUE_MONTH.search(title)))
+    return next(filter(None, map(read_date, found)), None)
 
 
 def is_made_line(run: Run) -> bool:

@@ -63,7 +63,7 @@ def _by_speakers(runs: Sequence[Run], places: Sequence[int]) -> dict[int, BlockK
     names: dict[str, list[int]] = {}
     for number, at in enumerate(places):
         text = runs[at].text.rstrip(": ")
-        if len(text) <= _LONGEST_NAME and not runs[at].prose and text.istitle():
+        if len(text) <= _LONGEST_NAME and not runs[at].prose and text[:1].isupper():
             names.setdefault(text, []).append(number)
     names = {name: turns for name, turns in names.items() if len(turns) >= _LEAST}
     if len(names) != _LEAST:

@@ -11,6 +11,7 @@ from govgraph.sources.html.boxes import is_bar
 from govgraph.sources.html.days import is_made_line
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of, teaser_title
 from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
@@ -124,7 +125,7 @@ def find_regions(
     article = [
         run
         for run in _without([*article, *resumed], (*single, *flat))
-        if run is title or run is text or not is_bar(run, marks)
+        if run is title or run is text or not is_bar(run, marks) or (run.at < text.at and is_name(run.text))
     ]
     return Regions(
         tuple(article),

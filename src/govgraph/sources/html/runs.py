@@ -71,6 +71,9 @@ _LEAST_BEFORE = 20
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorgestern|\d+ \w+ ago)\b", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"(?:(?:Avatar|Portr(?:ä|ai)t(?:foto)?|Foto|Bild|Profil(?:bild|foto)?|Photo|Picture)(?: (?:von|of))?|Autor(?:in)?):? "
+)
 _BARRED = re.compile(r" [|•·] (?!.*[.!?]$)")
 _NEAR = 3
 _LONGEST_LINK = 60
@@ -108,6 +111,7 @@ class _Reader:
     typed: int = 0
     inner: list[Element] = field(default_factory=list)
     alts: list[tuple[int, str]] = field(default_factory=list)
+    portraits: list[tuple[int, str]] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
 
     def is_left_out(self, element: Element, role: PageRole | None) -> bool:
@@ -142,6 +146,14 @@ class _Reader:
         words = short_text(link, _LONGEST_LINK) if len(link) < _NEAR else None
         if words:
             self.links.setdefault(words, len(self.runs))
+
+    def note_picture(self, alt: str) -> None:
+        """Remember the alternative text of a picture, and whether it is that of a portrait."""
+        name = _PORTRAIT.sub("", alt)
+        if is_name(name):
+            self.portraits.append((len(self.runs), name))
+        elif len(alt) >= _SHORTEST_ALT:
+            self.alts.append((len(self.runs), alt))
 
     def is_within_sentence(self, element: Element) -> bool:
         """Whether an element stands between words of one sentence, so that it is no line of its own."""
@@ -260,6 +272,7 @@ class _Reader:
             href=next((part.href for part in parts if part.href), None),
             when=frame.when,
             lead=lead,
+            portrayed=any(text == name for at, name in self.portraits[-2:] if len(self.runs) - at < _NEAR),
             more=more,
             above=above,
             broken=broken,
@@ -350,9 +363,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             elif tag in _CELLS:
                 cells.append(reader.flushed)
             elif tag == "img":
-                alt = clean(element.get("alt") or "").rstrip(".… ")
-                if len(alt) >= _SHORTEST_ALT and not is_name(alt):
-                    reader.alts.append((len(reader.runs), alt))
+                reader.note_picture(clean(element.get("alt") or "").rstrip(".… "))
             elif tag == "br":
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
