@@ -137,9 +137,9 @@ def article_sketch(  # noqa: PLR0913
             beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) not in _SIGNED)
             found = []
             if beside and not texty and not run.heading:
-                dates = tuple(head.dates)
+                dates, wrote = tuple(head.dates), len(head.authors)
                 found = head_line(run, head, marks, kicker=False)
-                if at > last:  # a day below the text may be any
+                if at > last and len(head.authors) == wrote:  # a day below the text may be any
                     head.dates[:] = dates
             kind = interview.get(at)
             pieces += found or _body(
@@ -203,7 +203,8 @@ def _first_text(runs: Sequence[Run], title: int | None) -> int:
     begin = -1 if title is None else title
     for at in range(begin + 1, len(runs)):
         run = runs[at]
-        if run.label is PageRole.LEAD or (run.label is None and (run.prose or run.text.startswith(("[", "(")))):
+        bracket = run.text.startswith(("[", "(")) and (len(run.text) > _LONGEST_KICKER or lone_day(run.text.strip("()[]")))
+        if run.label is PageRole.LEAD or (run.label is None and (run.prose or bracket)):
             return at
     return begin + 1
 
@@ -275,6 +276,8 @@ def _below(  # noqa: PLR0913
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
+    if found is not None and found[0].role in (LayoutRole.CONTACT, LayoutRole.CONTACT_LINE):
+        return [Piece(run.text, BlockKind.FURNITURE)]
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
         return pieces

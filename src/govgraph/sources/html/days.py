@@ -23,7 +23,8 @@ _MADE = re.compile(
     r"(?: (?:am|seit|von .{3,40} am))?:? (?P<day>.{8,24})"
 )
 _FROM = re.compile(
-    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Meldung|Gespeichert)\b:?"
+    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Gespeichert|Nachricht|Beitrag|"
+    r"Artikel|(?:Presse|Medien)?(?:[Mm]eldung|[Mm]itteilung|[Ii]nformation))\b:?"
     r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
 )
 _ISSUE_MONTH = re.compile(
@@ -88,7 +89,7 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
         if len(run.text) <= _LONGEST and (day := barred_day(run.text)):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
-    for run in runs[(title or 0) + 1 : first]:
+    for run in runs[:first]:
         if (match := _AS_OF.match(run.text)) and (day := day_of(match["day"])):
             return day
     return None

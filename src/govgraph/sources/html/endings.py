@@ -57,6 +57,9 @@ _FAREWELL = re.compile(
 )
 _ADDRESSED = re.compile(r":\s*(?:https?://|www\.)\S+$")
 _HE_IS = re.compile(r"(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b")
+_WRITES = re.compile(
+    r"(?:schreibt|berichtet|bloggt)\b|(?:ist|war|arbeitet)\b.{0,60}(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Vv]olontär)"
+)
 _ENDS = (
     re.compile(
         r"^(?:Diese|Die) (?:Presse|Medien)?(?:[Mm]itteilung|[Ii]nformation|[Mm]eldung)\b.*"
@@ -121,7 +124,8 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
             return at
         if role_of(run, marks) is LayoutRole.CONTACT and not any(one.prose for one in runs[at : at + _LEAST_CONTACT]):
             return at
-        if at == last and at > first + 1 and is_name(runs[at - 1].text) and _HE_IS.match(run.text):
+        name = runs[at - 1].text
+        if at == last and at > first + 1 and is_name(name) and _HE_IS.match(run.text.removeprefix(name).lstrip()):
             return at - 1
         if (_RULE.fullmatch(run.text) and at < last) or (at > first and _WIRE.match(run.text)):
             return at
@@ -201,6 +205,8 @@ def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
     It, or the line above it, says that it is one, or it is in italics and the last.
     """
     text = runs[at].text
+    if at and is_name(runs[at - 1].text) and _WRITES.match(text.removeprefix(runs[at - 1].text).lstrip()):
+        return persons(runs[at - 1].text, marks.layouts.word_list("firstNames"))
     begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
     noted = runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
     if begin is None and not noted and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):

@@ -233,7 +233,8 @@ def head_start(runs: Sequence[Run], title: int, text: int) -> int:
         pictured = run.label in _OF_PICTURE or run.tag == "figcaption"
         labelled = (run.label in _HEADS or pictured) and (whole in above or own)
         # what stands right over the title, and beside it, where the two are in no box of their own
-        beside = run.element.getparent() is box and not run.linked and run.tag not in _PARAGRAPHS
+        within = run.element is box or box in (above[1:2] if box.tag in _WHOLE - {"main"} else above[1:3])
+        beside = within and not run.linked and run.tag not in _PARAGRAPHS
         labelled = labelled or (begin == title and run.heading > 1 and lone_day(run.text) is not None)
         if (run.prose and not pictured) or not (labelled or near in above[:4] or (beside and title - begin < _MOST_OVER)):
             break
