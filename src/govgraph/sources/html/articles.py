@@ -28,6 +28,7 @@ from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, 
 from govgraph.sources.html.interviews import asker, interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
+from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.teasers import role_of
 from govgraph.sources.html.titles import folded
 from govgraph.sources.html.tree import ancestors
@@ -121,6 +122,8 @@ def article_sketch(  # noqa: PLR0913
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
         if at >= over or (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
+            if at >= over and not (head.authors or known):
+                head.add_authors(told_author(runs, at, marks))
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
@@ -327,6 +330,8 @@ def _body(  # noqa: PLR0913
         if not head.dates:
             add_date(run.text, head)
         return [Piece(run.text, BlockKind.BYLINE)]
+    if ending and run.tag == "tr" and marks.find(pair_of_row(run.text)) is not None:
+        return []  # a label and its value
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
     if run.label is PageRole.DATE:

@@ -70,6 +70,7 @@ _ENDS = (
         r".*(?:\d{3}|@|[Pp]ressestelle)"
     ),
     re.compile(r"\b[Uu]nser\w* (?:\w+ )?Newsletter\b|\bNewsletter\b.{0,60}(?:abonnier|bestell|anmeld)"),
+    re.compile(r"\b(?:[Rr]ufen|[Ss]chreiben|[Mm]ailen) Sie uns\b.*(?:\d{3}|@)"),
     re.compile(r"^(?:Fotos?|Bilder|Bildmaterial|Pressefotos)\b.*(?:Herunterladen|Download|www\.)"),
 )
 _FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|ZIP|MP3)\b[^.]{0,30}\d ?(?:[kKM]i?B|Bytes)\b", re.IGNORECASE)
@@ -79,14 +80,20 @@ _IMPRINT = (
 )
 # notes of an agency to those who print its report
 _WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
+_PARTS = re.compile(r" ?[|•·/,:] ?")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
 _SIGNED = re.compile(r"(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
-_NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
+_NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD, LayoutRole.FOOTER})
+_COMMENTS = re.compile(r"(?:\d{1,4} )?(?:Kommentare?|Leserkommentare|Antworten|Reaktionen|Comments?)(?: \(\d{1,4}\))?:?")
+_NEIGHBOUR = re.compile(
+    r"(?:Vorherige|Nächste|Vorige|Folgende|Previous|Next)[rs]? (?:Beitrag|Artikel|Meldung|Nachricht|Eintrag|Folge|Post)\b"
+)
 _CLEARLY = 4
 _LEAST_CONTACT = 2
 _LINKED = 0.75
+_HALF = 0.5
 _LONGEST_LINE = 60
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 
@@ -96,7 +103,7 @@ def last_text(runs: Sequence[Run], first: int) -> int:
     at = len(runs) - 1
     while at > first:
         run = runs[at]
-        linked = run.linked > _LINKED and len(run.text) <= _LONGEST_LINE
+        linked = run.linked > (_HALF if ":" in run.text else _LINKED) and len(run.text) <= _LONGEST_LINE
         named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
         if not (linked or named or announces(run) or announces(runs[at - 1], _AUTHORS)):
             break
@@ -122,6 +129,10 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
             return at
         if at >= last and (_leads_away(run) or _SIGNED.match(run.text)):
             return at
+        if at > last and (_is_beyond(run, marks) or any(_SIGNED.match(one.text) for one in _beside(runs, at))):
+            return at
+        if run.heading and _COMMENTS.fullmatch(run.text):
+            return at
         if role_of(run, marks) is LayoutRole.CONTACT and not any(one.prose for one in runs[at : at + _LEAST_CONTACT]):
             return at
         name = runs[at - 1].text
@@ -132,6 +143,17 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at
     return len(runs)
+
+
+def _is_beyond(run: Run, marks: Marks) -> bool:
+    """Whether a line below the text is a number of a release, the sender in brackets, tools, or a neighbour's title."""
+    if _NEIGHBOUR.match(run.text) or role_of(run, marks) is LayoutRole.RELEASE:
+        return True
+    if len(run.text) <= _LONGEST_LINE and run.text[0] == "(" and run.text[-1] == ")":
+        return role_of(run, marks) is None and not is_name(run.text.strip("()"))
+    parts = [part for part in _PARTS.split(run.text) if part]
+    tools = sum((found := marks.find(part)) is not None and found[0].role is LayoutRole.FURNITURE for part in parts)
+    return run.tag not in _ITEMS and len(parts) > 1 and tools * 2 >= len(parts)
 
 
 def _leads_away(run: Run) -> bool:

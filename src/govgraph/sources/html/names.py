@@ -98,7 +98,7 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     >>> persons("Jana Muster und Max von Beispiel", {"Jana", "Max"}), persons("Digitale Verwaltung", {"Jana"})
     (('Jana Muster', 'Max von Beispiel'), ())
     """
-    words = _DEGREE_AFTER.sub("", _LABEL.sub("", _PICTURED.sub("", words)))
+    words = _DEGREE_AFTER.sub("", _LABEL.sub("", _without_pictures(words)))
     if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
         return ()
     words = _TURNED.sub(r"\2 \1", words)
@@ -112,9 +112,15 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     return ()
 
 
+def _without_pictures(words: str) -> str:
+    """A byline without those who took the pictures; "Text und Fotos: Jana Muster" is about one who did both."""
+    rest = _PICTURED.sub("", words)
+    return rest if len(rest.split()) > 1 else words
+
+
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
     """Names in a line that is known to be a byline; empty where it names nobody."""
-    text = _ASIDE.sub("", _PICTURED.sub("", text))
+    text = _ASIDE.sub("", _without_pictures(text))
     found = None if _GLUED.search(text) else marks.find(text)
     if found is not None and found[0].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE):
         groups = found[1].re.groupindex
