@@ -21,6 +21,7 @@ from govgraph.sources.html.endings import (
     is_note,
     is_office,
     last_text,
+    says_who,
     signature_at,
     told_author,
 )
@@ -126,6 +127,9 @@ def article_sketch(  # noqa: PLR0913
                 head.add_authors(told_author(runs, at, marks))
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
+        if at < first_text and title is not None and at > title and says_who(runs, at):
+            pieces.append(Piece(run.text, BlockKind.FURNITURE))
+            continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
         if at == title:
             pieces += title_pieces(run, head, metadata, marks)
@@ -207,7 +211,8 @@ def _first_text(runs: Sequence[Run], title: int | None) -> int:
     for at in range(begin + 1, len(runs)):
         run = runs[at]
         bracket = run.text.startswith(("[", "(")) and (len(run.text) > _LONGEST_KICKER or lone_day(run.text.strip("()[]")))
-        if run.label is PageRole.LEAD or (run.label is None and (run.prose or bracket)):
+        prose = run.prose and not says_who(runs, at)
+        if run.label is PageRole.LEAD or (run.label is None and (prose or bracket)):
             return at
     return begin + 1
 
@@ -274,6 +279,8 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.BYLINE)]
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
+    if run.heading and found is None and day_of(run.text) and len(run.text.split()) > _LEAST_LEAD_WORDS:
+        return [Piece(run.text, BlockKind.LEAD)]  # a subline with the day of something else
     near = (dated or run.slanted) and run.label is None and not day_of(run.text)
     names = _writers(run, marks, dated=near)
     if names:

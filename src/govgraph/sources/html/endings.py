@@ -25,6 +25,7 @@ __all__ = [
     "is_note",
     "is_office",
     "last_text",
+    "says_who",
     "signature_at",
     "told_author",
 ]
@@ -41,7 +42,7 @@ _IS = re.compile(
     r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
 )
 _OFFICE = re.compile(
-    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|kanzler|vorsitzende|senator|landr[aä]t|referat)",
+    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|führer|kanzler|vorsitzende|senator|landr[aä]t|referat)",
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 300
@@ -82,7 +83,7 @@ _IMPRINT = (
 _WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
 _PARTS = re.compile(r" ?[|•·/,:] ?")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
-_SIGNED = re.compile(r"(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
+_SIGNED = re.compile(r"(?:[^.!?]{0,60} )?(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
 _NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD, LayoutRole.FOOTER})
@@ -147,7 +148,8 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
 
 def _is_beyond(run: Run, marks: Marks) -> bool:
     """Whether a line below the text is a number of a release, the sender in brackets, tools, or a neighbour's title."""
-    if _NEIGHBOUR.match(run.text) or role_of(run, marks) is LayoutRole.RELEASE:
+    pointing = run.linked > _HALF and ":" in run.text and len(run.text) <= _LONGEST_LINE
+    if pointing or _NEIGHBOUR.match(run.text) or role_of(run, marks) is LayoutRole.RELEASE:
         return True
     if len(run.text) <= _LONGEST_LINE and run.text[0] == "(" and run.text[-1] == ")":
         return role_of(run, marks) is None and not is_name(run.text.strip("()"))
@@ -237,6 +239,11 @@ def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
     is_one = _IS.match(words)
     verb = is_one[0].rsplit(" ", 1)[0] if is_one else ""
     return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
+
+
+def says_who(runs: Sequence[Run], at: int) -> bool:
+    """Whether a line goes on with a name above it and says who that is."""
+    return at > 0 and is_name(runs[at - 1].text) and _HE_IS.match(runs[at].text) is not None
 
 
 def is_note(runs: Sequence[Run], at: int) -> bool:

@@ -41,6 +41,10 @@ _DATED = re.compile(
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_PUBLISHED = re.compile(
+    r"\b(?:[Vv]eröffentlich|[Ee]rschienen|[Ee]rscheinungs|[Pp]ubliziert|[Oo]nline|[Ee]ingestellt|[Ff]reigegeben)[^.!?\d]{0,40}?"
+    rf"(?P<day>{_DATED.pattern})"
+)
 _AWAITING = frozenset(
     {
         *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
@@ -159,6 +163,8 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     if run.heading and lone_day(run.text) and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
     pieces: list[Piece] = []
+    if (published := _PUBLISHED.search(run.text)) and (day := day_of(published["day"])):
+        head.dates.insert(0, day)  # among several days the one that is said to be that of publication
     text = pair_of_row(run.text) if run.tag == "tr" else run.text
     dated = day_of(text) is not None
     for part in (_BETWEEN_DATED if dated else _BETWEEN).split(text):

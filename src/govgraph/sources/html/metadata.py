@@ -26,7 +26,7 @@ _PUBLISHED = (
     *("og:published_time", "article:published", "published", "publishdate", "publish_date", "release_date"),
     *("citation_publication_date", "citation_date", "prism.publicationdate", "dc.date.available", "displaydate"),
 )
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title")
 _AUTHORS = (
     *("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
     *("citation_author", "twitter:author"),

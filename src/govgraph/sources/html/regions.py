@@ -195,7 +195,9 @@ def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]
         # below the name of the site or section
         heads = [at for at, run in enumerate(article) if run.heading and run.linked > _UNSURE]
         return [list(article[heads[0] :])] if len(heads) == 1 and title.heading == 1 else []
-    return [list(article)]
+    told = next((at for at, run in enumerate(article) if run.sentence), 0)
+    end = next((at for at in range(told + 1, len(article)) if article[at].heading), len(article))
+    return [list(article[:end])]
 
 
 def _set_apart(lines: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> list[list[Run]]:

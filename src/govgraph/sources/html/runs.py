@@ -28,6 +28,7 @@ from govgraph.sources.html.run import Run
 from govgraph.sources.html.shapes import (
     HEADINGS,
     heading_told,
+    is_bold,
     is_heading_alone,
     is_styled_apart,
     paragraphs_box,
@@ -60,7 +61,6 @@ _BOXES = frozenset({"div", "p", "section", "header", "article"})
 _LINES = HEADINGS | {"p"}
 _INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
-_BOLD = frozenset({"b", "strong"})
 _SLANTED = frozenset({"i", "em"})
 _QUOTED = ("„", "“")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -352,7 +352,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             if block:
                 reader.flush()
                 reader.open(element, role)
-            bold += tag in _BOLD
+            bold += is_bold(element)
             slanted += tag in _SLANTED
             reader.typed += tag == "pre"
             if tag in _INNER:
@@ -386,7 +386,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             reader.typed -= tag == "pre"
             if tag in _INNER:
                 reader.inner.pop()
-            bold -= tag in _BOLD
+            bold -= is_bold(element)
             slanted -= tag in _SLANTED
             if tag == "a":
                 hrefs.pop()

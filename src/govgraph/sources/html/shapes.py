@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.parts import ENDED, SHORTEST_SENTENCE, SHORTEST_TITLE
@@ -10,12 +11,15 @@ from govgraph.sources.html.tree import clean
 if TYPE_CHECKING:
     from govgraph.sources.html.tree import Element
 
-__all__ = ["HEADINGS", "heading_told", "is_heading_alone", "is_styled_apart", "paragraphs_box", "stacked_lines"]
+__all__ = ["HEADINGS", "heading_told", "is_bold", "is_heading_alone", "is_styled_apart", "paragraphs_box", "stacked_lines"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 250
 _LONGEST_HEAD = 900
 _SHORTEST_APART = 4
+_BOLD = frozenset({"b", "strong"})
+_CELLS = frozenset({"table", "tr", "td", "th", "body"})
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LEAST_PARAGRAPH = 80
 _LEAST_TEXT = 600
 _HALF = 0.5
@@ -36,6 +40,14 @@ def is_heading_alone(element: Element) -> bool:
         return False
     longest = _LONGEST_HEAD if heading.tag == "h1" else _LONGEST_HEADING
     return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= longest
+
+
+def is_bold(element: Element) -> bool:
+    """Whether an element sets its words in bold letters, by its tag or its own style."""
+    if element.tag in _BOLD:
+        return True
+    style = element.get("style")
+    return style is not None and element.tag not in _CELLS and _BOLD_STYLE.search(style) is not None
 
 
 def paragraphs_box(root: Element) -> Element | None:

@@ -159,7 +159,10 @@ def _below_name(
     rest = whole.removeprefix(words).strip(" |•·»›:–—-")
     name = whole != words and (whole.endswith(words) or (whole.startswith(words) and rest in known_sections))
     later = [at for at in places if at > title and runs[at].heading and runs[at].label is None]
-    return later[-1] if name and later else None
+    # a lead, a day or an author below it shows that it heads the article
+    if not name or not later or any(run.prose or run.label in _HEADS for run in runs[title + 1 : later[-1]]):
+        return None
+    return later[-1]
 
 
 def _is_at_foot(words: str, runs: Sequence[Run], last: int) -> bool:
