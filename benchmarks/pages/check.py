@@ -78,7 +78,10 @@ def visible(page: str) -> str:
 
 
 def written_dates(date: str) -> re.Pattern[str]:
-    """What a page may write for `2024-11-18`, `2024-11` or `2024`, as „18.11.24“, „Nov 18, 2024“ or „Mon Nov 18 09:41:12 CEST 2024“."""
+    """What a page may write for `2024-11-18`, `2024-11` or `2024`.
+
+    As „18.11.24“, „Nov 18, 2024“ or „Mon Nov 18 09:41:12 CEST 2024“.
+    """
     year, month, day = (*date.split("-"), "", "")[:3]
     if not month:
         return re.compile(re.escape(date))

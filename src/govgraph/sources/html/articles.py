@@ -65,7 +65,9 @@ _DATED = re.compile(
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
-_OF_AUTHOR = re.compile(r"/(?:@|(?:authors?|autor(?:in|en|innen)?|redakt(?:ion|eure?)|profile?|users?|people)/)[\w.-]+/?$")
+_OF_AUTHOR = re.compile(
+    r"/(?:@|(?:authors?|autor(?:in|en|innen)?|redakt(?:ion|eure?)|profile?|users?|people)/)[\w.-]+/?$"
+)
 _SEPARATOR = re.compile(r" [|•·] ")
 _LEAST_SEPARATORS = 2
 _LEAST_WHOLE = 2
@@ -210,7 +212,9 @@ def _first_text(runs: Sequence[Run], title: int | None) -> int:
     begin = -1 if title is None else title
     for at in range(begin + 1, len(runs)):
         run = runs[at]
-        bracket = run.text.startswith(("[", "(")) and (len(run.text) > _LONGEST_KICKER or lone_day(run.text.strip("()[]")))
+        bracket = run.text.startswith(("[", "(")) and (
+            len(run.text) > _LONGEST_KICKER or lone_day(run.text.strip("()[]"))
+        )
         prose = run.prose and not says_who(runs, at)
         if run.label is PageRole.LEAD or (run.label is None and (prose or bracket)):
             return at

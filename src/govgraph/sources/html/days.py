@@ -25,7 +25,8 @@ _MADE = re.compile(
 _FROM = re.compile(
     r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Gespeichert|Nachricht|Beitrag|"
     r"Artikel|(?:Presse|Medien)?(?:[Mm]eldung|[Mm]itteilung|[Ii]nformation))\b:?"
-    r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
+    r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?"
+    r"(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
 )
 _ISSUE_MONTH = re.compile(
     r"\b(?:Heft|Ausgabe|Magazin|Nr\.)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"

@@ -42,7 +42,8 @@ _IS = re.compile(
     r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
 )
 _OFFICE = re.compile(
-    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|führer|kanzler|vorsitzende|senator|landr[aä]t|referat)",
+    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|führer|kanzler|"
+    r"vorsitzende|senator|landr[aä]t|referat)",
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 300
@@ -59,7 +60,8 @@ _FAREWELL = re.compile(
 _ADDRESSED = re.compile(r":\s*(?:https?://|www\.)\S+$")
 _HE_IS = re.compile(r"(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b")
 _WRITES = re.compile(
-    r"(?:schreibt|berichtet|bloggt)\b|(?:ist|war|arbeitet)\b.{0,60}(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Vv]olontär)"
+    r"(?:schreibt|berichtet|bloggt)\b|(?:ist|war|arbeitet)\b.{0,60}"
+    r"(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Vv]olontär)"
 )
 _ENDS = (
     re.compile(
@@ -83,13 +85,19 @@ _IMPRINT = (
 _WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
 _PARTS = re.compile(r" ?[|•·/,:] ?")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
-_SIGNED = re.compile(r"(?:[^.!?]{0,60} )?(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$")
+_SIGNED = re.compile(
+    r"(?:[^.!?]{0,60} )?(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|"
+    r"(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$"
+)
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
 _NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD, LayoutRole.FOOTER})
-_COMMENTS = re.compile(r"(?:\d{1,4} )?(?:Kommentare?|Leserkommentare|Antworten|Reaktionen|Comments?)(?: \(\d{1,4}\))?:?")
+_COMMENTS = re.compile(
+    r"(?:\d{1,4} )?(?:Kommentare?|Leserkommentare|Antworten|Reaktionen|Comments?)(?: \(\d{1,4}\))?:?"
+)
 _NEIGHBOUR = re.compile(
-    r"(?:Vorherige|Nächste|Vorige|Folgende|Previous|Next)[rs]? (?:Beitrag|Artikel|Meldung|Nachricht|Eintrag|Folge|Post)\b"
+    r"(?:Vorherige|Nächste|Vorige|Folgende|Previous|Next)[rs]? "
+    r"(?:Beitrag|Artikel|Meldung|Nachricht|Eintrag|Folge|Post)\b"
 )
 _CLEARLY = 4
 _LEAST_CONTACT = 2
@@ -247,7 +255,7 @@ def says_who(runs: Sequence[Run], at: int) -> bool:
 
 
 def is_note(runs: Sequence[Run], at: int) -> bool:
-    """Whether a paragraph in italics or small letters below a rule ends an article, as what is said of the site does."""
+    """Whether a paragraph in italics or small letters below a rule ends an article, as what is said of a site does."""
     box = runs[at].element
     before = box.getprevious()
     ruled = before is not None and before.tag == "hr"

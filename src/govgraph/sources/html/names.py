@@ -18,7 +18,8 @@ __all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:eine?|das) )?(?:beitrag|bericht|artikel|text|interview|gast(?:beitrag|kommentar)|"
-    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|protokoll|aufgezeichnet|aufgeschrieben|recherche und text|autor(?:in|en|innen)?|"
+    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|protokoll|aufgezeichnet|"
+    r"aufgeschrieben|recherche und text|autor(?:in|en|innen)?|"
     r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
     r"(?:von|(?:posted |written |published )?by|text)\s*:?\s+)+",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _NOT_WRITTEN = re.compile(
 )
 # "52 Min. mit Jana Muster", of a broadcast
 _HOST = re.compile(
-    r"^(?:\d{1,3} ?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?[ ,|•·–-]*)?(?:mit|Host(?:in)?:?|Moderation:?|Gastgeber(?:in)?:?)\s+"
+    r"^(?:\d{1,3} ?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?[ ,|•·–-]*)?"
+    r"(?:mit|Host(?:in)?:?|Moderation:?|Gastgeber(?:in)?:?)\s+"
 )
 _ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s*(?:[,/;&|]|und\b))")
 # who took the pictures

@@ -73,9 +73,7 @@ def read_html(
     )
 
 
-def _sketches(
-    root: Element, scripts: Scripts, document: Document, layouts: Layouts
-) -> tuple[list[Sketch], str | None]:
+def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layouts) -> tuple[list[Sketch], str | None]:
     """Sketches of the article and the teasers of a page, and the name of its profile."""
     marks = marks_of(layouts)
     metadata = read_metadata(root, scripts, document.told)
@@ -87,7 +85,9 @@ def _sketches(
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:
-        found.append(article_sketch(regions, metadata, marks, kept=kept, links=links, told=document.told, layout=roles.layout))
+        found.append(
+            article_sketch(regions, metadata, marks, kept=kept, links=links, told=document.told, layout=roles.layout)
+        )
     titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
     # where kickers have lines of their own, what stands before a colon belongs to its title
     apart = any(run.label is PageRole.KICKER for teaser, _ in titled for run in teaser)

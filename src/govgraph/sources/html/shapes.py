@@ -11,7 +11,15 @@ from govgraph.sources.html.tree import clean
 if TYPE_CHECKING:
     from govgraph.sources.html.tree import Element
 
-__all__ = ["HEADINGS", "heading_told", "is_bold", "is_heading_alone", "is_styled_apart", "paragraphs_box", "stacked_lines"]
+__all__ = [
+    "HEADINGS",
+    "heading_told",
+    "is_bold",
+    "is_heading_alone",
+    "is_styled_apart",
+    "paragraphs_box",
+    "stacked_lines",
+]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 250
