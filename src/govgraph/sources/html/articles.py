@@ -124,7 +124,11 @@ def article_sketch(  # noqa: PLR0913
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if at >= over or (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
+        if (
+            at >= over
+            or (at > signed and marks.find(run.text) is None)
+            or (at > end and (announces(run) or run.linked > _LINKED))
+        ):
             if at >= over and not (head.authors or known):
                 head.add_authors(told_author(runs, at, marks))
             pieces.append(Piece(run.text, BlockKind.FURNITURE))

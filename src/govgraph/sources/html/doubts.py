@@ -34,7 +34,7 @@ def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
     """
     _settle_titles(runs, roles)
     for run in runs:
-        if run.label is None and not run.heading and _is_at_picture(run):
+        if run.label in (None, PageRole.TITLE) and not run.own and not run.heading and _is_at_picture(run):
             run.label = PageRole.CAPTION
     heads = [run for run in runs if run.heading == 1]
     head = heads[0] if len(heads) == 1 else None

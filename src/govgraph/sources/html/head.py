@@ -49,7 +49,15 @@ _AWAITING = frozenset(
     {
         *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
         *("autorin/autor", "autor:in", "verfasser/in", "verfasser:in", "verfasserin/verfasser"),
-        *("redakteurin", "geschrieben von", "ein beitrag von", "erstellt von", "veröffentlicht von"),
+        *(
+            "redakteurin",
+            "geschrieben von",
+            "verfasst von",
+            "autor*innen",
+            "ein beitrag von",
+            "erstellt von",
+            "veröffentlicht von",
+        ),
     }
 )
 _LONGEST_KICKER = 60

@@ -35,6 +35,7 @@ _NAME = re.compile(
 )
 _NO_PERSON = re.compile(
     r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|"
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Geschäftsstelle|Stabsstelle|Zweckverband|Kammer|Dezernat|\w+verwaltung|\w+zentrum|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"

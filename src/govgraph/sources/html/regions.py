@@ -44,6 +44,7 @@ _PARAGRAPHS = frozenset(
     }
 )
 _WHOLE = frozenset({"body", "main", "html"})
+_SIGNS = (PageRole.DATE, PageRole.BYLINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -124,7 +125,7 @@ def find_regions(
     text = lines[min(found.text, found.last)]
     article = [
         run
-        for run in _without([*article, *resumed], (*single, *flat))
+        for run in _without_link_heads(_without([*article, *resumed], (*single, *flat)), marks)
         if run is title or run is text or not is_bar(run, marks) or (run.at < text.at and is_name(run.text))
     ]
     return Regions(
@@ -133,6 +134,24 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
+
+
+def _without_link_heads(runs: Sequence[Run], marks: Marks) -> list[Run]:
+    """Lines without headings of boxes that hold links alone, which are no text either."""
+    return [run for at, run in enumerate(runs) if run.heading <= 1 or not _heads_links(runs, at, marks)]
+
+
+def _heads_links(runs: Sequence[Run], at: int, marks: Marks) -> bool:
+    """Whether all lines below a heading that are in its box are bars of links, and there is one."""
+    box = runs[at].element.getparent()
+    held = 0
+    for run in runs[at + 1 :]:
+        if box not in set(ancestors(run.element)):
+            break
+        if not is_bar(run, marks):
+            return False
+        held += 1
+    return held > 0
 
 
 def _resumed(found: _Found | None, lines: Sequence[Run], flat: Sequence[Sequence[Run]]) -> list[Run]:
@@ -376,6 +395,7 @@ def _widened(
     own = runs[boxes[core][0]]
     signature, above = _signature(core), set(list(ancestors(core))[1:4])
     first, last, taken = boxes[core][0], boxes[core][-1], {core}
+    signed = _signed_boxes(runs, core, boxes)
     for box, places in boxes.items():
         if box is core or not sizes[box]:
             continue
@@ -383,7 +403,7 @@ def _widened(
         inside = (
             (own.body is not None and other.body is own.body)
             or (core.tag not in _WHOLE and core in set(ancestors(box)))
-            or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
+            or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])) and box not in signed)
             or (
                 (own.body is None or other.body is not None)
                 and sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
@@ -396,6 +416,20 @@ def _widened(
             taken.add(box)
             first, last = min(first, places[0]), max(last, places[-1])
     return first, last, frozenset(taken)
+
+
+def _signed_boxes(runs: Sequence[Run], core: Element, boxes: dict[Element, list[int]]) -> frozenset[Element]:
+    """Boxes from the first one on that has an author or a day of its own above it, as the core has: a forum."""
+
+    def is_signed(first: int, floor: int) -> bool:
+        return any(run.label in _SIGNS for run in runs[max(floor, first - _MOST_BELOW) : first])
+
+    begin, end = boxes[core][0], boxes[core][-1] + 1
+    if not is_signed(begin, 0):
+        return frozenset()
+    below = [places[0] for places in boxes.values() if places[0] >= end]
+    cut = min((first for first in below if is_signed(first, end)), default=len(runs))
+    return frozenset(box for box, places in boxes.items() if places[0] >= cut)
 
 
 def _make(box: Element) -> object:

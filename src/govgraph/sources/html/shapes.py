@@ -27,6 +27,7 @@ _LONGEST_HEAD = 900
 _SHORTEST_APART = 4
 _BOLD = frozenset({"b", "strong"})
 _CELLS = frozenset({"table", "tr", "td", "th", "body"})
+_LARGE = re.compile(r"[5-7]$|\+[2-4]$")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LEAST_PARAGRAPH = 80
 _LEAST_TEXT = 600
@@ -51,8 +52,10 @@ def is_heading_alone(element: Element) -> bool:
 
 
 def is_bold(element: Element) -> bool:
-    """Whether an element sets its words in bold letters, by its tag or its own style."""
+    """Whether an element sets its words in bold or large letters, by its tag or its own style."""
     if element.tag in _BOLD:
+        return True
+    if element.tag == "font" and _LARGE.match(element.get("size") or ""):
         return True
     style = element.get("style")
     return style is not None and element.tag not in _CELLS and _BOLD_STYLE.search(style) is not None

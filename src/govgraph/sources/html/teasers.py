@@ -51,6 +51,7 @@ _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
 _LEAST_WORDS = 3
+_SHORTEST_WORDED = 20
 _ANSWERS = ("Re: ", "RE: ", "AW: ", "Aw: ", "Antwort: ", "WG: ")
 _MOST_CALL_WORDS = 3
 _LONGEST_DAY = 60
@@ -347,7 +348,7 @@ def boxed_teasers(
         several = counts[_making(box)] >= _SIBLINGS
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
-        worded = len(lines[title].text.split()) >= _LEAST_WORDS
+        worded = len(lines[title].text.split()) >= _LEAST_WORDS and len(lines[title].text) > _SHORTEST_WORDED
         evidence = linked or _leads_on(lines)
         evidence = evidence or (not within and (is_dated(lines) or (several and not alike and worded)))
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))

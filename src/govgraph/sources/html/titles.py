@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.dates import lone_day
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.pages import PageRole
 
@@ -39,6 +40,7 @@ _PARAGRAPHS = frozenset({"li", "td", "tr", "dt", "dd", "figcaption"})
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _PLACE_AND_DAY = re.compile(r"(?:[^\W\d_]+(?:[ /-][^\W\d_]+){0,3},? )?(?:den )?[\d.]{1,3} ?[\w. ]{1,12}[12]\d{3}[.:]?")
+_BY = re.compile(r"(?:Von|By|Text|Autor(?:in)?)[: ]", re.IGNORECASE)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OF_PICTURE = (PageRole.CAPTION, PageRole.CREDIT)
 _HEADS = (PageRole.KICKER, PageRole.DATE, PageRole.BYLINE, PageRole.GENRE, PageRole.LEAD)
@@ -190,7 +192,14 @@ def _may_head(run: Run) -> bool:
     words = run.text.split()
     plain = run.label is None and run.tag not in ("li", "figcaption") and " | " not in run.text and run.linked < _UNSURE
     day = _PLACE_AND_DAY.fullmatch(run.text) is not None and day_of(run.text) is not None
-    return plain and len(words) >= _LEAST_TITLE_WORDS and not day and not run.sentence and run.text[-1] not in ":|,;"
+    signed = _BY.match(run.text) is not None and is_name(" ".join(words[-2:]))
+    return (
+        plain
+        and len(words) >= _LEAST_TITLE_WORDS
+        and not (day or signed)
+        and not run.sentence
+        and run.text[-1] not in ":|,;"
+    )
 
 
 def is_home(run: Run) -> bool:
@@ -252,5 +261,7 @@ def head_start(runs: Sequence[Run], title: int, text: int) -> int:
 def _shared(runs: Sequence[Run], title: int, places: Sequence[int]) -> Element | None:
     """The smallest element that holds the title and another line, unless that is the whole page."""
     beside = {one for at in places if 0 <= at < len(runs) for one in ancestors(runs[at].element)}
-    box = next((one for one in list(ancestors(runs[title].element))[1:] if one in beside), None)
+    own = runs[title].element
+    alike = any(runs[at].element is own for at in places if 0 <= at < len(runs))
+    box = own if alike else next((one for one in list(ancestors(own))[1:] if one in beside), None)
     return box if box is not None and box.tag not in _WHOLE else None
