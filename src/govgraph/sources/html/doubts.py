@@ -74,9 +74,9 @@ def _is_alone(run: Run, items: Mapping[Element, Sequence[Run]]) -> bool:
 def _settle_titles(runs: Sequence[Run], roles: Roles) -> None:
     """Take "title" back from plain lines whose class headings have too, as of a builder that calls all lines titles."""
     guessed = [run for run in runs if run.label is PageRole.TITLE and run.element in roles.guessed]
-    headed = {classes(run.element)[0] for run in guessed if run.heading}
+    headed = {name for run in guessed if run.heading for name in classes(run.element)[:1]}
     for run in guessed:
-        if not run.heading and classes(run.element)[0] in headed:
+        if not run.heading and not headed.isdisjoint(classes(run.element)[:1]):
             run.label = None
 
 

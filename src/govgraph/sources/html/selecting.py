@@ -194,6 +194,8 @@ def _names(root: Element) -> tuple[list[tuple[Element, list[str]]], frozenset[st
         names.add(element.tag)
         names.update(f"[{key}]" for key in element.attrib)
         own = classes(element)
+        if "-" in element.tag:
+            own = [*own, element.tag]  # an element of the page's own make says by its name what it is
         if own:
             names.update(f".{word}" for word in own)
             names.add(f"#{element.get('id')}")

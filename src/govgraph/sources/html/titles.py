@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SUBJECT", "find_title", "folded", "head_start", "is_home"]
 
-SUBJECT = re.compile(r"(?:Betreff|Betr\.|Titel)\s?[:|]\s*(?=\S+ \S)")
+SUBJECT = re.compile(
+    r"(?:(?:Betreff|Betr\.|Titel|Überschrift|Subject)(?=[\s:|]+\S+ \S)|Thema(?=[\s:|]+\S+ \S+ \S))\s?[:|](?:\s*\|)?\s*"
+)
 """What stands before the title of a circular letter."""
 
 _LEAST_TITLE_WORDS = 4
