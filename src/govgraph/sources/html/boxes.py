@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.dates import barred_day
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import Extent, LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -116,7 +117,7 @@ def _box(  # noqa: PLR0913
 
 def _is_of_head(run: Run, marks: Marks) -> bool:
     """Whether a line says on which day the article appeared, or who wrote it."""
-    found = marks.find(run.text)
+    found = marks.find(pair_of_row(run.text) if run.tag == "tr" else run.text)
     return found is not None and found[0].role in (LayoutRole.DATE_LINE, LayoutRole.BYLINE)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.dates import barred_day, lone_day, read_date
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.teasers import has_day, role_of
 from govgraph.vocabulary.layouts import LayoutRole
 
@@ -28,6 +29,7 @@ _FROM = re.compile(
     r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?"
     r"(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
 )
+_DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ ,|·–-]+(?P<name>.+)")
 _ISSUE_MONTH = re.compile(
     r"\b(?:Heft|Ausgabe|Magazin|Nr\.)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
@@ -58,8 +60,11 @@ def issue_month(titles: Iterable[str]) -> str | None:
 
 
 def is_made_line(run: Run) -> bool:
-    """Whether a short line says from whom or where a text is, and from which day."""
-    return not run.prose and len(run.text) <= _LONGEST and _FROM.match(run.text) is not None
+    """Whether a short line says from whom or where a text is, and from which day, or the day and a name."""
+    if run.prose or len(run.text) > _LONGEST:
+        return False
+    dated = _DAY_FIRST.match(run.text)
+    return _FROM.match(run.text) is not None or (dated is not None and is_name(dated["name"]))
 
 
 def changed_days(runs: Sequence[Run]) -> frozenset[str]:

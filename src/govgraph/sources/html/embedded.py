@@ -21,6 +21,7 @@ _LARGEST = 2_000_000
 _MOST_NODES = 20_000
 _DEEPEST = 16
 _MOST_STARTS = 50
+_SHORTEST_TITLE = 5
 _PUSHED = re.compile(r'\.push\(\[\d+,\s*("(?:[^"\\]|\\.)*")\s*\]\)')
 _START = re.compile(r'[{\[](?=\s*(?:"|\{|\[))')
 
@@ -39,7 +40,7 @@ def embedded_articles(scripts: Iterable[str]) -> dict[str, Told]:
             if "title" not in fields or not ("date" in fields or "authors" in fields):
                 continue
             told = named_values(node).told
-            if told.title and (told.date or told.authors):
+            if told.title and len(told.title) >= _SHORTEST_TITLE and (told.date or told.authors):
                 found.setdefault(folded(told.title), told)
     return found
 

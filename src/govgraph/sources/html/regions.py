@@ -301,7 +301,11 @@ def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) ->
 
 def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
     """Last line of an article with the byline or the date that stands below it in a box of its own."""
-    for at in range(last + 1, min(len(runs), last + 1 + 2 * _MOST_BELOW)):
+    below = runs[last + 1 : last + 1 + 2 * _MOST_BELOW]
+    text = next((at for at, run in enumerate(below) if run.prose), 0)
+    if {run.label for run in below[:text]}.issuperset(_SIGNS):
+        return last  # author and day of another text, such as an answer
+    for at in range(last + 1, last + 1 + len(below)):
         run = runs[at]
         role = role_of(run, marks)
         if run.others is not None or run.heading or run.prose:

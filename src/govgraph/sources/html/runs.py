@@ -72,7 +72,7 @@ _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorgestern|\d+ \w+ ago)\b", re.IGNORECASE)
 _PORTRAIT = re.compile(
-    r"(?:(?:Avatar|Portr(?:ä|ai)t(?:foto)?|Foto|Bild|"
+    r"^(?:(?:Avatar|Portr(?:ä|ai)t(?:foto)?|Foto|Bild|"
     r"Profil(?:bild|foto)?|Photo|Picture)(?: (?:von|of))?|Autor(?:in)?):? "
 )
 _BARRED = re.compile(r" [|•·] (?!.*[.!?]$)")

@@ -36,7 +36,11 @@ def join_wrapped(runs: Sequence[Run]) -> list[Run]:
         return list(runs)
     runs = _without_repeats(runs)
     makes = _makes(runs)
-    widest = _widest(runs, makes)
+    counts = Counter(makes)
+    # a line or two of one make, such as a title, only go on in small letters
+    widest = {
+        make: width if counts[make] > _LEAST_OF_MAKE else _LONGEST * 2 for make, width in _widest(runs, makes).items()
+    }
     found: list[Run] = []
     last: Run | None = None
     made: object = None
