@@ -10,7 +10,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import changed_days, issue_month, vague_day
+from govgraph.sources.html.days import changed_days, vague_day
 from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
@@ -144,7 +144,7 @@ def article_sketch(  # noqa: PLR0913
             beside = not labelled and run.text not in sections and all(one in _BESIDE for one in between)
             pieces += _above(run, head, marks, beside=beside, dated=_next_to_day(runs, at))
         elif at < max(first_text, regions.text) and not texty:
-            listed, dated = _beside_day(runs, at), _next_to_day(runs, at)
+            listed, dated = _beside_day(runs, at), _next_to_day(runs, at) or at + 1 == first_text
             pieces += _below(run, head, marks, known, listed=listed, dated=dated, below=at - 1 == title)
         else:
             beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) not in _SIGNED)
@@ -173,7 +173,7 @@ def article_sketch(  # noqa: PLR0913
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
     date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
-    date = date or issue_month(metadata.titles)
+    date = date or metadata.issue
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))

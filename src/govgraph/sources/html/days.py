@@ -31,7 +31,7 @@ _FROM = re.compile(
 )
 _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ ,|·–-]+(?P<name>.+)")
 _ISSUE_MONTH = re.compile(
-    r"\b(?:Heft|Ausgabe|Magazin|Nr\.)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
+    r"\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
@@ -53,9 +53,11 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
     return None
 
 
-def issue_month(titles: Iterable[str]) -> str | None:
-    """Month of the issue that a title of a page names: "Heft März 2023", "Ausgabe 3/2023"; None where none does."""
-    found = (match["month"] for title in titles if (match := _ISSUE_MONTH.search(title)))
+def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
+    """Month of the issue that a title of a page names, or a line above its text: "Heft März 2023", "Ausgabe 3/2023"."""
+    text = next((at for at, run in enumerate(runs) if run.prose), 0)
+    lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST)
+    found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
     return next(filter(None, map(read_date, found)), None)
 
 

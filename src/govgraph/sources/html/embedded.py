@@ -23,6 +23,7 @@ _DEEPEST = 16
 _MOST_STARTS = 50
 _SHORTEST_TITLE = 5
 _PUSHED = re.compile(r'\.push\(\[\d+,\s*("(?:[^"\\]|\\.)*")\s*\]\)')
+_OF_PAGE = re.compile(r"^(?:article|page|content|post|story|news)[_-]?(?=[A-Z_-]|title|headline|author|date)")
 _START = re.compile(r'[{\[](?=\s*(?:"|\{|\[))')
 
 
@@ -36,6 +37,7 @@ def embedded_articles(scripts: Iterable[str]) -> dict[str, Told]:
         if len(script) > _LARGEST:
             continue
         for node in _nodes([value for text in _texts(script) for value in _values(text)]):
+            node = {_OF_PAGE.sub("", key): value for key, value in node.items()}
             fields = fields_of(node)
             if "title" not in fields or not ("date" in fields or "authors" in fields):
                 continue

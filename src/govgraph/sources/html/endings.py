@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name, persons
 from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
@@ -84,6 +85,7 @@ _IMPRINT = (
 # notes of an agency to those who print its report
 _WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
 _PARTS = re.compile(r" ?[|•·/,:] ?")
+_BARS = re.compile(r" [|•·] ")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
 _SIGNED = re.compile(
     r"(?:[^.!?]{0,60} )?(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|"
@@ -161,6 +163,8 @@ def _is_beyond(run: Run, marks: Marks) -> bool:
         return True
     if len(run.text) <= _LONGEST_LINE and run.text[0] == "(" and run.text[-1] == ")":
         return role_of(run, marks) is None and not is_name(run.text.strip("()"))
+    if run.tag not in _ITEMS and len(_BARS.findall(run.text)) > 1 and day_of(run.text) is None:
+        return role_of(run, marks) is None  # by whom it was entered, how often it was read
     parts = [part for part in _PARTS.split(run.text) if part]
     tools = sum((found := marks.find(part)) is not None and found[0].role is LayoutRole.FURNITURE for part in parts)
     return run.tag not in _ITEMS and len(parts) > 1 and tools * 2 >= len(parts)

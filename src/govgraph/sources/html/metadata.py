@@ -58,6 +58,7 @@ class Metadata:
         written: Names as given, from meta tags: often whoever put the page into the system.
         article: Whether it says that it is an article.
         menu: Short links of the page, which may name its sections.
+        issue: Month of the issue that the page says it is of, or None.
         slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
@@ -72,6 +73,7 @@ class Metadata:
     article: bool
     slug: str = ""
     menu: frozenset[str] = frozenset()
+    issue: str | None = None
 
 
 def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:

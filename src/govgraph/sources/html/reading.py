@@ -13,7 +13,7 @@ from govgraph.model.page import Issue, Page
 from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
-from govgraph.sources.html.days import issue_day
+from govgraph.sources.html.days import issue_day, issue_month
 from govgraph.sources.html.decoding import decode_html
 from govgraph.sources.html.embedded import embedded_articles
 from govgraph.sources.html.metadata import read_metadata
@@ -82,6 +82,7 @@ def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layo
     lines, links = read_runs(root, roles)
     metadata = replace(metadata, menu=frozenset(words for words in links if len(words.split()) <= _LONGEST_SECTION))
     runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
+    metadata = replace(metadata, issue=issue_month(metadata.titles, runs))
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:

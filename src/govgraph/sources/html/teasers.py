@@ -337,7 +337,7 @@ def boxed_teasers(
     counts: dict[tuple[Element | None, str, str], int] = {}
     for box in boxes:
         counts[_making(box)] = counts.get(_making(box), 0) + 1
-    found: list[list[Run]] = []
+    found: dict[object, list[list[Run]]] = {}
     for box, lines in boxes.items():
         title = teaser_title(lines)
         if title is None or not may_be_title(lines[title], marks) or _names_site(lines[title]):
@@ -354,8 +354,8 @@ def boxed_teasers(
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
             parts = _divided(lines, marks) if linked else []
-            found += parts if len(parts) > 1 else [lines]
-    return found
+            found.setdefault(_making(box), []).extend(parts if len(parts) > 1 else [lines])
+    return [group for groups in found.values() if not alike or len(groups) >= _SIBLINGS for group in groups]
 
 
 def is_menu(lines: Sequence[Run]) -> bool:

@@ -185,7 +185,11 @@ def _below_site(runs: Sequence[Run], title: int, told: int, last: int) -> int | 
     links = sum(run.linked > _UNSURE for run in runs[title:told])
     words = runs[title].text
     again = _is_at_foot(words, runs, last)
-    at = next((at for at in range(told - 1, title, -1) if _may_head(runs[at])), None)
+    between = range(told - 1, title, -1)
+    named = next((at for at in between if runs[at].label is PageRole.TITLE), None)
+    if named is not None:
+        return named
+    at = next((at for at in between if _may_head(runs[at])), None)
     return at if at is not None and (links >= _LEAST_MENU or again) else None
 
 
@@ -195,6 +199,7 @@ def _may_head(run: Run) -> bool:
     plain = run.label is None and run.tag not in ("li", "figcaption") and " | " not in run.text and run.linked < _UNSURE
     day = _PLACE_AND_DAY.fullmatch(run.text) is not None and day_of(run.text) is not None
     signed = _BY.match(run.text) is not None and is_name(" ".join(words[-2:]))
+    signed = signed or (words[0] in ("Dr.", "Prof.") and is_name(run.text.partition(",")[0]))
     return (
         plain
         and len(words) >= _LEAST_TITLE_WORDS
