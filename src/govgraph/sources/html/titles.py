@@ -42,6 +42,8 @@ _PARAGRAPHS = frozenset({"li", "td", "tr", "dt", "dd", "figcaption"})
 _WHOLE = frozenset({"body", "main", "html"})
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:de/?)?(?:(?:index|start|home|default)(?:\.\w{2,5})?)?|\.{1,2}/?|#")
 _PLACE_AND_DAY = re.compile(r"(?:[^\W\d_]+(?:[ /-][^\W\d_]+){0,3},? )?(?:den )?[\d.]{1,3} ?[\w. ]{1,12}[12]\d{3}[.:]?")
+_VISIT = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend")
+_READING = re.compile(r"\bLese(?:zeit|dauer)\b|\bmin read\b|^(?:[Vv]on|Text:) ")
 _BY = re.compile(r"(?:Von|By|Text|Autor(?:in)?)[: ]", re.IGNORECASE)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OF_PICTURE = (PageRole.CAPTION, PageRole.CREDIT)
@@ -90,6 +92,10 @@ def find_title(  # noqa: PLR0913
             found = [at for at in found if not _heads_other(runs, at, told)]
         if not found:
             continue
+        if number in (_WORDED, _FIRST_RANK) and not metadata.article:
+            signed = _below_signed(runs, places, found[-1], told)
+            if signed is not None:
+                return signed
         if number == _WORDED and (better := _longer_first_heading(runs, places, found[-1])) is not None:
             return better
         if number == _WORDED and len(wordings) == 1 and not metadata.article:
@@ -131,6 +137,23 @@ def _longer_first_heading(runs: Sequence[Run], places: Sequence[int], title: int
         return None
     heads = [at for at in places if runs[at].heading == 1 and len(runs[at].text.split()) >= _LEAST_TITLE_WORDS]
     return heads[-1] if heads and heads[-1] > title else None
+
+
+def _below_signed(runs: Sequence[Run], places: Sequence[int], title: int, text: int) -> int | None:
+    """The last heading above the text, where a day, an author or the time to read stand below it and not over it."""
+    later = [at for at in places if title < at < text and runs[at].heading > runs[title].heading]
+    if not later or not _is_signed(runs[later[-1] + 1 : text]) or _is_signed(runs[title + 1 : later[-1]]):
+        return None
+    return later[-1]
+
+
+def _is_signed(runs: Sequence[Run]) -> bool:
+    """Whether lines say when or by whom an article is; a day with that of the week may be that of the visit."""
+    short = [run for run in runs if not run.prose and len(run.text) <= _LONGEST_BESIDE and not _VISIT.match(run.text)]
+    return any(
+        run.label in (PageRole.DATE, PageRole.BYLINE) or day_of(run.text) is not None or _READING.search(run.text)
+        for run in short
+    )
 
 
 def _ends(wordings: AbstractSet[str], run: Run) -> bool:

@@ -103,6 +103,17 @@ def test_a_place_and_a_day_are_no_title() -> None:
     assert (article.title, article.date) == ("Sieben Kreise, ein Aktenplan", DAY)
 
 
+def test_who_wrote_below_a_later_heading_shows_that_it_is_the_title() -> None:
+    site = "<div class=kopf><h1>Blaulicht und Rathaus</h1><p>Freitag, 19. April 2024</p></div>"
+    entry = f"<div class=x><h2>{TITLE}</h2><div>ph | Lesezeit 2 Minuten</div>{TEXT}</div>"
+    assert only(f"{site}{entry}<div><span>Veröffentlicht: 12.03.2024</span></div>", title="Blaulicht").title == TITLE
+
+
+def test_a_subline_below_a_dated_title_is_none() -> None:
+    body = f"<div class=kopf><h1>Digitaler Bauhof</h1><p>12.03.2024</p></div><div class=x><h2>Kreis erfasst Löcher im Vorbeifahren</h2>{TEXT}</div>"
+    assert only(body, title="Digitaler Bauhof | Kreis").title == "Digitaler Bauhof"
+
+
 # ------------------------------------------------------------------- days and authors
 
 
@@ -173,6 +184,10 @@ METADATA = {
 def test_metadata_beside_json_ld_of_articles(way: str) -> None:
     article = only(f"<main><h1>{TITLE}</h1>{TEXT}</main>", head=METADATA[way])
     assert (article.date, article.authors) == (DAY, (AUTHOR,))
+
+
+def test_the_month_of_an_issue_over_the_text() -> None:
+    assert only(f"<div>Ausgabe März 2024 | Recht</div><main><h1>{TITLE}</h1>{TEXT}</main>").date == "2024-03"
 
 
 def test_the_month_of_an_issue() -> None:
