@@ -125,7 +125,7 @@ def find_regions(
     text = lines[min(found.text, found.last)]
     article = [
         run
-        for run in _without_link_heads(_without([*article, *resumed], (*single, *flat)), marks)
+        for run in _without_link_heads(_without([*article, *resumed], (*single, *flat)), title, marks)
         if run is title or run is text or not is_bar(run, marks) or (run.at < text.at and is_name(run.text))
     ]
     return Regions(
@@ -136,9 +136,13 @@ def find_regions(
     )
 
 
-def _without_link_heads(runs: Sequence[Run], marks: Marks) -> list[Run]:
-    """Lines without headings of boxes that hold links alone, which are no text either."""
-    return [run for at, run in enumerate(runs) if run.heading <= 1 or not _heads_links(runs, at, marks)]
+def _without_link_heads(runs: Sequence[Run], title: Run | None, marks: Marks) -> list[Run]:
+    """Lines without headings of boxes that hold links alone, which are no text either; the title is none of them."""
+    return [
+        run
+        for at, run in enumerate(runs)
+        if run.heading <= 1 or run is title or run.prose or not _heads_links(runs, at, marks)
+    ]
 
 
 def _heads_links(runs: Sequence[Run], at: int, marks: Marks) -> bool:
