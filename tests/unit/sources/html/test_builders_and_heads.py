@@ -114,6 +114,11 @@ def test_a_subline_below_a_dated_title_is_none() -> None:
     assert only(body, title="Digitaler Bauhof | Kreis").title == "Digitaler Bauhof"
 
 
+def test_a_title_with_links_alone_in_its_box_is_kept() -> None:
+    box = f"<div class=q><h2>{TITLE}</h2><p><a href=/u>Drucken</a> <a href=/s>Merken</a></p></div>"
+    assert only(f"<div class=x>{box}<div class=y>{TEXT}</div></div>").title == TITLE
+
+
 # ------------------------------------------------------------------- days and authors
 
 
