@@ -14,7 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 FOLDERS = ("open", "set-aside", "later")
 LAYOUTS = ("kommune21", "egovernment", "behoerden-spiegel", "cio", "bund", "land", "list", "generic")
-PER_LAYOUT = {"open": 6, "set-aside": 6, "later": 5}
+PER_LAYOUT = {"open": 6, "set-aside": 6, "later": 0}
 GENRES = {"interview", "report", "news", "teaser"}
 KEYS = {"title", "kicker", "date", "authors", "genre", "first", "last", "must", "must_not"}
 MONTHS = (
@@ -78,7 +78,10 @@ def visible(page: str) -> str:
 
 
 def written_dates(date: str) -> re.Pattern[str]:
-    """What a page may write for `2024-11-18`, `2024-11` or `2024`, as „18.11.24“ or „Mon Nov 18 09:41:12 CEST 2024“."""
+    """What a page may write for `2024-11-18`, `2024-11` or `2024`.
+
+    As „18.11.24“, „Nov 18, 2024“ or „Mon Nov 18 09:41:12 CEST 2024“.
+    """
     year, month, day = (*date.split("-"), "", "")[:3]
     if not month:
         return re.compile(re.escape(date))
@@ -87,7 +90,8 @@ def written_dates(date: str) -> re.Pattern[str]:
         return re.compile(f"{date}|{name} {year}")
     german = f"{day}\\.{month}\\.(?:{year}|{year[2:]}(?!\\d))|{int(day)}\\. (?:{name}|{name[:3]}\\.) {year}"
     unix = f"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) {ENGLISH[int(month) - 1]} {{1,2}}{int(day)} [\\d:]{{8}} (?:[A-Z]+ )?{year}"
-    return re.compile(f"{date}|{german}|{unix}")
+    turned = f"(?:{name}|{name[:3]}|{ENGLISH[int(month) - 1]}|Mrz)[.]? {int(day)}, {year}"
+    return re.compile(f"{date}|{german}|{unix}|{turned}")
 
 
 def article_mistakes(article: dict[str, object], text: str, page: str, main: bool) -> list[str]:

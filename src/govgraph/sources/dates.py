@@ -26,7 +26,7 @@ class DateRank(IntEnum):
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH = {name: number for number, name in enumerate(_MONTHS, start=1)} | {"jän": 1, "mrz": 3}
 _ENGLISH_MONTH = _MONTH | {"mar": 3, "may": 5, "oct": 10, "dec": 12}
-_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})$")
+_ISO = re.compile(r"([12]\d{3})[-/](\d{2})[-/](\d{2})$")
 _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
@@ -40,6 +40,7 @@ _WEEKDAY = re.compile(
     r"^(?:am |vom )?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)[.]?)"
     r",?\s+(?:den\s+)?|^(?:am|vom|den) "
 )
+_TIME = re.compile(r"(?:,| [|–-])? ?(?:um )?[0-2]?\d[:.][0-5]\d(?: ?Uhr)?$")
 _CENTURY_TURN = 70
 _LONGEST_DAY = 60
 
@@ -82,12 +83,15 @@ def read_date(words: str) -> str | None:
 
 
 def lone_day(words: str) -> str | None:
-    """Date of a line that holds nothing else but a day of the week.
+    """Date of a line that holds nothing else but a day of the week and a time.
 
-    >>> lone_day("Mittwoch, 26. März 2025"), lone_day("26.03.2025"), lone_day("Wahl am 26.03.2025")
+    >>> lone_day("Mittwoch, 26. März 2025, 9:15 Uhr"), lone_day("26.03.2025"), lone_day("Wahl am 26.03.2025")
     ('2025-03-26', '2025-03-26', None)
     """
-    return read_date(_WEEKDAY.sub("", words.strip(), count=1)) if len(words) <= _LONGEST_DAY else None
+    if len(words) > _LONGEST_DAY:
+        return None
+    bare = _WEEKDAY.sub("", words.strip(), count=1)
+    return read_date(bare) or read_date(_TIME.sub("", bare))
 
 
 def barred_day(words: str) -> str | None:

@@ -41,6 +41,7 @@ _TAILS = {LayoutRole.MORE: 40, LayoutRole.BYLINE_TAIL: 40, LayoutRole.CREDIT_TAI
 # Longer lines are running text; only their beginnings and ends are looked at.
 _LONGEST_MARKED = 500
 _EDGE = 240
+_MOST_KNOWN = 4096
 _LONGEST_HEAD = 150
 _SHORTEST_SENTENCE = 60
 _WIDEST_WRAP = 120
@@ -108,6 +109,8 @@ class Marks:
         self._ordered = [
             (pattern, mark) for role in _LINE_ROLES for mark in layouts.of(role) for pattern in mark.patterns
         ]
+        # the same lines are asked for again and again while a page is read
+        self._known: dict[str, tuple[LayoutMark, re.Match[str]] | None] = {}
         # One alternation is far quicker than a hundred tries, and most lines bear no mark.
         self._any = _union(pattern for pattern, _ in self._ordered)
         self._lead = [(p, m) for m in layouts.of(LayoutRole.LEAD_DATE) for p in m.patterns]
@@ -120,6 +123,14 @@ class Marks:
         if len(text) > _LONGEST_MARKED:
             head = text[:_EDGE]
             return next(((mark, match) for pattern, mark in self._lead if (match := pattern.match(head))), None)
+        if text in (known := self._known):
+            return known[text]
+        if len(known) >= _MOST_KNOWN:
+            known = self._known = {}
+        found = known[text] = self._find(text)
+        return found
+
+    def _find(self, text: str) -> tuple[LayoutMark, re.Match[str]] | None:
         if not self._any.match(text):
             return None
         return next(((mark, match) for pattern, mark in self._ordered if (match := pattern.match(text))), None)

@@ -11,6 +11,7 @@ from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
 from govgraph.sources.html.days import changed_days, vague_day
+from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
     ends_at,
@@ -20,6 +21,7 @@ from govgraph.sources.html.endings import (
     is_note,
     is_office,
     last_text,
+    says_who,
     signature_at,
     told_author,
 )
@@ -27,7 +29,10 @@ from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, 
 from govgraph.sources.html.interviews import asker, interview_kinds
 from govgraph.sources.html.metadata import day_of, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
+from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.teasers import role_of
+from govgraph.sources.html.titles import folded
+from govgraph.sources.html.tree import ancestors
 from govgraph.sources.sketches import Piece, Sketch
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -60,6 +65,14 @@ _DATED = re.compile(
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3})[)\]]$")
+_OF_AUTHOR = re.compile(
+    r"/(?:@|(?:authors?|autor(?:in|en|innen)?|redakt(?:ion|eure?)|profile?|users?|people)/)[\w.-]+/?$"
+)
+_SEPARATOR = re.compile(r" [|•·] ")
+_LEAST_SEPARATORS = 2
+_LEAST_WHOLE = 2
+_LEAST_SUBTITLE_WORDS = 6
+_LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
 _LONGEST_KICKER = 60
 _LONGEST_RUN_IN = 50
@@ -76,6 +89,7 @@ def article_sketch(  # noqa: PLR0913
     metadata: Metadata,
     marks: Marks,
     *,
+    kept: Mapping[str, Told],
     links: Mapping[str, int],
     told: Told,
     layout: PageLayout | None,
@@ -86,6 +100,7 @@ def article_sketch(  # noqa: PLR0913
         regions: Its lines.
         metadata: What the page says of itself.
         marks: Marks of lines.
+        kept: What the page's program knows of articles, by their titles; believed after all that it shows or says.
         links: How many lines of the page stand before its short links; those above the title are its menus.
         told: What came with the document; believed before the page's metadata.
         layout: Profile of the page, or None.
@@ -96,7 +111,8 @@ def article_sketch(  # noqa: PLR0913
     pieces: list[Piece] = []
     first_text = _first_text(runs, title)
     interview = interview_kinds(runs, first_text, marks, title=runs[title].text if title is not None else "")
-    known = {*told.authors, *people(metadata.authors), *people(metadata.written)}
+    own = kept.get(folded(runs[title].text)) if title is not None else None
+    known = {*told.authors, *people(metadata.authors), *people(metadata.written), *author_names(own)}
     last = max((at for at, run in enumerate(runs) if run.prose), default=len(runs) - 1)
     menu = {words for words, place in links.items() if title is not None and place <= runs[title].at}
     sections = marks.layouts.word_list("section") | menu
@@ -108,7 +124,16 @@ def article_sketch(  # noqa: PLR0913
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
-        if at >= over or (at > signed and marks.find(run.text) is None) or (at > end and announces(run)):
+        if (
+            at >= over
+            or (at > signed and marks.find(run.text) is None)
+            or (at > end and (announces(run) or run.linked > _LINKED))
+        ):
+            if at >= over and not (head.authors or known):
+                head.add_authors(told_author(runs, at, marks))
+            pieces.append(Piece(run.text, BlockKind.FURNITURE))
+            continue
+        if at < first_text and title is not None and at > title and says_who(runs, at):
             pieces.append(Piece(run.text, BlockKind.FURNITURE))
             continue
         texty = run.prose or run.label is PageRole.LEAD or at == first_text or at in interview
@@ -117,16 +142,17 @@ def article_sketch(  # noqa: PLR0913
         elif title is not None and at < title:
             between = (role_of(one, marks) for one in runs[at + 1 : title])
             beside = not labelled and run.text not in sections and all(one in _BESIDE for one in between)
-            pieces += _above(run, head, marks, beside=beside)
+            pieces += _above(run, head, marks, beside=beside, dated=_next_to_day(runs, at))
         elif at < max(first_text, regions.text) and not texty:
-            pieces += _below(run, head, marks, known, listed=_beside_day(runs, at), dated=_next_to_day(runs, at))
+            listed, dated = _beside_day(runs, at), _next_to_day(runs, at) or at + 1 == first_text
+            pieces += _below(run, head, marks, known, listed=listed, dated=dated, below=at - 1 == title)
         else:
             beside = at < early or (at > last and _is_foot(run) and role_of(run, marks) not in _SIGNED)
             found = []
             if beside and not texty and not run.heading:
-                dates = tuple(head.dates)
+                dates, wrote = tuple(head.dates), len(head.authors)
                 found = head_line(run, head, marks, kicker=False)
-                if at > last:  # a day below the text may be any
+                if at > last and len(head.authors) == wrote:  # a day below the text may be any
                     head.dates[:] = dates
             kind = interview.get(at)
             pieces += found or _body(
@@ -146,13 +172,15 @@ def article_sketch(  # noqa: PLR0913
                 pieces[-1:] = [Piece(run.text, BlockKind.FURNITURE)]
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
-    date = date or vague_day(runs, title) or metadata.date
+    date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
+    date = date or metadata.issue
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
     authors = told.authors or tuple(head.authors) or people(metadata.authors) or asker(runs[first_text:])
     if not authors and not head.release and genre is not Genre.NEWS:
         authors = people(metadata.written)
+    authors = authors or author_names(own)
     heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
     asked = any(kind is BlockKind.QUESTION for kind in interview.values())
     return Sketch(
@@ -188,7 +216,11 @@ def _first_text(runs: Sequence[Run], title: int | None) -> int:
     begin = -1 if title is None else title
     for at in range(begin + 1, len(runs)):
         run = runs[at]
-        if run.label is PageRole.LEAD or (run.label is None and (run.prose or run.text.startswith(("[", "(")))):
+        bracket = run.text.startswith(("[", "(")) and (
+            len(run.text) > _LONGEST_KICKER or lone_day(run.text.strip("()[]"))
+        )
+        prose = run.prose and not says_who(runs, at)
+        if run.label is PageRole.LEAD or (run.label is None and (prose or bracket)):
             return at
     return begin + 1
 
@@ -197,16 +229,34 @@ def _second_prose(runs: Sequence[Run], first: int) -> int:
     return next((at for at in range(first + 1, len(runs)) if runs[at].prose), len(runs))
 
 
-def _above(run: Run, head: Head, marks: Marks, *, beside: bool) -> list[Piece]:
-    """A line above the title: kicker, date, genre, number of a release, or nothing that is kept."""
+def _above(run: Run, head: Head, marks: Marks, *, beside: bool, dated: bool) -> list[Piece]:
+    """A line above the title: kicker, date, author, genre, number of a release, or nothing that is kept."""
+    if run.label in (PageRole.CAPTION, PageRole.CREDIT) or run.tag == "figcaption":
+        return [Piece(run.text, caption_kind(run))]
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
     kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         # a day with that of the week is mostly that of the visit
-        dated = run.label is PageRole.DATE and run.article is not None and add_date(run.when or run.text, head)
-        return [Piece(run.text, BlockKind.DATELINE)] if dated else []
+        inside = run.article is not None or any(one.tag == "main" for one in ancestors(run.element))
+        its = run.heading or (run.label is PageRole.DATE and inside)
+        return [Piece(run.text, BlockKind.DATELINE)] if its and add_date(run.when or run.text, head) else []
+    names = _writers(run, marks, dated=dated and run.label is None)
+    if names:
+        head.add_authors(names)
+        return [Piece(run.text, BlockKind.BYLINE)]
     return head_line(run, head, marks, kicker=kicker)
+
+
+def _writers(run: Run, marks: Marks, *, dated: bool) -> tuple[str, ...]:
+    """Names of those who wrote in a line that nothing calls a byline.
+
+    It stands beside a day and names people known by their first names or a portrait, or leads to the page of an author.
+    """
+    linked = run.linked > _LINKED and run.href is not None and _OF_AUTHOR.search(run.href) is not None
+    if run.label is None and is_name(run.text) and (linked or (dated and run.portrayed)):
+        return people([run.text])
+    return persons(run.text, marks.layouts.word_list("firstNames")) if dated else ()
 
 
 def _beside_day(runs: Sequence[Run], at: int) -> bool:
@@ -223,9 +273,9 @@ def _next_to_day(runs: Sequence[Run], at: int) -> bool:
 
 
 def _below(  # noqa: PLR0913
-    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool
+    run: Run, head: Head, marks: Marks, known: Iterable[str], *, listed: bool, dated: bool, below: bool
 ) -> list[Piece]:
-    """A line between title and text."""
+    """A line between title and text, perhaps right below the title."""
     found = marks.find(run.text)
     signed = run.label is PageRole.CREDIT and found is not None and found[0].role is LayoutRole.BYLINE
     if signed:
@@ -237,14 +287,26 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.BYLINE)]
     if found is not None and found[0].role is LayoutRole.PAGE_DATE and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
+    if run.heading and found is None and day_of(run.text) and len(run.text.split()) > _LEAST_LEAD_WORDS:
+        return [Piece(run.text, BlockKind.LEAD)]  # a subline with the day of something else
     near = (dated or run.slanted) and run.label is None and not day_of(run.text)
-    names = persons(run.text, marks.layouts.word_list("firstNames")) if near else ()
+    names = _writers(run, marks, dated=near)
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
+    if found is not None and found[0].role in (LayoutRole.CONTACT, LayoutRole.CONTACT_LINE):
+        return [Piece(run.text, BlockKind.FURNITURE)]
     pieces = head_line(run, head, marks, kicker=run.label is PageRole.KICKER)
     if pieces or len(run.text) < _LONGEST_KICKER // 2 or run.label in (PageRole.DATE, PageRole.BYLINE, PageRole.GENRE):
         return pieces
+    if marks.tail(LayoutRole.CREDIT_TAIL, run.text) is not None:
+        return [Piece(run.text, BlockKind.CAPTION)]
+    if run.tag == "li" and not run.linked and len(run.text.split()) >= _LEAST_LEAD_WORDS and "|" not in run.text:
+        return [Piece(run.text, BlockKind.LEAD)]  # what is told in short, as a list
+    if len(_SEPARATOR.findall(run.text)) >= _LEAST_SEPARATORS or run.text[0] in "|•·":
+        return []  # when, where, for how much
+    if below and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS and not (run.linked or day_of(run.text) or found):
+        return [Piece(run.text, BlockKind.LEAD)]
     if run.linked > _LINKED or not (run.heading or run.bold or run.slanted or run.tag == "p"):
         return []
     if marks.starts(LayoutRole.ISSUER, run.text):
@@ -283,6 +345,8 @@ def _body(  # noqa: PLR0913
         if not head.dates:
             add_date(run.text, head)
         return [Piece(run.text, BlockKind.BYLINE)]
+    if ending and run.tag == "tr" and marks.find(pair_of_row(run.text)) is not None:
+        return []  # a label and its value
     if ending and not run.prose and run.label is None and role is None and run.tag in ("div", "body", "section"):
         return []  # what stands below the text in another make than its paragraphs
     if run.label is PageRole.DATE:
@@ -324,6 +388,7 @@ def teaser_sketch(  # noqa: PLR0913
     metadata: Metadata,
     marks: Marks,
     *,
+    kept: Mapping[str, Told],
     layout: PageLayout | None,
     habit: str | None,
     day: str | None,
@@ -335,6 +400,7 @@ def teaser_sketch(  # noqa: PLR0913
         title: Position of its title among them.
         metadata: What the page says of itself.
         marks: Marks of lines.
+        kept: What the page's program knows of articles, by their titles.
         layout: Profile of the page, or None.
         habit: What stands between kicker and title in all titles of the page, or None.
         day: Day of the issue that it is a piece of, or None.
@@ -362,6 +428,8 @@ def teaser_sketch(  # noqa: PLR0913
             if run.href == runs[title].href:
                 run = replace(run, linked=0.0)
             pieces += head_line(run, head, marks, kicker=at < title or run.label is PageRole.KICKER)
+    own = kept.get(folded(runs[title].text))
+    day = day or (own.date if own is not None else None)
     link = runs[title].href or next((run.href for run in runs if run.href), None)
     return Sketch(
         tuple(pieces),
@@ -372,11 +440,17 @@ def teaser_sketch(  # noqa: PLR0913
             authors=tuple(head.authors),
             language=metadata.language,
         ),
-        teaser=True,
+        teaser=not _is_whole(runs),
         genre=head.genre,
         release=head.release,
         whole=layout is None or not layout.colon,
     )
+
+
+def _is_whole(runs: Sequence[Run]) -> bool:
+    """Whether lines are all of a short article: several paragraphs, and no link that leads to the rest of it."""
+    leads = any((run.href and not run.href.startswith("#")) or run.more is not None for run in runs)
+    return sum(run.prose for run in runs) >= _LEAST_WHOLE and not leads and runs[0].item is None
 
 
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:

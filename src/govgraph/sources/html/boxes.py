@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.sources.dates import barred_day
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import Extent, LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -25,7 +26,8 @@ _MOST_LINES = 60
 _LINKED = 0.6
 _BAR = 0.75
 _MOST_CALL_WORDS = 3
-_AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b")
+# "Anzeige vom Sofa aus" is a title
+_AD_FIRST = re.compile(r"(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertorial|Sponsored)\b(?! [a-zäöü])")
 _PATH = re.compile(r"(?:Sie (?:befinden sich|sind) hier\b|(?:Start|Startseite|Home)\s*(?:[>»›/|→]|$))")
 _RESTS = (LayoutRole.CONTACT, LayoutRole.FOOTER)
 _BOXES = (LayoutRole.AD, LayoutRole.LINKS, LayoutRole.LIST_HEAD)
@@ -41,6 +43,8 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
     for at, run in enumerate(runs):
         if at in gone:
             continue
+        if run.more is not None and _calls(run.more, marks):
+            run.more = None
         found = marks.find(run.text)
         role = found[0].role if found else None
         grouped = found is not None and found[0].extent is Extent.GROUP and role is LayoutRole.FURNITURE
@@ -70,10 +74,12 @@ def without_boxes(runs: Sequence[Run], marks: Marks) -> list[Run]:
 
 def _is_call(run: Run, marks: Marks) -> bool:
     """Whether a line is a short link that asks for something else than to read: "Jetzt spenden", "Anmelden"."""
-    words = run.text.rstrip("!.» →>").split()
-    if run.linked <= _LINKED or run.heading or not words or len(words) > _MOST_CALL_WORDS:
-        return False
-    return words[-1].lower() in marks.layouts.word_list("call")
+    return run.linked > _LINKED and not run.heading and _calls(run.text, marks)
+
+
+def _calls(text: str, marks: Marks) -> bool:
+    words = text.rstrip("!.» →>").split()
+    return 0 < len(words) <= _MOST_CALL_WORDS and words[-1].lower() in marks.layouts.word_list("call")
 
 
 def _box(  # noqa: PLR0913
@@ -88,7 +94,8 @@ def _box(  # noqa: PLR0913
         if len(inside) > _MOST_LINES:
             break
         whole = sum(len(runs[place].text) for place in inside)
-        if one.tag in ("body", "main", "article") or whole > (_LARGEST_AD if ad else _LARGEST):
+        shut = one.tag in ("body", "main") or (one.tag == "article" and not (ad and inside[0] == at))
+        if shut or whole > (_LARGEST_AD if ad else _LARGEST):
             break
         if any(runs[place].label is PageRole.TITLE or runs[place].heading == 1 for place in inside):
             break
@@ -110,7 +117,7 @@ def _box(  # noqa: PLR0913
 
 def _is_of_head(run: Run, marks: Marks) -> bool:
     """Whether a line says on which day the article appeared, or who wrote it."""
-    found = marks.find(run.text)
+    found = marks.find(pair_of_row(run.text) if run.tag == "tr" else run.text)
     return found is not None and found[0].role in (LayoutRole.DATE_LINE, LayoutRole.BYLINE)
 
 

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.dates import barred_day, lone_day
+from govgraph.sources.dates import barred_day, lone_day, read_date
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.teasers import has_day, role_of
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "issue_day", "vague_day"]
+__all__ = ["changed_days", "is_made_line", "issue_day", "issue_month", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
     r"(?: (?:am|seit|von .{3,40} am))?:? (?P<day>.{8,24})"
+)
+_FROM = re.compile(
+    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Gespeichert|Nachricht|Beitrag|"
+    r"Artikel|(?:Presse|Medien)?(?:[Mm]eldung|[Mm]itteilung|[Ii]nformation))\b:?"
+    r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?"
+    r"(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
+)
+_DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ ,|·–-]+(?P<name>.+)")
+_ISSUE_MONTH = re.compile(
+    r"\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
@@ -40,6 +51,22 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
         if dated and (day := day_of(run.text)):
             return day
     return None
+
+
+def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
+    """Month of the issue that a title of a page names, or a line above its text: "Heft März 2023", "Ausgabe 3/2023"."""
+    text = next((at for at, run in enumerate(runs) if run.prose), 0)
+    lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST)
+    found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
+    return next(filter(None, map(read_date, found)), None)
+
+
+def is_made_line(run: Run) -> bool:
+    """Whether a short line says from whom or where a text is, and from which day, or the day and a name."""
+    if run.prose or len(run.text) > _LONGEST:
+        return False
+    dated = _DAY_FIRST.match(run.text)
+    return _FROM.match(run.text) is not None or (dated is not None and is_name(dated["name"]))
 
 
 def changed_days(runs: Sequence[Run]) -> frozenset[str]:
@@ -63,14 +90,14 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
                 return day
     short = [run.text for run in runs if not run.prose and len(run.text) <= _LONGEST]
     for text in short:
-        if (match := _MADE.search(text)) and (day := day_of(match["day"])):
+        if (match := _MADE.search(text) or _FROM.match(text)) and (day := day_of(match["day"])):
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:
         if len(run.text) <= _LONGEST and (day := barred_day(run.text)):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
-    for run in runs[(title or 0) + 1 : first]:
+    for run in runs[:first]:
         if (match := _AS_OF.match(run.text)) and (day := day_of(match["day"])):
             return day
     return None

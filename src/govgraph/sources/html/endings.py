@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name, persons
 from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
@@ -25,6 +26,7 @@ __all__ = [
     "is_note",
     "is_office",
     "last_text",
+    "says_who",
     "signature_at",
     "told_author",
 ]
@@ -41,7 +43,8 @@ _IS = re.compile(
     r"[^.!?]{0,40}?\s(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b"
 )
 _OFFICE = re.compile(
-    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|kanzler|vorsitzende|senator|landr[aä]t|referat)",
+    r"(?:sprecher|minister|meister|präsident|direktor|sekretär|leiter|führer|kanzler|"
+    r"vorsitzende|senator|landr[aä]t|referat)",
     re.IGNORECASE,
 )
 _LONGEST_OFFER = 300
@@ -57,6 +60,10 @@ _FAREWELL = re.compile(
 )
 _ADDRESSED = re.compile(r":\s*(?:https?://|www\.)\S+$")
 _HE_IS = re.compile(r"(?:ist|war|leitet|berät|arbeitet|schreibt|berichtet|verantwortet|betreut|lehrt|forscht)\b")
+_WRITES = re.compile(
+    r"(?:schreibt|berichtet|bloggt)\b|(?:ist|war|arbeitet)\b.{0,60}"
+    r"(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Vv]olontär)"
+)
 _ENDS = (
     re.compile(
         r"^(?:Diese|Die) (?:Presse|Medien)?(?:[Mm]itteilung|[Ii]nformation|[Mm]eldung)\b.*"
@@ -67,18 +74,37 @@ _ENDS = (
         r".*(?:\d{3}|@|[Pp]ressestelle)"
     ),
     re.compile(r"\b[Uu]nser\w* (?:\w+ )?Newsletter\b|\bNewsletter\b.{0,60}(?:abonnier|bestell|anmeld)"),
+    re.compile(r"\b(?:[Rr]ufen|[Ss]chreiben|[Mm]ailen) Sie uns\b.*(?:\d{3}|@)"),
     re.compile(r"^(?:Fotos?|Bilder|Bildmaterial|Pressefotos)\b.*(?:Herunterladen|Download|www\.)"),
 )
+_FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|ZIP|MP3)\b[^.]{0,30}\d ?(?:[kKM]i?B|Bytes)\b", re.IGNORECASE)
 _IMPRINT = (
     re.compile(r"^Quelle\b|^Herausgegeben\b|\bTel(?:efon|\.)?:? ?[0(+]"),
     re.compile(r"\b\d{5} [A-ZÄÖÜ]\w"),
 )
+# notes of an agency to those who print its report
+_WIRE = re.compile(r"#{1,2} [A-ZÄÖÜ]")
+_PARTS = re.compile(r" ?[|•·/,:] ?")
+_BARS = re.compile(r" [|•·] ")
 _RULE = re.compile(r"(?:[*#] ?){3,}")
+_SIGNED = re.compile(
+    r"(?:[^.!?]{0,60} )?(?:gez|i\. ?[AV])\.? ?:? [A-ZÄÖÜ]|"
+    r"(?:Hochachtungsvoll|Mit (?:freundlich|best)\w+ (?:Grüßen|Gruß))[,.]?$"
+)
 _ADDRESS = re.compile(r"https?://|www\.")
 _POSTCODE = re.compile(r"(?:D-)?\d{5} [A-ZÄÖÜ]\w")
-_NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD})
+_NO_TEXT = frozenset({LayoutRole.FURNITURE, LayoutRole.LINKS, LayoutRole.AD, LayoutRole.FOOTER})
+_COMMENTS = re.compile(
+    r"(?:\d{1,4} )?(?:Kommentare?|Leserkommentare|Antworten|Reaktionen|Comments?)(?: \(\d{1,4}\))?:?"
+)
+_NEIGHBOUR = re.compile(
+    r"(?:Vorherige|Nächste|Vorige|Folgende|Previous|Next)[rs]? "
+    r"(?:Beitrag|Artikel|Meldung|Nachricht|Eintrag|Folge|Post)\b"
+)
 _CLEARLY = 4
+_LEAST_CONTACT = 2
 _LINKED = 0.75
+_HALF = 0.5
 _LONGEST_LINE = 60
 _ITEMS = ("li", "dd", "dt", "td", "th", "tr")
 
@@ -88,7 +114,7 @@ def last_text(runs: Sequence[Run], first: int) -> int:
     at = len(runs) - 1
     while at > first:
         run = runs[at]
-        linked = run.linked > _LINKED and len(run.text) <= _LONGEST_LINE
+        linked = run.linked > (_HALF if ":" in run.text else _LINKED) and len(run.text) <= _LONGEST_LINE
         named = runs[at - 1].heading and is_name(runs[at - 1].text) and run.text.startswith(runs[at - 1].text)
         if not (linked or named or announces(run) or announces(runs[at - 1], _AUTHORS)):
             break
@@ -112,19 +138,42 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         headed = run.heading or (run.bold and not run.prose)
         if headed and (run.text.rstrip(":!") in offers or role_of(run, marks) in _NO_TEXT):
             return at
-        if at >= last and _leads_away(run):
+        if at >= last and (_leads_away(run) or _SIGNED.match(run.text)):
             return at
-        if at == last and at > first + 1 and is_name(runs[at - 1].text) and _HE_IS.match(run.text):
+        if at > last and (_is_beyond(run, marks) or any(_SIGNED.match(one.text) for one in _beside(runs, at))):
+            return at
+        if run.heading and _COMMENTS.fullmatch(run.text):
+            return at
+        if role_of(run, marks) is LayoutRole.CONTACT and not any(one.prose for one in runs[at : at + _LEAST_CONTACT]):
+            return at
+        name = runs[at - 1].text
+        if at == last and at > first + 1 and is_name(name) and _HE_IS.match(run.text.removeprefix(name).lstrip()):
             return at - 1
-        if _RULE.fullmatch(run.text) and at < last:
+        if (_RULE.fullmatch(run.text) and at < last) or (at > first and _WIRE.match(run.text)):
             return at
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at
     return len(runs)
 
 
+def _is_beyond(run: Run, marks: Marks) -> bool:
+    """Whether a line below the text is a number of a release, the sender in brackets, tools, or a neighbour's title."""
+    pointing = run.linked > _HALF and ":" in run.text and len(run.text) <= _LONGEST_LINE
+    if pointing or _NEIGHBOUR.match(run.text) or role_of(run, marks) is LayoutRole.RELEASE:
+        return True
+    if len(run.text) <= _LONGEST_LINE and run.text[0] == "(" and run.text[-1] == ")":
+        return role_of(run, marks) is None and not is_name(run.text.strip("()"))
+    if run.tag not in _ITEMS and len(_BARS.findall(run.text)) > 1 and day_of(run.text) is None:
+        return role_of(run, marks) is None  # by whom it was entered, how often it was read
+    parts = [part for part in _PARTS.split(run.text) if part]
+    tools = sum((found := marks.find(part)) is not None and found[0].role is LayoutRole.FURNITURE for part in parts)
+    return run.tag not in _ITEMS and len(parts) > 1 and tools * 2 >= len(parts)
+
+
 def _leads_away(run: Run) -> bool:
     """Whether a line at the end of a text says where there is more, whom to ask, or who publishes it."""
+    if run.href is not None and len(run.text) <= _LONGEST_LINE and _FILE.search(run.text):
+        return True
     pointed = run.href is not None or _ADDRESS.search(run.text) is not None
     if pointed and (_INFORMS.match(run.text) or _ADDRESSED.search(run.text)):
         return True
@@ -164,7 +213,7 @@ def signature_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         run = runs[at]
         found = marks.find(run.text) if run.label is None else None
         named = run.label is PageRole.BYLINE or (found is not None and found[0].role is LayoutRole.BYLINE)
-        if named and not run.prose and not run.linked:
+        if named and (not run.prose or len(run.text) <= _LONGEST_LINE) and not run.linked:
             told = sum(len(one.text) for one in runs[first:at] if one.prose)
             return at if after * _CLEARLY < told else len(runs)
         if run.heading or run.label in (PageRole.CAPTION, PageRole.CREDIT, PageRole.CONTACT) or run.tag in _ITEMS:
@@ -192,6 +241,8 @@ def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
     It, or the line above it, says that it is one, or it is in italics and the last.
     """
     text = runs[at].text
+    if at and is_name(runs[at - 1].text) and _WRITES.match(text.removeprefix(runs[at - 1].text).lstrip()):
+        return persons(runs[at - 1].text, marks.layouts.word_list("firstNames"))
     begin = _AUTHOR.match(text) if text.startswith(_AUTHORS) else None
     noted = runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
     if begin is None and not noted and not (at and runs[at - 1].text.rstrip(":") in _AUTHORS):
@@ -202,11 +253,18 @@ def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:
     return persons(verb.rstrip(","), marks.layouts.word_list("firstNames"))
 
 
+def says_who(runs: Sequence[Run], at: int) -> bool:
+    """Whether a line goes on with a name above it and says who that is."""
+    return at > 0 and is_name(runs[at - 1].text) and _HE_IS.match(runs[at].text) is not None
+
+
 def is_note(runs: Sequence[Run], at: int) -> bool:
-    """Whether a paragraph in italics below a rule ends an article, as what is said of the site or the series does."""
-    before = runs[at].element.getprevious()
+    """Whether a paragraph in italics or small letters below a rule ends an article, as what is said of a site does."""
+    box = runs[at].element
+    before = box.getprevious()
     ruled = before is not None and before.tag == "hr"
-    return ruled and runs[at].slanted and not any(run.prose for run in runs[at + 1 :])
+    small = len(box) == 1 and box[0].tag == "small" and not (box.text or "").strip()
+    return ruled and (runs[at].slanted or small) and not any(run.prose for run in runs[at + 1 :])
 
 
 def is_contact(run: Run, marks: Marks) -> bool:

@@ -26,24 +26,38 @@ if TYPE_CHECKING:
 
 __all__ = ["Head", "add_date", "caption_kind", "head_line", "title_pieces"]
 
-_BETWEEN = re.compile(r"\s*[|•·]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
+_BETWEEN = re.compile(r"\s*[|•·∙⋅]\s*|\s[–—-]\s(?=\d)|(?<=\d)\s[–—-]\s")
 _BETWEEN_DATED = re.compile(rf"{_BETWEEN.pattern}|\s+/+\s+|\s[–—-]\s")
 _BRACKETED = re.compile(
     r"(?:[(\[](?P<day>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]][:.]? )?(?P<words>.+?)"
     r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
 )
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+# who put a text into the system, or took it out
+_STORED = re.compile(r"(?:Gespeichert|Eingegeben|Angelegt|Gedruckt|Ausgedruckt|Ausdruck|Druckdatum)\b")
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
+_PUBLISHED = re.compile(
+    r"\b(?:[Vv]eröffentlich|[Ee]rschienen|[Ee]rscheinungs|[Pp]ubliziert|[Oo]nline|[Ee]ingestellt|[Ff]reigegeben)[^.!?\d]{0,40}?"
+    rf"(?P<day>{_DATED.pattern})"
+)
 _AWAITING = frozenset(
     {
         *("von", "by", "text", "autor", "autorin", "autoren", "autor/in", "verfasser", "verfasserin", "redakteur"),
         *("autorin/autor", "autor:in", "verfasser/in", "verfasser:in", "verfasserin/verfasser"),
-        *("redakteurin", "geschrieben von", "ein beitrag von", "erstellt von", "veröffentlicht von"),
+        *(
+            "redakteurin",
+            "geschrieben von",
+            "verfasst von",
+            "autor*innen",
+            "ein beitrag von",
+            "erstellt von",
+            "veröffentlicht von",
+        ),
     }
 )
 _LONGEST_KICKER = 60
@@ -157,6 +171,8 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
     if run.heading and lone_day(run.text) and add_date(run.text, head):
         return [Piece(run.text, BlockKind.DATELINE)]
     pieces: list[Piece] = []
+    if (published := _PUBLISHED.search(run.text)) and (day := day_of(published["day"])):
+        head.dates.insert(0, day)  # among several days the one that is said to be that of publication
     text = pair_of_row(run.text) if run.tag == "tr" else run.text
     dated = day_of(text) is not None
     for part in (_BETWEEN_DATED if dated else _BETWEEN).split(text):
@@ -169,6 +185,8 @@ def head_line(run: Run, head: Head, marks: Marks, *, kicker: bool) -> list[Piece
 def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, dated: bool) -> list[Piece]:  # noqa: PLR0913
     label, between, _ = words.partition(":")
     if between and label.strip() in marks.layouts.word_list("otherDays"):
+        return [Piece(words, BlockKind.FURNITURE)]
+    if _STORED.match(words) and day_of(words):
         return [Piece(words, BlockKind.FURNITURE)]
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):
@@ -220,6 +238,9 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.add_authors(names)
         return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
+        first = marks.find(words.partition(" ")[0].lower())
+        if first is not None and first[0].role is LayoutRole.GENRE_MARK:
+            head.genre = head.genre or first[0].genre
         head.add_authors(byline_names(words, marks))
         add_date(words, head)
         return [Piece(words, BlockKind.BYLINE)]

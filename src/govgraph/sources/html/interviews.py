@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
 )
 _SPEAKER = re.compile(r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? ?)?(?P<name>[^\W\d_][^:?!.]{4,50}): ")
 _LONGEST = 700
+_LONGEST_NAME = 40
 _LEAST = 2
 _SHARE = 0.6
 _NO_ANSWER = frozenset(
@@ -42,6 +43,8 @@ def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str
     """
     places = [at for at in range(first, len(runs)) if runs[at].label not in _APART and runs[at].tag != "figcaption"]
     places = [at for at in places if role_of(runs[at], marks) is not LayoutRole.BYLINE]
+    if spoken := _by_speakers(runs, places):
+        return spoken
     announced = _ANNOUNCED.search(" ".join([title, *(runs[at].text for at in places[:2])])) is not None
     for apart in _WAYS:
         asking = [at for at in places if apart(runs[at]) and len(runs[at].text) <= _LONGEST]
@@ -53,6 +56,31 @@ def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str
         if labelled or announced or _is_talk(runs, asking, places, marks):
             return _kinds(runs, asking, places, marks)
     return {}
+
+
+def _by_speakers(runs: Sequence[Run], places: Sequence[int]) -> dict[int, BlockKind]:
+    """QUESTION and ANSWER where two names take turns on lines of their own; empty where there are no such lines."""
+    names: dict[str, list[int]] = {}
+    for number, at in enumerate(places):
+        text = runs[at].text.rstrip(": ")
+        if len(text) <= _LONGEST_NAME and not runs[at].prose and text[:1].isupper():
+            names.setdefault(text, []).append(number)
+    names = {name: turns for name, turns in names.items() if len(turns) >= _LEAST}
+    if len(names) != _LEAST:
+        return {}
+    turns = sorted((turn, name) for name, some in names.items() for turn in some)
+    ends = [*(turn for turn, _ in turns[1:]), len(places)]
+    asked = dict.fromkeys(names, 0)
+    for (_, name), end in zip(turns, ends, strict=True):
+        asked[name] += _ASKED.search(runs[places[end - 1]].text[-4:]) is not None
+    asker = max(names, key=asked.__getitem__)
+    if asked[asker] < _SHARE * len(names[asker]):
+        return {}
+    kinds: dict[int, BlockKind] = {}
+    for (turn, name), end in zip(turns, ends, strict=True):
+        kind = BlockKind.QUESTION if name == asker else BlockKind.ANSWER
+        kinds.update(dict.fromkeys(places[turn:end], kind))
+    return kinds
 
 
 def _said(run: Run) -> str:

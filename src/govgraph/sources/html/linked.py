@@ -13,7 +13,7 @@ from govgraph.sources.html.tree import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["LIVE", "LinkedArticle", "linked_articles"]
+__all__ = ["LIVE", "LinkedArticle", "linked_articles", "page_day"]
 
 LIVE = frozenset({"LiveBlogPosting"})
 """Kinds of pages that gather short entries rather than tell one article."""
@@ -25,6 +25,7 @@ _KINDS = frozenset(
         *("SocialMediaPosting", "LiveBlogPosting"),
     }
 )
+_PAGES = frozenset({"WebPage", "ItemPage", "PodcastEpisode", "RadioEpisode"})
 _LARGEST = 2_000_000
 _MOST_NODES = 5_000
 _DEEPEST = 12
@@ -76,6 +77,18 @@ def linked_articles(scripts: Iterable[str]) -> list[LinkedArticle]:
         by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
         found += [_article(node, by_id) for node in nodes if _kinds(node) & _KINDS]
     return found
+
+
+def page_day(scripts: Iterable[str]) -> str | None:
+    """Moment at which a page was published that JSON-LD calls a page and no article; None for several or none."""
+    found: set[str] = set()
+    for script in scripts:
+        try:
+            nodes = list(_nodes(_loaded(script))) if len(script) <= _LARGEST else []
+        except (ValueError, RecursionError):
+            continue
+        found |= {words for node in nodes if _kinds(node) & _PAGES and (words := _words(node.get("datePublished")))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _loaded(script: str) -> Any:

@@ -76,11 +76,14 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
     """
     for begins in _MAKINGS:
         places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and may_be_title(run, marks)]
-        if len(places) < least or any(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places[:2]):
+        asked = sum(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places)
+        if len(places) < least or asked * 2 > len(places):
             continue
         starts = _starts(runs, places, marks)
         groups = [list(runs[start:end]) for start, end in zip(starts, [*starts[1:], len(runs)], strict=True)]
         told = _trimmed([group for group in groups if any(run.sentence for run in group)])
+        if 2 * len(told) < len(groups) and not runs[places[0]].heading:
+            continue  # a list of links
         heads = {id(runs[at]) for at in places}
         titles = [run for group in told for run in group if id(run) in heads]
         dated = sum(is_dated(group) or any(_leads(run, marks) for run in group) for group in told)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from govgraph.sources.dates import read_date
-from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles
-from govgraph.sources.html.tree import Element, clean
+from govgraph.sources.html.linked import LIVE, LinkedArticle, linked_articles, page_day
+from govgraph.sources.html.tree import Element, Scripts, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,14 +23,22 @@ _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"),
     *("dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "pubdate", "publish-date"),
     *("publication_date", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "last-published"),
+    *("og:published_time", "article:published", "published", "publishdate", "publish_date", "release_date"),
+    *("citation_publication_date", "citation_date", "prism.publicationdate", "dc.date.available", "displaydate"),
 )
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline", "title")
+_AUTHORS = (
+    *("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
+    *("citation_author", "twitter:author"),
+)
+_WRITTEN_BY = frozenset({"written by", "verfasst von", "geschrieben von", "von", "autor", "autorin", "posted by"})
 _MOMENT = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
+_TURNED = re.compile(r"([12]\d{3})[/.](\d{2})[/.](\d{2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
+_EXTENSIONS = frozenset({"html", "htm", "php", "aspx", "jsp", "shtml", "xhtml"})
 _TITLE_END = re.compile(r"\s+(?:[|•·»›]|::|[-–—])\s+")
 _HOUR = datetime.timedelta(hours=1)
 
@@ -49,6 +57,9 @@ class Metadata:
         authors: Names as given, from JSON-LD.
         written: Names as given, from meta tags: often whoever put the page into the system.
         article: Whether it says that it is an article.
+        menu: Short links of the page, which may name its sections.
+        issue: Month of the issue that the page says it is of, or None.
+        slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
     url: str | None
@@ -60,9 +71,12 @@ class Metadata:
     authors: tuple[str, ...]
     written: tuple[str, ...]
     article: bool
+    slug: str = ""
+    menu: frozenset[str] = frozenset()
+    issue: str | None = None
 
 
-def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata:
+def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
     """Read meta tags, links and JSON-LD. Nothing of it is believed before what was told."""
     meta = _meta(root)
     links = {
@@ -74,7 +88,7 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
     base_tag = next((one.get("href") for one in root.iter("base") if one.get("href")), None)
     own = _absolute(told.url)
     graph = _absolute(_first(meta, ("og:url",)))
-    linked = _main(linked_articles(scripts), (links.get("canonical"), graph, own))
+    linked = _main(linked_articles(scripts.linked), (links.get("canonical"), graph, own))
     near = own or graph or _absolute(links.get("canonical")) or _absolute(linked.url if linked else None)
     base = resolved(base_tag, near) or near
     canonical = resolved(links.get("canonical"), base) or graph or resolved(linked.url if linked else None, base) or own
@@ -87,7 +101,11 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
             _first(meta, ("content-language", "dc.language", "language", "og:locale")),
         ]
     )
-    dates = [linked.published if linked else None, *(_first(meta, (name,)) for name in _PUBLISHED)]
+    dates = [
+        linked.published if linked else None,
+        *(_first(meta, (name,)) for name in _PUBLISHED),
+        page_day(scripts.linked),
+    ]
     return Metadata(
         url=canonical,
         base=base,
@@ -98,16 +116,29 @@ def read_metadata(root: Element, scripts: Sequence[str], told: Told) -> Metadata
         authors=linked.authors if linked else (),
         written=tuple(name for key in _AUTHORS for name in meta.get(key, ())),
         article=(linked is not None and linked.kind not in LIVE) or "article" in meta.get("og:type", ()),
+        slug=_slug(canonical),
     )
 
 
 def _meta(root: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
+    marked: dict[str, dict[str, None]] = {}
     for one in root.iter("meta"):
         name = one.get("property") or one.get("name") or one.get("http-equiv")
         value = clean(one.get("content") or "")
         if name and value:
             found.setdefault(name.strip().lower(), []).append(value)
+        elif value and (name := one.get("itemprop")):
+            marked.setdefault(name.lower(), {})[value] = None
+    # of several, such as of teasers, none is known to be that of the page
+    for name, values in marked.items():
+        if len(values) == 1:
+            found.setdefault(name, []).extend(values)
+    # as a preview labels what it shows
+    for number in "12":
+        label = next(iter(found.get(f"twitter:label{number}", ())), "").lower().rstrip(":")
+        if label in _WRITTEN_BY:
+            found.setdefault("twitter:author", []).extend(found.get(f"twitter:data{number}", ()))
     return found
 
 
@@ -155,6 +186,17 @@ def _trail(url: str) -> str:
         return url
 
 
+def _slug(url: str | None) -> str:
+    """Letters of the last part of an address, if it is made of several words.
+
+    >>> _slug("https://example.org/news/ein-neues-portal-4711.html"), _slug("https://example.org/news/index.html")
+    ('einneuesportal', '')
+    """
+    last = _trail(url or "").rpartition("/")[2]
+    words = [word for word in re.split(r"[-_+,.]|%20", last.lower()) if word.isalpha() and word not in _EXTENSIONS]
+    return "".join(words) if len(words) > 1 else ""
+
+
 def _language(names: Iterable[str | None]) -> str | None:
     return next((name.replace("_", "-") for name in names if name and _TAG.match(name)), None)
 
@@ -178,7 +220,7 @@ def day_of(words: str) -> str | None:
     >>> day_of("2024-11-17T23:30:00Z"), day_of("2024-11-18 06:56"), day_of("18.11.2024, 7:00 Uhr"), day_of("bald")
     ('2024-11-18', '2024-11-18', '2024-11-18', None)
     """
-    text = words.strip()
+    text = _TURNED.sub(r"\1-\2-\3", words.strip())
     match = _MOMENT.match(text)
     if match is None:
         compact = _COMPACT.match(text)

@@ -18,7 +18,8 @@ __all__ = ["byline_names", "is_name", "people", "persons"]
 
 _BEFORE = re.compile(
     r"^(?:[|•·–—-]\s*)?(?:(?:(?:eine?|das) )?(?:beitrag|bericht|artikel|text|interview|gast(?:beitrag|kommentar)|"
-    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|autor(?:in|en|innen)?|"
+    r"kommentar|reportage|analyse|glosse|kolumne|essay|standpunkt|rezension|protokoll|aufgezeichnet|"
+    r"aufgeschrieben|recherche und text|autor(?:in|en|innen)?|"
     r"autor/in|redakteur(?:in)?|verfasser(?:in)?|geschrieben|verfasst|veröffentlicht|erstellt|redaktion)\s*(?:von\b|:|\|)\s*:?\s*|"
     r"(?:von|(?:posted |written |published )?by|text)\s*:?\s+)+",
     re.IGNORECASE,
@@ -34,6 +35,7 @@ _NAME = re.compile(
 )
 _NO_PERSON = re.compile(
     r"\b(?:Redaktion|Team|Verlag|GmbH|AG|KG|e\.?V\.?|Pressestelle|Presse\w*|Ministerium\w*|\w+ministerium|Amt|\w+amt|"
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|"
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Geschäftsstelle|Stabsstelle|Zweckverband|Kammer|Dezernat|\w+verwaltung|\w+zentrum|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
@@ -48,6 +50,20 @@ _NOT_WRITTEN = re.compile(
     r"sekretär|kanzler|vorsitzende|senator|landrat|landrätin)",
     re.IGNORECASE,
 )
+# "52 Min. mit Jana Muster", of a broadcast
+_HOST = re.compile(
+    r"^(?:\d{1,3} ?[Mm]in(?:uten|\.)?(?: Lese(?:zeit|dauer))?[ ,|•·–-]*)?"
+    r"(?:mit|Host(?:in)?:?|Moderation:?|Gastgeber(?:in)?:?)\s+"
+)
+_ASIDE = re.compile(r"\s*\([^()]{2,60}\)(?=\s*(?:[,/;&|]|und\b))")
+# who took the pictures
+_PICTURED = re.compile(
+    rf"(?:\s*[,/;&|]|\s+und)?\s*(?:(?:Fotos?|Bild(?:er)?|Illustration(?:en)?|Grafik):?(?: von)? (?:{_WORD} ?){{1,3}}|"
+    rf"(?:{_WORD} ){{1,3}}\((?:Fotos?|Bild(?:er)?|Illustration(?:en)?|Grafik)\))$"
+)
+_LABEL = re.compile(rf"^(?:Autor(?:in)?|Verfasser(?:in)?|Text|Redakteur(?:in)?)\s(?={_WORD} {_WORD})")
+_DEGREE_AFTER = re.compile(r",? (?:[MB]\. ?(?:A|Sc|Eng)\.|LL\. ?M\.|MBA|MPA)$")
+_INITIAL = re.compile(rf"[A-ZÄÖÜ]\. {_WORD}")
 _AROUND = " .:-–«»›"
 _APART = re.compile(r"\s*(?:[,/;&|]|\bund\b|\band\b)\s*")
 # Lines that only tags part: "Max BeispielChefredakteur".
@@ -85,18 +101,29 @@ def persons(words: str, first_names: AbstractSet[str]) -> tuple[str, ...]:
     >>> persons("Jana Muster und Max von Beispiel", {"Jana", "Max"}), persons("Digitale Verwaltung", {"Jana"})
     (('Jana Muster', 'Max von Beispiel'), ())
     """
+    words = _DEGREE_AFTER.sub("", _LABEL.sub("", _without_pictures(words)))
     if len(words) > _LONGEST_LINE or _NOT_WRITTEN.search(words):
         return ()
-    bare = _BEFORE.sub("", _HANDLE.sub("", words).strip())
+    words = _TURNED.sub(r"\2 \1", words)
+    bare = _BEFORE.sub("", _HOST.sub("", _HANDLE.sub("", _ASIDE.sub("", words)).strip()))
     for some in (bare, _AFTER.sub("", bare).strip()):
         parts = [_TITLES.sub("", part.strip()) for part in _APART.split(some)]
         if all(is_name(part) and re.split(r"[ -]", part)[0].capitalize() in first_names for part in parts):
             return people([some])
+        if len(parts) == 1 and _INITIAL.fullmatch(parts[0]):
+            return (parts[0],)
     return ()
+
+
+def _without_pictures(words: str) -> str:
+    """A byline without those who took the pictures; "Text und Fotos: Jana Muster" is about one who did both."""
+    rest = _PICTURED.sub("", words)
+    return rest if len(rest.split()) > 1 else words
 
 
 def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
     """Names in a line that is known to be a byline; empty where it names nobody."""
+    text = _ASIDE.sub("", _without_pictures(text))
     found = None if _GLUED.search(text) else marks.find(text)
     if found is not None and found[0].role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE):
         groups = found[1].re.groupindex

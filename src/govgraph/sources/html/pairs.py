@@ -1,4 +1,4 @@
-"""Labels and what they label, such as "Datum" and a day, as one line each."""
+"""Labels and what they label, such as "Datum" and a day, and titles of two elements, as one line each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.sources.dates import lone_day
+from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +24,18 @@ _ROW = re.compile(r"(?P<label>[^|]{2,40}?):? \| (?P<value>[^|]{2,100})$")
 def join_pairs(runs: Sequence[Run]) -> list[Run]:
     """Lines with a term of a list and its one short value as one: "Datum: 12.03.2024".
 
-    A question, a day and a sentence are no labels; what has a link as its value is the title of something else.
+    A question, a day and a sentence are no labels; what has a link as its value is the title of something else. So is
+    a title with a colon at its end, and the next one made alike.
     """
     found: list[Run] = []
     at = 0
     while at < len(runs):
         run = runs[at]
         value = runs[at + 1] if at + 1 < len(runs) else None
+        if value is not None and _is_begun(run) and _is_alike(run, value):
+            found.append(replace(value, text=f"{run.text} {value.text}", at=run.at))
+            at += 2
+            continue
         if value is not None and _is_label(run) and _is_value(value) and not _goes_on(runs, at + 2):
             found.append(replace(value, text=f"{run.text.rstrip(': ')}: {value.text}", lead="", above=""))
             at += 2
@@ -37,6 +43,17 @@ def join_pairs(runs: Sequence[Run]) -> list[Run]:
         found.append(run)
         at += 1
     return found
+
+
+def _is_begun(run: Run) -> bool:
+    """Whether a title ends with a mark that something must follow."""
+    titled = run.heading or run.label is PageRole.TITLE
+    return bool(titled) and run.text[-1] in ":–" and len(run.text.split()) > 1
+
+
+def _is_alike(run: Run, other: Run) -> bool:
+    same = (run.tag, run.label, run.element.get("class")) == (other.tag, other.label, other.element.get("class"))
+    return same and run.element is not other.element and run.element.getparent() is other.element.getparent()
 
 
 def _is_label(run: Run) -> bool:

@@ -40,6 +40,10 @@ _CLOSED = re.compile(r"[.!?:…“”\"»)\]][”“\"»)\]]*$")
 _DAY = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?(?:\d{2}){1,2}$|[12]\d{3}-\d{2}-\d{2}$")
 _LONGEST_DAY = 30
 _LONGEST_MORE = 30
+_MORE = re.compile(
+    r"[\[(]?(?:(?:[Mm]ehr|[Ww]eiter)(?: (?:dazu|lesen|erfahren|Informationen))?|[Ww]eiterlesen|[Dd]etails|"
+    r"(?:Jetzt|Hier) (?:weiter)?lesen|[Zz]u[rm] (?:Artikel|Beitrag|Meldung|Pressemitteilung))[\])]?[ .…›»>→]*"
+)
 _SHORT_LINE = 60
 _MOST_TOPIC_WORDS = 3
 _LEAST_LABELLED = 4
@@ -168,6 +172,8 @@ def _pieces(line: list[Part], *, leads: bool) -> list[list[Part]]:
         return [before, *_within_link(link), after]
     if not words_of(before) and not words_of(after):
         return _within_link(link)
+    if _is_marked(after) and len(words_of(link)) > SHORTEST_TITLE:
+        return [before, link, after] if _is_topic(before) else [[*before, *link], after]
     alone = (_is_day(before) or not words_of(before) or (leads and _is_topic(before))) and all(
         part.href is not None for part in link
     )
@@ -191,9 +197,18 @@ def _after_bold(line: list[Part], *, leads: bool) -> list[list[Part]]:
     return [before, bold, after] if (leads or styled) and alone and _is_title_before(bold, after) else [line]
 
 
+def _is_marked(parts: list[Part]) -> bool:
+    """Whether there is one word alone, in an element with a class of its own, as of a genre."""
+    words = [part for part in parts if part.text.strip()]
+    one = len(words) == 1 and words[0].text.strip().isalpha()
+    return one and words[0].inner is not None and words[0].inner.get("class") is not None
+
+
 def _is_topic(parts: list[Part]) -> bool:
     """Whether words in an element of their own may be the kicker of the link after them."""
     words = words_of(parts)
+    if not words:
+        return False
     apart = all(part.inner is not None for part in parts if part.text.strip())
     return apart and len(words.split()) <= _MOST_TOPIC_WORDS and words[:1].isupper() and words[-1:] not in ".!?,"
 
@@ -242,6 +257,8 @@ def more_start(parts: list[Part]) -> int:
     end = len(parts)
     while end and (parts[end - 1].href is not None or not parts[end - 1].text.strip()):
         end -= 1
+    if end == len(parts) and parts and parts[-1].inner is not None and _MORE.fullmatch(parts[-1].text.strip()):
+        end -= 1  # a link that has lost its address
     words, before = words_of(parts[end:]), words_of(parts[:end])
     if not words or not before or len(words) > _LONGEST_MORE or not ENDED.search(before[-4:].rstrip(" (")):
         return len(parts)

@@ -13,8 +13,9 @@ from govgraph.model.page import Issue, Page
 from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
-from govgraph.sources.html.days import issue_day
+from govgraph.sources.html.days import issue_day, issue_month
 from govgraph.sources.html.decoding import decode_html
+from govgraph.sources.html.embedded import embedded_articles
 from govgraph.sources.html.metadata import read_metadata
 from govgraph.sources.html.pairs import join_pairs
 from govgraph.sources.html.regions import find_regions
@@ -22,6 +23,7 @@ from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
 from govgraph.sources.html.teasers import teaser_title
 from govgraph.sources.html.tree import clean, parse_html
+from govgraph.sources.html.wrapped import join_wrapped
 from govgraph.sources.lines import marks_of
 from govgraph.sources.sketches import Sketch, read_sketches
 from govgraph.vocabulary.layouts import Layouts, load_layouts
@@ -30,11 +32,12 @@ from govgraph.vocabulary.pages import PageRole
 if TYPE_CHECKING:
     from govgraph.sources.decode import ReadLimits
     from govgraph.sources.documents import Document
-    from govgraph.sources.html.tree import Element
+    from govgraph.sources.html.tree import Element, Scripts
 
 __all__ = ["read_html"]
 
 _LARGEST_FOR_EXTRACTOR = 2_000_000
+_LONGEST_SECTION = 2
 
 
 def read_html(
@@ -70,26 +73,29 @@ def read_html(
     )
 
 
-def _sketches(
-    root: Element, scripts: tuple[str, ...], document: Document, layouts: Layouts
-) -> tuple[list[Sketch], str | None]:
+def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layouts) -> tuple[list[Sketch], str | None]:
     """Sketches of the article and the teasers of a page, and the name of its profile."""
     marks = marks_of(layouts)
     metadata = read_metadata(root, scripts, document.told)
+    kept = embedded_articles(scripts.state)
     roles = profiles_of(layouts).roles(root, metadata.hosts)
     lines, links = read_runs(root, roles)
-    runs = without_boxes(join_pairs(lines), marks)
+    metadata = replace(metadata, menu=frozenset(words for words in links if len(words.split()) <= _LONGEST_SECTION))
+    runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
+    metadata = replace(metadata, issue=issue_month(metadata.titles, runs))
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
     found: list[Sketch] = []
     if regions.article:
-        found.append(article_sketch(regions, metadata, marks, links=links, told=document.told, layout=roles.layout))
+        found.append(
+            article_sketch(regions, metadata, marks, kept=kept, links=links, told=document.told, layout=roles.layout)
+        )
     titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
     # where kickers have lines of their own, what stands before a colon belongs to its title
     apart = any(run.label is PageRole.KICKER for teaser, _ in titled for run in teaser)
     habit = None if apart else divider([one[at].text for one, at in titled], layouts)
     day = None if regions.article else issue_day(runs, [teaser for teaser, _ in titled], marks)
     for teaser, at in titled:
-        found.append(teaser_sketch(teaser, at, metadata, marks, layout=roles.layout, habit=habit, day=day))
+        found.append(teaser_sketch(teaser, at, metadata, marks, kept=kept, layout=roles.layout, habit=habit, day=day))
     return found, roles.layout.name if roles.layout else None
 
 

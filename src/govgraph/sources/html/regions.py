@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
+from govgraph.sources.html.days import is_made_line
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
+from govgraph.sources.html.names import is_name
 from govgraph.sources.html.teasers import boxed_teasers, is_list_head, is_menu, named_teasers, role_of, teaser_title
 from govgraph.sources.html.titles import find_title, folded, head_start
 from govgraph.sources.html.tree import Element, ancestors
@@ -32,6 +35,7 @@ _UNSURE = 0.5
 _PART = 0.25
 _LEAST_PART = 200
 _MOST_COLUMNS = 20
+_MOST_NAMES = 3
 _MOST_BELOW = 3
 _PARAGRAPHS = frozenset(
     {
@@ -40,6 +44,8 @@ _PARAGRAPHS = frozenset(
     }
 )
 _WHOLE = frozenset({"body", "main", "html"})
+_SIGNS = (PageRole.DATE, PageRole.BYLINE)
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def find_regions(
     prose = sum(len(run.text) for run in (*article, *resumed) if run.prose)
     told = sum(len(run.text) for teaser in (*teasers, *alike, *flat) for run in teaser)
     sure = metadata.article or any(_is_of_article(run, marks) for run in article) or _is_headed(lines, found)
-    sure = sure or _is_told(lines, found, metadata)
+    sure = (sure or _is_told(lines, found, metadata)) and found is not None and found.title is not None
     several = len(teasers) + len(alike) + len(flat) >= _LEAST_LISTED
     if several and not (sure and prose >= _LEAST_ARTICLE) and prose < max(told, _LEAST_ARTICLE):
         flat += _featured(article, found, lines)
@@ -119,8 +125,8 @@ def find_regions(
     text = lines[min(found.text, found.last)]
     article = [
         run
-        for run in _without([*article, *resumed], (*single, *flat))
-        if run is title or run is text or not is_bar(run, marks)
+        for run in _without_link_heads(_without([*article, *resumed], (*single, *flat)), title, marks)
+        if run is title or run is text or not is_bar(run, marks) or (run.at < text.at and is_name(run.text))
     ]
     return Regions(
         tuple(article),
@@ -128,6 +134,28 @@ def find_regions(
         article.index(text) if text in article else 0,
         tuple(map(tuple, ranked)),
     )
+
+
+def _without_link_heads(runs: Sequence[Run], title: Run | None, marks: Marks) -> list[Run]:
+    """Lines without headings of boxes that hold links alone, which are no text either; the title is none of them."""
+    return [
+        run
+        for at, run in enumerate(runs)
+        if run.heading <= 1 or run is title or run.prose or not _heads_links(runs, at, marks)
+    ]
+
+
+def _heads_links(runs: Sequence[Run], at: int, marks: Marks) -> bool:
+    """Whether all lines below a heading that are in its box are bars of links, and there is one."""
+    box = runs[at].element.getparent()
+    held = 0
+    for run in runs[at + 1 :]:
+        if box not in set(ancestors(run.element)):
+            break
+        if not is_bar(run, marks):
+            return False
+        held += 1
+    return held > 0
 
 
 def _resumed(found: _Found | None, lines: Sequence[Run], flat: Sequence[Sequence[Run]]) -> list[Run]:
@@ -190,7 +218,9 @@ def _featured(article: Sequence[Run], found: _Found | None, lines: Sequence[Run]
         # below the name of the site or section
         heads = [at for at, run in enumerate(article) if run.heading and run.linked > _UNSURE]
         return [list(article[heads[0] :])] if len(heads) == 1 and title.heading == 1 else []
-    return [list(article)]
+    told = next((at for at, run in enumerate(article) if run.sentence), 0)
+    end = next((at for at in range(told + 1, len(article)) if article[at].heading), len(article))
+    return [list(article[:end])]
 
 
 def _set_apart(lines: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> list[list[Run]]:
@@ -246,7 +276,7 @@ def _article(
     whole = last
     end = next((at for at in range(first + 1, last + 1) if is_list_head(runs[at], marks)), last + 1)
     last = end - 1
-    known = marks.layouts.word_list("section")
+    known = marks.layouts.word_list("section") | metadata.menu
     title = find_title(runs, first, last, metadata, sections, known_sections=known)
     last = _with_signature(runs, _like_lead(runs, title, first, last), marks)
     begin = first if title is None else min(head_start(runs, title, first), first)
@@ -260,8 +290,11 @@ def _article(
 
 def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) -> int:
     """Last line of an article with the paragraphs right below it that are made like the lead over it."""
-    above = range(first if title is None else title + 1, first)
-    leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop] if run.prose}
+    above = range(first if title is None else title + 1, first + 1)
+    leads = {_signature(run.element.getparent()) for run in runs[above.start : above.stop - 1] if run.prose}
+    named = _signature(runs[first].element.getparent())
+    if runs[first].prose and named and named[0][1]:
+        leads.add(named)
     while last + 1 < len(runs):
         run = runs[last + 1]
         if not run.prose or run.others is not None or _signature(run.element.getparent()) not in leads:
@@ -272,7 +305,11 @@ def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) ->
 
 def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
     """Last line of an article with the byline or the date that stands below it in a box of its own."""
-    for at in range(last + 1, min(len(runs), last + 1 + 2 * _MOST_BELOW)):
+    below = runs[last + 1 : last + 1 + 2 * _MOST_BELOW]
+    text = next((at for at, run in enumerate(below) if run.prose), 0)
+    if {run.label for run in below[:text]}.issuperset(_SIGNS):
+        return last  # author and day of another text, such as an answer
+    for at in range(last + 1, last + 1 + len(below)):
         run = runs[at]
         role = role_of(run, marks)
         if run.others is not None or run.heading or run.prose:
@@ -281,7 +318,7 @@ def _with_signature(runs: Sequence[Run], last: int, marks: Marks) -> int:
             break
         barred = run.article is not None and "|" in run.text and day_of(run.text) is not None
         signed = role in (LayoutRole.BYLINE, LayoutRole.DATE_LINE) and at <= last + _MOST_BELOW
-        if signed or barred:
+        if signed or barred or is_made_line(run):
             return at
     return last
 
@@ -366,6 +403,7 @@ def _widened(
     own = runs[boxes[core][0]]
     signature, above = _signature(core), set(list(ancestors(core))[1:4])
     first, last, taken = boxes[core][0], boxes[core][-1], {core}
+    signed = _signed_boxes(runs, core, boxes)
     for box, places in boxes.items():
         if box is core or not sizes[box]:
             continue
@@ -373,9 +411,10 @@ def _widened(
         inside = (
             (own.body is not None and other.body is own.body)
             or (core.tag not in _WHOLE and core in set(ancestors(box)))
-            or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])))
+            or (_signature(box) == signature and bool(above & set(list(ancestors(box))[1:4])) and box not in signed)
             or (
-                sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
+                (own.body is None or other.body is not None)
+                and sizes[box] >= max(_LEAST_PART, _PART * sizes[core])
                 and other.article is own.article
                 and _column(box) == _column(core)
                 and any(one.tag not in _WHOLE for one in above & set(list(ancestors(box))[1:4]))
@@ -385,6 +424,20 @@ def _widened(
             taken.add(box)
             first, last = min(first, places[0]), max(last, places[-1])
     return first, last, frozenset(taken)
+
+
+def _signed_boxes(runs: Sequence[Run], core: Element, boxes: dict[Element, list[int]]) -> frozenset[Element]:
+    """Boxes from the first one on that has an author or a day of its own above it, as the core has: a forum."""
+
+    def is_signed(first: int, floor: int) -> bool:
+        return any(run.label in _SIGNS for run in runs[max(floor, first - _MOST_BELOW) : first])
+
+    begin, end = boxes[core][0], boxes[core][-1] + 1
+    if not is_signed(begin, 0):
+        return frozenset()
+    below = [places[0] for places in boxes.values() if places[0] >= end]
+    cut = min((first for first in below if is_signed(first, end)), default=len(runs))
+    return frozenset(box for box, places in boxes.items() if places[0] >= cut)
 
 
 def _make(box: Element) -> object:
@@ -400,7 +453,11 @@ def _signature(box: Element | None) -> tuple[tuple[str, str], ...]:
 
 
 def _name(element: Element) -> str:
-    words = (element.get("class") or element.get("id") or "").split(" ")[0]
+    # the numbers of ids tell boxes of one making apart
+    names = (element.get("class") or "").split()
+    if len(names) > _MOST_NAMES:
+        return " ".join(names)  # each says a bit of the style, and none what the box is
+    words = (element.get("class") or _DIGITS.sub("", element.get("id") or "")).split(" ")[0]
     column = _column(element)
     return words if column is None else f"{words} {column}"
 

@@ -44,6 +44,7 @@ class Run:
         href: Address of its first link, or None.
         when: Machine-readable date of the element, or None.
         lead: Bold words that it begins with, where the rest is not bold.
+        portrayed: Whether the alternative text of a picture right before it names it.
         more: Short link that it ended with, and which was cut off.
         above: Inline element that a heading begins with, where the rest is outside of it.
         broken: Whether that is no element, but what stands before a line break.
@@ -67,6 +68,7 @@ class Run:
     href: str | None = None
     when: str | None = None
     lead: str = ""
+    portrayed: bool = False
     more: str | None = None
     above: str = ""
     broken: bool = False

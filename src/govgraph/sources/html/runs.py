@@ -25,8 +25,16 @@ from govgraph.sources.html.parts import (
     words_of,
 )
 from govgraph.sources.html.run import Run
-from govgraph.sources.html.shapes import HEADINGS, heading_told, is_heading_alone, is_styled_apart, stacked_lines
-from govgraph.sources.html.tree import Element, clean, short_text, text_of
+from govgraph.sources.html.shapes import (
+    HEADINGS,
+    heading_told,
+    is_bold,
+    is_heading_alone,
+    is_styled_apart,
+    paragraphs_box,
+    stacked_lines,
+)
+from govgraph.sources.html.tree import Element, ancestors, clean, short_text, text_of
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -53,7 +61,6 @@ _BOXES = frozenset({"div", "p", "section", "header", "article"})
 _LINES = HEADINGS | {"p"}
 _INNER = frozenset({"span", "small", "em", "i", "b", "strong", "font", "sup"})
 _CELLS = frozenset({"td", "th"})
-_BOLD = frozenset({"b", "strong"})
 _SLANTED = frozenset({"i", "em"})
 _QUOTED = ("„", "“")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -64,6 +71,11 @@ _LEAST_BEFORE = 20
 _SHORTEST_ALT = 12
 _LONGEST_CAPTION = 320
 _SINCE = re.compile(r"\s*(?:vor (?:\d+|einem|einer) [A-Z]\w+|gestern|heute|vorgestern|\d+ \w+ ago)\b", re.IGNORECASE)
+_PORTRAIT = re.compile(
+    r"^(?:(?:Avatar|Portr(?:ä|ai)t(?:foto)?|Foto|Bild|"
+    r"Profil(?:bild|foto)?|Photo|Picture)(?: (?:von|of))?|Autor(?:in)?):? "
+)
+_BARRED = re.compile(r" [|•·] (?!.*[.!?]$)")
 _NEAR = 3
 _LONGEST_LINK = 60
 _LONGEST_DATED = 80
@@ -91,6 +103,7 @@ class _Reader:
     roles: Roles
     half: int
     forms: frozenset[Element]
+    text: frozenset[Element]
     runs: list[Run] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
@@ -99,6 +112,7 @@ class _Reader:
     typed: int = 0
     inner: list[Element] = field(default_factory=list)
     alts: list[tuple[int, str]] = field(default_factory=list)
+    portraits: list[tuple[int, str]] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
 
     def is_left_out(self, element: Element, role: PageRole | None) -> bool:
@@ -110,6 +124,8 @@ class _Reader:
             return True
         if role is not PageRole.FURNITURE:
             return False
+        if element in self.roles.guessed and element in self.text:
+            return False  # a name such as "paywall" around the text
         if element not in self.roles.own and (is_heading_alone(element) or self.is_dated_line(element)):
             return False
         if element not in self.roles.own and self.doubts < _MOST_DOUBTS:
@@ -128,8 +144,17 @@ class _Reader:
 
     def note_link(self, link: Element) -> None:
         """Remember where a short link stands."""
-        if link.text and len(link) == 0 and len(link.text) <= _LONGEST_LINK:
-            self.links.setdefault(clean(link.text), len(self.runs))
+        words = short_text(link, _LONGEST_LINK) if len(link) < _NEAR else None
+        if words:
+            self.links.setdefault(words, len(self.runs))
+
+    def note_picture(self, alt: str) -> None:
+        """Remember the alternative text of a picture, and whether it is that of a portrait."""
+        name = _PORTRAIT.sub("", alt)
+        if is_name(name):
+            self.portraits.append((len(self.runs), name))
+        elif len(alt) >= _SHORTEST_ALT:
+            self.alts.append((len(self.runs), alt))
 
     def is_within_sentence(self, element: Element) -> bool:
         """Whether an element stands between words of one sentence, so that it is no line of its own."""
@@ -172,8 +197,10 @@ class _Reader:
         elif role is not None and role not in CONTAINERS:
             frame.label, frame.own = role, element in self.roles.own
         moment = element.get("datetime") or (element.get("content") if role is PageRole.DATE else None)
-        if moment is None and element.text and _SINCE.match(element.text) and day_of(element.get("title") or ""):
-            moment, frame.label = element.get("title"), PageRole.DATE
+        hint = element.get("title") or ""
+        since = element.text is not None and _SINCE.match(element.text) is not None
+        if moment is None and (since or role is PageRole.DATE) and day_of(hint):
+            moment, frame.label = hint, PageRole.DATE
         frame.when = moment or frame.when
         self.frames.append(frame)
 
@@ -215,6 +242,8 @@ class _Reader:
             label = PageRole.CAPTION
         if label is PageRole.DATE and not frame.own and len(text) > _LONGEST_DATED and ENDED.search(text[-4:]):
             label = None  # "stand" may be short for standfirst
+        if label is PageRole.LEAD and len(text) <= _LONGEST_DATED * 2 and _BARRED.search(text) and day_of(text):
+            label = PageRole.DATE  # day and author in the box of the lead
         above, broken = self._above(parts, heading=frame.tag in HEADINGS)
         sizes = [len(part.text.strip()) for part in parts]
         whole = sum(sizes) or 1
@@ -244,6 +273,7 @@ class _Reader:
             href=next((part.href for part in parts if part.href), None),
             when=frame.when,
             lead=lead,
+            portrayed=any(text == name for at, name in self.portraits[-2:] if len(self.runs) - at < _NEAR),
             more=more,
             above=above,
             broken=broken,
@@ -282,7 +312,9 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
     Linear in the size of the page.
     """
     body = next(root.iter("body"), root)
-    reader = _Reader(roles, sum(map(len, body.itertext())) // 2, form_boxes(body))
+    text = paragraphs_box(body)
+    around = frozenset() if text is None else frozenset(ancestors(text))
+    reader = _Reader(roles, sum(map(len, body.itertext())) // 2, form_boxes(body), around)
     reader.frames.append(_Frame(body, "body", None, False, None, None, None, None, False, None))
     bold = slanted = 0
     hrefs: list[str] = []
@@ -321,7 +353,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             if block:
                 reader.flush()
                 reader.open(element, role)
-            bold += tag in _BOLD
+            bold += is_bold(element)
             slanted += tag in _SLANTED
             reader.typed += tag == "pre"
             if tag in _INNER:
@@ -332,9 +364,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             elif tag in _CELLS:
                 cells.append(reader.flushed)
             elif tag == "img":
-                alt = clean(element.get("alt") or "").rstrip(".… ")
-                if len(alt) >= _SHORTEST_ALT and not is_name(alt):
-                    reader.alts.append((len(reader.runs), alt))
+                reader.note_picture(clean(element.get("alt") or "").rstrip(".… "))
             elif tag == "br":
                 reader.parts.append(Part(BREAK, bold > 0, slanted > 0, None))
             elif tag == "q":
@@ -357,7 +387,7 @@ def read_runs(root: Element, roles: Roles) -> tuple[list[Run], dict[str, int]]:
             reader.typed -= tag == "pre"
             if tag in _INNER:
                 reader.inner.pop()
-            bold -= tag in _BOLD
+            bold -= is_bold(element)
             slanted -= tag in _SLANTED
             if tag == "a":
                 hrefs.pop()

@@ -24,6 +24,7 @@ __all__ = ["Profiles", "Roles", "profiles_of"]
 _DEEP = 300
 # As bundlers name the classes of a component: "Headline_root__x8Yz2".
 _HASHED = re.compile(r"(?:_root|_wrapper)?_{1,2}(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,6}$")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WRAPPERS = frozenset({"html", "body"})
 
 
@@ -120,7 +121,7 @@ class _Profile:
                 self._known.clear()
             folded = word.lower()
             bare = _HASHED.sub("", word).lower()
-            forms = (folded,) if bare == folded else (folded, bare)
+            forms = dict.fromkeys((folded, bare, _CAMEL.sub("-", word).lower()))
             self._known[word] = next(
                 (role for form in forms for role, names in self._names if names.fullmatch(form)), None
             )
@@ -193,6 +194,8 @@ def _names(root: Element) -> tuple[list[tuple[Element, list[str]]], frozenset[st
         names.add(element.tag)
         names.update(f"[{key}]" for key in element.attrib)
         own = classes(element)
+        if "-" in element.tag:
+            own = [*own, element.tag]  # an element of the page's own make says by its name what it is
         if own:
             names.update(f".{word}" for word in own)
             names.add(f"#{element.get('id')}")

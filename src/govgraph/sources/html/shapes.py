@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.parts import ENDED, SHORTEST_SENTENCE, SHORTEST_TITLE
@@ -10,12 +11,27 @@ from govgraph.sources.html.tree import clean
 if TYPE_CHECKING:
     from govgraph.sources.html.tree import Element
 
-__all__ = ["HEADINGS", "heading_told", "is_heading_alone", "is_styled_apart", "stacked_lines"]
+__all__ = [
+    "HEADINGS",
+    "heading_told",
+    "is_bold",
+    "is_heading_alone",
+    "is_styled_apart",
+    "paragraphs_box",
+    "stacked_lines",
+]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_HEADING = 250
 _LONGEST_HEAD = 900
 _SHORTEST_APART = 4
+_BOLD = frozenset({"b", "strong"})
+_CELLS = frozenset({"table", "tr", "td", "th", "body"})
+_LARGE = re.compile(r"[5-7]$|\+[2-4]$")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LEAST_PARAGRAPH = 80
+_LEAST_TEXT = 600
+_HALF = 0.5
 _STACKS = frozenset({"a", "div", "li", "td", "article", "section"})
 _STACKED = frozenset({"span", "small", "em", "i", "b", "strong", "time", "font"})
 _LEAST_STACKED = 2
@@ -33,6 +49,31 @@ def is_heading_alone(element: Element) -> bool:
         return False
     longest = _LONGEST_HEAD if heading.tag == "h1" else _LONGEST_HEADING
     return len(list(element.iter("a"))) <= 1 and len("".join(element.itertext()).strip()) <= longest
+
+
+def is_bold(element: Element) -> bool:
+    """Whether an element sets its words in bold or large letters, by its tag or its own style."""
+    if element.tag in _BOLD:
+        return True
+    if element.tag == "font" and _LARGE.match(element.get("size") or ""):
+        return True
+    style = element.get("style")
+    return style is not None and element.tag not in _CELLS and _BOLD_STYLE.search(style) is not None
+
+
+def paragraphs_box(root: Element) -> Element | None:
+    """What holds most of the paragraphs within `<article>` or `<main>`, if that is a good deal of text; else None."""
+    sizes: dict[Element, int] = {}
+    for one in root.iter("p"):
+        box = one.getparent()
+        size = len("".join(one.itertext()).strip())
+        linked = sum(len("".join(link.itertext())) for link in one.iter("a"))
+        if box is not None and size >= _LEAST_PARAGRAPH and linked <= size * _HALF:
+            sizes[box] = sizes.get(box, 0) + size
+    found = max(sizes, key=sizes.__getitem__, default=None)
+    if found is None or sizes[found] < max(_LEAST_TEXT, _HALF * sum(sizes.values())):
+        return None
+    return found if any(one.tag in ("article", "main") for one in found.iterancestors()) else None
 
 
 def heading_told(element: Element) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.sources.dates import lone_day
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
+from govgraph.sources.html.titles import is_home
 from govgraph.sources.html.tree import Element, ancestors
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -49,6 +50,8 @@ _MOST_CLASSES = 20
 _MOST_PROSE = 3
 _MOST_LINES = 12
 _MOST_KICKER_WORDS = 4
+_LEAST_WORDS = 3
+_SHORTEST_WORDED = 20
 _ANSWERS = ("Re: ", "RE: ", "AW: ", "Aw: ", "Antwort: ", "WG: ")
 _MOST_CALL_WORDS = 3
 _LONGEST_DAY = 60
@@ -56,6 +59,8 @@ _LONGEST_MORE = 30
 _DAY = re.compile(r"[\d.:/ –-]+|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember")
 _HOUR = re.compile(r"[0-2]?\d[:.][0-5]\d(?: ?(?:Uhr|h))?")
 _WHOLE = frozenset({"body", "main", "html"})
+_ADDRESS = re.compile(r"(?:^|, |· )(?:D-)?\d{5} [A-ZÄÖÜ][a-zäöü]|\b(?:Tel(?:efon|\.)?|Fon|Fax|Telefax):? ?[0(+]")
+_CHANGED = re.compile(r"\b(?:[Zz]uletzt|[Ll]etzte[sr]?|[Bb]earbeitet|[Aa]ktualisiert|[Gg]eändert|Stand)\b")
 _NO_TITLE = frozenset(
     {
         *(LayoutRole.LINKS, LayoutRole.FURNITURE, LayoutRole.LIST_HEAD, LayoutRole.CONTACT, LayoutRole.MORE),
@@ -142,6 +147,7 @@ def named_teasers(runs: Sequence[Run], marks: Marks) -> list[list[Run]]:
         found = _divided(lines, marks)
         if not sure:
             found = [one for one in found if _is_one(one) and (not lines[0].aside or _points(one, marks))]
+            found = [one for one in found if not _ends_links(one, lines)]
         if len(found) < _SIBLINGS and not sure:
             found = _repeated(lines) or found
         groups += found
@@ -160,6 +166,17 @@ def _is_one(lines: Sequence[Run]) -> bool:
         return True
     between = [run for run in lines[title + 1 : told] if own[-1] in set(ancestors(run.element))]
     return not any(run.label is None and not day_of(run.text) and run.linked < _SHARE for run in between)
+
+
+def _ends_links(teaser: Sequence[Run], lines: Sequence[Run]) -> bool:
+    """Whether the title of a teaser is the last of a list of links, such as of what is read most."""
+    title = teaser_title(teaser)
+    if title is None or teaser[title].heading:
+        return False
+    last = next(at for at, run in enumerate(lines) if run is teaser[title])
+    links = [run for run in lines[max(0, last - _SIBLINGS) : last + 1] if run.linked > _SHARE and is_titular(run)]
+    alike = {(run.tag, run.element.getparent()) for run in links}
+    return len(links) > _SIBLINGS and len(alike) == 1
 
 
 def _several_articles(runs: Iterable[Run]) -> frozenset[Element]:
@@ -277,6 +294,8 @@ def may_be_title(run: Run, marks: Marks) -> bool:
     words = run.text.rstrip("!:. ").lower().split()
     if len(words) <= _MOST_CALL_WORDS and words[-1:] and words[-1] in marks.layouts.word_list("call"):
         return False
+    if not run.linked and run.text.rstrip(": ") in marks.layouts.word_list("events"):
+        return False
     known = (found is not None and found[0].role in _NO_TITLE) or lone_day(run.text) is not None
     return not known and not is_name(run.text) and len(_DAY.sub("", run.text)) > _SHORTEST_TITLE // 2
 
@@ -288,7 +307,8 @@ def is_dated(lines: Sequence[Run]) -> bool:
 
 def has_day(lines: Sequence[Run]) -> bool:
     """Whether one of some lines says a day."""
-    return any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in lines)
+    dated = (run for run in lines if not _CHANGED.search(run.text))
+    return any(run.label is PageRole.DATE or (not run.sentence and day_of(run.text)) for run in dated)
 
 
 # ---------------------------------------------------------------------- by structure
@@ -317,28 +337,43 @@ def boxed_teasers(
     counts: dict[tuple[Element | None, str, str], int] = {}
     for box in boxes:
         counts[_making(box)] = counts.get(_making(box), 0) + 1
-    found: list[list[Run]] = []
+    found: dict[object, list[list[Run]]] = {}
     for box, lines in boxes.items():
         title = teaser_title(lines)
-        if title is None or not may_be_title(lines[title], marks) or is_menu(lines):
+        if title is None or not may_be_title(lines[title], marks) or _names_site(lines[title]):
+            continue
+        if is_menu(lines) or _is_address(lines):
             continue
         linked = lines[title].linked > _SHARE
         several = counts[_making(box)] >= _SIBLINGS
         asks = lines[title].text.endswith("?") and not linked
         within = any(one in text for one in ancestors(box))
-        evidence = linked or _leads_on(lines) or (not within and (is_dated(lines) or (several and not alike)))
+        worded = len(lines[title].text.split()) >= _LEAST_WORDS and len(lines[title].text) > _SHORTEST_WORDED
+        evidence = linked or _leads_on(lines)
+        evidence = evidence or (not within and (is_dated(lines) or (several and not alike and worded)))
         evidence = evidence or (not within and counts[_making(box)] > _SIBLINGS and _is_card(box, lines))
         if evidence and not asks and (several or not alike):
             parts = _divided(lines, marks) if linked else []
-            found += parts if len(parts) > 1 else [lines]
-    return found
+            found.setdefault(_making(box), []).extend(parts if len(parts) > 1 else [lines])
+    return [group for groups in found.values() if not alike or len(groups) >= _SIBLINGS for group in groups]
 
 
 def is_menu(lines: Sequence[Run]) -> bool:
     """Whether several short links stand above the first sentence, so that none of them is its title."""
     before = lines[: first_sentence(lines)]
-    links = sum(run.linked > _SHARE and run.label is None and not run.heading for run in before)
-    return links > _SIBLINGS and links * 2 > len(before)
+    links = [run.href for run in before if run.linked > _SHARE and run.label is None and not run.heading]
+    # the lines of a card that is one link lead to one place
+    one = len({*links}) == 1 and links[0] == lines[first_sentence(lines)].href
+    return len(links) > _SIBLINGS and len(links) * 2 > len(before) and not one
+
+
+def _names_site(run: Run) -> bool:
+    return run.href not in (None, "", "#") and is_home(run)
+
+
+def _is_address(lines: Sequence[Run]) -> bool:
+    """Whether lines tell where somebody is to be found: a town with its code, a number to call."""
+    return any(_ADDRESS.search(run.text) for run in lines)
 
 
 def _is_card(box: Element, lines: Sequence[Run]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +14,7 @@ from govgraph.sources.html.folded import unfold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Element", "ancestors", "classes", "clean", "parse_html", "short_text", "text_of"]
+__all__ = ["Element", "Scripts", "ancestors", "classes", "clean", "parse_html", "short_text", "text_of"]
 
 Element: TypeAlias = etree._Element
 
@@ -21,14 +22,23 @@ _UNREAD = (
     *("script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "canvas"),
     *("video", "audio", "button", "select", "textarea", "datalist", "dialog", "map", "frameset", "noframes"),
 )
+_STATE = re.compile(r"[\"'](?:[a-zA-Z]*[tT]it(?:le|el)|headline)\\{0,3}[\"']\s*:")
 _SPACE = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BOXES = re.compile(r"</?(?:div|span|font|b|i|em|strong|section|center)\b[^<>]{0,4000}>", re.IGNORECASE)
 _DEEPEST = 60
 
 
-def parse_html(text: str) -> tuple[Element | None, tuple[str, ...]]:
-    """Root of a page and its JSON-LD scripts, in their order. The root is None where there is nothing to parse.
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Scripts of a page that hold values: JSON-LD, and others that name a title, each in their order."""
+
+    linked: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+
+
+def parse_html(text: str) -> tuple[Element | None, Scripts]:
+    """Root of a page and its scripts that hold values. The root is None where there is nothing to parse.
 
     Broken nesting is mended as libxml2 does it; nothing outside the text is loaded, no entity but those of HTML grows.
     """
@@ -38,13 +48,13 @@ def parse_html(text: str) -> tuple[Element | None, tuple[str, ...]]:
         # Beyond 2,000 levels the parser leaves everything out, and it is boxes in boxes that get so deep.
         root, _ = _parsed(_BOXES.sub(" ", text))
     if root is None:
-        return None, ()
-    scripts = tuple(
-        script.text for script in root.iter("script") if script.text and "ld+json" in (script.get("type") or "").lower()
-    )
+        return None, Scripts()
+    texts = [((script.get("type") or "").lower(), script.text) for script in root.iter("script") if script.text]
+    linked = tuple(words for kind, words in texts if "ld+json" in kind)
+    state = tuple(words for kind, words in texts if "ld+json" not in kind and _STATE.search(words))
     unfold(root)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
-    return root, scripts
+    return root, Scripts(linked, state)
 
 
 def _parsed(text: str) -> tuple[Element | None, bool]:
