@@ -15,7 +15,7 @@ from misses import REASONS, reasons
 from naive import floors, relations
 from reliability import Judged, gap, judged, table
 from rounds import LOG, add_round
-from sets import LATER_SERIES, SETS, layout_of
+from sets import SETS, layout_of
 
 from govgraph.evaluation import Evaluation, Score, evaluate_pages
 
@@ -87,9 +87,6 @@ def report(done: Sequence[Measured], naive: Mapping[str, Mapping[str, Evaluation
     for kind in KINDS:
         parts.append(f"## {kind.capitalize()} by genre (P / R / F1, and how many were to be found)")
         parts.append(_split(done, lambda one, kind=kind: one.evaluation.by_genre(kind)))
-    later = [one for one in done if one.set.name == "later"]
-    if later:
-        parts += ["## Later pages by when they came (P / R / F1, and how many were to be found)", _series(later[0])]
     if seen:
         parts += ["## By layout of the page (F1 of entities / offices / facts, and pages)", _layouts(seen)]
     parts += ["## The commonest misses of facts, and why", _misses(done)]
@@ -149,16 +146,6 @@ def _split(done: Sequence[Measured], split: Any) -> str:
             cells.append(f"{_prf(score)} ({score.hits + score.missed})" if score else "–")
         rows.append((name, *cells))
     return _table(("", *(one.set.title for one in done)), rows)
-
-
-def _series(later: Measured) -> str:
-    rows = []
-    for title, letters in LATER_SERIES.items():
-        pages = {page: gold for page, gold in later.gold.items() if page.rstrip("0123456789") in letters}
-        found = evaluate_pages(pages, later.records)
-        scores = [found.score(kind) for kind in KINDS]
-        rows.append((title, str(len(pages)), *(f"{_prf(s)} ({s.hits + s.missed})" for s in scores)))
-    return _table(("series", "pages", *KINDS), rows)
 
 
 def _layouts(done: Sequence[Measured]) -> str:

@@ -16,11 +16,6 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared" / "gold"
 _RELEASE = re.compile(r"\b(?:presse|medien)(?:mitteilung|information|dienst)", re.IGNORECASE)
 _TOP = 400
-LATER_SERIES = {
-    "x to ff": ["x", "y", "z", "aa", "bb", "cc", "dd", "ee", "ff"],
-    "mm to rr": ["mm", "nn", "oo", "pp", "rr"],
-}
-"""The later pages by when they came: title and the letters that their names begin with."""
 
 
 @dataclass(frozen=True, slots=True)
