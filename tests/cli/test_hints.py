@@ -28,6 +28,13 @@ def test_an_option_that_is_missing_is_explained_with_an_example(capsys: pytest.C
     assert told.endswith("such as --since 2024-01; see govgraph report --help\n")
 
 
+def test_a_folder_without_its_option_is_told_of(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["serve", str(tmp_path)]) == 2
+    assert f"({tmp_path}); did you mean --graph {tmp_path}?" in capsys.readouterr().err
+    assert main(["serve", "nowhere"]) == 2
+    assert "--graph" not in capsys.readouterr().err
+
+
 def test_a_bare_call_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     lines = capsys.readouterr().err.splitlines()

@@ -10,8 +10,9 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -160,6 +161,9 @@ def _failed(error: Exception) -> int:
         wanted = getattr(getattr(error, "param", None), "help", None)
         if wanted and type(error).__name__ == "MissingParameter":
             told = f"{told}: {wanted.rstrip('.')}"
+        folder = _graph_folder(message, context)
+        if folder is not None:
+            told = text("usage.graph", message=told, folder=folder)
         error_line(text("usage", message=told, command=getattr(context, "command_path", "govgraph")))
         return Exit.USAGE
     if isinstance(error, GovgraphError):
@@ -169,6 +173,14 @@ def _failed(error: Exception) -> int:
         return Exit.USAGE if isinstance(error, (InputError, QueryError)) else Exit.FAILED
     error_line(text("unexpected", kind=type(error).__name__, message=str(error) or "-"))
     return Exit.FAILED
+
+
+def _graph_folder(message: str, context: Any) -> str | None:
+    """The folder that a command was given without its `--graph`."""
+    rest = message.rpartition("(")[2].rstrip(").")
+    options = {name for one in getattr(getattr(context, "command", None), "params", ()) for name in one.opts}
+    extra = message.startswith("Got unexpected extra argument") and "--graph" in options
+    return rest if extra and rest and Path(rest).is_dir() else None
 
 
 def _is_usage(error: Exception) -> bool:
