@@ -40,6 +40,7 @@ _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
 _OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
 _ORGANS = frozenset({"Authority", "Department", "Parliament"})
 """Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
+_OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTICIPATES_IN})
 _CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
@@ -279,3 +280,19 @@ def is_unit(draft: Draft, unit_nouns: frozenset[str]) -> bool:
     if draft.type is not EntityType.ORGANISATION or (draft.entry is not None and draft.kind != "Department"):
         return False
     return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in {*unit_nouns, "amt"}
+
+
+def events_to_come(facts: Sequence[FactDraft]) -> None:
+    """What is told of an event that is yet to be is yet to be, too: „Im Mai findet X statt. Es sprechen A und B“.
+
+    Args:
+        facts: Facts of an article; their modality is changed.
+    """
+    ahead = {id(_event(f)) for f in facts if f.predicate in _OF_EVENTS and f.modality is Modality.PLANNED}
+    for f in facts:
+        if f.predicate in _OF_EVENTS and f.modality is Modality.ASSERTED and id(_event(f)) in ahead:
+            f.modality = Modality.PLANNED
+
+
+def _event(fact: FactDraft) -> Draft:
+    return fact.subject if fact.predicate is Predicate.HELD_IN else fact.object

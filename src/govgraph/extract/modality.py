@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS
 from govgraph.language.morphology import is_preterite
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
 
 _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|habe)$")
+_PRETERITE = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
+_PAST = _PRETERITE | {"hat", "haben", "habe", "ist", "sind"}
+_BOUNDS = frozenset({"since", "until"})
+_NEXT = frozenset({"nächste", "nächstes", "kommende", "kommendes"})
+_SPANS = frozenset({"woche", "monat", "jahr", "quartal", "halbjahr"})
 
-
+_COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$")
+"""What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
@@ -55,6 +62,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.demand = words("demand")
         self.states = words("state-verbs")
+        self.posts = words("post-verbs")
         self.recurring = frozenset(word.lower() for word in words("recurring-times"))
         self.lasting = words("lasting-verbs")
         self.users = frozenset(word.lower() for word in words("users"))
@@ -198,9 +206,8 @@ class ModalityReader:
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
         if modals & {"sollen", "wollen", "mögen"}:
             return Modality.PLANNED
-        perfect = any(_PERFECT.match(w) for w in clause.auxiliaries)
-        future = self._future(clause)
-        if future:
+        perfect = self._is_past(clause)
+        if self._future(clause):
             return Modality.PLANNED
         as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
         if (
@@ -212,7 +219,7 @@ class ModalityReader:
         if perfect and not as_planned and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
             return Modality.PLANNED
         if article_date and not perfect:
-            dates = [d for d in s.dates if d.value > article_date and d.lead != "until" and len(d.value) >= 4]
+            dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in clause.tokens)]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
@@ -223,13 +230,23 @@ class ModalityReader:
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low)) else Modality.ASSERTED
 
+    @staticmethod
+    def _is_past(clause: Clause) -> bool:
+        """Whether an auxiliary tells of the past: „hatte“, „wurde“, and „hat“ or „ist“ with a participle."""
+        told = _PAST if any(participle for _, _, participle in clause.lemmas) else _PRETERITE
+        return not told.isdisjoint(clause.auxiliaries)
+
     def _is_ahead(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
-        """„Gotha beginnt im Herbst“, „die beiden ziehen nach Ostern nach“: the present with a time that comes round."""
-        ahead = any(
-            word in self.recurring and low[i - 1] in _TO_COME and _SINCE.isdisjoint(low[max(0, i - 2) : i])
-            for i, word in enumerate(low)
-            if i
-        )
+        """„Gotha beginnt im Herbst“, „die beiden ziehen nach Ostern nach“: the present with a time that comes round.
+
+        So with „nächste Woche“, and with „dann“ after the verb: „Sie gehört dann auch dem Beirat an“.
+        """
+        ahead = "dann" in low[2:] and clause.kind == "main"
+        for i, word in enumerate(low):
+            before = low[max(0, i - 2) : i]
+            named = before if before and _COUNTED.search(before[-1]) else before[-1:]
+            comes = word in self.recurring and not _TO_COME.isdisjoint(named) and _SINCE.isdisjoint(before)
+            ahead = ahead or comes or (word in _SPANS and bool(before) and before[-1] in _NEXT)
         return ahead and in_present(s, clause)
 
     def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
@@ -239,6 +256,13 @@ class ModalityReader:
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if not self._main_verbs(clause) & self.states:
             return False
+        if (
+            self._main_verbs(clause) & self.posts
+            and "seit" not in low
+            and (is_perfect(clause) or in_preterite(s, clause, self.posts))
+        ):
+            # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
+            return True
         if any(is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas):
             return pluperfect or bool(low & self.ended_states)
         perfect = any(_PERFECT.match(w) for w in clause.auxiliaries)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
 from govgraph.extract.bodies import LEADING, BodyFinder
-from govgraph.extract.slots import in_preterite
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
@@ -185,14 +185,17 @@ class OfficeFinder:
             return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
         return None
 
-    @staticmethod
-    def _was(s: Sentence, item: Filled) -> bool:
+    def _was(self, s: Sentence, item: Filled) -> bool:
         """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         if item.frame.lemma == "sein":
             return bool(low & {"war", "waren"})
-        return in_preterite(s, clause, LEADING) and any(a.marker == "als" for a in item.objects)
+        if not any(a.marker == "als" for a in item.objects):
+            return False
+        # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
+        done = is_perfect(clause) and any(lemma in self.k.words("working-verbs") for lemma, _, _ in clause.lemmas)
+        return in_preterite(s, clause, LEADING) or (done and "seit" not in low)
 
     def _station(self, s: Sentence, title: Argument) -> bool:
         """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""

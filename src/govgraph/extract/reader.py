@@ -19,6 +19,7 @@ from govgraph.extract.frames import FrameFiller, facts_of
 from govgraph.extract.hanging import name_facts
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
+    events_to_come,
     implied_facts,
     joint_facts,
     known_parts,
@@ -183,6 +184,7 @@ class Reader:
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
+        events_to_come(facts)
         self._authors(article, scene.folded, scene.cast)
         return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
 

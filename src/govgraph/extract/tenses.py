@@ -17,6 +17,9 @@ _STRONG = ("bat", "galt", "hielt", "litt", "riet", "ritt", "schnitt", "schritt",
 """Strong forms of the past that end as forms of the present do."""
 _PAST = frozenset({"war", "waren", "hatte", "hatten", "wurde", "wurden", "worden", "gewesen"})
 _SPOKEN = frozenset({"gestern", "heute", "vorgestern"})
+_PASSED = frozenset({"bis", "letzten", "seit", "vergangenen", "vorigen"})
+_NEAR = 4
+"""How many words before a date may say that it is past."""
 _YEAR = 4
 
 
@@ -68,6 +71,9 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
     size = len(date.value)
     passed = date.value < article_date[:size]
     if told or size <= _YEAR or date.lead not in {"at", "from"} or not passed or not s.clauses:
+        return date
+    if not _PASSED.isdisjoint(s.lower[max(0, tokens[0] - _NEAR) : tokens[0]]):
+        # „seit der Wahl im Mai“, „seit dem vergangenen Dezember“
         return date
     if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
         return date
