@@ -108,7 +108,7 @@ class FrameFiller:
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
         words: set[str] = set()
-        undone = self.modality.undoes(clause)
+        undone, ending = self.modality.undoes(clause), self.modality.ends(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number]
         for trigger in self._triggers(s, clause):
@@ -133,8 +133,9 @@ class FrameFiller:
                 elif (
                     (verdict is Modality.ENDED and frame.evokes in _EVENTS)
                     # „will das Verfahren abschaffen“: it is still there
-                    or (verdict is Modality.PLANNED and frame.modality is Modality.ENDED)
+                    or (verdict is Modality.PLANNED and (frame.modality is Modality.ENDED or ending))
                     or (verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]))
+                    or (verdict is Modality.PLANNED and self._set_off(s, Filled(frame, *found, number, verdict)))
                 ):
                     modality = Modality.ASSERTED
                 yield Filled(frame, *found, number, modality)

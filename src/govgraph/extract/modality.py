@@ -22,8 +22,10 @@ _PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurd
 _PRETERITE = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
 _PAST = _PRETERITE | {"hat", "haben", "habe", "ist", "sind"}
 _BOUNDS = frozenset({"since", "until"})
-_NEXT = frozenset({"nächste", "nächstes", "kommende", "kommendes"})
-_SPANS = frozenset({"woche", "monat", "jahr", "quartal", "halbjahr"})
+_NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
+    ("woche", "monat", "jahr", "quartal", "halbjahr"), frozenset({"nächste", "nächstes", "kommende", "kommendes"})
+)
+"""Times that are yet to come by the word before them."""
 
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
@@ -56,6 +58,8 @@ class ModalityReader:
         self.promising = words("promising-verbs")
         self.undoing = words("undoing")
         self.ended = words("ended")
+        self.ending = words("ending-verbs")
+        self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
         self.reported = words("reported")
@@ -113,7 +117,7 @@ class ModalityReader:
 
     def _promised(self, words: set[str], lemmas: set[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
-        return bool(lemmas & self.promising) or ("stellen" in lemmas and {"in", "aussicht"} <= words)
+        return bool(lemmas & self.promising or words & self.promises) or ("stellen" in lemmas and {"in", "aussicht"} <= words)
 
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
@@ -126,6 +130,10 @@ class ModalityReader:
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
         return bool(self._main_verbs(clause) & self.undoing)
+
+    def ends(self, clause: Clause) -> bool:
+        """Whether the verb of the clause ends what its nouns name: „will den Probebetrieb einstellen“."""
+        return bool(self._main_verbs(clause) & self.ending)
 
     def no_longer(self, s: Sentence, clause: Clause) -> int:
         """Where a main or relative clause says „nicht mehr“ of what its verb says, which so was the case; else -1.
@@ -142,7 +150,7 @@ class ModalityReader:
         before, after = low[at[0] - 1] if at[0] else "", low[at[0] + 2] if at[0] + 2 < len(low) else ""
         if before in _ONE_WORD_DENIED or after in _MORE_THAN or after in DETERMINERS:
             return -1
-        if self._future(clause) or any(w in MODALS for w in clause.auxiliaries):
+        if self._future(s, clause) or any(w in MODALS for w in clause.auxiliaries):
             return -1
         perfect = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
         perfect = perfect and any(participle for _, _, participle in clause.lemmas)
@@ -207,7 +215,7 @@ class ModalityReader:
         if modals & {"sollen", "wollen", "mögen"}:
             return Modality.PLANNED
         perfect = self._is_past(clause)
-        if self._future(clause):
+        if self._future(s, clause):
             return Modality.PLANNED
         as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
         if (
@@ -246,19 +254,19 @@ class ModalityReader:
             before = low[max(0, i - 2) : i]
             named = before if before and _COUNTED.search(before[-1]) else before[-1:]
             comes = word in self.recurring and not _TO_COME.isdisjoint(named) and _SINCE.isdisjoint(before)
-            ahead = ahead or comes or (word in _SPANS and bool(before) and before[-1] in _NEXT)
+            ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
         return ahead and in_present(s, clause)
 
     def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
-        if low & self.ended:
+        if low & self.ended or (self.ends(clause) and clause.kind != "infinitive"):
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if not self._main_verbs(clause) & self.states:
             return False
         if (
             self._main_verbs(clause) & self.posts
-            and "seit" not in low
+            and low.isdisjoint({"als", "seit"})
             and (is_perfect(clause) or in_preterite(s, clause, self.posts))
         ):
             # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
@@ -284,11 +292,15 @@ class ModalityReader:
         return not mine and any(word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite)
 
     @staticmethod
-    def _future(clause: Clause) -> bool:
+    def _future(s: Sentence, clause: Clause) -> bool:
         """„wird … einführen“: werden with an infinitive and no participle; „wird … (ernannt) werden“."""
         becoming = sum(w in {"wird", "werden", "werde"} for w in clause.auxiliaries)
         if becoming != 1:
             return becoming > 1
+        closing = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i].isalpha()), "")
+        if closing in {"haben", "sein"}:
+            # „wird für den Dienst verantwortlich sein“, but not „wird beendet worden sein“
+            return not any(participle for _, _, participle in clause.lemmas)
         verbs = [
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]
