@@ -59,6 +59,7 @@ class Metadata:
         article: Whether it says that it is an article.
         menu: Short links of the page, which may name its sections.
         issue: Month of the issue that the page says it is of, or None.
+        signed: Names on the one line below the article that says who wrote it.
         slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
@@ -74,6 +75,7 @@ class Metadata:
     slug: str = ""
     menu: frozenset[str] = frozenset()
     issue: str | None = None
+    signed: tuple[str, ...] = ()
 
 
 def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:

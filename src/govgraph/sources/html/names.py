@@ -26,7 +26,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s*(?:[|•·–—(,/]|\s-(?=\s|$)|\b(?:am|vom|für|ist|Redakteur(?:in)?|Chefredakteur(?:in)?|Redaktion|Volontär(?:in)?|"
-    r"Freie[r]?|Autor(?:in)?|\d).*).*$"
+    r"Freie[r]?|Autor(?:in)?|Stabsstelle|Pressestelle|Pressereferat|Referat|Abteilung|Dezernat|Öffentlichkeitsarbeit|Fakultät|Fachbereich|"
+    r"(?:\w+-)?\w*(?:[Kk]ommunikation|[Uu]niversität|[Hh]ochschule|[Ii]nstitut)|\d).*).*$"
 )
 _TITLES = re.compile(r"^(?:(?:Prof|Dr|Mag|Dipl|Dr\.-Ing|med|rer|nat|h\.c|jur|phil)\.?(?:-[A-Z][a-z]+\.?)?\s+)+")
 _WORD = r"(?:[A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ][^\W\d_]*(?:[-’'][A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ]?[^\W\d_]+)*\.?)"
@@ -39,6 +40,9 @@ _NO_PERSON = re.compile(
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Geschäftsstelle|Stabsstelle|Zweckverband|Kammer|Dezernat|\w+verwaltung|\w+zentrum|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
+    r"Landtag|Bundestag|Kreistag|Bundesrat|Stadtrat|Gemeinderat|Fraktion|Partei|Stiftung|Verein|Stadtwerke|Rathaus|"
+    r"Landeshauptstadt|Gemeinde|Behörde|Akademie|Bibliothek|Museum|Portal|Service|Digitales|Verwaltung|Arbeitskreis|"
+    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Bundesverband|Landesverband|"
     r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
 )
 # As libraries have it: "Beispiel, Max".
