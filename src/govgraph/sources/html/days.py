@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "is_made_line", "issue_day", "issue_month", "vague_day"]
+__all__ = ["changed_days", "is_issue", "is_made_line", "issue_day", "issue_month", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
@@ -33,10 +33,22 @@ _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ 
 _ISSUE_MONTH = re.compile(
     r"\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
+_PRINTED = re.compile(
+    r"[(„]?(?:(?:Dieser|Der|Das) (?:Beitrag|Artikel|Text|Interview|Gespräch) (?:ist|erschien|wurde) )?"
+    r"(?:[Zz]uerst |[Uu]rsprünglich )?"
+    r"(?:(?:[Ee]rschien(?:en)?|[Vv]eröffentlicht|[Aa]bgedruckt|[Nn]achdruck|[Nn]achzulesen) (?:in|im|bei|aus)\b:?|"
+    r"(?:Aus|Quelle|In|Heft|Erschienen):)[^.!?]{0,80}?\b"
+    r"(?P<month>\d{1,2}/[12]\d{3}|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+    r" [12]\d{3})\b[^.!?]{0,30}\.?$"
+)
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
-_ISSUE = re.compile(r"(?:Ausgabe|Heft|Newsletter|Rundbrief|Infobrief|Rundschreiben|Pressespiegel|Ticker|Überblick)\b")
+_ISSUE = re.compile(
+    r"(?:Ausgabe|Heft|[Nn]ewsletter|[Rr]undbrief|[Ii]nfobrief|[Rr]undschreiben|Pressespiegel|Ticker|Überblick|"
+    r"Amtsblatt|[Mm]itteilungsblatt|Gemeindeblatt|Kurznachrichten)\b"
+)
 _CHANGED = re.compile(r"(?:Zuletzt |Letzte )?(?:[Aa]ktualisier|[Gg]eänder|Änderung|[Bb]earbeite|Update|Stand\b)")
 _LONGEST = 160
+_LONGEST_ISSUE = 140
 
 
 def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> str | None:
@@ -53,12 +65,25 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
     return None
 
 
+def is_issue(titles: Iterable[str], runs: Sequence[Run]) -> bool:
+    """Whether a page is an issue of a newsletter or gazette: its title says so, or a short line over all text."""
+    text = next((at for at, run in enumerate(runs) if run.prose), 0)
+    lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST and not run.linked)
+    return any(_ISSUE.search(words) for words in (*titles, *lines))
+
+
 def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
-    """Month of the issue that a title of a page names, or a line above its text: "Heft März 2023", "Ausgabe 3/2023"."""
+    """Month of the issue that a title of a page names, or a line above its text: "Heft März 2023", "Ausgabe 3/2023".
+
+    Below the text too, a line may say in which issue it was printed: "Erschienen in: Stadt und Netz, September 2023".
+    """
     text = next((at for at, run in enumerate(runs) if run.prose), 0)
     lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST)
     found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
-    return next(filter(None, map(read_date, found)), None)
+    printed = (
+        match["month"] for run in runs if len(run.text) <= _LONGEST_ISSUE and (match := _PRINTED.match(run.text))
+    )
+    return next(filter(None, map(read_date, (*found, *printed))), None)
 
 
 def is_made_line(run: Run) -> bool:
