@@ -27,7 +27,7 @@ from govgraph.sources.html.endings import (
 )
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import asker, interview_kinds
-from govgraph.sources.html.metadata import day_of, resolved
+from govgraph.sources.html.metadata import day_of, day_of_address, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.pairs import pair_of_row
 from govgraph.sources.html.pieces import is_whole
@@ -177,7 +177,7 @@ def article_sketch(  # noqa: PLR0913
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
     date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
-    date = date or metadata.issue
+    date = date or metadata.issue or day_of_address(metadata.url)
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
@@ -436,7 +436,7 @@ def teaser_sketch(  # noqa: PLR0913
             or (at > title and run.text.startswith(("[", "(")))
         ):
             pieces += _teaser_text(run, head, marks)
-        elif whole and at > text and run.tag in _ITEMS and not run.linked and role_of(run, marks) is None:
+        elif whole and at > title and _is_told(run, marks, below=at > text):
             pieces.append(Piece(run.text, BlockKind.PARAGRAPH))
         elif lone_day(run.text) and add_date(run.text, head):
             pieces.append(Piece(run.text, BlockKind.DATELINE))
@@ -461,6 +461,13 @@ def teaser_sketch(  # noqa: PLR0913
         release=head.release,
         whole=layout is None or not layout.colon,
     )
+
+
+def _is_told(run: Run, marks: Marks, *, below: bool) -> bool:
+    """Whether a line that is no sentence is text of a short article: an item below a sentence, words before a list."""
+    plain = not run.linked and day_of(run.text) is None and role_of(run, marks) is None and run.label is None
+    worded = run.tag == "p" and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS
+    return plain and (worded or (below and run.tag in _ITEMS))
 
 
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:

@@ -33,13 +33,13 @@ _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ 
 _ISSUE_MONTH = re.compile(
     r"\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _PRINTED = re.compile(
-    r"[(„]?(?:(?:Dieser|Der|Das) (?:Beitrag|Artikel|Text|Interview|Gespräch) (?:ist|erschien|wurde) )?"
+    r"[(„]?(?:(?:Dieser|Der|Das) (?:Beitrag|Artikel|Text|Interview|Gespräch) (?:ist |wurde )?)?"
     r"(?:[Zz]uerst |[Uu]rsprünglich )?"
     r"(?:(?:[Ee]rschien(?:en)?|[Vv]eröffentlicht|[Aa]bgedruckt|[Nn]achdruck|[Nn]achzulesen) (?:in|im|bei|aus)\b:?|"
-    r"(?:Aus|Quelle|In|Heft|Erschienen):)[^.!?]{0,80}?\b"
-    r"(?P<month>\d{1,2}/[12]\d{3}|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
-    r" [12]\d{3})\b[^.!?]{0,30}\.?$"
+    r"(?:Aus|Quelle|In|Heft|Erschienen):)[^.!?]{0,80}?\b(?P<day>\d{1,2}/[12]\d{3}|\d{1,2}\. ?\d{1,2}\. ?[12]\d{3}|"
+    rf"(?:\d{{1,2}}\. ?)?(?:{_MONTHS}) [12]\d{{3}})\b[^.!?]{{0,30}}\.?$"
 )
 _AS_OF = re.compile(r"Stand(?: vom)?:? (?P<day>.{8,24})$")
 _ISSUE = re.compile(
@@ -47,6 +47,7 @@ _ISSUE = re.compile(
     r"Amtsblatt|[Mm]itteilungsblatt|Gemeindeblatt|Kurznachrichten)\b"
 )
 _CHANGED = re.compile(r"(?:Zuletzt |Letzte )?(?:[Aa]ktualisier|[Gg]eänder|Änderung|[Bb]earbeite|Update|Stand\b)")
+_NUMBER = re.compile(r"\d")
 _LONGEST = 160
 _LONGEST_ISSUE = 140
 
@@ -66,10 +67,13 @@ def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Mark
 
 
 def is_issue(titles: Iterable[str], runs: Sequence[Run]) -> bool:
-    """Whether a page is an issue of a newsletter or gazette: its title says so, or a short line over all text."""
+    """Whether a page is an issue of a newsletter or gazette: its title says so, or a line over all text.
+
+    A number must be with it: "Ausgabe 41", "Amtsblatt vom 19. März".
+    """
     text = next((at for at, run in enumerate(runs) if run.prose), 0)
     lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST and not run.linked)
-    return any(_ISSUE.search(words) for words in (*titles, *lines))
+    return any(_ISSUE.search(words) and _NUMBER.search(words) for words in (*titles, *lines))
 
 
 def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
@@ -80,9 +84,7 @@ def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
     text = next((at for at, run in enumerate(runs) if run.prose), 0)
     lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST)
     found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
-    printed = (
-        match["month"] for run in runs if len(run.text) <= _LONGEST_ISSUE and (match := _PRINTED.match(run.text))
-    )
+    printed = (match["day"] for run in runs if len(run.text) <= _LONGEST_ISSUE and (match := _PRINTED.match(run.text)))
     return next(filter(None, map(read_date, (*found, *printed))), None)
 
 
@@ -119,7 +121,7 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:
-        if len(run.text) <= _LONGEST and (day := barred_day(run.text)):
+        if len(run.text) <= _LONGEST and (day := barred_day(run.text.strip("()[]"))):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
     for run in runs[:first]:

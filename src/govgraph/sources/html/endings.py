@@ -167,15 +167,17 @@ def about_sender(runs: Sequence[Run], first: int) -> int | None:
 
     More is told above it than below, so that a chapter of an article is not taken for it.
     """
-    for at in range(first + _LEAST_CONTACT, len(runs) - 1):
-        run, after = runs[at], runs[at + 1]
+    for at in range(first + _LEAST_CONTACT, len(runs)):
+        run, told = runs[at], next((one.text for one in runs[at + 1 : at + 2] if one.prose), "")
         match = _ABOUT.match(run.text) if run.heading or not run.prose else None
-        if match is None or not after.prose:
+        if run.prose and run.lead and (match := _ABOUT.match(run.lead)):
+            told = run.text.removeprefix(run.lead).lstrip(" :–-")
+        if match is None:
             continue
         name = match["name"].split()[0]
         above = sum(len(one.text) for one in runs[first:at] if one.prose)
         below = sum(len(one.text) for one in runs[at:] if one.prose)
-        if _ARTICLE.sub("", after.text).startswith(name) and below * 2 < above:
+        if _ARTICLE.sub("", told).startswith(name) and below * 2 < above:
             return at
     return None
 

@@ -33,6 +33,9 @@ _BRACKETED = re.compile(
     r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
 )
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+_ALTERED = re.compile(
+    r"(?:Zuletzt|Aktualisiert|Geändert|Letzte (?:Änderung|Aktualisierung)|Update\b|Modified)", re.IGNORECASE
+)
 # who put a text into the system, or took it out
 _STORED = re.compile(r"(?:Gespeichert|Eingegeben|Angelegt|Gedruckt|Ausgedruckt|Ausdruck|Druckdatum)\b")
 _DATED = re.compile(
@@ -191,7 +194,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     label, between, _ = words.partition(":")
     if between and label.strip() in marks.layouts.word_list("otherDays"):
         return [Piece(words, BlockKind.FURNITURE)]
-    if _STORED.match(words) and day_of(words):
+    if (_STORED.match(words) or _ALTERED.match(words)) and day_of(words):
         return [Piece(words, BlockKind.FURNITURE)]
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):

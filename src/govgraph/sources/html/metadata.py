@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.documents import Told
 
-__all__ = ["MAIL_DAY", "Metadata", "day_of", "read_metadata", "resolved"]
+__all__ = ["MAIL_DAY", "Metadata", "day_of", "day_of_address", "read_metadata", "resolved"]
 
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"),
@@ -38,6 +38,7 @@ _MOMENT = re.compile(
 _TURNED = re.compile(r"([12]\d{3})[/.](\d{2})[/.](\d{2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
+_DAY_FOLDERS = re.compile(r"/((?:19|20)\d{2})/([01]\d)/([0-3]\d)/")
 _EXTENSIONS = frozenset({"html", "htm", "php", "aspx", "jsp", "shtml", "xhtml"})
 _TITLE_END = re.compile(r"\s+(?:[|•·»›]|::|[-–—])\s+")
 _HOUR = datetime.timedelta(hours=1)
@@ -197,6 +198,16 @@ def _slug(url: str | None) -> str:
     last = _trail(url or "").rpartition("/")[2]
     words = [word for word in re.split(r"[-_+,.]|%20", last.lower()) if word.isalpha() and word not in _EXTENSIONS]
     return "".join(words) if len(words) > 1 else ""
+
+
+def day_of_address(url: str | None) -> str | None:
+    """Day that the folders of an address name, as blogs sort by them.
+
+    >>> day_of_address("https://example.org/2024/03/12/portal/"), day_of_address("https://example.org/2024/03/portal")
+    ('2024-03-12', None)
+    """
+    match = _DAY_FOLDERS.search(_trail(url or "") + "/")
+    return read_date("-".join(match.groups())) if match else None
 
 
 def _language(names: Iterable[str | None]) -> str | None:
