@@ -86,8 +86,9 @@ def _settle_titles(runs: Sequence[Run], roles: Roles) -> None:
             if box is not None and box in roles.guessed:
                 held.setdefault(box, []).append(run)
     for lines in held.values():
-        if sum(run.sentence for run in lines) >= _LEAST_HELD:
-            for run in lines:
+        told = [at for at, run in enumerate(lines) if run.sentence]
+        if len(told) >= _LEAST_HELD:
+            for run in lines[told[0] :]:
                 run.label = None
     guessed = [run for run in runs if run.label is PageRole.TITLE and run.element in roles.guessed]
     headed = {name for run in guessed if run.heading for name in classes(run.element)[:1]}

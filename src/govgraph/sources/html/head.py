@@ -234,7 +234,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.passes = False
         if byline_names(words, marks):
             return [Piece(words, BlockKind.CREDIT)]
-    if role is None and words.rstrip(":") in marks.layouts.word_list("otherHands"):
+    if role is None and not kicker and words.rstrip(":") in marks.layouts.word_list("otherHands"):
         head.passes = True
         return [Piece(words, BlockKind.CREDIT)]
     if head.awaits:

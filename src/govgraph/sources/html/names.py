@@ -40,10 +40,15 @@ _NO_PERSON = re.compile(
     r"Stadt|Land|Landkreis|Kreis|Bund\w*|Geschäftsstelle|Stabsstelle|Zweckverband|Kammer|Dezernat|\w+verwaltung|\w+zentrum|Staatskanzlei|Senat\w*|Administrator|Admin|Webmaster|Online|Media|News|"
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
+    r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
+)
+# bodies that a page may name as its author, though other lines of two such words may be topics
+_NO_AUTHOR = re.compile(
+    r"\b(?:"
     r"Landtag|Bundestag|Kreistag|Bundesrat|Stadtrat|Gemeinderat|Fraktion|Partei|Stiftung|Verein|Stadtwerke|Rathaus|"
     r"Landeshauptstadt|Gemeinde|Behörde|Akademie|Bibliothek|Museum|Portal|Service|Digitales|Verwaltung|Arbeitskreis|"
-    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Bundesverband|Landesverband|"
-    r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
+    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Bundesverband|Landesverband"
+    r")\b"
 )
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
@@ -90,7 +95,7 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     for value in values:
         for part in _APART.split(_TURNED.sub(r"\2 \1", value)):
             name = _BEFORE.sub("", part).strip(" .:-–")
-            if is_name(name):
+            if is_name(name) and _NO_AUTHOR.search(name) is None:
                 name = name.title() if name.isupper() else name
                 found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))
     return tuple(found)
