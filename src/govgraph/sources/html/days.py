@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "is_issue", "is_made_line", "issue_day", "issue_month", "vague_day"]
+__all__ = ["changed_days", "is_issue", "is_made_line", "issue_day", "issue_month", "names_issue", "vague_day"]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
@@ -47,9 +47,15 @@ _ISSUE = re.compile(
     r"Amtsblatt|[Mm]itteilungsblatt|Gemeindeblatt|Kurznachrichten)\b"
 )
 _CHANGED = re.compile(r"(?:Zuletzt |Letzte )?(?:[Aa]ktualisier|[Gg]eänder|Änderung|[Bb]earbeite|Update|Stand\b)")
+_PERIODICAL = re.compile(
+    r"(?:[A-ZÄÖÜ][\w-]*)?(?:[Nn]ewsletter|[Rr]undbrief|[Ii]nfobrief|[Aa]mtsblatt|[Mm]itteilungsblatt|[Kk]urznachrichten|"
+    r"[Pp]ressespiegel)$"
+)
+_SMALL = frozenset({"der", "des", "die", "für", "und", "von", "vom", "aus", "im", "den", "zum", "zur"})
 _NUMBER = re.compile(r"\d")
 _LONGEST = 160
 _LONGEST_ISSUE = 140
+_MONTH = len("2024-03")
 
 
 def issue_day(runs: Sequence[Run], teasers: Sequence[Sequence[Run]], marks: Marks) -> str | None:
@@ -76,13 +82,30 @@ def is_issue(titles: Iterable[str], runs: Sequence[Run]) -> bool:
     return any(_ISSUE.search(words) and _NUMBER.search(words) for words in (*titles, *lines))
 
 
+def names_issue(words: str) -> bool:
+    """Whether words are the name and number of an issue, and no headline that has such a name.
+
+    >>> names_issue("Amtsblatt der Stadt Lindau Nr. 11/2021"), names_issue("Amtsblatt erscheint ab 2024 nur digital")
+    (True, False)
+    """
+    parts = [part.strip(".,:|–-()") for part in words.split()]
+    named = any(_PERIODICAL.match(part) for part in parts) and _NUMBER.search(words) is not None
+    return named and all(not part or not part[0].islower() or part in _SMALL for part in parts)
+
+
 def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
     """Month of the issue that a title of a page names, or a line above its text: "Heft März 2023", "Ausgabe 3/2023".
 
-    Below the text too, a line may say in which issue it was printed: "Erschienen in: Stadt und Netz, September 2023".
+    Where such a line has a day, it is that. Below the text too, a line may say in which issue it was printed:
+    "Erschienen in: Stadt und Netz, September 2023".
     """
     text = next((at for at, run in enumerate(runs) if run.prose), 0)
-    lines = (run.text for run in runs[:text] if len(run.text) <= _LONGEST)
+    lines = [run.text for run in runs[:text] if len(run.text) <= _LONGEST]
+    whole = (
+        day for words in (*titles, *lines) if _ISSUE.search(words) and (day := day_of(words)) and len(day) > _MONTH
+    )
+    if (day := next(whole, None)) is not None:
+        return day
     found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
     printed = (match["day"] for run in runs if len(run.text) <= _LONGEST_ISSUE and (match := _PRINTED.match(run.text)))
     return next(filter(None, map(read_date, (*found, *printed))), None)

@@ -71,13 +71,14 @@ def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) ->
     return found
 
 
-def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list[list[Run]]:
+def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3, issue: bool = False) -> list[list[Run]]:
     """Teasers without boxes: titles of one making, each with a sentence or two below it, linked or dated.
 
     Empty where less than `least` such titles are found. What stands before the first of them is not looked at, but for
-    a greeting: a letter to readers with several headings is a newsletter, whose pieces need neither link nor day.
+    a greeting: a letter to readers with several titles is a newsletter, whose pieces need neither link nor day. So is
+    what is known to be an `issue`.
     """
-    greeted = _is_greeted(runs)
+    letter = issue or _is_greeted(runs)
     for begins in _MAKINGS:
         places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and may_be_title(run, marks)]
         asked = sum(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places)
@@ -93,11 +94,7 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
         dated = sum(is_dated(group) or any(_leads(run, marks) for run in group) for group in told)
         linked = all(title.linked > _SHARE for title in titles)
         short = sum(sum(run.sentence for run in group) <= _MOST_PROSE for group in told)
-        if (
-            len(told) >= least
-            and short == len(told)
-            and (linked or dated >= max(1, len(told) - 1) or (greeted and runs[places[0]].heading))
-        ):
+        if len(told) >= least and short == len(told) and (linked or dated >= max(1, len(told) - 1) or letter):
             return told
     return []
 

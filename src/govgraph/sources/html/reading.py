@@ -90,7 +90,7 @@ def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layo
     issue = is_issue(metadata.titles, runs)
     whole = whole_pieces([teaser for teaser, _ in titled], issue=issue, alone=not regions.article)
     pieces = [teaser for (teaser, _), told in zip(titled, whole, strict=True) if told or not regions.article]
-    day = issue_day(runs, pieces, marks) or (metadata.date if regions.article and issue else None)
+    day = issue_day(runs, pieces, marks) or ((metadata.date or metadata.issue) if issue else None)
     if day is not None and regions.article:
         metadata = replace(metadata, issue=day)
     found: list[Sketch] = []

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
-from govgraph.sources.html.days import is_made_line
+from govgraph.sources.html.days import is_made_line, names_issue
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
@@ -84,7 +84,8 @@ def find_regions(
     found = _article(lines, metadata, marks, main_text)
     flat: list[list[Run]] = []
     if found is not None:
-        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks)
+        issue = any(map(names_issue, metadata.titles[:1]))
+        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks, issue=issue)
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
             found = replace(found, last=begin - 1, whole=found.last) if begin > found.begin else None

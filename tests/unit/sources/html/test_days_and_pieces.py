@@ -189,3 +189,40 @@ def test_a_list_in_a_piece_is_its_text() -> None:
     )
     page = read(f"<main><h1>Aktuelles</h1>{entries}</main>", title="Aktuelles")
     assert "das Bauamt, das Jugendamt." in told(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "date"),
+    [
+        ("Rundbrief Nr. 7/2024", "<h1>Rundbrief Nr. 7, 12. März 2024</h1>", "2024-03-12"),
+        ("Newsletter März 2024 | Kreis", "<h1>Newsletter März 2024</h1>", "2024-03"),
+        ("Kreis Lindau", "<p>Liebe Kolleginnen und Kollegen,</p><p>wir haben wieder viel Neues aus den Ämtern für Sie gesammelt.</p>", None),
+    ],
+)  # fmt: skip
+def test_headings_of_a_newsletter_are_titles_of_pieces(title: str, head: str, date: str | None) -> None:
+    page = read(head + "".join(f"<h3>{one}</h3><p>{text}</p>" for one, text in PIECES), title=title)
+    assert [(article.title, article.date) for article in page.articles] == [(one, date) for one, _ in PIECES]
+
+
+def test_an_article_about_a_newsletter_is_one() -> None:
+    headings = "".join(f"<h3>{one}</h3><p>{text}</p>" for one, text in PIECES)
+    (article,) = read(f"<h1>Amtsblatt erscheint ab 2024 nur noch digital</h1>{TEXT}{headings}").articles
+    assert article.title == "Amtsblatt erscheint ab 2024 nur noch digital"
+
+
+STATEMENTS = (
+    ("Sie haben zehn Jahre am Portal gebaut.", "Ja, und wir sind noch lange nicht fertig. Ich habe viel gelernt in dieser Zeit."),
+    ("Das klingt nach viel Arbeit.", "Das war es auch, und mein Team hat es trotzdem gern gemacht. Wir würden es wieder tun."),
+    ("Was kommt als Nächstes?", "Wir wollen das Postfach öffnen. Ich rechne mit dem Herbst, wenn das Land mitspielt."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["strong", "em"])
+def test_an_interviewer_may_state_rather_than_ask(tag: str) -> None:
+    talk = "".join(f"<p><{tag}>{said}</{tag}></p><p>{answer}</p>" for said, answer in STATEMENTS)
+    body = f"<main><h1>{TITLE}</h1><p>Seit zehn Jahren leitet sie das Portal. Ein Gespräch über Geduld und Formulare.</p>{talk}</main>"
+    (article,) = read(body).articles
+    asked = [article.text[block.start : block.end] for block in article.blocks if block.kind == "question"]
+    assert (str(article.genre), asked) == ("interview", [said for said, _ in STATEMENTS])
+    (told_only,) = read(body.replace("Ein Gespräch über Geduld und Formulare.", "")).articles
+    assert str(told_only.genre) != "interview"
