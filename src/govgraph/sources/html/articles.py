@@ -10,7 +10,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import changed_days, vague_day
+from govgraph.sources.html.days import changed_days, closing_day, vague_day
 from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
@@ -125,6 +125,8 @@ def article_sketch(  # noqa: PLR0913
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
+        if last < at <= over and not head.dates and (day := closing_day(run, marks)):
+            head.dates.append(day)
         if (
             at >= over
             or (at > signed and marks.find(run.text) is None)
@@ -156,9 +158,6 @@ def article_sketch(  # noqa: PLR0913
                 if at > last and len(head.authors) == wrote:  # a day below the text may be any
                     head.dates[:] = dates
             kind = interview.get(at)
-            if at > last and run.label is PageRole.DATE and not head.dates:
-                closing = role_of(run, marks) is LayoutRole.DATE_LINE and _CHANGED.match(run.text) is None
-                head.dates += [day] if closing and (day := day_of(run.text)) else []
             pieces += found or _body(
                 run,
                 head,

@@ -17,21 +17,32 @@ if TYPE_CHECKING:
     from govgraph.sources.html.run import Run
     from govgraph.sources.lines import Marks
 
-__all__ = ["changed_days", "is_issue", "is_made_line", "issue_day", "issue_month", "names_issue", "vague_day"]
+__all__ = [
+    "changed_days",
+    "closing_day",
+    "is_issue",
+    "is_made_line",
+    "issue_day",
+    "issue_month",
+    "names_issue",
+    "vague_day",
+]
 
 _MADE = re.compile(
     r"(?:[Ee]rstellt|[Vv]eröffentlicht|[Ee]rschienen|[Ee]ingestellt|[Pp]ubliziert|[Oo]nline seit|Datum)"
     r"(?: (?:am|seit|von .{3,40} am))?:? (?P<day>.{8,24})"
 )
 _FROM = re.compile(
-    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|Quelle|Redaktion|Herausgeber(?:in)?|Text|Gespeichert|Nachricht|Beitrag|"
+    r"(?:Autor(?:in|/in|:in)?|Verfasser(?:in)?|PM|Quelle|Redaktion|Herausgeber(?:in)?|Text|Gespeichert|Nachricht|Beitrag|"
     r"Artikel|(?:Presse|Medien)?(?:[Mm]eldung|[Mm]itteilung|[Ii]nformation))\b:?"
     r"[^.!?]{0,50}? (?:am |vom )?(?:[A-Z][a-z]{1,9}[.,]{1,2} )?"
     r"(?P<day>\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3})\b"
 )
 _DAY_FIRST = re.compile(r"\d{1,2}\. ?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?) ?[12]\d{3}[ ,|·–-]+(?P<name>.+)")
+# the number of a release is no month: "Pressemitteilung Nr. 7/2023"
 _ISSUE_MONTH = re.compile(
-    r"\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+(?P<month>\d{1,2}/[12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
+    r"(?<!mitteilung )(?<!information )(?<!meldung )\b(?:Heft|Ausgabe|Magazin|Nr\.|des Monats)[: ]+"
+    r"(?:\d{1,3}(?: ?[,|(–-] ?| ))?(?P<month>\d{1,2}[/-][12]\d{3}|[A-ZÄ][a-zä]{2,8} [12]\d{3})\b"
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _PRINTED = re.compile(
@@ -52,6 +63,8 @@ _PERIODICAL = re.compile(
     r"[Pp]ressespiegel)$"
 )
 _SMALL = frozenset({"der", "des", "die", "für", "und", "von", "vom", "aus", "im", "den", "zum", "zur"})
+_INITIALS = re.compile(r"^[A-Za-zäöü]{2,4}(?:/[A-Za-zäöü]{2,4})?[,;] (?=\d)")
+_SIGNATURE = re.compile(r" (?:gez|i\. ?[AV])\. [^\d]{3,60}$")
 _NUMBER = re.compile(r"\d")
 _LONGEST = 160
 _LONGEST_ISSUE = 140
@@ -106,7 +119,7 @@ def issue_month(titles: Iterable[str], runs: Sequence[Run]) -> str | None:
     )
     if (day := next(whole, None)) is not None:
         return day
-    found = (match["month"] for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
+    found = (match["month"].replace("-", "/") for words in (*titles, *lines) if (match := _ISSUE_MONTH.search(words)))
     printed = (match["day"] for run in runs if len(run.text) <= _LONGEST_ISSUE and (match := _PRINTED.match(run.text)))
     return next(filter(None, map(read_date, (*found, *printed))), None)
 
@@ -117,6 +130,14 @@ def is_made_line(run: Run) -> bool:
         return False
     dated = _DAY_FIRST.match(run.text)
     return _FROM.match(run.text) is not None or (dated is not None and is_name(dated["name"]))
+
+
+def closing_day(run: Run, marks: Marks) -> str | None:
+    """Whole day of the line that closes a text: "Lindau, den 12. März 2024", also with a signature."""
+    words = _SIGNATURE.sub("", run.text)
+    found = marks.find(words) if not run.prose and _CHANGED.match(words) is None else None
+    day = day_of(words) if found is not None and found[0].role is LayoutRole.DATE_LINE else None
+    return day if day and len(day) > _MONTH else None
 
 
 def changed_days(runs: Sequence[Run]) -> frozenset[str]:
@@ -144,7 +165,8 @@ def vague_day(runs: Sequence[Run], title: int | None) -> str | None:
             return day
     told = max((at for at, run in enumerate(runs) if run.prose), default=-1)
     for run in runs[told + 1 :]:
-        if len(run.text) <= _LONGEST and (day := barred_day(run.text.strip("()[]"))):
+        bare = _INITIALS.sub("", run.text.strip("()[]"))
+        if len(run.text) <= _LONGEST and (day := barred_day(bare)):
             return day
     first = next((at for at in range((title or 0) + 1, len(runs)) if runs[at].prose), 0)
     for run in runs[:first]:

@@ -41,7 +41,7 @@ _STORED = re.compile(r"(?:Gespeichert|Eingegeben|Angelegt|Gedruckt|Ausgedruckt|A
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|"
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
+    r"[A-Z][a-zä]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _PUBLISHED = re.compile(

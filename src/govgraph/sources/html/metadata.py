@@ -265,7 +265,7 @@ def _last_sunday(year: int, month: int) -> datetime.datetime:
 
 _DAY = re.compile(
     r"(?<!\d)(?:(\d{1,2}\. ?\d{1,2}\. ?(?:[12]\d{3}|\d{2}(?!\d)))|(\d{1,2}\. ?[^\W\d_]{3,9}\.? [12]\d{3})|"
-    r"([12]\d{3}-\d{2}-\d{2})|([A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})|"
+    r"([12]\d{3}-\d{2}-\d{2})|([A-Z][a-zä]{2,8}\.? \d{1,2}, [12]\d{3})|"
     r"((?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) [12]\d{3}))"
 )
 

@@ -47,7 +47,7 @@ _NO_AUTHOR = re.compile(
     r"\b(?:"
     r"Landtag|Bundestag|Kreistag|Bundesrat|Stadtrat|Gemeinderat|Fraktion|Partei|Stiftung|Verein|Stadtwerke|Rathaus|"
     r"Landeshauptstadt|Gemeinde|Behörde|Akademie|Bibliothek|Museum|Portal|Service|Digitales|Verwaltung|Arbeitskreis|"
-    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Bundesverband|Landesverband"
+    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Gewerkschaft|Bundesverband|Landesverband"
     r")\b"
 )
 # As libraries have it: "Beispiel, Max".
@@ -148,5 +148,7 @@ def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
             name = _AFTER.sub("", name).strip(_AROUND)
         if not is_name(name):
             break
+        if _NO_AUTHOR.search(name):
+            continue
         names += read_names(_TITLES.sub("", name.title() if name.isupper() else name))
     return tuple(dict.fromkeys(names))

@@ -42,6 +42,11 @@ def whole(*, above: str = "", below: str = "") -> str:
         ("<p class=date>Magdeburg, den 12. März 2024</p>", "2024-03-12"),
         ("<p>Lindau (Bodensee), den 12. März 2024</p>", "2024-03-12"),
         ("<p>Berlin, im März 2024</p>", "2024-03"),
+        ("<p>Lindau, den 12. März 2024<br>gez. Petra Hollmann</p>", "2024-03-12"),
+        ("<p>(ph, 12.3.2024)</p>", "2024-03-12"),
+        ("<p>12.03.2024 / Pressestelle</p>", "2024-03-12"),
+        ("<p>PM 44/2024 vom 12.03.2024</p>", "2024-03-12"),
+        ("<p>Redaktionsschluss: 12.03.2024</p>", None),
         ("<p>(12.03.2024)</p>", "2024-03-12"),
         ("<p>vom 3.5.2021</p>", "2021-05-03"),
         ("<div class=source>Erschienen in: Stadt und Netz, September 2023</div>", "2023-09"),
@@ -53,6 +58,28 @@ def whole(*, above: str = "", below: str = "") -> str:
 def test_the_day_at_the_end_of_a_text(line: str, date: str | None) -> None:
     (article,) = read(whole(below=line)).articles
     assert (article.title, article.date) == (TITLE, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("März 12, 2024 by admin", "2024-03-12"),
+        ("im März 2024", "2024-03"),
+        ("Ausgabe 3 (März 2024)", "2024-03"),
+        ("Heft 3-2024", "2024-03"),
+    ],
+)
+def test_the_day_above_a_text(line: str, date: str) -> None:
+    assert read(whole(above=f"<p>{line}</p>")).articles[0].date == date
+
+
+def test_the_number_of_a_release_is_no_month() -> None:
+    page = read(f"<main><p>Pressemitteilung Nr. 7/2023</p><h1>{TITLE}</h1>{TEXT}</main>")
+    assert page.articles[0].date is None
+
+
+def test_a_group_is_no_author() -> None:
+    assert read(whole(above="<div class=author>Arbeitsgruppe Digitalisierung</div>")).articles[0].authors == ()
 
 
 @pytest.mark.parametrize(
