@@ -31,14 +31,14 @@ _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
 _STACKED = re.compile(r"(\d{1,2}) ?([A-ZÄ][^\W\d_]{2,8})\.? ?([12]\d{3})$")
-_BARS = re.compile(r"\s*[|•·]\s*")
+_BARS = re.compile(r"\s*[|•·]\s*|\s/\s")
 _SLASHED = re.compile(r"(\d{2})[/-](\d{2})[/-]([12]\d{3})$")
-_ENGLISH = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
+_ENGLISH = re.compile(r"([A-Z][a-zä]{2,8})\.? (\d{1,2}), ([12]\d{3})$")
 _ISSUE = re.compile(r"(\d{1,2})/([12]\d{3})$")
 _YEAR = re.compile(r"[12]\d{3}$")
 _WEEKDAY = re.compile(
     r"^(?:am |vom )?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)[.]?)"
-    r",?\s+(?:den\s+)?|^(?:am|vom|den) "
+    r",?\s+(?:den\s+)?|^(?:am|vom|den|im) "
 )
 _TIME = re.compile(r"(?:,| [|–-])? ?(?:um )?[0-2]?\d[:.][0-5]\d(?: ?Uhr)?$")
 _CENTURY_TURN = 70

@@ -10,7 +10,7 @@ from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.dates import lone_day
 from govgraph.sources.documents import Told
 from govgraph.sources.heads import is_kicker
-from govgraph.sources.html.days import changed_days, vague_day
+from govgraph.sources.html.days import changed_days, closing_day, vague_day
 from govgraph.sources.html.embedded import author_names
 from govgraph.sources.html.endings import (
     announces,
@@ -27,9 +27,10 @@ from govgraph.sources.html.endings import (
 )
 from govgraph.sources.html.head import Head, add_date, caption_kind, head_line, title_pieces
 from govgraph.sources.html.interviews import asker, interview_kinds
-from govgraph.sources.html.metadata import day_of, resolved
+from govgraph.sources.html.metadata import day_of, day_of_address, resolved
 from govgraph.sources.html.names import byline_names, is_name, people, persons
 from govgraph.sources.html.pairs import pair_of_row
+from govgraph.sources.html.pieces import is_whole
 from govgraph.sources.html.teasers import role_of
 from govgraph.sources.html.titles import folded
 from govgraph.sources.html.tree import ancestors
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govgraph.sources.html.metadata import Metadata
+    from govgraph.sources.html.pieces import Showing
     from govgraph.sources.html.regions import Regions
     from govgraph.sources.html.runs import Run
     from govgraph.sources.lines import Marks
@@ -70,7 +72,6 @@ _OF_AUTHOR = re.compile(
 )
 _SEPARATOR = re.compile(r" [|•·] ")
 _LEAST_SEPARATORS = 2
-_LEAST_WHOLE = 2
 _LEAST_SUBTITLE_WORDS = 6
 _LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
@@ -124,6 +125,8 @@ def article_sketch(  # noqa: PLR0913
     # whom to ask is nobody who wrote
     contact = next((at for at in range(last + 1, len(runs)) if is_contact(runs[at], marks)), len(runs))
     for at, run in enumerate(runs):
+        if last < at <= over and not head.dates and (day := closing_day(run, marks)):
+            head.dates.append(day)
         if (
             at >= over
             or (at > signed and marks.find(run.text) is None)
@@ -173,14 +176,14 @@ def article_sketch(  # noqa: PLR0913
     date = told.date or (head.dates[0] if head.dates else None)
     date = date or (metadata.date if metadata.date not in changed_days(runs) else None)
     date = date or vague_day(runs, title) or metadata.date or (own.date if own is not None else None)
-    date = date or metadata.issue
+    date = date or metadata.issue or day_of_address(metadata.url)
     farewell = farewell_at(runs, first_text)
     if farewell is not None and not (head.authors or known) and not is_office(runs, farewell + 2):
         head.add_authors(persons(runs[farewell + 1].text, marks.layouts.word_list("firstNames")))
     authors = told.authors or tuple(head.authors) or people(metadata.authors) or asker(runs[first_text:])
     if not authors and not head.release and genre is not Genre.NEWS:
-        authors = people(metadata.written)
-    authors = authors or author_names(own)
+        authors = _persons_of_page(metadata, marks)
+    authors = authors or author_names(own) or metadata.signed
     heading = told.title or (None if title is not None else next(iter(metadata.titles[:1]), None))
     asked = any(kind is BlockKind.QUESTION for kind in interview.values())
     return Sketch(
@@ -196,6 +199,14 @@ def article_sketch(  # noqa: PLR0913
         genre=head.genre or (None if asked else genre),
         release=head.release or genre is Genre.NEWS,
         whole=layout is None or not layout.colon,
+    )
+
+
+def _persons_of_page(metadata: Metadata, marks: Marks) -> tuple[str, ...]:
+    """Names of those who put a page into the system, but for the name of the site that its title has."""
+    first_names = marks.layouts.word_list("firstNames")
+    return tuple(
+        name for name in people(metadata.written) if name not in metadata.titles or name.split()[0] in first_names
     )
 
 
@@ -234,8 +245,9 @@ def _above(run: Run, head: Head, marks: Marks, *, beside: bool, dated: bool) -> 
     if run.label in (PageRole.CAPTION, PageRole.CREDIT) or run.tag == "figcaption":
         return [Piece(run.text, caption_kind(run))]
     issuer = marks.starts(LayoutRole.ISSUER, run.text) is not None
-    kicker = not issuer and (run.label is PageRole.KICKER or beside)
     found = marks.find(run.text)
+    release = found is not None and found[0].role is LayoutRole.RELEASE
+    kicker = not (issuer or release) and (run.label is PageRole.KICKER or beside)
     if found is not None and found[0].role is LayoutRole.PAGE_DATE:
         # a day with that of the week is mostly that of the visit
         inside = run.article is not None or any(one.tag == "main" for one in ancestors(run.element))
@@ -290,7 +302,7 @@ def _below(  # noqa: PLR0913
     if run.heading and found is None and day_of(run.text) and len(run.text.split()) > _LEAST_LEAD_WORDS:
         return [Piece(run.text, BlockKind.LEAD)]  # a subline with the day of something else
     near = (dated or run.slanted) and run.label is None and not day_of(run.text)
-    names = _writers(run, marks, dated=near)
+    names = () if head.passes else _writers(run, marks, dated=near)
     if names:
         head.add_authors(names)
         return [Piece(run.text, BlockKind.BYLINE)]
@@ -390,8 +402,7 @@ def teaser_sketch(  # noqa: PLR0913
     *,
     kept: Mapping[str, Told],
     layout: PageLayout | None,
-    habit: str | None,
-    day: str | None,
+    shown: Showing,
 ) -> Sketch:
     """Sketch of a teaser. Its address is that of the link on its title, its date one that stands in it.
 
@@ -402,9 +413,11 @@ def teaser_sketch(  # noqa: PLR0913
         marks: Marks of lines.
         kept: What the page's program knows of articles, by their titles.
         layout: Profile of the page, or None.
-        habit: What stands between kicker and title in all titles of the page, or None.
-        day: Day of the issue that it is a piece of, or None.
+        shown: How the page shows its teasers.
     """
+    habit, day = shown.habit, shown.day
+    whole = shown.whole or is_whole(runs)
+    text = next((at for at, run in enumerate(runs) if run.sentence), len(runs))
     head = Head()
     pieces: list[Piece] = []
     for at, run in enumerate(runs):
@@ -422,6 +435,8 @@ def teaser_sketch(  # noqa: PLR0913
             or (at > title and run.text.startswith(("[", "(")))
         ):
             pieces += _teaser_text(run, head, marks)
+        elif whole and at > title and _is_told(run, marks, below=at > text):
+            pieces.append(Piece(run.text, BlockKind.PARAGRAPH))
         elif lone_day(run.text) and add_date(run.text, head):
             pieces.append(Piece(run.text, BlockKind.DATELINE))
         else:
@@ -440,17 +455,18 @@ def teaser_sketch(  # noqa: PLR0913
             authors=tuple(head.authors),
             language=metadata.language,
         ),
-        teaser=not _is_whole(runs),
+        teaser=not whole,
         genre=head.genre,
         release=head.release,
         whole=layout is None or not layout.colon,
     )
 
 
-def _is_whole(runs: Sequence[Run]) -> bool:
-    """Whether lines are all of a short article: several paragraphs, and no link that leads to the rest of it."""
-    leads = any((run.href and not run.href.startswith("#")) or run.more is not None for run in runs)
-    return sum(run.prose for run in runs) >= _LEAST_WHOLE and not leads and runs[0].item is None
+def _is_told(run: Run, marks: Marks, *, below: bool) -> bool:
+    """Whether a line that is no sentence is text of a short article: an item below a sentence, words before a list."""
+    plain = not run.linked and day_of(run.text) is None and role_of(run, marks) is None and run.label is None
+    worded = run.tag == "p" and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS
+    return plain and (worded or (below and run.tag in _ITEMS))
 
 
 def _teaser_text(run: Run, head: Head, marks: Marks) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.sources.html.tree import classes, short_text
+from govgraph.sources.html.tree import ancestors, classes, short_text
 from govgraph.vocabulary.pages import PageRole
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = ["settle_roles"]
 _MOST_TEASER_PROSE = 4
 _LARGEST_TEASER = 900
 _LEAST_LONE_PROSE = 3
+_LEAST_HELD = 2
 _MOSTLY = 0.5
 _LONGEST_CAPTION = 250
 _PICTURE = re.compile(r"(?:image|img|bild|foto|photo|picture|media|figure|abbildung)", re.IGNORECASE)
@@ -29,8 +30,8 @@ def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
     """Take "teaser", "related" or "sidebar" back from what holds the article of the page.
 
     A box that is called "story" or "card" and holds more text than a teaser has is no teaser, nor is one with the only
-    title of the first level and sentences below it, nor the only one of its name with several sentences. What holds
-    that title and most of the text is no place beside the text either.
+    title of the first level and sentences below it, or with that title alone and no link, nor the only one of its name
+    with several sentences. What holds that title and most of the text is no place beside the text either.
     """
     _settle_titles(runs, roles)
     for run in runs:
@@ -51,7 +52,9 @@ def settle_roles(runs: Sequence[Run], roles: Roles) -> None:
         size = sum(len(run.text) for run in told)
         long = len(told) > _MOST_TEASER_PROSE and size > _LARGEST_TEASER
         lone = len(told) >= _LEAST_LONE_PROSE and size > _MOSTLY * whole and _is_alone(lines[0], items)
-        if long or lone or (head is not None and head in lines and len(told) > 1):
+        heads_page = head is not None and head in lines
+        stage = heads_page and not told and not any(run.linked for run in lines)
+        if long or lone or stage or (heads_page and len(told) > 1):
             for run in lines:
                 run.item = None
     for box, lines in places.items():
@@ -72,7 +75,21 @@ def _is_alone(run: Run, items: Mapping[Element, Sequence[Run]]) -> bool:
 
 
 def _settle_titles(runs: Sequence[Run], roles: Roles) -> None:
-    """Take "title" back from plain lines whose class headings have too, as of a builder that calls all lines titles."""
+    """Take "title" back from plain lines whose class headings have too, as of a builder that calls all lines titles.
+
+    What holds several sentences is no title either, such as a box that says of itself that it shows one.
+    """
+    held: dict[Element, list[Run]] = {}
+    for run in runs:
+        if run.label is PageRole.TITLE and not run.own:
+            box = next((one for one in ancestors(run.element) if roles.general.get(one) is PageRole.TITLE), None)
+            if box is not None and box in roles.guessed:
+                held.setdefault(box, []).append(run)
+    for lines in held.values():
+        told = [at for at, run in enumerate(lines) if run.sentence]
+        if len(told) >= _LEAST_HELD:
+            for run in lines[told[0] :]:
+                run.label = None
     guessed = [run for run in runs if run.label is PageRole.TITLE and run.element in roles.guessed]
     headed = {name for run in guessed if run.heading for name in classes(run.element)[:1]}
     for run in guessed:

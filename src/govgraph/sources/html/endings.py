@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.metadata import day_of
-from govgraph.sources.html.names import is_name, persons
+from govgraph.sources.html.names import byline_names, is_name, persons
 from govgraph.sources.html.teasers import role_of
 from govgraph.vocabulary.layouts import LayoutRole
 from govgraph.vocabulary.pages import PageRole
@@ -28,6 +28,7 @@ __all__ = [
     "last_text",
     "says_who",
     "signature_at",
+    "signed_below",
     "told_author",
 ]
 
@@ -77,6 +78,8 @@ _ENDS = (
     re.compile(r"\b(?:[Rr]ufen|[Ss]chreiben|[Mm]ailen) Sie uns\b.*(?:\d{3}|@)"),
     re.compile(r"^(?:Fotos?|Bilder|Bildmaterial|Pressefotos)\b.*(?:Herunterladen|Download|www\.)"),
 )
+_ABOUT = re.compile(r"(?:Über|Zum|Zur) (?:(?:die|das|den|der) )?(?P<name>[^\W\d_][^.!?:]{1,60}):?$")
+_ARTICLE = re.compile(r"(?:Die|Das|Der) ")
 _FILE = re.compile(r"\b(?:PDF|DOCX?|XLSX?|PPTX?|ODT|CSV|ZIP|MP3)\b[^.]{0,30}\d ?(?:[kKM]i?B|Bytes)\b", re.IGNORECASE)
 _IMPRINT = (
     re.compile(r"^Quelle\b|^Herausgegeben\b|\bTel(?:efon|\.)?:? ?[0(+]"),
@@ -128,6 +131,9 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
     if farewell is not None:
         return farewell
     offers = marks.layouts.word_list("otherBoxes") | marks.layouts.word_list("events")
+    about = about_sender(runs, first)
+    if about is not None:
+        return about
     begin, after = len(runs), 0
     while begin > first + 1 and after <= _LONGEST_OFFER:
         begin -= 1
@@ -154,6 +160,26 @@ def ends_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
         if at > last and any(_POSTCODE.match(one.text) for one in _beside(runs, at)):
             return at
     return len(runs)
+
+
+def about_sender(runs: Sequence[Run], first: int) -> int | None:
+    """Position of the line "Über X" that a paragraph follows which begins with X, as below releases; else None.
+
+    More is told above it than below, so that a chapter of an article is not taken for it.
+    """
+    for at in range(first + _LEAST_CONTACT, len(runs)):
+        run, told = runs[at], next((one.text for one in runs[at + 1 : at + 2] if one.prose), "")
+        match = _ABOUT.match(run.text) if run.heading or not run.prose else None
+        if run.prose and run.lead and (match := _ABOUT.match(run.lead)):
+            told = run.text.removeprefix(run.lead).lstrip(" :–-")
+        if match is None:
+            continue
+        name = match["name"].split()[0]
+        above = sum(len(one.text) for one in runs[first:at] if one.prose)
+        below = sum(len(one.text) for one in runs[at:] if one.prose)
+        if _ARTICLE.sub("", told).startswith(name) and below * 2 < above:
+            return at
+    return None
 
 
 def _is_beyond(run: Run, marks: Marks) -> bool:
@@ -233,6 +259,14 @@ def is_biography(run: Run, authors: Iterable[str]) -> bool:
     """Whether a paragraph at the end says who the author is."""
     words = _AUTHOR.sub("", run.text)
     return run.prose and any(words.startswith(name) and _IS.match(words[len(name) :]) for name in authors)
+
+
+def signed_below(runs: Sequence[Run], last: Run, marks: Marks) -> tuple[str, ...]:
+    """Names on the one line below the last one of an article that says who wrote it, apart from its text."""
+    below = [run for run in runs if run.at > last.at and not run.prose and run.others is None and run.item is None]
+    lines = [run.text for run in below if not run.linked and role_of(run, marks) is LayoutRole.BYLINE]
+    found = [names for words in lines if (names := byline_names(words, marks))]
+    return found[0] if len(found) == 1 else ()
 
 
 def told_author(runs: Sequence[Run], at: int, marks: Marks) -> tuple[str, ...]:

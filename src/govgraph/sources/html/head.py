@@ -33,12 +33,15 @@ _BRACKETED = re.compile(
     r"(?: [(\[](?P<end>\d{1,2}\.\d{1,2}\.\d{2,4})[)\]])?$"
 )
 _CHANGED = re.compile(r"(?:zuletzt|aktualisiert|geändert|update|stand\b|abgerufen|modified)", re.IGNORECASE)
+_ALTERED = re.compile(
+    r"(?:Zuletzt|Aktualisiert|Geändert|Letzte (?:Änderung|Aktualisierung)|Update\b|Modified)", re.IGNORECASE
+)
 # who put a text into the system, or took it out
 _STORED = re.compile(r"(?:Gespeichert|Eingegeben|Angelegt|Gedruckt|Ausgedruckt|Ausdruck|Druckdatum)\b")
 _DATED = re.compile(
     r"(?:(?:am|vom|Stand:?)\s+)?(?<![\d.])"
     r"(\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|"
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
+    r"[A-Z][a-zä]{2,8}\.? \d{1,2}, [12]\d{3})(?!\d)"
     r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?"
 )
 _PUBLISHED = re.compile(
@@ -69,6 +72,7 @@ _KIND = re.compile(
     r"(?:Gemeinsame )?(?:Presse|Medien)(?:mitteilung|information|meldung|info)(?: Nr\.? ?\d{1,4}(?:/\d{2,4})?)?"
     r"(?: vom \d{1,2}\. ?\S{2,10} ?\d{4})?\s?(?::| [–—|-])\s(?=\S+ \S)"
 )
+_READING = re.compile(r"\bLese(?:zeit|dauer)\b|\b[Mm]in(?:\.|uten)? read\b")
 _SERIES = re.compile(
     r"(?:Folge|Episode|Ausgabe|Heft|Teil|Nr\.|Nummer|KW|Kalenderwoche) ?#?\d+|\d{1,2}[:.]\d{2}(?: Uhr|$)"
 )
@@ -89,7 +93,10 @@ _SENDER = re.compile(
 
 @dataclass(slots=True)
 class Head:
-    """What the lines around a title say; `awaits` is set where a line said that a name comes next."""
+    """What the lines around a title say.
+
+    `awaits` is set where a line said that the name of who wrote comes next, `passes` where that of another is.
+    """
 
     kicker: str | None = None
     dates: list[str] = field(default_factory=list)
@@ -97,6 +104,7 @@ class Head:
     genre: Genre | None = None
     release: bool = False
     awaits: bool = False
+    passes: bool = False
 
     def add_authors(self, names: Iterable[str]) -> None:
         """Note names that are not there yet."""
@@ -186,7 +194,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     label, between, _ = words.partition(":")
     if between and label.strip() in marks.layouts.word_list("otherDays"):
         return [Piece(words, BlockKind.FURNITURE)]
-    if _STORED.match(words) and day_of(words):
+    if (_STORED.match(words) or _ALTERED.match(words)) and day_of(words):
         return [Piece(words, BlockKind.FURNITURE)]
     changed = _CHANGED.search(words)
     if changed is not None and changed.start() and day_of(words[changed.start() :]):
@@ -222,6 +230,13 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.release = True
         add_date(words, head)
         return [Piece(words, BlockKind.DATELINE)]
+    if head.passes:
+        head.passes = False
+        if byline_names(words, marks):
+            return [Piece(words, BlockKind.CREDIT)]
+    if role is None and not kicker and words.rstrip(":") in marks.layouts.word_list("otherHands"):
+        head.passes = True
+        return [Piece(words, BlockKind.CREDIT)]
     if head.awaits:
         head.awaits = False
         if asked := byline_names(words, marks):
@@ -242,7 +257,8 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         if first is not None and first[0].role is LayoutRole.GENRE_MARK:
             head.genre = head.genre or first[0].genre
         head.add_authors(byline_names(words, marks))
-        add_date(words, head)
+        if _CHANGED.match(words) is None:
+            add_date(words, head)
         return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.DATE or role in (LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE):
         if _CHANGED.match(words):
@@ -255,6 +271,11 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if role is LayoutRole.FURNITURE and run.label is PageRole.KICKER:
         role = None
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
+        return []
+    if _READING.search(words):
+        first = marks.find(words.partition(" ")[0].lower())
+        if first is not None and first[0].role is LayoutRole.GENRE_MARK:
+            head.genre = head.genre or first[0].genre
         return []
     if _SERIES.match(words) or not any(letter.isalpha() for letter in words):
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["asker", "interview_kinds"]
 
 _ASKED = re.compile(r"\?[”“\"»)]*$")
+_SAID = re.compile(r"[.?!…][”“\"»)]*$")
 _ANNOUNCED = re.compile(
-    r"(?i:interview|im gespräch|nachgefragt)|\bsprach(?:en)? (?:mit|sie|er)\b|\bFragen\b[^.!?]{0,60} gestellt\b"
+    r"(?i:interview|im gespräch|ein gespräch (?:mit|über|zu)|nachgefragt)|\bsprach(?:en)? (?:mit|sie|er)\b|"
+    r"\bFragen\b[^.!?]{0,60} gestellt\b"
 )
 _SPEAKER = re.compile(r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? ?)?(?P<name>[^\W\d_][^:?!.]{4,50}): ")
 _LONGEST = 700
@@ -49,6 +52,13 @@ def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str
     for apart in _WAYS:
         asking = [at for at in places if apart(runs[at]) and len(runs[at].text) <= _LONGEST]
         asked = [at for at in asking if _ASKED.search(_said(runs[at])[-4:])]
+        if (
+            announced
+            and asked
+            and (said := _statements(runs, asking, places[0]))
+            and _is_talk(runs, said, places, marks)
+        ):
+            return _kinds(runs, said, places, marks)
         if not asked or len(asked) < (1 if announced else _LEAST) or len(asked) < _SHARE * _after(asking, asked[0]):
             continue
         asking = [at for at in asking if at >= asked[0]]
@@ -56,6 +66,19 @@ def interview_kinds(runs: Sequence[Run], first: int, marks: Marks, *, title: str
         if labelled or announced or _is_talk(runs, asking, places, marks):
             return _kinds(runs, asking, places, marks)
     return {}
+
+
+def _statements(runs: Sequence[Run], asking: Sequence[int], first: int) -> list[int]:
+    """What an interviewer says, also without asking: whole sentences that are set apart, each with an answer below it.
+
+    Empty where there are fewer than three, or where questions alone are set apart so. The first line of the text may be
+    its lead.
+    """
+    asking = [at for at in asking if at != first or _ASKED.search(_said(runs[at])[-4:])]
+    said = [at for at in asking if _SAID.search(_said(runs[at])[-4:])]
+    asked = sum(_ASKED.search(_said(runs[at])[-4:]) is not None for at in said)
+    close = any(after - at < _LEAST for at, after in pairwise(said))
+    return said if len(said) > max(_LEAST, asked) and len(said) == len(asking) and not close else []
 
 
 def _by_speakers(runs: Sequence[Run], places: Sequence[int]) -> dict[int, BlockKind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["listed_teasers", "with_days", "without_events"]
 
 _SHARE = 0.75
+_GREETING = re.compile(r"(?:Liebe[rs]?|Sehr geehrte[rs]?|Hallo|Moin|Guten (?:Tag|Morgen)|Werte[rs]?)\b[^.?:;]*[,!]$")
 _MOST_PROSE = 3
 _MOST_BEFORE = 4
 _MOST_BOX = 20
@@ -69,11 +71,14 @@ def with_days(groups: Sequence[list[Run]], runs: Sequence[Run], marks: Marks) ->
     return found
 
 
-def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list[list[Run]]:
+def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3, issue: bool = False) -> list[list[Run]]:
     """Teasers without boxes: titles of one making, each with a sentence or two below it, linked or dated.
 
-    Empty where less than `least` such titles are found. What stands before the first of them is not looked at.
+    Empty where less than `least` such titles are found. What stands before the first of them is not looked at, but for
+    a greeting: a letter to readers with several titles is a newsletter, whose pieces need neither link nor day. So is
+    what is known to be an `issue`.
     """
+    letter = issue or _is_greeted(runs)
     for begins in _MAKINGS:
         places = [at for at, run in enumerate(runs) if begins(runs, at, marks) and may_be_title(run, marks)]
         asked = sum(runs[at].text.endswith("?") and runs[at].linked < _SHARE for at in places)
@@ -89,9 +94,15 @@ def listed_teasers(runs: Sequence[Run], marks: Marks, *, least: int = 3) -> list
         dated = sum(is_dated(group) or any(_leads(run, marks) for run in group) for group in told)
         linked = all(title.linked > _SHARE for title in titles)
         short = sum(sum(run.sentence for run in group) <= _MOST_PROSE for group in told)
-        if len(told) >= least and short == len(told) and (linked or dated >= max(1, len(told) - 1)):
+        if len(told) >= least and short == len(told) and (linked or dated >= max(1, len(told) - 1) or letter):
             return told
     return []
+
+
+def _is_greeted(runs: Sequence[Run]) -> bool:
+    """Whether readers are greeted above the first heading: "Liebe Leserinnen und Leser,"."""
+    first = next((at for at, run in enumerate(runs) if run.heading > 1), 0)
+    return any(_GREETING.match(run.text) for run in runs[:first] if len(run.text) <= _LONGEST_DAY)
 
 
 def _unmarked(runs: Sequence[Run], at: int, marks: Marks) -> bool:

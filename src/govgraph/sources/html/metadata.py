@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.documents import Told
 
-__all__ = ["MAIL_DAY", "Metadata", "day_of", "read_metadata", "resolved"]
+__all__ = ["MAIL_DAY", "Metadata", "day_of", "day_of_address", "read_metadata", "resolved"]
 
 _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"),
@@ -38,6 +38,7 @@ _MOMENT = re.compile(
 _TURNED = re.compile(r"([12]\d{3})[/.](\d{2})[/.](\d{2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*$")
+_DAY_FOLDERS = re.compile(r"/((?:19|20)\d{2})/([01]\d)/([0-3]\d)/")
 _EXTENSIONS = frozenset({"html", "htm", "php", "aspx", "jsp", "shtml", "xhtml"})
 _TITLE_END = re.compile(r"\s+(?:[|•·»›]|::|[-–—])\s+")
 _HOUR = datetime.timedelta(hours=1)
@@ -59,6 +60,7 @@ class Metadata:
         article: Whether it says that it is an article.
         menu: Short links of the page, which may name its sections.
         issue: Month of the issue that the page says it is of, or None.
+        signed: Names on the one line below the article that says who wrote it.
         slug: Letters of the words that its address ends with, as titles are written there; empty where it has none.
     """
 
@@ -74,6 +76,7 @@ class Metadata:
     slug: str = ""
     menu: frozenset[str] = frozenset()
     issue: str | None = None
+    signed: tuple[str, ...] = ()
 
 
 def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
@@ -197,6 +200,16 @@ def _slug(url: str | None) -> str:
     return "".join(words) if len(words) > 1 else ""
 
 
+def day_of_address(url: str | None) -> str | None:
+    """Day that the folders of an address name, as blogs sort by them.
+
+    >>> day_of_address("https://example.org/2024/03/12/portal/"), day_of_address("https://example.org/2024/03/portal")
+    ('2024-03-12', None)
+    """
+    match = _DAY_FOLDERS.search(_trail(url or "") + "/")
+    return read_date("-".join(match.groups())) if match else None
+
+
 def _language(names: Iterable[str | None]) -> str | None:
     return next((name.replace("_", "-") for name in names if name and _TAG.match(name)), None)
 
@@ -252,7 +265,7 @@ def _last_sunday(year: int, month: int) -> datetime.datetime:
 
 _DAY = re.compile(
     r"(?<!\d)(?:(\d{1,2}\. ?\d{1,2}\. ?(?:[12]\d{3}|\d{2}(?!\d)))|(\d{1,2}\. ?[^\W\d_]{3,9}\.? [12]\d{3})|"
-    r"([12]\d{3}-\d{2}-\d{2})|([A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3})|"
+    r"([12]\d{3}-\d{2}-\d{2})|([A-Z][a-zä]{2,8}\.? \d{1,2}, [12]\d{3})|"
     r"((?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) [12]\d{3}))"
 )
 

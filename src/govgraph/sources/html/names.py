@@ -26,7 +26,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s*(?:[|•·–—(,/]|\s-(?=\s|$)|\b(?:am|vom|für|ist|Redakteur(?:in)?|Chefredakteur(?:in)?|Redaktion|Volontär(?:in)?|"
-    r"Freie[r]?|Autor(?:in)?|\d).*).*$"
+    r"Freie[r]?|Autor(?:in)?|Stabsstelle|Pressestelle|Pressereferat|Referat|Abteilung|Dezernat|Öffentlichkeitsarbeit|Fakultät|Fachbereich|"
+    r"(?:\w+-)?\w*(?:[Kk]ommunikation|[Uu]niversität|[Hh]ochschule|[Ii]nstitut)|\d).*).*$"
 )
 _TITLES = re.compile(r"^(?:(?:Prof|Dr|Mag|Dipl|Dr\.-Ing|med|rer|nat|h\.c|jur|phil)\.?(?:-[A-Z][a-z]+\.?)?\s+)+")
 _WORD = r"(?:[A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ][^\W\d_]*(?:[-’'][A-ZÄÖÜÁÀÅÉÇĞÍÓØŁŠŚŞŽĐ]?[^\W\d_]+)*\.?)"
@@ -40,6 +41,14 @@ _NO_PERSON = re.compile(
     r"Magazin|Spiegel|Kommune21|eGovernment|CIO|IDG|Institut|Universität|Hochschule|Gesellschaft|Newsroom|"
     r"Nachrichten\w*|\w*[Rr]edakteur(?:in)?|Volontär(?:in)?|Korrespondent(?:in)?|Ressortleiter(?:in)?|Editor|Agentur|Deutsche|Zentrale|Verband|Initiative|Referat|Abteilung|Der|Die|Das|Alle|Mehr|Unser\w*|"
     r"Zurück|Weiter\w*|Übersicht|Startseite|Seite|Archiv|Newsletter|Kontakt|Impressum|Foto|Bild|Quelle|Autor\w*|Gast\w*|Content|Management|Editor\w*|User|Kommunikation\w*|Landesregierung)\b"
+)
+# bodies that a page may name as its author, though other lines of two such words may be topics
+_NO_AUTHOR = re.compile(
+    r"\b(?:"
+    r"Landtag|Bundestag|Kreistag|Bundesrat|Stadtrat|Gemeinderat|Fraktion|Partei|Stiftung|Verein|Stadtwerke|Rathaus|"
+    r"Landeshauptstadt|Gemeinde|Behörde|Akademie|Bibliothek|Museum|Portal|Service|Digitales|Verwaltung|Arbeitskreis|"
+    r"Arbeitsgruppe|Projektgruppe|Netzwerk|Bündnis|Zentrum|Büro|Labor|Forum|Genossenschaft|Gewerkschaft|Bundesverband|Landesverband"
+    r")\b"
 )
 # As libraries have it: "Beispiel, Max".
 _TURNED = re.compile(rf"^({_WORD}), ({_WORD}(?: {_WORD})?)$")
@@ -86,7 +95,7 @@ def people(values: Iterable[str]) -> tuple[str, ...]:
     for value in values:
         for part in _APART.split(_TURNED.sub(r"\2 \1", value)):
             name = _BEFORE.sub("", part).strip(" .:-–")
-            if is_name(name):
+            if is_name(name) and _NO_AUTHOR.search(name) is None:
                 name = name.title() if name.isupper() else name
                 found.update(dict.fromkeys(read_names(_TITLES.sub("", name))))
     return tuple(found)
@@ -139,5 +148,7 @@ def byline_names(text: str, marks: Marks) -> tuple[str, ...]:
             name = _AFTER.sub("", name).strip(_AROUND)
         if not is_name(name):
             break
+        if _NO_AUTHOR.search(name):
+            continue
         names += read_names(_TITLES.sub("", name.title() if name.isupper() else name))
     return tuple(dict.fromkeys(names))

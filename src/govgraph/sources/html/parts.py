@@ -50,6 +50,7 @@ _LEAST_LABELLED = 4
 _LONGEST_LABELLED = 250
 _LONGEST_PAIR = 90
 _LEAST_APART = 2
+_LEAST_QUESTION_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -105,6 +106,8 @@ def _has_sentence_cell(parts: Sequence[Part]) -> bool:
             continue
         text = words_of(cell[: more_start(cell)])
         if len(text) > LONGEST_CELL or (len(text) >= SHORTEST_SENTENCE and ENDED.search(text[-4:])):
+            return True
+        if text.endswith("?") and len(text.split()) >= _LEAST_QUESTION_WORDS:
             return True
         cell = []
     return False

@@ -13,11 +13,13 @@ from govgraph.model.page import Issue, Page
 from govgraph.sources.heads import divider
 from govgraph.sources.html.articles import article_sketch, teaser_sketch
 from govgraph.sources.html.boxes import without_boxes
-from govgraph.sources.html.days import issue_day, issue_month
+from govgraph.sources.html.days import is_issue, issue_day, issue_month
 from govgraph.sources.html.decoding import decode_html
 from govgraph.sources.html.embedded import embedded_articles
+from govgraph.sources.html.endings import signed_below
 from govgraph.sources.html.metadata import read_metadata
 from govgraph.sources.html.pairs import join_pairs
+from govgraph.sources.html.pieces import Showing, whole_pieces
 from govgraph.sources.html.regions import find_regions
 from govgraph.sources.html.runs import read_runs
 from govgraph.sources.html.selecting import profiles_of
@@ -84,18 +86,26 @@ def _sketches(root: Element, scripts: Scripts, document: Document, layouts: Layo
     runs = without_boxes(join_pairs(join_wrapped(lines)), marks)
     metadata = replace(metadata, issue=issue_month(metadata.titles, runs))
     regions = find_regions(runs, metadata, marks, lambda: _main_text(root))
+    titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
+    issue = is_issue(metadata.titles, runs)
+    whole = whole_pieces([teaser for teaser, _ in titled], issue=issue, alone=not regions.article)
+    pieces = [teaser for (teaser, _), told in zip(titled, whole, strict=True) if told or not regions.article]
+    day = issue_day(runs, pieces, marks) or ((metadata.date or metadata.issue) if issue else None)
+    if day is not None and regions.article:
+        metadata = replace(metadata, issue=day)
     found: list[Sketch] = []
+    if regions.article and not regions.teasers:
+        metadata = replace(metadata, signed=signed_below(runs, regions.article[-1], marks))
     if regions.article:
         found.append(
             article_sketch(regions, metadata, marks, kept=kept, links=links, told=document.told, layout=roles.layout)
         )
-    titled = [(teaser, at) for teaser in regions.teasers if (at := teaser_title(teaser)) is not None]
     # where kickers have lines of their own, what stands before a colon belongs to its title
     apart = any(run.label is PageRole.KICKER for teaser, _ in titled for run in teaser)
     habit = None if apart else divider([one[at].text for one, at in titled], layouts)
-    day = None if regions.article else issue_day(runs, [teaser for teaser, _ in titled], marks)
-    for teaser, at in titled:
-        found.append(teaser_sketch(teaser, at, metadata, marks, kept=kept, layout=roles.layout, habit=habit, day=day))
+    for (teaser, at), told in zip(titled, whole, strict=True):
+        shown = Showing(habit=habit, day=day if told or not regions.article else None, whole=told)
+        found.append(teaser_sketch(teaser, at, metadata, marks, kept=kept, layout=roles.layout, shown=shown))
     return found, roles.layout.name if roles.layout else None
 
 

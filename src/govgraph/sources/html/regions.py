@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from govgraph.sources.html.boxes import is_bar
-from govgraph.sources.html.days import is_made_line
+from govgraph.sources.html.days import is_made_line, names_issue
 from govgraph.sources.html.lists import listed_teasers, with_days, without_events
 from govgraph.sources.html.metadata import day_of
 from govgraph.sources.html.names import is_name
@@ -84,7 +84,8 @@ def find_regions(
     found = _article(lines, metadata, marks, main_text)
     flat: list[list[Run]] = []
     if found is not None:
-        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks)
+        issue = any(map(names_issue, metadata.titles[:1]))
+        flat = listed_teasers(lines[_list_start(found, lines, metadata) : found.last + 1], marks, issue=issue)
         if flat:
             begin = next(at for at, run in enumerate(lines) if run is flat[0][0])
             found = replace(found, last=begin - 1, whole=found.last) if begin > found.begin else None
@@ -279,13 +280,21 @@ def _article(
     known = marks.layouts.word_list("section") | metadata.menu
     title = find_title(runs, first, last, metadata, sections, known_sections=known)
     last = _with_signature(runs, _like_lead(runs, title, first, last), marks)
-    begin = first if title is None else min(head_start(runs, title, first), first)
+    begin = first if title is None else _with_release(runs, min(head_start(runs, title, first), first), marks)
     holders = {one for box in _outer(boxes) for one in ancestors(box)}
     if title is not None:
         holders.update(ancestors(runs[title].element))
     return _Found(
         begin, last, title, first if title is None else max(first, title + 1), frozenset(holders), boxes, whole
     )
+
+
+def _with_release(runs: Sequence[Run], begin: int, marks: Marks) -> int:
+    """First line of an article with the line right above it that says of which day the release is."""
+    above = runs[begin - 1] if begin else None
+    if above is None or above.prose or above.linked or above.others is not None or day_of(above.text) is None:
+        return begin
+    return begin - 1 if role_of(above, marks) is LayoutRole.RELEASE else begin
 
 
 def _like_lead(runs: Sequence[Run], title: int | None, first: int, last: int) -> int:

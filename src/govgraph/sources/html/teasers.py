@@ -289,7 +289,7 @@ def _points(lines: Sequence[Run], marks: Marks) -> bool:
 def may_be_title(run: Run, marks: Marks) -> bool:
     """Whether no mark of layouts says that a line is something else than a title, such as a day, a name, an offer."""
     found = marks.find(run.text)
-    if run.text.startswith(_ANSWERS):
+    if run.text.startswith(_ANSWERS) or run.text.endswith(","):
         return False
     words = run.text.rstrip("!:. ").lower().split()
     if len(words) <= _MOST_CALL_WORDS and words[-1:] and words[-1] in marks.layouts.word_list("call"):

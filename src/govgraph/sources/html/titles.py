@@ -226,7 +226,7 @@ def _may_head(run: Run) -> bool:
     return (
         plain
         and len(words) >= _LEAST_TITLE_WORDS
-        and not (day or signed)
+        and not (day or signed or _READING.search(run.text))
         and not run.sentence
         and run.text[-1] not in ":|,;"
     )
