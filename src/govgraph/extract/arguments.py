@@ -60,6 +60,14 @@ _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
+def _named_after_body(a: Argument, body: Argument, title: Argument) -> bool:
+    """Whether a person's name follows right after the body that a title before it is for."""
+    if a.type is not EntityType.PERSON or body.type is EntityType.PERSON or a.first != body.last:
+        return False
+    at = title.last - 1
+    return title.role is not None and not title.role.plural and title.last <= body.first and a.head == body.head == at
+
+
 class MarkerFinder:
     """Works out what every argument of a sentence hangs on.
 
@@ -92,6 +100,9 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
+            if title is not None and previous is not None and _named_after_body(a, previous, title):
+                # „der Präsident des Bundesverwaltungsamts Hans Sommer“: the name stands as the title does
+                a.marker, a.cases, a.head = title.marker, title.cases, title.head
             if (
                 a.marker == "wie"
                 and a.head == a.begin - 1 >= 0

@@ -38,7 +38,7 @@ def _change(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
 def test_annotations_fit_their_pages() -> None:
     done = check(PAGES)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.splitlines()[-2].split() == ["pages", "275", "48", "0"]
+    assert done.stdout.splitlines()[-2].split() == ["pages", "275", "48", "24"]
 
 
 @pytest.mark.parametrize(
