@@ -108,7 +108,7 @@ class FrameFiller:
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
         words: set[str] = set()
-        undone, ending = self.modality.undoes(clause), self.modality.ends(clause)
+        undone = self.modality.undoes(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number]
         for trigger in self._triggers(s, clause):
@@ -127,17 +127,7 @@ class FrameFiller:
                 continue
             found = self._slots(s, number, own, trigger)
             if found is not None:
-                modality = verdict
-                if frame.modality is not Modality.ASSERTED and verdict is Modality.ASSERTED:
-                    modality = frame.modality
-                elif (
-                    (verdict is Modality.ENDED and frame.evokes in _EVENTS)
-                    # „will das Verfahren abschaffen“: it is still there
-                    or (verdict is Modality.PLANNED and (frame.modality is Modality.ENDED or ending))
-                    or (verdict is Modality.PLANNED and self._already(s, clause, frame, found, trigger[1]))
-                    or (verdict is Modality.PLANNED and self._set_off(s, Filled(frame, *found, number, verdict)))
-                ):
-                    modality = Modality.ASSERTED
+                modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
                 yield Filled(frame, *found, number, modality)
                 before = going_before(s, own, frame, found)
                 if before:
@@ -146,8 +136,23 @@ class FrameFiller:
                 if old and modality is Modality.ASSERTED:
                     yield Filled(frame, found[0], old, number, Modality.ENDED)
 
+    def _said(self, s: Sentence, filled: Filled, at: int) -> Modality:
+        """Modality of what a frame triggered at token `at` states, by its own and by that of its clause."""
+        frame, verdict, clause = filled.frame, filled.modality, s.clauses[filled.clause]
+        if verdict is Modality.ASSERTED:
+            return frame.modality
+        if verdict is Modality.ENDED and frame.evokes in _EVENTS:
+            return Modality.ASSERTED
+        # „will das Verfahren abschaffen“: it is still there
+        there = frame.modality is Modality.ENDED or self.modality.ends(clause)
+        if verdict is Modality.PLANNED and (
+            there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
+        ):
+            return Modality.ASSERTED
+        return verdict
+
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
-        """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whatever the clause denies or doubts."""
+        """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""
         frame = filled.frame
         if frame.part != "noun" or frame.evokes is None:
             return False

@@ -117,7 +117,9 @@ class ModalityReader:
 
     def _promised(self, words: set[str], lemmas: set[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
-        return bool(lemmas & self.promising or words & self.promises) or ("stellen" in lemmas and {"in", "aussicht"} <= words)
+        if lemmas & self.promising or words & self.promises:
+            return True
+        return "stellen" in lemmas and {"in", "aussicht"} <= words
 
     @staticmethod
     def _asked(s: Sentence, clause: Clause) -> bool:
