@@ -8,7 +8,7 @@ import { words } from "../words";
 import texts from "./messages.json";
 import { form } from "./otherwise";
 import { Kept, Refused } from "./kept";
-import { chosen, type Decision, ends, type Filters, fits, type Item, itemsOf, judged, type Judgement, type Ledger, type Offered } from "./queue";
+import { chosen, type Decision, ends, type Filters, fits, type Item, itemsOf, judged, type Judgement, type Ledger, type Offered, type Row } from "./queue";
 import { NotAdmitted, Sent } from "./sent";
 
 const say = words(texts);
@@ -258,6 +258,7 @@ class Queue {
 
   private async decide(one: Item, decision: Omit<Decision, "by" | "why">): Promise<void> {
     await this.act(async () => {
+      if (one.row && decision.claim && unchanged(one.row, decision.claim)) throw new Refused("sameAgain");
       const made = await this.ledger.decide(one, { ...decision, by: kept("localStorage", KEPT.name), why: this.why.value });
       if (made?.length) this.made.push(made);
       this.why.value = "";
@@ -295,6 +296,10 @@ class Queue {
       this.busy = false;
     }
   }
+}
+
+function unchanged(row: Row, claim: Record<string, string>): boolean {
+  return Object.entries(claim).every(([field, value]) => row[field as keyof Row] === value);
 }
 
 function verdict(made: Judgement[]): string {
