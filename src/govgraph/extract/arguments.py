@@ -13,6 +13,7 @@ from govgraph.language.grammar import (
     CONTRACTED_CASES,
     COORDINATORS,
     DETERMINERS,
+    INFINITIVE_OPENERS,
     MODALS,
     PARTICIPLE,
     PREPOSITIONS,
@@ -54,8 +55,6 @@ _NEUTER = re.compile(
 
 
 _JOINED = frozenset({"und", "oder", "sowie"})
-_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
-"""Prepositions that open infinitives, too."""
 _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
@@ -352,10 +351,10 @@ class MarkerFinder:
     def _conjunction(s: Sentence, j: int) -> bool:
         """„wie das Bundesland …“, „als der Minister …“, „um die E-Akte einzuführen“: a clause begins, no phrase."""
         low = s.lower[j]
-        if low not in {"als", "wie"} and low not in _PURPOSE:
+        if low not in {"als", "wie"} and low not in INFINITIVE_OPENERS:
             return False
         opens = j == 0 or not s.tokens[j - 1].text[0].isalnum()
-        if low in _PURPOSE:
+        if low in INFINITIVE_OPENERS:
             return opens and _has_zu(s, j)
         after = s.lower[j + 1] if j + 1 < len(s.tokens) else ""
         return opens and (low == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})

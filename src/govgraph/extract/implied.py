@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, FactDraft, facts_by_sentence
+from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.
 _ORGANS = frozenset({"Authority", "Department", "Parliament"})
 """Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTICIPATES_IN})
-_CITY_STATES = frozenset({"Berlin", "Bremen", "Hamburg"})
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
@@ -216,7 +215,7 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 )
                 fits = thing.type is inside[place.type] or (
                     # „die Berliner cronn GmbH“, but „der Berliner Senat“
-                    place.draft.name in _CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
+                    place.draft.name in CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
                 )
                 if beside and fits and thing.draft is not None:
                     organ = place.type is EntityType.MUNICIPALITY and thing.draft.kind in _ORGANS

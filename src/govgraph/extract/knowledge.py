@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
+from govgraph.extract.state import CITY_STATES
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -68,7 +69,7 @@ def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
 
     Berlin is left out: „das Berliner Innenministerium“ may be that of the Bund.
     """
-    lands = [e for e in vocabulary.entries if e.kind == "State" and e.name not in {"Berlin", "Bremen", "Hamburg"}]
+    lands = [e for e in vocabulary.entries if e.kind == "State" and e.name not in CITY_STATES]
     before: dict[str, Entry] = {}
     for land in lands:
         forms = [land.name + "s", *land.invariants]

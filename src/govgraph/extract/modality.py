@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.tenses import in_present
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INFINITIVE_OPENERS, MODALS, PAST_AUXILIARIES
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Clause, Sentence
 
-_PERFECT = re.compile(r"^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|habe)$")
-_PRETERITE = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
-_PAST = _PRETERITE | {"hat", "haben", "habe", "ist", "sind"}
+_PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
+_PAST = PAST_AUXILIARIES | _PRESENT
 _BOUNDS = frozenset({"since", "until"})
 _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
     ("woche", "monat", "jahr", "quartal", "halbjahr"), frozenset({"nächste", "nächstes", "kommende", "kommendes"})
@@ -34,10 +33,8 @@ _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und
 """What stands before a „nicht“ that denies the words after it and not the clause."""
 _TO_COME = frozenset({"ab", "dem", "im", "nach", "vor", "zu", "zum", "der"})
 _SINCE = frozenset({"bis", "seit", "seitdem"})
-_OPENERS = {"um": Modality.PLANNED, "ohne": None, "statt": None, "anstatt": None}
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
-_PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -97,9 +94,9 @@ class ModalityReader:
                 return None
             if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
                 return Modality.PLANNED
-        if clause.kind == "infinitive" and clause.opener in _OPENERS:
+        if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
             # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
-            return _OPENERS[clause.opener]
+            return Modality.PLANNED if clause.opener == "um" else None
         if self._asked(s, clause):
             return None
         if clause.kind == "sub" and clause.parent >= 0:
@@ -243,7 +240,7 @@ class ModalityReader:
     @staticmethod
     def _is_past(clause: Clause) -> bool:
         """Whether an auxiliary tells of the past: „hatte“, „wurde“, and „hat“ or „ist“ with a participle."""
-        told = _PAST if any(participle for _, _, participle in clause.lemmas) else _PRETERITE
+        told = _PAST if any(participle for _, _, participle in clause.lemmas) else PAST_AUXILIARIES
         return not told.isdisjoint(clause.auxiliaries)
 
     def _is_ahead(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
@@ -275,7 +272,7 @@ class ModalityReader:
             return True
         if any(is_preterite(s.lower[i], lemma) for lemma, i, _ in clause.lemmas):
             return pluperfect or bool(low & self.ended_states)
-        perfect = any(_PERFECT.match(w) for w in clause.auxiliaries)
+        perfect = not _PAST.isdisjoint(clause.auxiliaries)
         # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
         present = not any(p for _, _, p in clause.lemmas) and _PRESENT.issuperset(clause.auxiliaries)
         return pluperfect or (perfect and bool(low & self.ended_states - ({"bis"} if present else set())))

@@ -11,6 +11,7 @@ from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    INFINITIVE_OPENERS,
     MODALS,
     NOT_VERBS,
     PREPOSITIONS,
@@ -38,7 +39,6 @@ _HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
-_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
 _OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
 _TOPICS = frozenset(
     {
@@ -319,7 +319,7 @@ class Pronouns:
         if following is None:
             return False
         if following.kind == "infinitive":
-            return following.opener not in _PURPOSE
+            return following.opener not in INFINITIVE_OPENERS
         return following.opener in _OPENERS_OF_CONTENT
 
     # ------------------------------------------------------------------ possessives

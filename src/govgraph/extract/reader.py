@@ -150,6 +150,7 @@ class Reader:
         self._openings = Openings(self.k)
         self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
+        self._leaving = Leaving(self.k)
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
         )
@@ -268,7 +269,7 @@ class Reader:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
         offices += successions.acting(list(offices))
-        offices = list(Leaving(self.k).past(settled(offices)))
+        offices = list(self._leaving.past(settled(offices)))
         facts += implied_facts(offices)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)

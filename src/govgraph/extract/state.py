@@ -23,6 +23,8 @@ _NONE: Final[frozenset[int]] = frozenset()
 """One empty set for all sentences."""
 PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
 """Types of what lies somewhere and is governed."""
+CITY_STATES: Final = frozenset({"Berlin", "Bremen", "Hamburg"})
+"""Names of the Länder that are towns."""
 BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
 """Types of what acts and has offices."""
 DEPUTIES: Final = ("stellvertreter", "stellvertretend", "vertreter", "vize")

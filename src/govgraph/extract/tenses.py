@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_perfect
-from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.grammar import AUXILIARIES, MODALS, PAST_AUXILIARIES
 from govgraph.language.morphology import is_preterite
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _STRONG = ("bat", "galt", "hielt", "litt", "riet", "ritt", "schnitt", "schritt", "stritt", "tat", "trat")
 """Strong forms of the past that end as forms of the present do."""
-_PAST = frozenset({"war", "waren", "hatte", "hatten", "wurde", "wurden", "worden", "gewesen"})
+_PAST = PAST_AUXILIARIES | {"worden", "gewesen"}
 _SPOKEN = frozenset({"gestern", "heute", "vorgestern"})
 _PASSED = frozenset({"bis", "letzten", "seit", "vergangenen", "vorigen"})
 _NEAR = 4

@@ -64,6 +64,10 @@ DETERMINER_GENDERS = {
 CONJUNCTIONS = frozenset({"und", "oder", "sowie", "aber", "sondern", "doch", "beziehungsweise", "bzw", "denn", "&"})
 COORDINATORS = frozenset({"und", "sowie", "oder", "beziehungsweise", "bzw", "&", "wie", "/"})
 
+INFINITIVE_OPENERS = frozenset({"um", "ohne", "statt", "anstatt"})
+"""Prepositions that open infinitives, too: „um die E-Akte einzuführen“."""
+PAST_AUXILIARIES = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
+
 AUXILIARY_LEMMAS = frozenset({"sein", "haben", "werden"})
 MODALS = {
     "soll": "sollen", "sollen": "sollen", "sollte": "sollen", "sollten": "sollen", "solle": "sollen",

@@ -16,6 +16,7 @@ from govgraph.sources.html.endings import (
     announces,
     ends_at,
     farewell_at,
+    is_barred,
     is_biography,
     is_contact,
     is_note,
@@ -70,8 +71,6 @@ _DATED_END = re.compile(r"\s[(\[](\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9}\.?)\s?[
 _OF_AUTHOR = re.compile(
     r"/(?:@|(?:authors?|autor(?:in|en|innen)?|redakt(?:ion|eure?)|profile?|users?|people)/)[\w.-]+/?$"
 )
-_SEPARATOR = re.compile(r" [|•·] ")
-_LEAST_SEPARATORS = 2
 _LEAST_SUBTITLE_WORDS = 6
 _LEAST_LEAD_WORDS = 4
 _LONGEST_END = 30
@@ -315,7 +314,7 @@ def _below(  # noqa: PLR0913
         return [Piece(run.text, BlockKind.CAPTION)]
     if run.tag == "li" and not run.linked and len(run.text.split()) >= _LEAST_LEAD_WORDS and "|" not in run.text:
         return [Piece(run.text, BlockKind.LEAD)]  # what is told in short, as a list
-    if len(_SEPARATOR.findall(run.text)) >= _LEAST_SEPARATORS or run.text[0] in "|•·":
+    if is_barred(run.text) or run.text[0] in "|•·":
         return []  # when, where, for how much
     if below and len(run.text.split()) >= _LEAST_SUBTITLE_WORDS and not (run.linked or day_of(run.text) or found):
         return [Piece(run.text, BlockKind.LEAD)]

@@ -21,6 +21,7 @@ __all__ = [
     "announces",
     "ends_at",
     "farewell_at",
+    "is_barred",
     "is_biography",
     "is_contact",
     "is_note",
@@ -189,7 +190,7 @@ def _is_beyond(run: Run, marks: Marks) -> bool:
         return True
     if len(run.text) <= _LONGEST_LINE and run.text[0] == "(" and run.text[-1] == ")":
         return role_of(run, marks) is None and not is_name(run.text.strip("()"))
-    if run.tag not in _ITEMS and len(_BARS.findall(run.text)) > 1 and day_of(run.text) is None:
+    if run.tag not in _ITEMS and is_barred(run.text) and day_of(run.text) is None:
         return role_of(run, marks) is None  # by whom it was entered, how often it was read
     parts = [part for part in _PARTS.split(run.text) if part]
     tools = sum((found := marks.find(part)) is not None and found[0].role is LayoutRole.FURNITURE for part in parts)
@@ -253,6 +254,11 @@ def signature_at(runs: Sequence[Run], first: int, marks: Marks) -> int:
 def is_office(runs: Sequence[Run], at: int) -> bool:
     """Whether a line says what office the one above it names the holder of, so that he signed and did not write."""
     return at < len(runs) and len(runs[at].text) <= _LONGEST_LINE and _OFFICE.search(runs[at].text) is not None
+
+
+def is_barred(text: str) -> bool:
+    """Whether a line tells several things that bars part: when, where, for how much."""
+    return len(_BARS.findall(text)) > 1
 
 
 def is_biography(run: Run, authors: Iterable[str]) -> bool:

@@ -253,9 +253,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.add_authors(names)
         return [Piece(words, BlockKind.BYLINE)]
     if run.label is PageRole.BYLINE or role is LayoutRole.BYLINE:
-        first = marks.find(words.partition(" ")[0].lower())
-        if first is not None and first[0].role is LayoutRole.GENRE_MARK:
-            head.genre = head.genre or first[0].genre
+        _add_genre(words, head, marks)
         head.add_authors(byline_names(words, marks))
         if _CHANGED.match(words) is None:
             add_date(words, head)
@@ -273,9 +271,7 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
     if not kicker or role is not None or head.kicker is not None or len(words) > _LONGEST_KICKER:
         return []
     if _READING.search(words):
-        first = marks.find(words.partition(" ")[0].lower())
-        if first is not None and first[0].role is LayoutRole.GENRE_MARK:
-            head.genre = head.genre or first[0].genre
+        _add_genre(words, head, marks)
         return []
     if _SERIES.match(words) or not any(letter.isalpha() for letter in words):
         return []
@@ -291,6 +287,13 @@ def _head_part(words: str, run: Run, head: Head, marks: Marks, *, kicker: bool, 
         head.kicker = words.strip(" +*").rstrip(" :|.")
         return [Piece(words, BlockKind.KICKER)]
     return []
+
+
+def _add_genre(words: str, head: Head, marks: Marks) -> None:
+    """Note the genre that the first word of a line names, as "Kommentar" in "Kommentar von Jana Muster"."""
+    first = marks.find(words.partition(" ")[0].lower())
+    if first is not None and first[0].role is LayoutRole.GENRE_MARK:
+        head.genre = head.genre or first[0].genre
 
 
 def _around_date(words: str) -> list[str]:

@@ -107,15 +107,15 @@ def read_metadata(root: Element, scripts: Scripts, told: Told) -> Metadata:
     dates = [
         linked.published if linked else None,
         *(_first(meta, (name,)) for name in _PUBLISHED),
-        page_day(scripts.linked),
     ]
+    date = next((day for words in dates if words and (day := day_of(words))), None)
     return Metadata(
         url=canonical,
         base=base,
         hosts=tuple(dict.fromkeys(host.lower().removeprefix("www.") for host in hosts if host)),
         language=language,
         titles=tuple(dict.fromkeys(_titles(root, meta, linked))),
-        date=next((day for words in dates if words and (day := day_of(words))), None),
+        date=date or day_of(page_day(scripts.linked) or ""),
         authors=linked.authors if linked else (),
         written=tuple(name for key in _AUTHORS for name in meta.get(key, ())),
         article=(linked is not None and linked.kind not in LIVE) or "article" in meta.get("og:type", ()),
