@@ -205,8 +205,17 @@ def _wanted(status: int, headers: Mapping[str, str]) -> bool:
 
 
 def _conditions(headers: Mapping[str, str]) -> dict[str, str]:
+    """What asks for a page only if it is another than the one kept.
+
+    A page that changed in the second in which it was sent may have changed again in it: its time then tells nothing
+    (RFC 9110, 8.8.2.2).
+    """
     named = (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
-    return {ours: headers[theirs] for ours, theirs in named if headers.get(theirs)}
+    return {
+        ours: headers[theirs]
+        for ours, theirs in named
+        if headers.get(theirs) and (theirs == "etag" or headers[theirs] != headers.get("date"))
+    }
 
 
 def _lasting(headers: Mapping[str, str]) -> dict[str, str]:

@@ -141,6 +141,14 @@ def test_last_modified_is_sent_back(site: Site, visit: Visit) -> None:
     assert site.asked[-1].headers["If-Modified-Since"] == day
 
 
+def test_a_page_changed_in_the_second_it_was_sent_is_fetched_anew(site: Site, visit: Visit) -> None:
+    day = formatdate(1_700_000_000, usegmt=True)
+    site.pages["/a"] = Says(A.body, headers={"Last-Modified": day, "Date": day})
+    visit(site["/a"])
+    visit(site["/a"])
+    assert "If-Modified-Since" not in site.asked[-1].headers
+
+
 def test_what_has_changed_takes_the_place_of_what_was_there(site: Site, visit: Visit) -> None:
     site.pages["/a"] = tagged(A)
     visit(site["/a"])
