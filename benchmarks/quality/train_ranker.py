@@ -44,7 +44,7 @@ from govgraph.vocabulary import load_vocabulary
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
 TRAINED_ON = ("examples", "open")
-KEEP, ADD = 0.1, 0.5
+KEEP, ADD = 0.4, 0.5
 STRENGTH = 0.1
 """Inverse strength of the L2 penalty."""
 ROUNDS = 3

@@ -17,6 +17,7 @@ from govgraph.language.grammar import (
     MODALS,
     PARTICIPLE,
     PREPOSITIONS,
+    RELATIVES,
 )
 from govgraph.model import EntityType
 
@@ -283,6 +284,9 @@ class MarkerFinder:
                 if low in {"dessen", "deren"}:
                     return "np", "nad", -1, j, noun
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
+                    break
+                if j + 1 == i and low in RELATIVES and s.text_at(j - 1) == "," and _is_bare_town(s.taken.get(i)):
+                    # „die Genossenschaft, der Ulm angehört“: a town's name stands without an article
                     break
                 return self._determined(s, j, DETERMINERS[low], noun)
             if low == "namens":
@@ -551,3 +555,7 @@ def _is_finite(s: Sentence, j: int) -> bool:
     if not s.clauses or not s.tokens[j].text[0].islower():
         return False
     return any(at == j and not participle for _, at, participle in s.clauses[s.clause_of[j]].lemmas)
+
+
+def _is_bare_town(a: Argument | None) -> bool:
+    return a is not None and a.draft is not None and a.draft.kind == "Municipality" and not a.reference

@@ -46,7 +46,7 @@ _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University"
 
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply."""
-    yield from _chairs(offices)
+    yield from chairs_of(offices)
     yield from _successions(offices)
 
 
@@ -65,7 +65,7 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 
 
-def _chairs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Who has the chair of a body chairs it."""
     for office in offices:
         role = office.role.name.lower()

@@ -85,7 +85,7 @@ class LeadershipReader:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
             seat = self._chair_of(fact)
-            chair = fact.rule.startswith("vorsitz") or seat is not None
+            chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
             iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):

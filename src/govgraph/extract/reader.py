@@ -9,6 +9,7 @@ from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
+from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
@@ -20,6 +21,7 @@ from govgraph.extract.hanging import name_facts
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
     events_to_come,
+    chairs_of,
     implied_facts,
     joint_facts,
     known_parts,
@@ -257,6 +259,8 @@ class Reader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
+        told = [*facts, *chairs_of(offices)]
+        facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]

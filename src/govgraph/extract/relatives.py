@@ -189,7 +189,32 @@ def _antecedent(
         owner = s.taken.get(last.head)
         if owner is not None and owner.draft is not None:
             return owner
+    if wrong and last.type in PLACES and last.marker != "np" and last.last == start:
+        described = _described(s, before, last, (pronoun, gender_of))
+        if described is not None:
+            return described
     return last
+
+
+def _described(
+    s: Sentence, before: list[Argument], place: Argument, words: tuple[str, Callable[[str], str]]
+) -> Argument | None:
+    """„greift auf die AKDB zurück, eine Anstalt in München, die …“, „Die KITU ist eine Genossenschaft mit Sitz in …“.
+
+    A town has no gender that the pronoun could agree with; the noun that describes the thing before it has.
+    """
+    pronoun, gender_of = words
+    allowed = {"der": "mf"}.get(pronoun, _GENDERS.get(pronoun, ""))
+    things = [a for a in before if a.last <= place.begin and a.type not in PLACES and a.marker != "gen"]
+    if not things:
+        return None
+    thing = things[-1]
+    nouns = [
+        s.tokens[i].text
+        for i in range(thing.last + 1, place.first)
+        if s.tokens[i].text[0].isupper() and i not in s.taken and s.low_at(i - 1) not in PREPOSITIONS
+    ]
+    return thing if any(gender_of(noun) and gender_of(noun) in allowed for noun in nouns) else None
 
 
 def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:

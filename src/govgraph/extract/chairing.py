@@ -1,0 +1,151 @@
+"""A chair spoken of again: „Den Vorsitz hat der Bund. Wahrgenommen wird er von Anna Weber“, „er geht an Hessen“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.slots import is_passive
+from govgraph.extract.state import FactDraft, facts_by_sentence
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
+
+_HOLDERS = frozenset({EntityType.PERSON, EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION})
+_REACH = 12
+"""How many sentences after a body's chair was told „der Vorsitz“ alone means it."""
+_PRONOUNS = {
+    "m": frozenset({"er", "ihn", "dieser", "diesen"}),
+    "f": frozenset({"sie", "diese"}),
+    "": frozenset(),
+}
+_DETERMINERS = frozenset({"der", "die", "das", "den", "diese", "diesen", "dieses", "dieser"})
+_MORE = frozenset({"der", "des", "dem", "im", "in", "von", "vom", "beim", "bei", "für", "eines", "einer"})
+"""What goes on to say whose chair it is."""
+_TO = frozenset({"an", "zu", "bei"})
+_CONFIDENCE = 0.6
+_RULE = "chair-again"
+
+
+class _Seat(NamedTuple):
+    """A chair that was told of: of what body, in which sentence, and the gender of its noun there, if any."""
+
+    body: Draft
+    sentence: int
+    gender: str
+
+
+class ChairReader:
+    """Reads who has, takes or gives up a chair that the article has named before.
+
+    Args:
+        words: Gives the forms of a word list.
+        modality: Judge of clauses.
+        date: Date of the article.
+    """
+
+    def __init__(
+        self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None
+    ) -> None:
+        self.modality = modality
+        self.date = date
+        self._masculine = words("chair-nouns-masculine")
+        self._feminine = words("chair-nouns-feminine")
+        self._posts = words("post-nouns-general")
+        self._giving = words("giving-up-verbs")
+        self._having = words("chair-having-verbs")
+        self._going = words("chair-going-verbs")
+
+    def facts(self, sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
+        """Chairs told without their body.
+
+        Args:
+            sentences: The article.
+            facts: What it states otherwise.
+        """
+        by_sentence = facts_by_sentence(facts)
+        seat: _Seat | None = None
+        for number, s in enumerate(sentences):
+            told = [f for f in by_sentence[id(s)] if f.predicate is Predicate.CHAIRS]
+            noun = self._noun(s)
+            if seat is not None and s.tokens[-1].text != "?":
+                for fact in self._again(s, number, seat):
+                    if not any(f.subject is fact.subject and f.object is fact.object for f in told):
+                        yield fact
+            bodies = {id(f.object): f.object for f in told}
+            if len(bodies) == 1 and (noun or any(f.rule.startswith("vorsitz") for f in told)):
+                seat = _Seat(next(iter(bodies.values())), number, noun)
+            elif len(bodies) > 1:
+                seat = None
+
+    def _noun(self, s: Sentence) -> str:
+        """Gender of the noun for a chair in a sentence, empty if there is none."""
+        for token in s.tokens:
+            if token.text in self._masculine:
+                return "m"
+            if token.text in self._feminine:
+                return "f"
+        return ""
+
+    def _again(self, s: Sentence, number: int, seat: _Seat) -> Iterator[FactDraft]:
+        for index, clause in enumerate(s.clauses):
+            if clause.kind not in {"main", "relative"} or not self._means(s, clause, number, seat):
+                continue
+            holders = self._holders(s, index, clause)
+            verdict = self.modality.judge(s, clause, self.date) if holders else None
+            if verdict is None:
+                continue
+            if self._giving & {lemma for lemma, _, _ in clause.lemmas} and verdict is Modality.ASSERTED:
+                verdict = Modality.ENDED
+            for holder in holders:
+                if holder is not seat.body:
+                    yield FactDraft(
+                        holder, Predicate.CHAIRS, seat.body, verdict, _CONFIDENCE, s, _RULE, s.speaker
+                    )
+
+    def _means(self, s: Sentence, clause: Clause, number: int, seat: _Seat) -> bool:
+        """Whether a clause speaks of the chair: by a pronoun or „diese Aufgabe“ soon after, by its noun for longer."""
+        away = number - seat.sentence
+        lower = [(i, s.lower[i]) for i in clause.tokens]
+        if away <= 1 and any(low in _PRONOUNS[seat.gender] and _refers(s, i) for i, low in lower):
+            return not any(s.tokens[i].text in self._masculine | self._feminine for i, _ in lower)
+        for i, _ in lower:
+            text = s.tokens[i].text
+            if i in s.taken or s.low_at(i - 1) not in _DETERMINERS or s.low_at(i + 1) in _MORE or i + 1 in s.taken:
+                continue
+            if away <= 1 and text in self._posts:
+                return True
+            if away <= _REACH and text in (self._feminine if seat.gender == "f" else self._masculine):
+                return True
+        return False
+
+    def _holders(self, s: Sentence, index: int, clause: Clause) -> list[Draft]:
+        """Who has the chair after what a clause says."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        inside = [
+            a
+            for a in s.arguments
+            if a.clause == index and a.draft is not None and a.type in _HOLDERS and not a.adjective and not a.reference
+        ]
+        if lemmas & self._going:
+            found = [a for a in inside if a.marker in _TO or ("zufallen" in lemmas and a.marker == "np")]
+        elif not lemmas & (self._having | self._giving):
+            return []
+        elif is_passive(clause):
+            found = [a for a in inside if a.marker in {"von", "durch"}]
+        else:
+            found = [a for a in inside if a.nominative]
+        return _first_group(found)
+
+
+def _first_group(found: Sequence[Argument]) -> list[Draft]:
+    """The first of some arguments, with those it is listed with."""
+    return [a.draft for a in found if a.draft is not None and a.group == found[0].group]
+
+
+def _refers(s: Sentence, i: int) -> bool:
+    """Whether a token is no part of a name."""
+    return i not in s.taken or s.taken[i].reference
