@@ -420,7 +420,7 @@ class ClauseFinder:
     def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
         """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
         cuts = [0]
-        quiet = self._quiet_brackets(s, verbs) | list_commas(s) | inserted_commas(s, verbs)
+        quiet = self._quiet_brackets(s, verbs) | list_commas(s, verbs) | inserted_commas(s, verbs)
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)

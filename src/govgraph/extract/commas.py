@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.language.grammar import PREPOSITIONS, RELATIVES
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“"})
+_FINITE = frozenset({"fin", "aux"})
 
 
 def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
@@ -38,8 +40,9 @@ def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
     return commas
 
 
-def list_commas(s: Sentence) -> set[int]:
+def list_commas(s: Sentence, verbs: list[str]) -> set[int]:
     """Commas between coordinated names: „zu dem sich A, B und C zusammengeschlossen haben“ is one clause."""
+    _part_subjects(s, verbs)
     commas: set[int] = set()
     before = None
     for a in sorted(s.arguments, key=lambda x: x.first):
@@ -49,3 +52,22 @@ def list_commas(s: Sentence) -> set[int]:
             commas.update(i for i in range(before.last, a.begin) if s.tokens[i].text == ",")
         before = a
     return commas
+
+
+def _part_subjects(s: Sentence, verbs: list[str]) -> None:
+    """„Das Portal betreibt A, B und C sind angeschlossen“: names before a second finite verb are no list with A."""
+    row = sorted((a for a in s.arguments if not a.adjective and a.first >= 0), key=lambda a: a.first)
+    for one, other in pairwise(row):
+        if one.group != other.group or s.text_at(other.begin - 1) != "," or one.last != other.begin - 1:
+            continue
+        listed = [a for a in row if a.group == one.group and a.first >= other.first]
+        end = listed[-1].last
+        start = next((i for i in range(one.begin - 1, -1, -1) if s.tokens[i].text in _MARKS), -1)
+        before = {v for v in verbs[start + 1 : one.begin] if v in _FINITE}
+        # „testen“ may be an infinitive, but not after a verb that needs none
+        after = _FINITE if before != {"fin"} else _FINITE | {"inf"}
+        if end < len(verbs) and before and verbs[end] in after:
+            group = 1 + max(a.group for a in s.arguments)
+            for a in listed:
+                a.group, a.marker, a.cases, a.head = group, "np", "n", -1
+            return

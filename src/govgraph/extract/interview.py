@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset({BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION, BlockKind.QUESTION})
 _UNITS = frozenset({"Agency", "Department", "Organisation"})
+_MOVING = frozenset({"gehen", "holen", "kommen", "wechseln"})
 _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
 _HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
@@ -142,6 +143,9 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
             heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
+                # „Westerfeld kam von Siemens in die Landesregierung“
+                continue
             if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in BODY_TYPES) or heads:
                 return b.draft
     return None

@@ -50,6 +50,7 @@ from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.seats import seat_arguments
+from govgraph.extract.running import RunningWorks
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -256,6 +257,7 @@ class Reader:
         offices += finder.newcomers(sentences)
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         facts += followers(sentences, facts, self.k.words, self._modality, article.date)
+        facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)

@@ -11,7 +11,7 @@ from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
@@ -97,7 +97,8 @@ class Speech:
             if person is not None:
                 found = found or spoken_for(person, self._opening, self.cast)
                 if found is None and person is self.interviewee:
-                    found = self.cast.town or self._kicker() or self._by_title() or self._body() or self.cast.home
+                    found = self.cast.town or self._kicker() or self._title_of(self._opening) or self._by_question()
+                    found = found or self._body() or self.cast.home
             self._groups[key] = found
         return self._groups[key]
 
@@ -110,9 +111,14 @@ class Speech:
                         return a.draft
         return None
 
-    def _by_title(self) -> Draft | None:
-        """Where the opening gives the title and not the name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
-        for s in self._opening:
+    def _by_question(self) -> Draft | None:
+        """„Seit 2008 sind Sie Staatssekretär im Hessischen Finanzministerium“: the question gives the office."""
+        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION)
+        return self._title_of(s for s in asked if any(t.text == "Sie" for t in s.tokens[1:]))
+
+    def _title_of(self, sentences: Iterable[Sentence]) -> Draft | None:
+        """Where a title stands without a name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
+        for s in sentences:
             for a in s.arguments:
                 if a.role is not None and not a.role.holders and a.role.bodies:
                     body = a.role.bodies[0]
