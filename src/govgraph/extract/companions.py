@@ -17,6 +17,7 @@ _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
+_PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
@@ -56,7 +57,7 @@ def acting_with(
         if a.marker == "mit"
         and (
             (a.begin > 0 and _together(s, a.begin - 1))
-            or (beside and a.type is EntityType.MUNICIPALITY and (a.head < 0 or a.head in s.taken))
+            or (beside and a.type in _PARTNERS and (a.head < 0 or a.head in s.taken))
         )
     }
     return tuple(

@@ -35,6 +35,7 @@ RULE = "weighed"
 _SUREST = 0.99
 """Nothing that was read is certain."""
 
+_MUCH = 0.3
 _EITHER = frozenset({Predicate.MEMBER_OF, Predicate.PART_OF})
 
 Key = tuple[int, Predicate, int]
@@ -222,7 +223,11 @@ class Ranker:
 
 
 def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
-    """A body that is a member of another is no part of it: of the two statements the likelier stays."""
+    """Of two statements of the same that are no two things, one stays.
+
+    A body that is a member of another is no part of it: the likelier stays. What somebody tests by the words of a
+    sentence is not used by the same words, unless that is much likelier.
+    """
     best: dict[tuple[int, int], dict[Predicate, float]] = defaultdict(dict)
     for fact in facts:
         if fact.predicate in _EITHER:
@@ -233,7 +238,18 @@ def _one_of_two(facts: list[FactDraft]) -> list[FactDraft]:
         for pair, found in best.items()
         if len(found) > 1
     }
-    return [f for f in facts if (id(f.subject), id(f.object), f.predicate) not in lost]
+    tried = {
+        (id(f.subject), id(f.object), id(f.sentence)): f.confidence for f in facts if f.predicate is Predicate.PILOTS
+    }
+    return [
+        f
+        for f in facts
+        if (id(f.subject), id(f.object), f.predicate) not in lost
+        and (
+            f.predicate is not Predicate.IMPLEMENTS
+            or f.confidence > _MUCH + tried.get((id(f.subject), id(f.object), id(f.sentence)), -1.0)
+        )
+    ]
 
 
 def _key(subject: Draft, predicate: Predicate, object_: Draft) -> Key:
