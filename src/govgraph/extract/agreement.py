@@ -61,7 +61,7 @@ class Agreement:
             return False
         low = word.lower()
         known = low in self.k.heads or low.removesuffix("s") in self.k.heads or word in self.k.words("state-nouns")
-        return known or self.referring(word) is not None
+        return known or word in self.k.words("state-money-nouns") or self.referring(word) is not None
 
     def of_noun(self, word: str) -> str:
         """Gender of a noun; empty if unknown."""

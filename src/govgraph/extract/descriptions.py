@@ -83,15 +83,18 @@ class Descriptions:
     def _land(self, s: Sentence, i: int) -> bool:
         """„das Land“, „der Freistaat“, „im Land“: the Land that the article is about."""
         text = s.tokens[i].text
-        if text not in self.k.words("state-nouns"):
+        money = text in self.k.words("state-money-nouns")
+        if not money and text not in self.k.words("state-nouns"):
             return False
         home = self.cast.home
         if home is None or home.kind != "State":
             here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
             lately = [m.draft for _, m in self.discourse.before(3) if m.draft.kind == "State"]
             home = here[-1] if here else lately[0] if lately else None
-        if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein", "vom"}:
+        if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein"}:
             return False
+        if money:
+            return self._is_land(s, i, home)
         epithet = s.lower[i - 1] in self.k.words("state-epithets") and s.low_at(i - 2) in _DEFINITE
         before = {"im", "vom", "beim", "zum", "als", "und"}
         if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in before and not epithet:
@@ -103,6 +106,11 @@ class Descriptions:
             return False
         if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
             return False
+        return self._is_land(s, i, home)
+
+    def _is_land(self, s: Sentence, i: int, home: Draft) -> bool:
+        """„das Land“; „aus Landesmitteln“ comes from the Land as well."""
+        text = s.tokens[i].text
         argument = s.refer(i, i + 1, home, "")
         argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
         if text.endswith("s"):
