@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import ReferringNoun
 
+_WEAK = ("enten", "anten", "isten")
+"""Endings of masculine nouns that take „-en“ in all cases but the first."""
 _LEGAL_FORMS = {
     "GmbH": "f", "gGmbH": "f", "mbH": "f", "AG": "f", "KG": "f", "AöR": "f", "SE": "f", "eG": "f", "UG": "f",
     "eV": "m",
@@ -33,7 +35,7 @@ class Agreement:
         self.k = knowledge
         self.referring = Memo(self._referring).__getitem__
         self.may_refer = Memo(self._may_refer).__getitem__
-        self._longest = max(map(len, knowledge.vocabulary.referring), default=0) + len("es")
+        self._longest = max(map(len, knowledge.vocabulary.referring), default=0) + len("en")
         self._women = knowledge.words("first-names-feminine")
         self._either = knowledge.words("first-names-either")
 
@@ -43,13 +45,13 @@ class Agreement:
         """The referring noun that a word is or ends in: „Antragsplattform“ ends in „plattform“."""
         low = word.lower()
         nouns = self.k.vocabulary.referring
-        for form in (low, low.removesuffix("s"), low.removesuffix("es")):
+        for form in _stems(low):
             if form in nouns:
                 return nouns[form]
         # no ending longer than the longest noun can be one
         for start in range(max(2, len(low) - self._longest), len(low) - 2):
             ending = low[start:]
-            for form in (ending, ending.removesuffix("s"), ending.removesuffix("es")):
+            for form in _stems(ending):
                 noun = nouns.get(form)
                 if noun is not None and noun.compounds:
                     return noun
@@ -174,3 +176,9 @@ class Agreement:
 def is_place(draft: Draft) -> bool:
     """Whether it is a town, a district, a Land, the Bund or the EU."""
     return draft.type in PLACES
+
+
+def _stems(low: str) -> tuple[str, ...]:
+    """What a noun may be without its case ending: „portals“, „netzes“, „assistenten“."""
+    weak = low.removesuffix("en") if low.endswith(_WEAK) else low
+    return low, low.removesuffix("s"), low.removesuffix("es"), weak

@@ -54,13 +54,14 @@ from govgraph.extract.running import RunningWorks
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
-from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import WORKS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
 from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
+from govgraph.language.grammar import DETERMINERS
 from govgraph.language.identify import GERMAN
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.text import fold
@@ -70,7 +71,7 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Collection, Sequence, Set
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.ranker import Weights
@@ -332,8 +333,9 @@ class Reader:
         cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
+            known = {match.start for match in found}
             for match in found:
-                if match.entries[0].type is not EntityType.MUNICIPALITY:
+                if match.entries[0].type is not EntityType.MUNICIPALITY and not self._calls_another(s, match, known):
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
@@ -401,6 +403,20 @@ class Reader:
         s.arguments.append(argument)
         for i in range(first, last):
             s.taken.setdefault(i, argument)
+
+    def _calls_another(self, s: Sentence, match: LexicalMatch, known: Collection[int]) -> bool:
+        """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon."""
+        first, last = s.token_range(match.start, match.end)
+        if match.entries[0].type not in WORKS or last != first + 1 or last >= len(s.tokens):
+            return False
+        name = s.tokens[last].text
+        return (
+            s.low_at(first - 1) in DETERMINERS
+            and s.starts[last] not in known
+            and name[0].isupper()
+            and self.k.unknown_word(name)
+            and self.k.head_noun(s.tokens[first].text) is not None
+        )
 
     def _is_named_on(self, s: Sentence, i: int) -> bool:
         """„das Bayerische Staatsministerium der Finanzen“ is not what „das Staatsministerium“ alone stands for."""
