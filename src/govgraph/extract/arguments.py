@@ -381,6 +381,7 @@ class MarkerFinder:
             if (
                 "g" in cases
                 and self._is_noun(s, j - 1)
+                and not _is_place(s.taken.get(j - 1))
                 and s.lower[j]
                 in {
                     "der",
@@ -559,3 +560,8 @@ def _is_finite(s: Sentence, j: int) -> bool:
 
 def _is_bare_town(a: Argument | None) -> bool:
     return a is not None and a.draft is not None and a.draft.kind == "Municipality" and not a.reference
+
+
+def _is_place(a: Argument | None) -> bool:
+    """„Seit Mai lässt sich in Kassel der Antrag stellen“: the name of a place has no genitive behind it."""
+    return a is not None and a.type in PLACES and not a.reference and not a.adjective
