@@ -27,6 +27,7 @@ _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_VERB = 3
+_TIMES_PAST = frozenset({"dahin", "vor", "zum", "vergangenes", "vergangenen", "voriges", "vorigen"})
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 
 
@@ -87,7 +88,7 @@ class AppositionFinder:
                 if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
                     after = last.people[0]
                 if after is not None:
-                    found = Beside(title, [after], before=False, status=self._told(s, after, title))
+                    found = Beside(title, [after], before=False, status=self.told(s, after, title))
             if found is not None:
                 yield found
             last = found
@@ -410,12 +411,12 @@ class AppositionFinder:
         """Where the words between a name, or the title before, and a title begin."""
         return max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
 
-    def _told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
+    def told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
         for i in range(self.after_name(s, person, title), title.first):
             low = s.lower[i]
             if low in self._status:
                 return self._status[low]
-            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in {"vor", "zum", "vergangenes", "voriges"}):
+            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in _TIMES_PAST):
                 return Status.FORMER
         return None
