@@ -279,6 +279,13 @@ class AppositionFinder:
             return None
         if s.tokens[start].text not in _OPENERS:
             return person if self._after_verb(s, person, title) else None
+        if (
+            s.low_at(title.begin) in {"ein", "eine"}
+            and s.clause_of
+            and s.clause_of[title.first] != s.clause_of[person.first]
+        ):
+            # „Kommissarisch führt es X, ein Direktor wird noch gesucht“
+            return None
         if not self._light(s, start + 1, person, title, titles):
             return person if self._after_verb(s, person, title) else None
         if (
@@ -304,10 +311,12 @@ class AppositionFinder:
         place = next((a for a in s.arguments if a.begin == person.last and a.marker in {"von", "aus"}), None)
         return person.last if place is None or place.draft is None else place.last
 
-    @staticmethod
-    def _after_bracket(s: Sentence, i: int, end: int) -> int:
+    def _after_bracket(self, s: Sentence, i: int, end: int) -> int:
         """Index after „(links)“, „(SPD)“, „, 54“ behind a name, where a comma follows it before the title at `end`."""
         if s.text_at(i) == "," and s.text_at(i + 1).isdigit() and s.text_at(i + 2) == ",":
+            return i + 2
+        if s.text_at(i) == "," and s.text_at(i + 1) in self.k.words("person-nouns") and s.text_at(i + 2) == ",":
+            # „Anna Weber, Juristin, bislang Leiterin der Abteilung, …“
             return i + 2
         if s.text_at(i) == "(":
             for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):

@@ -348,9 +348,11 @@ class ClauseFinder:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
         start = i
         closes = self._closes(s, i)
+        # „will X und die E-Akte (eAkte) einführen“: brackets and quotes part no infinitive from its auxiliary
+        breaks = _MARKS if closes else _BREAKS
         while (
             start > 0
-            and s.tokens[start - 1].text not in _BREAKS
+            and s.tokens[start - 1].text not in breaks
             and (closes or s.lower[start - 1] not in {"und", "oder"})
         ):
             start -= 1

@@ -50,6 +50,7 @@ _EVENTS = frozenset(
     }
 )
 """What happens once is not over because it happened „damals“."""
+_ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -172,6 +173,7 @@ class FrameFiller:
             return False
         first, last = filled.subjects[-1].last, filled.objects[-1].last
         last += s.low_at(last) == frame.lemma
+        first += s.low_at(first) in _ASIDE
         if filled.objects[0].begin <= first or s.text_at(first) != "," or s.text_at(last) not in {",", ")"}:
             return False
         verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}

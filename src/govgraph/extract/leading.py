@@ -104,6 +104,8 @@ class LeadershipReader:
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
             if status is Status.CURRENT and self._once(fact):
                 status = Status.FORMER
+            elif status is Status.CURRENT and self._takes(fact):
+                status = Status.NEW
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
@@ -113,6 +115,13 @@ class LeadershipReader:
         s = fact.sentence
         numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
         return any(self._past(s, s.clauses[number]) for number in numbers)
+
+    @staticmethod
+    def _takes(fact: FactDraft) -> bool:
+        """„übernimmt den Vorsitz“: whether the fact is told by a verb of taking."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+        return any(lemma in {_TAKING, "antreten"} for n in numbers for lemma, _, _ in s.clauses[n].lemmas)
 
     def _past(self, s: Sentence, clause: Clause) -> bool:
         """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""

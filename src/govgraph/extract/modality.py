@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
+_THEN = frozenset({"damals", "einst", "seinerzeit"})
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
@@ -277,7 +278,9 @@ class ModalityReader:
 
     def _over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
-        if low & self.ended or (self.ends(clause) and clause.kind != "infinitive"):
+        # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
+        over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
+        if low & over or (self.ends(clause) and clause.kind != "infinitive"):
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if self._main_verbs(clause) & self.lasting and not in_present(s, clause) and self._until_past(s, clause, day):

@@ -461,16 +461,14 @@ class OfficeFinder:
                 since = since or date.value
             elif date.lead == "until":
                 until = until or date.value
+            elif status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
+                # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
+                continue
             elif (status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}) or (
                 status is Status.FORMER and date.lead == "from"
             ):
                 since = since or date.value
-        if (
-            until is not None
-            and self.date is not None
-            and until <= self.date[: len(until)]
-            and status is Status.CURRENT
-        ):
+        if status is Status.CURRENT and until and self.date and until <= self.date[: len(until)]:
             status = Status.FORMER
         if (
             since is not None
