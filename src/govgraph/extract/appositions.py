@@ -27,6 +27,7 @@ _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_VERB = 3
+_TIMES_PAST = frozenset({"dahin", "vor", "zum", "vergangenes", "vergangenen", "voriges", "vorigen"})
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 
 
@@ -87,7 +88,7 @@ class AppositionFinder:
                 if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
                     after = last.people[0]
                 if after is not None:
-                    found = Beside(title, [after], before=False, status=self._told(s, after, title))
+                    found = Beside(title, [after], before=False, status=self.told(s, after, title))
             if found is not None:
                 yield found
             last = found
@@ -278,6 +279,13 @@ class AppositionFinder:
             return None
         if s.tokens[start].text not in _OPENERS:
             return person if self._after_verb(s, person, title) else None
+        if (
+            s.low_at(title.begin) in {"ein", "eine"}
+            and s.clause_of
+            and s.clause_of[title.first] != s.clause_of[person.first]
+        ):
+            # „Kommissarisch führt es X, ein Direktor wird noch gesucht“
+            return None
         if not self._light(s, start + 1, person, title, titles):
             return person if self._after_verb(s, person, title) else None
         if (
@@ -303,10 +311,12 @@ class AppositionFinder:
         place = next((a for a in s.arguments if a.begin == person.last and a.marker in {"von", "aus"}), None)
         return person.last if place is None or place.draft is None else place.last
 
-    @staticmethod
-    def _after_bracket(s: Sentence, i: int, end: int) -> int:
+    def _after_bracket(self, s: Sentence, i: int, end: int) -> int:
         """Index after „(links)“, „(SPD)“, „, 54“ behind a name, where a comma follows it before the title at `end`."""
         if s.text_at(i) == "," and s.text_at(i + 1).isdigit() and s.text_at(i + 2) == ",":
+            return i + 2
+        if s.text_at(i) == "," and s.text_at(i + 1) in self.k.words("person-nouns") and s.text_at(i + 2) == ",":
+            # „Anna Weber, Juristin, bislang Leiterin der Abteilung, …“
             return i + 2
         if s.text_at(i) == "(":
             for j in range(i + 1, min(i + _LONGEST_BRACKET, end)):
@@ -410,12 +420,12 @@ class AppositionFinder:
         """Where the words between a name, or the title before, and a title begin."""
         return max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
 
-    def _told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
+    def told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
         for i in range(self.after_name(s, person, title), title.first):
             low = s.lower[i]
             if low in self._status:
                 return self._status[low]
-            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in {"vor", "zum", "vergangenes", "voriges"}):
+            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in _TIMES_PAST):
                 return Status.FORMER
         return None

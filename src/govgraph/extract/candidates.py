@@ -276,6 +276,9 @@ class _View:
         „nutzt jetzt X; Y ist abgeschaltet“.
         """
         first: Modality | None = None
+        if cue is None and b.head == a.last - 1 and b.marker == "gen" and a.first >= 0 <= b.first:
+            # „Das Dienstleistungszentrum des Saarlandes wird künftig von X geführt“: what a name hangs on holds
+            return Modality.ASSERTED
         for number in (
             -1 if cue is None else cue.clause,
             b.clause if b.first >= 0 else -1,

@@ -216,15 +216,17 @@ class ClauseFinder:
         lemma = self.k.lemma(low)
         if not lemma.endswith(("en", "eln", "ern", "tun")) or lemma[0].isupper():
             return None
+        participle = self._only_participle(low, lemma)
         return _Verb(
             lemma,
             infinitive=low == lemma,
             attribute=bool(_ATTRIBUTE.search(low)),
             adjective=bool(_ADJECTIVE.search(low)) or not is_dictionary_word(low),
             unmarked=bool(_UNMARKED.match(low)),
-            with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu"),
+            # „hinzugekommen“ is no „hin-zu-…“
+            with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu") and not participle,
             separable=self._finite_separable(low, lemma),
-            participle=self._only_participle(low, lemma),
+            participle=participle,
         )
 
     def _verb(self, s: Sentence, i: int, form: _Verb, before: list[str]) -> str:
@@ -346,9 +348,11 @@ class ClauseFinder:
         """Whether a form in -en stands where a finite verb stands: early, with no auxiliary in its stretch."""
         start = i
         closes = self._closes(s, i)
+        # „will X und die E-Akte (eAkte) einführen“: brackets and quotes part no infinitive from its auxiliary
+        breaks = _MARKS if closes else _BREAKS
         while (
             start > 0
-            and s.tokens[start - 1].text not in _BREAKS
+            and s.tokens[start - 1].text not in breaks
             and (closes or s.lower[start - 1] not in {"und", "oder"})
         ):
             start -= 1

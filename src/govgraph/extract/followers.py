@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.slots import is_perfect
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, facts_by_sentence
 from govgraph.model import Modality, Predicate
 
@@ -94,7 +94,7 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        done = is_perfect(clause) or example[-1].predicate is Predicate.MEMBER_OF
+        done = is_perfect(clause) or in_preterite(s, clause) or example[-1].predicate is Predicate.MEMBER_OF
         first = subjects[0]
         for a in subjects:
             if a.group != first.group or a.draft is None:

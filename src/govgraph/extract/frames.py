@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.attributes import attributes
@@ -49,6 +50,7 @@ _EVENTS = frozenset(
     }
 )
 """What happens once is not over because it happened „damals“."""
+_ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -83,7 +85,8 @@ class FrameFiller:
 
     def fill(self, s: Sentence) -> Iterator[Filled]:
         """Every frame of the sentence that finds both its slots."""
-        yield from attributes(s, self.k)
+        for attribute in attributes(s, self.k):
+            yield self._outlived(s, attribute)
         found: dict[int, list[Filled]] = {}
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
@@ -96,6 +99,18 @@ class FrameFiller:
             else:
                 found[number] = list(self._clause(s, number, clause, verdict))
             yield from found[number]
+
+    def _outlived(self, s: Sentence, filled: Filled) -> Filled:
+        """„Ausgelaufen ist das Digitalprogramm des Landes“: an attribute of what its clause says is over."""
+        over = filled.frame.evokes not in _STANDING | _EVENTS and all(self.is_over(s, a) for a in filled.objects)
+        return replace(filled, modality=Modality.ENDED) if over else filled
+
+    def is_over(self, s: Sentence, thing: Argument) -> bool:
+        """Whether the clause of a thing says that it has ended: „Abgeschaltet hat das Land das Portal X“."""
+        if not 0 <= thing.clause < len(s.clauses) or thing.marker != "np":
+            return False
+        ended = self.modality.ends(s.clauses[thing.clause])
+        return ended and self.verdict(s, thing.clause) is Modality.ENDED
 
     def _words(self, s: Sentence, clause: Clause) -> set[str]:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
@@ -154,9 +169,11 @@ class FrameFiller:
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
         """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""
         frame = filled.frame
-        if frame.part != "noun" or frame.evokes is None:
+        if frame.part == "verb" or frame.evokes is None:
             return False
         first, last = filled.subjects[-1].last, filled.objects[-1].last
+        last += s.low_at(last) == frame.lemma
+        first += s.low_at(first) in _ASIDE
         if filled.objects[0].begin <= first or s.text_at(first) != "," or s.text_at(last) not in {",", ")"}:
             return False
         verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}

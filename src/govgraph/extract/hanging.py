@@ -10,19 +10,25 @@ from govgraph.extract.state import FactDraft
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_WORK = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.RESPONSIBLE_FOR})
+"""What ends with a work."""
 
-def name_facts(s: Sentence, frames: Sequence[Frame], receiving: frozenset[str]) -> Iterator[FactDraft]:
+
+def name_facts(
+    s: Sentence, frames: Sequence[Frame], receiving: frozenset[str], over: Callable[[Argument], bool]
+) -> Iterator[FactDraft]:
     """What names say by how they stand to one another.
 
     Args:
         s: Sentence with marked arguments.
         frames: The frames of names.
         receiving: Lemmas of verbs that may say from whom something comes.
+        over: Whether the sentence ends a thing: „Ausgelaufen ist das Digitalprogramm des Landes“.
     """
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
@@ -57,7 +63,8 @@ def name_facts(s: Sentence, frames: Sequence[Frame], receiving: frozenset[str]) 
                 if owner.draft is None or owner.draft is b.draft:
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
-                yield FactDraft(subject, frame.evokes, object_, Modality.ASSERTED, frame.confidence, s, frame.name)
+                said = Modality.ENDED if frame.evokes in _WORK and over(owner) else Modality.ASSERTED
+                yield FactDraft(subject, frame.evokes, object_, said, frame.confidence, s, frame.name)
 
 
 def _with_companions(s: Sentence, a: Argument) -> list[Argument]:

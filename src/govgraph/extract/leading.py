@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.bodies import LEADING
-from govgraph.extract.slots import in_preterite
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -103,6 +104,8 @@ class LeadershipReader:
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
             if status is Status.CURRENT and self._once(fact):
                 status = Status.FORMER
+            elif status is Status.CURRENT and self._takes(fact):
+                status = Status.NEW
             yield OfficeDraft(
                 fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
             )
@@ -113,8 +116,19 @@ class LeadershipReader:
         numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
         return any(self._past(s, s.clauses[number]) for number in numbers)
 
+    @staticmethod
+    def _takes(fact: FactDraft) -> bool:
+        """„übernimmt den Vorsitz“: whether the fact is told by a verb of taking."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+        return any(lemma in {_TAKING, "antreten"} for n in numbers for lemma, _, _ in s.clauses[n].lemmas)
+
     def _past(self, s: Sentence, clause: Clause) -> bool:
-        return in_preterite(s, clause, self._verbs - {_TAKING})
+        """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""
+        if in_preterite(s, clause, (self._verbs - {_TAKING}) | {"stehen"}):
+            return True
+        led = any(participle and lemma in self._verbs - {_TAKING} for lemma, _, participle in clause.lemmas)
+        return led and is_perfect(clause) and not any(s.lower[i] in {"seit", "seitdem"} for i in clause.tokens)
 
     def _chair_of(self, fact: FactDraft) -> str | None:
         """„führt den Vorsitz im Verwaltungsrat“, „übernimmt den Vorstandsvorsitz“: the chair, not a lead."""
@@ -264,13 +278,28 @@ class LeadershipReader:
         return None if hanging is None else hanging.draft
 
     def _told(self, s: Sentence, tokens: Sequence[int]) -> Status:
+        """What an adverb or an adjective says: „leitet kommissarisch“, „hat die kommissarische Leitung inne“.
+
+        „Bislang leitet sie das Amt“ says that she still does.
+        """
         for i in tokens:
-            if s.lower[i] in self._acting:
+            low = s.lower[i]
+            if low in self._acting or low.rstrip("enrs") in self._acting or self._for_now(s, i):
                 return Status.ACTING
             beside_title = any(a.role is not None and i < a.first <= i + 3 for a in s.arguments)
-            if s.lower[i] in self._former and not beside_title:
+            if low in self._former and not beside_title and not self._until_now(s, i):
                 return Status.FORMER
         return Status.CURRENT
+
+    @staticmethod
+    def _for_now(s: Sentence, i: int) -> bool:
+        """„bis auf Weiteres“."""
+        return s.lower[i : i + 3] == ["bis", "auf", "weiteres"]
+
+    @staticmethod
+    def _until_now(s: Sentence, i: int) -> bool:
+        """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
+        return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
 
 
 def _said_in(fact: FactDraft) -> Sequence[int]:

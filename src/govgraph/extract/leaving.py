@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.state import BODY_TYPES
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOVING = frozenset({"gehen", "kehren", "scheiden", "verabschieden", "versetzen", "wechseln"})
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
+_MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
+_SINCE = frozenset({"nach", "seit"})
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -32,6 +35,7 @@ class Leaving:
         self._verbs = knowledge.words("leaving-verbs")
         self._nouns = knowledge.words("leaving-nouns")
         self._giving_up = knowledge.words("giving-up-verbs")
+        self._acts = knowledge.words("leaving-acts")
         self._posts = knowledge.words("posts-left")
 
     def says(self, s: Sentence, clause: Clause) -> bool:
@@ -55,17 +59,72 @@ class Leaving:
         nothing of the title before his name.
         """
         for office in offices:
-            left = office.status is Status.CURRENT and office.how != "clause" and self._has_left(office)
+            # „X, als Staatssekretärin auch CIO, ist nach Brüssel gegangen“: by clause, and yet beside the name
+            with_als = any(a.role is office.role and a.marker == "als" for a in office.sentence.arguments)
+            beside = office.how != "clause" or with_als
+            left = office.status is Status.CURRENT and beside and self._has_left(office)
             yield replace(office, status=Status.FORMER) if left else office
 
     def _has_left(self, office: OfficeDraft) -> bool:
         s = office.sentence
         for a in s.arguments:
-            if a.draft is not office.person or a.type is not EntityType.PERSON or not a.nominative:
+            if a.draft is not office.person or a.type is not EntityType.PERSON or a.clause < 0:
                 continue
             clause = s.clauses[a.clause]
+            if a.marker in {"gen", "von"} and s.text_at(a.head) in self._acts and self._after_act(s, a.head):
+                # „Nach dem Abschied von Präsident X führt Y die Geschäfte“
+                return True
+            if not a.nominative:
+                continue
             told = is_perfect(clause) or in_preterite(s, clause) or is_passive(clause)
-            other = any(b.role is not None and office.person not in b.role.holders for b in s.arguments)
-            if told and not other and self.says(s, clause):
+            titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
+            other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
+            if told and ((not other and self.says(s, clause)) or self._goes_elsewhere(s, clause, office)):
+                return True
+            if self._is_away(s, clause):
                 return True
         return False
+
+    def _of_other_post(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
+        """„Der Bürgermeister gab die Präsidentschaft des Städtetags ab“: the post that is left is another."""
+        return any(
+            b.first in clause.tokens
+            and b.marker == "gen"
+            and b.draft is not office.body
+            and self.k.lemma(s.text_at(b.head)) in self._posts
+            for b in s.arguments
+            if b.type in BODY_TYPES and b.head >= 0
+        )
+
+    @staticmethod
+    def _after_act(s: Sentence, noun: int) -> bool:
+        """„nach dem Weggang“, „seit dem Rücktritt“, „nach der überraschenden Abwahl“."""
+        return not _SINCE.isdisjoint(s.lower[max(0, noun - 3) : noun])
+
+    def _is_away(self, s: Sentence, clause: Clause) -> bool:
+        """„ist weg“, „war da längst im Ruhestand“."""
+        if [lemma for lemma, _, _ in clause.lemmas] != ["sein"]:
+            return False
+        retired = any(s.tokens[i].text in self._nouns and s.low_at(i - 1) in {"im", "in"} for i in clause.tokens)
+        return retired or s.lower[clause.lemmas[0][1] + 1 : clause.lemmas[0][1] + 2] == ["weg"]
+
+    def _goes_elsewhere(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
+        """„ist nach Bremerhaven gewechselt“, „hat die Anstalt verlassen“, „hat sich verabschiedet“.
+
+        Not „kam von der AKDB zur Stadt“, which says where somebody came from, nor a move to where the office is.
+        """
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]
+        if "verlassen" in lemmas:
+            return any(a.marker == "np" and "a" in a.cases for a in bodies)
+        if "verabschieden" in lemmas:
+            low = {s.lower[i] for i in clause.tokens}
+            return "sich" in low and low.isdisjoint({"von", "vom"})
+        if lemmas.isdisjoint(_MOVES):
+            return False
+        where = [a for a in bodies if a.marker in {"in", "nach", "zu"} and a.head < 0]
+        abroad = any(s.lower[i] == "nach" and s.text_at(i + 1)[:1].isupper() for i in clause.tokens)
+        source = [a for a in bodies if a.marker in {"aus", "von"}]
+        if any(a.draft is office.body for a in (*where, *source)):
+            return any(a.draft is office.body for a in source)
+        return (bool(where) or abroad) and not source

@@ -28,6 +28,9 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
+_SPANS = frozenset({"tagen", "wochen", "monaten"})
+_THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
+_THEN = frozenset({"damals", "einst", "seinerzeit"})
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
@@ -55,6 +58,7 @@ class ModalityReader:
         self.promising = words("promising-verbs")
         self.undoing = words("undoing")
         self.ended = words("ended")
+        self.continuing = words("continuing-verbs")
         self.ending = words("ending-verbs")
         self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
@@ -212,7 +216,8 @@ class ModalityReader:
         if "müssen" in modals and not {"musste", "mussten"} & set(low):
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
         if modals & {"sollen", "wollen", "mögen"}:
-            return Modality.PLANNED
+            # „will bei X bleiben“, „soll fortgesetzt werden“: what goes on is there
+            return Modality.ASSERTED if self._main_verbs(clause) & self.continuing else Modality.PLANNED
         perfect = self._is_past(clause)
         if self._future(s, clause):
             return Modality.PLANNED
@@ -235,7 +240,7 @@ class ModalityReader:
         helping = set(clause.auxiliaries) - ({"habe"} if "ich" in low else set())
         if set(low) & self.reported or helping & self.subjunctive or self._subjunctive(s, clause):
             return Modality.REPORTED
-        return Modality.ENDED if self._over(s, clause, set(low)) else Modality.ASSERTED
+        return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
 
     @staticmethod
     def _is_past(clause: Clause) -> bool:
@@ -248,7 +253,7 @@ class ModalityReader:
 
         So with „nächste Woche“, and with „dann“ after the verb: „Sie gehört dann auch dem Beirat an“.
         """
-        ahead = "dann" in low[2:] and clause.kind == "main"
+        ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         for i, word in enumerate(low):
             before = low[max(0, i - 2) : i]
             named = before if before and _COUNTED.search(before[-1]) else before[-1:]
@@ -256,11 +261,30 @@ class ModalityReader:
             ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
         return ahead and in_present(s, clause)
 
-    def _over(self, s: Sentence, clause: Clause, low: set[str]) -> bool:
+    @staticmethod
+    def _in_some_time(low: Sequence[str]) -> bool:
+        """„in zwei Wochen“, „in wenigen Tagen“, „in Kürze“."""
+        return any(
+            word == "in" and (low[n + 1 : n + 2] == ["kürze"] or not _SPANS.isdisjoint(low[n + 2 : n + 3]))
+            for n, word in enumerate(low)
+            if not _THE.intersection(low[n + 1 : n + 2])
+        )
+
+    @staticmethod
+    def _until_past(s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„das der Bund bis 2022 gefördert hat“: a date until which, that is past."""
+        spans = [d for d in s.dates if d.lead == "until" and day is not None and d.value <= day[: len(d.value)]]
+        return any(d.start <= s.starts[i] < d.end for d in spans for i in clause.tokens)
+
+    def _over(self, s: Sentence, clause: Clause, low: set[str], day: str | None) -> bool:
         """Whether a state is over: „leitete früher“, „gehörte bis 2020 an“, „hatte geleitet“, „damals“."""
-        if low & self.ended or (self.ends(clause) and clause.kind != "infinitive"):
+        # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
+        over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
+        if low & over or (self.ends(clause) and clause.kind != "infinitive"):
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        if self._main_verbs(clause) & self.lasting and not in_present(s, clause) and self._until_past(s, clause, day):
+            return True
         if not self._main_verbs(clause) & self.states:
             return False
         if (

@@ -11,6 +11,7 @@ from govgraph.extract.appositions import AppositionFinder, Beside
 from govgraph.extract.bodies import LEADING, BodyFinder
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.extract.tenses import wants
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.language.morphology import is_preterite
 from govgraph.model import BlockKind, EntityType, Modality, Status
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_WAS = frozenset({"war", "waren"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
@@ -106,7 +108,8 @@ class OfficeFinder:
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
                         continue
                     status = item.frame.status
-                    if item.modality is Modality.PLANNED:
+                    has = item.frame.lemma == "*" and title.marker == "als" and wants(s.clauses[item.clause])
+                    if item.modality is Modality.PLANNED and not has:
                         # who will leave an office is in it
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
                     elif item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
@@ -122,6 +125,10 @@ class OfficeFinder:
         """Further steps of a career: „…, davor Abteilungsleiterin im …“."""
         for title, person, status in self.beside.continued(s):
             if title.role is not None:
+                clause = s.clauses[title.clause] if title.clause >= 0 and s.clauses else None
+                if status is None and clause is not None and not _WAS.isdisjoint(clause.auxiliaries):
+                    # „war auch CIO des Landes und 2023 Vorsitzender des IT-Planungsrats“
+                    status = Status.FORMER
                 yield replace(self._office(s, person, title.role, status), how="apposition")
 
     def placed(self, s: Sentence) -> Iterator[OfficeDraft]:
@@ -190,7 +197,7 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         low = {s.lower[i] for i in clause.tokens}
         if item.frame.lemma == "sein":
-            return bool(low & {"war", "waren"})
+            return not _WAS.isdisjoint(low)
         if not any(a.marker == "als" for a in item.objects):
             return False
         # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
@@ -279,22 +286,24 @@ class OfficeFinder:
                 role.holders.append(person)
                 if role.bodies or not self._is_all(low, holding, person):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
-                for other in self.beside.joined(s, title, person):
-                    if other.role is not None:
-                        other.role.holders.append(person)
-                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
+                out += self._joined(s, title, person)
             called = self._by_noun(s, before)
             for person, noun in called:
-                for other in self.beside.joined(s, noun, person):
-                    if other.role is not None:
-                        other.role.holders.append(person)
-                        out.append(replace(self._office(s, person, other.role), confidence=_BY_REFERENCE))
+                out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
             if people or not before or gap:
                 before, gap = people, False
             else:
                 gap = True
         return out
+
+    def _joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[OfficeDraft]:
+        """„Der Physiker, zuletzt Abteilungsleiter bei …“: what else a title or noun says that stands for a person."""
+        for other in self.beside.joined(s, title, person):
+            if other.role is not None:
+                other.role.holders.append(person)
+                status = self.beside.told(s, Argument(title.first, title.last, draft=person), other)
+                yield replace(self._office(s, person, other.role, status), confidence=_BY_REFERENCE)
 
     @staticmethod
     def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
@@ -333,12 +342,12 @@ class OfficeFinder:
         """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
         for j in range(i, min(i + 4, len(s.tokens))):
             text = s.tokens[j].text
-            if text[0].isupper() or text[0].isdigit():
+            if text[0].isupper() or (text[0].isdigit() and text.rsplit("-", 1)[-1][:1].isupper()):
                 if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
                     return -1
                 taken = s.taken.get(j)
                 return j if taken is None or taken.adjective else -1
-            if text[-1] not in "enrs" or not text[0].isalpha():
+            if text[-1] not in "enrs" or not text[0].isalnum():
                 return -1
         return -1
 
@@ -452,16 +461,14 @@ class OfficeFinder:
                 since = since or date.value
             elif date.lead == "until":
                 until = until or date.value
+            elif status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
+                # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
+                continue
             elif (status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}) or (
                 status is Status.FORMER and date.lead == "from"
             ):
                 since = since or date.value
-        if (
-            until is not None
-            and self.date is not None
-            and until <= self.date[: len(until)]
-            and status is Status.CURRENT
-        ):
+        if status is Status.CURRENT and until and self.date and until <= self.date[: len(until)]:
             status = Status.FORMER
         if (
             since is not None

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.pronouns import noun_after
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
@@ -27,6 +28,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
     The owner is the subject before the possessive or, where it opens the sentence, after it, or else what the
     possessive was found to stand for. What a body says something in, it has published: „in ihrem Positionspapier“.
     """
+    ending = knowledge.words("ending-verbs")
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s in sentences:
         for i, low in enumerate(s.lower):
@@ -44,7 +46,15 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             for owner in _owners(s, i):
                 town = owner.type is EntityType.MUNICIPALITY
                 predicate = Predicate.IMPLEMENTS if town else Predicate.DEVELOPS
-                yield FactDraft(owner, predicate, work.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-work", s.speaker)
+                said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
+                yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
+
+
+def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
+    """„Die Stadt hat ihr Portal X abgeschaltet“: whether the clause of a possessive has ended what is owned."""
+    clause = s.clauses[s.clause_of[i]]
+    ended = any(lemma in ending for lemma, _, _ in clause.lemmas)
+    return ended and (is_perfect(clause) or in_preterite(s, clause))
 
 
 def _papers(s: Sentence, i: int, paper: Argument) -> Iterator[FactDraft]:

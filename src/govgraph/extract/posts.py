@@ -40,6 +40,7 @@ class PostReader:
         self._nouns = words("posts-left")
         self._holding = words("holding-verbs") - {"leiten", "führen", "stehen", "sitzen", "verantworten", "wirken"}
         self._taking = words("taking-verbs")
+        self._acting = words("acting-adverbs")
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -91,7 +92,11 @@ class PostReader:
             return person, Status.FORMER
         if lemmas & self._taking:
             return person, Status.NEW
-        return (person, Status.CURRENT) if lemmas & self._holding else None
+        if not lemmas & self._holding:
+            return None
+        # „nimmt die Aufgabe kommissarisch wahr“
+        for_now = any(s.lower[i] in self._acting for i in clause.tokens)
+        return person, Status.ACTING if for_now else Status.CURRENT
 
     def _is_post(self, s: Sentence, i: int) -> bool:
         """„die Stelle“, „dem Amt“, with nothing after it that says which one."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.state import FactDraft, only_one
+from govgraph.extract.tenses import in_present
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -241,7 +242,9 @@ class PredecessorReader:
             (a.draft for a in s.arguments if a.marker == "vor" and a.reference and a.type is EntityType.PERSON), None
         )
         post = any(self._open_post(s, i) for i in clause.tokens)
-        earlier = bool(words & _BEFORE) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
+        # „Bis dahin leitet X die Geschäfte“ tells of who comes in between
+        before = _BEFORE - ({"dahin"} if in_present(s, clause) else set())
+        earlier = bool(words & before) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if preceded is not None and preceded is not here:
             yield _Said(preceded, here, clause, "held-before")
         elif post and earlier:

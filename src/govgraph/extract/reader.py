@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govgraph.extract.agreement import Agreement
@@ -10,6 +11,7 @@ from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
 from govgraph.extract.chairing import ChairReader
+from govgraph.extract.beginnings import Beginnings
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
@@ -270,11 +272,13 @@ class Reader:
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
-        successions = SuccessionReader(self.k, finder.bodies, sentences, article.date)
-        offices = list(successions.expected(offices))
+        beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, article.date)
+        successions = SuccessionReader(self.k, finder.bodies, sentences, article.date, beginnings)
+        offices = list(beginnings.awaited(list(successions.expected(offices))))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
+        offices = list(beginnings.succeeding(offices, facts))
         offices += successions.acting(list(offices))
         offices = list(self._leaving.past(settled(offices)))
         facts += implied_facts(offices)
@@ -466,7 +470,7 @@ class Reader:
         if question:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
-        facts += name_facts(s, self.k.name_frames, self.k.words("receiving-verbs"))
+        facts += name_facts(s, self.k.name_frames, self.k.words("receiving-verbs"), partial(filler.is_over, s))
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 

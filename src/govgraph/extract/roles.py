@@ -244,6 +244,9 @@ class RoleFinder:
     def _status(self, low: str, role: RoleNoun) -> bool:
         for name, status in _STATUS_LISTS:
             for word in self.k.words(name):
+                if status is Status.ACTING and low == word.lower():
+                    # „Die Geschäfte führt kommissarisch Vizepräsidentin X“: how she leads, not what she is
+                    continue
                 if low.startswith(word.lower()) and len(low) - len(word) <= 2:
                     if word == _MANAGING and "Government" not in self.k.body_kinds(role.iri):
                         # „Geschäftsführende Direktorin“ is a title, „geschäftsführende Ministerin“ none

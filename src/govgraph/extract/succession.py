@@ -13,6 +13,7 @@ from govgraph.model import EntityType, Modality, Predicate, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govgraph.extract.beginnings import Beginnings
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, FactDraft, RoleNoun, Sentence
@@ -45,12 +46,19 @@ class SuccessionReader:
         bodies: Finder of the bodies of offices.
         sentences: Sentences of the article.
         date: Date of the article.
+        beginnings: Tells who goes at a time to come.
     """
 
     def __init__(
-        self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence], date: str | None
+        self,
+        knowledge: Knowledge,
+        bodies: BodyFinder,
+        sentences: Sequence[Sentence],
+        date: str | None,
+        beginnings: Beginnings,
     ) -> None:
         self.k = knowledge
+        self.beginnings = beginnings
         self.date = date
         self.bodies = bodies
         self.sentences = sentences
@@ -119,6 +127,9 @@ class SuccessionReader:
         if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.ASSERTED:
             return fact.modality
         if self._is_still(fact.sentence, fact.subject) and not self._has_followed(fact):
+            return Modality.PLANNED
+        if self.beginnings.leaves(fact.object):
+            # „A hört zum 30. Juni auf. An seine Stelle tritt B“
             return Modality.PLANNED
         own = {o.status for o in offices if o.person is fact.subject}
         if Status.DESIGNATED not in own or not own.isdisjoint(_STARTED) or self._has_followed(fact):
@@ -227,17 +238,25 @@ class SuccessionReader:
             return next((o for o in choices if o.sure), choices[0])
         return next((o for o in choices if o.role.name in {"CIO", "CDO", "CISO"}), None)
 
-    @staticmethod
-    def _passed(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
-        status = Status.CURRENT if office.status is Status.DESIGNATED else Status.FORMER
+    def _passed(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
+        still = office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
+        status = Status.CURRENT if still else Status.FORMER
         held = replace(office, person=fact.object, status=status, confidence=_PASSED)
         return replace(held, since=None, until=None, sentence=fact.sentence)
 
-    @staticmethod
-    def _taken(fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
+    def _taken(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
+        if self._for_now(fact):
+            status = Status.ACTING
         held = replace(office, person=fact.subject, status=status, confidence=_TAKEN)
         return replace(held, since=None, until=None, sentence=fact.sentence)
+
+    def _for_now(self, fact: FactDraft) -> bool:
+        """„Kommissarisch übernimmt seine Aufgaben Anna Weber“: whether who comes does not come for good."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        words = self.k.words("acting-adverbs")
+        return any(s.lower[i] in words for n in numbers for i in s.clauses[n].tokens)
 
     def _open_post(self, fact: FactDraft) -> OfficeDraft | None:
         """„Das Land bekommt einen neuen CIO. B folgt auf A“: a new title that nobody has yet been given."""

@@ -21,6 +21,8 @@ _PASSED = frozenset({"bis", "letzten", "seit", "vergangenen", "vorigen"})
 _NEAR = 4
 """How many words before a date may say that it is past."""
 _YEAR = 4
+UNTIL_NOW = frozenset({"bisher", "bislang"})
+"""Adverbs that beside a verb in the present tell of what still is: „X, der bisher die Abteilung leitet, wird CIO“."""
 
 
 def in_present(s: Sentence, clause: Clause) -> bool:
@@ -36,10 +38,16 @@ def in_present(s: Sentence, clause: Clause) -> bool:
     )
 
 
+def wants(clause: Clause) -> bool:
+    """„Als Beauftragte will sie …“, „werde sie …“: who means to do something in an office has it."""
+    return any(MODALS.get(low) in {"wollen", "mögen"} or low == "werde" for low in clause.auxiliaries)
+
+
 def _is_past(form: str, lemma: str) -> bool:
     if form.endswith("en"):
         return not lemma.endswith(form)
-    return is_preterite(form, lemma) or form.endswith(_STRONG)
+    present = form.endswith("tritt") and not form.endswith("stritt")
+    return is_preterite(form, lemma) or (form.endswith(_STRONG) and not present)
 
 
 def settle_dates(s: Sentence, article_date: str | None) -> None:

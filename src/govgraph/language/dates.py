@@ -43,7 +43,9 @@ _PATTERNS = tuple(
 )
 _MID_YEAR = 6
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
-_ANCHOR = re.compile(r"\d|Ma|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr")
+_ANCHOR = re.compile(
+    r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,9 @@ from govgraph.language.dates import find_dates
 def test_the_turn_of_the_year(text: str, day: str, value: str, lead: str) -> None:
     found = find_dates(text, 0, len(text), day)[0]
     assert (found.value, found.lead) == (value, lead)
+
+
+def test_every_month_is_a_time() -> None:
+    text = "Von März an gilt das Gesetz."
+    (found,) = find_dates(text, 0, len(text), "2026-01-22")
+    assert (found.value, found.lead) == ("2026-03", "from")

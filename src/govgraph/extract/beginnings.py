@@ -1,0 +1,187 @@
+"""What is yet to begin or to end: who has been chosen but not yet begun, and who goes at a date to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.tenses import UNTIL_NOW, in_present
+from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.leaving import Leaving
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Clause, Draft, FactDraft, OfficeDraft, Sentence
+
+_HEADS = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD})
+_NEAR = 3
+"""How many sentences after a choice the first day in office may be told."""
+_SOON = 2
+"""How many sentences after a choice „bis dahin“ speaks of its first day."""
+_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
+_NOTHING_STILL = frozenset({"einmal", "immer", "kein", "keine", "keinen", "nicht", "nie"})
+"""Words after „noch“ that make it say something else."""
+
+
+class Beginnings:
+    """Tells of offices and people what is still ahead of them.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        sentences: Sentences of the article.
+        modality: Judge of clauses.
+        leaving: Judge of who goes.
+        date: Date of the article.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        sentences: Sequence[Sentence],
+        modality: ModalityReader,
+        leaving: Leaving,
+        date: str | None,
+    ) -> None:
+        self.sentences = sentences
+        self.modality = modality
+        self.leaving = leaving
+        self.date = date
+        self._starting = knowledge.words("starting-verbs")
+        self._heading = self._starting | knowledge.words("leading-verbs")
+        self._going = knowledge.words("leaving-verbs") | {"aufsteigen", "verlassen"}
+        self._still = knowledge.words("still-adverbs") | UNTIL_NOW
+        self._leading = knowledge.words("leading-verbs") | {"amtieren", "arbeiten"}
+        self._number = {id(s): i for i, s in enumerate(sentences)}
+        self._ahead: dict[int, bool] = {}
+
+    def awaited(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, new ones as designated where what follows says that they are still to be taken.
+
+        „… hat X zur Präsidentin bestellt. Zum 1. Juli löst sie Y ab“, „… Bis dahin führt Y die Geschäfte“,
+        „… Die Juristin ist derzeit Referatsleiterin in Kiel“.
+        """
+        for o in offices:
+            chosen = o.status is Status.NEW and (o.since is None or self.date is None or o.since > self.date)
+            if chosen and self._is_awaited(o):
+                yield replace(o, status=Status.DESIGNATED)
+            else:
+                yield replace(o, status=Status.CURRENT) if self._is_left_later(o) else o
+
+    def _is_left_later(self, o: OfficeDraft) -> bool:
+        """„X, bislang Prokurist der ekom21, rückt zum 1. Oktober auf“: until then he still is what he was so far."""
+        s = o.sentence
+        if o.status is not Status.FORMER or o.how == "clause" or o.until is not None:
+            return False
+        if not any(low in UNTIL_NOW or low.startswith("bisherige") for low in s.lower):
+            return False
+        return any(
+            _has_subject(s, index, o.person) and self.modality.judge(s, clause, self.date) is Modality.PLANNED
+            for index, clause in enumerate(s.clauses)
+        )
+
+    def succeeding(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as designated whose holder follows somebody who is to go: „löst B ab, die im Mai geht“."""
+        for o in offices:
+            held = o.status in {Status.NEW, Status.CURRENT} and o.how == "clause" and o.since is None
+            ahead = held and any(
+                f.predicate is Predicate.SUCCEEDS
+                and f.modality is Modality.PLANNED
+                and f.subject is o.person
+                and self.leaves(f.object)
+                and any(p.person is f.object and p.body is o.body and p.role.name == o.role.name for p in offices)
+                for f in facts
+            )
+            yield replace(o, status=Status.DESIGNATED) if ahead else o
+
+    def leaves(self, person: Draft) -> bool:
+        """Whether somebody goes at a time to come: „X hört zum 30. Juni auf“, „X geht Ende März in den Ruhestand“."""
+        found = self._ahead.get(id(person))
+        if found is None:
+            found = self._ahead[id(person)] = any(
+                self._goes(s, clause)
+                for s in self.sentences
+                for number, clause in enumerate(s.clauses)
+                if _has_subject(s, number, person)
+            )
+        return found
+
+    def gone(self, person: Draft) -> bool:
+        """Whether somebody has gone: „X ist im April nach Bremerhaven gewechselt“, „X, der aufgestiegen ist“."""
+        return any(
+            (is_perfect(clause) or in_preterite(s, clause)) and self._is_going(s, clause)
+            for s in self.sentences
+            for number, clause in enumerate(s.clauses)
+            if _has_subject(s, number, person)
+        )
+
+    def _is_going(self, s: Sentence, clause: Clause) -> bool:
+        return self.leaving.says(s, clause) or any(lemma in self._going for lemma, _, _ in clause.lemmas)
+
+    def _goes(self, s: Sentence, clause: Clause) -> bool:
+        return self._is_going(s, clause) and self._comes(s, clause)
+
+    def _comes(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause tells in the present of a time to come."""
+        return in_present(s, clause) and self.modality.judge(s, clause, self.date) is Modality.PLANNED
+
+    # ------------------------------------------------------------------ offices
+
+    def _is_awaited(self, o: OfficeDraft) -> bool:
+        first = self._number.get(id(o.sentence), len(self.sentences))
+        near = range(first, min(first + _NEAR + 1, len(self.sentences)))
+        for number in (*range(min(first, len(self.sentences))), *near):
+            s = self.sentences[number]
+            if number < first and s.kind not in _HEADS:
+                continue
+            if number >= first and s.block != o.sentence.block:
+                break
+            for index, clause in enumerate(s.clauses):
+                told_there = number == first and index > 0 and clause.kind == "relative"
+                if _has_subject(s, index, o.person) and (
+                    self._begins(s, clause, self._heading if number < first else self._starting)
+                    or (number > first and self._is_still(s, index, o))
+                ):
+                    return True
+                if (told_there or first < number <= first + _SOON) and self._until_then(s, clause):
+                    return True
+        return False
+
+    def _begins(self, s: Sentence, clause: Clause, verbs: Container[str]) -> bool:
+        """„tritt ihr Amt am 1. Mai an“, „beginnt im Herbst“, in a headline „führt ab April die ITK“."""
+        starting = any(lemma in verbs for lemma, _, _ in clause.lemmas)
+        return starting and self._comes(s, clause)
+
+    @staticmethod
+    def _until_then(s: Sentence, clause: Clause) -> bool:
+        """„Bis dahin leitet X die Anstalt“: what is so until then says that it is not yet then."""
+        low = [s.lower[i] for i in clause.tokens]
+        return any(low[n : n + 2] == ["bis", "dahin"] for n in range(len(low))) and in_present(s, clause)
+
+    def _is_still(self, s: Sentence, index: int, o: OfficeDraft) -> bool:
+        """„Sie ist derzeit Referatsleiterin“: what somebody else still is, who has been given an office.
+
+        The chair of a board is mostly held beside another office.
+        """
+        clause = s.clauses[index]
+        if (o.body is not None and o.body.kind in _BOARDS) or not in_present(s, clause):
+            return False
+        if not any(s.lower[i] in self._still and s.low_at(i + 1) not in _NOTHING_STILL for i in clause.tokens):
+            return False
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        titles = [a.role.name for a in s.arguments if a.clause == index and a.role is not None]
+        return any(name != o.role.name for name in titles) if titles else not lemmas.isdisjoint(self._leading)
+
+
+def _has_subject(s: Sentence, number: int, person: Draft) -> bool:
+    """Whether a person is the subject of a clause, or of the one that it goes on from without another subject."""
+    while number >= 0:
+        clause = s.clauses[number]
+        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+        if people or not clause.joined:
+            return any(a.draft is person for a in people)
+        number = clause.parent
+    return False
