@@ -119,6 +119,11 @@ class CompoundNames(LongNames):
         low = name.lower()
         dated = head.type in _AFTER_ADJECTIVE and bool(YEAR.match(s.text_at(i + 1)))
         if low in self.k.generic:
+            beside = s.taken.get(i + 1)
+            placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
+            if placed and beside is not None and head.type is EntityType.SYSTEM:
+                # „Vergabeplattform Thüringen“
+                return beside.type is EntityType.JURISDICTION and s.text_at(i + 1) != "Bundes"
             return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
         if low.startswith(self._generic_parts):
             return False

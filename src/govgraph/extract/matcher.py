@@ -95,6 +95,9 @@ def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry
             found.setdefault(form, []).append((entry, kind))
 
 
+_ARTICLES = ("Artikel ", "Art. ", "§ ")
+
+
 class Matcher:
     """The compiled lexicon. Not picklable: each worker compiles its own.
 
@@ -153,6 +156,9 @@ class Matcher:
             if not self._entries[index]:
                 continue
             if end <= name_end and (start == name_start or not _genitive_part(text, start)):
+                continue
+            if end <= name_end and text.startswith(_ARTICLES, name_start):
+                # „Artikel 91c des Grundgesetzes“
                 continue
             entries, form = self._reading(index)
             names.append(

@@ -42,6 +42,7 @@ _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
+_NAMING = frozenset({"name", "abbreviation"})
 _SURE_CUES = frozenset({"in", "aus"})
 
 
@@ -284,14 +285,14 @@ class Cast:
         Nor is „das Ministerium für Digitales und Infrastruktur“ the one of a Land that the article does not name.
         """
         home = self.home.entry if self.home is not None else None
-        if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form != "name":
+        if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form not in _NAMING:
             return False
         by_iri = self.knowledge.vocabulary.by_iri
         lands = [by_iri[iri] for iri in entry.jurisdictions if iri in by_iri]
         if home in lands or not any(land.kind == "State" for land in lands):
             return False
         surface = self.text[match.start : match.end].lower()
-        if " " not in surface:
+        if " " not in surface and match.form == "name":
             return True
         words = {w.lower() for land in lands for w in (*land.labels, *land.adjectives, *land.invariants)}
         return self._lands_named.isdisjoint(entry.jurisdictions) and not any(word in surface for word in words)
@@ -346,7 +347,12 @@ class Cast:
         seated = match.entries[0].kind in _SEATED
         if own or full or seated or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
             # „die Berliner Heinlein Gruppe“ is called so without the adjective
-            return self.read(match)
+            known = self.read(match)
+            if known is not None and own and adjective[0].isupper() and not seated and known.entry in own:
+                # „das Saarländische E-Government-Gesetz“
+                head = self.knowledge.head_noun(surface)
+                known.names.add(after_adjective(adjective, surface, head.gender if head is not None else ""))
+            return known
         name = after_adjective(adjective, surface, "m")
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
         draft.jurisdiction = land

@@ -9,6 +9,7 @@ from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
+from govgraph.extract.cabinets import part_cabinets
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
@@ -312,6 +313,7 @@ class Reader:
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
         mark_variants(sentences, cast, self.k)
+        part_cabinets(sentences, cast, self.k)
         return roles
 
     def _known(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], roles: RoleFinder) -> None:

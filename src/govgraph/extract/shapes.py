@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
+_LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _LONGEST_COMPANY = 5
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte"})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
@@ -258,6 +259,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             if beside.type is not EntityType.MUNICIPALITY or beside.adjective or beside.first != first:
                 return 0
             end = beside.last
+        if s.text_at(end) == "/" and self._glued(s, end) and NOUN.match(s.text_at(end + 1)):
+            # „Amt Bad Wilsnack/Weisen“
+            second = s.taken.get(end + 1)
+            end = end + 2 if second is None else second.last
         name = self._words(s, first, end)
         draft = self.cast.named(name, EntityType.MUNICIPALITY, "Municipality")
         draft.jurisdiction = draft.jurisdiction or self.cast.home
@@ -267,6 +272,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
 
     def _common(self, text: str) -> bool:
         """A word that is no name by itself: in a dictionary, a compound, a title, or a noun for things."""
+        if not is_dictionary_word(text) and text.endswith(_LANDSCAPES):
+            # „Odervorland“ is made of two nouns and names a stretch of land
+            return False
         known = any(map(is_dictionary_word, (text, text.lower()))) or is_compound(text.rsplit("-", 1)[-1])
         return known or self.k.role_word(text) is not None or self._head(text) is not None
 
@@ -302,6 +310,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         if not i or i - 1 in s.taken or i in s.taken or not NOUN.match(noun) or NOUN.match(s.text_at(i + 1)):
             return 0
         if self._head(noun) is not None or self.k.role_word(noun) is not None or s.text_at(i - 2) in OPENING:
+            return 0
+        if i == 1 and ADJECTIVE.match(noun) and s.tokens[i].text == "Post":
+            # „Unfreundliche Post kam aus dem Rathaus“
             return 0
         draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System")
         self._place(s, i - 1, i + 1, draft)

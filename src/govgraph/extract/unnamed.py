@@ -24,6 +24,8 @@ _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
 _RELATIVE = frozenset({"dessen", "deren"})
+_NEVER_SHORT = ("ufsichtsrat", "erwaltungsrat", "eirat", "ersonalrat")
+"""Ends of councils that are never „der Rat“ for short."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -101,6 +103,9 @@ class UnnamedThings(LongNames):
         council = noun in self.k.words("town-councils")
         if not council and noun not in self.k.words("town-offices"):
             return 0
+        if noun == "Hauptamt" and s.low_at(i - 1) == "im" and (i + 1 in s.taken or s.text_at(i + 1) == ","):
+            # „im Hauptamt Landrat“: what somebody is by profession
+            return 0
         taken = s.taken.get(i)
         if taken is not None and (
             taken.role is None or (i + 1 in s.taken and s.taken[i + 1].type is EntityType.PERSON)
@@ -124,13 +129,27 @@ class UnnamedThings(LongNames):
         town = place.draft if place is not None else self.cast.town or self.last_town
         if town is None:
             return 0
+        if noun == "Rat" and place is None and self._other_council(s, i):
+            return 0
         draft = self.cast.named(f"{noun} {town.name}", EntityType.ORGANISATION, "Committee" if council else "Agency")
         draft.jurisdiction = draft.jurisdiction or town.jurisdiction
         draft.names |= {noun}
         if before is not None and before is place:
             draft.names.add(f"{s.tokens[i - 1].text} {noun}")
+        elif place is not None and place.first > i:
+            # „Rat der Stadt Soest“
+            draft.names.add(f"{noun} {self._words(s, i + 1, place.last)}")
         self._place(s, i, last, draft)
         return last
+
+    def _other_council(self, s: Sentence, i: int) -> bool:
+        """„der Rat“ after „der IT-Planungsrat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
+        if s.low_at(i + 1) in {"der", "des"} or any(s.low_at(i + 1).startswith(own) for own in _OWN):
+            return True
+        return any(
+            d.mentions and d.kind == "Committee" and d.name.endswith("rat") and not d.name.endswith(_NEVER_SHORT)
+            for d in self.cast.drafts
+        )
 
     def _quarter_body(self, s: Sentence, i: int, noun: str) -> int:
         """„Standesamt Bremen-Mitte“, „Bürgeramt Köln-Ehrenfeld“: a body of a quarter of a town."""
