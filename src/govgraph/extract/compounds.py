@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
 _NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}
 
@@ -49,7 +50,11 @@ class CompoundNames(LongNames):
         if self._apposed(s, i, head):
             return 0
         # „legt eine KI-Strategie vor“: there is one from now on
-        certain = self._takes_place_now(s, i, head) or (head.kind == "Strategy" and self._is_published(s))
+        certain = (
+            self._takes_place_now(s, i, head)
+            or (head.kind == "Strategy" and self._is_published(s))
+            or (head.kind == "Committee" and "-" in text and self._taken_up(s, i, head))
+        )
         if not certain and self._one_of_many(s, i, self.cast.text):
             return 0
         longer = self.cast.ending(name, head.type)
@@ -79,6 +84,12 @@ class CompoundNames(LongNames):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
+
+    def _taken_up(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„durch ein CIO-Board ersetzt … Dem Board …“: the article goes on to speak of it by its last part."""
+        noun = head.form[0].upper() + head.form[1:]
+        after = self.cast.text[s.end_of(i) :]
+        return any(f" {word} {noun}" in after or f"\n{word} {noun}" in after for word in _TAKING_UP)
 
     def _one_of_many(self, s: Sentence, i: int, text: str) -> bool:
         """„ein Kommunalunternehmen“, „ein gemeinsames Kommunalunternehmen“: no name, unless it is named again."""
@@ -139,7 +150,7 @@ class CompoundNames(LongNames):
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]
-        short = head.kind == "Committee" or dated or head.form in self.k.words("name-tails")
+        short = head.kind == "Committee" or head.form == "stab" or dated or head.form in self.k.words("name-tails")
         shortest = 2 if prefix.endswith("-") and short else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
             return False
@@ -154,7 +165,9 @@ class CompoundNames(LongNames):
                 prefix[:-1] not in self.k.words("generic-prefixes")
                 or self._after_place(s, i) is not None
                 # „dem IT-Lenkungsrat“: there is one here
-                or (head.kind == "Committee" and s.low_at(i - 1) not in _INDEFINITE)
+                or (head.kind == "Committee" and (s.low_at(i - 1) not in _INDEFINITE or self._taken_up(s, i, head)))
+                # „der IT-Stab“
+                or (head.form == "stab" and s.low_at(i - 1) not in _INDEFINITE)
             )
         return head.compounds == "all"
 

@@ -23,6 +23,8 @@ ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE = 4
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
+_FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
+"""Types of things that a unit may be called after."""
 _AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -129,7 +131,8 @@ class LongNames:
     def _field_start(self, s: Sentence, i: int, tail: str) -> int:
         """Where the field of a unit begins: after „für“, „des“ in „Ministerium des Innern“, or right after the noun."""
         following = s.low_at(i + 1)
-        if following == "für":
+        if following == "für" or (following in {"zum", "zur"} and tail in self.k.words("units-with-a-task")):
+            # „die Arbeitsgruppe zum Servicekonto“
             return i + 2
         if following in {"der", "des"} and tail.endswith("ministerium"):
             return i + 2 if s.text_at(i + 2) in self.k.words("ministry-genitives") else 0
@@ -196,6 +199,10 @@ class LongNames:
             # „Zentrale Stelle für die Digitale Rentenübersicht“
             j += 1
         while j < len(s.tokens):
+            whole = s.taken.get(j)
+            if whole is not None and whole.first == j and whole.last > j + 1 and whole.type in _FIELDS:
+                # „Arbeitskreis Deutsche Verwaltungscloud“
+                j = whole.last - 1
             if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
                 # „Ministerium der Finanzen Staatssekretärin Anna Weber“: a title is no part of the name
                 j += self.k.role_word(s.text_at(j + 1)) is None

@@ -43,6 +43,8 @@ _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
 _NAMING = frozenset({"name", "abbreviation"})
+_LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
+_WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
 _SURE_CUES = frozenset({"in", "aus"})
 
 
@@ -366,8 +368,10 @@ class Cast:
         if entry.type is not EntityType.MUNICIPALITY:
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
-            # „Osnabrücker ITEBO“, not „der Osnabrücker“
-            return bool(_CAPITAL_NEXT.match(self.text, match.end))
+            # „Osnabrücker ITEBO“, „die Osnabrückerinnen und Osnabrücker“, not „der Osnabrücker“
+            both = _WOMEN_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+            residents = both is not None and both.group(1) == self.text[match.start : match.end]
+            return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
         if word == "Bad":
@@ -378,7 +382,8 @@ class Cast:
             return False
         if entry.kind == "Borough":
             return self._borough(entry, match, word)
-        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or entry.population < 1000:
+        small = entry.population < 1000 and entry.kind == "Municipality"
+        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or small:
             return self._place_by_context(entry, match, word)
         return True
 
@@ -405,7 +410,7 @@ class Cast:
         """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""
         if word in self.knowledge.words("municipality-nouns") or word in {"Bezirksamt", "Bezirke", "Bezirken"}:
             return True
-        if self._with_city(entry, match):
+        if self._with_city(entry, match) or self.text.startswith("Bezirk ", match.start):
             return True
         if not self._home_town(entry) and not any(self._named(iri) for iri in entry.jurisdictions):
             return False
@@ -441,7 +446,8 @@ class Cast:
             or (word == "von" and self.text.startswith(" aus", match.end))
         ):
             return True
-        if entry.population > _BIG_TOWN and opens_sentence(self.text, match.start, match.end):
+        big = entry.population > _BIG_TOWN or self._home_town(entry)
+        if big and opens_sentence(self.text, match.start, match.end):
             return True
         return self._named(entry.iri)
 
@@ -456,7 +462,7 @@ class Cast:
             order = (EntityType.JURISDICTION, EntityType.ORGANISATION, EntityType.LAW, EntityType.SYSTEM)
             best = min(entries, key=lambda e: order.index(e.type) if e.type in order else len(order)).type
             entries = [e for e in entries if e.type is best]
-        owner = self._owner_before(entries, match)
+        owner = self._owner_before(entries, match) or self._owner_after(entries, match)
         if owner:
             return owner
         known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
@@ -481,6 +487,16 @@ class Cast:
         start = max(0, match.start - 80)
         named = {e.iri for e in self.knowledge.jurisdictions if e.name in self.text[start : match.start]}
         owned = [e for e in entries if named.intersection(e.jurisdictions)]
+        return owned if len(owned) == 1 else []
+
+    def _owner_after(self, entries: Sequence[Entry], match: LexicalMatch) -> list[Entry]:
+        """„ein E-Government-Gesetz NRW“, „Borken (Hessen)“: the reading of the Land whose name follows."""
+        after = _LABEL_AFTER.match(self.text, match.end)
+        if after is None:
+            return []
+        word = after.group(1)
+        lands = {e.iri for e in self.knowledge.jurisdictions if word == e.name or word in e.abbreviations}
+        owned = [e for e in entries if lands.intersection(e.jurisdictions)]
         return owned if len(owned) == 1 else []
 
     def _unsettled(self, match: LexicalMatch, entries: list[Entry]) -> Draft | None:

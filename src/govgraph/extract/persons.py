@@ -285,8 +285,9 @@ class PersonFinder:
             end = after
         if end == i or not self._introduced(s, i):
             return 0
-        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ has
-        plain = self.k.role_word(s.text_at(i - 1)) is not None
+        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ and „Minister de Vries“ have
+        german = s.low_at(i) in PREPOSITIONS or s.low_at(i) in DETERMINERS
+        plain = german and self.k.role_word(s.text_at(i - 1)) is not None
         return 0 if plain and not any(s.text_at(j) == "." for j in range(i, end)) else end
 
     def _is_initial(self, s: Sentence, i: int, end: int) -> bool:

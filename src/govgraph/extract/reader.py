@@ -491,7 +491,7 @@ def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMa
         for match in matches:
             if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
                 before, after = folded.text[start : match.start], folded.text[match.end : end]
-                if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:den )?\d", after):
+                if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:(?:den )?\d|im [A-ZÄÖÜ]\w+ \d{4})", after):
                     found.append(match)
     return found
 

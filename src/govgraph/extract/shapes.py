@@ -83,10 +83,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
-            event = head.type is EntityType.EVENT and taken.type not in PLACES
-            if event or head.type is EntityType.LAW or head.form in self.k.words("name-tails"):
+            if self._named_with(s, i, taken, head):
                 end = self._compound(s, i)
-                if end:
+                if end and taken.type not in PLACES:
                     # „Linux-Tage“ speak of no Linux, „VIS-Kommunal“ not of VIS
                     start = s.starts[i]
                     known = taken.draft.mentions
@@ -100,6 +99,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return end if end > i + 1 else 0
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
+        if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":
+            self._with_label(s, taken)
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
             # „Lüneburg Digital GmbH“
             return self._legal_form(s, i)
@@ -124,6 +125,18 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
 
+    def _named_with(self, s: Sentence, i: int, known: Argument, head: HeadNoun) -> bool:
+        """Whether a compound with a known name is a name of its own: „XÖV-Konferenz“, „Bonn-App“, „D115-Verbund“."""
+        if head.type is EntityType.LAW or head.form in self.k.words("name-tails") | self.k.words("known-name-tails"):
+            return True
+        if head.type is EntityType.EVENT:
+            return known.type not in PLACES
+        if head.type is EntityType.PROGRAMME:
+            # „das Hessische OZG-Umsetzungsprogramm“
+            return self._after_place(s, i) is not None
+        place = known.type in PLACES and s.low_at(i - 1) not in _INDEFINITE
+        return place and head.type is EntityType.SYSTEM and head.form in self.k.words("systems-of-a-place")
+
     def _only_introduces(self, s: Sentence, i: int, taken: Argument) -> int:
         """„die Digitalstrategie „Stark im Netz““: a noun with several bearers says here of what kind the name is."""
         head = self._head(s.tokens[i].text)
@@ -137,6 +150,21 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             s.drop(taken)
         return end
 
+    def _with_label(self, s: Sentence, town: Argument) -> None:
+        """„Lingen (Ems)“, „Borken (Hessen)“: a town with what tells it from others in brackets, as part of its name."""
+        entry = town.draft.entry if town.draft is not None else None
+        label = s.text_at(town.last + 1)
+        whole = self._words(s, town.first, town.last + 3)
+        land = s.taken.get(town.last + 1)
+        if town.draft is None or entry is None or not NOUN.match(label):
+            return
+        if whole in {entry.name, *entry.labels} or (land is not None and land.draft is town.draft.jurisdiction):
+            town.draft.names.add(whole)
+            return
+        known = is_dictionary_word(label) and self.k.role_word(label) is None and self._head(label) is None
+        if land is None and known and not label.isupper() and label not in self.k.first_names:
+            town.draft.names.add(whole)
+
     def _with_river(self, s: Sentence, town: Argument) -> int:
         """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
         j = town.last + 1
@@ -145,7 +173,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return 0
         if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
             return 0
-        if is_dictionary_word(second) or is_compound(second) or self._head(second) is not None:
+        if is_compound(second) or self._head(second) is not None or second.isupper() or second in self.k.first_names:
             return 0
         self._place(s, town.first, j + 1, town.draft)
         return j + 1
@@ -379,6 +407,8 @@ class Openings:
             yield ShapeFinder._titled_law
         if noun in self.k.words("events-of"):
             yield ShapeFinder._event_of
+        if noun in self.k.words("bodies-of-officers"):
+            yield ShapeFinder._officers
         if low in TITLES:
             yield ShapeFinder._titled_name
         if bare in self._town_bodies:

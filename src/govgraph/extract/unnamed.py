@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
@@ -212,22 +212,31 @@ class UnnamedThings(LongNames):
         noun = self._nominative(s.tokens[i].text)
         if noun not in self.k.words("own-systems") or i in s.taken:
             return 0
-        before = s.low_at(i - 1)
+        at = i - 1
+        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
+            if s.lower[at] in DETERMINERS:
+                break
+            at -= 1
+        before = s.low_at(at)
+        own = before in DETERMINERS and before.startswith(("ihr", "sein", "unser"))
         following = s.text_at(i + 1)
         if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:
             return 0
         if before in _INDEFINITE:
-            made = {lemma for token in s.lower for lemma in (self.k.lemma(token),)} & self.k.words("making-verbs")
+            verbs = self.k.words("making-verbs") | self.k.words("running-verbs")
+            made = any(self.k.lemma(token) in verbs for token in s.lower)
             if not made or not _ONLY_WISHED.isdisjoint(s.lower):
                 return 0
-        elif before not in _DEFINITE or self._other_platform(noun):
+        elif (before not in _DEFINITE and not own) or self._other_platform(noun):
             return 0
         draft = self.cast.named(noun, EntityType.SYSTEM, "Platform")
         self._place(s, i, i + 1, draft)
         return i + 1
 
     def _other_platform(self, noun: str) -> bool:
-        """Whether the article has named a platform by a name of its own, which „das Portal“ refers to."""
+        """Whether the article has named a platform by a name of its own, which „das Bürgerportal“ refers to."""
+        if not noun.lower().endswith(("portal", "rathaus")):
+            return False
         return any(d.kind == "Platform" and d.mentions and d.name != noun for d in self.cast.drafts)
 
     # ------------------------------------------------------------------ documents
@@ -252,9 +261,12 @@ class UnnamedThings(LongNames):
             self._place(s, i, last, draft)
             draft.names.add(self._words(s, i - 1, last))
             return last
-        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i)):
+        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i) or self._finds(s, noun)):
             return 0
-        if s.low_at(last) == "mit" and noun.endswith(("ereinbarung", "ertrag", "klärung")):
+        contract = noun.endswith(("ereinbarung", "ertrag"))
+        if (s.low_at(last) == "mit" and (contract or noun.endswith("klärung"))) or (
+            contract and s.low_at(i - 1) in _INDEFINITE and "mit" in s.lower[:i]
+        ):
             # „eine Kooperationsvereinbarung mit Dataport“ says who works together
             return 0
         names = {noun}
@@ -263,11 +275,12 @@ class UnnamedThings(LongNames):
             last += 1
         elif s.low_at(last) in _FIELD:
             end = self._noun_list(s, last + 1)
-            if end and not any(j in s.taken for j in range(last, end)):
+            if end and all(self._inside(s, j, last, end) for j in range(last, end)):
                 names.add(f"{noun} {self._words(s, last, end)}")
                 last = end
         name = max(names, key=len)
-        if name == noun and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
+        bare = name == noun and noun in self.k.words("document-nouns")
+        if bare and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
             return 0
         draft = self.cast.named(name, EntityType.DOCUMENT, "Document")
         draft.names |= names
@@ -275,6 +288,13 @@ class UnnamedThings(LongNames):
         self._place(s, i, last, draft)
         self.short.setdefault(noun, draft)
         return last
+
+    @staticmethod
+    def _inside(s: Sentence, j: int, first: int, end: int) -> bool:
+        """Whether what stands at a token is no name, or a known work that a document is about."""
+        known = s.taken.get(j)
+        whole = known is not None and known.type in WORKS and not known.adjective
+        return known is None or (whole and first < known.first < known.last <= end)
 
     def _spoken_of(self) -> bool:
         """Whether the article has named a document or programme already, which „der Bericht“ may refer to."""
@@ -288,6 +308,12 @@ class UnnamedThings(LongNames):
             j -= 1
         before = s.low_at(j)
         return before in _DEFINITE or before in _INDEFINITE or any(before.startswith(own) for own in _OWN)
+
+    def _finds(self, s: Sentence, noun: str) -> bool:
+        """„Eine Umfrage des Städtetags ergab …“: a study finds something out."""
+        if not noun.lower().endswith(tuple(sorted(self.k.words("finding-nouns")))):
+            return False
+        return any(self.k.lemma(low) in self.k.words("finding-verbs") for low in s.lower)
 
     def _speaks(self, s: Sentence, i: int) -> bool:
         """„In einem Positionspapier fordert Vitako …“: somebody says something in it."""

@@ -14,6 +14,41 @@ def entity(text: str, name: str) -> Entity | None:
 
 
 NAMES = [
+    ("Die Leitung des Arbeitskreises hat Bundesministerin de Weert.", EntityType.PERSON, "de Weert"),
+    ("Zurück ging sie zum LWL nach Nordrhein-Westfalen.", EntityType.MUNICIPALITY, "LWL"),
+    ("In Berlin testet es der Bezirk Mitte.", EntityType.MUNICIPALITY, "Mitte"),
+    ("Kasselerinnen und Kasseler können nun online zahlen.", EntityType.MUNICIPALITY, "Kassel"),
+    ("Mit dabei sind Kiel und Wittenberge/Stepenitz.", EntityType.MUNICIPALITY, "Wittenberge/Stepenitz"),
+    ("Hessens Kommunen Kassel und Borken (Hessen) nutzen es.", EntityType.MUNICIPALITY, "Borken (Hessen)"),
+    ("Der Landkreistag sitzt in der Arbeitsgruppe E-Akte Bund.", EntityType.ORGANISATION, "Arbeitsgruppe E-Akte Bund"),
+    ("Im Ministerium gehört er zum neuen Innovation Hub 7.", EntityType.ORGANISATION, "Innovation Hub 7"),
+    ("Zuständig ist im BMI der Bau-Stab.", EntityType.ORGANISATION, "Bau-Stab"),
+    ("Kiel beteiligt sich am D115-Verbund.", EntityType.ORGANISATION, "D115-Verbund"),
+    ("Eva Weber führt die FDP-Landtagsfraktion.", EntityType.ORGANISATION, "FDP-Landtagsfraktion"),
+    (
+        "Die Arbeitsgruppe zur Parkraumkarte leitet Eva Weber.",
+        EntityType.ORGANISATION,
+        "Arbeitsgruppe zur Parkraumkarte",
+    ),
+    (
+        "Den Arbeitskreis der Kämmerer für Steuern leitet Eva Weber.",
+        EntityType.ORGANISATION,
+        "Arbeitskreis der Kämmerer für Steuern",
+    ),
+    (
+        "Das Land ersetzt ihn durch ein Krypto-Board. Dem Board sitzt Eva Weber vor.",
+        EntityType.ORGANISATION,
+        "Krypto-Board",
+    ),
+    ("Die Stadt gab das Aus der Kassel-App bekannt.", EntityType.SYSTEM, "Kassel-App"),
+    ("Kassel hat seinen alten Formularserver abgeschaltet.", EntityType.SYSTEM, "Formularserver"),
+    (
+        "Sie lobte das Hessische OZG-Beschleunigungsprogramm.",
+        EntityType.PROGRAMME,
+        "Hessisches OZG-Beschleunigungsprogramm",
+    ),
+    ("Das ergab eine Umfrage des Städtetags.", EntityType.DOCUMENT, "Umfrage"),
+    ("Vitako hat einen Bericht zur digitalen Kasse vorgelegt.", EntityType.DOCUMENT, "Bericht zur digitalen Kasse"),
     ("Auch der Verbandsleiter Holger Graf sagte zu.", EntityType.PERSON, "Holger Graf"),
     ("Amtsleiterin Petra Post lobte den Versuch.", EntityType.PERSON, "Petra Post"),
     ("Bis dahin erledigt das Fabian Torber, im Hauptberuf Lehrer.", EntityType.PERSON, "Fabian Torber"),
@@ -25,6 +60,9 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Kassel hat mit der Universität Kassel eine Vereinbarung unterzeichnet.", "Vereinbarung"),
+    ("Im Amt ersetzt ihn Minister der Finanzen Jörg Bax.", "der Finanzen"),
+    ("Kassel will ein Krypto-Board einrichten.", "Krypto-Board"),
     ("In Kassel warb Eva Weber, im Hauptamt Landrätin, für den Versuch.", "Hauptamt"),
     ("Der IT-Planungsrat tagte in Köln. Die Geschäftsstelle des Rates zieht um.", "Rat Köln"),
     ("Die Stadt Kassel folgte dem Rat ihrer Kämmerin.", "Rat"),
