@@ -150,6 +150,11 @@ class CompoundNames(LongNames):
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]
+        beside = s.taken.get(i + 1)
+        placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
+        if placed and len(prefix) > 1 and head.type in {EntityType.EVENT, EntityType.PROGRAMME}:
+            # „IT-Tag Rheinland-Pfalz“, „KI-Offensive Bayern“: with a place right after it
+            return True
         short = head.kind == "Committee" or head.form == "stab" or dated or head.form in self.k.words("name-tails")
         shortest = 2 if prefix.endswith("-") and short else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
@@ -199,9 +204,12 @@ class CompoundNames(LongNames):
             if taken is None or taken.first == i - 1:
                 first = i - 1
                 name = f"{s.tokens[first].text} {name}"
-        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
-            first = i - 2
-            name = f"{s.tokens[first].text} und {name}"
+        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-"):
+            part = s.taken.get(i - 2)
+            if part is None or (part.adjective and part.last == i - 1 and head.type is EntityType.LAW):
+                # „Lehrer- und Lehrerinnenverband“, „NIS2-Umsetzungs- und Cybersicherheitsstärkungsgesetz“
+                first = i - 2
+                name = f"{s.tokens[first].text} und {name}"
         return first, last, name
 
     def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:

@@ -222,7 +222,7 @@ class IntroducedNames(NameRuns):
     def _name_with_kind(self, s: Sentence, i: int) -> int:
         """„VIS, ein Dokumentenmanagementsystem der PDV GmbH“: the name, then the noun; „das Session hieß“."""
         end = self._odd_name(s, i)
-        if end == i:
+        if end == i or s.text_at(i) in self.k.words("legal-forms"):
             return 0
         after = s.low_at(end)
         if after in {",", "–", "("}:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
+from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -195,9 +196,13 @@ class LongNames:
     def _noun_list(self, s: Sentence, j: int) -> int:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
-        if s.low_at(j) in _AFTER_FOR and s.low_at(j - 1) == "für" and NOUN.match(s.text_at(j + 1)):
+        listed = s.low_at(j - 1) == "für"
+        if s.low_at(j) in _AFTER_FOR and listed and NOUN.match(s.text_at(j + 1)):
             # „Zentrale Stelle für die Digitale Rentenübersicht“
             j += 1
+        elif s.low_at(j) in DETERMINERS:
+            # „Geschäftsbereich unseres Ministeriums“
+            return 0
         while j < len(s.tokens):
             whole = s.taken.get(j)
             if whole is not None and whole.first == j and whole.last > j + 1 and whole.type in _FIELDS:
@@ -211,7 +216,9 @@ class LongNames:
             if not NOUN.match(s.text_at(j)) or self._is_person(s, j):
                 break
             end = j + 1
-            if (s.low_at(end) in {"und", "sowie"} and self._list_goes_on(s, end + 1)) or (
+            again = s.low_at(end) in {"und", "sowie"} and (listed or s.low_at(end + 1) not in _AFTER_FOR)
+            # „die Abteilung Digitales und die Aufsicht“ are two
+            if (again and self._list_goes_on(s, end + 1)) or (
                 s.text_at(end) == "," and self._closes_with_and(s, end + 1)
             ):
                 j = end + 1

@@ -42,6 +42,8 @@ _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
+_EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
+"""Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
 _NAMING = frozenset({"name", "abbreviation"})
 _LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
 _WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
@@ -347,7 +349,8 @@ class Cast:
             return draft
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
         seated = match.entries[0].kind in _SEATED
-        if own or full or seated or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
+        type_ = match.entries[0].type
+        if own or full or seated or type_ not in _EVERYWHERE or not adjective[0].isupper():
             # „die Berliner Heinlein Gruppe“ is called so without the adjective
             known = self.read(match)
             if known is not None and own and adjective[0].isupper() and not seated and known.entry in own:
@@ -357,7 +360,7 @@ class Cast:
             return known
         name = after_adjective(adjective, surface, "m")
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
-        draft.jurisdiction = land
+        draft.jurisdiction = land if draft.type is EntityType.ORGANISATION else None
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft

@@ -319,7 +319,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return 0
         last = next((j for j in range(i + 1, len(s.tokens)) if s.starts[j] >= match.end()), len(s.tokens))
         self._swallow(s, i + 1, last)
-        draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
+        # „Beschluss 2025/38“ is one of a committee, „Beschluss (EU) 2022/481“ one of the Union
+        own = s.tokens[i].text.endswith("eschluss") and s.text_at(i + 1) != "("
+        type_, kind = (EntityType.DOCUMENT, "Document") if own else (EntityType.LAW, "Law")
+        draft = self.cast.named(self._words(s, i, last), type_, kind)
         self._place(s, i, last, draft)
         return last
 

@@ -14,6 +14,22 @@ def entity(text: str, name: str) -> Entity | None:
 
 
 NAMES = [
+    ("Ausgerichtet hat den IT-Tag Hessen das Land.", EntityType.EVENT, "IT-Tag Hessen"),
+    ("Zum Hessischen Digitalgipfel kam Eva Weber.", EntityType.EVENT, "Hessischer Digitalgipfel"),
+    ("Das Land fördert die KI-Offensive Hessen.", EntityType.PROGRAMME, "KI-Offensive Hessen"),
+    ("Die Entsorgungsbetriebe Kassel nutzen den Dienst.", EntityType.ORGANISATION, "Entsorgungsbetriebe Kassel"),
+    ("Kassel nutzt den Registerdienst ODA.", EntityType.SYSTEM, "ODA"),
+    ("Im Beschluss 2024/17 verlangt der IT-Planungsrat mehr.", EntityType.DOCUMENT, "Beschluss 2024/17"),
+    (
+        "Der Landtag hat das Gesetz zur Einsetzung eines Digitalbeirats verabschiedet.",
+        EntityType.LAW,
+        "Gesetz zur Einsetzung eines Digitalbeirats",
+    ),
+    (
+        "Dazu kommen die Abteilung Digitales und die Aufsicht über das Netz.",
+        EntityType.ORGANISATION,
+        "Abteilung Digitales",
+    ),
     ("Die Leitung des Arbeitskreises hat Bundesministerin de Weert.", EntityType.PERSON, "de Weert"),
     ("Zurück ging sie zum LWL nach Nordrhein-Westfalen.", EntityType.MUNICIPALITY, "LWL"),
     ("In Berlin testet es der Bezirk Mitte.", EntityType.MUNICIPALITY, "Mitte"),
@@ -60,6 +76,9 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Sie gehört zum Geschäftsbereich unseres Ministeriums.", "Geschäftsbereich unseres Ministeriums"),
+    ("Die Nordnetz Kassel GmbH, ein Unternehmen der Stadt, hilft.", "GmbH"),
+    ("Sie ist die Ministerin, die für das Vorhaben bereitsteht.", "bereitsteht"),
     ("Kassel hat mit der Universität Kassel eine Vereinbarung unterzeichnet.", "Vereinbarung"),
     ("Im Amt ersetzt ihn Minister der Finanzen Jörg Bax.", "der Finanzen"),
     ("Kassel will ein Krypto-Board einrichten.", "Krypto-Board"),
