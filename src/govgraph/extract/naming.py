@@ -46,6 +46,9 @@ _EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 """Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
 _NAMING = frozenset({"name", "abbreviation"})
 _LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
+_OF_A_TOWN = re.compile(
+    r"\b(?:[Bb]ürgermeister|Kämmer|Stadtdirektor|Stadtr[aä]t|Ortsvorsteher|Bürger|Einwohner|Rathaus)\w* von $"
+)
 _WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
 _SURE_CUES = frozenset({"in", "aus"})
 
@@ -439,6 +442,8 @@ class Cast:
         if word.lower() in DETERMINERS:
             return False
         if _IN_DISTRICT.match(self.text, match.end):
+            return True
+        if word == "von" and _OF_A_TOWN.search(self.text, max(0, match.start - 50), match.start):
             return True
         at_hand = entry.iri in self._by_entry or self._home_town(entry)
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):

@@ -239,7 +239,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
                 and NOUN.match(following)
                 and not ODD.search(following)
                 and not (is_dictionary_word(following) and (not sure or self.k.lemma(following) != following))
-                and not is_compound(following.rsplit("-", 1)[-1])
+                and (not is_compound(following.rsplit("-", 1)[-1]) or self._one_town(s, i))
                 and (self.k.role_word(following) is None and self._head(following) is None)
             ):
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
@@ -263,6 +263,69 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
+
+    def _one_town(self, s: Sentence, i: int) -> bool:
+        """„die Gemeinde Grabfeld, …“: a compound in the singular that stands alone after the noun and its article."""
+        alone = s.text_at(i + 2) in {",", ".", "", "und", ")"} and s.low_at(i - 1) in {"die", "der", "eine"}
+        text = s.text_at(i + 1)
+        return alone and s.tokens[i].text in {"Gemeinde", "Stadt"} and self.k.lemma(text) == text
+
+    def _towns(self, s: Sentence, i: int) -> int:
+        """„die Verbandsgemeinden Daun, Kirchberg und Simmern-Rheinböllen“, „Kreise wie Lippe“: towns in a list."""
+        j = i + 1 + (s.low_at(i + 1) == "wie")
+        last, districts = 0, "kreis" in s.lower[i]
+        while j < len(s.tokens):
+            text, known = s.text_at(j), s.taken.get(j)
+            if known is not None and known.first == j and known.type is EntityType.MUNICIPALITY and not known.adjective:
+                end = known.last
+                if s.text_at(end) == "(" and s.text_at(end + 2) == ")":
+                    self._with_label(s, known)
+                    end += 3
+            elif known is None and districts and text in self.k.districts:
+                end = j + 1
+                self._place(s, j, end, self.cast.known(self.k.districts[text]))
+            elif known is None and NOUN.match(text) and not ODD.search(text) and self._may_be_town(text):
+                end = j + 1
+                draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
+                draft.jurisdiction = draft.jurisdiction or self.cast.home
+                self._place(s, j, end, draft)
+            else:
+                break
+            last = end
+            if s.low_at(end) not in {",", "und", "sowie", "oder"}:
+                break
+            j = end + 1
+        return last
+
+    def _may_be_town(self, text: str) -> bool:
+        """Whether a word in a list of towns is one: a region of that name, or no word of a dictionary."""
+        if self.k.role_word(text) is not None or self._head(text) is not None or text in self.k.first_names:
+            return False
+        parts = text.split("-")
+        return (
+            text in self.k.words("regions")
+            or (len(parts) > 1 and all(p[:1].isupper() for p in parts))
+            or not (is_dictionary_word(text) or is_compound(text))
+        )
+
+    def _listed_town(self, s: Sentence, i: int) -> int:
+        """„in Lage und Kalletal“, „Kerken, Rheurdt und Wachtendonk“: a word in no dictionary, in a list of towns."""
+        text = s.tokens[i].text
+        if ODD.search(text) or "-" in text or s.low_at(i - 1) in DETERMINERS or not self._may_be_town(text):
+            return 0
+        links = {"und", "sowie", ","}
+        before = s.taken.get(i - 2) if s.low_at(i - 1) in links else None
+        after = s.taken.get(i + 2) if s.low_at(i + 1) in links else None
+        beside = [a for a in (before, after) if a is not None]
+        closes = before is None or s.text_at(i + 1)[:1].islower() or not s.text_at(i + 1)[:1].isalpha()
+        opens = after is None or before is not None or i == 0 or s.low_at(i - 1) in {"in", "auch", "von", "aus", "]"}
+        towns = all(a.type is EntityType.MUNICIPALITY and not a.adjective for a in beside)
+        if not beside or not towns or not closes or not opens:
+            return 0
+        draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
+        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        self._place(s, i, i + 1, draft)
+        return i + 1
 
     def _union(self, s: Sentence, i: int) -> int:
         """„das Amt Eiderstedt“, „im Amt Hüttener Berge“: a union of municipalities, not an office of one."""
@@ -422,6 +485,8 @@ class Openings:
             yield ShapeFinder._own_system
         if text in _OFFICES:
             yield ShapeFinder._union
+        if upper and text in self.k.words("municipality-plurals"):
+            yield ShapeFinder._towns
         if upper and low in self.k.words("name-tails"):
             yield ShapeFinder._closed_by_tail
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
@@ -445,6 +510,8 @@ class Openings:
             yield ShapeFinder._adjective_name
         if head is not None and len(text) >= 4 and any(c.isupper() for c in text):
             yield ShapeFinder._compound
+        if upper and not (is_dictionary_word(text) or is_compound(text)):
+            yield ShapeFinder._listed_town
         if self._brand(text):
             yield ShapeFinder._brand
 

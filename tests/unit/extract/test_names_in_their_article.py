@@ -14,6 +14,11 @@ def entity(text: str, name: str) -> Entity | None:
 
 
 NAMES = [
+    ("Dabei sind Kreise wie Lippe und Gütersloh.", EntityType.MUNICIPALITY, "Lippe"),
+    ("Mit dabei sind die Gemeinden Kassel und Ober-Wolkrath.", EntityType.MUNICIPALITY, "Ober-Wolkrath"),
+    ("In Kassel und Zwettrup wird getestet.", EntityType.MUNICIPALITY, "Zwettrup"),
+    ("Dazu gehört die Gemeinde Grubfeld.", EntityType.MUNICIPALITY, "Grubfeld"),
+    ("Petra Lang, einst Kämmerin von Schmelz, kam im Mai.", EntityType.MUNICIPALITY, "Schmelz"),
     ("Ausgerichtet hat den IT-Tag Hessen das Land.", EntityType.EVENT, "IT-Tag Hessen"),
     ("Zum Hessischen Digitalgipfel kam Eva Weber.", EntityType.EVENT, "Hessischer Digitalgipfel"),
     ("Das Land fördert die KI-Offensive Hessen.", EntityType.PROGRAMME, "KI-Offensive Hessen"),
@@ -76,6 +81,8 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Kassel und Mirafax-Partner planen viel.", "Mirafax-Partner"),
+    ("Das müssen Städte und Ministerien leisten.", "Ministerien"),
     ("Sie gehört zum Geschäftsbereich unseres Ministeriums.", "Geschäftsbereich unseres Ministeriums"),
     ("Die Nordnetz Kassel GmbH, ein Unternehmen der Stadt, hilft.", "GmbH"),
     ("Sie ist die Ministerin, die für das Vorhaben bereitsteht.", "bereitsteht"),
