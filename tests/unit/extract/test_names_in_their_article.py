@@ -14,6 +14,8 @@ def entity(text: str, name: str) -> Entity | None:
 
 
 NAMES = [
+    ("Auf der zweiten Verbandskonferenz am 7. Mai in Kassel sprach Eva Weber.", EntityType.EVENT, "Verbandskonferenz"),
+    ("Jörg Bax – er heißt wirklich so und stammt aus Gera – leitet das Amt.", EntityType.MUNICIPALITY, "Gera"),
     ("Dabei sind Kreise wie Lippe und Gütersloh.", EntityType.MUNICIPALITY, "Lippe"),
     ("Mit dabei sind die Gemeinden Kassel und Ober-Wolkrath.", EntityType.MUNICIPALITY, "Ober-Wolkrath"),
     ("In Kassel und Zwettrup wird getestet.", EntityType.MUNICIPALITY, "Zwettrup"),
