@@ -111,7 +111,9 @@ class CompoundNames(LongNames):
     @staticmethod
     def _apposed(s: Sentence, i: int, head: HeadNoun) -> bool:
         """„ThAVEL, die Antragsplattform des Freistaats“: the noun says again what was named right before."""
-        before = s.taken.get(i - 3)
+        # „Online-Service-Infrastruktur (OSI), die Antragsplattform von Dataport“
+        bracket = s.text_at(i - 3) == ")" and s.text_at(i - 5) == "("
+        before = (s.taken.get(i - 4) or s.taken.get(i - 6)) if bracket else s.taken.get(i - 3)
         return (
             s.low_at(i - 1) in {"die", "der", "das", "dem", "den"}
             and s.text_at(i - 2) == ","

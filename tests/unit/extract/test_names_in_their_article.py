@@ -83,6 +83,7 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Kassel nutzt den FIT-Store (FIS), die Antragsplattform der FITKO.", "Antragsplattform"),
     ("Kassel und Mirafax-Partner planen viel.", "Mirafax-Partner"),
     ("Das müssen Städte und Ministerien leisten.", "Ministerien"),
     ("Sie gehört zum Geschäftsbereich unseres Ministeriums.", "Geschäftsbereich unseres Ministeriums"),
