@@ -235,6 +235,9 @@ class UnnamedThings(LongNames):
 
     def _other_platform(self, noun: str) -> bool:
         """Whether the article has named a platform by a name of its own, which „das Bürgerportal“ refers to."""
+        if noun.endswith("konto"):
+            # „Mein Unternehmenskonto … das neue Nutzerkonto“
+            return any(d.mentions and d.name != noun and d.name.endswith(("konto", "ID")) for d in self.cast.drafts)
         if not noun.lower().endswith(("portal", "rathaus")):
             return False
         return any(d.kind == "Platform" and d.mentions and d.name != noun for d in self.cast.drafts)

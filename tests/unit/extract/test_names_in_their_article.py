@@ -83,6 +83,7 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Hessen startet Mein Unternehmenskonto. Das neue Nutzerkonto erprobt Kassel.", "Nutzerkonto"),
     ("Kassel nutzt den FIT-Store (FIS), die Antragsplattform der FITKO.", "Antragsplattform"),
     ("Kassel und Mirafax-Partner planen viel.", "Mirafax-Partner"),
     ("Das müssen Städte und Ministerien leisten.", "Ministerien"),
