@@ -89,6 +89,8 @@ class Abbreviations:
             # „Niedersächsisches Landesgesundheitsamt (NLGA)“
             adjective = s.text_at(argument.first - 1) if before is not None and before.adjective else ""
             i = argument.last
+            if s.text_at(i) in self.cast.knowledge.words("legal-forms"):
+                i += 1
             if s.text_at(i) in CLOSING:
                 i += 1
             if s.text_at(i) == "(" and s.text_at(i + 2) == ")":
@@ -111,13 +113,16 @@ class Abbreviations:
             known = other.draft
             if known is not draft and known is not None and known.entry is not None and draft.entry is None:
                 # „Ministerium der Justiz und für Digitalisierung (MdJD)“: the text says that they are one
-                if known.type is draft.type and self._fits(text, draft, adjective) and _alike(known, draft):
+                same = known.type is draft.type and self._fits(text, draft, adjective) and _alike(known, draft)
+                if same and not self._of_other_land(known):
                     if self._arguments is None:
                         self._arguments = arguments_of(self._sentences)
                     self.cast.merge(draft, known, self._arguments)
-                return
+                    return
             if known is not draft:
-                return
+                if known is None or not _shortens(text, draft, adjective):
+                    return
+                self._redefine(text, known, draft)
         if not self._fits(text, draft, adjective):
             return
         draft.names.add(text)
@@ -126,6 +131,25 @@ class Abbreviations:
             self.cast.place(s, i, i + 1, draft)
             if self._arguments is not None:
                 self._arguments[id(draft)].append(s.taken[i])
+
+    def _of_other_land(self, known: Draft) -> bool:
+        """Whether a body of the lexicon is of another Land than the one that the article is about."""
+        home, land = self.cast.home, known.jurisdiction
+        if home is None or land is None or home.entry is None or home.entry.kind != "State":
+            return False
+        return land is not home and not land.mentions
+
+    def _redefine(self, short: str, known: Draft, draft: Draft) -> None:
+        """„Kommunale Informatik Weststadt (KIW)“: a short form of the lexicon stands for what the article says."""
+        for s in self._sentences:
+            for a in s.arguments:
+                if a.draft is known and a.last - a.first == 1 and s.text_at(a.first).split("-")[0] == short:
+                    a.draft = draft
+                    moved = {span for span in known.mentions if s.starts[a.first] <= span[0] < s.end_of(a.first)}
+                    known.mentions -= moved
+                    draft.mentions |= moved
+        self._arguments = None
+        known.names.discard(short)
 
     @staticmethod
     def _fits(short: str, draft: Draft, adjective: str) -> bool:
@@ -136,6 +160,25 @@ class Abbreviations:
         names = {draft.name, *draft.names}
         initials = {w[0].lower() for n in (*names, adjective) for w in re.split(r"[\s-]+", n) if w}
         return short[0].lower() in initials and len(short) < max(len(n) for n in names)
+
+
+def _shortens(short: str, draft: Draft, adjective: str) -> bool:
+    """Whether the letters of the short form stand in the name in order, the first of them at its beginning.
+
+    >>> from govgraph.extract.state import Draft
+    >>> from govgraph.model import EntityType
+    >>> _shortens("KIW", Draft("Kommunale Informatik Weststadt", EntityType.ORGANISATION, "Agency"), "")
+    True
+    """
+    letters = short.lower()
+    if len(letters) < _FEWEST_INITIALS or not letters.isalpha():
+        return False
+    for name in {draft.name, *draft.names}:
+        for form in (name, f"{adjective} {name}".strip()):
+            rest = iter(form.lower())
+            if form[0].lower() == letters[0] and len(short) * 2 < len(form) and all(c in rest for c in letters):
+                return True
+    return False
 
 
 def _alike(known: Draft, named: Draft) -> bool:

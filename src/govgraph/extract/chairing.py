@@ -47,9 +47,7 @@ class ChairReader:
         date: Date of the article.
     """
 
-    def __init__(
-        self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None
-    ) -> None:
+    def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
         self.modality = modality
         self.date = date
         self._masculine = words("chair-nouns-masculine")
@@ -102,9 +100,7 @@ class ChairReader:
                 verdict = Modality.ENDED
             for holder in holders:
                 if holder is not seat.body:
-                    yield FactDraft(
-                        holder, Predicate.CHAIRS, seat.body, verdict, _CONFIDENCE, s, _RULE, s.speaker
-                    )
+                    yield FactDraft(holder, Predicate.CHAIRS, seat.body, verdict, _CONFIDENCE, s, _RULE, s.speaker)
 
     def _means(self, s: Sentence, clause: Clause, number: int, seat: _Seat) -> bool:
         """Whether a clause speaks of the chair: by a pronoun or „diese Aufgabe“ soon after, by its noun for longer."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
 _NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}
 
@@ -49,7 +50,11 @@ class CompoundNames(LongNames):
         if self._apposed(s, i, head):
             return 0
         # „legt eine KI-Strategie vor“: there is one from now on
-        certain = self._takes_place_now(s, i, head) or (head.kind == "Strategy" and self._is_published(s))
+        certain = (
+            self._takes_place_now(s, i, head)
+            or (head.kind == "Strategy" and self._is_published(s))
+            or (head.kind == "Committee" and "-" in text and self._taken_up(s, i, head))
+        )
         if not certain and self._one_of_many(s, i, self.cast.text):
             return 0
         longer = self.cast.ending(name, head.type)
@@ -80,6 +85,12 @@ class CompoundNames(LongNames):
         self._place(s, i, last, draft)
         return last
 
+    def _taken_up(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """„durch ein CIO-Board ersetzt … Dem Board …“: the article goes on to speak of it by its last part."""
+        noun = head.form[0].upper() + head.form[1:]
+        after = self.cast.text[s.end_of(i) :]
+        return any(f" {word} {noun}" in after or f"\n{word} {noun}" in after for word in _TAKING_UP)
+
     def _one_of_many(self, s: Sentence, i: int, text: str) -> bool:
         """„ein Kommunalunternehmen“, „ein gemeinsames Kommunalunternehmen“: no name, unless it is named again."""
         if s.low_at(i - 1) in _INDEFINITE:
@@ -100,7 +111,9 @@ class CompoundNames(LongNames):
     @staticmethod
     def _apposed(s: Sentence, i: int, head: HeadNoun) -> bool:
         """„ThAVEL, die Antragsplattform des Freistaats“: the noun says again what was named right before."""
-        before = s.taken.get(i - 3)
+        # „Online-Service-Infrastruktur (OSI), die Antragsplattform von Dataport“
+        bracket = s.text_at(i - 3) == ")" and s.text_at(i - 5) == "("
+        before = (s.taken.get(i - 4) or s.taken.get(i - 6)) if bracket else s.taken.get(i - 3)
         return (
             s.low_at(i - 1) in {"die", "der", "das", "dem", "den"}
             and s.text_at(i - 2) == ","
@@ -119,6 +132,11 @@ class CompoundNames(LongNames):
         low = name.lower()
         dated = head.type in _AFTER_ADJECTIVE and bool(YEAR.match(s.text_at(i + 1)))
         if low in self.k.generic:
+            beside = s.taken.get(i + 1)
+            placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
+            if placed and beside is not None and head.type is EntityType.SYSTEM:
+                # „Vergabeplattform Thüringen“
+                return beside.type is EntityType.JURISDICTION and s.text_at(i + 1) != "Bundes"
             return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
         if low.startswith(self._generic_parts):
             return False
@@ -134,7 +152,12 @@ class CompoundNames(LongNames):
             if low == head.form:
                 return False
         prefix = low[: -len(head.form)]
-        short = head.kind == "Committee" or dated or head.form in self.k.words("name-tails")
+        beside = s.taken.get(i + 1)
+        placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
+        if placed and len(prefix) > 1 and head.type in {EntityType.EVENT, EntityType.PROGRAMME}:
+            # „IT-Tag Rheinland-Pfalz“, „KI-Offensive Bayern“: with a place right after it
+            return True
+        short = head.kind == "Committee" or head.form == "stab" or dated or head.form in self.k.words("name-tails")
         shortest = 2 if prefix.endswith("-") and short else 3
         if len(prefix.rstrip("-")) < shortest or (low.split("-")[-1] in self.k.generic and "-" not in prefix):
             return False
@@ -149,7 +172,9 @@ class CompoundNames(LongNames):
                 prefix[:-1] not in self.k.words("generic-prefixes")
                 or self._after_place(s, i) is not None
                 # „dem IT-Lenkungsrat“: there is one here
-                or (head.kind == "Committee" and s.low_at(i - 1) not in _INDEFINITE)
+                or (head.kind == "Committee" and (s.low_at(i - 1) not in _INDEFINITE or self._taken_up(s, i, head)))
+                # „der IT-Stab“
+                or (head.form == "stab" and s.low_at(i - 1) not in _INDEFINITE)
             )
         return head.compounds == "all"
 
@@ -181,9 +206,12 @@ class CompoundNames(LongNames):
             if taken is None or taken.first == i - 1:
                 first = i - 1
                 name = f"{s.tokens[first].text} {name}"
-        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-") and i - 2 not in s.taken:
-            first = i - 2
-            name = f"{s.tokens[first].text} und {name}"
+        if i > 1 and s.lower[i - 1] == "und" and s.tokens[i - 2].text.endswith("-"):
+            part = s.taken.get(i - 2)
+            if part is None or (part.adjective and part.last == i - 1 and head.type is EntityType.LAW):
+                # „Lehrer- und Lehrerinnenverband“, „NIS2-Umsetzungs- und Cybersicherheitsstärkungsgesetz“
+                first = i - 2
+                name = f"{s.tokens[first].text} und {name}"
         return first, last, name
 
     def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:

@@ -152,9 +152,10 @@ class IntroducedNames(NameRuns):
 
     @staticmethod
     def _is_theme(head: HeadNoun, beside: Argument) -> bool:
-        """„Praxistag E-Akte“, „Fachtagung Once Only“: a known work right after the noun is what a meeting is about."""
+        """„Praxistag E-Akte“, „Steuerungskreis Bundescloud“: a work right after the noun is what they meet about."""
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
-        return known and head.type is EntityType.EVENT and beside.type in _WORKS - {EntityType.EVENT}
+        meeting = head.type is EntityType.EVENT or head.kind == "Committee"
+        return known and meeting and beside.type in _WORKS - {EntityType.EVENT}
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
@@ -221,7 +222,7 @@ class IntroducedNames(NameRuns):
     def _name_with_kind(self, s: Sentence, i: int) -> int:
         """„VIS, ein Dokumentenmanagementsystem der PDV GmbH“: the name, then the noun; „das Session hieß“."""
         end = self._odd_name(s, i)
-        if end == i:
+        if end == i or s.text_at(i) in self.k.words("legal-forms"):
             return 0
         after = s.low_at(end)
         if after in {",", "–", "("}:

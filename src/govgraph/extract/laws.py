@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"das", "die", "der", "dem", "den", "des", "zum", "zur", "im", "am", "beim", "vom"})
 _OPENING = frozenset({"zur", "zum", "über", "für"})
 _ARTICLES = {"über": frozenset({"die", "den", "das"}), "für": frozenset({"die", "den", "das"})}
-_GENITIVE = frozenset({"der", "des"})
+_GENITIVE = frozenset({"der", "des", "einer", "eines"})
 _INSIDE = frozenset({"von", "vom"})
 _AND = frozenset({"und", "sowie"})
 _LONGEST = 16

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
+from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -23,6 +24,8 @@ ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE = 4
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
+_FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
+"""Types of things that a unit may be called after."""
 _AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -129,7 +132,8 @@ class LongNames:
     def _field_start(self, s: Sentence, i: int, tail: str) -> int:
         """Where the field of a unit begins: after „für“, „des“ in „Ministerium des Innern“, or right after the noun."""
         following = s.low_at(i + 1)
-        if following == "für":
+        if following == "für" or (following in {"zum", "zur"} and tail in self.k.words("units-with-a-task")):
+            # „die Arbeitsgruppe zum Servicekonto“
             return i + 2
         if following in {"der", "des"} and tail.endswith("ministerium"):
             return i + 2 if s.text_at(i + 2) in self.k.words("ministry-genitives") else 0
@@ -192,10 +196,18 @@ class LongNames:
     def _noun_list(self, s: Sentence, j: int) -> int:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
-        if s.low_at(j) in _AFTER_FOR and s.low_at(j - 1) == "für" and NOUN.match(s.text_at(j + 1)):
+        listed = s.low_at(j - 1) == "für"
+        if s.low_at(j) in _AFTER_FOR and listed and NOUN.match(s.text_at(j + 1)):
             # „Zentrale Stelle für die Digitale Rentenübersicht“
             j += 1
+        elif s.low_at(j) in DETERMINERS:
+            # „Geschäftsbereich unseres Ministeriums“
+            return 0
         while j < len(s.tokens):
+            whole = s.taken.get(j)
+            if whole is not None and whole.first == j and whole.last > j + 1 and whole.type in _FIELDS:
+                # „Arbeitskreis Deutsche Verwaltungscloud“
+                j = whole.last - 1
             if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)) and self._may_begin(s, j):
                 # „Ministerium der Finanzen Staatssekretärin Anna Weber“: a title is no part of the name
                 j += self.k.role_word(s.text_at(j + 1)) is None
@@ -204,7 +216,9 @@ class LongNames:
             if not NOUN.match(s.text_at(j)) or self._is_person(s, j):
                 break
             end = j + 1
-            if (s.low_at(end) in {"und", "sowie"} and self._list_goes_on(s, end + 1)) or (
+            again = s.low_at(end) in {"und", "sowie"} and (listed or s.low_at(end + 1) not in _AFTER_FOR)
+            # „die Abteilung Digitales und die Aufsicht“ are two
+            if (again and self._list_goes_on(s, end + 1)) or (
                 s.text_at(end) == "," and self._closes_with_and(s, end + 1)
             ):
                 j = end + 1

@@ -88,11 +88,14 @@ def _add_short_names(entries: Iterable[Entry], found: dict[str, list[tuple[Entry
                 continue
             for name in short_names(entry):
                 if may_be_short(name, entry, [e for e, kind in found.get(name, ()) if kind == "name"], stop):
-                    short += [(form, entry, "name") for form in genitive_forms(name)]
+                    short += [(form, entry, "name") for form in name_variants(name)]
                     if entry.population >= _ADJECTIVE_POPULATION and " " not in name and not districts:
                         short += [(form, entry, "adjective") for form in town_adjectives(name)]
         for form, entry, kind in short:
             found.setdefault(form, []).append((entry, kind))
+
+
+_ARTICLES = ("Artikel ", "Art. ", "§ ")
 
 
 class Matcher:
@@ -153,6 +156,9 @@ class Matcher:
             if not self._entries[index]:
                 continue
             if end <= name_end and (start == name_start or not _genitive_part(text, start)):
+                continue
+            if end <= name_end and text.startswith(_ARTICLES, name_start):
+                # „Artikel 91c des Grundgesetzes“
                 continue
             entries, form = self._reading(index)
             names.append(

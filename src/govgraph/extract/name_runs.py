@@ -27,6 +27,8 @@ _OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "vom", "zu
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
 """What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
+_VERB_ENDS = ("steht", "geht", "stellt", "setzt", "bringt", "weit")
+"""Ends of words in small letters that no dictionary knows and that are no names: „geradesteht“, „berlinweit“."""
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
 
@@ -74,7 +76,7 @@ class NameRuns(LongNames):
                 odd = odd or "." in text
                 end += 1
             elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
-                text[0].islower() and self.k.small_name(text, first=end == j)
+                text[0].islower() and self.k.small_name(text, first=end == j) and not self._ends_clause(s, end)
             ):
                 odd = True
                 end += 1
@@ -84,6 +86,13 @@ class NameRuns(LongNames):
         if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
+
+    @staticmethod
+    def _ends_clause(s: Sentence, i: int) -> bool:
+        """„…, der für das Vorhaben geradesteht.“: a verb that no dictionary knows, at the end of its clause."""
+        text = s.text_at(i)
+        verb = text.isalpha() and text.islower() and text.endswith(_VERB_ENDS)
+        return verb and (s.text_at(i + 1) in {".", ",", ";", ""} or text.endswith("weit"))
 
     def _closes(self, s: Sentence, i: int) -> bool:
         """Whether an adjective after a place closes a name: not „im Programm Jena digital beantragen“."""

@@ -42,6 +42,14 @@ _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
+_EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
+"""Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
+_NAMING = frozenset({"name", "abbreviation"})
+_LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
+_OF_A_TOWN = re.compile(
+    r"\b(?:[Bb]ürgermeister|Kämmer|Stadtdirektor|Stadtr[aä]t|Ortsvorsteher|Bürger|Einwohner|Rathaus)\w* von $"
+)
+_WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
 _SURE_CUES = frozenset({"in", "aus"})
 
 
@@ -284,14 +292,14 @@ class Cast:
         Nor is „das Ministerium für Digitales und Infrastruktur“ the one of a Land that the article does not name.
         """
         home = self.home.entry if self.home is not None else None
-        if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form != "name":
+        if entry.kind != "Ministry" or home is None or home.kind != "State" or match.form not in _NAMING:
             return False
         by_iri = self.knowledge.vocabulary.by_iri
         lands = [by_iri[iri] for iri in entry.jurisdictions if iri in by_iri]
         if home in lands or not any(land.kind == "State" for land in lands):
             return False
         surface = self.text[match.start : match.end].lower()
-        if " " not in surface:
+        if " " not in surface and match.form == "name":
             return True
         words = {w.lower() for land in lands for w in (*land.labels, *land.adjectives, *land.invariants)}
         return self._lands_named.isdisjoint(entry.jurisdictions) and not any(word in surface for word in words)
@@ -344,12 +352,18 @@ class Cast:
             return draft
         full = any(self.text[match.start : match.end].startswith(e.name) for e in match.entries)
         seated = match.entries[0].kind in _SEATED
-        if own or full or seated or match.entries[0].type is not EntityType.ORGANISATION or not adjective[0].isupper():
+        type_ = match.entries[0].type
+        if own or full or seated or type_ not in _EVERYWHERE or not adjective[0].isupper():
             # „die Berliner Heinlein Gruppe“ is called so without the adjective
-            return self.read(match)
+            known = self.read(match)
+            if known is not None and own and adjective[0].isupper() and not seated and known.entry in own:
+                # „das Saarländische E-Government-Gesetz“
+                head = self.knowledge.head_noun(surface)
+                known.names.add(after_adjective(adjective, surface, head.gender if head is not None else ""))
+            return known
         name = after_adjective(adjective, surface, "m")
         draft = self.named(name, match.entries[0].type, match.entries[0].kind)
-        draft.jurisdiction = land
+        draft.jurisdiction = land if draft.type is EntityType.ORGANISATION else None
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft
@@ -360,8 +374,10 @@ class Cast:
         if entry.type is not EntityType.MUNICIPALITY:
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
-            # „Osnabrücker ITEBO“, not „der Osnabrücker“
-            return bool(_CAPITAL_NEXT.match(self.text, match.end))
+            # „Osnabrücker ITEBO“, „die Osnabrückerinnen und Osnabrücker“, not „der Osnabrücker“
+            both = _WOMEN_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+            residents = both is not None and both.group(1) == self.text[match.start : match.end]
+            return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
         if word == "Bad":
@@ -372,7 +388,8 @@ class Cast:
             return False
         if entry.kind == "Borough":
             return self._borough(entry, match, word)
-        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or entry.population < 1000:
+        small = entry.population < 1000 and entry.kind == "Municipality"
+        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or small:
             return self._place_by_context(entry, match, word)
         return True
 
@@ -399,7 +416,7 @@ class Cast:
         """A borough needs its city in the article; one whose name is a common word (Mitte) another borough too."""
         if word in self.knowledge.words("municipality-nouns") or word in {"Bezirksamt", "Bezirke", "Bezirken"}:
             return True
-        if self._with_city(entry, match):
+        if self._with_city(entry, match) or self.text.startswith("Bezirk ", match.start):
             return True
         if not self._home_town(entry) and not any(self._named(iri) for iri in entry.jurisdictions):
             return False
@@ -426,6 +443,8 @@ class Cast:
             return False
         if _IN_DISTRICT.match(self.text, match.end):
             return True
+        if word == "von" and _OF_A_TOWN.search(self.text, max(0, match.start - 50), match.start):
+            return True
         at_hand = entry.iri in self._by_entry or self._home_town(entry)
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
             return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
@@ -435,7 +454,8 @@ class Cast:
             or (word == "von" and self.text.startswith(" aus", match.end))
         ):
             return True
-        if entry.population > _BIG_TOWN and opens_sentence(self.text, match.start, match.end):
+        big = entry.population > _BIG_TOWN or self._home_town(entry)
+        if big and opens_sentence(self.text, match.start, match.end):
             return True
         return self._named(entry.iri)
 
@@ -450,7 +470,7 @@ class Cast:
             order = (EntityType.JURISDICTION, EntityType.ORGANISATION, EntityType.LAW, EntityType.SYSTEM)
             best = min(entries, key=lambda e: order.index(e.type) if e.type in order else len(order)).type
             entries = [e for e in entries if e.type is best]
-        owner = self._owner_before(entries, match)
+        owner = self._owner_before(entries, match) or self._owner_after(entries, match)
         if owner:
             return owner
         known = [e for e in entries if e.iri in self._by_entry and self._by_entry[e.iri].mentions]
@@ -475,6 +495,16 @@ class Cast:
         start = max(0, match.start - 80)
         named = {e.iri for e in self.knowledge.jurisdictions if e.name in self.text[start : match.start]}
         owned = [e for e in entries if named.intersection(e.jurisdictions)]
+        return owned if len(owned) == 1 else []
+
+    def _owner_after(self, entries: Sequence[Entry], match: LexicalMatch) -> list[Entry]:
+        """„ein E-Government-Gesetz NRW“, „Borken (Hessen)“: the reading of the Land whose name follows."""
+        after = _LABEL_AFTER.match(self.text, match.end)
+        if after is None:
+            return []
+        word = after.group(1)
+        lands = {e.iri for e in self.knowledge.jurisdictions if word == e.name or word in e.abbreviations}
+        owned = [e for e in entries if lands.intersection(e.jurisdictions)]
         return owned if len(owned) == 1 else []
 
     def _unsettled(self, match: LexicalMatch, entries: list[Entry]) -> Draft | None:

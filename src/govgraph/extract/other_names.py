@@ -21,6 +21,7 @@ _RELATIVES = frozenset({"die", "der", "welche", "welcher"})
 _PRONOUNS = frozenset({"sie", "er"})
 _OPENING = frozenset({",", "(", "–", "-"})
 _CLOSING = frozenset({",", ")", ".", "–", "-", ""})
+_BEFORE_PLACE = frozenset({"aus", "in", "nach", "bei"})
 # How far a verb of being called may stand from its subject.
 _REACH = 12
 
@@ -100,6 +101,9 @@ class OtherNames:
                 at = s.taken.get(i)
                 if s.text_at(i) in _CLOSING or (at is not None and at.draft is person):
                     break
+                if s.low_at(i - 1) in _BEFORE_PLACE:
+                    # „er heißt wirklich so und stammt aus Gera“
+                    continue
                 end = self._name_at(s, i, None, sentences) if i not in s.dated else 0
                 if end and s.text_at(end) in _CLOSING | {"und"}:
                     self._name_at(s, i, person, sentences)

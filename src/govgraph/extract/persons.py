@@ -103,6 +103,8 @@ class PersonFinder:
         # „steht ihr Hans Klink zur Seite“ holds a pronoun
         pronoun = s.tokens[i - 1].text == "ihr" and not is_dictionary_word(s.text_at(i + 1))
         article = bool(i) and s.lower[i - 1] in DETERMINERS and not pronoun
+        # „erledigt das Florian Sporer“ holds one too, „die Otto Gruppe“ and „des Max Planck Instituts“ an article
+        article = article and (is_dictionary_word(following) or s.text_at(i + 2)[:1].isupper())
         if first and article and is_dictionary_word(text) and not clause_opens:
             return 0
         if i in no and not first:
@@ -137,7 +139,7 @@ class PersonFinder:
                 break
             steps += 1
         text = s.text_at(i)
-        if text.rpartition("-")[2] in self._particles:
+        if "-" in text and text.rpartition("-")[2] in self._particles:
             # „Elisabeth Herzog-von der Heide“
             end = i + 1 + (s.low_at(i + 1) in {"der", "den", "dem"})
             return end + 1 if NAME.match(s.text_at(end)) else 0
@@ -145,7 +147,9 @@ class PersonFinder:
             return 0
         if i in no and not self._only_place(s, i):
             return 0
-        head = text.lower() in self.k.heads and text not in self.k.words("surnames-like-head-nouns")
+        # „die Stadt Hagen den Dienst“
+        beside = s.text_at(i - 1)[:1].isupper() and text in self.k.words("surnames-like-head-nouns")
+        head = text.lower() in self.k.heads and not beside
         if head or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
             # „Luca App“ is no person, nor is „Bürgerservice der Stadt“
             return 0
@@ -281,8 +285,9 @@ class PersonFinder:
             end = after
         if end == i or not self._introduced(s, i):
             return 0
-        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ has
-        plain = self.k.role_word(s.text_at(i - 1)) is not None
+        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ and „Minister de Vries“ have
+        german = s.low_at(i) in PREPOSITIONS or s.low_at(i) in DETERMINERS
+        plain = german and self.k.role_word(s.text_at(i - 1)) is not None
         return 0 if plain and not any(s.text_at(j) == "." for j in range(i, end)) else end
 
     def _is_initial(self, s: Sentence, i: int, end: int) -> bool:

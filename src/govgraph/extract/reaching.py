@@ -125,6 +125,23 @@ class ReachingNames(LongNames):
         self._place(s, i, end, draft)
         return self._with_place(s, end)
 
+    def _officers(self, s: Sentence, i: int) -> int:
+        """„der Arbeitskreis der Staatssekretäre für E-Government“, „im Rat der IT-Beauftragten der Bezirke“."""
+        noun = self._nominative(s.tokens[i].text)
+        known = s.taken.get(i)
+        if s.low_at(i + 1) != "der" or s.low_at(i - 1) not in DEFINITE or not self._people(s, i + 2):
+            return 0
+        if known is not None and known.last > i + 1:
+            return 0
+        end = i + 3
+        if s.low_at(end) == "für":
+            end = self._noun_list(s, end + 1) or end
+        elif s.low_at(end) == "der" and s.text_at(end + 1) in self.k.words("collective-nouns"):
+            end += 2
+        draft = self.cast.named(f"{noun} {self._words(s, i + 1, end)}", EntityType.ORGANISATION, "Committee")
+        self._place(s, i, end, draft)
+        return end
+
     @staticmethod
     def _people(s: Sentence, i: int) -> bool:
         """„der IT-Referenten“, „der Justizminister“: an office title for all who have it, not one of them by name."""
@@ -268,6 +285,13 @@ class ReachingNames(LongNames):
             if (end > i and end in s.taken) or self.k.role_word(s.tokens[end].text) is not None:
                 break
             end += 1
+        body = next((j for j in range(i + 1, end) if s.lower[j] in self.k.words("foreign-bodies")), 0)
+        if body and all(self._foreign(s.tokens[j].text) for j in range(i, body)):
+            # „Competence Center Cloud“, „Innovation Hub 110“
+            last = end + 1 if end == body + 1 and s.text_at(end).isdigit() else end
+            draft = self.cast.named(self._words(s, i, last), EntityType.ORGANISATION, "Organisation")
+            self._place(s, i, last, draft)
+            return last
         for last in range(end, i + 1, -1):
             head = self._head(s.tokens[last - 1].text)
             if head is not None and not head.alone and head.type in _EXTENDED:

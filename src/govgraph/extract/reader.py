@@ -10,8 +10,9 @@ from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
-from govgraph.extract.chairing import ChairReader
 from govgraph.extract.beginnings import Beginnings
+from govgraph.extract.cabinets import part_cabinets
+from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
@@ -22,8 +23,8 @@ from govgraph.extract.frames import FrameFiller, facts_of
 from govgraph.extract.hanging import name_facts
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
-    events_to_come,
     chairs_of,
+    events_to_come,
     implied_facts,
     joint_facts,
     known_parts,
@@ -51,8 +52,8 @@ from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
-from govgraph.extract.seats import seat_arguments
 from govgraph.extract.running import RunningWorks
+from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -323,6 +324,7 @@ class Reader:
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
         mark_variants(sentences, cast, self.k)
+        part_cabinets(sentences, cast, self.k)
         return roles
 
     def _known(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], roles: RoleFinder) -> None:
@@ -515,7 +517,7 @@ def _datelines(article: Article, folded: FoldedText, matches: Sequence[LexicalMa
         for match in matches:
             if start <= match.start and match.end <= end and match.entries[0].type is EntityType.MUNICIPALITY:
                 before, after = folded.text[start : match.start], folded.text[match.end : end]
-                if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:den )?\d", after):
+                if before[-1:] in {"", "/"} and re.match(r"(?:/\w+)?, (?:(?:den )?\d|im [A-ZÄÖÜ]\w+ \d{4})", after):
                     found.append(match)
     return found
 

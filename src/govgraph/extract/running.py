@@ -28,9 +28,7 @@ class RunningWorks:
         date: Date of the article.
     """
 
-    def __init__(
-        self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None
-    ) -> None:
+    def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
         self.modality = modality
         self.date = date
         self._running = words("running-verbs")
@@ -57,9 +55,7 @@ class RunningWorks:
                 verdict = self.modality.judge(s, clause, self.date) if works else None
                 if verdict is not None:
                     for work in works:
-                        yield FactDraft(
-                            house, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, _RULE, s.speaker
-                        )
+                        yield FactDraft(house, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, _RULE, s.speaker)
 
     def _works(self, s: Sentence, number: int, clause: Clause) -> list[Draft]:
         """What a main clause tells to run, if it names nobody who could run it."""

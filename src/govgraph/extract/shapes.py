@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
+_LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _LONGEST_COMPANY = 5
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte"})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
@@ -82,10 +83,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
-            event = head.type is EntityType.EVENT and taken.type not in PLACES
-            if event or head.type is EntityType.LAW or head.form in self.k.words("name-tails"):
+            if self._named_with(s, i, taken, head):
                 end = self._compound(s, i)
-                if end:
+                if end and taken.type not in PLACES:
                     # „Linux-Tage“ speak of no Linux, „VIS-Kommunal“ not of VIS
                     start = s.starts[i]
                     known = taken.draft.mentions
@@ -99,6 +99,8 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return end if end > i + 1 else 0
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
+        if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":
+            self._with_label(s, taken)
         if taken.type is EntityType.MUNICIPALITY and NOUN.match(s.text_at(taken.last)) and taken.last not in s.taken:
             # „Lüneburg Digital GmbH“
             return self._legal_form(s, i)
@@ -123,6 +125,18 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
 
+    def _named_with(self, s: Sentence, i: int, known: Argument, head: HeadNoun) -> bool:
+        """Whether a compound with a known name is a name of its own: „XÖV-Konferenz“, „Bonn-App“, „D115-Verbund“."""
+        if head.type is EntityType.LAW or head.form in self.k.words("name-tails") | self.k.words("known-name-tails"):
+            return True
+        if head.type is EntityType.EVENT:
+            return known.type not in PLACES
+        if head.type is EntityType.PROGRAMME:
+            # „das Hessische OZG-Umsetzungsprogramm“
+            return self._after_place(s, i) is not None
+        place = known.type in PLACES and s.low_at(i - 1) not in _INDEFINITE
+        return place and head.type is EntityType.SYSTEM and head.form in self.k.words("systems-of-a-place")
+
     def _only_introduces(self, s: Sentence, i: int, taken: Argument) -> int:
         """„die Digitalstrategie „Stark im Netz““: a noun with several bearers says here of what kind the name is."""
         head = self._head(s.tokens[i].text)
@@ -136,6 +150,21 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             s.drop(taken)
         return end
 
+    def _with_label(self, s: Sentence, town: Argument) -> None:
+        """„Lingen (Ems)“, „Borken (Hessen)“: a town with what tells it from others in brackets, as part of its name."""
+        entry = town.draft.entry if town.draft is not None else None
+        label = s.text_at(town.last + 1)
+        whole = self._words(s, town.first, town.last + 3)
+        land = s.taken.get(town.last + 1)
+        if town.draft is None or entry is None or not NOUN.match(label):
+            return
+        if whole in {entry.name, *entry.labels} or (land is not None and land.draft is town.draft.jurisdiction):
+            town.draft.names.add(whole)
+            return
+        known = is_dictionary_word(label) and self.k.role_word(label) is None and self._head(label) is None
+        if land is None and known and not label.isupper() and label not in self.k.first_names:
+            town.draft.names.add(whole)
+
     def _with_river(self, s: Sentence, town: Argument) -> int:
         """„Wittstock/Dosse“, „Dahme/Mark“: a town with what tells it from others after a slash."""
         j = town.last + 1
@@ -144,7 +173,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return 0
         if not NOUN.match(second) or ODD.search(second) or self.k.role_word(second) is not None or town.draft is None:
             return 0
-        if is_dictionary_word(second) or is_compound(second) or self._head(second) is not None:
+        if is_compound(second) or self._head(second) is not None or second.isupper() or second in self.k.first_names:
             return 0
         self._place(s, town.first, j + 1, town.draft)
         return j + 1
@@ -210,7 +239,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
                 and NOUN.match(following)
                 and not ODD.search(following)
                 and not (is_dictionary_word(following) and (not sure or self.k.lemma(following) != following))
-                and not is_compound(following.rsplit("-", 1)[-1])
+                and (not is_compound(following.rsplit("-", 1)[-1]) or self._one_town(s, i))
                 and (self.k.role_word(following) is None and self._head(following) is None)
             ):
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
@@ -235,6 +264,69 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return i + 1
         return 0
 
+    def _one_town(self, s: Sentence, i: int) -> bool:
+        """„die Gemeinde Grabfeld, …“: a compound in the singular that stands alone after the noun and its article."""
+        alone = s.text_at(i + 2) in {",", ".", "", "und", ")"} and s.low_at(i - 1) in {"die", "der", "eine"}
+        text = s.text_at(i + 1)
+        return alone and s.tokens[i].text in {"Gemeinde", "Stadt"} and self.k.lemma(text) == text
+
+    def _towns(self, s: Sentence, i: int) -> int:
+        """„die Verbandsgemeinden Daun, Kirchberg und Simmern-Rheinböllen“, „Kreise wie Lippe“: towns in a list."""
+        j = i + 1 + (s.low_at(i + 1) == "wie")
+        last, districts = 0, "kreis" in s.lower[i]
+        while j < len(s.tokens):
+            text, known = s.text_at(j), s.taken.get(j)
+            if known is not None and known.first == j and known.type is EntityType.MUNICIPALITY and not known.adjective:
+                end = known.last
+                if s.text_at(end) == "(" and s.text_at(end + 2) == ")":
+                    self._with_label(s, known)
+                    end += 3
+            elif known is None and districts and text in self.k.districts:
+                end = j + 1
+                self._place(s, j, end, self.cast.known(self.k.districts[text]))
+            elif known is None and NOUN.match(text) and not ODD.search(text) and self._may_be_town(text):
+                end = j + 1
+                draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
+                draft.jurisdiction = draft.jurisdiction or self.cast.home
+                self._place(s, j, end, draft)
+            else:
+                break
+            last = end
+            if s.low_at(end) not in {",", "und", "sowie", "oder"}:
+                break
+            j = end + 1
+        return last
+
+    def _may_be_town(self, text: str) -> bool:
+        """Whether a word in a list of towns is one: a region of that name, or no word of a dictionary."""
+        if self.k.role_word(text) is not None or self._head(text) is not None or text in self.k.first_names:
+            return False
+        parts = text.split("-")
+        return (
+            text in self.k.words("regions")
+            or (len(parts) > 1 and all(p[:1].isupper() for p in parts))
+            or not (is_dictionary_word(text) or is_compound(text))
+        )
+
+    def _listed_town(self, s: Sentence, i: int) -> int:
+        """„in Lage und Kalletal“, „Kerken, Rheurdt und Wachtendonk“: a word in no dictionary, in a list of towns."""
+        text = s.tokens[i].text
+        if ODD.search(text) or "-" in text or s.low_at(i - 1) in DETERMINERS or not self._may_be_town(text):
+            return 0
+        links = {"und", "sowie", ","}
+        before = s.taken.get(i - 2) if s.low_at(i - 1) in links else None
+        after = s.taken.get(i + 2) if s.low_at(i + 1) in links else None
+        beside = [a for a in (before, after) if a is not None]
+        closes = before is None or s.text_at(i + 1)[:1].islower() or not s.text_at(i + 1)[:1].isalpha()
+        opens = after is None or before is not None or i == 0 or s.low_at(i - 1) in {"in", "auch", "von", "aus", "]"}
+        towns = all(a.type is EntityType.MUNICIPALITY and not a.adjective for a in beside)
+        if not beside or not towns or not closes or not opens:
+            return 0
+        draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
+        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        self._place(s, i, i + 1, draft)
+        return i + 1
+
     def _union(self, s: Sentence, i: int) -> int:
         """„das Amt Eiderstedt“, „im Amt Hüttener Berge“: a union of municipalities, not an office of one."""
         if s.low_at(i - 1) not in {"das", "dem", "des", "im", "vom", "beim", "zum"}:
@@ -258,6 +350,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             if beside.type is not EntityType.MUNICIPALITY or beside.adjective or beside.first != first:
                 return 0
             end = beside.last
+        if s.text_at(end) == "/" and self._glued(s, end) and NOUN.match(s.text_at(end + 1)):
+            # „Amt Bad Wilsnack/Weisen“
+            second = s.taken.get(end + 1)
+            end = end + 2 if second is None else second.last
         name = self._words(s, first, end)
         draft = self.cast.named(name, EntityType.MUNICIPALITY, "Municipality")
         draft.jurisdiction = draft.jurisdiction or self.cast.home
@@ -267,6 +363,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
 
     def _common(self, text: str) -> bool:
         """A word that is no name by itself: in a dictionary, a compound, a title, or a noun for things."""
+        if not is_dictionary_word(text) and text.endswith(_LANDSCAPES):
+            # „Odervorland“ is made of two nouns and names a stretch of land
+            return False
         known = any(map(is_dictionary_word, (text, text.lower()))) or is_compound(text.rsplit("-", 1)[-1])
         return known or self.k.role_word(text) is not None or self._head(text) is not None
 
@@ -283,7 +382,10 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return 0
         last = next((j for j in range(i + 1, len(s.tokens)) if s.starts[j] >= match.end()), len(s.tokens))
         self._swallow(s, i + 1, last)
-        draft = self.cast.named(self._words(s, i, last), EntityType.LAW, "Law")
+        # „Beschluss 2025/38“ is one of a committee, „Beschluss (EU) 2022/481“ one of the Union
+        own = s.tokens[i].text.endswith("eschluss") and s.text_at(i + 1) != "("
+        type_, kind = (EntityType.DOCUMENT, "Document") if own else (EntityType.LAW, "Law")
+        draft = self.cast.named(self._words(s, i, last), type_, kind)
         self._place(s, i, last, draft)
         return last
 
@@ -302,6 +404,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         if not i or i - 1 in s.taken or i in s.taken or not NOUN.match(noun) or NOUN.match(s.text_at(i + 1)):
             return 0
         if self._head(noun) is not None or self.k.role_word(noun) is not None or s.text_at(i - 2) in OPENING:
+            return 0
+        if i == 1 and ADJECTIVE.match(noun) and s.tokens[i].text == "Post":
+            # „Unfreundliche Post kam aus dem Rathaus“
             return 0
         draft = self.cast.thing(f"{noun} {s.tokens[i].text}", EntityType.SYSTEM, "System")
         self._place(s, i - 1, i + 1, draft)
@@ -368,6 +473,8 @@ class Openings:
             yield ShapeFinder._titled_law
         if noun in self.k.words("events-of"):
             yield ShapeFinder._event_of
+        if noun in self.k.words("bodies-of-officers"):
+            yield ShapeFinder._officers
         if low in TITLES:
             yield ShapeFinder._titled_name
         if bare in self._town_bodies:
@@ -378,6 +485,8 @@ class Openings:
             yield ShapeFinder._own_system
         if text in _OFFICES:
             yield ShapeFinder._union
+        if upper and text in self.k.words("municipality-plurals"):
+            yield ShapeFinder._towns
         if upper and low in self.k.words("name-tails"):
             yield ShapeFinder._closed_by_tail
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
@@ -401,6 +510,8 @@ class Openings:
             yield ShapeFinder._adjective_name
         if head is not None and len(text) >= 4 and any(c.isupper() for c in text):
             yield ShapeFinder._compound
+        if upper and not (is_dictionary_word(text) or is_compound(text)):
+            yield ShapeFinder._listed_town
         if self._brand(text):
             yield ShapeFinder._brand
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
@@ -24,6 +24,8 @@ _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
 _RELATIVE = frozenset({"dessen", "deren"})
+_NEVER_SHORT = ("ufsichtsrat", "erwaltungsrat", "eirat", "ersonalrat")
+"""Ends of councils that are never „der Rat“ for short."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -101,6 +103,9 @@ class UnnamedThings(LongNames):
         council = noun in self.k.words("town-councils")
         if not council and noun not in self.k.words("town-offices"):
             return 0
+        if noun == "Hauptamt" and s.low_at(i - 1) == "im" and (i + 1 in s.taken or s.text_at(i + 1) == ","):
+            # „im Hauptamt Landrat“: what somebody is by profession
+            return 0
         taken = s.taken.get(i)
         if taken is not None and (
             taken.role is None or (i + 1 in s.taken and s.taken[i + 1].type is EntityType.PERSON)
@@ -124,13 +129,27 @@ class UnnamedThings(LongNames):
         town = place.draft if place is not None else self.cast.town or self.last_town
         if town is None:
             return 0
+        if noun == "Rat" and place is None and self._other_council(s, i):
+            return 0
         draft = self.cast.named(f"{noun} {town.name}", EntityType.ORGANISATION, "Committee" if council else "Agency")
         draft.jurisdiction = draft.jurisdiction or town.jurisdiction
         draft.names |= {noun}
         if before is not None and before is place:
             draft.names.add(f"{s.tokens[i - 1].text} {noun}")
+        elif place is not None and place.first > i:
+            # „Rat der Stadt Soest“
+            draft.names.add(f"{noun} {self._words(s, i + 1, place.last)}")
         self._place(s, i, last, draft)
         return last
+
+    def _other_council(self, s: Sentence, i: int) -> bool:
+        """„der Rat“ after „der IT-Planungsrat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
+        if s.low_at(i + 1) in {"der", "des"} or any(s.low_at(i + 1).startswith(own) for own in _OWN):
+            return True
+        return any(
+            d.mentions and d.kind == "Committee" and d.name.endswith("rat") and not d.name.endswith(_NEVER_SHORT)
+            for d in self.cast.drafts
+        )
 
     def _quarter_body(self, s: Sentence, i: int, noun: str) -> int:
         """„Standesamt Bremen-Mitte“, „Bürgeramt Köln-Ehrenfeld“: a body of a quarter of a town."""
@@ -193,22 +212,34 @@ class UnnamedThings(LongNames):
         noun = self._nominative(s.tokens[i].text)
         if noun not in self.k.words("own-systems") or i in s.taken:
             return 0
-        before = s.low_at(i - 1)
+        at = i - 1
+        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
+            if s.lower[at] in DETERMINERS:
+                break
+            at -= 1
+        before = s.low_at(at)
+        own = before in DETERMINERS and before.startswith(("ihr", "sein", "unser"))
         following = s.text_at(i + 1)
         if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:
             return 0
         if before in _INDEFINITE:
-            made = {lemma for token in s.lower for lemma in (self.k.lemma(token),)} & self.k.words("making-verbs")
+            verbs = self.k.words("making-verbs") | self.k.words("running-verbs")
+            made = any(self.k.lemma(token) in verbs for token in s.lower)
             if not made or not _ONLY_WISHED.isdisjoint(s.lower):
                 return 0
-        elif before not in _DEFINITE or self._other_platform(noun):
+        elif (before not in _DEFINITE and not own) or self._other_platform(noun):
             return 0
         draft = self.cast.named(noun, EntityType.SYSTEM, "Platform")
         self._place(s, i, i + 1, draft)
         return i + 1
 
     def _other_platform(self, noun: str) -> bool:
-        """Whether the article has named a platform by a name of its own, which „das Portal“ refers to."""
+        """Whether the article has named a platform by a name of its own, which „das Bürgerportal“ refers to."""
+        if noun.endswith("konto"):
+            # „Mein Unternehmenskonto … das neue Nutzerkonto“
+            return any(d.mentions and d.name != noun and d.name.endswith(("konto", "ID")) for d in self.cast.drafts)
+        if not noun.lower().endswith(("portal", "rathaus")):
+            return False
         return any(d.kind == "Platform" and d.mentions and d.name != noun for d in self.cast.drafts)
 
     # ------------------------------------------------------------------ documents
@@ -233,9 +264,12 @@ class UnnamedThings(LongNames):
             self._place(s, i, last, draft)
             draft.names.add(self._words(s, i - 1, last))
             return last
-        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i)):
+        if s.text_at(last) in OPENING or not (self._is_published(s) or self._speaks(s, i) or self._finds(s, noun)):
             return 0
-        if s.low_at(last) == "mit" and noun.endswith(("ereinbarung", "ertrag", "klärung")):
+        contract = noun.endswith(("ereinbarung", "ertrag"))
+        if (s.low_at(last) == "mit" and (contract or noun.endswith("klärung"))) or (
+            contract and s.low_at(i - 1) in _INDEFINITE and "mit" in s.lower[:i]
+        ):
             # „eine Kooperationsvereinbarung mit Dataport“ says who works together
             return 0
         names = {noun}
@@ -244,11 +278,12 @@ class UnnamedThings(LongNames):
             last += 1
         elif s.low_at(last) in _FIELD:
             end = self._noun_list(s, last + 1)
-            if end and not any(j in s.taken for j in range(last, end)):
+            if end and all(self._inside(s, j, last, end) for j in range(last, end)):
                 names.add(f"{noun} {self._words(s, last, end)}")
                 last = end
         name = max(names, key=len)
-        if name == noun and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
+        bare = name == noun and noun in self.k.words("document-nouns")
+        if bare and s.low_at(i - 1) in _DEFINITE and self._spoken_of():
             return 0
         draft = self.cast.named(name, EntityType.DOCUMENT, "Document")
         draft.names |= names
@@ -256,6 +291,13 @@ class UnnamedThings(LongNames):
         self._place(s, i, last, draft)
         self.short.setdefault(noun, draft)
         return last
+
+    @staticmethod
+    def _inside(s: Sentence, j: int, first: int, end: int) -> bool:
+        """Whether what stands at a token is no name, or a known work that a document is about."""
+        known = s.taken.get(j)
+        whole = known is not None and known.type in WORKS and not known.adjective
+        return known is None or (whole and first < known.first < known.last <= end)
 
     def _spoken_of(self) -> bool:
         """Whether the article has named a document or programme already, which „der Bericht“ may refer to."""
@@ -269,6 +311,12 @@ class UnnamedThings(LongNames):
             j -= 1
         before = s.low_at(j)
         return before in _DEFINITE or before in _INDEFINITE or any(before.startswith(own) for own in _OWN)
+
+    def _finds(self, s: Sentence, noun: str) -> bool:
+        """„Eine Umfrage des Städtetags ergab …“: a study finds something out."""
+        if not noun.lower().endswith(tuple(sorted(self.k.words("finding-nouns")))):
+            return False
+        return any(self.k.lemma(low) in self.k.words("finding-verbs") for low in s.lower)
 
     def _speaks(self, s: Sentence, i: int) -> bool:
         """„In einem Positionspapier fordert Vitako …“: somebody says something in it."""
