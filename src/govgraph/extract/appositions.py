@@ -28,6 +28,8 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_VERB = 3
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
+"""Determiners of several before a noun for men: „ihre Geschäftsführer“."""
 
 
 class Beside(NamedTuple):
@@ -232,7 +234,7 @@ class AppositionFinder:
     def _plural(s: Sentence, title: Argument) -> bool:
         before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
         return bool(title.role and title.role.plural) or (
-            before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
+            before in _PLURAL and bool(title.role and not title.role.feminine)
         )
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:

@@ -120,8 +120,9 @@ class MarkerFinder:
                 self._past(s, previous, a)
                 if a.group == number:
                     self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
-                if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
-                    # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
+                if a.role is not None and previous.role is None and title is not None and title.first < previous.first:
+                    # „Staatssekretär im Ministerium X und CIO“, „CIO des Bundes und Staatssekretär“: the titles are
+                    # joined, whatever hangs on the first or is a part of it
                     self._coordinate(s, title, a, previous.last)
             if a.marker == "np" and a.head < 0 and a.group == number:
                 self._beside_generic(s, a)
@@ -221,6 +222,9 @@ class MarkerFinder:
             return ""
         if noun:
             return self._gender_of(noun)
+        if a.draft.kind == "Party":
+            # „Sprecher der Grünen“: the names of parties are feminine, or plural
+            return "f"
         for i in (a.last, a.last - 1):
             if s.text_at(i) in self.k.words("legal-forms"):
                 # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender

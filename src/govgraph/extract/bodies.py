@@ -82,7 +82,7 @@ class BodyFinder(NearbyBodies):
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
-        there = self._there(s, role, clause)
+        there = self._there(s, role, clause, kinds)
         if there is not None:
             return there, True
         branch = self._branch_of(s, title)
@@ -180,12 +180,20 @@ class BodyFinder(NearbyBodies):
 
     # ------------------------------------------------------------------ named with the title or the name
 
-    def _there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
-        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before."""
+    def _there(self, s: Sentence, role: RoleNoun, clause: int, kinds: frozenset[str]) -> Draft | None:
+        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before.
+
+        „Das BSI in Bonn prüft das. Anna Weber ist dort Präsidentin“: no town that has no such office.
+        """
         if role.bodies or clause < 0:
             return None
         adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
-        return None if adverb is None else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        if adverb is None:
+            return None
+        last = self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
+            return last
+        return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
 
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:

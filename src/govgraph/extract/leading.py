@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.bodies import LEADING
+from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.language.grammar import DETERMINERS
@@ -23,10 +24,6 @@ _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
-_CHANCELLERIES = {
-    "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
-    "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
-}
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -133,7 +130,7 @@ class LeadershipReader:
             return self.k.head_roles.get("MunicipalUnion")
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
         if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
-            chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
+            chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
             if chancellery is not None:
                 return chancellery
         return self.k.head_roles.get(body.kind)

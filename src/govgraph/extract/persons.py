@@ -111,7 +111,15 @@ class PersonFinder:
             return 0
         if not first and not introduced and not self._apposed(s, i, no) and not self._acting(s, i, no):
             return 0
+        if first and introduced and following.lower() in self.k.heads and self._is_last(s, i + 1):
+            # „Stadträtin Carola Tag“: after title and first name a noun is a surname
+            return i + 2 if i + 1 not in no and self.k.role_word(following) is None else 0
         return self._surname_end(s, i + 1, no)
+
+    @staticmethod
+    def _is_last(s: Sentence, i: int) -> bool:
+        """Whether the capitals end at a token."""
+        return NAME.match(s.text_at(i)) is not None and not s.text_at(i + 1)[:1].isupper()
 
     def _surname_end(self, s: Sentence, i: int, no: frozenset[int]) -> int:
         """End of the surname that begins at or after token `i` (more first names and particles before it), or 0."""
@@ -169,6 +177,9 @@ class PersonFinder:
     def _month(self, s: Sentence, i: int) -> bool:
         """Whether a first name that is a month too (Jan, August) is one here."""
         before = s.low_at(i - 1)
+        if before == "und" and s.text_at(i - 2) not in _MONTHS and not s.text_at(i - 2).isdigit():
+            # „Anna Weber und Jan Kolbe“
+            before = ""
         if s.text_at(i) not in {"Jan", "August"} or before in _BEFORE_MONTH or before.isdigit():
             return True
         after = s.text_at(i + 1)
@@ -281,9 +292,10 @@ class PersonFinder:
             end = after
         if end == i or not self._introduced(s, i):
             return 0
-        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ has
+        # „Minister von Hessen“ has no such name, „Minister v. Hessen“ and „Minister de Hessen“ have
         plain = self.k.role_word(s.text_at(i - 1)) is not None
-        return 0 if plain and not any(s.text_at(j) == "." for j in range(i, end)) else end
+        german = any(s.lower[j] in PREPOSITIONS or s.lower[j] in DETERMINERS for j in range(i, end))
+        return 0 if plain and german and not any(s.text_at(j) == "." for j in range(i, end)) else end
 
     def _is_initial(self, s: Sentence, i: int, end: int) -> bool:
         """Whether the letter at token `i` can begin a name: not that of „z. B.“, „Anlage B.“ or „S. Fischer Verlag“."""

@@ -62,6 +62,47 @@ CASES = [
         [],
         ["Klaus Vitt holds Vorsitzender at NExT", "Klaus Vitt chairs NExT"],
     ),
+    (
+        "Das Bundesamt für Sicherheit in der Informationstechnik in Bonn prüft das. Anna Weber ist dort Präsidentin.",
+        ["Anna Weber holds Präsident at Bundesamt für Sicherheit in der Informationstechnik"],
+        ["Anna Weber holds Präsident at Bonn"],
+    ),
+    (
+        "Anna Weber freut sich. Am Montag hat Ministerpräsident Uwe Brandt sie zur Staatssekretärin im BMI ernannt.",
+        ["Anna Weber holds Staatssekretär at BMI"],
+        ["Uwe Brandt holds Staatssekretär"],
+    ),
+    (
+        "Anna Weber, bis vor Kurzem Beigeordnete der Stadt Kassel, kam.",
+        ["Anna Weber holds Beigeordneter at Kassel"],
+        [],
+    ),
+    (
+        "Die AKDB wächst. Ihre Geschäftsführer Uwe Brandt und Jan Kolbe sprachen.",
+        ["Uwe Brandt holds Geschäftsführer at AKDB", "Jan Kolbe holds Geschäftsführer at AKDB"],
+        [],
+    ),
+    (
+        "Der Chef der sächsischen Staatskanzlei, Uwe Brandt, sprach.",
+        ["Uwe Brandt holds Chef der Staatskanzlei"],
+        ["Uwe Brandt holds Chef"],
+    ),
+    (
+        "Anna Weber, Geschäftsführendes Vorstandsmitglied des Thüringischen Landkreistags, sprach.",
+        ["Anna Weber holds Geschäftsführendes Vorstandsmitglied"],
+        [],
+    ),
+    ("Anna Weber, Sprecherin der Grünen, sprach.", ["Anna Weber holds Sprecher"], []),
+    (
+        "Anna Weber ist Beauftragte der Landesregierung Hessen für Informationstechnik.",
+        ["Anna Weber holds CIO at Hessen"],
+        [],
+    ),
+    (
+        "Uwe Brandt ist Staatssekretär im BMI und seit 2015 CIO des Bundes.",
+        [],
+        ["Uwe Brandt holds Staatssekretär at BMI since=2015"],
+    ),
 ]
 
 
