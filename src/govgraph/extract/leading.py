@@ -72,10 +72,15 @@ class LeadershipReader:
 
         Nothing is added where the article gives the person an office in that body by its title.
         """
-        held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
+        below = tuple(self.k.words("subordinate-roles"))
+        held = {
+            (id(o.person), id(o.body))
+            for o in known
+            if o.body is not None and not o.role.is_deputy and not o.role.name.endswith(below)
+        }
         heading: dict[int, set[str]] = {}
         for o in known:
-            if o.status is not Status.FORMER and not o.sure:
+            if o.status is not Status.FORMER and not o.sure and not o.role.name.endswith(below):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:

@@ -99,7 +99,7 @@ class PersonFinder:
             return 0
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
         opening = i - 3 if i > 2 and s.lower[i - 2] in PREPOSITIONS else i - 2
-        clause_opens = opening >= 0 and s.tokens[opening].text == ","
+        clause_opens = opening >= 0 and s.tokens[opening].text in {",", "und", "oder"}
         # „steht ihr Hans Klink zur Seite“ holds a pronoun
         pronoun = s.tokens[i - 1].text == "ihr" and not is_dictionary_word(s.text_at(i + 1))
         article = bool(i) and s.lower[i - 1] in DETERMINERS and not pronoun

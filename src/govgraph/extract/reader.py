@@ -9,6 +9,7 @@ from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
 from govgraph.extract.assemble import Assembler
+from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
@@ -261,6 +262,7 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
+        offices += ChairReader(self.k, self._modality, article.date).offices(sentences, facts, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         successions = SuccessionReader(self.k, finder.bodies, sentences, article.date)

@@ -95,8 +95,8 @@ class SuccessionReader:
             office = self._one([o for o in here if o.how == "clause"]) or self._one(here)
             if office is not None:
                 yield self._passed(fact, office)
-                others = [o for o in own if o.role.name != office.role.name and self._names_both(fact.sentence)]
-                yield from (self._passed(fact, o) for o in others)
+                others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
+                yield from (self._passed(fact, o) for o in others if self._names_both(fact.sentence))
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
             passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
@@ -121,7 +121,7 @@ class SuccessionReader:
             if office is not None:
                 yield self._passed(fact, office)
                 both = self._names_both(fact.sentence)
-                others = [o for o in own if o.role.name != office.role.name]
+                others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
                 yield from (self._passed(fact, o) for o in others if both or self._in_one_breath(office, o))
                 continue
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
@@ -208,8 +208,11 @@ class SuccessionReader:
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
         """„ist Staatsrat und CIO. Er folgte auf X“: two offices that a verb gives together go together."""
         said = office.how == other.how == "clause" and office.sentence is other.sentence
-        board = other.body is not None and other.body.kind in _BOARDS
-        return said and not board and office.sure and other.sure and office.role.name != other.role.name
+        return said and office.sure and other.sure and office.role.name != other.role.name
+
+    @staticmethod
+    def _is_board(office: OfficeDraft) -> bool:
+        return office.body is not None and office.body.kind in _BOARDS
 
     def _led(self, fact: FactDraft) -> bool:
         """„X, Staatssekretärin, hat den Rat geleitet; auf sie folgt Y“: what X led passes, not the office."""

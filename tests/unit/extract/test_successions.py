@@ -43,6 +43,21 @@ CASES = [
         ["Uwe Brandt holds CIO at Bund former", "Uwe Brandt holds Staatssekretär at Bundesministerium der Finanzen"],
         [],
     ),
+    (
+        "Den Vorsitz im IT-Planungsrat hat in diesem Jahr der Bund. Wahrgenommen wird er von Anna Weber.",
+        ["Anna Weber holds Vorsitzender at IT-Planungsrat current"],
+        [],
+    ),
+    (
+        "Den Vorsitz im IT-Planungsrat hatte Uwe Brandt. Er fällt jetzt Anna Weber zu.",
+        ["Anna Weber holds Vorsitzender at IT-Planungsrat new"],
+        [],
+    ),
+    (
+        "Den Vorsitz im IT-Planungsrat hat der Bund. Er wird das Portal übernehmen, sagte Anna Weber.",
+        [],
+        ["Anna Weber holds Vorsitzender"],
+    ),
 ]
 
 

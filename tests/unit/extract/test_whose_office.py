@@ -94,6 +94,18 @@ CASES = [
     ),
     ("Anna Weber, Sprecherin der Grünen, sprach.", ["Anna Weber holds Sprecher"], []),
     (
+        "Das Gremium ist der IT-Kooperationsrat, in dem alle beraten und dem Anna Weber vorsitzt.",
+        ["Anna Weber holds Vorsitzender at IT-Kooperationsrat"],
+        [],
+    ),
+    (
+        "Übergangsweise führt Prokuristin Anna Weber die FITKO.",
+        ["Anna Weber holds Leiter at FITKO acting"],
+        [],
+    ),
+    ("Uwe Brandt führt von jetzt an das Justizressort.", ["Uwe Brandt holds Minister at Justizressort"], []),
+    ("Anna Weber kommt vom BMI, wo sie die Sparte Technik geleitet hat.", ["Anna Weber holds Leiter at BMI"], []),
+    (
         "Anna Weber ist Beauftragte der Landesregierung Hessen für Informationstechnik.",
         ["Anna Weber holds CIO at Hessen"],
         [],
