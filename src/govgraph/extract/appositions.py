@@ -26,6 +26,7 @@ _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
+_LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
@@ -97,7 +98,11 @@ class AppositionFinder:
     def joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[Argument]:
         """„Der Digitalminister, zugleich Chef der Staatskanzlei“: further titles of one that stands for a person."""
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
-        name = Argument(title.first, self.phrase_end(s, title), draft=person)
+        end = self.phrase_end(s, title)
+        if s.low_at(end) == "aus":
+            # „Der Landwirt aus der Oberpfalz, seit Mai Staatssekretär, …“
+            end = next((i for i in range(end + 1, end + _LONGEST_ORIGIN) if s.text_at(i) == ","), end)
+        name = Argument(title.first, end, draft=person)
         last = title
         for other in titles:
             role = other.role

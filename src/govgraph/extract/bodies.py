@@ -68,9 +68,18 @@ class BodyFinder(NearbyBodies):
         body, sure = self._find(s, role, person, clause)
         if body is not None:
             self._held[id(person)] = body
+            self._unprefixed(role, body)
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
+
+    def _unprefixed(self, role: RoleNoun, body: Draft) -> None:
+        """„KIV-Geschäftsführer“, where the article says only later what „KIV“ is short for."""
+        head, _, tail = role.name.partition("-")
+        word = self.k.role_word(tail) if head.isupper() and tail in self.k.words("body-roles") else None
+        names = (*body.names, *(() if body.entry is None else body.entry.abbreviations))
+        if word is not None and head in {name.split(" ", 1)[0] for name in names}:
+            role.name, role.iri, role.level = word.name, word.iri, word.level
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = next((a for a in s.arguments if a.role is role), None)

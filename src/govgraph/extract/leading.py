@@ -259,6 +259,10 @@ class LeadershipReader:
 
     @staticmethod
     def _around(s: Sentence, number: int, unit: int) -> Draft | None:
+        inside = s.taken.get(unit)
+        if inside is not None and inside.adjective and inside.type is EntityType.ORGANISATION:
+            # „leitet die Dataport-Niederlassung“
+            return inside.draft
         bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
         hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
         if hanging is None:

@@ -356,9 +356,11 @@ class OfficeFinder:
         if j in s.taken or self.k.role_word(text) is not None or not _PERSONAL[low].search(text):
             return False
         verb = s.low_at(j + 1)
-        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE:
-            return False
         clause = s.clause_of[j] if s.clause_of else 0
+        being = bool(s.clauses) and {lemma for lemma, _, _ in s.clauses[clause].lemmas} <= {"sein", "werden"}
+        apart = being and article == 0 and s.clauses[clause].kind == "main" and verb in {",", "aus"}
+        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE and not apart:
+            return False
         return any(
             a.role is not None
             and a.marker == "np"

@@ -145,7 +145,7 @@ class PersonFinder:
                 break
             steps += 1
         text = s.text_at(i)
-        if text.rpartition("-")[2] in self._particles:
+        if "-" in text and text.rpartition("-")[2] in self._particles:
             # „Elisabeth Herzog-von der Heide“
             end = i + 1 + (s.low_at(i + 1) in {"der", "den", "dem"})
             return end + 1 if NAME.match(s.text_at(end)) else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.lands import LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
@@ -46,6 +47,7 @@ CHANCELLERIES = {
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
 }
 """Offices of those who head a chancellery, by its noun."""
+_GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
 _HEADS = frozenset({"Chef", "Leiter"})
 _LOCAL_BODIES = TOWNS | {"Association"}
 
@@ -74,7 +76,9 @@ class RoleFinder:
             head = self.k.role_word(s.tokens[first].text)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
-            noun.bodies = list(inner)
+            # „Bevollmächtigte beim Bund“ is one of a Land
+            kinds = self.k.body_kinds(noun.iri)
+            noun.bodies = [d for d in inner if not kinds or d.kind in kinds or d.kind not in LANDS]
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
             title = None if token.text in _VERBS else self.k.title_word(token.text)
@@ -84,7 +88,7 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word, weak = title
-            if weak and self._fronted(s, i):
+            if weak and (self._fronted(s, i) or self._gained(s, i)):
                 weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and s.low_at(i - 1) not in {"dessen", "deren"}:
                 continue
@@ -126,6 +130,13 @@ class RoleFinder:
     def _fronted(s: Sentence, i: int) -> bool:
         """„Im Ministerium war ich Referentin“: where it is, stands at the front."""
         return s.lower[0] in _IN and i > 2 and any(AUXILIARIES.get(word) == "sein" for word in s.lower[1:i])
+
+    @staticmethod
+    def _gained(s: Sentence, i: int) -> bool:
+        """„Die Anstalt hat mit Anna Weber eine neue Chefin“: who has her, is the body."""
+        article = next((j for j in (i - 1, i - 2) if s.low_at(j) in {"ein", "eine", "einen"}), -1)
+        having = any(AUXILIARIES.get(word) == "haben" or word in _GETTING for word in s.lower[: max(article, 0)])
+        return having and "mit" in s.lower[:article]
 
     def _town_before(self, s: Sentence, i: int) -> None:
         """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
@@ -382,6 +393,8 @@ class RoleFinder:
     def _has_portfolio(self, role: RoleNoun) -> bool:
         """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
         kinds = self.k.body_kinds(role.iri)
+        if role.name.endswith(tuple(self.k.words("subordinate-roles"))):
+            return False
         return not kinds or "Government" in kinds or kinds <= _LOCAL_BODIES
 
     def _body_follows(self, s: Sentence, j: int) -> bool:
@@ -468,4 +481,5 @@ class RoleFinder:
         """„CIO und CDO“, „CIO, CDO“: two titles side by side, and not „Bürgermeisterin, zuvor Stadträtin“."""
         between = s.lower[a.last : b.first]
         beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
-        return beside and self.k.words("former-adverbs").isdisjoint(between)
+        aside = any(s.text_at(i) in self.k.words("side-offices") for i in range(a.last, b.first))
+        return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)

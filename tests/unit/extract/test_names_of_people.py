@@ -36,6 +36,7 @@ def people(article: ArticleRecord) -> dict[str, set[str]]:
         ("Im April und August sprachen Uwe Brandt und Jan Harms.", {"Uwe Brandt", "Jan Harms"}),
         ("Stadträtin Carola Tag lobte das Vorhaben.", {"Carola Tag"}),
         ("Sie nutzen die Luca App.", set()),
+        ("Geschäftsführer Jens Graf lobte das Vorhaben.", {"Jens Graf"}),
     ],
 )
 def test_reads_abbreviated_names(text: str, names: set[str]) -> None:

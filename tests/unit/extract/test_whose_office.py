@@ -94,6 +94,43 @@ CASES = [
     ),
     ("Anna Weber, Sprecherin der Grünen, sprach.", ["Anna Weber holds Sprecher"], []),
     (
+        "Für den Deutschen Städtetag zeichnete Präsidentin Anna Weber, für den Deutschen Landkreistag Uwe Brandt.",
+        ["Anna Weber holds Präsident at Deutscher Städtetag"],
+        ["Anna Weber holds Präsident at Deutscher Landkreistag"],
+    ),
+    (
+        "Das BSI prüft das. Das BSI zögert. Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte die Pläne gut.",
+        ["Uwe Brandt holds Präsident at Bitkom"],
+        [],
+    ),
+    (
+        "Es sprach Anna Weber, im Ehrenamt Verbandsvorsteherin, im Hauptberuf Bürgermeisterin von Kassel.",
+        ["Anna Weber holds Bürgermeister at Kassel"],
+        ["Anna Weber holds Verbandsvorsteher at Kassel"],
+    ),
+    (
+        "Uwe Brandt wird im BMI Referatsleiter für den Deutschland-Stack.",
+        ["Uwe Brandt holds Referatsleiter at Bundesministerium des Innern"],
+        [],
+    ),
+    (
+        "Anna Weber ist Bevollmächtigte des Landes beim Bund. Sie kommt aus Rheinland-Pfalz.",
+        ["Anna Weber holds Bevollmächtigter beim Bund at Rheinland-Pfalz"],
+        ["Anna Weber holds Bevollmächtigter beim Bund at Bund"],
+    ),
+    (
+        "KRV-Geschäftsführer Uwe Brandt kam. Betreiber ist der Kommunale Rechenverbund Vogtland (KRV) in Plauen.",
+        ["Uwe Brandt holds Geschäftsführer at *"],
+        ["Uwe Brandt holds KRV-Geschäftsführer"],
+    ),
+    ("Die FITKO hat seit März mit Anna Weber eine neue Chefin.", ["Anna Weber holds Chef at FITKO new"], []),
+    ("Die FITKO hat mit Anna Weber gesprochen, ihrer Chefin.", [], ["Anna Weber holds Chef new"]),
+    (
+        "Uwe Brandt ist da. Der Landwirt aus der Pfalz, seit Mai Staatssekretär im BMI, ist auch CIO des Bundes.",
+        ["Uwe Brandt holds Staatssekretär at Bundesministerium des Innern", "Uwe Brandt holds CIO at Bund"],
+        [],
+    ),
+    (
         "Das Gremium ist der IT-Kooperationsrat, in dem alle beraten und dem Anna Weber vorsitzt.",
         ["Anna Weber holds Vorsitzender at IT-Kooperationsrat"],
         [],
