@@ -25,6 +25,7 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
+_UNTIL = frozenset({"dahin", "gestern", "vergangenes", "voriges", "vor", "zum"})
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
@@ -423,6 +424,6 @@ class AppositionFinder:
             low = s.lower[i]
             if low in self._status:
                 return self._status[low]
-            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in {"vor", "zum", "vergangenes", "voriges"}):
+            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in _UNTIL):
                 return Status.FORMER
         return None

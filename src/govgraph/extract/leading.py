@@ -184,6 +184,9 @@ class LeadershipReader:
         unit = led.role in {_HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
         sure = body is not None
+        if body is None and s.low_at(led.at - 1) in {"deren", "dessen"}:
+            # „eine Fraktion, deren Geschäfte er führte“: what the pronoun means is no body that was read
+            return
         if body is None and unit:
             body = self.bodies.at_hand(s, person, led.at)
         elif body is None:

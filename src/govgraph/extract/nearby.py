@@ -112,13 +112,17 @@ class NearbyBodies:
         """
         before = self._previous.get(id(s))
         known = any(at < s.start for at, _ in person.mentions)
-        if before is None or known or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
+        local = bool(kinds) and kinds <= TOWNS
+        if before is None or known or not kinds or not (local or kinds.isdisjoint(TOWNS | LANDS)):
             return None
         fitting = [
             a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
         ]
         body = only_one(a.draft for a in fitting)
-        spoken = any(a.marker in _OPINION and (a.head < 0 or a.head not in before.taken) for a in fitting)
+        free = [a for a in fitting if a.head < 0 or a.head not in before.taken]
+        spoken = any(a.marker in _OPINION or (local and a.nominative) for a in free)
+        # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
+        spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
         return body if spoken else None
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:

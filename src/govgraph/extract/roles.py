@@ -32,8 +32,8 @@ _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
-_TIMES = frozenset({"kurzem", "langem", "neuestem", "neuem", "jeher"})
-"""Adjectives that are a time by themselves after „vor“ or „seit“."""
+_TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
+"""Words that are a time by themselves after „bis“, „vor“ or „seit“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"

@@ -49,6 +49,16 @@ CASES = [
         [],
     ),
     (
+        "Uwe Brandt, CIO von Hessen und Staatssekretär im BMI, ist nach Kassel gegangen. Beide Aufgaben liegen nun bei "
+        "Anna Weber, bis dahin Abteilungsleiterin im BMI.",
+        [
+            "Anna Weber holds CIO at Hessen new",
+            "Anna Weber holds Staatssekretär at Bundesministerium des Innern",
+            "Anna Weber holds Abteilungsleiter at Bundesministerium des Innern former",
+        ],
+        [],
+    ),
+    (
         "Den Vorsitz im IT-Planungsrat hatte Uwe Brandt. Er fällt jetzt Anna Weber zu.",
         ["Anna Weber holds Vorsitzender at IT-Planungsrat new"],
         [],

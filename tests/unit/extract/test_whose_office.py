@@ -94,6 +94,18 @@ CASES = [
     ),
     ("Anna Weber, Sprecherin der Grünen, sprach.", ["Anna Weber holds Sprecher"], []),
     (
+        "Sachsen hat Staatssekretär Uwe Brandt in den IT-Planungsrat entsandt, Hessen seine Kollegin Anna Weber.",
+        ["Uwe Brandt holds Staatssekretär at Sachsen", "Anna Weber holds Staatssekretär at Hessen"],
+        [],
+    ),
+    (
+        "Der Kreis Olpe baut um. Der Kreis Olpe zahlt. Auch der Kreis Soest fragte an. Zugesagt sei nichts, so "
+        "Landrätin Anna Weber.",
+        ["Anna Weber holds Landrat at Kreis Soest"],
+        ["Anna Weber holds Landrat at Kreis Olpe"],
+    ),
+    ("Sie kommt aus der Fraktion, deren Geschäfte Anna Weber führte. Die FITKO wächst.", [], ["Anna Weber holds *"]),
+    (
         "Für den Deutschen Städtetag zeichnete Präsidentin Anna Weber, für den Deutschen Landkreistag Uwe Brandt.",
         ["Anna Weber holds Präsident at Deutscher Städtetag"],
         ["Anna Weber holds Präsident at Deutscher Landkreistag"],
