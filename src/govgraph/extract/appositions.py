@@ -26,9 +26,12 @@ _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
+_LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
-_TIMES_PAST = frozenset({"dahin", "vor", "zum", "vergangenes", "vergangenen", "voriges", "vorigen"})
+_TIMES_PAST = frozenset({"dahin", "gestern", "vor", "zum", "vergangenes", "vergangenen", "voriges", "vorigen"})
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+_PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
+"""Determiners of several before a noun for men: „ihre Geschäftsführer“."""
 
 
 class Beside(NamedTuple):
@@ -96,7 +99,11 @@ class AppositionFinder:
     def joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[Argument]:
         """„Der Digitalminister, zugleich Chef der Staatskanzlei“: further titles of one that stands for a person."""
         titles = sorted((a for a in s.arguments if a.role is not None), key=lambda a: a.first)
-        name = Argument(title.first, self.phrase_end(s, title), draft=person)
+        end = self.phrase_end(s, title)
+        if s.low_at(end) == "aus":
+            # „Der Landwirt aus der Oberpfalz, seit Mai Staatssekretär, …“
+            end = next((i for i in range(end + 1, end + _LONGEST_ORIGIN) if s.text_at(i) == ","), end)
+        name = Argument(title.first, end, draft=person)
         last = title
         for other in titles:
             role = other.role
@@ -233,7 +240,7 @@ class AppositionFinder:
     def _plural(s: Sentence, title: Argument) -> bool:
         before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
         return bool(title.role and title.role.plural) or (
-            before in {"die", "den", "beiden"} and bool(title.role and not title.role.feminine)
+            before in _PLURAL and bool(title.role and not title.role.feminine)
         )
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:

@@ -121,8 +121,9 @@ class MarkerFinder:
                 self._past(s, previous, a)
                 if a.group == number:
                     self._coordinate(s, leader, a, previous.last + (1 if bracket else 0))
-                if a.role is not None and previous.role is None and title is not None and title.last <= previous.first:
-                    # „Staatssekretär im Ministerium X und CIO“: the titles are joined, whatever hangs on the first
+                if a.role is not None and previous.role is None and title is not None and title.first < previous.first:
+                    # „Staatssekretär im Ministerium X und CIO“, „CIO des Bundes und Staatssekretär“: the titles are
+                    # joined, whatever hangs on the first or is a part of it
                     self._coordinate(s, title, a, previous.last)
             if a.marker == "np" and a.head < 0 and a.group == number:
                 self._beside_generic(s, a)
@@ -222,6 +223,9 @@ class MarkerFinder:
             return ""
         if noun:
             return self._gender_of(noun)
+        if a.draft.kind == "Party":
+            # „Sprecher der Grünen“: the names of parties are feminine, or plural
+            return "f"
         for i in (a.last, a.last - 1):
             if s.text_at(i) in self.k.words("legal-forms"):
                 # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender
@@ -372,7 +376,7 @@ class MarkerFinder:
         """A phrase that begins with a determiner: a preposition before it, or a noun that it is the genitive of."""
         if j > 0:
             before, low = s.tokens[j - 1].text, s.lower[j - 1]
-            if self._conjunction(s, j - 1):
+            if self._conjunction(s, j - 1) or (low == "an" and self._until(s, j - 1)):
                 return "np", cases, -1, j, noun
             if low in PREPOSITIONS and (before[0].islower() or j == 1 or s.tokens[j - 2].text in {".", ":", "„"}):
                 governed = "".join(c for c in cases if c in "adg") or "ad"
@@ -525,11 +529,17 @@ class MarkerFinder:
             return False
         return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
 
-    @staticmethod
-    def _bracket(s: Sentence, a: Argument, previous: Argument | None) -> None:
-        if previous is not None and a.first and s.tokens[a.first - 1].text == "(" and previous.last == a.first - 1:
-            a.bracket = previous
-            a.marker = "bracket"
+    def _bracket(self, s: Sentence, a: Argument, previous: Argument | None) -> None:
+        """What stands in brackets after a name; after „Das Rechenzentrum des Landes (LRZ)“ it is the noun's name."""
+        if previous is None or not a.first or s.tokens[a.first - 1].text != "(" or previous.last != a.first - 1:
+            return
+        if previous.marker == "gen" and previous.type in PLACES and a.type is EntityType.ORGANISATION:
+            owner = s.taken.get(previous.head)
+            if previous.head >= 0 and owner is None:
+                a.marker, a.cases, a.head = self.noun_marker(s, previous.head)
+                return
+        a.bracket = previous
+        a.marker = "bracket"
 
 
 _PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}

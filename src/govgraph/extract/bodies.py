@@ -68,9 +68,18 @@ class BodyFinder(NearbyBodies):
         body, sure = self._find(s, role, person, clause)
         if body is not None:
             self._held[id(person)] = body
+            self._unprefixed(role, body)
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
+
+    def _unprefixed(self, role: RoleNoun, body: Draft) -> None:
+        """„KIV-Geschäftsführer“, where the article says only later what „KIV“ is short for."""
+        head, _, tail = role.name.partition("-")
+        word = self.k.role_word(tail) if head.isupper() and tail in self.k.words("body-roles") else None
+        names = (*body.names, *(() if body.entry is None else body.entry.abbreviations))
+        if word is not None and head in {name.split(" ", 1)[0] for name in names}:
+            role.name, role.iri, role.level = word.name, word.iri, word.level
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
         title = next((a for a in s.arguments if a.role is role), None)
@@ -82,7 +91,7 @@ class BodyFinder(NearbyBodies):
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
-        there = self._there(s, role, clause)
+        there = self._there(s, role, clause, kinds)
         if there is not None:
             return there, True
         branch = self._branch_of(s, title)
@@ -180,12 +189,20 @@ class BodyFinder(NearbyBodies):
 
     # ------------------------------------------------------------------ named with the title or the name
 
-    def _there(self, s: Sentence, role: RoleNoun, clause: int) -> Draft | None:
-        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before."""
+    def _there(self, s: Sentence, role: RoleNoun, clause: int, kinds: frozenset[str]) -> Draft | None:
+        """„…, wo er CIO gewesen war“, „Dort ist sie Staatsrätin“: the adverb points to the last body before.
+
+        „Das BSI in Bonn prüft das. Anna Weber ist dort Präsidentin“: no town that has no such office.
+        """
         if role.bodies or clause < 0:
             return None
         adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
-        return None if adverb is None else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        if adverb is None:
+            return None
+        last = self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
+            return last
+        return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
 
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:

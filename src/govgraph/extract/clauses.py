@@ -22,6 +22,7 @@ from govgraph.language.grammar import (
     RELATIVES,
 )
 from govgraph.language.morphology import Memo, is_dictionary_word
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
+_SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
+_LAST = 2
+"""A verb is last in its clause where no more than a mark follows it."""
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
 _ENDS = _BREAKS | {".", "!", "?"}
 _MARKS = _BREAKS - {"(", ")", "„", "“"}
@@ -492,6 +496,15 @@ class ClauseFinder:
                 j += 1
             if s.lower[j] in RELATIVES and late and j not in s.taken and self._is_relative(s, j, end, verbs):
                 return "relative", s.lower[j]
+        if mark in {"und", "oder"} and clauses and clauses[-1].kind == "relative" and end - finite[-1] <= _LAST:
+            # „ein Rat, in dem alle beraten und dem Anna Weber vorsitzt“
+            j = i + (s.lower[i] in PREPOSITIONS and i + 1 < end)
+            if s.lower[j] in RELATIVES and j not in s.taken and j + 1 < finite[0] == finite[-1]:
+                following = s.taken.get(j + 1)
+                named = following is not None and following.type is EntityType.PERSON
+                article = s.low_at(j + 1) in DETERMINERS or s.low_at(j + 1) in _SUBJECTS
+                if j > i or s.lower[j] in {"denen", "deren", "dessen"} or named or article:
+                    return "relative", s.lower[j]
         if low in self._subordinators and late:
             return "sub", low
         return "main", ""

@@ -42,7 +42,12 @@ def counterpart_offices(
             person, place = _at(s, i + 1), s.taken.get(i - 1)
             if person is None or person.draft is None:
                 continue
-            if place is None or not place.adjective:
+            gap = s.clauses and s.clauses[s.clause_of[i]].kind == "gap"
+            sender = s.taken.get(i - 2) if gap and s.lower[i - 1].startswith(("sein", "ihr")) else None
+            if sender is not None and sender.nominative:
+                # „Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“
+                place = sender
+            elif place is None or not place.adjective:
                 # „seine Amtskollegin Anna Weber aus Fulda“
                 place = s.taken.get(person.last + 1) if s.low_at(person.last) in {"aus", "in", "von"} else None
             if place is None or place.draft is None:

@@ -62,6 +62,9 @@ class LandFinder:
         named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
         if len(named) == 1:
             return named[0]
+        sender = self._sender(s, role)
+        if sender is not None and sender in named:
+            return sender
         home = self.cast.home
         if home is not None and self.allowed(home, allowed):
             return home
@@ -70,6 +73,15 @@ class LandFinder:
             if only is not None:
                 return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    @staticmethod
+    def _sender(s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Sachsen hat Staatssekretär A entsandt, Bayern Ministerin B“: the Land of the clause that has the title."""
+        title = next((a for a in s.arguments if a.role is role), None)
+        if title is None:
+            return None
+        own = (a.draft for a in s.arguments if a.clause == title.clause and a.nominative and not a.adjective)
+        return only_one(d for d in own if d is not None and d.kind in LANDS)
 
     def _only_where(self, s: Sentence, a: Argument, role: RoleNoun) -> bool:
         """„Der Minister spricht auf dem Kongress in Berlin“: a city state after the title says where that happens."""

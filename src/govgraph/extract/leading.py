@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.bodies import LEADING
+from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
 from govgraph.extract.tenses import UNTIL_NOW, in_present
@@ -24,10 +25,6 @@ _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
-_CHANCELLERIES = {
-    "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
-    "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
-}
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -76,10 +73,15 @@ class LeadershipReader:
 
         Nothing is added where the article gives the person an office in that body by its title.
         """
-        held = {(id(o.person), id(o.body)) for o in known if o.body is not None}
+        below = tuple(self.k.words("subordinate-roles"))
+        held = {
+            (id(o.person), id(o.body))
+            for o in known
+            if o.body is not None and not o.role.is_deputy and not o.role.name.endswith(below)
+        }
         heading: dict[int, set[str]] = {}
         for o in known:
-            if o.status is not Status.FORMER and not o.sure:
+            if o.status is not Status.FORMER and not o.sure and not o.role.name.endswith(below):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:
@@ -147,7 +149,7 @@ class LeadershipReader:
             return self.k.head_roles.get("MunicipalUnion")
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
         if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
-            chancellery = next((role for noun, role in _CHANCELLERIES.items() if noun in body.name.lower()), None)
+            chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
             if chancellery is not None:
                 return chancellery
         return self.k.head_roles.get(body.kind)
@@ -196,6 +198,9 @@ class LeadershipReader:
         unit = led.role in {_HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
         sure = body is not None
+        if body is None and s.low_at(led.at - 1) in {"deren", "dessen"}:
+            # „eine Fraktion, deren Geschäfte er führte“: what the pronoun means is no body that was read
+            return
         if body is None and unit:
             body = self.bodies.at_hand(s, person, led.at)
         elif body is None:
@@ -271,6 +276,10 @@ class LeadershipReader:
 
     @staticmethod
     def _around(s: Sentence, number: int, unit: int) -> Draft | None:
+        inside = s.taken.get(unit)
+        if inside is not None and inside.adjective and inside.type is EntityType.ORGANISATION:
+            # „leitet die Dataport-Niederlassung“
+            return inside.draft
         bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
         hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
         if hanging is None:

@@ -26,6 +26,12 @@ _REACH = 100_000
 """How many code points around the sentences are looked at: more than an article has, so that only a book is cut."""
 
 
+_OPINION = frozenset({"aus", "bei", "für", "von"})
+"""Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
+_VERB = 2
+"""Most words between whom somebody speaks for and the title."""
+
+
 class NearbyBodies:
     """Finds bodies of wanted kinds by where they are named.
 
@@ -56,8 +62,13 @@ class NearbyBodies:
         self._units = knowledge.words("unit-heads-direct")
         self.left: dict[int, set[int]] = {}
         self._block: dict[int, int] = {}
+        self._previous: dict[int, Sentence] = {}
+        before: Sentence | None = None
         for s in sentences:
             self._block.setdefault(s.block, s.start)
+            if before is not None and before.block == s.block:
+                self._previous[id(s)] = before
+            before = s
 
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
@@ -65,13 +76,16 @@ class NearbyBodies:
             self._town_for(s, place, kinds)
             or self._own_district(s, place, kinds)
             or self._before(s, place, kinds)
-            or self._spoken_for(s, kinds)
+            or self._spoken_for(s, place, kinds)
         )
         if here is not None:
             return here
         if kinds & LANDS:
             # what a Land can have just as well is no guess for an association
             kinds -= {"Association"}
+        just_named = self._just_named(s, person, kinds)
+        if just_named is not None:
+            return just_named
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
         near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
@@ -90,6 +104,26 @@ class NearbyBodies:
             if before is not None:
                 return before
         return town or self._farther(s, kinds)
+
+    def _just_named(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte …“: the only body of the sentence right before.
+
+        So it is where that sentence says what comes from the body, or how it is there, and the person is new.
+        """
+        before = self._previous.get(id(s))
+        known = any(at < s.start for at, _ in person.mentions)
+        local = bool(kinds) and kinds <= TOWNS
+        if before is None or known or not kinds or not (local or kinds.isdisjoint(TOWNS | LANDS)):
+            return None
+        fitting = [
+            a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
+        ]
+        body = only_one(a.draft for a in fitting)
+        free = [a for a in fitting if a.head < 0 or a.head not in before.taken]
+        spoken = any(a.marker in _OPINION or (local and a.nominative) for a in free)
+        # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
+        spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
+        return body if spoken else None
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The fitting body named most often, else the last one named before the sentence, else the only one.
@@ -172,8 +206,17 @@ class NearbyBodies:
         )
         return self._district(town) if town is not None and town.kind == "Municipality" else town
 
-    def _spoken_for(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
-        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body."""
+    def _spoken_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body.
+
+        „Für den Städtetag sprach Präsident A, für den Landkreistag Präsident B“: the one right before the title.
+        """
+        named = [a for a in s.arguments if a.type is EntityType.ORGANISATION and a.marker == "für" and a.head < 0]
+        last = max((a for a in named if a.last <= place), key=_end, default=None)
+        if last is not None and last.draft is not None and self._fits(last.draft, kinds):
+            between = s.tokens[last.last : place]
+            if len(between) <= _VERB and all(t.text[0].islower() for t in between):
+                return last.draft
         body = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION)
         spoken = any(a.draft is body and a.marker == "für" and a.head < 0 for a in s.arguments)
         return body if body is not None and spoken and self._fits(body, kinds) else None
@@ -224,3 +267,7 @@ class NearbyBodies:
         """„Landrat von Saarlouis“: the district that bears the name of the town."""
         entry = self.k.districts.get(town.name)
         return None if entry is None else self.cast.known(entry)
+
+
+def _end(a: Argument) -> int:
+    return a.last

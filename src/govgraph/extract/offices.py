@@ -12,7 +12,7 @@ from govgraph.extract.bodies import LEADING, BodyFinder
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.extract.tenses import wants
-from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import BlockKind, EntityType, Modality, Status
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
     from govgraph.extract.tools import Tools
+    from govgraph.language.dates import DateSpan
 
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
@@ -276,7 +277,10 @@ class OfficeFinder:
                 holders = {key: d for name, group in holding.items() if name.endswith(low) for key, d in group.items()}
                 near = {id(d): d for d in before}
                 person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
-                if person is None or (person.feminine is not None and person.feminine is not role.feminine):
+                woman = (
+                    None if person is None or s.lower[title.first][-2:] in {"te", "de"} else self._woman(person, role)
+                )
+                if person is None or woman not in {None, role.feminine}:
                     continue
                 reference = Argument(
                     title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True
@@ -304,6 +308,10 @@ class OfficeFinder:
                 other.role.holders.append(person)
                 status = self.beside.told(s, Argument(title.first, title.last, draft=person), other)
                 yield replace(self._office(s, person, other.role, status), confidence=_BY_REFERENCE)
+
+    def _woman(self, person: Draft, role: RoleNoun) -> bool | None:
+        """Whether a person is a woman, for titles that tell; None where neither does."""
+        return None if role.name in _NEUTRAL else self._agreement.is_woman(person)
 
     @staticmethod
     def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
@@ -357,9 +365,11 @@ class OfficeFinder:
         if j in s.taken or self.k.role_word(text) is not None or not _PERSONAL[low].search(text):
             return False
         verb = s.low_at(j + 1)
-        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE:
-            return False
         clause = s.clause_of[j] if s.clause_of else 0
+        being = bool(s.clauses) and {lemma for lemma, _, _ in s.clauses[clause].lemmas} <= {"sein", "werden"}
+        apart = being and article == 0 and s.clauses[clause].kind == "main" and verb in {",", "aus"}
+        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE and not apart:
+            return False
         return any(
             a.role is not None
             and a.marker == "np"
@@ -421,7 +431,7 @@ class OfficeFinder:
         status = self._status(role, status)
         if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
             status = self._by_adverb(s, clause) or status
-        since, until, status = self._dates(s, status, clause, within)
+        since, until, status = self._dates(s, role, status, clause, within)
         return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
 
     @staticmethod
@@ -446,12 +456,24 @@ class OfficeFinder:
             return Status.FORMER
         return None
 
-    def _dates(self, s: Sentence, status: Status, clause: int, within: range) -> tuple[str | None, str | None, Status]:
+    @staticmethod
+    def _of_next(s: Sentence, role: RoleNoun, date: DateSpan) -> bool:
+        """„Sie ist Staatssekretärin und seit 2015 CIO“: a time between „und“ and another title is that title's."""
+        first, last = s.token_range(date.start, date.end)
+        other = s.taken.get(last)
+        joined = any(s.low_at(i) in COORDINATORS for i in (first - 1, first - 2))
+        return joined and other is not None and other.role not in {None, role} and other.first == last
+
+    def _dates(
+        self, s: Sentence, role: RoleNoun, status: Status, clause: int, within: range
+    ) -> tuple[str | None, str | None, Status]:
         since = until = None
         inserted = self._inserted.get(id(s), ())
         for date in s.dates:
             first, _ = s.token_range(date.start, date.end)
             if clause < 0 and first not in within:
+                continue
+            if clause >= 0 and self._of_next(s, role, date):
                 continue
             if clause >= 0 and (
                 first in inserted or (s.clauses and first < len(s.clause_of) and s.clause_of[first] != clause)

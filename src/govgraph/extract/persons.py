@@ -99,7 +99,7 @@ class PersonFinder:
             return 0
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
         opening = i - 3 if i > 2 and s.lower[i - 2] in PREPOSITIONS else i - 2
-        clause_opens = opening >= 0 and s.tokens[opening].text == ","
+        clause_opens = opening >= 0 and s.tokens[opening].text in {",", "und", "oder"}
         # „steht ihr Hans Klink zur Seite“ holds a pronoun
         pronoun = s.tokens[i - 1].text == "ihr" and not is_dictionary_word(s.text_at(i + 1))
         article = bool(i) and s.lower[i - 1] in DETERMINERS and not pronoun
@@ -113,7 +113,15 @@ class PersonFinder:
             return 0
         if not first and not introduced and not self._apposed(s, i, no) and not self._acting(s, i, no):
             return 0
+        if first and introduced and following.lower() in self.k.heads and self._is_last(s, i + 1):
+            # „Stadträtin Carola Tag“: after title and first name a noun is a surname
+            return i + 2 if i + 1 not in no and self.k.role_word(following) is None else 0
         return self._surname_end(s, i + 1, no)
+
+    @staticmethod
+    def _is_last(s: Sentence, i: int) -> bool:
+        """Whether the capitals end at a token."""
+        return NAME.match(s.text_at(i)) is not None and not s.text_at(i + 1)[:1].isupper()
 
     def _surname_end(self, s: Sentence, i: int, no: frozenset[int]) -> int:
         """End of the surname that begins at or after token `i` (more first names and particles before it), or 0."""
@@ -173,6 +181,9 @@ class PersonFinder:
     def _month(self, s: Sentence, i: int) -> bool:
         """Whether a first name that is a month too (Jan, August) is one here."""
         before = s.low_at(i - 1)
+        if before == "und" and s.text_at(i - 2) not in _MONTHS and not s.text_at(i - 2).isdigit():
+            # „Anna Weber und Jan Kolbe“
+            before = ""
         if s.text_at(i) not in {"Jan", "August"} or before in _BEFORE_MONTH or before.isdigit():
             return True
         after = s.text_at(i + 1)

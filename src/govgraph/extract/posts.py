@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import OfficeDraft, only_one
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 _BACK = 2
 """How many sentences before it the title of a post may stand."""
+_NOW = frozenset({"fortan", "jetzt", "künftig", "nun", "nunmehr", "seither"})
 _DEFINITE = frozenset(
-    {"das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
+    {"beide", "beiden", "das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
     | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
 )
-_GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit"}
+_GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "liegen": "bei", "übergehen": "auf"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
 _CONFIDENCE = 0.6
 
@@ -64,16 +66,38 @@ class PostReader:
                 person, status = found
                 own = [a for a in s.arguments if a.first < clause.tokens[0] and id(a.role) in past]
                 free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
+                if free is None and number and sentences[number - 1].block == s.block:
+                    for title in self._passed_on(s, clause, sentences[number - 1], person):
+                        yield from self._office(sentences[number - 1], replace(title), (person, status, s), held)
                 if free is None or (id(person), free[1].iri) in held:
                     continue
                 before, role = free
                 if person.feminine is not None and role.feminine and not person.feminine:
                     continue
-                body, _ = self.bodies.find(before, role, person)
-                if body is not None:
-                    held.add((id(person), role.iri))
-                    role.holders.append(person)
-                    yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+                yield from self._office(before, role, (person, status, s), held)
+
+    def _office(
+        self, before: Sentence, role: RoleNoun, taker: tuple[Draft, Status, Sentence], held: set[tuple[int, str | None]]
+    ) -> Iterator[OfficeDraft]:
+        """The office of who has a post whose title stands in a sentence before."""
+        person, status, s = taker
+        title = next((a.role for a in before.arguments if a.role is not None and a.role.name == role.name), role)
+        body, _ = self.bodies.find(before, title, person)
+        if body is not None and (id(person), role.iri) not in held:
+            held.add((id(person), role.iri))
+            role.holders.append(person)
+            yield OfficeDraft(person, role, body, status, None, None, _CONFIDENCE, s, "clause", sure=True)
+
+    def _passed_on(self, s: Sentence, clause: Clause, before: Sentence, person: Draft) -> list[RoleNoun]:
+        """„X, CIO und Staatssekretär, ist gegangen. Beide Aufgaben liegen nun bei Y“: what the other one had."""
+        going = _GOING.keys() & {lemma for lemma, _, _ in clause.lemmas}
+        if not going or not _NOW & {s.lower[i] for i in clause.tokens}:
+            return []
+        titles = [a.role for a in sorted(before.arguments, key=_first) if a.role is not None and not a.role.weak]
+        if len({id(d) for role in titles for d in role.holders}) != 1 or person in titles[0].holders:
+            return []
+        both = any(s.lower[i] in {"beide", "beiden"} for i in clause.tokens)
+        return titles if both or len(titles) == 1 else []
 
     def _holder(self, s: Sentence, index: int, clause: Clause) -> tuple[Draft, Status] | None:
         """Who a clause says has, gets or leaves a post, if it names the post by no more than that."""
@@ -120,3 +144,7 @@ class PostReader:
         free = [(s, role) for s, role in open_ if not role.weak and not role.plural]
         last = bool(free) and free[-1][1] is titles[-1][1]
         return free[-1] if last and len({role.name for _, role in free}) == 1 else None
+
+
+def _first(a: Argument) -> int:
+    return a.first

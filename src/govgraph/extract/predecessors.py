@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.leaving import Leaving
+from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import FactDraft, only_one
 from govgraph.extract.tenses import in_present
+from govgraph.language.grammar import COORDINATORS
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ _ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
+_THE_POST = frozenset(
+    {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
+)
+_AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
+_FAR = 8
+"""How many words „im Amt des CIO“ may have."""
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
 
 
@@ -102,14 +110,15 @@ class PredecessorReader:
         yield from self._side_by_side(s)
         yield from self._by_owner(s, people.values())
         yield from self._by_leaving(s)
+        yield from self._by_title(s)
         for named in people.values():
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
+                yield from self._post_held(number, s, named, named.draft)
         named = next(iter(people.values()))
         if len(people) != 1 or named.draft is None:
             return
         yield from self._by_noun(number, s, named, named.draft)
-        yield from self._post_held(number, s, named, named.draft)
         yield from self._post_empty(number, s, named, named.draft)
         yield from self._taken_up(number, s, named, named.draft)
 
@@ -153,6 +162,21 @@ class PredecessorReader:
             if comer is not None and a.draft is not None and id(comer) in self._fresh:
                 yield _Said(comer, a.draft, s.clauses[a.clause], "after-leaving")
 
+    def _by_title(self, s: Sentence) -> Iterator[_Said]:
+        """„X, Geschäftsführer der AKDB und Nachfolger von Y, …“: the noun is joined to a title of who follows."""
+        for a in s.arguments:
+            at = a.head
+            if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or s.text_at(at) not in self._after:
+                continue
+            joined = any(s.low_at(i) in COORDINATORS for i in (at - 1, at - 2))
+            title = max((b for b in s.arguments if b.role is not None and b.last < at), key=_end, default=None)
+            before = [b for b in s.arguments if b.type is EntityType.PERSON and b.last < at and b is not a]
+            holder = max(before, key=_end, default=None)
+            if not joined or title is None or holder is None or holder.last > title.first:
+                continue
+            if title.role is not None and holder.draft in title.role.holders and holder.draft is not None and a.draft:
+                yield _Said(holder.draft, a.draft, s.clauses[s.clause_of[at]], "title-and-successor", presupposed=True)
+
     # ------------------------------------------------------------------ the other is spoken of before
 
     def _by_noun(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
@@ -170,7 +194,11 @@ class PredecessorReader:
                     yield _Said(other, here, clause, "successor-speaks", presupposed=True)
             return
         prior = s.tokens[at].text in self._prior
-        beside = prior and (0 <= named.first - at <= 2 or (s.text_at(named.last) == "," and at == named.last + 2))
+        beside = prior and (
+            0 <= named.first - at <= 2
+            or (s.text_at(named.last) == "," and at == named.last + 2)
+            or named.first == self._past_post(s, at) + 1
+        )
         if prior and s.low_at(at - 1) in _MINE and beside and s.speaker is not None:
             yield _Said(s.speaker, here, clause, "my-predecessor", presupposed=True)
             return
@@ -181,6 +209,15 @@ class PredecessorReader:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
         yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
+
+    def _past_post(self, s: Sentence, at: int) -> int:
+        """The comma after „in diesem Amt“, „als CIO“ that hangs on the noun at a token, or a place far off."""
+        if s.low_at(at + 1) not in _AS_WHAT:
+            return -_FAR
+        end = next((i for i in range(at + 2, min(at + _FAR, len(s.tokens))) if s.tokens[i].text == ","), -_FAR)
+        inner = range(at + 2, max(end, 0))
+        post = any(self.k.lemma(s.tokens[i].text) in self._posts or _is_title(s, i) for i in inner)
+        return end if post else -_FAR
 
     def _names_nobody(self, s: Sentence, at: int, clause: Clause) -> bool:
         """Whether „der Nachfolger von X“ is who does something, and no post that is still open."""
@@ -232,31 +269,56 @@ class PredecessorReader:
         return any(s.lower[i] in _OPEN_SUBJECTS and i < named.first for i in clause.tokens)
 
     def _post_held(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
-        """„Den Posten hatte zuvor X inne“, „Vor ihr saß X auf diesem Stuhl“: X went before who was spoken of."""
-        clause = s.clauses[named.clause]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        words = {s.lower[i] for i in clause.tokens}
-        if not named.nominative or not lemmas & self._held:
-            return
-        preceded = next(
-            (a.draft for a in s.arguments if a.marker == "vor" and a.reference and a.type is EntityType.PERSON), None
-        )
-        post = any(self._open_post(s, i) for i in clause.tokens)
-        # „Bis dahin leitet X die Geschäfte“ tells of who comes in between
-        before = _BEFORE - ({"dahin"} if in_present(s, clause) else set())
-        earlier = bool(words & before) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
-        if preceded is not None and preceded is not here:
-            yield _Said(preceded, here, clause, "held-before")
-        elif post and earlier:
-            other = self._spoken_of(number, here)
+        """„Den Posten hatte zuvor X inne“, „Vor ihr saß X auf diesem Stuhl“: X went before who was spoken of.
+
+        So did „X, der dieses Amt neun Jahre lang versah“; and „CIO ist Y, den Posten hatte zuvor X“ names both.
+        """
+        for at, clause in self._told_of(s, named):
+            words = {s.lower[i] for i in clause.tokens}
+            preceded = next(
+                (
+                    a.draft
+                    for a in s.arguments
+                    if a.marker == "vor" and a.reference and a.type is EntityType.PERSON and a.clause == at
+                ),
+                None,
+            )
+            if preceded is not None and preceded is not here:
+                yield _Said(preceded, here, clause, "held-before")
+                continue
+            # „Bis dahin leitet X die Geschäfte“ tells of who comes in between
+            before = _BEFORE - ({"dahin"} if in_present(s, clause) else set())
+            earlier = bool(words & before) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
+            earlier = earlier or (clause.kind == "relative" and in_preterite(s, clause))
+            if not earlier or not any(self._open_post(s, i) for i in clause.tokens):
+                continue
+            other = self._before_in_sentence(s, named, at) or self._spoken_of(number, here)
             if other is not None and id(other) in self._holders:
                 yield _Said(other, here, clause, "held-before")
+
+    def _told_of(self, s: Sentence, named: Argument) -> Iterator[tuple[int, Clause]]:
+        """Clauses that say that somebody holds something: that of the name, or a relative one about it."""
+        for a in s.arguments:
+            relative = a.draft is named.draft and a.first in s.relatives and "n" in a.cases
+            if (a is named and a.nominative) or (relative and a.marker == "np"):
+                clause = s.clauses[a.clause]
+                if self._held & {lemma for lemma, _, _ in clause.lemmas}:
+                    yield a.clause, clause
+
+    @staticmethod
+    def _before_in_sentence(s: Sentence, named: Argument, at: int) -> Draft | None:
+        """The only other person who is the subject of a clause before."""
+        return only_one(
+            a.draft
+            for a in s.arguments
+            if a.type is EntityType.PERSON and a.nominative and a.clause < at and a.draft is not named.draft
+        )
 
     def _open_post(self, s: Sentence, i: int) -> bool:
         """„den Posten“, „dieses Amt“, „auf diesem Stuhl“: a definite post that nothing more is said of."""
         if self.k.lemma(s.tokens[i].text) not in self._posts or i == 0:
             return False
-        if s.lower[i - 1] not in {"den", "das", "die", "der", "dem", "dieses", "diesen", "diesem", "diese", "dieser"}:
+        if s.lower[i - 1] not in _THE_POST:
             return False
         return not any(a.head == i for a in s.arguments) and s.low_at(i + 1) not in {"des", "der", "als", "eines"}
 
@@ -349,6 +411,14 @@ class PredecessorReader:
 def _person(a: Argument) -> bool:
     """No body has a „Vorgänger Ulrich Freise“: a possessive taken for a thing means the person spoken of."""
     return a.type is EntityType.PERSON or not a.reference
+
+
+def _end(a: Argument) -> int:
+    return a.last
+
+
+def _is_title(s: Sentence, i: int) -> bool:
+    return any(a.role is not None and a.first <= i < a.last for a in s.arguments)
 
 
 def _only_person(s: Sentence, number: int) -> Argument | None:

@@ -280,6 +280,10 @@ class Pronouns:
         ]  # fmt: skip
         subjects, objects = self.slots.expected(s, clause, "n"), self.slots.expected(s, clause, "a")
         possible = [a for a in others if not (a.type in objects and a.type not in subjects)]
+        right = [a for a in s.arguments if a.last == i and a.marker == "np" and "n" in a.cases and not a.adjective]
+        if clause.kind == "main" and any(verb < a.first and a.head < 0 for a in right):
+            # „hat Minister Kolbe sie ernannt“: a pronoun for the subject would stand before any noun
+            return True
         if clause.kind == "main" and verb < i and self._fronted(s, words[0], verb, possible):
             return True
         for a in others:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
 from govgraph.extract.state import PLACES, WORKS, Argument, Draft
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
         particles: Separable prefixes, which may stand between.
         gender_of: Gives the gender of a noun.
     """
+    known: dict[int, Argument] = {}
     for number, clause in enumerate(s.clauses):
         if clause.kind == "participle" and clause.tokens:
             _participle_argument(s, number, particles, gender_of)
@@ -36,9 +37,14 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
             continue
         before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
         before.sort(key=lambda a: a.last)
-        antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
+        if s.lower[start] in COORDINATORS:
+            # „…, in dem alle beraten und dem Anna Weber vorsitzt“: of the same thing
+            antecedent = known.get(clause.parent)
+        else:
+            antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
         if antecedent is None:
             continue
+        known[number] = antecedent
         cases = RELATIVES[s.lower[i]]
         if s.lower[i] == "der":
             cases = {"f": "dg", "mn": "n"}.get(_gender_here(s, antecedent), cases)

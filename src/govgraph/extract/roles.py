@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.lands import LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
@@ -30,9 +32,23 @@ _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
+_TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
+"""Words that are a time by themselves after „bis“, „vor“ or „seit“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
 FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
+_CIO = "https://w3id.org/govgraph/id/role/cio"
+_GOVERNMENTS = frozenset({"bundesregierung", "landesregierung", "staatsregierung"})
+_DELEGATES = ("Beauftragte", "Bevollmächtigte")
+_IT_FIELD = re.compile(r"(?<!in der )\b(?:IT|IuK|Informationstechn\w+|(?:Tele|K)ommunikationstechn\w+)(?![\w-])")
+"""Fields that make whom a government delegates for them its CIO; not „Sicherheit in der Informationstechnik“."""
+CHANCELLERIES = {
+    "senatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-senatskanzlei",
+    "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
+}
+"""Offices of those who head a chancellery, by its noun."""
+_GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
+_HEADS = frozenset({"Chef", "Leiter"})
 _LOCAL_BODIES = TOWNS | {"Association"}
 
 
@@ -60,7 +76,9 @@ class RoleFinder:
             head = self.k.role_word(s.tokens[first].text)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
-            noun.bodies = list(inner)
+            # „Bevollmächtigte beim Bund“ is one of a Land
+            kinds = self.k.body_kinds(noun.iri)
+            noun.bodies = [d for d in inner if not kinds or d.kind in kinds or d.kind not in LANDS]
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
             title = None if token.text in _VERBS else self.k.title_word(token.text)
@@ -70,7 +88,7 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word, weak = title
-            if weak and self._fronted(s, i):
+            if weak and (self._fronted(s, i) or self._gained(s, i)):
                 weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and s.low_at(i - 1) not in {"dessen", "deren"}:
                 continue
@@ -112,6 +130,13 @@ class RoleFinder:
     def _fronted(s: Sentence, i: int) -> bool:
         """„Im Ministerium war ich Referentin“: where it is, stands at the front."""
         return s.lower[0] in _IN and i > 2 and any(AUXILIARIES.get(word) == "sein" for word in s.lower[1:i])
+
+    @staticmethod
+    def _gained(s: Sentence, i: int) -> bool:
+        """„Die Anstalt hat mit Anna Weber eine neue Chefin“: who has her, is the body."""
+        article = next((j for j in (i - 1, i - 2) if s.low_at(j) in {"ein", "eine", "einen"}), -1)
+        having = any(AUXILIARIES.get(word) == "haben" or word in _GETTING for word in s.lower[: max(article, 0)])
+        return having and "mit" in s.lower[:article]
 
     def _town_before(self, s: Sentence, i: int) -> None:
         """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""
@@ -188,7 +213,11 @@ class RoleFinder:
         for argument in s.arguments:
             if argument.role is not None:
                 timed = argument.marker == "seit" and argument.introduced_by
-                if timed or (argument.introduced_by in aside and argument.marker != "np"):
+                if (
+                    timed
+                    or s.low_at(argument.begin + 1) in _TIMES
+                    or (argument.introduced_by in aside and argument.marker != "np")
+                ):
                     # „im Hauptberuf Bürgermeister“, „bis März CIO“, „seit der Gründung Leiterin“: the phrase of the
                     # preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
@@ -301,12 +330,20 @@ class RoleFinder:
             inner = self.cast.text[s.starts[a.last] : s.end_of(end - 1)]
             if self._has_portfolio(role):
                 role.name = f"{role.name} {inner}"
+                if self._is_cio(role):
+                    role.name, role.iri = "CIO", _CIO
             for other in s.arguments:
                 if a.last <= other.first < end and other.draft is not None and other.type in BODY_TYPES:
                     role.bodies.append(other.draft)
             for k in range(a.last, end):
                 s.taken.setdefault(k, a)
             a.last = end
+
+    @staticmethod
+    def _is_cio(role: RoleNoun) -> bool:
+        """„Beauftragte des Freistaats für E-Government und IT“: the long title of a CIO, whatever stands inside."""
+        owner, _, field = role.name.partition(" für ")
+        return owner.startswith(_DELEGATES) and " " in owner and _IT_FIELD.search(field) is not None
 
     def _of_field(self, s: Sentence, i: int, role: RoleNoun) -> bool:
         """„Minister der Justiz und für Digitalisierung“: the field of a ministry as a genitive."""
@@ -342,8 +379,13 @@ class RoleFinder:
         if s.low_at(i) not in {"der", "des"}:
             return i
         end = i + 1
-        if s.low_at(end) in {"landesregierung", "bundesregierung", "staatsregierung"}:
-            return end + 1
+        while (before := s.taken.get(end)) is not None and before.adjective:
+            end = before.last
+        governing = before is not None and before.draft is not None and before.draft.kind == "Government"
+        if (before is not None and governing) or s.low_at(end) in _GOVERNMENTS:
+            end = before.last if before is not None and governing else end + 1
+            land = s.taken.get(end)
+            return land.last if land is not None and land.type is EntityType.JURISDICTION else end
         if s.text_at(end) in self.k.words("state-nouns"):
             end += 1
         named = s.taken.get(end)
@@ -354,6 +396,8 @@ class RoleFinder:
     def _has_portfolio(self, role: RoleNoun) -> bool:
         """Whether a field is part of such a title: „Minister für Digitales“, not „Projektleiter für …“."""
         kinds = self.k.body_kinds(role.iri)
+        if role.name.endswith(tuple(self.k.words("subordinate-roles"))):
+            return False
         return not kinds or "Government" in kinds or kinds <= _LOCAL_BODIES
 
     def _body_follows(self, s: Sentence, j: int) -> bool:
@@ -395,6 +439,7 @@ class RoleFinder:
             )
             if owner is not None and owner.type in BODY_TYPES:
                 role.bodies.append(owner)
+        self._of_chancellery(s, a, role)
         # coordinated titles share what follows the last of them: „CIO und CDO des Landes“
         if not role.bodies:
             others = [b for b in s.arguments if b.role is not None and b is not a]
@@ -404,6 +449,16 @@ class RoleFinder:
             leader = next((b for b in others if self._joined(s, b, a) and s.lower[a.first - 1] in COORDINATORS), None)
             if not role.bodies and leader is not None and leader.role is not None:
                 role.bodies += self._possible(role, leader.role.bodies)
+
+    def _of_chancellery(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Chef der sächsischen Staatskanzlei“: an office of its own, whatever stands before the noun."""
+        if role.name not in _HEADS or not role.bodies or s.low_at(a.last) != "der":
+            return
+        noun = next((n for n in CHANCELLERIES if n in role.bodies[0].name.lower()), None)
+        named = next((b for b in s.arguments if b.draft is role.bodies[0] and b.head == a.last - 1), None)
+        if noun is not None and named is not None and any(noun in s.lower[i] for i in range(named.first, named.last)):
+            role.iri = CHANCELLERIES[noun]
+            role.name = self.k.roles_by_iri[role.iri].name
 
     def _board(self, s: Sentence, a: Argument) -> int:
         """„Vorsitzender des Verwaltungsrats von …“: what hangs on the board is the body of its chair."""
@@ -429,4 +484,5 @@ class RoleFinder:
         """„CIO und CDO“, „CIO, CDO“: two titles side by side, and not „Bürgermeisterin, zuvor Stadträtin“."""
         between = s.lower[a.last : b.first]
         beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
-        return beside and self.k.words("former-adverbs").isdisjoint(between)
+        aside = any(s.text_at(i) in self.k.words("side-offices") for i in range(a.last, b.first))
+        return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)

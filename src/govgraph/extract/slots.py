@@ -36,6 +36,8 @@ class SlotTypes:
         if marker == "nom" and self._holds_office(s, clause):
             return _HOLDER
         passive = is_passive(clause)
+        if marker == ("nom" if passive else "acc") and self._gives_office(s, clause):
+            return _HOLDER
         out: set[EntityType] = set()
         for lemma, _, participle in clause.lemmas:
             if lemma in AUXILIARY_LEMMAS:
@@ -83,6 +85,13 @@ class SlotTypes:
             return True
         named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)
         return not named and any(a.marker == "als" for a in titles)
+
+    def _gives_office(self, s: Sentence, clause: Clause) -> bool:
+        """„hat sie zur Leiterin ernannt“, „wird sie zur CIO bestellt“: who is made something by title is a person."""
+        if not any(a.role is not None and a.marker == "zu" and a.first in clause.tokens for a in s.arguments):
+            return False
+        frames = [frame for lemma, _, _ in clause.lemmas for frame in self.k.frames.get(("verb", lemma), ())]
+        return any(frame.evokes is None and "acc" in frame.subject_markers for frame in frames)
 
     def _of(self, part: str, lemma: str, marker: str, *, objects: bool = False) -> frozenset[EntityType]:
         key = (part, lemma, marker + "!" if objects else marker)

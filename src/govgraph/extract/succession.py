@@ -24,9 +24,14 @@ _STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _STARTED = frozenset({Status.ACTING, Status.NEW})
 _OTHER_POST = frozenset({"handed-over", "taken-up"})
 """Rules of a post that is mostly not the one by which people are called: the chair of a board."""
-_BACKWARD = frozenset({"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks"})
+_BACKWARD = frozenset(
+    {"held-before", "my-predecessor", "post-was-empty", "successor-of-topic", "successor-speaks", "succ-vorgaenger"}
+    | {"succ-vorgaenger-dat", "succ-weiterfuehren", "vorgaenger"}
+)
 """Rules that look back on a predecessor, whose title of today is another."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
+_BOTH = frozenset({"beide", "beiden", "beider"})
+_TOP = frozenset({"CIO", "CDO", "CISO"})
 _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
@@ -86,13 +91,20 @@ class SuccessionReader:
             if named is not None:
                 yield self._passed(fact, named)
                 continue
-            if any(self._same_post(o, p) for o in own for p in held):
+            same = [o for o in own if any(self._same_post(o, p) for p in held)]
+            if same:
+                others = [o for o in own if o not in same and self._in_one_breath(same[0], o)]
+                yield from (self._passed(fact, o) for o in others if not any(self._same_post(o, p) for p in held))
                 continue
-            here = [o for o in own if o.sentence is fact.sentence and (o.how == "clause" or o.status in _STARTING)]
-            here = [o for o in here if o.how != "apposition"]
+            by_title = fact.rule == "title-and-successor"
+            here = [o for o in own if o.sentence is fact.sentence]
+            here = [o for o in here if o.how == "clause" or o.status in _STARTING or by_title]
+            here = [o for o in here if o.how != "apposition" or by_title]
             office = self._one([o for o in here if o.how == "clause"]) or self._one(here)
             if office is not None:
                 yield self._passed(fact, office)
+                others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
+                yield from (self._passed(fact, o) for o in others if self._names_both(fact.sentence))
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
             passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
@@ -112,14 +124,17 @@ class SuccessionReader:
                 self._one([o for o in own if o.status in {Status.NEW, Status.DESIGNATED}])
                 or self._one([o for o in own if o.since])
                 or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
+                or next((o for o in own if o.role.name in _TOP and fact.rule in _BACKWARD), None)
             )
             if office is not None:
                 yield self._passed(fact, office)
-                yield from (self._passed(fact, other) for other in own if self._in_one_breath(office, other))
+                both = self._names_both(fact.sentence)
+                others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
+                yield from (self._passed(fact, o) for o in others if both or self._in_one_breath(office, o))
                 continue
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
-            if passed is not None and not own:
+            if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
@@ -204,8 +219,11 @@ class SuccessionReader:
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
         """„ist Staatsrat und CIO. Er folgte auf X“: two offices that a verb gives together go together."""
         said = office.how == other.how == "clause" and office.sentence is other.sentence
-        board = other.body is not None and other.body.kind in _BOARDS
-        return said and not board and office.sure and other.sure and office.role.name != other.role.name
+        return said and office.sure and other.sure and office.role.name != other.role.name
+
+    @staticmethod
+    def _is_board(office: OfficeDraft) -> bool:
+        return office.body is not None and office.body.kind in _BOARDS
 
     def _led(self, fact: FactDraft) -> bool:
         """„X, Staatssekretärin, hat den Rat geleitet; auf sie folgt Y“: what X led passes, not the office."""
@@ -223,12 +241,33 @@ class SuccessionReader:
         """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
         return office.body is not None and (office.how != "clause" or office.status is Status.FORMER)
 
-    @staticmethod
-    def _named_post(fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
-        """„Als CIO beerbte er X“: the office of the successor that the sentence names."""
-        titles = {a.role.name for a in fact.sentence.arguments if a.role is not None and a.marker == "als"}
+    def _is_post(self, s: Sentence, i: int, posts: frozenset[str]) -> bool:
+        """„ihr Vorgänger im Amt des CIO“: a noun for a post on which a title hangs."""
+        return i >= 0 and self.k.lemma(s.tokens[i].text) in posts
+
+    def _named_post(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„Als CIO beerbte er X“, „im Amt des CIO“: the office of the successor that the sentence names."""
+        s, posts = fact.sentence, self.k.words("posts-left")
+        titles = {
+            a.role.name
+            for a in s.arguments
+            if a.role is not None
+            and fact.object not in a.role.holders
+            and (a.marker == "als" or (a.marker == "gen" and self._is_post(s, a.head, posts)))
+        }
         found = [o for o in own if o.role.name in titles]
         return found[0] if len({id(o.body) for o in found}) == 1 else None
+
+    @staticmethod
+    def _is_apart(fact: FactDraft, office: OfficeDraft) -> bool:
+        """„Folgen soll ihm X, noch Leiterin des Hauptamts“: what somebody is who is yet to follow."""
+        here = office.how == "apposition" and office.sentence is fact.sentence
+        return here and fact.modality is Modality.PLANNED
+
+    def _names_both(self, s: Sentence) -> bool:
+        """„X, der beide Posten vor ihr bekleidete“."""
+        posts = self.k.words("posts-left")
+        return any(low in _BOTH and self.k.lemma(s.text_at(i + 1)) in posts for i, low in enumerate(s.lower))
 
     @staticmethod
     def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
@@ -236,7 +275,7 @@ class SuccessionReader:
         names = {o.role.name for o in choices}
         if len(names) == 1:
             return next((o for o in choices if o.sure), choices[0])
-        return next((o for o in choices if o.role.name in {"CIO", "CDO", "CISO"}), None)
+        return next((o for o in choices if o.role.name in _TOP), None)
 
     def _passed(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         still = office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)

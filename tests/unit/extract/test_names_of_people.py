@@ -31,6 +31,12 @@ def people(article: ArticleRecord) -> dict[str, set[str]]:
         ("„Wir sind froh“, so Th. Mehr von der FITKO.", {"Th. Mehr"}),
         ("Der IT-Planungsrat wählte M. Schulz zum Vorsitzenden.", {"M. Schulz"}),
         ("Frau von der Heide lobte das Vorhaben.", {"von der Heide"}),
+        ("Innenminister de Vries lobte das Vorhaben.", {"de Vries"}),
+        ("Ministerin von Hessen ist sie nicht.", set()),
+        ("Im April und August sprachen Uwe Brandt und Jan Harms.", {"Uwe Brandt", "Jan Harms"}),
+        ("Stadträtin Carola Tag lobte das Vorhaben.", {"Carola Tag"}),
+        ("Sie nutzen die Luca App.", set()),
+        ("Geschäftsführer Jens Graf lobte das Vorhaben.", {"Jens Graf"}),
     ],
 )
 def test_reads_abbreviated_names(text: str, names: set[str]) -> None:

@@ -62,6 +62,108 @@ CASES = [
         [],
         ["Klaus Vitt holds Vorsitzender at NExT", "Klaus Vitt chairs NExT"],
     ),
+    (
+        "Das Bundesamt für Sicherheit in der Informationstechnik in Bonn prüft das. Anna Weber ist dort Präsidentin.",
+        ["Anna Weber holds Präsident at Bundesamt für Sicherheit in der Informationstechnik"],
+        ["Anna Weber holds Präsident at Bonn"],
+    ),
+    (
+        "Anna Weber freut sich. Am Montag hat Ministerpräsident Uwe Brandt sie zur Staatssekretärin im BMI ernannt.",
+        ["Anna Weber holds Staatssekretär at BMI"],
+        ["Uwe Brandt holds Staatssekretär"],
+    ),
+    (
+        "Anna Weber, bis vor Kurzem Beigeordnete der Stadt Kassel, kam.",
+        ["Anna Weber holds Beigeordneter at Kassel"],
+        [],
+    ),
+    (
+        "Die AKDB wächst. Ihre Geschäftsführer Uwe Brandt und Jan Kolbe sprachen.",
+        ["Uwe Brandt holds Geschäftsführer at AKDB", "Jan Kolbe holds Geschäftsführer at AKDB"],
+        [],
+    ),
+    (
+        "Der Chef der sächsischen Staatskanzlei, Uwe Brandt, sprach.",
+        ["Uwe Brandt holds Chef der Staatskanzlei"],
+        ["Uwe Brandt holds Chef"],
+    ),
+    (
+        "Anna Weber, Geschäftsführendes Vorstandsmitglied des Thüringischen Landkreistags, sprach.",
+        ["Anna Weber holds Geschäftsführendes Vorstandsmitglied"],
+        [],
+    ),
+    ("Anna Weber, Sprecherin der Grünen, sprach.", ["Anna Weber holds Sprecher"], []),
+    (
+        "Sachsen hat Staatssekretär Uwe Brandt in den IT-Planungsrat entsandt, Hessen seine Kollegin Anna Weber.",
+        ["Uwe Brandt holds Staatssekretär at Sachsen", "Anna Weber holds Staatssekretär at Hessen"],
+        [],
+    ),
+    (
+        "Der Kreis Olpe baut um. Der Kreis Olpe zahlt. Auch der Kreis Soest fragte an. Zugesagt sei nichts, so "
+        "Landrätin Anna Weber.",
+        ["Anna Weber holds Landrat at Kreis Soest"],
+        ["Anna Weber holds Landrat at Kreis Olpe"],
+    ),
+    ("Sie kommt aus der Fraktion, deren Geschäfte Anna Weber führte. Die FITKO wächst.", [], ["Anna Weber holds *"]),
+    (
+        "Für den Deutschen Städtetag zeichnete Präsidentin Anna Weber, für den Deutschen Landkreistag Uwe Brandt.",
+        ["Anna Weber holds Präsident at Deutscher Städtetag"],
+        ["Anna Weber holds Präsident at Deutscher Landkreistag"],
+    ),
+    (
+        "Das BSI prüft das. Das BSI zögert. Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte die Pläne gut.",
+        ["Uwe Brandt holds Präsident at Bitkom"],
+        [],
+    ),
+    (
+        "Es sprach Anna Weber, im Ehrenamt Verbandsvorsteherin, im Hauptberuf Bürgermeisterin von Kassel.",
+        ["Anna Weber holds Bürgermeister at Kassel"],
+        ["Anna Weber holds Verbandsvorsteher at Kassel"],
+    ),
+    (
+        "Uwe Brandt wird im BMI Referatsleiter für den Deutschland-Stack.",
+        ["Uwe Brandt holds Referatsleiter at Bundesministerium des Innern"],
+        [],
+    ),
+    (
+        "Anna Weber ist Bevollmächtigte des Landes beim Bund. Sie kommt aus Rheinland-Pfalz.",
+        ["Anna Weber holds Bevollmächtigter beim Bund at Rheinland-Pfalz"],
+        ["Anna Weber holds Bevollmächtigter beim Bund at Bund"],
+    ),
+    (
+        "KRV-Geschäftsführer Uwe Brandt kam. Betreiber ist der Kommunale Rechenverbund Vogtland (KRV) in Plauen.",
+        ["Uwe Brandt holds Geschäftsführer at *"],
+        ["Uwe Brandt holds KRV-Geschäftsführer"],
+    ),
+    ("Die FITKO hat seit März mit Anna Weber eine neue Chefin.", ["Anna Weber holds Chef at FITKO new"], []),
+    ("Die FITKO hat mit Anna Weber gesprochen, ihrer Chefin.", [], ["Anna Weber holds Chef new"]),
+    (
+        "Uwe Brandt ist da. Der Landwirt aus der Pfalz, seit Mai Staatssekretär im BMI, ist auch CIO des Bundes.",
+        ["Uwe Brandt holds Staatssekretär at Bundesministerium des Innern", "Uwe Brandt holds CIO at Bund"],
+        [],
+    ),
+    (
+        "Das Gremium ist der IT-Kooperationsrat, in dem alle beraten und dem Anna Weber vorsitzt.",
+        ["Anna Weber holds Vorsitzender at IT-Kooperationsrat"],
+        [],
+    ),
+    (
+        "Übergangsweise führt Prokuristin Anna Weber die FITKO.",
+        ["Anna Weber holds Leiter at FITKO acting"],
+        [],
+    ),
+    ("Uwe Brandt führt von jetzt an das Justizressort.", ["Uwe Brandt holds Minister at Justizressort"], []),
+    ("Anna Weber kommt vom BMI, wo sie die Sparte Technik geleitet hat.", ["Anna Weber holds Leiter at BMI"], []),
+    (
+        "Anna Weber ist Beauftragte der Landesregierung Hessen für Informationstechnik.",
+        ["Anna Weber holds CIO at Hessen"],
+        [],
+    ),
+    (
+        "Uwe Brandt ist Staatssekretär im BMI und seit 2015 CIO des Bundes.",
+        [],
+        ["Uwe Brandt holds Staatssekretär at BMI since=2015"],
+    ),
 ]
 
 

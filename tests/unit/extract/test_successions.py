@@ -1,0 +1,79 @@
+"""What somebody took over or left, and who held it before, told by nouns for a post and by those who came before."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import Statement, read_article, statements_of
+
+CASES = [
+    (
+        "Anna Weber ist CIO von Hessen. Uwe Brandt, der diese Aufgabe neun Jahre lang versah, geht in Rente.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
+        "Anna Weber, Staatssekretärin im BMI, ist seit Mai CIO des Bundes; Uwe Brandt, der beide Posten vor ihr "
+        "bekleidete, arbeitet in Kassel.",
+        ["Uwe Brandt holds CIO at Bund former", "Uwe Brandt holds Staatssekretär at BMI former"],
+        [],
+    ),
+    (
+        "Geschäftsführerin der AKDB ist seit Jahresbeginn Anna Weber; den Posten hatte zuletzt Uwe Brandt versehen.",
+        ["Uwe Brandt holds Geschäftsführer at AKDB former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
+        "Anna Weber ist CIO von Hessen. Uwe Brandt, ihr Vorgänger im Amt des CIO, war Staatssekretär im BMI.",
+        ["Uwe Brandt holds CIO at Hessen former"],
+        ["Anna Weber holds Staatssekretär"],
+    ),
+    (
+        "Anna Weber, Geschäftsführerin der AKDB und Nachfolgerin von Uwe Brandt, widerspricht.",
+        ["Uwe Brandt holds Geschäftsführer at AKDB former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
+        "Geschäftsführer der AKDB ist Uwe Brandt. Folgen soll ihm Anna Weber, noch Leiterin des Hauptamts in Kassel.",
+        ["Anna Weber holds Geschäftsführer at AKDB designated"],
+        ["Uwe Brandt holds Leiter"],
+    ),
+    (
+        "Anna Weber ist seit dem 1. Februar CIO des Bundes und Staatssekretärin im BMI. Ihr Vorgänger Uwe Brandt ist "
+        "als Staatssekretär ins Bundesministerium der Finanzen gewechselt.",
+        ["Uwe Brandt holds CIO at Bund former", "Uwe Brandt holds Staatssekretär at Bundesministerium der Finanzen"],
+        [],
+    ),
+    (
+        "Den Vorsitz im IT-Planungsrat hat in diesem Jahr der Bund. Wahrgenommen wird er von Anna Weber.",
+        ["Anna Weber holds Vorsitzender at IT-Planungsrat current"],
+        [],
+    ),
+    (
+        "Uwe Brandt, CIO von Hessen und Staatssekretär im BMI, ist nach Kassel gegangen. Beide Aufgaben liegen nun bei "
+        "Anna Weber, bis dahin Abteilungsleiterin im BMI.",
+        [
+            "Anna Weber holds CIO at Hessen new",
+            "Anna Weber holds Staatssekretär at Bundesministerium des Innern",
+            "Anna Weber holds Abteilungsleiter at Bundesministerium des Innern former",
+        ],
+        [],
+    ),
+    (
+        "Den Vorsitz im IT-Planungsrat hatte Uwe Brandt. Er fällt jetzt Anna Weber zu.",
+        ["Anna Weber holds Vorsitzender at IT-Planungsrat new"],
+        [],
+    ),
+    (
+        "Den Vorsitz im IT-Planungsrat hat der Bund. Er wird das Portal übernehmen, sagte Anna Weber.",
+        [],
+        ["Anna Weber holds Vorsitzender"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
+def test_a_post_passes_from_one_to_another(text: str, said: list[str], never: list[str]) -> None:
+    article = read_article(text)
+    found = statements_of(article)
+    assert [line for line in said if not Statement.parse(line).found_in(article)] == [], found
+    assert [line for line in never if Statement.parse(line).found_in(article)] == [], found
