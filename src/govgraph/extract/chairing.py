@@ -110,7 +110,10 @@ class ChairReader:
             return not any(s.tokens[i].text in self._masculine | self._feminine for i, _ in lower)
         for i, _ in lower:
             text = s.tokens[i].text
-            if i in s.taken or s.low_at(i - 1) not in _DETERMINERS or s.low_at(i + 1) in _MORE or i + 1 in s.taken:
+            following = s.taken.get(i + 1)
+            if i in s.taken or s.low_at(i - 1) not in _DETERMINERS or s.low_at(i + 1) in _MORE:
+                continue
+            if following is not None and following.head == i:
                 continue
             if away <= 1 and text in self._posts:
                 return True

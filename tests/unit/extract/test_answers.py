@@ -65,3 +65,36 @@ Wir nutzen seit April civento.
 """
     (article,) = rules_only().read(read_text(text)).articles
     assert Statement("Görlitz", Predicate.IMPLEMENTS, "civento").found_in(article)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Die Software civento läuft inzwischen auf 900 Rechnern.", "civento wurde im Mai freigeschaltet."],
+)
+def test_what_runs_without_a_place_runs_where_the_speaker_is(answer: str) -> None:
+    article = read("Wie weit sind Sie?", answer)
+    assert Statement("Sachsen-Anhalt", Predicate.IMPLEMENTS, "civento").found_in(article)
+
+
+@pytest.mark.parametrize(
+    "answer", ["Die Software civento läuft in Halle auf 900 Rechnern.", "Auf civento läuft die Plattform OSI."]
+)
+def test_what_runs_elsewhere_says_nothing_of_the_speaker(answer: str) -> None:
+    article = read("Wie weit sind Sie?", answer)
+    assert not Statement("Sachsen-Anhalt", Predicate.IMPLEMENTS, "civento").found_in(article)
+
+
+def test_the_office_that_a_question_gives_says_for_whom_somebody_speaks() -> None:
+    text = """Der Umbauer
+
+[23.08.2012] Anna Weber kam von Siemens. Ein Gespräch über das Sparen.
+
+Frau Weber, seit 2008 sind Sie Staatssekretärin im Hessischen Ministerium der Finanzen. Was bleibt?
+
+Die Software civento haben wir eingeführt.
+
+Interview: Uwe Brandt
+"""
+    (article,) = rules_only().read(read_text(text)).articles
+    assert Statement("Hessen", Predicate.IMPLEMENTS, "civento").found_in(article)
+    assert not Statement("Siemens", Predicate.IMPLEMENTS, "civento").found_in(article)
