@@ -31,7 +31,7 @@ class RunningWorks:
     def __init__(self, words: Callable[[str], frozenset[str]], modality: ModalityReader, date: str | None) -> None:
         self.modality = modality
         self.date = date
-        self._running = words("running-verbs")
+        self._running = words("coming-into-use-verbs")
         self._nouns = words("running-nouns")
         self._done = words("introducing-verbs") | words("ending-verbs")
 
