@@ -57,7 +57,7 @@ from govgraph.extract.seats import seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
-from govgraph.extract.state import WORKS, Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import PLACES, WORKS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
@@ -74,7 +74,7 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.ranker import Weights
@@ -91,6 +91,7 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
+_OWN = frozenset({"ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner", "eigene", "eigenen"})
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -339,7 +340,7 @@ class Reader:
         cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
-            known = {match.start for match in found}
+            known = {match.start: match for match in found}
             for match in found:
                 if match.entries[0].type is not EntityType.MUNICIPALITY and not self._calls_another(s, match, known):
                     self._lexical(s, match, cast)
@@ -410,11 +411,14 @@ class Reader:
         for i in range(first, last):
             s.taken.setdefault(i, argument)
 
-    def _calls_another(self, s: Sentence, match: LexicalMatch, known: Collection[int]) -> bool:
+    def _calls_another(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
         """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon."""
         first, last = s.token_range(match.start, match.end)
         if match.entries[0].type not in WORKS or last != first + 1 or last >= len(s.tokens):
             return False
+        strategy = match.entries[0].type is EntityType.PROGRAMME and match.entries[0].jurisdictions
+        if strategy and self._is_of_a_town(s, first, known):
+            return True
         name = s.tokens[last].text
         return (
             s.low_at(first - 1) in DETERMINERS
@@ -423,6 +427,18 @@ class Reader:
             and self.k.unknown_word(name)
             and self.k.head_noun(s.tokens[first].text) is not None
         )
+
+    def _is_of_a_town(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
+        """„die Digitalstrategie Kassel 2030“, „Kassel hat ihre Digitalstrategie …“: not the one of the Land."""
+        following = known.get(s.starts[i + 1])
+        if following is not None and following.entries[0].type is EntityType.MUNICIPALITY:
+            return True
+        if s.low_at(i + 1) in {"der", "des"}:
+            return s.text_at(i + 2) in self.k.words("municipality-nouns")
+        if s.low_at(i - 1) not in _OWN:
+            return False
+        owners = [m.entries[0].type for at, m in known.items() if at < s.starts[i] and m.entries[0].type in PLACES]
+        return bool(owners) and owners[-1] is EntityType.MUNICIPALITY
 
     def _is_named_on(self, s: Sentence, i: int) -> bool:
         """„das Bayerische Staatsministerium der Finanzen“ is not what „das Staatsministerium“ alone stands for."""
