@@ -15,6 +15,7 @@ from govgraph.language.grammar import (
     AUXILIARY_LEMMAS,
     CONJUNCTIONS,
     DETERMINERS,
+    INFINITIVE_OPENERS,
     MODALS,
     NOT_VERBS,
     PARTICIPLE,
@@ -153,6 +154,9 @@ class ClauseFinder:
             for clause in clauses:
                 clause.tokens = [i for i in clause.tokens if i not in out]
             clauses.append(Clause(sorted(out), "contrast", "", open_main))
+        if len(clauses) > 1 and clauses[0].kind == "infinitive" and clauses[1].kind == "main":
+            # „Um die E-Akte einzuführen, hat Ulm …“ hangs on what follows
+            clauses[0].parent = 1
         s.clauses = clauses
         s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))
         for number, clause in enumerate(clauses):
@@ -486,7 +490,7 @@ class ClauseFinder:
         if not finite:
             infinitive = any(verbs[j] == "inf" for j in range(i, end))
             has_zu = "zu" in s.lower[i:end] or any(re.search(r"[a-zäöü]zu[a-zäöü]+en$", w) for w in s.lower[i:end])
-            if infinitive and has_zu and mark == "," and clauses:
+            if infinitive and has_zu and ((mark == "," and clauses) or (i == 0 and low in INFINITIVE_OPENERS)):
                 return "infinitive", low
             return "phrase", ""
         late = finite[-1] >= end - 3

@@ -138,11 +138,15 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
     return (*lower, *upper, *("-".join(part[0].upper() + part[1:] for part in form.split("-")) for form in lower))
 
 
+_SOFT = ("er", "el")
+"""Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
+
+
 def is_preterite(form: str, lemma: str) -> bool:
     """Whether a finite form stands in the simple past.
 
     Args:
-        form: Finite form in small letters, without its separable prefix: „leitete“, „gehörte“, „betrieb“.
+        form: Finite form in small letters, without its separable prefix: „leitete“, „förderte“, „betrieb“.
         lemma: Infinitive, with or without its prefix: „leiten“, „angehören“, „betreiben“.
 
     Returns:
@@ -150,6 +154,7 @@ def is_preterite(form: str, lemma: str) -> bool:
         in -t („hielt“) is taken for present.
     """
     for ending in ("ete", "eten", "te", "ten"):
-        if form.endswith(ending) and lemma.endswith(form.removesuffix(ending) + "en"):
+        stem = form.removesuffix(ending)
+        if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True
     return not form.endswith(("t", "e", "st", "en"))
