@@ -39,6 +39,8 @@ _INSIDE = frozenset({"von", "durch", "in", "bei"})
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
+"""What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _EVENTS = frozenset(
     {
         Predicate.ADOPTS,
@@ -155,7 +157,9 @@ class FrameFiller:
         """Modality of what a frame triggered at token `at` states, by its own and by that of its clause."""
         frame, verdict, clause = filled.frame, filled.modality, s.clauses[filled.clause]
         if verdict is Modality.ASSERTED:
-            return frame.modality
+            named = frame.part == "noun" and frame.evokes in _STARTED and self.modality.promises_of(clause)
+            joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
+            return Modality.PLANNED if named or joining else frame.modality
         if verdict is Modality.ENDED and frame.evokes in _EVENTS:
             return Modality.ASSERTED
         # „will das Verfahren abschaffen“: it is still there

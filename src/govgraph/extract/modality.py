@@ -134,6 +134,16 @@ class ModalityReader:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
         return bool(self._main_verbs(clause) & self.undoing)
 
+    def promises_of(self, clause: Clause) -> bool:
+        """Whether the verb of the clause decides or promises what its nouns name: „hat die Einführung beschlossen“."""
+        return bool(self._main_verbs(clause) & self.promising)
+
+    @staticmethod
+    def becomes(clause: Clause) -> bool:
+        """„Ulm wird Mitglied“: what somebody becomes in the present is yet to come."""
+        told = {"wird", "werden"} & set(clause.auxiliaries)
+        return bool(told) and {lemma for lemma, _, _ in clause.lemmas} == {"werden"}
+
     def ends(self, clause: Clause) -> bool:
         """Whether the verb of the clause ends what its nouns name: „will den Probebetrieb einstellen“."""
         return bool(self._main_verbs(clause) & self.ending)
@@ -225,7 +235,11 @@ class ModalityReader:
         if (
             not perfect
             and not as_planned
-            and (set(low) & self.planned or self._main_verbs(clause) & self.planned_verbs)
+            and (
+                set(low) & self.planned
+                or self._main_verbs(clause) & self.planned_verbs
+                or ("stehen" in self._main_verbs(clause) and _stands_before(low))
+            )
         ):
             return Modality.PLANNED
         if perfect and not as_planned and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
@@ -328,3 +342,11 @@ class ModalityReader:
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]
         return bool(verbs) and not any(participle for _, participle in verbs)
+
+
+def _stands_before(low: Sequence[str]) -> bool:
+    """„steht bevor“, „steht kurz vor der Einführung“."""
+    words = [word for word in low if word.isalpha()]
+    return words[-1:] == ["bevor"] or any(
+        pair in {("kurz", "vor"), ("unmittelbar", "vor")} for pair in itertools.pairwise(words)
+    )
