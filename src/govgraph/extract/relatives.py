@@ -109,12 +109,14 @@ def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Ar
         return None
     title = max(titles, key=lambda a: a.last)
     people = [a for a in before if a.type is EntityType.PERSON and a.last <= title.first]
-    inside = [a for a in before if a.first >= title.last]
+    inside = [a for a in before if a.first >= title.first]
     if not people or not inside or s.text_at(people[-1].last) != "," or title.first - people[-1].last > 5:
         return None
     if any(s.tokens[i].text in {",", ";", ":", "(", "–"} for i in range(title.last, start)):
         return None
-    feminine = people[-1].draft is not None and people[-1].draft.feminine
+    feminine = people[-1].draft is not None and bool(people[-1].draft.feminine)
+    # „von Anna Weber, der Beauftragten des Bundes, die …“
+    feminine = feminine or (people[-1].marker != "np" and s.low_at(title.first - 1) in {"der", "einer"})
     if title.role is not None and (title.role.feminine or feminine) is not (pronoun in {"die", "deren"}):
         return None
     return people[-1]
