@@ -283,6 +283,7 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
 
 def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„Husum (Kreis Nordfriesland)“, „in Markt Schwaben, Landkreis Ebersberg,“, „die ekom21 (Gießen)“."""
+    yield from _gone_to(sentences)
     for s in sentences:
         for place in s.arguments:
             inner = s.taken.get(place.begin - 2)
@@ -302,6 +303,19 @@ def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(
                     inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, sure, s, "place-beside"
                 )
+
+
+def _gone_to(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„wechselt zum BSI nach Bonn“: where somebody goes who goes to a body."""
+    for s in sentences:
+        for place in s.arguments:
+            body = s.taken.get(place.begin - 1)
+            if place.marker != "nach" or place.type is not EntityType.MUNICIPALITY or place.draft is None:
+                continue
+            if body is None or body.draft is None or body.adjective or body.marker not in {"zu", "in"}:
+                continue
+            if body.type is EntityType.ORGANISATION and not place.reference:
+                yield FactDraft(body.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "gone-to")
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:

@@ -87,9 +87,9 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
 def _gender_here(s: Sentence, a: Argument) -> str:
     """Gender of a name by the article before it: „von der govdigital“, „beim ITZBund“; empty if it tells none."""
     article = s.low_at(a.first - 1)
-    if article in {"dem", "vom", "beim", "zum", "im"}:
+    if article in {"dem", "vom", "beim", "zum", "im", "ein", "einem"}:
         return "mn"
-    feminine = article == "zur" or (article == "der" and a.marker not in {"np", "gen"})
+    feminine = article in {"zur", "eine"} or (article == "der" and a.marker not in {"np", "gen"})
     return "f" if feminine or (article == "die" and a.type not in PLACES) else ""
 
 
@@ -222,6 +222,9 @@ def _described(
         for i in range(thing.last + 1, place.first)
         if s.tokens[i].text[0].isupper() and i not in s.taken and s.low_at(i - 1) not in PREPOSITIONS
     ]
+    if thing.reference and s.tokens[thing.last - 1].text[0].isupper():
+        # „Das ist eine Genossenschaft mit Sitz in Magdeburg, der …“
+        nouns.append(s.tokens[thing.last - 1].text)
     return thing if any(gender_of(noun) and gender_of(noun) in allowed for noun in nouns) else None
 
 
