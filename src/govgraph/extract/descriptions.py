@@ -25,6 +25,8 @@ _DEFINITE = {
 } | CONTRACTED_CASES.keys()  # fmt: skip
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
+_PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
+_INDEFINITE = frozenset({"ein", "eine"})
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee"})
 """Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
@@ -151,6 +153,8 @@ class Descriptions:
         else:
             return False
         at = self._determiner(s, i)
+        if at < 0:
+            at = self._presented(s, i)
         loose = noun.loose if noun is not None else frozenset()
         if at < 0 or not self._agrees(s.lower[at], gender):
             return False
@@ -198,6 +202,16 @@ class Descriptions:
             if not s.tokens[j].text[0].islower() or low[-1] not in "enrms" or low in PREPOSITIONS or stem in stems:
                 return -1
         return -1
+
+    @staticmethod
+    def _presented(s: Sentence, i: int) -> int:
+        """„Das ist eine Genossenschaft, der …“: index of the article where the noun says what was named; else -1."""
+        start = s.clauses[s.clause_of[i]].tokens[0]
+        if s.lower[start] not in _PRESENTING or s.low_at(start + 1) not in {"ist", "war"}:
+            return -1
+        at = next((j for j in range(start + 2, min(start + 4, i)) if s.lower[j] in _INDEFINITE), -1)
+        plain = all(s.tokens[j].text[0].islower() and j not in s.taken for j in range(start + 2, i))
+        return at if plain and i - at <= 3 else -1
 
     @staticmethod
     def _agrees(determiner: str, gender: str) -> bool:

@@ -366,7 +366,7 @@ class FrameFiller:
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
-            return True
+            return not _has_dative(s, a)
         if marker in {"gen", "von"} and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
@@ -520,6 +520,12 @@ def _stands_fast(frame: Frame) -> bool:
 def _may_be_over(frame: Frame, at: int, gone: int) -> bool:
     """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before."""
     return frame.evokes is not None and frame.evokes not in _EVENTS and (frame.part != "noun" or at > gone)
+
+
+def _has_dative(s: Sentence, a: Argument) -> bool:
+    """„dem Verwaltungsrat der AKDB angehört“: the noun before is the dative, and this its attribute."""
+    before = s.taken.get(a.head) if a.head >= 0 else None
+    return before is not None and before.draft is not None and before.marker == "np" and before.cases == "d"
 
 
 def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:

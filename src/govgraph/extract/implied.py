@@ -44,10 +44,31 @@ _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTIC
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
+_BOARD_MEMBER = "https://w3id.org/govgraph/id/role/vorstand"
+_BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
+_INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
+_MODALITY = {Status.FORMER: Modality.ENDED, Status.DESIGNATED: Modality.PLANNED}
+
+
 def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply."""
     yield from chairs_of(offices)
+    yield from _members_of_organs(offices)
     yield from _successions(offices)
+
+
+def _members_of_organs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
+    """Who is called into the Vorstand of a body, sits in it or leaves it, is or was one of that body's people.
+
+    „in den Vorstand berufen“ speaks of an organ that one is a member of, „Vorstand Jens Alt“ only of a title.
+    """
+    for office in offices:
+        if office.body is None or office.role.iri != _BOARD_MEMBER or office.how == "title":
+            continue
+        s = office.sentence
+        if any(t.text in _BOARD_NOUNS and s.low_at(i - 1) in _INTO_OR_IN for i, t in enumerate(s.tokens)):
+            modality = _MODALITY.get(office.status, Modality.ASSERTED)
+            yield FactDraft(office.person, Predicate.MEMBER_OF, office.body, modality, 0.75, s, "member-of-organ")
 
 
 def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -76,11 +97,7 @@ def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
         if not chairing and (not leading or office.status is Status.FORMER):
             continue
-        modality = Modality.ASSERTED
-        if office.status is Status.FORMER:
-            modality = Modality.ENDED
-        elif office.status is Status.DESIGNATED:
-            modality = Modality.PLANNED
+        modality = _MODALITY.get(office.status, Modality.ASSERTED)
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 
@@ -123,6 +140,40 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             ):
                 seen.add(draft)
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
+
+
+def state_bodies(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
+    """„der Landesbetrieb IT.NRW“, „IT.NRW, der Landesbetrieb in Hagen“: whoever is called so is part of its Land.
+
+    Args:
+        sentences: The article.
+        nouns: Nouns for bodies that a Land owns, in small letters.
+    """
+    lands = {a.draft.entry.iri: a.draft for s in sentences for a in s.arguments
+             if a.draft is not None and a.draft.entry is not None and a.draft.kind == "State"}  # fmt: skip
+    seen = set()
+    for s in sentences:
+        for a in s.arguments:
+            draft = a.draft
+            if draft is None or a.reference or a.adjective or draft.entry is None or draft in seen:
+                continue
+            land = lands.get(draft.entry.jurisdictions[0]) if len(draft.entry.jurisdictions) == 1 else None
+            if land is not None and draft.type is EntityType.ORGANISATION and _called_so(s, a, nouns):
+                seen.add(draft)
+                yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "state-body")
+
+
+def _called_so(s: Sentence, a: Argument, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns stands in a name, right before it, or in an apposition right after it."""
+    beside = [s.low_at(i) for i in range(a.first - 1, a.last)]
+    if s.text_at(a.last) == "," and s.low_at(a.last + 1) in {"der", "die", "das", "den", "dem", "ein", "eine", "einem"}:
+        beside += [s.low_at(i) for i in (a.last + 2, a.last + 3) if not _in_name(s, i)]
+    return any(low in nouns or low.removesuffix("s") in nouns for low in beside)
+
+
+def _in_name(s: Sentence, i: int) -> bool:
+    """„das Landesamt für innere Verwaltung“ is a body of its own."""
+    return i in s.taken and s.taken[i].last - s.taken[i].first > 1
 
 
 def joint_facts(
@@ -232,6 +283,7 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
 
 def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„Husum (Kreis Nordfriesland)“, „in Markt Schwaben, Landkreis Ebersberg,“, „die ekom21 (Gießen)“."""
+    yield from _gone_to(sentences)
     for s in sentences:
         for place in s.arguments:
             inner = s.taken.get(place.begin - 2)
@@ -251,6 +303,19 @@ def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 yield FactDraft(
                     inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, sure, s, "place-beside"
                 )
+
+
+def _gone_to(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„wechselt zum BSI nach Bonn“: where somebody goes who goes to a body."""
+    for s in sentences:
+        for place in s.arguments:
+            body = s.taken.get(place.begin - 1)
+            if place.marker != "nach" or place.type is not EntityType.MUNICIPALITY or place.draft is None:
+                continue
+            if body is None or body.draft is None or body.adjective or body.marker not in {"zu", "in"}:
+                continue
+            if body.type is EntityType.ORGANISATION and not place.reference:
+                yield FactDraft(body.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "gone-to")
 
 
 def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:

@@ -24,7 +24,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
-_CAPITAL_NEXT = re.compile(r"\s+(?:[A-ZÄÖÜ]|\w+ (?:GmbH|AG|SE|UG|KG|eG)\b)")
+_CAPITAL_NEXT = re.compile(r"\s+(?:[A-ZÄÖÜ]|\w+ (?:GmbH|AG|SE|UG|KG|eG|IT|iT)\b)")
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 """Kinds of body that an adjective of a place only says the seat of."""
 _TIME_NEXT = re.compile(

@@ -32,6 +32,7 @@ from govgraph.extract.implied import (
     places_beside,
     places_by_adjective,
     representing,
+    state_bodies,
     units_in_bodies,
 )
 from govgraph.extract.interview import interviewee
@@ -286,6 +287,7 @@ class Reader:
         facts += implied_facts(offices)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
+        facts += state_bodies(sentences, self.k.words("state-body-nouns"))
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
         facts += named_after(sentences, cast.drafts)

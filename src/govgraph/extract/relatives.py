@@ -87,9 +87,9 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
 def _gender_here(s: Sentence, a: Argument) -> str:
     """Gender of a name by the article before it: „von der govdigital“, „beim ITZBund“; empty if it tells none."""
     article = s.low_at(a.first - 1)
-    if article in {"dem", "vom", "beim", "zum", "im"}:
+    if article in {"dem", "vom", "beim", "zum", "im", "ein", "einem"}:
         return "mn"
-    feminine = article == "zur" or (article == "der" and a.marker not in {"np", "gen"})
+    feminine = article in {"zur", "eine"} or (article == "der" and a.marker not in {"np", "gen"})
     return "f" if feminine or (article == "die" and a.type not in PLACES) else ""
 
 
@@ -109,12 +109,14 @@ def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Ar
         return None
     title = max(titles, key=lambda a: a.last)
     people = [a for a in before if a.type is EntityType.PERSON and a.last <= title.first]
-    inside = [a for a in before if a.first >= title.last]
+    inside = [a for a in before if a.first >= title.first]
     if not people or not inside or s.text_at(people[-1].last) != "," or title.first - people[-1].last > 5:
         return None
     if any(s.tokens[i].text in {",", ";", ":", "(", "–"} for i in range(title.last, start)):
         return None
-    feminine = people[-1].draft is not None and people[-1].draft.feminine
+    feminine = people[-1].draft is not None and bool(people[-1].draft.feminine)
+    # „von Anna Weber, der Beauftragten des Bundes, die …“
+    feminine = feminine or (people[-1].marker != "np" and s.low_at(title.first - 1) in {"der", "einer"})
     if title.role is not None and (title.role.feminine or feminine) is not (pronoun in {"die", "deren"}):
         return None
     return people[-1]
@@ -220,6 +222,9 @@ def _described(
         for i in range(thing.last + 1, place.first)
         if s.tokens[i].text[0].isupper() and i not in s.taken and s.low_at(i - 1) not in PREPOSITIONS
     ]
+    if thing.reference and s.tokens[thing.last - 1].text[0].isupper():
+        # „Das ist eine Genossenschaft mit Sitz in Magdeburg, der …“
+        nouns.append(s.tokens[thing.last - 1].text)
     return thing if any(gender_of(noun) and gender_of(noun) in allowed for noun in nouns) else None
 
 
