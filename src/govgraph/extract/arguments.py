@@ -45,6 +45,8 @@ _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
 }  # fmt: skip
 """Prepositions that with the word after them are adverbs."""
+_TITLED = frozenset({EntityType.EVENT, EntityType.PROGRAMME, EntityType.DOCUMENT})
+"""What is called by its kind and its title: „Kongress Digitale Kommune“."""
 _EITHER_OR = frozenset({"der", "dieser", "jener", "jeder"})
 """Forms that are nominative of a man's noun, and dative or genitive of a woman's."""
 _MASCULINE = re.compile(
@@ -238,6 +240,9 @@ class MarkerFinder:
         if words[0].lower() in self._unit_heads:
             # „der Abteilung Rechenzentrum“: the unit, not its field
             return self._gender_of(words[0])
+        if a.type in _TITLED and len(words) > 1 and words[1][0].isupper() and (gender := self._gender_of(words[0])):
+            # „Der Kongress Digitale Kommune“: the kind of thing, not its title
+            return gender
         if len(words) < 3 and (gender := self._gender_of(words[-1])):
             return gender
         if a.reference:
