@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
+_AFTER_NAME = frozenset('“”"»«‘)')
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
@@ -387,10 +388,15 @@ class MarkerFinder:
                 governed = "".join(c for c in cases if c in "adg") or "ad"
                 head = self._noun_before(s, j - 1)
                 return PREPOSITIONS[low], governed, head, j - 1, noun
+            owned = j - 1
+            if before in _AFTER_NAME:
+                # „das Programm „X“ des Landes“, „die Anstalt X (Y) des Landes“
+                named = self._noun_before(s, j)
+                owned = named if named in s.taken and s.taken[named].draft is not None else owned
             if (
                 "g" in cases
-                and self._is_noun(s, j - 1)
-                and not _is_place(s.taken.get(j - 1))
+                and self._is_noun(s, owned)
+                and not _is_place(s.taken.get(owned))
                 and s.lower[j]
                 in {
                     "der",
@@ -409,7 +415,7 @@ class MarkerFinder:
                     "dessen",
                 }
             ):
-                return "gen", "g", j - 1, j, noun
+                return "gen", "g", owned, j, noun
         return "np", cases, -1, j, noun
 
     def _noun_before(self, s: Sentence, j: int) -> int:
