@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
+_AFTER_NAME = frozenset('“”"»«‘)')
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
@@ -45,6 +46,8 @@ _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
 }  # fmt: skip
 """Prepositions that with the word after them are adverbs."""
+_TITLED = frozenset({EntityType.EVENT, EntityType.PROGRAMME, EntityType.DOCUMENT})
+"""What is called by its kind and its title: „Kongress Digitale Kommune“."""
 _EITHER_OR = frozenset({"der", "dieser", "jener", "jeder"})
 """Forms that are nominative of a man's noun, and dative or genitive of a woman's."""
 _MASCULINE = re.compile(
@@ -238,6 +241,9 @@ class MarkerFinder:
         if words[0].lower() in self._unit_heads:
             # „der Abteilung Rechenzentrum“: the unit, not its field
             return self._gender_of(words[0])
+        if a.type in _TITLED and len(words) > 1 and words[1][0].isupper() and (gender := self._gender_of(words[0])):
+            # „Der Kongress Digitale Kommune“: the kind of thing, not its title
+            return gender
         if len(words) < 3 and (gender := self._gender_of(words[-1])):
             return gender
         if a.reference:
@@ -382,10 +388,15 @@ class MarkerFinder:
                 governed = "".join(c for c in cases if c in "adg") or "ad"
                 head = self._noun_before(s, j - 1)
                 return PREPOSITIONS[low], governed, head, j - 1, noun
+            owned = j - 1
+            if before in _AFTER_NAME:
+                # „das Programm „X“ des Landes“, „die Anstalt X (Y) des Landes“
+                named = self._noun_before(s, j)
+                owned = named if named in s.taken and s.taken[named].draft is not None else owned
             if (
                 "g" in cases
-                and self._is_noun(s, j - 1)
-                and not _is_place(s.taken.get(j - 1))
+                and self._is_noun(s, owned)
+                and not _is_place(s.taken.get(owned))
                 and s.lower[j]
                 in {
                     "der",
@@ -404,7 +415,7 @@ class MarkerFinder:
                     "dessen",
                 }
             ):
-                return "gen", "g", j - 1, j, noun
+                return "gen", "g", owned, j, noun
         return "np", cases, -1, j, noun
 
     def _noun_before(self, s: Sentence, j: int) -> int:

@@ -124,6 +124,10 @@ class ClauseFinder:
                 open_main = last = len(clauses) - 1
                 continue
             if kind == "main":
+                if last >= 0 and self._within_relative(s, first, end, verbs, clauses[last]):
+                    clauses.append(Clause(range(first, end), "main", "", last, finite=True, joined=True))
+                    last = len(clauses) - 1
+                    continue
                 if open_main >= 0 and not clauses[open_main].finite:
                     clauses[open_main].tokens = [*clauses[open_main].tokens, *range(first, end)]
                     clauses[open_main].finite = True
@@ -195,6 +199,16 @@ class ClauseFinder:
         for clause in clauses:
             clause.parent = kept.index(clause.parent) if clause.parent in kept else -1
         clauses[:] = [clauses[number] for number in kept]
+
+    @staticmethod
+    def _within_relative(s: Sentence, first: int, end: int, verbs: list[str], before: Clause) -> bool:
+        """„Das Labor, das A betreibt und B bezahlt, …“: „und“ without a comma after a relative clause goes on in it."""
+        by_whom = s.low_at(before.tokens[0] + 1) in {"von", "durch"}
+        if before.kind != "relative" or by_whom or s.lower[first] not in {"und", "oder"}:
+            # „…, von der Stiftung X betrieben und vom Land finanziert, …“: participles
+            return False
+        finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
+        return end - finite[-1] <= _LAST and finite[0] > first + 1
 
     @staticmethod
     def _goes_on(
@@ -381,7 +395,9 @@ class ClauseFinder:
         for step in (-1, 1):
             j = i + step
             while 0 <= j < len(s.tokens) and s.tokens[j].text not in _MARKS:
-                if s.lower[j] in AUXILIARIES or s.lower[j] in MODALS or s.lower[j] == "worden":
+                # „das A entwickelt hat und B finanziert“: „hat“ has its participle, and closes its clause
+                served = step == -1 and s.lower[j + 1] in {"und", "oder"} and before[j - 1 : j] == ["part"]
+                if not served and (s.lower[j] in AUXILIARIES or s.lower[j] in MODALS or s.lower[j] == "worden"):
                     return True
                 if step == 1 and s.lower[j] in {"und", "oder"}:
                     break
@@ -507,7 +523,9 @@ class ClauseFinder:
                 following = s.taken.get(j + 1)
                 named = following is not None and following.type is EntityType.PERSON
                 article = s.low_at(j + 1) in DETERMINERS or s.low_at(j + 1) in _SUBJECTS
-                if j > i or s.lower[j] in {"denen", "deren", "dessen"} or named or article:
+                # „…, die A entwickelt und die in B läuft“: no article stands before a preposition
+                aside = s.low_at(j + 1) in PREPOSITIONS and s.lower[j] in {"der", "die", "das"}
+                if j > i or s.lower[j] in {"denen", "deren", "dessen"} or named or article or aside:
                     return "relative", s.lower[j]
         if low in self._subordinators and late:
             return "sub", low

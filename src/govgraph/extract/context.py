@@ -171,7 +171,10 @@ def subject_from_context(
     if frame.evokes is Predicate.FUNDS:
         # money comes from a Land or the Bund, whoever hands it over
         spoken = (*_earlier(s, number)[::-1], *s.topics, *s.near[::-1], *s.context[: -_BACK - 1 : -1])
-        giver = next((d for d in spoken if d.type is EntityType.JURISDICTION and id(d) not in taken), None)
+        lands = [d for d in spoken if d.type is EntityType.JURISDICTION and id(d) not in taken]
+        pots = [a.draft.name for a in s.arguments if a.clause == number and a.type is EntityType.PROGRAMME and a.draft]
+        # „aus dem Programm Starke Heimat Hessen“: whose the money is
+        giver = next((d for d in lands if any(d.name in pot for pot in pots)), lands[0] if lands else None)
         return [] if giver is None else [_argument(giver, number)]
     far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
     for named in (_earlier(s, number)[::-1], s.topics, *far):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
+from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, Draft
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
@@ -46,6 +47,8 @@ INHABITED = tuple(
     f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort")
 )
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
+_TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.SYSTEM})
+"""What is written again and again: „die Novelle des Gesetzes“, „die Version der Software“."""
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""
 
@@ -325,7 +328,7 @@ class Descriptions:
         Its draft has no name; a reference to it stays unresolved.
         """
         text = s.tokens[i].text
-        if i == 0 or i in s.taken or not text[0].isupper() or i + 1 in s.taken:
+        if i == 0 or i in s.taken or not text[0].isupper() or _names_it(s, i):
             return None
         if text in self.k.words("newcomer-nouns"):
             return self._newcomer(s, i)
@@ -344,6 +347,13 @@ class Descriptions:
         ):
             return None  # „ein Werkzeug, das Datenschutzcockpit“
         marker, cases, head = self.markers.noun_marker(s, i)
+        if text in self.k.words("editions"):
+            # „Die Novelle des Gesetzes X … Der Landtag hat sie verabschiedet“: the one stands for the other
+            of = next((a for a in s.arguments if a.marker == "gen" and a.head == i and a.type in _TEXTS), None)
+            if of is not None and of.draft is not None:
+                edition = Argument(i, i + 1, of.draft, None, marker, cases, head, j)
+                rank = rank_of(s, edition)
+                return Mention(of.draft, i, i + 1, s.clause_of[i], rank, -1, noun.gender, marker, False)
         unknown = Argument(i, i + 1, Draft("", _STRANGE, ""), None, marker, cases, head, j)
         draft = unknown.draft
         if draft is None:
@@ -413,6 +423,16 @@ class Descriptions:
             return frozenset({"Person"})
         noun = self.agreement.referring(lemma)
         return noun.kinds | noun.loose if noun is not None else frozenset()
+
+
+def _names_it(s: Sentence, i: int) -> bool:
+    """„die Studie X“, „die Studie „X““, „ein Programm namens X“: the name of what the noun at `i` is follows."""
+    after = i + 1
+    if s.text_at(after) in OPENING or s.low_at(after) == "namens":
+        after += 1
+    elif s.lower[after : after + 2] == ["mit", "dem"] and s.low_at(after + 2) in {"titel", "namen"}:
+        after += 4 if s.text_at(after + 3) in OPENING else 3
+    return after in s.taken
 
 
 def _kind(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.context import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.model import EntityType
 
@@ -87,6 +88,10 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     if a.marker == "np" and any((b.marker, b.type) in model and b.begin == a.last for b in found[1:]):
         # „das ZIVIT gehörte zum A, die Bundesstelle zum B“
         return True
+    own = max(b.last for b in found if b.group == a.group)
+    if s.text_at(own)[:1].isdigit() and any(s.tokens[i].text[0].isdigit() for i in main.tokens if i not in s.dated):
+        # „Kassel erhält 200.000 Euro, Fulda 100.000“
+        return True
     return any(s.lower[i] in _LATER or i in s.dated for i in range(a.last, end))
 
 
@@ -161,14 +166,20 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
         frame = filled.frame
         if frame.evokes is None:
             continue
-        subjects = _like(own, filled.subjects)
-        objects = [b for b in _like(own, filled.objects) if b not in subjects]
+        subjects = _like([a for a in own if _may_be(a, frame.subject_types)], filled.subjects)
+        fitting = [a for a in own if _may_be(a, frame.object_types)]
+        objects = [b for b in _like(fitting, filled.objects) if b not in subjects]
         if subjects and objects:
             yield replace(filled, subjects=tuple(subjects), objects=tuple(objects), clause=number, modality=verdict)
-        elif subjects and not _like(subjects, filled.objects):
+        elif subjects and not _like([a for a in subjects if a in fitting], filled.objects):
             yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
-        elif objects and not _like(objects, filled.subjects):
+        elif objects and not _like([a for a in objects if _may_be(a, frame.subject_types)], filled.subjects):
             yield replace(filled, objects=tuple(objects), clause=number, modality=verdict)
+
+
+def _may_be(a: Argument, types: frozenset[EntityType]) -> bool:
+    """Whether a frame takes a thing of such a type in one of its places."""
+    return a.draft is not None and of_type(a.draft, types)
 
 
 def _like(own: list[Argument], models: tuple[Argument, ...]) -> list[Argument]:

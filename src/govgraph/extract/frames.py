@@ -20,8 +20,9 @@ from govgraph.extract.scenes import (
     tested,
     where_tested,
 )
-from govgraph.extract.state import Argument, FactDraft
+from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
+from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ _EVENTS = frozenset(
     }
 )
 """What happens once is not over because it happened „damals“."""
+_PAYING = frozenset({Predicate.FUNDS})
+_SHORT, _LONG = 4, 22
+"""Letters of a noun for money above and up to which it is sought in compounds."""
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
@@ -80,6 +84,10 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
+        money = (frame.requires for frames in knowledge.frames.values() for frame in frames if frame.evokes in _PAYING)
+        self._money = frozenset(w.lower() for words in money for w in words if w[0].isupper() and len(w) > _SHORT)
+        self._moneyless = knowledge.words("moneyless-compounds")
+        self._sum = Memo(self._kind_of_money).__getitem__
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -120,7 +128,20 @@ class FrameFiller:
         words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
         words.update(self.k.lemma(text) for text in texts if text[0].isupper())
         words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
+        words.update(self._sum(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
         return words
+
+    def _kind_of_money(self, text: str) -> str:
+        """„Sonderförderung“ is a „Förderung“; empty for what is no compound of a noun for money."""
+        if not text[0].isupper():
+            return ""
+        for low in (text.lower(), self.k.lemma(text).lower()):
+            if low in self._moneyless:
+                return ""
+            for size in range(min(len(low) - 3, _LONG), _SHORT, -1):
+                if low[-size:] in self._money:
+                    return low[-size].upper() + low[len(low) - size + 1 :]
+        return ""
 
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""
@@ -261,6 +282,9 @@ class FrameFiller:
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
+        shared = self._of_relative(s, number, frame, object_markers)
+        if shared and all(a.nominative for a in objects):
+            objects = shared
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
         if not objects and "nom" in object_markers and (passive or frame.voice == "passive"):
@@ -358,6 +382,9 @@ class FrameFiller:
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
+        if marker == "in" and frame.evokes is Predicate.FUNDS and a.head in s.taken and a.type in PLACES:
+            # „Das Ministerium in Kiel gibt Geld dazu“: where the giver sits
+            return False
         if frame.part == "verb" and (
             (marker == "von" and in_front(s, a)) or (marker in _INSIDE and in_attribute(s, a))
         ):
@@ -391,6 +418,23 @@ class FrameFiller:
             or self.k.lemma(text) in self.k.transparent
             or text.split("-")[-1] in self.k.transparent
         )
+
+    @staticmethod
+    def _of_relative(s: Sentence, number: int, frame: Frame, markers: frozenset[str]) -> list[Argument]:
+        """„das Portal, das A betreibt und B bezahlt“: a relative pronoun is the object of both its verbs."""
+        clause = s.clauses[number]
+        if frame.part != "verb" or not clause.joined or clause.parent < 0 or "acc" not in markers:
+            return []
+        above = s.clauses[clause.parent]
+        if above.kind != "relative" or s.lower[clause.tokens[0]] not in {"und", "oder"}:
+            return []
+        inside = [a for a in s.arguments if a.clause == clause.parent and a.marker == "np" and not a.adjective]
+        pronoun = next((a for a in inside if a.first in s.relatives and "a" in a.cases), None)
+        if pronoun is None or pronoun.draft is None or not of_type(pronoun.draft, frame.object_types):
+            return []
+        own = {a.group: a for a in s.arguments if a.clause == number and a.nominative}
+        doing = any(a.nominative and a is not pronoun and a.type in BODY_TYPES for a in inside)
+        return [pronoun] if doing and len(own) == 1 and {a.type for a in own.values()} <= frame.subject_types else []
 
     def _inherited(self, s: Sentence, number: int, types: Container[EntityType]) -> list[Argument]:
         """Subjects of the clause that this one goes on from, if it has none of its own."""

@@ -197,7 +197,10 @@ def joint_facts(
                 (
                     f
                     for f in stated
-                    if f.subject.type in BODY_TYPES and f.subject is not partner.draft and f.predicate not in _OF_BODIES
+                    if f.subject.type in BODY_TYPES
+                    and f.subject is not partner.draft
+                    and f.predicate not in _OF_BODIES
+                    and not _said_aside(s, f, partner)
                 ),
                 None,
             )
@@ -206,7 +209,8 @@ def joint_facts(
                     does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion"
                 )
         for members in groups.values():
-            if not 2 <= len(members) <= 3:
+            if not 2 <= len(members) <= 3 or s.low_at(max(m.last for m in members)) == "nicht":
+                # „14 Länder haben unterzeichnet, Bayern und Sachsen nicht“
                 continue
             one = members[0]
             owned = one.marker in {"von", "zwischen"} and one.head >= 0 and one.head in s.taken
@@ -223,6 +227,19 @@ def joint_facts(
             for first, second in itertools.combinations(drafts, 2):
                 if (owned or acting or bearing) and first is not second:
                     yield FactDraft(first, Predicate.COOPERATES_WITH, second, modality, 0.7, s, "joint-actors")
+
+
+def _said_aside(s: Sentence, fact: FactDraft, partner: Argument) -> bool:
+    """„Wir schreiben zusammen mit dem A, das B bezahlt“: only a relative clause after the partner names the subject."""
+    named = [a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)]
+    return bool(named) and all(n > partner.clause and _in_relative(s, n) for n in named)
+
+
+def _in_relative(s: Sentence, number: int) -> bool:
+    clause = s.clauses[number]
+    return clause.kind == "relative" or (
+        clause.joined and clause.parent >= 0 and s.clauses[clause.parent].kind == "relative"
+    )
 
 
 def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> Iterator[FactDraft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.interview import addressee, group_of, spoken_for
@@ -25,6 +26,8 @@ _SELF = {"ich": "n", "mich": "a", "mir": "d"}
 _MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
+_MINISTER = re.compile(r"minister|senator")
+"""Roles whose holders lead a ministry, whether it is named or not."""
 _HOUSE = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 
 
@@ -131,10 +134,14 @@ class Speech:
         return only_one(d for d in named if d.kind in _ACTING and d.entry is not None)
 
     def house_of(self, person: Draft) -> Draft | None:
-        """„sein Haus“: the ministry, else the body, of a person's office."""
-        own = [o.body for o in self._offices.get(id(person), ()) if o.body is not None]
-        own.sort(key=lambda d: d.kind != "Ministry")
-        return next((d for d in own if d.type is EntityType.ORGANISATION), None)
+        """„sein Haus“: the ministry, else the body, of a person's office; of a minister without one, the Land."""
+        offices = [o for o in self._offices.get(id(person), ()) if o.body is not None]
+        own = sorted((o.body for o in offices if o.body is not None), key=lambda d: d.kind != "Ministry")
+        house = next((d for d in own if d.type is EntityType.ORGANISATION), None)
+        if house is not None:
+            return house
+        ruling = (o.body for o in offices if _MINISTER.search(o.role.name.lower()))
+        return next((d for d in ruling if d is not None and d.type is EntityType.JURISDICTION), None)
 
     # ------------------------------------------------------------------ quotations
 
