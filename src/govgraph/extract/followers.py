@@ -28,6 +28,8 @@ _SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
 """What „tun“ takes where it stands for the verb before."""
 _REACH = 4
 _NEAR = 3
+_TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
+"""Frames of who takes part in something."""
 _JOINING = "dabei-kontext"
 """Frame of who is in it as well, whatever it is that the others do."""
 _CONFIDENCE = 0.6
@@ -57,6 +59,7 @@ def followers(
     joined: list[FactDraft] = []
     for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
+        _in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
         _as_testers(here, by_sentence[id(sentences[number - 1])] if number else ())
         if number:
             before = sentences[number - 1]
@@ -154,6 +157,16 @@ def _do_the_same(
                 yield FactDraft(
                     a.draft, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, "does-the-same", s.speaker
                 )
+
+
+def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, tests: frozenset[str]) -> None:
+    """„ein Pilotversuch, an dem sich Gera beteiligt“, „am Prototyp ist Hessen beteiligt“: who takes part in a test."""
+    for fact in here:
+        if fact.rule not in _TAKING_PART:
+            continue
+        told = s if "daran" not in s.lower or before is None else before
+        if any(token.text in tests for token in told.tokens):
+            fact.predicate = Predicate.PILOTS
 
 
 def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft]) -> None:
