@@ -53,7 +53,7 @@ def followers(
     """
     by_sentence = facts_by_sentence(facts)
     words = knowledge.words
-    following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("leaving-verbs")
+    following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("no-longer-verbs")
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
