@@ -30,9 +30,27 @@ _AFTER_NAME = frozenset('“”"»«‘)')
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
+_SO_FAR = frozenset(
+    {
+        "auch",
+        "außerdem",
+        "bereits",
+        "bisher",
+        "bislang",
+        "ebenfalls",
+        "inzwischen",
+        "jetzt",
+        "künftig",
+        "längst",
+        "noch",
+    }
+    | {"mittlerweile", "neuerdings", "nun", "schon", "seitdem", "seither", "vorerst", "zudem"}
+)
+"""Adverbs that part a relative pronoun from the name after it, which is not its noun."""
 _JOINING = frozenset({"und", "sowie", "sondern", "oder"})
 _PAIRED = frozenset(
     {"als auch", "wie auch", "ebenso wie", "genauso wie", ", sondern auch", "sondern auch", "samt", "plus", "+"}
+    | {", aber auch", "aber auch", ", vor allem aber", ", vor allem", ", insbesondere", ", nicht zuletzt"}
 )
 """Words between two that share their place, beside the conjunctions."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
@@ -298,6 +316,14 @@ class MarkerFinder:
                 if j + 1 == i and low in RELATIVES and s.text_at(j - 1) == "," and _is_bare_town(s.taken.get(i)):
                     # „die Genossenschaft, der Ulm angehört“: a town's name stands without an article
                     break
+                if (
+                    low in RELATIVES
+                    and s.text_at(j - 1) == ","
+                    and _SO_FAR.issuperset(s.lower[j + 1 : i])
+                    and j + 1 < i
+                ):
+                    # „der Verbund, dem bereits Hamburg angehört“
+                    break
                 return self._determined(s, j, DETERMINERS[low], noun)
             if low == "namens":
                 j -= 1
@@ -449,6 +475,9 @@ class MarkerFinder:
     def _coordinate(self, s: Sentence, previous: Argument, a: Argument, end: int) -> None:
         """„A, B und C“: later members hang where the first one hangs. `end` is where the first one's phrase ends."""
         between = [t for t in s.lower[end : a.begin] if t not in _QUOTES]
+        if len(between) > 1 and s.lower[a.begin] == "wie" and s.tokens[a.begin - 1].text[0].isupper():
+            # „Hamburg, aber auch Kreise wie Lippe“
+            between = between[:-1]
         while len(between) > 1 and between[-1] in _ADVERBS and (a.role is not None or between[0] in _JOINING):
             between = between[:-1]
         if (previous.role is not None and a.role is None) or (previous.role is None and a.role is not None):

@@ -7,7 +7,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.commas import inserted_commas, list_commas
+from govgraph.extract.commas import inserted_commas, list_commas, resumed_commas
 from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
@@ -448,7 +448,12 @@ class ClauseFinder:
     def _segments(self, s: Sentence, verbs: list[str]) -> list[tuple[int, int]]:
         """Stretches between marks, cut once more at „und“ where both sides have a finite verb."""
         cuts = [0]
-        quiet = self._quiet_brackets(s, verbs) | list_commas(s, verbs) | inserted_commas(s, verbs)
+        quiet = (
+            self._quiet_brackets(s, verbs)
+            | list_commas(s, verbs)
+            | inserted_commas(s, verbs)
+            | resumed_commas(s, verbs)
+        )
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)

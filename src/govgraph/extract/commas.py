@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“"})
+_FURTHER = frozenset({"sowie", "insbesondere", "darunter", "unter", "und"})
+_FURTHER_PAIRS = frozenset(
+    {("aber", "auch"), ("vor", "allem"), ("nicht", "aber"), ("zum", "beispiel"), ("wie", "etwa")}
+)
+"""Words after a comma that go on with a list."""
 _FINITE = frozenset({"fin", "aux"})
 
 
@@ -37,6 +42,21 @@ def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
             and not any(verbs[start:close])
         ):
             commas |= {opening, close}
+    return commas
+
+
+def resumed_commas(s: Sentence, verbs: list[str]) -> set[int]:
+    """Commas in a relative clause that go on with its list: „, dem schon Hamburg, aber auch Lippe angehören“."""
+    marks = [i for i, token in enumerate(s.tokens) if token.text in _MARKS and i not in s.taken]
+    commas: set[int] = set()
+    for opening, mark in pairwise(marks):
+        if s.text_at(opening) != "," or s.text_at(mark) != "," or any(verbs[opening:mark]):
+            continue
+        first = opening + 2 if s.low_at(opening + 1) in PREPOSITIONS else opening + 1
+        end = next((i for i in marks if i > mark), len(s.tokens) - 1)
+        further = s.low_at(mark + 1) in _FURTHER or (s.low_at(mark + 1), s.low_at(mark + 2)) in _FURTHER_PAIRS
+        if s.low_at(first) in RELATIVES and first not in s.taken and further and verbs[end - 1]:
+            commas.add(mark)
     return commas
 
 

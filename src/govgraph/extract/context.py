@@ -102,7 +102,7 @@ def _of_a_stranger(s: Sentence, number: int) -> bool:
 def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     """Whether something that is no entity follows the word and says what it is about."""
     after = s.low_at(at + 1)
-    if after in {"der", "des"}:
+    if after in {"der", "des", "einer", "eines"}:
         return frame.part != "verb"
     return PREPOSITIONS.get(after, "") in frame.object_markers - {"in", "bei"} and frame.part != "verb"
 
@@ -178,7 +178,8 @@ def subject_from_context(
         return [] if giver is None else [_argument(giver, number)]
     far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
     for named in (_earlier(s, number)[::-1], s.topics, *far):
-        found = next((d for d in named if of_type(d, frame.subject_types) and id(d) not in taken), None)
+        fitting = (d for d in named if of_type(d, frame.subject_types) and id(d) not in taken)
+        found = next((d for d in fitting if not frame.subject_kinds or d.kind in frame.subject_kinds), None)
         if found is not None:
             return [_argument(found, number)]
     return []

@@ -422,7 +422,9 @@ class Descriptions:
         if self.k.role_word(lemma) is not None or lemma in self.k.words("person-nouns") or lemma in {"Mann", "Frau"}:
             return frozenset({"Person"})
         noun = self.agreement.referring(lemma)
-        return noun.kinds | noun.loose if noun is not None else frozenset()
+        # „beide Häuser“, „die beiden Verwaltungen“: of towns as well as of bodies
+        towns = {"District", "Municipality"} if lemma in {"Haus", "Rathaus", "Verwaltung"} else set[str]()
+        return noun.kinds | noun.loose | towns if noun is not None else frozenset(towns)
 
 
 def _names_it(s: Sentence, i: int) -> bool:

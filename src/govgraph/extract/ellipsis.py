@@ -109,6 +109,14 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
     for i, low in enumerate(s.lower):
         if low != "nicht" or s.low_at(i + 1) in _NOT_ALONE:
             continue
+        excepted = _excepted(s, verbs, i)
+        if excepted >= 0:
+            yield excepted, i + 1
+            continue
+        other = _corrected_later(s, verbs, i)
+        if other >= 0:
+            yield i, other
+            continue
         start = i - 1 if s.low_at(i - 1) in _BUT else i
         end = i + 1
         while end < len(s.tokens) and s.tokens[end].text not in _CLOSING and not verbs[end]:
@@ -129,6 +137,48 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _excepted(s: Sentence, verbs: list[str], i: int) -> int:
+    """„A nutzt X und B noch nicht.“: where B begins, of which alone it is denied; -1 if there is none."""
+    if s.text_at(i + 1) not in _CLOSING - {"und"}:
+        return -1
+    j = i - 1
+    phrases = {k for a in s.arguments for k in range(a.begin, a.last)}
+    while j >= 0 and s.lower[j] not in {"und", *_BUT}:
+        if verbs[j] or s.tokens[j].text in _CLOSING or (j not in phrases and s.lower[j] not in _SO_FAR):
+            return -1
+        j -= 1
+    named = _names(s, j + 1, i)
+    if j < 0 or not named or not _verb_in_stretch(s, verbs, j):
+        return -1
+    # „das nutzen A und B nicht“: what is denied of two of one kind
+    before = next((a for a in s.arguments if a.last == j), None)
+    return -1 if before is not None and before.type is named[0].type else j
+
+
+def _verb_in_stretch(s: Sentence, verbs: list[str], end: int) -> bool:
+    """Whether the stretch between marks that ends at a token has a verb."""
+    for i in range(end - 1, -1, -1):
+        if verbs[i]:
+            return True
+        if s.tokens[i].text in _CLOSING - {"und"}:
+            return False
+    return False
+
+
+def _corrected_later(s: Sentence, verbs: list[str], i: int) -> int:
+    """„Nicht A betreibt das Portal, sondern B“: one past A where a name of its type follows „sondern“; else -1."""
+    first = next(
+        (a for a in s.arguments if i < a.first <= i + 4 and not a.adjective and not any(verbs[i : a.first])), None
+    )
+    if first is None or first.last >= len(s.tokens) or s.text_at(first.last) == ",":
+        return -1
+    mark = next((j for j in range(first.last, len(s.tokens) - 1) if s.tokens[j].text == ","), -1)
+    if mark < 0 or s.low_at(mark + 1) != "sondern" or any(verbs[mark:]):
+        return -1
+    second = next((a for a in s.arguments if a.first > mark and not a.adjective), None)
+    return first.last if second is not None and second.type is first.type else -1
+
+
 def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
     """„A, nicht eben bekannt dafür, nutzt B“, „A nutzt B, nicht aus Liebe zur Technik“: the verb is not denied."""
     if s.text_at(i - 1) != "," or end - i < 3 or s.low_at(i + 1) in _NO_LONGER or s.low_at(end + 1) == "sondern":
@@ -138,6 +188,7 @@ def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
     return s.text_at(end) == "." and s.lower[:i].count(",") == 1 and any(verbs[:i])
 
 
+_SO_FAR = frozenset({"noch", "bislang", "bisher", "vorerst", "leider", "auch", "zunächst", "eben", "aber", "dagegen"})
 _NO_LONGER = frozenset({"mehr", "länger"})
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
 _NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})

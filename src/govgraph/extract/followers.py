@@ -1,4 +1,7 @@
-"""Who does the same as was said of another: „Bremen folgt im Herbst“, „Gera seit September auch“."""
+"""Who does the same as was said of another: „Bremen folgt im Herbst“, „Gera seit September auch“, „Ulm tut das schon“.
+
+And who does so no more („Augsburg ist ausgestiegen“).
+"""
 
 from __future__ import annotations
 
@@ -6,27 +9,36 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, WORKS, facts_by_sentence
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence
+from govgraph.language.grammar import NOT_VERBS
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.modality import ModalityReader
-    from govgraph.extract.state import Argument, Clause, FactDraft, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
+_SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
+"""What „tun“ takes where it stands for the verb before."""
 _REACH = 4
+_NEAR = 3
+_TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
+"""Frames of who takes part in something."""
+_JOINING = "dabei-kontext"
+"""Frame of who is in it as well, whatever it is that the others do."""
 _CONFIDENCE = 0.6
 
 
 def followers(
     sentences: Sequence[Sentence],
     facts: Sequence[FactDraft],
-    words: Callable[[str], frozenset[str]],
+    knowledge: Knowledge,
     modality: ModalityReader,
     date: str | None,
 ) -> Iterator[FactDraft]:
@@ -35,17 +47,24 @@ def followers(
     Args:
         sentences: The article.
         facts: What it states of others.
-        words: Gives the forms of a word list.
+        knowledge: Compiled vocabulary.
         modality: Judge of clauses.
         date: Date of the article.
     """
     by_sentence = facts_by_sentence(facts)
-    following, joining = words("following-verbs"), words("joining-verbs")
+    words = knowledge.words
+    following, joining, leaving = words("following-verbs"), words("joining-verbs"), words("no-longer-verbs")
     example: list[FactDraft] = []
     age = 0
     joined: list[FactDraft] = []
-    for s in sentences:
+    for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
+        _in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
+        _as_testers(here, by_sentence[id(sentences[number - 1])] if number else ())
+        if number:
+            before = sentences[number - 1]
+            if not any(f.predicate in _DOING for f in by_sentence[id(before)]):
+                yield from _do_the_same(s, before, knowledge, (modality, date))
         yield from _likewise(s, here)
         doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
         if any(f.modality is not Modality.ENDED for f in doing):
@@ -55,6 +74,8 @@ def followers(
             yield from _follow(s, example, following, (modality, date))
         elif doing:
             yield from _follow(s, doing, following, (modality, date))
+        if age < _NEAR or doing:
+            yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
         if not doing and (members or joined):
             yield from _follow(s, members or joined, joining, (modality, date))
@@ -71,6 +92,91 @@ def _still(s: Sentence, example: FactDraft) -> bool:
     return example.object is s.about and all(d.type not in WORKS or d is example.object for d in s.near)
 
 
+def _left(
+    s: Sentence, example: Sequence[FactDraft], verbs: frozenset[str], judge: tuple[ModalityReader, str | None]
+) -> Iterator[FactDraft]:
+    """„Fürth erprobt die App, Augsburg ist ausgestiegen“: who has stopped doing what another does."""
+    if len({id(f.object) for f in example}) != 1:
+        return
+    modality, date = judge
+    for number, clause in enumerate(s.clauses):
+        if clause.kind != "main" or verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            continue
+        inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
+        subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
+        verdict = None if _WANTED & set(s.lower) else modality.judge(s, clause, date)
+        if len(subjects) < len(inside) or not subjects or verdict in {None, Modality.PLANNED}:
+            continue
+        for a in subjects:
+            if a.draft is not None and a.draft not in {f.subject for f in example}:
+                yield replace(
+                    example[-1],
+                    subject=a.draft,
+                    modality=Modality.ENDED,
+                    confidence=_CONFIDENCE,
+                    sentence=s,
+                    rule="leaves-example",
+                    speaker=s.speaker,
+                )
+
+
+def _does_the_same(s: Sentence, clause: Clause) -> bool:
+    """„Das Landesamt tut das schon“, „Gera hat es bereits getan“: the verb that stands for the one before."""
+    verbs = {i for _, i, _ in clause.lemmas}
+    if clause.kind != "main" or not any(lemma == "tun" for lemma, _, _ in clause.lemmas):
+        return False
+    alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken)
+    return any(s.low_at(i + 1) in NOT_VERBS | {".", ",", ";"} or i + 1 in verbs for i in alone)
+
+
+def _lately(s: Sentence, number: int) -> Sequence[Draft]:
+    """Works named in the clauses before, or else in the sentence before."""
+    earlier = [a.draft for a in s.arguments if a.clause < number and a.draft is not None and a.draft.type in WORKS]
+    return earlier or [d for d in s.near if d.type in WORKS]
+
+
+def _meant(s: Sentence, before: Sentence, knowledge: Knowledge) -> Draft | None:
+    """„Alle müssen auf die E-Akte umsteigen. Ulm tut es schon“: the one work that those do who have no name."""
+    lemmas = [lemma for clause in before.clauses for lemma, _, _ in clause.lemmas]
+    frames = [frame for lemma in lemmas for frame in knowledge.frames.get(("verb", lemma), ())]
+    works = list(dict.fromkeys(d for d in s.near if d.type in WORKS))
+    used = any(frame.evokes in _DOING and not frame.requires for frame in frames)
+    return works[0] if used and len(works) == 1 else None
+
+
+def _do_the_same(
+    s: Sentence, before: Sentence, knowledge: Knowledge, judge: tuple[ModalityReader, str | None]
+) -> Iterator[FactDraft]:
+    for number, clause in enumerate(s.clauses):
+        work = _meant(s, before, knowledge) if _does_the_same(s, clause) else None
+        verdict = judge[0].judge(s, clause, judge[1])
+        if work is None or verdict is None:
+            continue
+        for a in s.arguments:
+            if a.clause == number and a.draft is not None and a.nominative and a.type in BODY_TYPES:
+                yield FactDraft(
+                    a.draft, Predicate.IMPLEMENTS, work, verdict, _CONFIDENCE, s, "does-the-same", s.speaker
+                )
+
+
+def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, tests: frozenset[str]) -> None:
+    """„ein Pilotversuch, an dem sich Gera beteiligt“, „am Prototyp ist Hessen beteiligt“: who takes part in a test."""
+    for fact in here:
+        if fact.rule not in _TAKING_PART:
+            continue
+        told = s if "daran" not in s.lower or before is None else before
+        if any(token.text in tests for token in told.tokens):
+            fact.predicate = Predicate.PILOTS
+
+
+def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft]) -> None:
+    """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well."""
+    for fact in here:
+        told = [f for f in (*here, *before) if f.object is fact.object and f.rule != _JOINING]
+        if fact.rule == _JOINING and told and all(f.predicate is Predicate.PILOTS for f in told):
+            fact.predicate = Predicate.PILOTS
+
+
 def _follow(
     s: Sentence, example: Sequence[FactDraft], verbs: frozenset[str], judge: tuple[ModalityReader, str | None]
 ) -> Iterator[FactDraft]:
@@ -79,9 +185,10 @@ def _follow(
         return
     modality, date = judge
     for number, clause in enumerate(s.clauses):
+        same = _does_the_same(s, clause) and example[-1].object in _lately(s, number)
         if (
             clause.kind != "main"
-            or _verb_of_following(s, clause, verbs) < 0
+            or (_verb_of_following(s, clause, verbs) < 0 and not same)
             or _WANTED & {s.lower[i] for i in clause.tokens}
         ):
             continue
@@ -94,7 +201,7 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        done = is_perfect(clause) or in_preterite(s, clause) or example[-1].predicate is Predicate.MEMBER_OF
+        done = same or is_perfect(clause) or in_preterite(s, clause) or example[-1].predicate is Predicate.MEMBER_OF
         first = subjects[0]
         for a in subjects:
             if a.group != first.group or a.draft is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, Argument
+from govgraph.extract.state import BODY_TYPES, WORKS, Argument
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -124,7 +124,7 @@ class Pronouns:
         clause = _clause(s, i)
         governed = s.low_at(i - 1) in PREPOSITIONS and s.low_at(i - 1) not in {"als", "wie"}
         if not governed and cases == "na":
-            cases = "a" if self._other_subject(s, clause, i) else "n"
+            cases = "a" if self._other_subject(s, clause, i) or self._acted_on(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
         expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
         latest = self._latest(gender, expected)
@@ -145,7 +145,9 @@ class Pronouns:
         clause = _clause(s, i)
         verb = i + 1 in _verbs(s, clause)
         if low in {"der", "die", "den", "dem"}:
-            return verb and self._opens(s, i) and clause.kind == "main"
+            # „Die Gewerbeanmeldung fehlt, die hat Hessen programmiert“
+            opens = self._opens(s, i) or (s.text_at(i - 1) in {",", ";"} and clause.tokens[0] == i - 1)
+            return verb and opens and clause.kind == "main"
         if low.startswith("letzter"):
             return not following[:1].isupper()
         return verb or not following[:1].isalpha() or following.lower() in PREPOSITIONS or following in NOT_VERBS
@@ -301,6 +303,20 @@ class Pronouns:
             and self.agreement.of_noun(s.text_at(j + 1)) in {"m", ""}
             for j in clause.tokens
         )
+
+    def _acted_on(self, s: Sentence, clause: Clause, i: int) -> bool:
+        """„Die hat Hessen programmiert“: whether a pronoun before the verb is its object, as what can act follows."""
+        if is_passive(clause) or clause.kind != "main":
+            return False
+        subjects, objects = self.slots.expected(s, clause, "n"), self.slots.expected(s, clause, "a")
+        verbs = _verbs(s, clause)
+        if not objects or not verbs or i > verbs[0]:
+            return False
+        acting = [
+            a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and "n" in a.cases
+            and a.begin == verbs[0] + 1 and s.clause_of[a.first] == s.clause_of[i]
+        ]  # fmt: skip
+        return any(a.type in subjects - WORKS and a.type not in objects for a in acting)
 
     def _fronted(self, s: Sentence, first: int, verb: int, others: list[Argument]) -> bool:
         """Whether a nominative stands before the verb."""

@@ -262,7 +262,7 @@ class Reader:
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
-        facts += followers(sentences, facts, self.k.words, self._modality, article.date)
+        facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
