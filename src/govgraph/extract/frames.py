@@ -22,7 +22,6 @@ from govgraph.extract.scenes import (
 )
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
-from govgraph.language.morphology import Memo
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -53,9 +52,6 @@ _EVENTS = frozenset(
     }
 )
 """What happens once is not over because it happened „damals“."""
-_PAYING = frozenset({Predicate.FUNDS})
-_SHORT, _LONG = 4, 22
-"""Letters of a noun for money above and up to which it is sought in compounds."""
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
@@ -84,10 +80,6 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
-        money = (frame.requires for frames in knowledge.frames.values() for frame in frames if frame.evokes in _PAYING)
-        self._money = frozenset(w.lower() for words in money for w in words if w[0].isupper() and len(w) > _SHORT)
-        self._moneyless = knowledge.words("moneyless-compounds")
-        self._sum = Memo(self._kind_of_money).__getitem__
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -128,20 +120,8 @@ class FrameFiller:
         words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
         words.update(self.k.lemma(text) for text in texts if text[0].isupper())
         words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
-        words.update(self._sum(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
+        words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
         return words
-
-    def _kind_of_money(self, text: str) -> str:
-        """„Sonderförderung“ is a „Förderung“; empty for what is no compound of a noun for money."""
-        if not text[0].isupper():
-            return ""
-        for low in (text.lower(), self.k.lemma(text).lower()):
-            if low in self._moneyless:
-                return ""
-            for size in range(min(len(low) - 3, _LONG), _SHORT, -1):
-                if low[-size:] in self._money:
-                    return low[-size].upper() + low[len(low) - size + 1 :]
-        return ""
 
     def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
         """Every frame of one clause that finds both its slots."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.long_names import ODD
@@ -11,7 +12,7 @@ from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
 from govgraph.extract.state import CITY_STATES
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
-from govgraph.model import EntityType
+from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = re.compile(r"^[A-Z]{2,5}$")
 _SHORTEST_WORD = 4
+_SHORTEST_MONEY, _LONGEST_MONEY = 4, 22
+"""Letters of a noun for money above and up to which it is sought in compounds."""
 _ONLY_PLURAL = ("werken", "betrieben")
 """Shorter titles are abbreviations in capitals."""
 _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
@@ -111,6 +114,7 @@ class Knowledge:
         self.noun_frames = Memo(self._frames_of_noun).__getitem__
         self.word_frames = Memo(self._frames_of_word).__getitem__
         self.quality_frames = Memo(self._frames_of_quality).__getitem__
+        self.kind_of_money = Memo(self._kind_of_money).__getitem__
         self.unknown_word = Memo(self._is_unknown).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
@@ -267,6 +271,24 @@ class Knowledge:
         if text[0].isupper():
             return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))
         return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
+
+    @cached_property
+    def _money(self) -> frozenset[str]:
+        """Nouns for money in small letters, by the frames of what is paid for."""
+        required = (f.requires for frames in self.frames.values() for f in frames if f.evokes is Predicate.FUNDS)
+        return frozenset(w.lower() for words in required for w in words if w[0].isupper() and len(w) > _SHORTEST_MONEY)
+
+    def _kind_of_money(self, text: str) -> str:
+        """„Sonderförderung“ is a „Förderung“; empty for what is no compound of a noun for money."""
+        if not text[0].isupper():
+            return ""
+        for low in (text.lower(), self.lemma(text).lower()):
+            if low in self.words("moneyless-compounds"):
+                return ""
+            for size in range(min(len(low) - 3, _LONGEST_MONEY), _SHORTEST_MONEY, -1):
+                if low[-size:] in self._money:
+                    return low[-size].upper() + low[len(low) - size + 1 :]
+        return ""
 
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""
