@@ -55,7 +55,6 @@ _EVENTS = frozenset(
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 _STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
-
 _Slot = tuple[frozenset[str], int, bool]
 """A slot that looks for its fillers: where they may stand, around which trigger, and whether it is the object's."""
 _Trigger = tuple["Frame", int, bool]

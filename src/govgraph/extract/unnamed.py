@@ -188,12 +188,7 @@ class UnnamedThings(LongNames):
         noun = bare_genitive(s.tokens[i].text)
         if noun not in self.k.words("project-bodies") or i in s.taken:
             return 0
-        at = i - 1
-        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
-            if s.lower[at] in DETERMINERS:
-                break
-            at -= 1
-        before = s.low_at(at)
+        before = self._word_opening(s, i)
         own = before in _RELATIVE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
         if before not in _DEFINITE and not own and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
@@ -207,17 +202,22 @@ class UnnamedThings(LongNames):
         self._place(s, i, i + 1, draft)
         return i + 1
 
-    def _own_system(self, s: Sentence, i: int) -> int:
-        """„beim Landesportal“, „hat ein Bürgerportal aufgebaut“: a system of which a Land or town has one."""
-        noun = self._nominative(s.tokens[i].text)
-        if noun not in self.k.words("own-systems") or i in s.taken:
-            return 0
+    @staticmethod
+    def _word_opening(s: Sentence, i: int) -> str:
+        """The word before a noun and at most two adjectives of it: „dem“ of „dem neuen kommunalen Portal“."""
         at = i - 1
         while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
             if s.lower[at] in DETERMINERS:
                 break
             at -= 1
-        before = s.low_at(at)
+        return s.low_at(at)
+
+    def _own_system(self, s: Sentence, i: int) -> int:
+        """„beim Landesportal“, „hat ein Bürgerportal aufgebaut“: a system of which a Land or town has one."""
+        noun = self._nominative(s.tokens[i].text)
+        if noun not in self.k.words("own-systems") or i in s.taken:
+            return 0
+        before = self._word_opening(s, i)
         own = before in DETERMINERS and before.startswith(("ihr", "sein", "unser"))
         following = s.text_at(i + 1)
         if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:

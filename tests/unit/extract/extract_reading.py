@@ -135,3 +135,10 @@ def statements_of(article: ArticleRecord) -> list[str]:
         for o in article.offices
     ]
     return sorted(facts) + sorted(offices)
+
+
+def check_statements(article: ArticleRecord, said: list[str], never: list[str]) -> None:
+    """Asserts that an article says every line of the first list, and no line of the second."""
+    found = statements_of(article)
+    assert [line for line in said if not Statement.parse(line).found_in(article)] == [], found
+    assert [line for line in never if Statement.parse(line).found_in(article)] == [], found
