@@ -20,7 +20,10 @@ _MOVING = frozenset({"gehen", "holen", "kommen", "wechseln"})
 _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehören"})
 _HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
-_BOARD = frozenset({"Committee", "Commission"})
+_BRACKET = 4
+"""Most tokens of an abbreviation in brackets, with the brackets."""
+_BOARD = frozenset({"Committee", "Commission", "Party"})
+"""Classes of bodies that somebody belongs to besides the work: „wir“ is another."""
 
 
 def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None:
@@ -113,21 +116,31 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
 def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
     """The town or body that title, lead and captions name with a person: „X, CISO bei dem Dienstleister“.
 
-    A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there.
+    A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there, unless it is one of
+    another body („X aus der Generaldirektion der Kommission“).
     """
     opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
-    found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
-    if found is None or (found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS):
-        towns = [a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]
-        if found is not None and towns:
+    beside = ((s, _beside(person, s)) for s in opening)
+    s, a = next(((s, a) for s, a in beside if a is not None), (None, None))
+    if s is None or a is None or a.draft is None:
+        return None
+    found = a.draft
+    if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
+        towns = [b.draft for o in opening for b in o.arguments if b.type is EntityType.MUNICIPALITY and not b.adjective]
+        if towns and not any(_hangs_on(b, a) for b in s.arguments if b.type is EntityType.ORGANISATION):
             return towns[0]
-    if found is not None and found.kind in {"Ministry", "Government"}:
+    if found.kind in {"Ministry", "Government"}:
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
     return found
 
 
-def _beside(person: Draft, s: Sentence) -> Draft | None:
+def _hangs_on(body: Argument, unit: Argument) -> bool:
+    """„Generaldirektion Digitale Dienste (GD DIGIT) der Europäischen Kommission“: whether a unit is one of a body."""
+    return body.marker == "gen" and 0 <= body.head - unit.last + 1 <= _BRACKET
+
+
+def _beside(person: Draft, s: Sentence) -> Argument | None:
     row = sorted((a for a in s.arguments if a.draft is not None and not a.adjective), key=lambda a: a.first)
     for number, a in enumerate(row):
         if a.draft is not person or a.reference:
@@ -135,7 +148,7 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
         before = row[number - 1] if number else None
         if before is not None and a.first - before.last <= 1 and before.marker in _HANGING and _is_group(before):
             # „der Oberbürgermeister der Stadt Gießen, Selim Yildiz“
-            return before.draft
+            return before
         for b in row[number + 1 :]:
             if b.type is EntityType.PERSON or b.first - a.last > _NEAR:
                 break
@@ -147,7 +160,7 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
             if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in BODY_TYPES) or heads:
-                return b.draft
+                return b
     return None
 
 

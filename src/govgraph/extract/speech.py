@@ -9,7 +9,7 @@ from govgraph.extract.interview import addressee, group_of, spoken_for
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.state import Argument, only_one
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import BlockKind, EntityType
+from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,9 +96,13 @@ class Speech:
         """What „wir“ stands for when this person says it."""
         key = id(person)
         if key not in self._groups:
-            found = group_of(person, self._offices.get(id(person), ()), self.cast)
+            own = self._offices.get(id(person), ())
+            found = group_of(person, [o for o in own if o.status is not Status.FORMER], self.cast)
             if person is not None:
                 found = found or spoken_for(person, self._opening, self.cast)
+                if found is None and own:
+                    # „Bis August waren Sie CISO der ILB“: the post of before, if nothing tells that of now
+                    found = self._title_of(self._opening) or group_of(person, own, self.cast)
                 if found is None and person is self.interviewee:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening) or self._by_question()
                     found = found or self._body() or self.cast.home
@@ -116,7 +120,7 @@ class Speech:
 
     def _by_question(self) -> Draft | None:
         """„Seit 2008 sind Sie Staatssekretär im Hessischen Finanzministerium“: the question gives the office."""
-        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION)
+        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION and "waren" not in s.lower)
         return self._title_of(s for s in asked if any(t.text == "Sie" for t in s.tokens[1:]))
 
     def _title_of(self, sentences: Iterable[Sentence]) -> Draft | None:

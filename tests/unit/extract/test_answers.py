@@ -98,3 +98,36 @@ Interview: Uwe Brandt
     (article,) = rules_only().read(read_text(text)).articles
     assert Statement("Hessen", Predicate.IMPLEMENTS, "civento").found_in(article)
     assert not Statement("Siemens", Predicate.IMPLEMENTS, "civento").found_in(article)
+
+
+@pytest.mark.parametrize(
+    ("lead", "question", "we", "never"),
+    [
+        (
+            "Anna Weber leitet ein Referat in der Generaldirektion Datenräume (GD DAT) der Europäischen Kommission. "
+            "Wir trafen sie auf einem Kongress in Bonn.",
+            "Frau Weber, was bleibt?",
+            "Generaldirektion Datenräume",
+            "Bonn",
+        ),
+        (
+            "In Kiel hat das Land die Stelle der Landesbeauftragten für Informationssicherheit neu besetzt. "
+            "Mit Anna Weber sprach Uwe Brandt.",
+            "Frau Weber, bis August waren Sie CISO der Investitionsbank Schleswig-Holstein. Was bleibt?",
+            "Schleswig-Holstein",
+            "Investitionsbank Schleswig-Holstein",
+        ),
+        (
+            "Anna Weber (SPD) sitzt seit April im Niedersächsischen Landtag.",
+            "Frau Weber, was bleibt?",
+            "Niedersächsischer Landtag",
+            "Sozialdemokratische Partei Deutschlands",
+        ),
+    ],
+)
+def test_we_is_whom_somebody_works_for_now(lead: str, question: str, we: str, never: str) -> None:
+    answer = "Die Software civento haben wir eingeführt.\n\nInterview: Uwe Brandt\n"
+    text = f"Der Umbau\n\n[23.08.2022] {lead}\n\n{question}\n\n{answer}"
+    (article,) = rules_only().read(read_text(text)).articles
+    assert Statement(we, Predicate.IMPLEMENTS, "civento").found_in(article)
+    assert not Statement(never, Predicate.IMPLEMENTS, "civento").found_in(article)
