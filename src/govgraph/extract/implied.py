@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
 
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
-_NOT_CHAIRING = ("abteilungspräsident", "unterabteilungspräsident")
+_NOT_CHAIRING = ("abteilungspräsident", "regierungspräsident")
 _NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
+_OF_A_UNIT = re.compile(r"(.+?)s?(?:leiter|(?:vize)?präsident)$")
+"""Titles that say what somebody heads."""
+_WHOLE = frozenset({"ehren", "gründung", "land", "bund", "gesamt", "interim", "-", "co-", "it-"})
+"""First parts of titles that name no unit."""
 _CHAIRED = frozenset(
     {
         "MunicipalUnion",
@@ -95,6 +100,10 @@ def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             continue
         chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING) and not role.endswith(_NOT_CHAIRING)
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
+        unit = _OF_A_UNIT.match(role)
+        if unit is not None and unit[1] not in _WHOLE and unit[1] not in body.name.lower():
+            # a Referatsleiter of a Generaldirektion heads no Generaldirektion
+            continue
         if not chairing and (not leading or office.status is Status.FORMER):
             continue
         modality = _MODALITY.get(office.status, Modality.ASSERTED)
