@@ -378,9 +378,11 @@ def events_to_come(facts: Sequence[FactDraft]) -> None:
     Args:
         facts: Facts of an article; their modality is changed.
     """
-    ahead = {id(_event(f)) for f in facts if f.predicate in _OF_EVENTS and f.modality is Modality.PLANNED}
-    for f in facts:
-        if f.predicate in _OF_EVENTS and f.modality is Modality.ASSERTED and id(_event(f)) in ahead:
+    told = sorted((f for f in facts if f.predicate in _OF_EVENTS), key=lambda f: f.sentence.start)
+    # „Der Kongress war in Fulda, im nächsten Jahr ist er in Marburg“: what comes later in the text is the next one
+    first = {id(_event(f)): f.modality for f in reversed(told)}
+    for f in told:
+        if f.modality is Modality.ASSERTED and first[id(_event(f))] is Modality.PLANNED:
             f.modality = Modality.PLANNED
 
 

@@ -42,6 +42,7 @@ from govgraph.extract.leaving import Leaving
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_words import NameWords
 from govgraph.extract.naming import Cast
+from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.persons import PersonFinder
@@ -265,6 +266,7 @@ class Reader:
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
+        facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
         told = [*facts, *chairs_of(offices)]
