@@ -140,10 +140,12 @@ class IntroducedNames(NameRuns):
         name = self._words(s, first, last)
         whole = f"{self._whole_noun(s, i)} {name}"
         # „Staatskongress Digital“: a compound of its own is a part of the name, a „Fachkongress“ only says what it is
-        own = head.type is EntityType.EVENT and first == i + 1 and not s.lower[i].startswith(head.form)
-        draft = self.cast.thing(whole if own else name, head.type, head.kind)
+        if head.type is EntityType.EVENT and first == i + 1 and not s.lower[i].startswith(head.form):
+            self._place(s, i, last, self.cast.thing(whole, head.type, head.kind))
+            return last
+        draft = self.cast.thing(name, head.type, head.kind)
         draft.names |= {name, whole}
-        self._place(s, i if own else first, last, draft)
+        self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return last
 

@@ -396,8 +396,11 @@ class Cast:
     def _meant(self, entry: Entry, match: LexicalMatch) -> bool:
         """Whether a form that is a common word too is meant as a name: „das Verfahren Session“, „Slack“, „ARIS AG“.
 
-        The long forms of the name are safe, and once one of them is there, so is the short one.
+        The long forms of the name are safe, and once one of them is there, so is the short one, as it is where its
+        owner is named: „der IT-Planungsrat lädt zum Fachkongress“.
         """
+        if any(map(self._named, entry.owners)):
+            return True
         if any(mark in self.text[match.start : match.end] for mark in " -.@") or self._named(entry.iri):
             return True
         if self.text[match.start - 1 : match.start] in _QUOTES and self.text[match.end : match.end + 1] in _QUOTES:

@@ -19,8 +19,12 @@ _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE})
 _OPENING = 3
 """How many sentences after kicker and title tell what an article reports on."""
 _AT = frozenset({"an", "auf", "bei", "in", "während", "zu"})
+_TELLING = frozenset({"main", "infinitive"})
 _GUESTS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
-_ON_STAGE, _SPEAKING = 0.75, 0.6
+_ON_STAGE, _SPEAKING, _THERE = 0.75, 0.6, 0.5
+_OFTEN = 3
+_REPORT = 8
+"""Least sentences of a report; a teaser has fewer."""
 _RULE = "occasion"
 _BY = frozenset({"von", "durch"})
 
@@ -32,11 +36,13 @@ class Occasion(NamedTuple):
         event: The event.
         held: Whether it has been or is being held; else it is yet to come.
         public: Whether people come to it to speak, so that what they say was said there.
+        reported: Whether all of the article is about it.
     """
 
     event: Draft
     held: bool
     public: bool
+    reported: bool
 
 
 class OccasionReader:
@@ -56,6 +62,7 @@ class OccasionReader:
         self._stands = words("stand-nouns")
         self._speech = words("public-speech-verbs")
         self._elsewhere = words("said-elsewhere")
+        self._kickers = words("event-report-kickers")
         self._private = tuple(words("meetings-without-audience"))
 
     def facts(self, sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
@@ -74,9 +81,10 @@ class OccasionReader:
                 confidence = self._evidence(s, clause, occasion)
                 guests = self._guests(s, number, clause) if confidence else []
                 verdict = self.modality.judge(s, clause, self.date) if guests else None
-                if verdict is None or verdict is Modality.ENDED:
+                if verdict is Modality.ENDED or (verdict is None and confidence != _SPEAKING):
+                    # what somebody denies there was said there, too
                     continue
-                told = Modality.ASSERTED if occasion.held and verdict is Modality.ASSERTED else Modality.PLANNED
+                told = Modality.PLANNED if verdict is Modality.PLANNED or not occasion.held else Modality.ASSERTED
                 for guest in guests:
                     yield FactDraft(guest, Predicate.PARTICIPATES_IN, occasion.event, told, confidence, s, _RULE)
 
@@ -96,17 +104,29 @@ class OccasionReader:
         if not scenes:
             return None
         s, a = max(scenes, key=lambda scene: spoken[id(scene[1].draft)])
-        event, verdict = a.draft, self.modality.judge(s, s.clauses[a.clause], self.date)
+        clause = s.clauses[a.clause]
+        if clause.kind == "infinitive" and clause.parent >= 0:
+            # „sind nach Gotha gekommen, um beim Digitaltag zu streiten“
+            clause = s.clauses[clause.parent]
+        event, verdict = a.draft, self.modality.judge(s, clause, self.date)
         if event is None or verdict is None:
             return None
-        leading = a.nominative or id(event) in headed or spoken[id(event)] > 1
-        private = any(name.casefold().endswith(self._private) for name in (event.name, *event.names))
-        return Occasion(event, verdict is not Modality.PLANNED, leading and not private)
+        if any(name.casefold().endswith(self._private) for name in (event.name, *event.names)):
+            return Occasion(event, verdict is not Modality.PLANNED, public=False, reported=False)
+        about = spoken[id(event)] >= _OFTEN or id(event) in headed or self._is_report(sentences)
+        reported = about and len(sentences) >= _REPORT
+        public = about or a.nominative or spoken[id(event)] > 1 or s is opening[0]
+        return Occasion(event, verdict is not Modality.PLANNED, public, reported)
+
+    def _is_report(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether the kicker says so: „Kongress“, „Messerundgang“."""
+        words = (t.low for s in sentences if s.kind is BlockKind.KICKER for t in s.tokens)
+        return any(part in word for word in words for part in self._kickers)
 
     @staticmethod
     def _is_scene(s: Sentence, a: Argument) -> bool:
         """Whether an argument is an event that the clause tells of, or at which it is set."""
-        if a.type is not EntityType.EVENT or a.adjective or not s.clauses or s.clauses[a.clause].kind != "main":
+        if a.type is not EntityType.EVENT or a.adjective or not s.clauses or s.clauses[a.clause].kind not in _TELLING:
             return False
         return a.nominative or a.marker in _AT
 
@@ -125,6 +145,8 @@ class OccasionReader:
             return _ON_STAGE
         if occasion.public and occasion.held and not s.dates and (lemmas & self._speech or _is_quoted(s, clause)):
             return _SPEAKING
+        if occasion.reported and occasion.held and not s.dates and clause.kind == "main":
+            return _THERE
         return 0.0
 
     def _is_staged(self, s: Sentence, clause: Clause) -> bool:

@@ -193,6 +193,7 @@ def _entries(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[Entry]:
                 epithets=texts("epithet"),
                 jurisdictions=texts("jurisdiction"),
                 parent=next(iter(texts("partOf")), None),
+                owners=texts("owner"),
                 needs_context="true" in texts("needsContext"),
                 population=int(next(iter(texts("population")), "0")),
             )

@@ -29,6 +29,7 @@ class Entry:
         epithets: By-names that need context (`Freistaat`), jurisdictions only.
         jurisdictions: IRIs of the Länder, Bund or EU that it belongs to.
         parent: IRI of the body that it is part of, or None.
+        owners: IRIs of the bodies that bear or issue it.
         needs_context: Whether its name is also an ordinary word or a surname.
         population: Inhabitants, municipalities only, else 0.
     """
@@ -45,6 +46,7 @@ class Entry:
     epithets: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
     parent: str | None = None
+    owners: tuple[str, ...] = ()
     needs_context: bool = False
     population: int = 0
 
