@@ -66,12 +66,19 @@ class BodyFinder(NearbyBodies):
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         body, sure = self._find(s, role, person, clause)
+        if body is not None and self._governs_another(role, body):
+            return None, False
         if body is not None:
             self._held[id(person)] = body
             self._unprefixed(role, body)
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
+
+    def _governs_another(self, role: RoleNoun, body: Draft) -> bool:
+        """Hamburg has no Ministerpräsident: whether a title is that of the heads of other governments."""
+        entry = body.entry
+        return entry is not None and entry.head not in {None, role.iri} and role.iri in self.k.heads_of_government
 
     def _unprefixed(self, role: RoleNoun, body: Draft) -> None:
         """„KIV-Geschäftsführer“, where the article says only later what „KIV“ is short for."""

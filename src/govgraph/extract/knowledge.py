@@ -103,6 +103,7 @@ class Knowledge:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.matcher = Matcher(vocabulary)
+        self.heads_of_government = frozenset(entry.head for entry in vocabulary.entries if entry.head is not None)
         # looked up for every word, some of them many times: look-ups of a dictionary, with no call in Python
         self.lemma = Memo(Lemmatiser(vocabulary.lemmas)).__getitem__
         self.head_of = Memo(self._find_head).__getitem__

@@ -194,6 +194,7 @@ def _entries(graph: _Graph, coarse: Mapping[str, EntityType]) -> list[Entry]:
                 jurisdictions=texts("jurisdiction"),
                 parent=next(iter(texts("partOf")), None),
                 owners=texts("owner"),
+                head=next(iter(texts("headOfGovernment")), None),
                 needs_context="true" in texts("needsContext"),
                 population=int(next(iter(texts("population")), "0")),
             )

@@ -30,6 +30,7 @@ class Entry:
         jurisdictions: IRIs of the Länder, Bund or EU that it belongs to.
         parent: IRI of the body that it is part of, or None.
         owners: IRIs of the bodies that bear or issue it.
+        head: IRI of the role of who heads the government, jurisdictions only.
         needs_context: Whether its name is also an ordinary word or a surname.
         population: Inhabitants, municipalities only, else 0.
     """
@@ -47,6 +48,7 @@ class Entry:
     jurisdictions: tuple[str, ...] = ()
     parent: str | None = None
     owners: tuple[str, ...] = ()
+    head: str | None = None
     needs_context: bool = False
     population: int = 0
 
