@@ -279,17 +279,21 @@ class _View:
         if cue is None and b.head == a.last - 1 and b.marker == "gen" and a.first >= 0 <= b.first:
             # „Das Dienstleistungszentrum des Saarlandes wird künftig von X geführt“: what a name hangs on holds
             return Modality.ASSERTED
-        for number in (
-            -1 if cue is None else cue.clause,
-            b.clause if b.first >= 0 else -1,
-            a.clause if a.first >= 0 else -1,
-        ):
+        told = -1 if cue is None else cue.clause
+        own = a.clause if a.first >= 0 else -1
+        if own != told and self._is_main(own) and self._is_main(told):
+            # „Wismar hat den Antrag verlegt, Güstrow will das im April tun“: each by its own verb
+            told, own = own, told
+        for number in (told, b.clause if b.first >= 0 else -1, own):
             if 0 <= number < len(self.verdicts):
                 verdict = self.verdicts[number]
                 if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
         return first or Modality.ASSERTED
+
+    def _is_main(self, number: int) -> bool:
+        return 0 <= number < len(self.s.clauses) and self.s.clauses[number].kind == "main"
 
     # ------------------------------------------------------------------ where the two stand
 
