@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _IN = frozenset({"in"})
+_BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
@@ -79,6 +80,7 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
+        self._replacing = knowledge.words("replacing-verbs")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -246,13 +248,17 @@ class FrameFiller:
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
         if passive and frame.part == "verb":
-            if "acc" in object_markers:
-                subject_markers = frozenset({"von", "durch"}) | (subject_markers & {"else-in"})
+            if "durch" in object_markers:
+                # „newsystem wird durch enaio ersetzt“: what stood there before is not who does it
+                subject_markers = _BY | (subject_markers & {"else-in"})
+            elif "acc" in object_markers:
+                replaced = any(i == at and lemma in self._replacing for lemma, i, _ in s.clauses[number].lemmas)
+                subject_markers = (_BY if replaced else _BY_ANY) | (subject_markers & {"else-in"})
                 object_markers = frozenset({"nom"})
             elif "acc" in subject_markers:
                 # „In Köln wird die Messe ausgerichtet“: the object of the verb is the subject of the relation
                 subject_markers = frozenset({"nom"})
-                object_markers = frozenset({"von", "durch"}) if "nom" in object_markers else object_markers
+                object_markers = _BY_ANY if "nom" in object_markers else object_markers
         inside = [a for a in own if not a.adjective]
         if len(inside) < len(own) and not frame.object_markers.isdisjoint(_ATTRIBUTIVE):
             inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]

@@ -94,6 +94,8 @@ READ = frozenset(
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
 _OWN = frozenset({"ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner", "eigene", "eigenen"})
+_OF_ANYBODY = ("strategie", "agenda")
+"""Nouns for what towns and Länder alike give themselves."""
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -346,7 +348,9 @@ class Reader:
         for s, found in zip(sentences, by_sentence, strict=True):
             known = {match.start: match for match in found}
             for match in found:
-                if match.entries[0].type is not EntityType.MUNICIPALITY and not self._calls_another(s, match, known):
+                if match.entries[0].type is not EntityType.MUNICIPALITY and not self._calls_another(
+                    s, match, known, of_town=cast.town is not None
+                ):
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
@@ -415,13 +419,19 @@ class Reader:
         for i in range(first, last):
             s.taken.setdefault(i, argument)
 
-    def _calls_another(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
-        """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon."""
+    def _calls_another(
+        self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch], *, of_town: bool
+    ) -> bool:
+        """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon.
+
+        Where the article is about a town, „die Digitalstrategie“ is that of the Land only if the Land is named with it.
+        """
         first, last = s.token_range(match.start, match.end)
         if match.entries[0].type not in WORKS or last != first + 1 or last >= len(s.tokens):
             return False
         strategy = match.entries[0].type is EntityType.PROGRAMME and match.entries[0].jurisdictions
-        if strategy and self._is_of_a_town(s, first, known):
+        own = of_town and s.tokens[first].low.endswith(_OF_ANYBODY)
+        if strategy and (self._is_of_a_town(s, first, known) or (own and not self._is_of_a_land(s, first, known))):
             return True
         name = s.tokens[last].text
         return (
@@ -443,6 +453,15 @@ class Reader:
             return False
         owners = [m.entries[0].type for at, m in known.items() if at < s.starts[i] and m.entries[0].type in PLACES]
         return bool(owners) and owners[-1] is EntityType.MUNICIPALITY
+
+    def _is_of_a_land(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
+        """„die hessische Digitalstrategie“, „die Digitalstrategie des Landes“."""
+        before = next((m for m in known.values() if m.end == s.starts[i] - 1), None)
+        if before is not None and before.entries[0].type is EntityType.JURISDICTION:
+            return True
+        of = known.get(s.starts[i + 2]) if i + 2 < len(s.starts) else None
+        named = of is not None and of.entries[0].type is EntityType.JURISDICTION
+        return s.low_at(i + 1) in {"des", "von"} and (named or s.text_at(i + 2) in self.k.words("state-nouns"))
 
     def _is_named_on(self, s: Sentence, i: int) -> bool:
         """„das Bayerische Staatsministerium der Finanzen“ is not what „das Staatsministerium“ alone stands for."""
