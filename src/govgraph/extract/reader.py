@@ -55,7 +55,7 @@ from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.running import RunningWorks
-from govgraph.extract.seats import seat_arguments
+from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -242,6 +242,7 @@ class Reader:
         article, cast, roles = scene.article, scene.cast, scene.roles
         for s in sentences:
             seat_arguments(s, self.k.words("seat-nouns"))
+            people_arguments(s, self.k.words("people-of-a-place"))
             self._markers.mark(s)
             roles.complete(s)
             self._clauses.split(s)

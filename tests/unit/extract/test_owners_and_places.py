@@ -24,3 +24,13 @@ NEVER = [
 def test_what_stands_beside_owns_nothing(text: str, never: list[str]) -> None:
     article = read_article(text)
     assert [line for line in never if Statement.parse(line).found_in(article)] == [], statements_of(article)
+
+
+@pytest.mark.parametrize(
+    ("whose", "name"),
+    [("die", "Digitalstrategie"), ("die hessische", "Strategie Digitales Hessen")],
+)
+def test_in_a_town_the_strategy_is_the_towns_unless_the_land_is_named(whose: str, name: str) -> None:
+    text = f"Kassel baut um. Die Stadt Kassel hat {whose} Digitalstrategie vorgestellt."
+    article = read_article(text, title="Neues aus Kassel")
+    assert Statement.parse(f"* publishes {name}").found_in(article), statements_of(article)
