@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.land_scenes import Scenes
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
@@ -176,6 +177,7 @@ class Knowledge:
         self.towns = plain_towns(vocabulary.entries, 1000)
         self.towns_by_adjective = by_adjective(vocabulary.entries)
         self.lands_before, self.lands_after = _lands(vocabulary)
+        self.scenes = Scenes(self.lands_after)
 
     def body_kinds(self, role: str | None) -> frozenset[str]:
         """Kinds of body that can have an office of this role; empty where any organisation can."""

@@ -284,7 +284,12 @@ class Cast:
         after = _LAND_AFTER.match(self.text, match.end)
         if land is None and after is not None:
             land = self.knowledge.lands_after.get(after.group(1))
-        return land
+        return land or self.knowledge.scenes.at(self.text, match.start)
+
+    def land_at(self, place: int) -> Draft | None:
+        """The Land in which what stands at a place is set: that of its clause, else that of the article."""
+        scene = self.knowledge.scenes.at(self.text, place)
+        return self.home if scene is None else self._silent(scene)
 
     def _ministry_elsewhere(self, entry: Entry, match: LexicalMatch) -> bool:
         """„das Staatsministerium“ in an article about Bavaria is not the one in Stuttgart.
@@ -480,8 +485,9 @@ class Cast:
         if len(known) == 1:
             return known
         after = _WORD_AFTER.match(self.text[match.end : match.end + 60])
-        if self.home is not None and self.home.entry is not None:
-            local = [e for e in entries if self.home.entry.iri in e.jurisdictions]
+        land = self.land_at(match.start) if entries[0].jurisdictions else self.home
+        if land is not None and land.entry is not None:
+            local = [e for e in entries if land.entry.iri in e.jurisdictions]
             if len(local) == 1 or (local and after):
                 return local[:1]
         if entries[0].type is EntityType.MUNICIPALITY:

@@ -50,7 +50,7 @@ class UnnamedThings(LongNames):
             step = i + 3 if s.text_at(i + 2) in self.k.words("state-nouns") else i + 2
             later = s.taken.get(step)
             land = later.draft if later is not None and later.type is EntityType.JURISDICTION else None
-        land = land or (None if federal else self.cast.home)
+        land = land or (None if federal else self.cast.land_at(s.starts[i]))
         key = f"{name} {land.name}" if land is not None else name
         draft = self.cast.named(key, head.type, head.kind)
         draft.jurisdiction = draft.jurisdiction or land

@@ -23,6 +23,10 @@ def names(text: str) -> set[str]:
         ("Das BMDS traf die Kollegin aus dem Wiesbadener Digitalministerium.", "Hessisches Ministerium"),
         ("Das Digitalministerium in Hessen und das BMDS planen.", "Hessisches Ministerium"),
         ("Bayerns Finanzministerium zahlt mit dem Bund und Hessen.", "Bayerisches Staatsministerium"),
+        ("Hessen plant. In Hessen wird geprüft. In Bayern zahlt das Digitalministerium.", "Digitalministerium Bayern"),
+        ("Hessen plant. Hessen prüft. Vorbild ist Sachsen, wo das Kabinett zahlt.", "Sächsische Staatsregierung"),
+        ("Hessen plant. Hessen prüft. Anders in Sachsen: Dort zahlt der Landtag.", "Sächsischer Landtag"),
+        ("Hessen plant. Hessen prüft. In Sachsen war man schneller. Nun zahlt der Landtag.", "Hessischer Landtag"),
     ],
 )
 def test_a_ministry_is_of_the_land_beside_it(text: str, land: str) -> None:
