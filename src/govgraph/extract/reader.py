@@ -41,6 +41,7 @@ from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_words import NameWords
+from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder, settled
@@ -59,14 +60,13 @@ from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
-from govgraph.extract.state import PLACES, WORKS, Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
 from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
-from govgraph.language.grammar import DETERMINERS
 from govgraph.language.identify import GERMAN
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.text import fold
@@ -76,7 +76,7 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Sequence, Set
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.ranker import Weights
@@ -93,9 +93,6 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
-_OWN = frozenset({"ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seinen", "seiner", "eigene", "eigenen"})
-_OF_ANYBODY = ("strategie", "agenda")
-"""Nouns for what towns and Länder alike give themselves."""
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -161,6 +158,7 @@ class Reader:
         self._profiles = Profiles(self.k)
         self._openings = Openings(self.k)
         self._name_words = NameWords(self.k)
+        self._namesakes = Namesakes(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
         self._moves = frozenset(
@@ -349,9 +347,11 @@ class Reader:
         for s, found in zip(sentences, by_sentence, strict=True):
             known = {match.start: match for match in found}
             for match in found:
-                if match.entries[0].type is not EntityType.MUNICIPALITY and not self._calls_another(
-                    s, match, known, of_town=cast.town is not None
-                ):
+                if match.entries[0].type is EntityType.MUNICIPALITY:
+                    continue
+                if self._namesakes.is_towns_portal(s, match, known):
+                    self._own_portal(s, match, cast)
+                elif not self._namesakes.calls_another(s, match, known, of_town=cast.town is not None):
                     self._lexical(s, match, cast)
         for s, found_titles in zip(sentences, title_matches, strict=True):
             roles.find(s, found_titles)
@@ -420,49 +420,14 @@ class Reader:
         for i in range(first, last):
             s.taken.setdefault(i, argument)
 
-    def _calls_another(
-        self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch], *, of_town: bool
-    ) -> bool:
-        """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon.
-
-        Where the article is about a town, „die Digitalstrategie“ is that of the Land only if the Land is named with it.
-        """
+    @staticmethod
+    def _own_portal(s: Sentence, match: LexicalMatch, cast: Cast) -> None:
         first, last = s.token_range(match.start, match.end)
-        if match.entries[0].type not in WORKS or last != first + 1 or last >= len(s.tokens):
-            return False
-        strategy = match.entries[0].type is EntityType.PROGRAMME and match.entries[0].jurisdictions
-        own = of_town and s.tokens[first].low.endswith(_OF_ANYBODY)
-        if strategy and (self._is_of_a_town(s, first, known) or (own and not self._is_of_a_land(s, first, known))):
-            return True
-        name = s.tokens[last].text
-        return (
-            s.low_at(first - 1) in DETERMINERS
-            and s.starts[last] not in known
-            and name[0].isupper()
-            and self.k.unknown_word(name)
-            and self.k.head_noun(s.tokens[first].text) is not None
-        )
-
-    def _is_of_a_town(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
-        """„die Digitalstrategie Kassel 2030“, „Kassel hat ihre Digitalstrategie …“: not the one of the Land."""
-        following = known.get(s.starts[i + 1])
-        if following is not None and following.entries[0].type is EntityType.MUNICIPALITY:
-            return True
-        if s.low_at(i + 1) in {"der", "des"}:
-            return s.text_at(i + 2) in self.k.words("municipality-nouns")
-        if s.low_at(i - 1) not in _OWN:
-            return False
-        owners = [m.entries[0].type for at, m in known.items() if at < s.starts[i] and m.entries[0].type in PLACES]
-        return bool(owners) and owners[-1] is EntityType.MUNICIPALITY
-
-    def _is_of_a_land(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
-        """„die hessische Digitalstrategie“, „die Digitalstrategie des Landes“."""
-        before = next((m for m in known.values() if m.end == s.starts[i] - 1), None)
-        if before is not None and before.entries[0].type is EntityType.JURISDICTION:
-            return True
-        of = known.get(s.starts[i + 2]) if i + 2 < len(s.starts) else None
-        named = of is not None and of.entries[0].type is EntityType.JURISDICTION
-        return s.low_at(i + 1) in {"des", "von"} and (named or s.text_at(i + 2) in self.k.words("state-nouns"))
+        draft = cast.named(s.tokens[first].text, match.entries[0].type, match.entries[0].kind)
+        draft.add(match.start, match.end)
+        argument = Argument(first, last, draft=draft)
+        s.arguments.append(argument)
+        s.taken[first] = argument
 
     def _is_named_on(self, s: Sentence, i: int) -> bool:
         """„das Bayerische Staatsministerium der Finanzen“ is not what „das Staatsministerium“ alone stands for."""

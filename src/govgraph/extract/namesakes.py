@@ -1,0 +1,92 @@
+"""Names of the lexicon that mean another thing here: the strategy or portal of a town, „Serviceportal Lumo“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import PLACES, WORKS
+from govgraph.language.grammar import DETERMINERS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.matcher import LexicalMatch
+    from govgraph.extract.state import Sentence
+
+_OWN = frozenset(
+    {
+        "ein", "eine", "einem", "einen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem", "seinen",
+        "seiner", "eigene", "eigenen", "eigenes",
+    }
+)  # fmt: skip
+_OF_ANYBODY = ("strategie", "agenda")
+"""Nouns for what towns and Länder alike give themselves."""
+
+
+class Namesakes:
+    """Tells them apart by the words beside them.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+
+    def calls_another(
+        self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch], *, of_town: bool
+    ) -> bool:
+        """„das Serviceportal Lumo“ is a system of another name, and no „Serviceportal“ of the lexicon.
+
+        Where the article is about a town, „die Digitalstrategie“ is that of the Land only if the Land is named with it.
+        """
+        first, last = s.token_range(match.start, match.end)
+        if match.entries[0].type not in WORKS or last != first + 1 or last >= len(s.tokens):
+            return False
+        strategy = match.entries[0].type is EntityType.PROGRAMME and match.entries[0].jurisdictions
+        own = of_town and s.tokens[first].low.endswith(_OF_ANYBODY)
+        if strategy and (self._is_of_a_town(s, first, known) or (own and not self._is_of_a_land(s, first, known))):
+            return True
+        name = s.tokens[last].text
+        return (
+            s.low_at(first - 1) in DETERMINERS
+            and s.starts[last] not in known
+            and name[0].isupper()
+            and self.k.unknown_word(name)
+            and self.k.head_noun(s.tokens[first].text) is not None
+        )
+
+    def is_towns_portal(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
+        """„Köln hat ihr neues Serviceportal …“, „das Serviceportal der Stadt“: not the one that the Land calls so."""
+        first, last = s.token_range(match.start, match.end)
+        entry = match.entries[0]
+        if entry.type is not EntityType.SYSTEM or not entry.jurisdictions or last != first + 1:
+            return False
+        return s.tokens[first].text not in {e.name for e in match.entries} and self._is_of_a_town(s, first, known)
+
+    def _is_of_a_town(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
+        """„die Digitalstrategie Kassel 2030“, „Kassel hat ihre Digitalstrategie …“: not the one of the Land."""
+        following = known.get(s.starts[i + 1]) if i + 1 < len(s.starts) else None
+        if following is not None and following.entries[0].type is EntityType.MUNICIPALITY:
+            return True
+        if s.low_at(i + 1) in {"der", "des"}:
+            return s.text_at(i + 2) in self.k.words("municipality-nouns")
+        step = i - 1
+        while step > 0 and i - step < 3 and s.tokens[step].text[0].islower() and s.lower[step] not in DETERMINERS:
+            # „ihr neues Serviceportal“
+            step -= 1
+        if s.low_at(step) not in _OWN:
+            return False
+        owners = [m.entries[0].type for at, m in known.items() if at < s.starts[i] and m.entries[0].type in PLACES]
+        return bool(owners) and owners[-1] is EntityType.MUNICIPALITY
+
+    def _is_of_a_land(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
+        """„die hessische Digitalstrategie“, „die Digitalstrategie des Landes“."""
+        before = next((m for m in known.values() if m.end == s.starts[i] - 1), None)
+        if before is not None and before.entries[0].type is EntityType.JURISDICTION:
+            return True
+        of = known.get(s.starts[i + 2]) if i + 2 < len(s.starts) else None
+        named = of is not None and of.entries[0].type is EntityType.JURISDICTION
+        return s.low_at(i + 1) in {"des", "von"} and (named or s.text_at(i + 2) in self.k.words("state-nouns"))
