@@ -263,7 +263,7 @@ class Reader:
         offices += finder.newcomers(sentences)
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         facts += followers(sentences, facts, self.k, self._modality, article.date)
-        facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group)
+        facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
