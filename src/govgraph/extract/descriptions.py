@@ -9,7 +9,7 @@ from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, Draft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -31,9 +31,12 @@ _INDEFINITE = frozenset({"ein", "eine"})
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee"})
 """Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
-SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+SEVERAL = {"beides": 2, "beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+_ALL = frozenset({"alle", "allen", "aller"})
+_ALL_BACK = 4
+"""How many sentences back „alle drei“ may have been named."""
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
-_OF_BODIES = frozenset(
+OF_BODIES = frozenset(
     {
         "Agency", "Association", "Authority", "Borough", "Cert", "CivilSocietyOrganisation", "Commission", "Committee",
         "Company", "Conference", "Department", "District", "Government", "Medium", "Ministry", "Municipality",
@@ -226,7 +229,7 @@ class Descriptions:
         following = s.taken.get(i + 1)
         if following is not None and not following.adjective and following.type is not EntityType.PERSON:
             # „Gebaut hat die Anwendung Dataport“: a body is no application
-            return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(_OF_BODIES)
+            return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
             return True
@@ -384,6 +387,8 @@ class Descriptions:
         """„Beide“, „die beiden Städte“, „beide Länder“: the last so many things of that class."""
         low = s.lower[i]
         following = s.low_at(i + 1)
+        if size > 1 and s.low_at(i - 1) in _ALL and not s.text_at(i + 1)[:1].isupper():
+            return self._all_of(s, i, size)
         definite = s.low_at(i - 1) in {"die", "den", "der", "diese", "diesen", "dieser"}
         if (size > 2 and not definite) or (definite and s.text_at(i - 2) == ","):
             return False
@@ -397,11 +402,14 @@ class Descriptions:
             return False
 
         def fits(draft: Draft) -> bool:
+            if low == "beides":
+                return draft.type in WORKS
             if not wanted:
                 return True
             return _kind(draft) in wanted or (draft.type.value in wanted and draft.type.value != "Municipality")
 
-        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and "Organisation" not in wanted)
+        loose = low == "beides" or (bool(wanted) and "Organisation" not in wanted)
+        found = self.pronouns.group(s, i, fits, size, loose=loose)
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:
@@ -411,6 +419,17 @@ class Descriptions:
                 if s.low_at(first - 1) in PREPOSITIONS:
                     argument.marker, argument.begin = PREPOSITIONS[s.low_at(first - 1)], first - 1
         return bool(found)
+
+    def _all_of(self, s: Sentence, i: int, size: int) -> bool:
+        """„Alle drei laufen auf X“: the services or systems of the sentences before, if they are so many."""
+        before = [m.draft for line in self.discourse.lines[-1 : -_ALL_BACK - 1 : -1] for m in reversed(line)]
+        works = list(dict.fromkeys(d for d in before if d.type in WORKS and d.name))
+        same = [d for d in works if d.type is works[0].type]
+        if len(same) != size:
+            return False
+        for draft in same:
+            s.refer(i, i + 1, draft, DETERMINERS.get(s.low_at(i - 1), "na"), 3000 + i)
+        return True
 
     def _plural(self, word: str) -> frozenset[str]:
         """Classes of what a noun in the plural stands for; empty if it is no noun that refers."""
