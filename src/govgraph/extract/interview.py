@@ -21,6 +21,9 @@ _HEADS = frozenset({"leiten", "führen", "vorstehen", "verantworten", "angehöre
 _HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
 _BOARD = frozenset({"Committee", "Commission"})
+_OTHERS = frozenset({"Medium", "Parliament", "Party"})
+"""Kinds of body that somebody belongs to and does not speak for."""
+_FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
 def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None:
@@ -118,9 +121,14 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
     found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
     if found is None or (found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS):
-        towns = [a.draft for s in opening for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]
+        towns = [
+            a.draft
+            for s in opening
+            for a in s.arguments
+            if a.type is EntityType.MUNICIPALITY and not a.adjective and not (a.marker == "in" and a.head in s.taken)
+        ]
         if found is not None and towns:
-            return towns[0]
+            return cast.town if cast.town in towns else towns[0]
     if found is not None and found.kind in {"Ministry", "Government"}:
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
@@ -146,10 +154,26 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
-            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in BODY_TYPES) or heads:
+            if clause is not None and not _FORMER.isdisjoint(s.lower[i] for i in clause.tokens):
+                # „war Abteilungsleiterin in Hannover“
+                continue
+            inside = b.marker == "in" and (b.type not in PLACES or _title_before(s, b))
+            if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:
                 return b.draft
     return None
 
 
+def _title_before(s: Sentence, place: Argument) -> bool:
+    """„Bürgermeisterin in Teltow“, and not „am Rande einer Tagung in Bonn“."""
+    return any(a.role is not None and a.last == place.begin for a in s.arguments)
+
+
 def _is_group(a: Argument) -> bool:
-    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD
+    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD | _OTHERS
+
+
+def house_of(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
+    """„X ist Staatssekretär im Thüringer Finanzministerium“: the ministry that the opening names with a person."""
+    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+    found = next((d for d in (_beside(person, s) for s in opening) if d is not None), None)
+    return found if found is not None and found.kind == "Ministry" else None
