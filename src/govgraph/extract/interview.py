@@ -154,13 +154,17 @@ def _beside(person: Draft, s: Sentence) -> Draft | None:
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
-            if clause is not None and not _FORMER.isdisjoint(s.lower[i] for i in clause.tokens):
-                # „war Abteilungsleiterin in Hannover“
+            if told_of_before(s, b):
                 continue
             inside = b.marker == "in" and (b.type not in PLACES or _title_before(s, b))
             if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:
                 return b.draft
     return None
+
+
+def told_of_before(s: Sentence, a: Argument) -> bool:
+    """„war Abteilungsleiterin in Hannover“: what somebody was before."""
+    return bool(s.clauses) and not _FORMER.isdisjoint(s.lower[i] for i in s.clauses[s.clause_of[a.first]].tokens)
 
 
 def _title_before(s: Sentence, place: Argument) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.interview import addressee, group_of, house_of, spoken_for
+from govgraph.extract.interview import addressee, group_of, house_of, spoken_for, told_of_before
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.state import Argument, only_one
 from govgraph.language.grammar import DETERMINERS
@@ -146,7 +146,7 @@ class Speech:
         """Where a title stands without a name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
         for s in sentences:
             for a in s.arguments:
-                if a.role is not None and not a.role.holders and a.role.bodies:
+                if a.role is not None and not a.role.holders and a.role.bodies and not told_of_before(s, a):
                     body = a.role.bodies[0]
                     return (body.jurisdiction or self.cast.home) if body.kind == "Ministry" else body
         return None
