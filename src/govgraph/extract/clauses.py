@@ -41,6 +41,7 @@ _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
+_PASSED = frozenset({"wurde", "wurden", "worden"})
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _WITH_ZU = re.compile(r"(?:^|[a-zäöü])zu[a-zäöü]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
@@ -320,6 +321,9 @@ class ClauseFinder:
         stretch = s.lower[start : i + 3]
         if any(AUXILIARIES.get(w) in {"haben", "sein"} for w in stretch):
             return "zu" not in s.lower[max(0, i - 1) : i]
+        if not _PASSED.isdisjoint(stretch) or (i == start and AUXILIARIES.get(s.low_at(i + 1)) == "werden"):
+            # „Kern wurde berufen“, „Berufen wird Kern“
+            return True
         return any(AUXILIARIES.get(w) == "werden" for w in stretch) and any(
             w in {"von", "vom", "durch"} for w in stretch
         )
