@@ -49,6 +49,7 @@ from govgraph.extract.possessed import possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
@@ -296,6 +297,7 @@ class Reader:
         facts += places_by_adjective(sentences)
         facts += places_beside(sentences)
         facts += possessed_works(sentences, self.k)
+        facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         return offices, facts
 
