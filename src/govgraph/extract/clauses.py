@@ -543,6 +543,10 @@ class ClauseFinder:
     def _is_relative(self, s: Sentence, j: int, end: int, verbs: list[str]) -> bool:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
+        after = [v for v in verbs[finite + 1 : end] if v]
+        if finite > j + 1 and verbs[finite] == "aux" and after in (["inf"], ["part"]):
+            # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause
+            return False
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
 
 
