@@ -9,11 +9,13 @@ from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.discourse import Discourse
     from govgraph.extract.naming import Cast
     from govgraph.extract.pronouns import Pronouns
@@ -35,6 +37,9 @@ SEVERAL = {"beides": 2, "beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei":
 _ALL = frozenset({"alle", "allen", "aller"})
 _ALL_BACK = 4
 """How many sentences back „alle drei“ may have been named."""
+_HEAD, _LEAST = 3, 5
+"""Least letters before and in the end of a compound that stands for the whole."""
+_ENDING_BACK = 3
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 OF_BODIES = frozenset(
     {
@@ -73,6 +78,7 @@ class Descriptions:
         self.cast = cast
         self.pronouns = pronouns
         self.markers = tools.markers
+        self.endings = _endings_of(cast.drafts)
         self._name_words: dict[int, tuple[tuple[int, str], str]] = {}
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -84,7 +90,7 @@ class Descriptions:
             return False
         if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
             return self._capital(s, i, self.cast.home)
-        return self._land(s, i) or self._noun(s, i)
+        return self._land(s, i) or self._noun(s, i) or (low in self.endings and self._ending(s, i))
 
     # ------------------------------------------------------------------ das Land
 
@@ -183,6 +189,20 @@ class Descriptions:
         argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
         if gender and gender not in found.genders and not is_place(found):
             found.genders += gender
+        return True
+
+    def _ending(self, s: Sentence, i: int) -> bool:
+        """„der Rechner“ is the Wohngeldrechner just named, if no other work ends so."""
+        at = self._determiner(s, i)
+        if at < 0 or self.agreement.may_refer(s.tokens[i].text) or self._goes_on(s, i, frozenset()):
+            return False
+        low = s.lower[i]
+        lately = (m.draft for _, m in self.discourse.before(_ENDING_BACK) if m.rank > 0)
+        found = only_one(d for d in lately if d.type in WORKS and any(_last_word(n).endswith(low) for n in d.names))
+        if found is None:
+            return False
+        argument = s.refer(i, i + 1, found, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
         return True
 
     @staticmethod
@@ -444,6 +464,16 @@ class Descriptions:
         # „beide Häuser“, „die beiden Verwaltungen“: of towns as well as of bodies
         towns = {"District", "Municipality"} if lemma in {"Haus", "Rathaus", "Verwaltung"} else set[str]()
         return noun.kinds | noun.loose | towns if noun is not None else frozenset(towns)
+
+
+def _endings_of(drafts: Sequence[Draft]) -> frozenset[str]:
+    """What the last words of names of works end in: „rechner“, „geldrechner“ of „Wohngeldrechner“."""
+    words = {_last_word(name) for d in drafts if d.type in WORKS for name in d.names}
+    return frozenset(w[i:] for w in words if w.isalpha() for i in range(_HEAD, len(w) - _LEAST + 1))
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
 
 
 def _names_it(s: Sentence, i: int) -> bool:

@@ -39,6 +39,17 @@ CASES = [
     (CIVENTO + "Fulda testet die Anbindung der Archive.", [], ["Fulda pilots civento"]),
     (CIVENTO + "Fulda verwendet das Geld für die Anbindung seiner Archive.", [], ["Fulda implements civento"]),
     (CIVENTO + "Fulda testet keine Erweiterung.", [], ["Fulda pilots civento"]),
+    (
+        "Kassel hat das System Wohngeldfuchs eingeführt. Auch Fulda will den Fuchs testen.",
+        ["Fulda pilots Wohngeldfuchs planned"],
+        [],
+    ),
+    (
+        "Kassel hat das System Wohngeldfuchs eingeführt. Fulda testet nun einen Fuchs.",
+        [],
+        ["Fulda pilots Wohngeldfuchs"],
+    ),
+    ("Kassel nutzt den Bürgerkoffer. Die Stadt Fulda testet den Koffer.", ["Fulda pilots Bürgerkoffer"], []),
 ]
 
 
