@@ -49,7 +49,7 @@ CASES = [
         [],
         ["Fulda pilots Wohngeldfuchs"],
     ),
-    ("Kassel nutzt den Bürgerkoffer. Die Stadt Fulda testet den Koffer.", ["Fulda pilots Bürgerkoffer"], []),
+    ("Kassel nutzt das System Bürgerkoffer. Die Stadt Fulda testet den Koffer.", ["Fulda pilots Bürgerkoffer"], []),
 ]
 
 
