@@ -169,7 +169,8 @@ class Agreement:
                 if gender and gender in DETERMINER_GENDERS[determiner] and gender not in a.draft.genders:
                     a.draft.genders += gender
                 return
-            if not text[0].islower() or text[-1] not in "enrms":
+            if not text[0].islower() or text[-1] not in "enrms" or s.lower[j] in DETERMINER_GENDERS:
+                # „X, dem das Vorhaben übertragen wurde“
                 return
 
 

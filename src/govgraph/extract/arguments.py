@@ -10,6 +10,7 @@ from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import (
     AUXILIARIES,
+    BARE_ADVERBS,
     CONTRACTED_CASES,
     COORDINATORS,
     DETERMINERS,
@@ -301,7 +302,7 @@ class MarkerFinder:
                 break
             if low in _FIXED and j + 1 < len(s.lower) and s.lower[j + 1] in _FIXED[low]:
                 break
-            if (s.low_at(j - 1), low) in _ADVERBIAL:
+            if (s.low_at(j - 1), low) in _ADVERBIAL or (j + 1 == i and low in BARE_ADVERBS):
                 break
             if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):

@@ -41,6 +41,7 @@ _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
+_PASSED = frozenset({"wurde", "wurden", "worden"})
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _WITH_ZU = re.compile(r"(?:^|[a-zäöü])zu[a-zäöü]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
@@ -320,6 +321,9 @@ class ClauseFinder:
         stretch = s.lower[start : i + 3]
         if any(AUXILIARIES.get(w) in {"haben", "sein"} for w in stretch):
             return "zu" not in s.lower[max(0, i - 1) : i]
+        if not _PASSED.isdisjoint(stretch) or (i == start and AUXILIARIES.get(s.low_at(i + 1)) == "werden"):
+            # „Kern wurde berufen“, „Berufen wird Kern“
+            return True
         return any(AUXILIARIES.get(w) == "werden" for w in stretch) and any(
             w in {"von", "vom", "durch"} for w in stretch
         )
@@ -539,6 +543,10 @@ class ClauseFinder:
     def _is_relative(self, s: Sentence, j: int, end: int, verbs: list[str]) -> bool:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
+        after = [v for v in verbs[finite + 1 : end] if v]
+        if finite > j + 1 and verbs[finite] == "aux" and after in (["inf"], ["part"]):
+            # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause
+            return False
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
 
 

@@ -28,6 +28,9 @@ _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
 _OWNERS = frozenset({"dessen", "deren"})
+_BOARDS = frozenset({"Committee", "Commission", "WorkingGroup"})
+_ELECTING = "versammlung"
+"""How names of those end who elect others into a board."""
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
@@ -69,6 +72,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if of_work:
         work = _work(s, number, fits)
         return [] if work is None else [_argument(work, number)]
+    if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= _BOARDS:
+        board = _board(s, number, fits)
+        return [] if board is None else [_argument(board, number)]
     chairing = frame.evokes is Predicate.CHAIRS
     aside = s.aside if chairing else ()
     for named in (_earlier(s, number), s.near, s.context[-_BACK:]):
@@ -83,6 +89,16 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
+
+
+def _board(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
+    """„Neu berufen wurde A“: the board just spoken of, or else the only one of late; who sits in it works elsewhere."""
+    for named in (_earlier(s, number), s.near, s.context):
+        fitting = dict.fromkeys(d for d in named if d.name and fits(d))
+        boards = [d for d in fitting if not d.name.lower().endswith(_ELECTING)]
+        if boards:
+            return boards[0] if len(boards) == 1 else None
+    return None
 
 
 def _latest_led(named: Sequence[Draft]) -> EntityType | None:

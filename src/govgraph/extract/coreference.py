@@ -77,7 +77,8 @@ class Referent:
                     continue
                 word = s.tokens[i].text
                 refers = low in _REFERRING or low.endswith(INHABITED)
-                refers = refers or (s.tokens[i].upper and (self._noun(word) or word in self._newcomers))
+                if not refers and s.tokens[i].upper:
+                    refers = self._noun(word) or word in self._newcomers or low in self.descriptions.endings
                 if not heard and not refers:
                     continue
                 known = len(s.arguments)

@@ -9,11 +9,13 @@ from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, Draft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govgraph.extract.discourse import Discourse
     from govgraph.extract.naming import Cast
     from govgraph.extract.pronouns import Pronouns
@@ -31,9 +33,15 @@ _INDEFINITE = frozenset({"ein", "eine"})
 _OWN_NOUNS = frozenset({"Ministry", "Government", "Parliament", "Party", "Committee"})
 """Kinds of bodies that only nouns of their own stand for: no ministry is „das Labor“, though it is an organisation."""
 _OPENS_ATTRIBUTE = frozenset({"der", "des", "für", "zum", "zur", "namens"})
-SEVERAL = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+SEVERAL = {"beides": 2, "beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4}
+_ALL = frozenset({"alle", "allen", "aller"})
+_ALL_BACK = 4
+"""How many sentences back „alle drei“ may have been named."""
+_HEAD, _LEAST = 3, 5
+"""Least letters before and in the end of a compound that stands for the whole."""
+_ENDING_BACK = 3
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
-_OF_BODIES = frozenset(
+OF_BODIES = frozenset(
     {
         "Agency", "Association", "Authority", "Borough", "Cert", "CivilSocietyOrganisation", "Commission", "Committee",
         "Company", "Conference", "Department", "District", "Government", "Medium", "Ministry", "Municipality",
@@ -70,6 +78,7 @@ class Descriptions:
         self.cast = cast
         self.pronouns = pronouns
         self.markers = tools.markers
+        self.endings = _endings_of(cast.drafts)
         self._name_words: dict[int, tuple[tuple[int, str], str]] = {}
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -81,7 +90,7 @@ class Descriptions:
             return False
         if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
             return self._capital(s, i, self.cast.home)
-        return self._land(s, i) or self._noun(s, i)
+        return self._land(s, i) or self._noun(s, i) or (low in self.endings and self._ending(s, i))
 
     # ------------------------------------------------------------------ das Land
 
@@ -182,6 +191,20 @@ class Descriptions:
             found.genders += gender
         return True
 
+    def _ending(self, s: Sentence, i: int) -> bool:
+        """„der Rechner“ is the Wohngeldrechner just named, if no other work ends so."""
+        at = self._determiner(s, i)
+        if at < 0 or self.agreement.may_refer(s.tokens[i].text) or self._goes_on(s, i, frozenset()):
+            return False
+        low = s.lower[i]
+        lately = (m.draft for _, m in self.discourse.before(_ENDING_BACK) if m.rank > 0)
+        found = only_one(d for d in lately if d.type in WORKS and any(_last_word(n).endswith(low) for n in d.names))
+        if found is None:
+            return False
+        argument = s.refer(i, i + 1, found, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+        return True
+
     @staticmethod
     def _called(s: Sentence, i: int) -> Draft | None:
         """„das Projekt unter dem Namen X“, „das Vorhaben mit dem Titel X“: the noun stands for what is named then."""
@@ -226,7 +249,7 @@ class Descriptions:
         following = s.taken.get(i + 1)
         if following is not None and not following.adjective and following.type is not EntityType.PERSON:
             # „Gebaut hat die Anwendung Dataport“: a body is no application
-            return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(_OF_BODIES)
+            return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
             return True
@@ -384,6 +407,8 @@ class Descriptions:
         """„Beide“, „die beiden Städte“, „beide Länder“: the last so many things of that class."""
         low = s.lower[i]
         following = s.low_at(i + 1)
+        if size > 1 and s.low_at(i - 1) in _ALL and not s.text_at(i + 1)[:1].isupper():
+            return self._all_of(s, i, size)
         definite = s.low_at(i - 1) in {"die", "den", "der", "diese", "diesen", "dieser"}
         if (size > 2 and not definite) or (definite and s.text_at(i - 2) == ","):
             return False
@@ -397,11 +422,14 @@ class Descriptions:
             return False
 
         def fits(draft: Draft) -> bool:
+            if low == "beides":
+                return draft.type in WORKS
             if not wanted:
                 return True
             return _kind(draft) in wanted or (draft.type.value in wanted and draft.type.value != "Municipality")
 
-        found = self.pronouns.group(s, i, fits, size, loose=bool(wanted) and "Organisation" not in wanted)
+        loose = low == "beides" or (bool(wanted) and "Organisation" not in wanted)
+        found = self.pronouns.group(s, i, fits, size, loose=loose)
         first = i - 1 if definite else i
         case = DETERMINERS.get(s.lower[first], "na")
         for member in found:
@@ -411,6 +439,17 @@ class Descriptions:
                 if s.low_at(first - 1) in PREPOSITIONS:
                     argument.marker, argument.begin = PREPOSITIONS[s.low_at(first - 1)], first - 1
         return bool(found)
+
+    def _all_of(self, s: Sentence, i: int, size: int) -> bool:
+        """„Alle drei laufen auf X“: the services or systems of the sentences before, if they are so many."""
+        before = [m.draft for line in self.discourse.lines[-1 : -_ALL_BACK - 1 : -1] for m in reversed(line)]
+        works = list(dict.fromkeys(d for d in before if d.type in WORKS and d.name))
+        same = [d for d in works if d.type is works[0].type]
+        if len(same) != size:
+            return False
+        for draft in same:
+            s.refer(i, i + 1, draft, DETERMINERS.get(s.low_at(i - 1), "na"), 3000 + i)
+        return True
 
     def _plural(self, word: str) -> frozenset[str]:
         """Classes of what a noun in the plural stands for; empty if it is no noun that refers."""
@@ -425,6 +464,16 @@ class Descriptions:
         # „beide Häuser“, „die beiden Verwaltungen“: of towns as well as of bodies
         towns = {"District", "Municipality"} if lemma in {"Haus", "Rathaus", "Verwaltung"} else set[str]()
         return noun.kinds | noun.loose | towns if noun is not None else frozenset(towns)
+
+
+def _endings_of(drafts: Sequence[Draft]) -> frozenset[str]:
+    """What the last words of names of works end in: „rechner“, „geldrechner“ of „Wohngeldrechner“."""
+    words = {_last_word(name) for d in drafts if d.type in WORKS for name in d.names}
+    return frozenset(w[i:] for w in words if w.isalpha() for i in range(_HEAD, len(w) - _LEAST + 1))
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].lower()
 
 
 def _names_it(s: Sentence, i: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import NOT_VERBS
 from govgraph.model import Modality, Predicate
 
@@ -26,6 +26,7 @@ _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
 _SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
 """What „tun“ takes where it stands for the verb before."""
+_EXAMPLES = frozenset({"Beispiel", "Vorbild", "Weg"})
 _REACH = 4
 _NEAR = 3
 _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
@@ -74,6 +75,8 @@ def followers(
             yield from _follow(s, example, following, (modality, date))
         elif doing:
             yield from _follow(s, doing, following, (modality, date))
+        elif not _members_told(here, joined) and s.tokens[-1].text != "?":
+            yield from _follow(s, _unnamed_example(s), following, (modality, date))
         if age < _NEAR or doing:
             yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
@@ -85,6 +88,19 @@ def followers(
             example = [f for f in doing if f.subject is last.subject]
             age = 0
         age += 1
+
+
+def _members_told(here: Sequence[FactDraft], joined: Sequence[FactDraft]) -> bool:
+    """Whether who follows joins members and not users of a work."""
+    return bool(joined) or any(f.predicate is Predicate.MEMBER_OF for f in here)
+
+
+def _unnamed_example(s: Sentence) -> list[FactDraft]:
+    """„Alle Städte dürfen das Portal nutzen. Gera folgt im Mai“: those without a name who have the only work there."""
+    work = only_one(d for d in s.near if d.type in WORKS)
+    if work is None:
+        return []
+    return [FactDraft(work, Predicate.IMPLEMENTS, work, Modality.ASSERTED, _CONFIDENCE, s, "follows-example")]
 
 
 def _still(s: Sentence, example: FactDraft) -> bool:
@@ -224,7 +240,7 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
     """Index of a verb of following, or of „an der Reihe“, „dran“; -1 if the clause has none."""
     words = [s.lower[i] for i in clause.tokens]
     for lemma, at, _ in clause.lemmas:
-        if lemma in verbs and (lemma != "anschließen" or "sich" in words):
+        if lemma in verbs and (lemma != "anschließen" or "sich" in words) and not _follows_something(s, at):
             return at
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
@@ -238,6 +254,12 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
         ):
             return i
     return -1
+
+
+def _follows_something(s: Sentence, at: int) -> bool:
+    """„folgt der Einladung“: what is followed has no name, and is no example."""
+    noun = s.text_at(at + 2)
+    return s.low_at(at + 1) in {"der", "dem"} and noun[:1].isupper() and at + 2 not in s.taken and noun not in _EXAMPLES
 
 
 def _likewise(s: Sentence, facts: Sequence[FactDraft]) -> Iterator[FactDraft]:

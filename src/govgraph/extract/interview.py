@@ -22,8 +22,10 @@ _HANGING = frozenset({"gen", "bei", "von"})
 _NEAR = 10
 _BRACKET = 4
 """Most tokens of an abbreviation in brackets, with the brackets."""
-_BOARD = frozenset({"Committee", "Commission", "Party"})
-"""Classes of bodies that somebody belongs to besides the work: „wir“ is another."""
+_BOARD = frozenset({"Committee", "Commission"})
+_OTHERS = frozenset({"Medium", "Parliament", "Party"})
+"""Kinds of body that somebody belongs to and does not speak for."""
+_FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
 def interviewee(article: Article, sentences: Sequence[Sentence]) -> Draft | None:
@@ -120,15 +122,19 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     another body („X aus der Generaldirektion der Kommission“).
     """
     opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
-    beside = ((s, _beside(person, s)) for s in opening)
-    s, a = next(((s, a) for s, a in beside if a is not None), (None, None))
-    if s is None or a is None or a.draft is None:
+    s, unit = next(((s, a) for s, a in ((s, _beside(person, s)) for s in opening) if a is not None), (None, None))
+    if s is None or unit is None or unit.draft is None:
         return None
-    found = a.draft
+    found = unit.draft
     if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
-        towns = [b.draft for o in opening for b in o.arguments if b.type is EntityType.MUNICIPALITY and not b.adjective]
-        if towns and not any(_hangs_on(b, a) for b in s.arguments if b.type is EntityType.ORGANISATION):
-            return towns[0]
+        towns = [
+            a.draft
+            for o in opening
+            for a in o.arguments
+            if a.type is EntityType.MUNICIPALITY and not a.adjective and not (a.marker == "in" and a.head in o.taken)
+        ]
+        if towns and not any(_hangs_on(a, unit) for a in s.arguments if a.type is EntityType.ORGANISATION):
+            return cast.town if cast.town in towns else towns[0]
     if found.kind in {"Ministry", "Government"}:
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
@@ -159,10 +165,30 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
-            if b.marker in {"gen", "bei", "von", "aus"} or (b.marker == "in" and b.type in BODY_TYPES) or heads:
+            if told_of_before(s, b):
+                continue
+            inside = b.marker == "in" and (b.type not in PLACES or _title_before(s, b))
+            if b.marker in {"gen", "bei", "von", "aus"} or inside or heads:
                 return b
     return None
 
 
+def told_of_before(s: Sentence, a: Argument) -> bool:
+    """„war Abteilungsleiterin in Hannover“: what somebody was before."""
+    return bool(s.clauses) and not _FORMER.isdisjoint(s.lower[i] for i in s.clauses[s.clause_of[a.first]].tokens)
+
+
+def _title_before(s: Sentence, place: Argument) -> bool:
+    """„Bürgermeisterin in Teltow“, and not „am Rande einer Tagung in Bonn“."""
+    return any(a.role is not None and a.last == place.begin for a in s.arguments)
+
+
 def _is_group(a: Argument) -> bool:
-    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD
+    return a.draft is not None and a.type in BODY_TYPES and a.draft.kind not in _BOARD | _OTHERS
+
+
+def house_of(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
+    """„X ist Staatssekretär im Thüringer Finanzministerium“: the ministry that the opening names with a person."""
+    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+    found = next((a.draft for a in (_beside(person, s) for s in opening) if a is not None), None)
+    return found if found is not None and found.kind == "Ministry" else None

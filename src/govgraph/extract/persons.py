@@ -403,6 +403,9 @@ class PersonFinder:
         strong = s.tokens[i - 1].text in self.k.words("salutations") or s.tokens[i - 1].text == "."
         if self.k.role_word(text) is not None or text in self.surnames or text in self.k.words("academic-titles"):
             return
+        if is_dictionary_word(text) and self.k.head_of(text) is not None:
+            # „Herr Stadtrat, …“
+            return
         if not strong and (is_dictionary_word(text) or is_dictionary_word(text.lower()) or self._names_thing(text)):
             return
         self._mark(s, i, i + 1, self._title_start(s, i))

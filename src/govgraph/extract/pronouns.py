@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
+from govgraph.extract.descriptions import OF_BODIES
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, WORKS, Argument
 from govgraph.language.grammar import (
@@ -31,7 +32,7 @@ _POINTING = {
     "der": ("m", "n"), "die": ("f", "na"), "den": ("m", "a"), "dem": ("mn", "d"),
     "dieser": ("m", "n"), "diese": ("f", "na"), "dieses": ("n", "na"), "diesen": ("m", "a"), "diesem": ("mn", "d"),
     "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
-    "letzterem": ("mn", "d"),
+    "letzterem": ("mn", "d"), "das": ("n", "na"),
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
 WORDS = frozenset({*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
@@ -40,6 +41,7 @@ _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
 _OPENERS_OF_CONTENT = frozenset({"dass", "wenn", "ob", "wie"})
+_BARE_ARTICLES = frozenset({"der", "die", "das"})
 _TOPICS = frozenset(
     {
         EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME, EntityType.LAW, EntityType.DOCUMENT,
@@ -127,6 +129,9 @@ class Pronouns:
             cases = "a" if self._other_subject(s, clause, i) or self._acted_on(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
         expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
+        if s.lower[i] == "das" and not expected & WORKS:
+            # „Das sagte er“: what was said before, and no thing
+            return
         latest = self._latest(gender, expected)
 
         def prefer(_: int, m: Mention) -> float:
@@ -144,6 +149,8 @@ class Pronouns:
         following = s.text_at(i + 1)
         clause = _clause(s, i)
         verb = i + 1 in _verbs(s, clause)
+        if low == "das" and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
+            return False
         if low in {"der", "die", "den", "dem"}:
             # „Die Gewerbeanmeldung fehlt, die hat Hessen programmiert“
             opens = self._opens(s, i) or (s.text_at(i - 1) in {",", ";"} and clause.tokens[0] == i - 1)
@@ -164,7 +171,7 @@ class Pronouns:
                 # who speaks is „ich“
                 return None
             fit = self._agrees(m, gender)
-            if fit is None:
+            if fit is None or (s.lower[i] == "das" and not _may_be_it(m)):
                 return None
             if expected:
                 fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
@@ -312,6 +319,10 @@ class Pronouns:
         verbs = _verbs(s, clause)
         if not objects or not verbs or i > verbs[0]:
             return False
+        noun = self.agreement.referring(s.text_at(verbs[0] + 2) or ".")
+        if s.low_at(verbs[0] + 1) in _BARE_ARTICLES and noun is not None and noun.kinds & OF_BODIES:
+            # „Das hat die Stadt entwickelt“
+            return not subjects.isdisjoint(BODY_TYPES)
         acting = [
             a for a in s.arguments if a.draft is not None and a.marker == "np" and a.head < 0 and "n" in a.cases
             and a.begin == verbs[0] + 1 and s.clause_of[a.first] == s.clause_of[i]
@@ -484,6 +495,11 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def _may_be_it(m: Mention) -> bool:
+    """Whether „das“ that stands alone may mean it: a work that is known to be neuter."""
+    return m.draft.type in WORKS and "n" in (m.genders or m.draft.genders)
 
 
 def noun_after(s: Sentence, i: int) -> int:

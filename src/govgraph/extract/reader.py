@@ -51,6 +51,7 @@ from govgraph.extract.possessed import possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.profiles import Profiles, described
+from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
@@ -265,7 +266,7 @@ class Reader:
         offices += finder.newcomers(sentences)
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         facts += followers(sentences, facts, self.k, self._modality, article.date)
-        facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group)
+        facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
@@ -299,6 +300,7 @@ class Reader:
         facts += places_by_adjective(sentences)
         facts += places_beside(sentences)
         facts += possessed_works(sentences, self.k)
+        facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
         return offices, facts
 

@@ -18,9 +18,12 @@ _AT = frozenset({"in", "bei", "an"})
 _ATTRIBUTE = 5
 """Most tokens between a name and the participle that it belongs to."""
 _SCENIC = frozenset({"else-in", "in"})
+_PLANS = frozenset({EntityType.PROGRAMME})
 _NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
 """Words that open a clause that a test is about."""
+_OF = frozenset({"an", "der", "des", "dieser", "dieses", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "von"})
+_WHERE = frozenset({"in", "bei", "durch"})
 _USED = frozenset({"np", "mit", "per", "über", "via"})
 
 
@@ -124,12 +127,28 @@ def part_of_topic(s: Sentence, number: int, frame: Frame, parts: frozenset[str])
     at = next((i for i in s.clauses[number].tokens if s.tokens[i].text in parts and i not in s.taken), -1)
     if at >= 0 and frame.evokes is Predicate.IMPLEMENTS and s.lower[at].startswith(("test", "pilot", "proto", "beta")):
         return []
-    if at < 0 or s.low_at(at - 1) in PREPOSITIONS or any(a.head == at for a in s.arguments):
+    if at < 0 or _governed(s, at) or s.low_at(at + 1) in _OF:
         return []
-    work = next((d for d in reversed(s.near) if d.type in WORKS and d.type in frame.object_types), None)
+    if any(a.head == at and a.marker not in _WHERE for a in s.arguments):
+        return []
+    near = [d for d in s.near if d.type in WORKS]
+    work = next((d for d in reversed(near) if d.type in frame.object_types), None)
+    if work is None and not near and s.about is not None and s.about.type in frame.object_types - _PLANS:
+        work = s.about
     if work is None:
         return []
     return [Argument(at, at + 1, draft=work, cases="na", begin=at, clause=number, reference=True)]
+
+
+def _governed(s: Sentence, at: int) -> bool:
+    """Whether a noun stands after a preposition: „für die Anbindung“."""
+    while at > 0 and (
+        s.low_at(at - 1) in DETERMINERS or (s.text_at(at - 1)[-1] in "nrms" and s.text_at(at - 1).islower())
+    ):
+        at -= 1
+        if s.low_at(at) in PREPOSITIONS or s.low_at(at) in DETERMINERS:
+            break
+    return s.low_at(at) in PREPOSITIONS or s.low_at(at - 1) in PREPOSITIONS
 
 
 def in_attribute(s: Sentence, a: Argument) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.interview import addressee, group_of, spoken_for
+from govgraph.extract.interview import addressee, group_of, house_of, spoken_for, told_of_before
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.state import Argument, only_one
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import BlockKind, EntityType, Status
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,9 @@ _SELF = {"ich": "n", "mich": "a", "mir": "d"}
 _MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
+_BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher"})
+"""Words of a question about what somebody was before."""
+_OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
 _MINISTER = re.compile(r"minister|senator")
 """Roles whose holders lead a ministry, whether it is named or not."""
 _HOUSE = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
@@ -96,18 +99,34 @@ class Speech:
         """What „wir“ stands for when this person says it."""
         key = id(person)
         if key not in self._groups:
-            own = self._offices.get(id(person), ())
-            found = group_of(person, [o for o in own if o.status is not Status.FORMER], self.cast)
+            found = group_of(person, self._own_offices(person), self.cast)
             if person is not None:
+                self.cast.body = self.cast.body or house_of(person, self._opening)
                 found = found or spoken_for(person, self._opening, self.cast)
-                if found is None and own:
-                    # „Bis August waren Sie CISO der ILB“: the post of before, if nothing tells that of now
-                    found = self._title_of(self._opening) or group_of(person, own, self.cast)
                 if found is None and person is self.interviewee:
                     found = self.cast.town or self._kicker() or self._title_of(self._opening) or self._by_question()
                     found = found or self._body() or self.cast.home
+                elif found is None:
+                    found = self._of_the_other(person)
             self._groups[key] = found
         return self._groups[key]
+
+    def _own_offices(self, person: Draft | None) -> Sequence[OfficeDraft]:
+        """The offices of a person; where a question says whose office it is, none with a body that is only a guess."""
+        own = self._offices.get(id(person), ())
+        if person is self.interviewee and not any(o.sure for o in own) and self._by_question() is not None:
+            return ()
+        return own
+
+    def _of_the_other(self, person: Draft) -> Draft | None:
+        """In a conversation of two, the house of the other, if that of the one is not told."""
+        labels = (self._label(s) for s in self.sentences)
+        others = dict.fromkeys(a.draft for a in labels if a is not None and a.draft not in {None, person})
+        if len(others) != 1:
+            return None
+        other = next(iter(others))
+        found = group_of(other, self._own_offices(other), self.cast)
+        return found or (spoken_for(other, self._opening, self.cast) if other is not None else None)
 
     def _kicker(self) -> Draft | None:
         """The body that the kicker names: in „FITKO: Zuhören, dann beschleunigen“ it is who speaks."""
@@ -120,14 +139,14 @@ class Speech:
 
     def _by_question(self) -> Draft | None:
         """„Seit 2008 sind Sie Staatssekretär im Hessischen Finanzministerium“: the question gives the office."""
-        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION and "waren" not in s.lower)
+        asked = (s for s in self.sentences if s.kind is BlockKind.QUESTION and _BEFORE.isdisjoint(s.lower))
         return self._title_of(s for s in asked if any(t.text == "Sie" for t in s.tokens[1:]))
 
     def _title_of(self, sentences: Iterable[Sentence]) -> Draft | None:
         """Where a title stands without a name: „Die Digitalbeauftragte der Stadt Görlitz über …“."""
         for s in sentences:
             for a in s.arguments:
-                if a.role is not None and not a.role.holders and a.role.bodies:
+                if a.role is not None and not a.role.holders and a.role.bodies and not told_of_before(s, a):
                     body = a.role.bodies[0]
                     return (body.jurisdiction or self.cast.home) if body.kind == "Ministry" else body
         return None
@@ -231,10 +250,10 @@ class Speech:
 
     def _own(self, s: Sentence, i: int, low: str, group: Draft) -> bool:
         """„unser Haus“ is the group itself, „unser TransformationLAB“ belongs to it."""
-        following = s.text_at(i + 1)
-        own = self._same(following, group)
-        if own is not None and i + 1 not in s.taken:
-            s.refer(i, i + 2, own, DETERMINERS.get(low, "na"))
+        at = i + 2 if s.low_at(i + 1) in _OWN else i + 1
+        own = self._same(s.text_at(at), group)
+        if own is not None and at not in s.taken:
+            s.refer(i, at + 1, own, DETERMINERS.get(low, "na"))
             return True
         if low in _MINE:
             return False
@@ -260,11 +279,11 @@ class Speech:
             return True
         if text not in _YOUR:
             return False
-        following = s.text_at(i + 1)
+        at = i + 2 if s.low_at(i + 1) in _OWN else i + 1
         group = self.group(asked)
-        own = self._same(following, group) if group is not None else None
-        if own is not None and i + 1 not in s.taken:
-            s.refer(i, i + 2, own, DETERMINERS.get(text.lower(), "na"))
+        own = self._same(s.text_at(at), group) if group is not None else None
+        if own is not None and at not in s.taken:
+            s.refer(i, at + 1, own, DETERMINERS.get(text.lower(), "na"))
             return True
         head = noun_after(s, i)
         if head < 0:

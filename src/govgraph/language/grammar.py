@@ -85,6 +85,15 @@ AUXILIARIES = {
     "wurden": "werden", "werde": "werden", "würde": "werden", "würden": "werden",
 }  # fmt: skip
 
+BARE_ADVERBS = frozenset(
+    {
+        "außerdem", "bisher", "daher", "demnächst", "einstweilen", "ferner", "früher", "hinterher", "immer", "indessen",
+        "inzwischen", "leider", "lieber", "nachher", "seitdem", "seither", "später", "trotzdem", "unterdessen",
+        "vorher", "weiter", "weiterhin", "wieder", "zudem", "zusammen",
+    }
+)  # fmt: skip
+"""Adverbs that end like adjectives; right before a name they are no part of its phrase."""
+
 NOT_VERBS = frozenset(
     [
         "bereits",

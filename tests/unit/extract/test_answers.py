@@ -117,12 +117,6 @@ Interview: Uwe Brandt
             "Schleswig-Holstein",
             "Investitionsbank Schleswig-Holstein",
         ),
-        (
-            "Anna Weber (SPD) sitzt seit April im Niedersächsischen Landtag.",
-            "Frau Weber, was bleibt?",
-            "Niedersächsischer Landtag",
-            "Sozialdemokratische Partei Deutschlands",
-        ),
     ],
 )
 def test_we_is_whom_somebody_works_for_now(lead: str, question: str, we: str, never: str) -> None:

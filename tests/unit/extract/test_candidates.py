@@ -59,7 +59,7 @@ def test_features_are_the_same_for_the_same_text() -> None:
 
 
 def test_what_is_over_in_the_clause_of_an_end_claims_nothing_of_another_clause() -> None:
-    found = _candidates("Hessen nutzt jetzt die Software Open-Xchange; Microsoft Exchange ist abgeschaltet.")
+    found = _candidates("Hessen nutzt jetzt die Software Open-Xchange, und Microsoft Exchange ist abgeschaltet.")
     using = {
         c.object.name: c.modality for c in found if c.predicate is Predicate.IMPLEMENTS and c.subject.name == "Hessen"
     }

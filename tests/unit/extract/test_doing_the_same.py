@@ -21,6 +21,22 @@ CASES = [
     ("Kassel nutzt die E-Akte. Fulda ist aus dem Projekt Miro ausgestiegen.", [], ["Fulda implements E-Akte"]),
     ("In Hessen wird die E-Akte getestet, mit dabei ist die Stadt Fulda.", ["Fulda pilots E-Akte asserted"], []),
     ("Kassel nutzt die E-Akte, mit dabei ist auch die Stadt Fulda.", ["Fulda implements E-Akte asserted"], []),
+    ("Jede Stadt darf das Portal Lumo benutzen. Gera folgt im Mai.", ["Gera implements Lumo planned"], []),
+    ("Programmiert hat den Dienst Lumo die ekom21. Weimar will nachziehen.", ["Weimar implements Lumo planned"], []),
+    (
+        "Das Portal Lumo wird von Ländern übernommen. Bremen hat gezahlt, das Saarland will folgen.",
+        ["Saarland implements Lumo planned"],
+        [],
+    ),
+    (
+        "Alle Kreise sollen das Portal Lumo anbieten. Bereits am Netz sind Suhl und der Ilm-Kreis.",
+        ["Suhl implements Lumo asserted", "Ilm-Kreis implements Lumo asserted"],
+        [],
+    ),
+    ("Das Portal Lumo ist neu. Gera folgt nicht.", [], ["Gera implements Lumo"]),
+    ("Das Portal Lumo läuft auf enaio. Gera folgt.", [], ["Gera implements Lumo", "Gera implements enaio"]),
+    ("Das Portal Lumo ist neu. Gera folgt der Einladung des Landes.", [], ["Gera implements Lumo"]),
+    ("Jena ist der KISA beigetreten, die Lumo betreibt. Gera folgt.", [], ["Gera implements Lumo"]),
 ]
 
 

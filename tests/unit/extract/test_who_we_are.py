@@ -1,0 +1,48 @@
+"""Whom „wir“ stands for in an interview: the body of who speaks, as title, lead, captions and questions tell it."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, rules_only
+
+from govgraph.sources import read_text
+
+TITLE = "Interview\n\n„Wir fangen an“\n\n[01.03.2024] "
+REST = "\n\nWir führen die E-Akte ein.\n\nWer hilft?\n\nNiemand."
+CASES = [
+    (
+        "Vera Brandt, CDO der Stadt, über ihre Pläne.\n\nFrau Brandt, seit Mai sind Sie die erste CDO von Coburg. Und?",
+        "Coburg",
+    ),
+    (
+        "Vera Brandt ist Referatsleiterin in der Hessischen Zentrale für Datenverarbeitung. Mit ihr sprach Jan Roth am "
+        "Rande einer Tagung in Bonn.\n\nFrau Brandt, was kommt?",
+        "Hessische Zentrale für Datenverarbeitung",
+    ),
+    ("Vera Brandt (SPD) leitet das Referat Technik der Stadt Coburg.\n\nFrau Brandt, was kommt?", "Coburg"),
+    (
+        "Vera Brandt ist CISO in Hessen.\n\nFrau Brandt, bis April waren Sie Leiterin der ekom21. Was kommt?",
+        "Hessen",
+    ),
+    (
+        "Vera Brandt war Amtsleiterin in Hannover. Nun leitet sie die ekom21.\n\n"
+        "Frau Brandt, seit Mai sind Sie Direktorin der ekom21. Was kommt?",
+        "ekom21",
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "body"), CASES, ids=[body for _, body in CASES])
+def test_for_whom_somebody_speaks(opening: str, body: str) -> None:
+    (article,) = rules_only().read(read_text(TITLE + opening + REST)).articles
+    check_statements(article, [f"{body} implements E-Akte"], [])
+    assert len({f.subject for f in article.facts if f.predicate == "implements"}) == 1
+
+
+def test_two_of_one_house() -> None:
+    text = (
+        "Zehn Jahre hat Uwe Kern die ekom21 geführt, nun übernimmt Vera Brandt.\n\nFrau Brandt, Herr Kern, was kommt?"
+        "\n\nBrandt: Wir führen die E-Akte ein.\n\nWer hilft?\n\nKern: Niemand, sage ich."
+    )
+    (article,) = rules_only().read(read_text(TITLE + text)).articles
+    check_statements(article, ["ekom21 implements E-Akte"], [])
