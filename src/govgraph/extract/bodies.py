@@ -319,12 +319,17 @@ class BodyFinder(NearbyBodies):
                     return b.draft
         return None
 
-    @staticmethod
-    def _unread_complement(s: Sentence, person: Draft, title: Argument | None) -> bool:
-        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do."""
+    def _unread_complement(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
+        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do.
+
+        „Vorsitzender des Vorstands“ says in which organ of the body that is at hand.
+        """
         if title is None or title.last + 1 >= len(s.tokens) or s.lower[title.last] not in _COMPLEMENT:
             return False
         taken = s.taken.get(title.last + 1)
+        organ = self.k.lemma(s.text_at(title.last + 1)) in self.k.words("boards")
+        if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in _COMPLEMENT:
+            return False
         return taken is None or taken.draft is not person
 
     def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
 _NOT_CHAIRING = ("abteilungspräsident", "unterabteilungspräsident")
-_NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
+_NOT_LEADING = ("ministerialdirektor",)
 _CHAIRED = frozenset(
     {
         "MunicipalUnion",
@@ -32,6 +32,8 @@ _CHAIRED = frozenset(
 
 _LED = frozenset({"Agency", "Cert", "Committee", "Department", "Organisation", "ResearchInstitute", "WorkingGroup"})
 """Kinds of which it is worth saying who leads them; whoever did once is seldom told for its own sake."""
+_UNITS = frozenset({"Department", "WorkingGroup"})
+"""Kinds of which even a head of division is the head."""
 _HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
 _BOARDS = frozenset({"Committee", "WorkingGroup"})
 _JOINT_BOARD = "it-planungsrat"
@@ -50,9 +52,9 @@ _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
 _MODALITY = {Status.FORMER: Modality.ENDED, Status.DESIGNATED: Modality.PLANNED}
 
 
-def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
-    """Facts that an article's offices imply."""
-    yield from chairs_of(offices)
+def implied_facts(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
+    """Facts that an article's offices imply; `below` are ends of titles of those who are no head of their body."""
+    yield from chairs_of(offices, below)
     yield from _members_of_organs(offices)
     yield from _successions(offices)
 
@@ -86,8 +88,8 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 
 
-def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
-    """Who has the chair of a body chairs it."""
+def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
+    """Who has the chair of a body chairs it, but for titles that end in one of `below`, unless the body is a unit."""
     for office in offices:
         role = office.role.name.lower()
         body = office.body
@@ -96,6 +98,8 @@ def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         chairing = body.kind in _CHAIRED and role.endswith(_CHAIRING) and not role.endswith(_NOT_CHAIRING)
         leading = body.kind in _LED and role.endswith(_LEADING) and not role.endswith(_NOT_LEADING)
         if not chairing and (not leading or office.status is Status.FORMER):
+            continue
+        if role.endswith(below) and body.kind not in _UNITS:
             continue
         modality = _MODALITY.get(office.status, Modality.ASSERTED)
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")

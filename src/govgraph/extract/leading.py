@@ -8,6 +8,7 @@ from govgraph.extract.bodies import LEADING
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -63,6 +64,7 @@ class LeadershipReader:
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._it = knowledge.words("led-it")
         self._fields = knowledge.words("led-fields") | self._it
+        self._stopgaps = Stopgaps(knowledge.words)
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -104,7 +106,9 @@ class LeadershipReader:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
-            if status is Status.CURRENT and self._once(fact):
+            if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
+                status = Status.ACTING
+            elif status is Status.CURRENT and self._once(fact):
                 status = Status.FORMER
             elif status is Status.CURRENT and self._takes(fact):
                 status = Status.NEW
@@ -114,16 +118,12 @@ class LeadershipReader:
 
     def _once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
-        s = fact.sentence
-        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-        return any(self._past(s, s.clauses[number]) for number in numbers)
+        return any(self._past(fact.sentence, clause) for clause in _clauses_of(fact))
 
     @staticmethod
     def _takes(fact: FactDraft) -> bool:
         """„übernimmt den Vorsitz“: whether the fact is told by a verb of taking."""
-        s = fact.sentence
-        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-        return any(lemma in {_TAKING, "antreten"} for n in numbers for lemma, _, _ in s.clauses[n].lemmas)
+        return any(lemma in {_TAKING, "antreten"} for c in _clauses_of(fact) for lemma, _, _ in c.lemmas)
 
     def _past(self, s: Sentence, clause: Clause) -> bool:
         """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""
@@ -212,6 +212,8 @@ class LeadershipReader:
         status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if status is Status.CURRENT and self._past(s, clause):
             status = Status.FORMER
+        if status is Status.CURRENT and self._stopgaps.says(s, clause):
+            status = Status.ACTING
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
@@ -309,6 +311,13 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _clauses_of(fact: FactDraft) -> list[Clause]:
+    """The clauses that name the object of a fact."""
+    s = fact.sentence
+    numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    return [s.clauses[number] for number in sorted(numbers)]
 
 
 def _said_in(fact: FactDraft) -> Sequence[int]:

@@ -19,6 +19,7 @@ _MOVING = frozenset({"gehen", "kehren", "scheiden", "verabschieden", "versetzen"
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
 _MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
 _SINCE = frozenset({"nach", "seit"})
+_THE = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -37,6 +38,7 @@ class Leaving:
         self._giving_up = knowledge.words("giving-up-verbs")
         self._acts = knowledge.words("leaving-acts")
         self._posts = knowledge.words("posts-left")
+        self._houses = knowledge.words("houses-left")
 
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
@@ -116,7 +118,8 @@ class Leaving:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]
         if "verlassen" in lemmas:
-            return any(a.marker == "np" and "a" in a.cases for a in bodies)
+            house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in _THE for i in clause.tokens)
+            return house or any(a.marker == "np" and "a" in a.cases for a in bodies)
         if "verabschieden" in lemmas:
             low = {s.lower[i] for i in clause.tokens}
             return "sich" in low and low.isdisjoint({"von", "vom"})

@@ -141,12 +141,18 @@ class PredecessorReader:
                 gone = None
 
     def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
-        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor a name beside the noun is."""
+        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor or successor a name beside the noun is."""
+        nouns = self._prior | self._after
         for named in people:
-            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in self._prior), -1)
+            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in nouns), -1)
             owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
-            if owner is not None and named.draft is not None:
-                yield _Said(owner, named.draft, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
+            if owner is None or named.draft is None:
+                continue
+            told = any(a.draft is owner and not a.reference and a.last <= at for a in s.arguments)
+            if s.text_at(at) in self._after and (owner is named.draft or not told):
+                continue
+            pair = (owner, named.draft) if s.text_at(at) in self._prior else (named.draft, owner)
+            yield _Said(*pair, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
 
     def _by_leaving(self, s: Sentence) -> Iterator[_Said]:
         """„Nach dem Rücktritt von X ist Y neue CIO“: who takes an office after somebody's leaving follows him."""

@@ -160,6 +160,7 @@ class Reader:
         self._name_words = NameWords(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
         )
@@ -267,7 +268,7 @@ class Reader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
-        told = [*facts, *chairs_of(offices)]
+        told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
@@ -284,7 +285,7 @@ class Reader:
         offices = list(beginnings.succeeding(offices, facts))
         offices += successions.acting(list(offices))
         offices = list(self._leaving.past(settled(offices)))
-        facts += implied_facts(offices)
+        facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))

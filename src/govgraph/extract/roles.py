@@ -205,6 +205,7 @@ class RoleFinder:
             if argument.role is not None:
                 self._adjectives(s, argument)
                 self._portfolio(s, argument)
+                self._of_organ(s, argument, argument.role)
         self.bodies(s)
 
     def bodies(self, s: Sentence) -> None:
@@ -344,6 +345,16 @@ class RoleFinder:
         """„Beauftragte des Freistaats für E-Government und IT“: the long title of a CIO, whatever stands inside."""
         owner, _, field = role.name.partition(" für ")
         return owner.startswith(_DELEGATES) and " " in owner and _IT_FIELD.search(field) is not None
+
+    def _of_organ(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Vorsitzende des Vorstands“ is a „Vorstandsvorsitzende“, where there is such a title."""
+        if s.low_at(a.last) != "des" or role.name != "Vorsitzender":
+            return
+        word = self.k.role_word(f"{self.k.lemma(s.text_at(a.last + 1))}svorsitzender")
+        title = s.taken.get(a.last + 1)
+        known = None if word is None or word.iri is None else self.k.roles_by_iri[word.iri]
+        if word is not None and known is not None and known.name == word.name and title is not None and title.role:
+            role.name, role.iri, role.level = word.name, word.iri, word.level
 
     def _of_field(self, s: Sentence, i: int, role: RoleNoun) -> bool:
         """„Minister der Justiz und für Digitalisierung“: the field of a ministry as a genitive."""

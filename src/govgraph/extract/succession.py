@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.stopgaps import Stopgaps
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _BACKWARD = frozenset(
     | {"succ-vorgaenger-dat", "succ-weiterfuehren", "vorgaenger"}
 )
 """Rules that look back on a predecessor, whose title of today is another."""
+_PASSING = frozenset(
+    {"an-die-stelle-treten", "handed-over", "one-goes-another-comes", "ressort-geht-ueber", "succ-fussstapfen"}
+    | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
+)
+"""Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
@@ -67,6 +73,7 @@ class SuccessionReader:
         self.date = date
         self.bodies = bodies
         self.sentences = sentences
+        self._stopgaps = Stopgaps(knowledge.words)
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
     # ------------------------------------------------------------------ offices
@@ -95,6 +102,10 @@ class SuccessionReader:
             if same:
                 others = [o for o in own if o not in same and self._in_one_breath(same[0], o)]
                 yield from (self._passed(fact, o) for o in others if not any(self._same_post(o, p) for p in held))
+                continue
+            given = self._given(fact, own, held)
+            if given is not None:
+                yield self._taken(fact, given)
                 continue
             by_title = fact.rule == "title-and-successor"
             here = [o for o in own if o.sentence is fact.sentence]
@@ -136,6 +147,15 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _given(self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„X ist Verbandsvorsteher. Im Mai gibt er das Amt an Landrätin Y ab“: the only post that X has to give."""
+        number = self._number.get(id(fact.sentence), 0)
+        here = [o for o in own if o.sentence is fact.sentence]
+        if fact.rule not in _PASSING or not here or any(o.how == "clause" or o.status in _STARTING for o in here):
+            return None
+        near = [o for o in held if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
+        return self._one([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
@@ -200,7 +220,8 @@ class SuccessionReader:
         clause = s.clauses[index]
         if is_deputy(s, index) and any(s.tokens[i].text in self.k.words("managing-nouns") for i in clause.tokens):
             return self._only_person(s, index)
-        if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
+        acting = self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}
+        if not acting and not self._stopgaps.says(s, clause):
             return None
         if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
             return None
