@@ -68,6 +68,7 @@ class ModalityReader:
         self.demand = words("demand")
         self.states = words("state-verbs")
         self.posts = words("post-verbs")
+        self.sessions = frozenset(word.lower() for word in words("session-nouns"))
         self.recurring = frozenset(word.lower() for word in words("recurring-times"))
         self.lasting = words("lasting-verbs")
         self.users = frozenset(word.lower() for word in words("users"))
@@ -303,7 +304,7 @@ class ModalityReader:
             return False
         if (
             self._main_verbs(clause) & self.posts
-            and low.isdisjoint({"als", "seit"})
+            and low.isdisjoint({"als", "seit"} | self.sessions)
             and (is_perfect(clause) or in_preterite(s, clause, self.posts))
         ):
             # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“

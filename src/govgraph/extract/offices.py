@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
-from govgraph.extract.bodies import LEADING, BodyFinder
-from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.bodies import BodyFinder
+from govgraph.extract.past_posts import WAS, PastPosts
+from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
 from govgraph.extract.tenses import wants
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
-_WAS = frozenset({"war", "waren"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
@@ -54,6 +54,7 @@ class OfficeFinder:
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
+        self._past = PastPosts(knowledge)
         self._inserted: dict[int, set[int]] = {}
 
     # ------------------------------------------------------------------ side by side
@@ -110,14 +111,17 @@ class OfficeFinder:
                         continue
                     status = item.frame.status
                     has = item.frame.lemma == "*" and title.marker == "als" and wants(s.clauses[item.clause])
-                    if item.modality is Modality.PLANNED and not has:
+                    if self._past.of_predecessor(s, title):
+                        status = Status.FORMER
+                    elif item.modality is Modality.PLANNED and not has:
                         # who will leave an office is in it
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
-                    elif item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
+                    elif self._past.is_over(s, item, title):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
+                    number = -1 if self._past.of_successor(s, title) else item.clause
                     yield replace(
-                        self._office(s, person.draft, title.role, status, item.clause),
+                        self._office(s, person.draft, title.role, status, number),
                         how="clause",
                         confidence=item.frame.confidence,
                     )
@@ -127,7 +131,7 @@ class OfficeFinder:
         for title, person, status in self.beside.continued(s):
             if title.role is not None:
                 clause = s.clauses[title.clause] if title.clause >= 0 and s.clauses else None
-                if status is None and clause is not None and not _WAS.isdisjoint(clause.auxiliaries):
+                if status is None and clause is not None and not WAS.isdisjoint(clause.auxiliaries):
                     # „war auch CIO des Landes und 2023 Vorsitzender des IT-Planungsrats“
                     status = Status.FORMER
                 yield replace(self._office(s, person, title.role, status), how="apposition")
@@ -192,27 +196,6 @@ class OfficeFinder:
         if lemmas & self.k.words("holding-verbs"):
             return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
         return None
-
-    def _was(self, s: Sentence, item: Filled) -> bool:
-        """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
-        clause = s.clauses[item.clause]
-        low = {s.lower[i] for i in clause.tokens}
-        if item.frame.lemma == "sein":
-            return not _WAS.isdisjoint(low)
-        if not any(a.marker == "als" for a in item.objects):
-            return False
-        # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
-        done = is_perfect(clause) and any(lemma in self.k.words("working-verbs") for lemma, _, _ in clause.lemmas)
-        return in_preterite(s, clause, LEADING) or (done and "seit" not in low)
-
-    def _station(self, s: Sentence, title: Argument) -> bool:
-        """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
-        stations = self.k.words("stations")
-        start = next((i for i in range(title.first - 1, -1, -1) if s.tokens[i].text in stations), -1)
-        before = {s.low_at(start - 1), s.low_at(start - 2)} if start >= 0 else set()
-        if title.marker != "als" or not before & {"nach", "vor"}:
-            return False
-        return not any(s.tokens[i].text == "," for i in range(start, title.first))
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.

@@ -284,7 +284,7 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices += successions.acting(list(offices))
-        offices = list(self._leaving.past(settled(offices)))
+        offices = list(self._leaving.past(settled(offices), sentences))
         facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)

@@ -74,6 +74,7 @@ class SuccessionReader:
         self.bodies = bodies
         self.sentences = sentences
         self._stopgaps = Stopgaps(knowledge.words)
+        self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
     # ------------------------------------------------------------------ offices
@@ -98,7 +99,8 @@ class SuccessionReader:
             if named is not None:
                 yield self._passed(fact, named)
                 continue
-            same = [o for o in own if any(self._same_post(o, p) for p in held)]
+            posts = [p for p in held if not self._is_besides(p)]
+            same = [o for o in own if any(self._same_post(o, p) for p in posts)]
             if same:
                 others = [o for o in own if o not in same and self._in_one_breath(same[0], o)]
                 yield from (self._passed(fact, o) for o in others if not any(self._same_post(o, p) for p in held))
@@ -257,10 +259,17 @@ class SuccessionReader:
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
         return one.role.name == other.role.name and (one.body is other.body or other.status is Status.FORMER)
 
-    @staticmethod
-    def _may_pass(office: OfficeDraft) -> bool:
+    def _may_pass(self, office: OfficeDraft) -> bool:
         """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
-        return office.body is not None and (office.how != "clause" or office.status is Status.FORMER)
+        told = office.how != "clause" or office.status is Status.FORMER
+        return office.body is not None and told and not self._is_besides(office)
+
+    def _is_besides(self, office: OfficeDraft) -> bool:
+        """„X, der die Aufgabe lange hatte, erledigte sie als Staatssekretär“: what somebody was at the same time."""
+        return any(
+            a.role is office.role and a.marker == "als" and self._careers & _lemmas(office.sentence, a.clause)
+            for a in office.sentence.arguments
+        )
 
     def _is_post(self, s: Sentence, i: int, posts: frozenset[str]) -> bool:
         """„ihr Vorgänger im Amt des CIO“: a noun for a post on which a title hangs."""
@@ -345,3 +354,7 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _lemmas(s: Sentence, number: int) -> set[str]:
+    return {lemma for lemma, _, _ in s.clauses[number].lemmas} if 0 <= number < len(s.clauses) else set()
