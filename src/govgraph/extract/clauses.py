@@ -37,6 +37,9 @@ _LAST = 2
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
 _ENDS = _BREAKS | {".", "!", "?"}
 _MARKS = _BREAKS - {"(", ")", "„", "“"}
+_PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|wider)\w+t$|iert$")
+"""Forms that are both the present of a verb and its participle."""
+_TOGETHER = frozenset({"oder", "sowie", "und"})
 _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
@@ -171,6 +174,7 @@ class ClauseFinder:
             if clause.kind == "gap":
                 above = clauses[clause.parent]
                 clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)
+        _share_auxiliaries(s, clauses)
         relative = [clause for clause in clauses if clause.kind == "relative"]
         if relative:
             s.relatives = frozenset(
@@ -540,6 +544,19 @@ class ClauseFinder:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
+    """„das der Bundestag verabschiedet und dem der Bundesrat zugestimmt hat“: the last auxiliary is that of both."""
+    for one, other in pairwise(clauses):
+        if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in _TOGETHER:
+            continue
+        closing = other.lemmas[-2:]
+        bound = len(closing) == 2 and closing[0][2] and closing[1][1] == closing[0][1] + 1 and other.auxiliaries
+        own = one.lemmas[-1] if one.lemmas else ("", -1, False)
+        if bound and own[1] == one.tokens[-1] and _PRESENT_OR_DONE.search(s.lower[own[1]]):
+            one.auxiliaries = list(other.auxiliaries)
+            one.lemmas = [*one.lemmas[:-1], (own[0], own[1], True)]
 
 
 def _in_order(tokens: Sequence[int]) -> Sequence[int]:
