@@ -252,8 +252,11 @@ class AppositionFinder:
         )
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:
-        """End of the title with the bodies that hang on it, past a unit that is not read."""
+        """End of the title with the bodies that hang on it, past a unit that is not read, or „bei Minister X“."""
         end, group = self._past_unit(s, title.last), -1
+        if s.low_at(end) in {"bei", "unter"}:
+            above = next((a for a in s.arguments if a.begin == end and a.type is EntityType.PERSON), None)
+            end = end if above is None else above.last
         grown = True
         while grown:
             grown = False

@@ -536,7 +536,11 @@ class ClauseFinder:
                 aside = s.low_at(j + 1) in PREPOSITIONS and s.lower[j] in {"der", "die", "das"}
                 if j > i or s.lower[j] in {"denen", "deren", "dessen"} or named or article or aside:
                     return "relative", s.lower[j]
-        if low in self._subordinators and late:
+        if (
+            low in self._subordinators
+            and late
+            and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
+        ):
             return "sub", low
         return "main", ""
 
@@ -544,6 +548,15 @@ class ClauseFinder:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _in_office(s: Sentence, i: int) -> bool:
+    """„… leitet und als Abteilungsleiter zum Bund geht“: a title after „als“ opens no clause, but before a name."""
+    title = s.taken.get(i)
+    if title is None or title.role is None or title.first != i:
+        return False
+    after = s.taken.get(title.last)
+    return after is None or after.type is not EntityType.PERSON
 
 
 def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:

@@ -11,7 +11,7 @@ from govgraph.extract.appositions import AppositionFinder, Beside
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.past_posts import WAS, PastPosts
 from govgraph.extract.slots import is_perfect
-from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS
 from govgraph.language.morphology import is_preterite
@@ -105,7 +105,9 @@ class OfficeFinder:
                     # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
                     continue
                 if title.role.weak and (title.role.owned or not title.role.bodies):
-                    continue
+                    going = self.bodies.going_to(s, title, item.clause, self.k.body_kinds(title.role.iri))
+                    if title.role.owned or going is None:
+                        continue
                 for person in item.subjects:
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
                         continue
@@ -246,6 +248,7 @@ class OfficeFinder:
         """
         out = []
         before: list[Draft] = []
+        lead: Draft | None = None
         holding: dict[str, dict[int, Draft]] = {}
         for o in known:
             holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
@@ -274,10 +277,11 @@ class OfficeFinder:
                 if role.bodies or not self._is_all(low, holding, person):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
                 out += self._joined(s, title, person)
-            called = self._by_noun(s, before)
+            called = self._by_noun(s, before, lead)
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
+            lead = _doing(s) or (lead if not people else None)
             if people or not before or gap:
                 before, gap = people, False
             else:
@@ -302,7 +306,7 @@ class OfficeFinder:
         names = [name for name, group in holding.items() if id(person) in group]
         return any(name.endswith(low) and not name.startswith(DEPUTIES) for name in names)
 
-    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
+    def _by_noun(self, s: Sentence, before: Sequence[Draft], lead: Draft | None) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
         for i in range(len(s.tokens) - 1):
             if s.lower[i] not in {"der", "die"} or i in s.taken:
@@ -311,7 +315,9 @@ class OfficeFinder:
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
             fitting = {id(d): d for d in before if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
-            if len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
+            if len(fitting) > 1 and lead is not None and id(lead) in fitting:
+                fitting = {id(lead): lead}
+            elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
             named = any(
@@ -333,6 +339,10 @@ class OfficeFinder:
         """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
         for j in range(i, min(i + 4, len(s.tokens))):
             text = s.tokens[j].text
+            place = None if "-" in text else s.taken.get(j)
+            if place is not None and place.adjective and place.last == j + 1 and s.text_at(j + 1)[:1].isupper():
+                # „Der Krefelder Unternehmer“
+                continue
             if text[0].isupper() or (text[0].isdigit() and text.rsplit("-", 1)[-1][:1].isupper()):
                 if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
                     return -1
@@ -493,6 +503,18 @@ class OfficeFinder:
 
 
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
+
+
+def _doing(s: Sentence) -> Draft | None:
+    """The only person who is the subject of a main clause."""
+    return only_one(
+        a.draft
+        for a in s.arguments
+        if a.type is EntityType.PERSON
+        and a.nominative
+        and 0 <= a.clause < len(s.clauses)
+        and s.clauses[a.clause].kind == "main"
+    )
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:

@@ -145,6 +145,8 @@ class SuccessionReader:
                 others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
                 yield from (self._passed(fact, o) for o in others if both or self._in_one_breath(office, o))
                 continue
+            # „folgt auf X, die nun als Referentin zum Rechnungshof wechselt“
+            left = [o for o in left if o.sentence is not fact.sentence or o.status not in _STARTING]
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
