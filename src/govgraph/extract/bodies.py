@@ -21,6 +21,8 @@ _THERE = frozenset({"dort", "wo"})
 _AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
+_CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vorstand")
+"""Ends of nouns for an organ that gives offices."""
 _PAIRED = TOWNS | LANDS
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
@@ -123,7 +125,8 @@ class BodyFinder(NearbyBodies):
                 owner = self._last_before(place, s.start, ORGANISED)
             if owner is not None:
                 return owner, True
-        beside = self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
+        chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
+        beside = chosen or self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
@@ -345,6 +348,16 @@ class BodyFinder(NearbyBodies):
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
+
+    def elected_by(self, s: Sentence, clause: int, kinds: frozenset[str]) -> Draft | None:
+        """„Die Versammlung des NEGZ hat X von der Universität Lübeck zum Vorsitzenden gewählt“: who chooses has it."""
+        verbs = self.k.words("appointing-verbs")
+        if clause < 0 or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+            return None
+        organs = [a for a in s.arguments if a.clause == clause and a.marker == "gen" and not a.adjective]
+        choosing = [a for a in organs if s.low_at(a.head).endswith(_CHOOSING) and a.type is EntityType.ORGANISATION]
+        choosing = [a for a in choosing if not kinds or (a.draft is not None and a.draft.kind in kinds)]
+        return only_one(a.draft for a in choosing)
 
     def _with_superior(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Staatssekretärin bei Minister Schütz“: in the body of whom somebody works for."""

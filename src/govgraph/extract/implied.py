@@ -116,6 +116,8 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
         if land is not None and land.kind != "Union":
             lands.setdefault(id(office.person), {})[id(land)] = land
     for fact in facts:
+        if fact.predicate is Predicate.MEMBER_OF and fact.subject.type is EntityType.PERSON:
+            yield from _sent_by(fact)
         board = fact.object
         if fact.predicate is not Predicate.MEMBER_OF or board.kind not in _BOARDS or board.entry is None:
             continue
@@ -126,6 +128,18 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
         joint = _JOINT_BOARD in {board.entry.iri.rsplit("/", 1)[-1], (board.entry.parent or "").rsplit("/", 1)[-1]}
         if joint or (land.entry is not None and land.entry.iri not in board.entry.jurisdictions):
             yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
+
+
+def _sent_by(fact: FactDraft) -> Iterator[FactDraft]:
+    """„Mitglieder sind A für den Städtetag und B für Hessen“: whom a member of a board sits there for."""
+    s = fact.sentence
+    ends = {a.last for a in s.arguments if a.draft is fact.subject}
+    for a in s.arguments:
+        sender = a.draft
+        if a.marker != "für" or a.begin not in ends or sender is None or a.type not in BODY_TYPES or a.adjective:
+            continue
+        if sender is not fact.object:
+            yield FactDraft(fact.subject, Predicate.REPRESENTS, sender, fact.modality, 0.7, s, "member-for")
 
 
 def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
