@@ -28,7 +28,6 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
-_TIMES_PAST = frozenset({"dahin", "gestern", "vor", "zum", "vergangenes", "vergangenen", "voriges", "vorigen"})
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
 """Determiners of several before a noun for men: „ihre Geschäftsführer“."""
@@ -60,6 +59,9 @@ class AppositionFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
+        self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
+        self._times_past = knowledge.words("until-times")
+        self._fillers |= self._times_past - {"vor", "zum"}
         self._status = {
             word: status
             for name, status in (
@@ -119,7 +121,7 @@ class AppositionFinder:
         start, end = self.phrase_end(s, one), max(other.begin, 0)
         aside = self.k.words("side-offices")
         between = [s.lower[i] for i in range(start, end) if s.tokens[i].text not in aside]
-        light = all(w in COORDINATORS | _FILLERS or w in self._status for w in between)
+        light = all(w in COORDINATORS | self._fillers or w in self._status for w in between)
         return 0 < len(between) <= _LONGEST_VERB and between[0] in COORDINATORS and light
 
     def continued(self, s: Sentence) -> Iterator[tuple[Argument, Draft, Status | None]]:
@@ -151,7 +153,7 @@ class AppositionFinder:
             low = s.lower[i]
             if low in self._status:
                 status, told = self._status[low], True
-            elif low in _FILLERS or i in s.dated:
+            elif low in self._fillers or i in s.dated:
                 told = True
             elif low not in COORDINATORS and low not in {"bis", "seit", "von", "als"}:
                 return None
@@ -185,6 +187,9 @@ class AppositionFinder:
                     # „die Oberbürgermeister von Kassel und Fulda, A und B“
                     title.role.plural = True
                     return row
+            if apart and mark == ":" and title.role is not None and (title.role.owned or title.role.status is not None):
+                # „Die Stadt verliert ihre CIO: Anna Weber wechselt …“
+                return [person]
             if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
         return self._before_title(s, title, end, people, titles)
@@ -205,6 +210,9 @@ class AppositionFinder:
             return []
         if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
             return []
+        if second.marker not in {"np", title.marker}:
+            # „war Referatsleiterin im Ministerium, unter Staatsrat Uwe Brandt“
+            return []
         last = self.phrase_end(s, second)
         return [p for p in people if p.first in {second.last, last}][:1]
 
@@ -216,7 +224,7 @@ class AppositionFinder:
         return not any(
             p.last <= title.first and title.first - p.last <= 3 and s.low_at(p.last) not in COORDINATORS
             for p in s.arguments
-            if p.type is EntityType.PERSON
+            if p.type is EntityType.PERSON and not p.reference
         )
 
     @staticmethod
@@ -244,8 +252,11 @@ class AppositionFinder:
         )
 
     def phrase_end(self, s: Sentence, title: Argument) -> int:
-        """End of the title with the bodies that hang on it, past a unit that is not read."""
+        """End of the title with the bodies that hang on it, past a unit that is not read, or „bei Minister X“."""
         end, group = self._past_unit(s, title.last), -1
+        if s.low_at(end) in {"bei", "unter"}:
+            above = next((a for a in s.arguments if a.begin == end and a.type is EntityType.PERSON), None)
+            end = end if above is None else above.last
         grown = True
         while grown:
             grown = False
@@ -342,7 +353,7 @@ class AppositionFinder:
                 if taken.type is EntityType.PERSON:
                     return False
                 continue
-            if i in s.dated or low in _FILLERS or low in self._status:
+            if i in s.dated or low in self._fillers or low in self._status:
                 continue
             if low in DETERMINERS or low in COORDINATORS or (low[-1:] in "ermns" and text[0].islower()):
                 if low in {"die", "der", "das"} and not self._noun_phrase(i, title):
@@ -402,7 +413,7 @@ class AppositionFinder:
         comma = title.first - 1
         aside = self.k.words("side-offices")
         while comma > person.last and (
-            s.lower[comma] in _FILLERS or s.lower[comma] in self._status or s.tokens[comma].text in aside
+            s.lower[comma] in self._fillers or s.lower[comma] in self._status or s.tokens[comma].text in aside
         ):
             comma -= 1
         if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
@@ -433,6 +444,6 @@ class AppositionFinder:
             low = s.lower[i]
             if low in self._status:
                 return self._status[low]
-            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in _TIMES_PAST):
+            if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in self._times_past):
                 return Status.FORMER
         return None

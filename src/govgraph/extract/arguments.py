@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.after_bodies import after_genitive, named_after_body
 from govgraph.extract.listing import join_lists
 from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
@@ -82,14 +83,6 @@ _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
-def _named_after_body(a: Argument, body: Argument, title: Argument) -> bool:
-    """Whether a person's name follows right after the body that a title before it is for."""
-    if a.type is not EntityType.PERSON or body.type is EntityType.PERSON or a.first != body.last:
-        return False
-    at = title.last - 1
-    return title.role is not None and not title.role.plural and title.last <= body.first and a.head == body.head == at
-
-
 class MarkerFinder:
     """Works out what every argument of a sentence hangs on.
 
@@ -122,9 +115,12 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
-            if title is not None and previous is not None and _named_after_body(a, previous, title):
+            if title is not None and previous is not None and named_after_body(a, previous, title):
                 # „der Präsident des Bundesverwaltungsamts Hans Sommer“: the name stands as the title does
                 a.marker, a.cases, a.head = title.marker, title.cases, title.head
+            elif previous is not None and after_genitive(a, previous):
+                # „hat die Versammlung des Verbands Hans Sommer als Vorsitzenden bestätigt“: a phrase of its own
+                a.marker, a.cases, a.head, a.begin, a.introduced_by = "np", "nad", -1, a.first, ""
             if (
                 a.marker == "wie"
                 and a.head == a.begin - 1 >= 0

@@ -23,6 +23,7 @@ _NEAR = 3
 _SOON = 2
 """How many sentences after a choice „bis dahin“ speaks of its first day."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
+_SINCE = frozenset({"nach", "seit"})
 _NOTHING_STILL = frozenset({"einmal", "immer", "kein", "keine", "keinen", "nicht", "nie"})
 """Words after „noch“ that make it say something else."""
 
@@ -52,6 +53,7 @@ class Beginnings:
         self.date = date
         self._starting = knowledge.words("starting-verbs")
         self._heading = self._starting | knowledge.words("leading-verbs")
+        self._acts = knowledge.words("leaving-acts")
         self._going = knowledge.words("leaving-verbs") | {"aufsteigen", "verlassen"}
         self._still = knowledge.words("still-adverbs") | UNTIL_NOW
         self._leading = knowledge.words("leading-verbs") | {"amtieren", "arbeiten"}
@@ -64,12 +66,14 @@ class Beginnings:
         „… hat X zur Präsidentin bestellt. Zum 1. Juli löst sie Y ab“, „… Bis dahin führt Y die Geschäfte“,
         „… Die Juristin ist derzeit Referatsleiterin in Kiel“.
         """
+        waiting = {id(o.person) for o in offices if o.status is Status.DESIGNATED}
         for o in offices:
             chosen = o.status is Status.NEW and (o.since is None or self.date is None or o.since > self.date)
             if chosen and self._is_awaited(o):
                 yield replace(o, status=Status.DESIGNATED)
             else:
-                yield replace(o, status=Status.CURRENT) if self._is_left_later(o) else o
+                still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
+                yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o
 
     def _is_left_later(self, o: OfficeDraft) -> bool:
         """„X, bislang Prokurist der ekom21, rückt zum 1. Oktober auf“: until then he still is what he was so far."""
@@ -81,6 +85,18 @@ class Beginnings:
         return any(
             _has_subject(s, index, o.person) and self.modality.judge(s, clause, self.date) is Modality.PLANNED
             for index, clause in enumerate(s.clauses)
+        )
+
+    @staticmethod
+    def _is_so_far(o: OfficeDraft) -> bool:
+        """„X ist bislang Leiterin“, of whoever is yet to begin elsewhere."""
+        s = o.sentence
+        return any(
+            {lemma for lemma, _, _ in clause.lemmas} == {"sein"}
+            and in_present(s, clause)
+            and any(s.lower[i] in UNTIL_NOW for i in clause.tokens)
+            for number, clause in enumerate(s.clauses)
+            if any(a.role is o.role and a.clause == number for a in s.arguments)
         )
 
     def succeeding(self, offices: Sequence[OfficeDraft], facts: Sequence[FactDraft]) -> Iterator[OfficeDraft]:
@@ -116,6 +132,14 @@ class Beginnings:
             for s in self.sentences
             for number, clause in enumerate(s.clauses)
             if _has_subject(s, number, person)
+        ) or any(self._after_leaving(s, person) for s in self.sentences)
+
+    def _after_leaving(self, s: Sentence, person: Draft) -> bool:
+        """„X, nach dessen Abberufung Y das Haus führte“."""
+        return any(
+            a.reference and a.draft is person and s.text_at(a.head) in self._acts and s.low_at(a.first - 1) in _SINCE
+            for a in s.arguments
+            if a.marker == "gen" and a.head >= 0
         )
 
     def _is_going(self, s: Sentence, clause: Clause) -> bool:

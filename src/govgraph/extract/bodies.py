@@ -21,7 +21,10 @@ _THERE = frozenset({"dort", "wo"})
 _AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
+_CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vorstand")
+"""Ends of nouns for an organ that gives offices."""
 _PAIRED = TOWNS | LANDS
+_FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
@@ -104,6 +107,9 @@ class BodyFinder(NearbyBodies):
         branch = self._branch_of(s, title)
         if branch is not None:
             return branch, True
+        local = self._of_scene(s, role, title, kinds)
+        if local is not None:
+            return local, True
         named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
@@ -126,10 +132,14 @@ class BodyFinder(NearbyBodies):
                 owner = self._last_before(place, s.start, ORGANISED)
             if owner is not None:
                 return owner, True
-        beside = self._beside(s, person, kinds) or self._going_to(s, title, clause, kinds)
+        chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
+        beside = chosen or self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
+            superior = self._with_superior(s, title, kinds)
+            if superior is not None:
+                return superior, True
             inner = self._inside_complement(s, title, kinds)
             if inner is not None:
                 return inner, True
@@ -211,6 +221,26 @@ class BodyFinder(NearbyBodies):
             return last
         return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
 
+    def _of_scene(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„In Minden hilft X, CDO der Stadt“: the only town that the sentence names before „der Stadt“."""
+        if title is None or s.low_at(title.last) not in {"der", "des"} or (kinds and kinds.isdisjoint(TOWNS)):
+            return None
+        generic = s.text_at(title.last + 1) in self.k.words("municipality-nouns")
+        named = s.taken.get(title.last + 2)
+        if not generic or (named is not None and named.type is EntityType.MUNICIPALITY and named.head >= title.last):
+            return None
+        if role.bodies and not (role.referred and role.bodies[0].kind in TOWNS):
+            return None
+        return only_one(
+            a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and a.draft.kind in TOWNS
+            and a.last <= title.first
+            and a.marker == "in"
+            and a.head < 0
+        )
+
     def _with_title(self, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         if not role.bodies:
             return None
@@ -255,7 +285,7 @@ class BodyFinder(NearbyBodies):
             return None
         return self._most_named(_WITH_BRANCHES)
 
-    def _going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
+    def going_to(self, s: Sentence, title: Argument | None, clause: int, kinds: frozenset[str]) -> Draft | None:
         """„kehrt als CIO nach Kassel zurück“: where somebody goes in that office."""
         if title is None or title.marker != "als" or clause < 0:
             return None
@@ -326,12 +356,37 @@ class BodyFinder(NearbyBodies):
                     return b.draft
         return None
 
-    @staticmethod
-    def _unread_complement(s: Sentence, person: Draft, title: Argument | None) -> bool:
-        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do."""
+    def elected_by(self, s: Sentence, clause: int, kinds: frozenset[str]) -> Draft | None:
+        """„Die Versammlung des NEGZ hat X von der Universität Lübeck zum Vorsitzenden gewählt“: who chooses has it."""
+        verbs = self.k.words("appointing-verbs")
+        if clause < 0 or verbs.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+            return None
+        organs = [a for a in s.arguments if a.clause == clause and a.marker == "gen" and not a.adjective]
+        choosing = [a for a in organs if s.low_at(a.head).endswith(_CHOOSING) and a.type is EntityType.ORGANISATION]
+        choosing = [a for a in choosing if not kinds or (a.draft is not None and a.draft.kind in kinds)]
+        return only_one(a.draft for a in choosing)
+
+    def _with_superior(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Staatssekretärin bei Minister Schütz“: in the body of whom somebody works for."""
+        if title is None or s.low_at(title.last) not in {"bei", "unter"}:
+            return None
+        above = next((a for a in s.arguments if a.begin == title.last and a.type is EntityType.PERSON), None)
+        body = None if above is None or above.draft is None else self._held.get(id(above.draft))
+        if body is None or (kinds and body.kind not in kinds and body.type is not EntityType.JURISDICTION):
+            return None
+        return body
+
+    def _unread_complement(self, s: Sentence, person: Draft, title: Argument | None) -> bool:
+        """Whether a genitive or „von …“ hangs on the title that was not understood: then no other body will do.
+
+        „Vorsitzender des Vorstands“ says in which organ of the body that is at hand.
+        """
         if title is None or title.last + 1 >= len(s.tokens) or s.lower[title.last] not in _COMPLEMENT:
             return False
         taken = s.taken.get(title.last + 1)
+        organ = self.k.lemma(s.text_at(title.last + 1)) in self.k.words("boards")
+        if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in _COMPLEMENT:
+            return False
         return taken is None or taken.draft is not person
 
     def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
@@ -410,6 +465,9 @@ class BodyFinder(NearbyBodies):
                 return self._before(s, place, TOWNS) or town
             topic = s.topic
             unnamed = self.cast.home is None or not self.cast.home.mentions
+            firm = self._only_firm(s) if unnamed else None
+            if firm is not None:
+                return firm
             if topic is not None and topic.kind in TOWNS and unnamed and "municipal" in role.level:
                 return topic
             return self.lands.find(s, role, person) or (
@@ -428,6 +486,14 @@ class BodyFinder(NearbyBodies):
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self.lands.find(s, role, person)
         return body
+
+    @staticmethod
+    def _only_firm(s: Sentence) -> Draft | None:
+        """„Die Lecos will umziehen, sagte CIO X“: the one body of a sentence, if it is a firm or university."""
+        bodies = [a for a in s.arguments if a.draft is not None and a.type in BODY_TYPES and a.head < 0]
+        firm = only_one(a.draft for a in bodies if a.draft is not None and a.marker != "in")
+        doing = any(a.draft is firm and a.nominative and not a.adjective for a in bodies)
+        return firm if firm is not None and doing and firm.kind in _FIRMS else None
 
     @staticmethod
     def _only_town(s: Sentence) -> Draft | None:

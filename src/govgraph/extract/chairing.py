@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import FactDraft, facts_by_sentence
+from govgraph.extract.tenses import in_present
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _DETERMINERS = frozenset({"der", "die", "das", "den", "diese", "diesen", "dieses
 _MORE = frozenset({"der", "des", "dem", "im", "in", "von", "vom", "beim", "bei", "für", "eines", "einer"})
 """What goes on to say whose chair it is."""
 _TO = frozenset({"an", "zu", "bei"})
+_THEN = frozenset({"anschließend", "danach", "dann"})
 _CONFIDENCE = 0.6
 _RULE = "chair-again"
 
@@ -98,9 +100,16 @@ class ChairReader:
                 continue
             if self._giving & {lemma for lemma, _, _ in clause.lemmas} and verdict is Modality.ASSERTED:
                 verdict = Modality.ENDED
+            elif verdict is Modality.ASSERTED and self._passes_on(s, clause):
+                verdict = Modality.PLANNED
             for holder in holders:
                 if holder is not seat.body:
                     yield FactDraft(holder, Predicate.CHAIRS, seat.body, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _passes_on(self, s: Sentence, clause: Clause) -> bool:
+        """„Danach geht er an den Bund“: in the present, after what was told to be so now."""
+        going = self._going & {lemma for lemma, _, _ in clause.lemmas}
+        return bool(going) and s.lower[clause.tokens[0]] in _THEN and in_present(s, clause)
 
     def _means(self, s: Sentence, clause: Clause, number: int, seat: _Seat) -> bool:
         """Whether a clause speaks of the chair: by a pronoun or „diese Aufgabe“ soon after, by its noun for longer."""

@@ -37,6 +37,9 @@ _LAST = 2
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
 _ENDS = _BREAKS | {".", "!", "?"}
 _MARKS = _BREAKS - {"(", ")", "„", "“"}
+_PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|wider)\w+t$|iert$")
+"""Forms that are both the present of a verb and its participle."""
+_TOGETHER = frozenset({"oder", "sowie", "und"})
 _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
@@ -172,6 +175,7 @@ class ClauseFinder:
             if clause.kind == "gap":
                 above = clauses[clause.parent]
                 clause.lemmas, clause.auxiliaries = list(above.lemmas), list(above.auxiliaries)
+        _share_auxiliaries(s, clauses)
         relative = [clause for clause in clauses if clause.kind == "relative"]
         if relative:
             s.relatives = frozenset(
@@ -536,7 +540,11 @@ class ClauseFinder:
                 aside = s.low_at(j + 1) in PREPOSITIONS and s.lower[j] in {"der", "die", "das"}
                 if j > i or s.lower[j] in {"denen", "deren", "dessen"} or named or article or aside:
                     return "relative", s.lower[j]
-        if low in self._subordinators and late:
+        if (
+            low in self._subordinators
+            and late
+            and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
+        ):
             return "sub", low
         return "main", ""
 
@@ -548,6 +556,28 @@ class ClauseFinder:
             # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause
             return False
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _in_office(s: Sentence, i: int) -> bool:
+    """„… leitet und als Abteilungsleiter zum Bund geht“: a title after „als“ opens no clause, but before a name."""
+    title = s.taken.get(i)
+    if title is None or title.role is None or title.first != i:
+        return False
+    after = s.taken.get(title.last)
+    return after is None or after.type is not EntityType.PERSON
+
+
+def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
+    """„das der Bundestag verabschiedet und dem der Bundesrat zugestimmt hat“: the last auxiliary is that of both."""
+    for one, other in pairwise(clauses):
+        if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in _TOGETHER:
+            continue
+        closing = other.lemmas[-2:]
+        bound = len(closing) == 2 and closing[0][2] and closing[1][1] == closing[0][1] + 1 and other.auxiliaries
+        own = one.lemmas[-1] if one.lemmas else ("", -1, False)
+        if bound and own[1] == one.tokens[-1] and _PRESENT_OR_DONE.search(s.lower[own[1]]):
+            one.auxiliaries = list(other.auxiliaries)
+            one.lemmas = [*one.lemmas[:-1], (own[0], own[1], True)]
 
 
 def _in_order(tokens: Sequence[int]) -> Sequence[int]:

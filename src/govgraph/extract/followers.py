@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
-from govgraph.language.grammar import NOT_VERBS
+from govgraph.language.grammar import NOT_VERBS, PREPOSITIONS
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 _SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
 """What „tun“ takes where it stands for the verb before."""
 _EXAMPLES = frozenset({"Beispiel", "Vorbild", "Weg"})
+_AFTER_SAME = NOT_VERBS | frozenset(PREPOSITIONS) | {".", ",", ";"}
 _REACH = 4
 _NEAR = 3
 _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
@@ -142,7 +143,7 @@ def _does_the_same(s: Sentence, clause: Clause) -> bool:
     if clause.kind != "main" or not any(lemma == "tun" for lemma, _, _ in clause.lemmas):
         return False
     alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken)
-    return any(s.low_at(i + 1) in NOT_VERBS | {".", ",", ";"} or i + 1 in verbs for i in alone)
+    return any(s.low_at(i + 1) in _AFTER_SAME or i + 1 in verbs for i in alone)
 
 
 def _lately(s: Sentence, number: int) -> Sequence[Draft]:

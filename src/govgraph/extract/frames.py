@@ -265,6 +265,9 @@ class FrameFiller:
         if "reciprocal" in object_markers:
             return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
+        if office and len(objects) > 1:
+            # „Zum Vorsitzenden wählten sie A, zur Stellvertreterin B“: the second title has its own name beside it
+            objects = [a for a in objects if not _beside_holder(s, a)] or objects
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
         shared = self._of_relative(s, number, frame, object_markers)
@@ -539,6 +542,12 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
 def _open_object(frame: Frame) -> bool:
     """Whether a frame may find its object outside its clause, or in a word that names nothing."""
     return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
+
+
+def _beside_holder(s: Sentence, title: Argument) -> bool:
+    """Whether the name of somebody who holds a title follows right after it."""
+    after = s.taken.get(title.last)
+    return title.role is not None and after is not None and after.draft in title.role.holders
 
 
 def _stands_fast(frame: Frame) -> bool:

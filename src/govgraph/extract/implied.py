@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CHAIRING = ("vorsitzender", "präsident", "vorsitz", "sprecher des vorstands")
 _LEADING = ("leiter", "direktor", "geschäftsführer", "verbandsvorsteher", "chef", "vorsteher", "intendant")
 _NOT_CHAIRING = ("abteilungspräsident", "regierungspräsident")
-_NOT_LEADING = ("projektleiter", "teamleiter", "ministerialdirektor", "bereichsleiter")
+_NOT_LEADING = ("ministerialdirektor",)
 _OF_A_UNIT = re.compile(r"(.+?)s?(?:leiter|(?:vize)?präsident)$")
 """Titles that say what somebody heads."""
 _WHOLE = frozenset({"ehren", "gründung", "land", "bund", "gesamt", "interim", "-", "co-", "it-"})
@@ -37,6 +37,8 @@ _CHAIRED = frozenset(
 
 _LED = frozenset({"Agency", "Cert", "Committee", "Department", "Organisation", "ResearchInstitute", "WorkingGroup"})
 """Kinds of which it is worth saying who leads them; whoever did once is seldom told for its own sake."""
+_UNITS = frozenset({"Department", "WorkingGroup"})
+"""Kinds of which even a head of division is the head."""
 _HOLDING = frozenset({Status.CURRENT, Status.NEW, Status.ACTING, Status.DESIGNATED})
 _BOARDS = frozenset({"Committee", "WorkingGroup"})
 _JOINT_BOARD = "it-planungsrat"
@@ -55,9 +57,9 @@ _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
 _MODALITY = {Status.FORMER: Modality.ENDED, Status.DESIGNATED: Modality.PLANNED}
 
 
-def implied_facts(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
-    """Facts that an article's offices imply."""
-    yield from chairs_of(offices)
+def implied_facts(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
+    """Facts that an article's offices imply; `below` are ends of titles of those who are no head of their body."""
+    yield from chairs_of(offices, below)
     yield from _members_of_organs(offices)
     yield from _successions(offices)
 
@@ -91,8 +93,8 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 
 
-def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
-    """Who has the chair of a body chairs it."""
+def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
+    """Who has the chair of a body chairs it, but for titles that end in one of `below`, unless the body is a unit."""
     for office in offices:
         role = office.role.name.lower()
         body = office.body
@@ -105,6 +107,8 @@ def chairs_of(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             # a Referatsleiter of a Generaldirektion heads no Generaldirektion
             continue
         if not chairing and (not leading or office.status is Status.FORMER):
+            continue
+        if role.endswith(below) and body.kind not in _UNITS:
             continue
         modality = _MODALITY.get(office.status, Modality.ASSERTED)
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
@@ -121,6 +125,8 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
         if land is not None and land.kind != "Union":
             lands.setdefault(id(office.person), {})[id(land)] = land
     for fact in facts:
+        if fact.predicate is Predicate.MEMBER_OF and fact.subject.type is EntityType.PERSON:
+            yield from _sent_by(fact)
         board = fact.object
         if fact.predicate is not Predicate.MEMBER_OF or board.kind not in _BOARDS or board.entry is None:
             continue
@@ -131,6 +137,18 @@ def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> 
         joint = _JOINT_BOARD in {board.entry.iri.rsplit("/", 1)[-1], (board.entry.parent or "").rsplit("/", 1)[-1]}
         if joint or (land.entry is not None and land.entry.iri not in board.entry.jurisdictions):
             yield FactDraft(fact.subject, Predicate.REPRESENTS, land, fact.modality, 0.65, fact.sentence, "sits-for")
+
+
+def _sent_by(fact: FactDraft) -> Iterator[FactDraft]:
+    """„Mitglieder sind A für den Städtetag und B für Hessen“: whom a member of a board sits there for."""
+    s = fact.sentence
+    ends = {a.last for a in s.arguments if a.draft is fact.subject}
+    for a in s.arguments:
+        sender = a.draft
+        if a.marker != "für" or a.begin not in ends or sender is None or a.type not in BODY_TYPES or a.adjective:
+            continue
+        if sender is not fact.object:
+            yield FactDraft(fact.subject, Predicate.REPRESENTS, sender, fact.modality, 0.7, s, "member-for")
 
 
 def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:

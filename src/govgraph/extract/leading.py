@@ -8,6 +8,7 @@ from govgraph.extract.bodies import LEADING
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -24,6 +25,7 @@ _STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
@@ -63,6 +65,8 @@ class LeadershipReader:
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._it = knowledge.words("led-it")
         self._fields = knowledge.words("led-fields") | self._it
+        self._projects = knowledge.words("led-projects")
+        self._stopgaps = Stopgaps(knowledge.words)
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
 
@@ -104,7 +108,9 @@ class LeadershipReader:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
-            if status is Status.CURRENT and self._once(fact):
+            if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
+                status = Status.ACTING
+            elif status is Status.CURRENT and self._once(fact):
                 status = Status.FORMER
             elif status is Status.CURRENT and self._takes(fact):
                 status = Status.NEW
@@ -114,16 +120,12 @@ class LeadershipReader:
 
     def _once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
-        s = fact.sentence
-        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-        return any(self._past(s, s.clauses[number]) for number in numbers)
+        return any(self._past(fact.sentence, clause) for clause in _clauses_of(fact))
 
     @staticmethod
     def _takes(fact: FactDraft) -> bool:
         """„übernimmt den Vorsitz“: whether the fact is told by a verb of taking."""
-        s = fact.sentence
-        numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
-        return any(lemma in {_TAKING, "antreten"} for n in numbers for lemma, _, _ in s.clauses[n].lemmas)
+        return any(lemma in {_TAKING, "antreten"} for c in _clauses_of(fact) for lemma, _, _ in c.lemmas)
 
     def _past(self, s: Sentence, clause: Clause) -> bool:
         """„führte die FITKO“, „an deren Spitze sie stand“, „die Abteilung geführt habe“, but not since when."""
@@ -179,6 +181,14 @@ class LeadershipReader:
                 it = s.lower[unit] in self._it
                 yield from self._office(s, number, _Led(_IT_HEAD if it else _HEAD, verb, unit))
 
+    def of_projects(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„leitet bei d-NRW das Projekt“: the head of a project in the body that the clause names for it."""
+        for number, clause in enumerate(s.clauses):
+            led = any(lemma == "leiten" for lemma, _, _ in clause.lemmas)
+            noun = next((i for i in clause.tokens if s.lower[i] in self._projects and i not in s.taken), -1)
+            if led and noun >= 0 and self._around(s, number, noun) is not None:
+                yield from self._office(s, number, _Led(_PROJECT_HEAD, "leiten", noun))
+
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
@@ -212,6 +222,8 @@ class LeadershipReader:
         status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if status is Status.CURRENT and self._past(s, clause):
             status = Status.FORMER
+        if status is Status.CURRENT and self._stopgaps.says(s, clause):
+            status = Status.ACTING
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
@@ -283,7 +295,8 @@ class LeadershipReader:
         bodies = [a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.draft is not None]
         hanging = next((a for a in bodies if a.head == unit and a.marker in _INSIDE), None)
         if hanging is None:
-            hanging = next((a for a in bodies if a.clause == number and a.marker in {"in", "bei"}), None)
+            placed = [a for a in bodies if a.clause == number and a.marker in {"in", "bei"}]
+            hanging = next((a for a in placed if not _within_phrase(s, a)), None)
         return None if hanging is None else hanging.draft
 
     def _told(self, s: Sentence, tokens: Sequence[int]) -> Status:
@@ -309,6 +322,20 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _within_phrase(s: Sentence, a: Argument) -> bool:
+    """„der in Magdeburg ansässigen Genossenschaft“: the place belongs to the adjective before the noun."""
+    adjective, noun = s.text_at(a.last), s.text_at(a.last + 1)
+    inflected = adjective[:1].islower() and adjective.endswith(("e", "en", "er", "es", "em"))
+    return s.low_at(a.begin - 1) in DETERMINERS and inflected and noun[:1].isupper()
+
+
+def _clauses_of(fact: FactDraft) -> list[Clause]:
+    """The clauses that name the object of a fact."""
+    s = fact.sentence
+    numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    return [s.clauses[number] for number in sorted(numbers)]
 
 
 def _said_in(fact: FactDraft) -> Sequence[int]:

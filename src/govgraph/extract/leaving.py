@@ -13,12 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Clause, OfficeDraft, Sentence
+    from govgraph.extract.state import Argument, Clause, OfficeDraft, Sentence
 
 _MOVING = frozenset({"gehen", "kehren", "scheiden", "verabschieden", "versetzen", "wechseln"})
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
 _MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
 _SINCE = frozenset({"nach", "seit"})
+_AGAIN = frozenset({"erneut", "länger", "mehr", "nochmals", "wieder"})
+_AWAY = frozenset({"fortgehen", "weitergehen", "weiterziehen", "weggehen"})
+_BESIDES = frozenset({"auch", "außerdem", "zudem", "zugleich", "zusätzlich"})
+_SOON = 2
+"""In how many paragraphs after a title it may be told that its holder has gone since."""
+_THE = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -37,6 +43,10 @@ class Leaving:
         self._giving_up = knowledge.words("giving-up-verbs")
         self._acts = knowledge.words("leaving-acts")
         self._posts = knowledge.words("posts-left")
+        self._aside = knowledge.words("side-offices") | knowledge.words("manner-of-office")
+        self._standing = knowledge.words("standing-again-verbs")
+        self._lately = knowledge.words("lately-words")
+        self._houses = knowledge.words("houses-left")
 
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
@@ -45,6 +55,8 @@ class Leaving:
         nouns = {self.k.lemma(s.tokens[i].text) for i in here if s.tokens[i].text[0].isupper()}
         if lemmas & self._giving_up and nouns & self._posts:
             return True
+        if lemmas & self._standing and self._not_again(s, clause):
+            return True
         if not lemmas & self._verbs:
             return False
         if not lemmas & _MOVING:
@@ -52,18 +64,52 @@ class Leaving:
         of_office = "scheiden" in lemmas and bool(nouns & self._posts)
         return bool(nouns & self._nouns) or of_office or ("gehen" in lemmas and len(here) <= _SHORT)
 
-    def past(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-        """The offices, those of whom their own sentence says that they have gone as former ones.
+    @staticmethod
+    def _not_again(s: Sentence, clause: Clause) -> bool:
+        """„ist nicht wieder angetreten“, „hatte nicht mehr kandidiert“."""
+        return any(s.lower[i] == "nicht" and s.low_at(i + 1) in _AGAIN for i in clause.tokens)
+
+    def past(self, offices: Sequence[OfficeDraft], sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
+        """The offices, those of whom their own sentence, or soon a later one, says that they have gone as former ones.
 
         „Präsident X ist Ende Mai aus dem Amt geschieden“, but „Staatssekretär X hat das Amt des CIO abgegeben“ says
         nothing of the title before his name.
         """
+        gone = self._gone_since(sentences)
         for office in offices:
             # „X, als Staatssekretärin auch CIO, ist nach Brüssel gegangen“: by clause, and yet beside the name
             with_als = any(a.role is office.role and a.marker == "als" for a in office.sentence.arguments)
-            beside = office.how != "clause" or with_als
+            beside = (office.how != "clause" and not self._is_besides(office)) or with_als
             left = office.status is Status.CURRENT and beside and self._has_left(office)
+            if office.status is Status.CURRENT and office.how != "clause" and id(office.person) in gone:
+                left = left or self._left_since(office, *gone[id(office.person)])
             yield replace(office, status=Status.FORMER) if left else office
+
+    def _is_besides(self, office: OfficeDraft) -> bool:
+        """„Vorsitzender X, im Hauptamt Bürgermeister, tritt nicht wieder an“: not what X is besides."""
+        s = office.sentence
+        first = next((a.first for a in s.arguments if a.role is office.role), 0)
+        before = {s.text_at(i) for i in (first - 1, first - 2)}
+        return office.how == "apposition" and bool(before & self._aside)
+
+    def _gone_since(self, sentences: Sequence[Sentence]) -> dict[int, tuple[Sentence, Clause]]:
+        """People of whom a clause says „ist inzwischen weitergezogen“, by their `id`, with that clause."""
+        gone: dict[int, tuple[Sentence, Clause]] = {}
+        for s in sentences:
+            if self._lately.isdisjoint(s.lower):
+                continue
+            for a in s.arguments:
+                if a.type is EntityType.PERSON and a.nominative and a.clause >= 0 and a.draft is not None:
+                    clause = s.clauses[a.clause]
+                    if is_perfect(clause) and not self._lately.isdisjoint(s.lower[i] for i in clause.tokens):
+                        gone.setdefault(id(a.draft), (s, clause))
+        return gone
+
+    def _left_since(self, office: OfficeDraft, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause after that of an office, no more than two paragraphs on, says that its holder has gone."""
+        soon = office.sentence.start < s.start and s.block - office.sentence.block <= _SOON
+        moved = {lemma for lemma, _, _ in clause.lemmas} & _AWAY
+        return soon and (bool(moved) or self.says(s, clause) or self._goes_elsewhere(s, clause, office))
 
     def _has_left(self, office: OfficeDraft) -> bool:
         s = office.sentence
@@ -74,8 +120,12 @@ class Leaving:
             if a.marker in {"gen", "von"} and s.text_at(a.head) in self._acts and self._after_act(s, a.head):
                 # „Nach dem Abschied von Präsident X führt Y die Geschäfte“
                 return True
+            if a.marker == "nach" and self._after_them(s, clause, office):
+                return True
             if not a.nominative:
                 continue
+            if self._is_else_today(s, a, clause, office):
+                return True
             told = is_perfect(clause) or in_preterite(s, clause) or is_passive(clause)
             titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
@@ -84,6 +134,24 @@ class Leaving:
             if self._is_away(s, clause):
                 return True
         return False
+
+    def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
+        """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
+        also = any(s.lower[i] == "auch" for i in clause.tokens) and (is_perfect(clause) or in_preterite(s, clause))
+        return also and (self.says(s, clause) or self._goes_elsewhere(s, clause, office))
+
+    def _is_else_today(self, s: Sentence, name: Argument, clause: Clause, office: OfficeDraft) -> bool:
+        """„Die Sprecherin X ist heute Abteilungsleiterin“: what somebody is today, they were not then."""
+        if {lemma for lemma, _, _ in clause.lemmas} != {"sein"} or "ist" not in clause.auxiliaries:
+            return False
+        verb = clause.lemmas[0][1]
+        words = {s.lower[i] for i in clause.tokens}
+        if s.low_at(verb + 1) != "heute" or not words.isdisjoint(_BESIDES):
+            return False
+        return any(
+            b.role is not None and b.role is not office.role and b.first > verb >= name.last and b.clause == name.clause
+            for b in s.arguments
+        ) and any(b.role is office.role and b.first < verb for b in s.arguments)
 
     def _of_other_post(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Der Bürgermeister gab die Präsidentschaft des Städtetags ab“: the post that is left is another."""
@@ -116,7 +184,8 @@ class Leaving:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]
         if "verlassen" in lemmas:
-            return any(a.marker == "np" and "a" in a.cases for a in bodies)
+            house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in _THE for i in clause.tokens)
+            return house or any(a.marker == "np" and "a" in a.cases for a in bodies)
         if "verabschieden" in lemmas:
             low = {s.lower[i] for i in clause.tokens}
             return "sich" in low and low.isdisjoint({"von", "vom"})

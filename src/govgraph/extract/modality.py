@@ -26,7 +26,7 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 )
 """Times that are yet to come by the word before them."""
 
-_COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$")
+_COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
@@ -35,6 +35,7 @@ _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
 _TO_COME = frozenset({"ab", "dem", "im", "nach", "vor", "zu", "zum", "der"})
+_AFTER_THESE = frozenset({("nach", "den"), ("vor", "den")})
 _SINCE = frozenset({"bis", "seit", "seitdem"})
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
@@ -59,6 +60,8 @@ class ModalityReader:
         self.undoing = words("undoing")
         self.ended = words("ended")
         self.continuing = words("continuing-verbs")
+        self.beginning = words("beginning-verbs")
+        self.still = words("going-on-adverbs")
         self.ending = words("ending-verbs")
         self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
@@ -68,8 +71,10 @@ class ModalityReader:
         self.demand = words("demand")
         self.states = words("state-verbs")
         self.posts = words("post-verbs")
+        self.sessions = frozenset(word.lower() for word in words("session-nouns"))
         self.recurring = frozenset(word.lower() for word in words("recurring-times"))
-        self.lasting = words("lasting-verbs")
+        self.placing = words("placing-verbs")
+        self.lasting = words("lasting-verbs") | self.placing
         self.users = frozenset(word.lower() for word in words("users"))
 
     def judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
@@ -97,6 +102,8 @@ class ModalityReader:
             if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
                 return None
             if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
+                return Modality.PLANNED
+            if lemmas & self.beginning and self.judge(s, above, article_date) is Modality.PLANNED:
                 return Modality.PLANNED
         if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
             # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
@@ -227,10 +234,11 @@ class ModalityReader:
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
         if modals & {"sollen", "wollen", "mögen"}:
             # „will bei X bleiben“, „soll fortgesetzt werden“: what goes on is there
-            return Modality.ASSERTED if self._main_verbs(clause) & self.continuing else Modality.PLANNED
+            return Modality.ASSERTED if self._goes_on(clause, low) else Modality.PLANNED
         perfect = self._is_past(clause)
         if self._future(s, clause):
-            return Modality.PLANNED
+            lasting = self._main_verbs(clause) <= self.lasting and not self.still.isdisjoint(low)
+            return Modality.ASSERTED if lasting else Modality.PLANNED
         as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
         if (
             not perfect
@@ -256,6 +264,11 @@ class ModalityReader:
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
 
+    def _goes_on(self, clause: Clause, low: Sequence[str]) -> bool:
+        """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
+        verbs = self._main_verbs(clause)
+        return bool(verbs & self.continuing) or (verbs <= self.lasting and not self.still.isdisjoint(low))
+
     @staticmethod
     def _is_past(clause: Clause) -> bool:
         """Whether an auxiliary tells of the past: „hatte“, „wurde“, and „hat“ or „ist“ with a participle."""
@@ -272,6 +285,8 @@ class ModalityReader:
             before = low[max(0, i - 2) : i]
             named = before if before and _COUNTED.search(before[-1]) else before[-1:]
             comes = word in self.recurring and not _TO_COME.isdisjoint(named) and _SINCE.isdisjoint(before)
+            # „nach den Ferien“, but not „in den Ferien“
+            comes = comes or (word in self.recurring and tuple(before) in _AFTER_THESE)
             ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
         return ahead and in_present(s, clause)
 
@@ -299,11 +314,13 @@ class ModalityReader:
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if self._main_verbs(clause) & self.lasting and not in_present(s, clause) and self._until_past(s, clause, day):
             return True
+        if self._was_placed(clause, low):
+            return True
         if not self._main_verbs(clause) & self.states:
             return False
         if (
             self._main_verbs(clause) & self.posts
-            and low.isdisjoint({"als", "seit"})
+            and low.isdisjoint({"als", "seit"} | self.sessions)
             and (is_perfect(clause) or in_preterite(s, clause, self.posts))
         ):
             # „haben Sie die Abteilung geleitet“, „stand dem Amt vor“
@@ -314,6 +331,12 @@ class ModalityReader:
         # „ist bislang Referentin“ tells of a change, „ist bis 2030 CIO“ of none
         present = not any(p for _, _, p in clause.lemmas) and _PRESENT.issuperset(clause.auxiliaries)
         return pluperfect or (perfect and bool(low & self.ended_states - ({"bis"} if present else set())))
+
+    def _was_placed(self, clause: Clause, low: set[str]) -> bool:
+        """„war beim Innenministerium angesiedelt“, but not „war dort angesiedelt worden“."""
+        placed = any(participle and lemma in self.placing for lemma, _, participle in clause.lemmas)
+        told = {"war", "waren"} & set(clause.auxiliaries)
+        return placed and bool(told) and low.isdisjoint({"worden", "seit", "schon", "bereits"})
 
     @staticmethod
     def _main_verbs(clause: Clause) -> set[str]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
-from govgraph.extract.bodies import LEADING, BodyFinder
-from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun
+from govgraph.extract.bodies import BodyFinder
+from govgraph.extract.past_posts import WAS, PastPosts
+from govgraph.extract.slots import is_perfect
+from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS
 from govgraph.language.morphology import is_preterite
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
-_WAS = frozenset({"war", "waren"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
@@ -54,6 +54,7 @@ class OfficeFinder:
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
+        self._past = PastPosts(knowledge)
         self._inserted: dict[int, set[int]] = {}
 
     # ------------------------------------------------------------------ side by side
@@ -104,20 +105,25 @@ class OfficeFinder:
                     # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
                     continue
                 if title.role.weak and (title.role.owned or not title.role.bodies):
-                    continue
+                    going = self.bodies.going_to(s, title, item.clause, self.k.body_kinds(title.role.iri))
+                    if title.role.owned or going is None:
+                        continue
                 for person in item.subjects:
                     if person.draft is None or (person.reference and item.frame.lemma == "*" and title.marker != "als"):
                         continue
                     status = item.frame.status
                     has = item.frame.lemma == "*" and title.marker == "als" and wants(s.clauses[item.clause])
-                    if item.modality is Modality.PLANNED and not has:
+                    if self._past.of_predecessor(s, title):
+                        status = Status.FORMER
+                    elif item.modality is Modality.PLANNED and not has:
                         # who will leave an office is in it
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
-                    elif item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title):
+                    elif self._past.is_over(s, item, title):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
+                    number = -1 if self._past.of_successor(s, title) else item.clause
                     yield replace(
-                        self._office(s, person.draft, title.role, status, item.clause),
+                        self._office(s, person.draft, title.role, status, number),
                         how="clause",
                         confidence=item.frame.confidence,
                     )
@@ -127,7 +133,7 @@ class OfficeFinder:
         for title, person, status in self.beside.continued(s):
             if title.role is not None:
                 clause = s.clauses[title.clause] if title.clause >= 0 and s.clauses else None
-                if status is None and clause is not None and not _WAS.isdisjoint(clause.auxiliaries):
+                if status is None and clause is not None and not WAS.isdisjoint(clause.auxiliaries):
                     # „war auch CIO des Landes und 2023 Vorsitzender des IT-Planungsrats“
                     status = Status.FORMER
                 yield replace(self._office(s, person, title.role, status), how="apposition")
@@ -193,27 +199,6 @@ class OfficeFinder:
             return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
         return None
 
-    def _was(self, s: Sentence, item: Filled) -> bool:
-        """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
-        clause = s.clauses[item.clause]
-        low = {s.lower[i] for i in clause.tokens}
-        if item.frame.lemma == "sein":
-            return not _WAS.isdisjoint(low)
-        if not any(a.marker == "als" for a in item.objects):
-            return False
-        # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
-        done = is_perfect(clause) and any(lemma in self.k.words("working-verbs") for lemma, _, _ in clause.lemmas)
-        return in_preterite(s, clause, LEADING) or (done and "seit" not in low)
-
-    def _station(self, s: Sentence, title: Argument) -> bool:
-        """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“: offices that came before."""
-        stations = self.k.words("stations")
-        start = next((i for i in range(title.first - 1, -1, -1) if s.tokens[i].text in stations), -1)
-        before = {s.low_at(start - 1), s.low_at(start - 2)} if start >= 0 else set()
-        if title.marker != "als" or not before & {"nach", "vor"}:
-            return False
-        return not any(s.tokens[i].text == "," for i in range(start, title.first))
-
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.
 
@@ -263,6 +248,7 @@ class OfficeFinder:
         """
         out = []
         before: list[Draft] = []
+        lead: Draft | None = None
         holding: dict[str, dict[int, Draft]] = {}
         for o in known:
             holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
@@ -291,10 +277,11 @@ class OfficeFinder:
                 if role.bodies or not self._is_all(low, holding, person):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
                 out += self._joined(s, title, person)
-            called = self._by_noun(s, before)
+            called = self._by_noun(s, before, lead)
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
+            lead = _doing(s) or (lead if not people else None)
             if people or not before or gap:
                 before, gap = people, False
             else:
@@ -319,7 +306,7 @@ class OfficeFinder:
         names = [name for name, group in holding.items() if id(person) in group]
         return any(name.endswith(low) and not name.startswith(DEPUTIES) for name in names)
 
-    def _by_noun(self, s: Sentence, before: Sequence[Draft]) -> list[tuple[Draft, Argument]]:
+    def _by_noun(self, s: Sentence, before: Sequence[Draft], lead: Draft | None) -> list[tuple[Draft, Argument]]:
         """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
         for i in range(len(s.tokens) - 1):
             if s.lower[i] not in {"der", "die"} or i in s.taken:
@@ -328,7 +315,9 @@ class OfficeFinder:
             if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
                 continue
             fitting = {id(d): d for d in before if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
-            if len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
+            if len(fitting) > 1 and lead is not None and id(lead) in fitting:
+                fitting = {id(lead): lead}
+            elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
             named = any(
@@ -350,6 +339,10 @@ class OfficeFinder:
         """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
         for j in range(i, min(i + 4, len(s.tokens))):
             text = s.tokens[j].text
+            place = None if "-" in text else s.taken.get(j)
+            if place is not None and place.adjective and place.last == j + 1 and s.text_at(j + 1)[:1].isupper():
+                # „Der Krefelder Unternehmer“
+                continue
             if text[0].isupper() or (text[0].isdigit() and text.rsplit("-", 1)[-1][:1].isupper()):
                 if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
                     return -1
@@ -510,6 +503,18 @@ class OfficeFinder:
 
 
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
+
+
+def _doing(s: Sentence) -> Draft | None:
+    """The only person who is the subject of a main clause."""
+    return only_one(
+        a.draft
+        for a in s.arguments
+        if a.type is EntityType.PERSON
+        and a.nominative
+        and 0 <= a.clause < len(s.clauses)
+        and s.clauses[a.clause].kind == "main"
+    )
 
 
 def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:

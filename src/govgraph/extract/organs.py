@@ -76,6 +76,7 @@ class OrganReader:
         for person in people:
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             body, sure = self._around(s, organ), True
+            body = body or self.bodies.elected_by(s, number, self.k.body_kinds(iri))
             if body is None:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.stopgaps import Stopgaps
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class PostReader:
         self._holding = words("holding-verbs") - {"leiten", "führen", "stehen", "sitzen", "verantworten", "wirken"}
         self._taking = words("taking-verbs")
         self._acting = words("acting-adverbs")
+        self._stopgaps = Stopgaps(words)
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -119,7 +121,7 @@ class PostReader:
         if not lemmas & self._holding:
             return None
         # „nimmt die Aufgabe kommissarisch wahr“
-        for_now = any(s.lower[i] in self._acting for i in clause.tokens)
+        for_now = any(s.lower[i] in self._acting for i in clause.tokens) or self._stopgaps.says(s, clause)
         return person, Status.ACTING if for_now else Status.CURRENT
 
     def _is_post(self, s: Sentence, i: int) -> bool:

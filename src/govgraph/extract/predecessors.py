@@ -32,6 +32,8 @@ _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
+_REST = 4
+"""How many words after the name „in den Ruhestand“ may have."""
 _FAR = 8
 """How many words „im Amt des CIO“ may have."""
 _HUMAN = re.compile(r"(?:er|erin|in|ist|ent|loge|at|wirt|mann|frau|or|ler|ling|ige|änger)$")
@@ -75,6 +77,7 @@ class PredecessorReader:
         self._leaving = Leaving(knowledge)
         self._giving_up = knowledge.words("giving-up-verbs")
         self._after = knowledge.words("successor-nouns")
+        self._leads = knowledge.words("leading-verbs")
         self._prior = knowledge.words("predecessor-nouns")
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
         self._fresh = {
@@ -141,26 +144,43 @@ class PredecessorReader:
                 gone = None
 
     def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
-        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor a name beside the noun is."""
+        """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor or successor a name beside the noun is."""
+        nouns = self._prior | self._after
         for named in people:
-            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in self._prior), -1)
+            at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in nouns), -1)
             owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
-            if owner is not None and named.draft is not None:
-                yield _Said(owner, named.draft, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
+            if owner is None or named.draft is None:
+                continue
+            told = any(a.draft is owner and not a.reference and a.last <= at for a in s.arguments)
+            if s.text_at(at) in self._after and (owner is named.draft or not told):
+                continue
+            pair = (owner, named.draft) if s.text_at(at) in self._prior else (named.draft, owner)
+            yield _Said(*pair, s.clauses[s.clause_of[at]], "his-predecessor", presupposed=True)
 
     def _by_leaving(self, s: Sentence) -> Iterator[_Said]:
         """„Nach dem Rücktritt von X ist Y neue CIO“: who takes an office after somebody's leaving follows him."""
         acts = self.k.words("leaving-acts")
         for a in s.arguments:
-            if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or s.text_at(a.head) not in acts:
+            if a.type is not EntityType.PERSON or a.marker not in {"gen", "von"} or a.head < 0:
+                continue
+            if s.text_at(a.head) not in acts and not self._into_rest(s, a):
                 continue
             comer = only_one(
                 b.draft
                 for b in s.arguments
                 if b.clause == a.clause and b.nominative and b.type is EntityType.PERSON and b.draft is not a.draft
             )
-            if comer is not None and a.draft is not None and id(comer) in self._fresh:
-                yield _Said(comer, a.draft, s.clauses[a.clause], "after-leaving")
+            clause = s.clauses[a.clause]
+            leads = in_present(s, clause) and any(lemma in self._leads for lemma, _, _ in clause.lemmas)
+            if comer is not None and a.draft is not None and (leads or id(comer) in self._fresh):
+                yield _Said(comer, a.draft, clause, "after-leaving")
+
+    def _into_rest(self, s: Sentence, a: Argument) -> bool:
+        """„Nach dem Eintritt von X in den Ruhestand“."""
+        entering = s.text_at(a.head) in self.k.words("entering-rest-nouns")
+        return entering and any(
+            s.text_at(i) in self.k.words("leaving-nouns") for i in range(a.last + 1, a.last + 1 + _REST)
+        )
 
     def _by_title(self, s: Sentence) -> Iterator[_Said]:
         """„X, Geschäftsführer der AKDB und Nachfolger von Y, …“: the noun is joined to a title of who follows."""

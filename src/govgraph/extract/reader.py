@@ -162,6 +162,7 @@ class Reader:
         self._namesakes = Namesakes(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
         )
@@ -271,11 +272,12 @@ class Reader:
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
         offices += counterpart_offices(sentences, offices, self.k)
-        told = [*facts, *chairs_of(offices)]
+        told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
         offices += leaders.of_facts(facts, offices)
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
+        offices += [o for s in sentences for o in leaders.of_projects(s)]
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
@@ -287,8 +289,8 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices += successions.acting(list(offices))
-        offices = list(self._leaving.past(settled(offices)))
-        facts += implied_facts(offices)
+        offices = list(self._leaving.past(settled(offices), sentences))
+        facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))

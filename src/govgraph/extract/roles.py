@@ -47,6 +47,8 @@ CHANCELLERIES = {
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
 }
 """Offices of those who head a chancellery, by its noun."""
+_RETIRED = ("a.d", "a . d", "im ruhestand")
+_TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
 _HEADS = frozenset({"Chef", "Leiter"})
 _LOCAL_BODIES = TOWNS | {"Association"}
@@ -90,7 +92,7 @@ class RoleFinder:
             word, weak = title
             if weak and (self._fronted(s, i) or self._gained(s, i)):
                 weak = False
-            if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and s.low_at(i - 1) not in {"dessen", "deren"}:
+            if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
                 if taken.draft is None or taken.last != i + 1 or not self._names_follow(s, i + 1):
@@ -121,6 +123,11 @@ class RoleFinder:
             self._place(s, first, i + 1, noun, keep=prefix is not None)
             if "Municipality" in self.k.body_kinds(noun.iri):
                 self._town_before(s, first - 1)
+
+    @staticmethod
+    def _led_to(s: Sentence, i: int) -> bool:
+        """„dessen Referentin“, „als Referentin zum Städtetag“: the words before a title or after it tell the body."""
+        return s.low_at(i - 1) in {"dessen", "deren"} or (s.low_at(i - 1) == "als" and s.low_at(i + 1) in _TO)
 
     def _names_follow(self, s: Sentence, i: int) -> bool:
         """„Stadtrat Jan Kolbe“: before a first name and a surname the word is a title, and no body."""
@@ -205,6 +212,7 @@ class RoleFinder:
             if argument.role is not None:
                 self._adjectives(s, argument)
                 self._portfolio(s, argument)
+                self._of_organ(s, argument, argument.role)
         self.bodies(s)
 
     def bodies(self, s: Sentence) -> None:
@@ -261,7 +269,7 @@ class RoleFinder:
         elif s.tokens[a.first].text.startswith("Interims"):
             role.status = Status.ACTING
         after = " ".join(s.lower[a.last : a.last + 4])
-        if after.startswith(("a.d", "a . d", "im ruhestand", "a.d.")):
+        if after.startswith(_RETIRED):
             role.status = Status.FORMER
             retired = next((i for i in range(a.last, a.last + 4) if s.low_at(i) in {"d", "a.d", "ruhestand"}), -1)
             if retired >= 0:
@@ -344,6 +352,16 @@ class RoleFinder:
         """„Beauftragte des Freistaats für E-Government und IT“: the long title of a CIO, whatever stands inside."""
         owner, _, field = role.name.partition(" für ")
         return owner.startswith(_DELEGATES) and " " in owner and _IT_FIELD.search(field) is not None
+
+    def _of_organ(self, s: Sentence, a: Argument, role: RoleNoun) -> None:
+        """„Vorsitzende des Vorstands“ is a „Vorstandsvorsitzende“, where there is such a title."""
+        if s.low_at(a.last) != "des" or role.name != "Vorsitzender":
+            return
+        word = self.k.role_word(f"{self.k.lemma(s.text_at(a.last + 1))}svorsitzender")
+        title = s.taken.get(a.last + 1)
+        known = None if word is None or word.iri is None else self.k.roles_by_iri[word.iri]
+        if word is not None and known is not None and known.name == word.name and title is not None and title.role:
+            role.name, role.iri, role.level = word.name, word.iri, word.level
 
     def _of_field(self, s: Sentence, i: int, role: RoleNoun) -> bool:
         """„Minister der Justiz und für Digitalisierung“: the field of a ministry as a genitive."""
@@ -428,6 +446,10 @@ class RoleFinder:
                     role.referred = role.referred or (other.reference and not role.bodies)
                     role.bodies.append(other.draft)
                 reach.add(other.last - 1)
+        end = max(reach) + 1
+        if end > a.last and " ".join(s.lower[end : end + 4]).startswith(_RETIRED):
+            # „Direktor des Landtags a. D.“
+            role.status = Status.FORMER
         own = s.lower[a.begin] if 0 <= a.begin < len(s.lower) else ""
         if not role.bodies and own.startswith(("mein", "unser")) and self.cast.body is not None:
             role.bodies.append(self.cast.body)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.stopgaps import Stopgaps
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _BACKWARD = frozenset(
     | {"succ-vorgaenger-dat", "succ-weiterfuehren", "vorgaenger"}
 )
 """Rules that look back on a predecessor, whose title of today is another."""
+_PASSING = frozenset(
+    {"an-die-stelle-treten", "handed-over", "one-goes-another-comes", "ressort-geht-ueber", "succ-fussstapfen"}
+    | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
+)
+"""Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
 _BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
@@ -67,6 +73,8 @@ class SuccessionReader:
         self.date = date
         self.bodies = bodies
         self.sentences = sentences
+        self._stopgaps = Stopgaps(knowledge.words)
+        self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
     # ------------------------------------------------------------------ offices
@@ -91,10 +99,15 @@ class SuccessionReader:
             if named is not None:
                 yield self._passed(fact, named)
                 continue
-            same = [o for o in own if any(self._same_post(o, p) for p in held)]
+            posts = [p for p in held if not self._is_besides(p)]
+            same = [o for o in own if any(self._same_post(o, p) for p in posts)]
             if same:
                 others = [o for o in own if o not in same and self._in_one_breath(same[0], o)]
                 yield from (self._passed(fact, o) for o in others if not any(self._same_post(o, p) for p in held))
+                continue
+            given = self._given(fact, own, held)
+            if given is not None:
+                yield self._taken(fact, given)
                 continue
             by_title = fact.rule == "title-and-successor"
             here = [o for o in own if o.sentence is fact.sentence]
@@ -132,10 +145,21 @@ class SuccessionReader:
                 others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
                 yield from (self._passed(fact, o) for o in others if both or self._in_one_breath(office, o))
                 continue
+            # „folgt auf X, die nun als Referentin zum Rechnungshof wechselt“
+            left = [o for o in left if o.sentence is not fact.sentence or o.status not in _STARTING]
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _given(self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„X ist Verbandsvorsteher. Im Mai gibt er das Amt an Landrätin Y ab“: the only post that X has to give."""
+        number = self._number.get(id(fact.sentence), 0)
+        here = [o for o in own if o.sentence is fact.sentence]
+        if fact.rule not in _PASSING or not here or any(o.how == "clause" or o.status in _STARTING for o in here):
+            return None
+        near = [o for o in held if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
+        return self._one([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
@@ -200,7 +224,8 @@ class SuccessionReader:
         clause = s.clauses[index]
         if is_deputy(s, index) and any(s.tokens[i].text in self.k.words("managing-nouns") for i in clause.tokens):
             return self._only_person(s, index)
-        if not self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}:
+        acting = self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}
+        if not acting and not self._stopgaps.says(s, clause):
             return None
         if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
             return None
@@ -236,10 +261,17 @@ class SuccessionReader:
     def _same_post(one: OfficeDraft, other: OfficeDraft) -> bool:
         return one.role.name == other.role.name and (one.body is other.body or other.status is Status.FORMER)
 
-    @staticmethod
-    def _may_pass(office: OfficeDraft) -> bool:
+    def _may_pass(self, office: OfficeDraft) -> bool:
         """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
-        return office.body is not None and (office.how != "clause" or office.status is Status.FORMER)
+        told = office.how != "clause" or office.status is Status.FORMER
+        return office.body is not None and told and not self._is_besides(office)
+
+    def _is_besides(self, office: OfficeDraft) -> bool:
+        """„X, der die Aufgabe lange hatte, erledigte sie als Staatssekretär“: what somebody was at the same time."""
+        return any(
+            a.role is office.role and a.marker == "als" and self._careers & _lemmas(office.sentence, a.clause)
+            for a in office.sentence.arguments
+        )
 
     def _is_post(self, s: Sentence, i: int, posts: frozenset[str]) -> bool:
         """„ihr Vorgänger im Amt des CIO“: a noun for a post on which a title hangs."""
@@ -324,3 +356,7 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _lemmas(s: Sentence, number: int) -> set[str]:
+    return {lemma for lemma, _, _ in s.clauses[number].lemmas} if 0 <= number < len(s.clauses) else set()

@@ -1,0 +1,102 @@
+"""Offices that somebody had once, told by „als“ and a verb or noun: „war als CIO tätig“, „ihre Zeit als CIO“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.bodies import LEADING
+from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.model import Modality
+
+if TYPE_CHECKING:
+    from govgraph.extract.filled import Filled
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Argument, Clause, Sentence
+
+WAS = frozenset({"war", "waren"})
+_SPENT = frozenset({"Jahre", "Jahren", "Zeit"})
+_OWN = ("ihr", "mein", "sein", "unser")
+_FIRST = "erst"
+_NEAR = 4
+"""How many words before a title the noun for a predecessor or successor may stand."""
+
+
+class PastPosts:
+    """Tells which offices are over by what is said of them.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = knowledge.words
+        self._working = words("working-verbs")
+        self._career = LEADING | words("career-verbs")
+        self._busy = words("being-busy")
+        self._stations = words("stations")
+        self._sessions = words("session-nouns")
+        self._until = words("until-times")
+        self._prior = words("predecessor-nouns")
+        self._after = words("successor-nouns")
+
+    def is_over(self, s: Sentence, item: Filled, title: Argument) -> bool:
+        """Whether a clause or the words before a title say that the office was held once."""
+        if self.of_successor(s, title):
+            return False
+        return item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title)
+
+    def of_predecessor(self, s: Sentence, title: Argument) -> bool:
+        """„Ihr Vorgänger als CIO“, „mein Vorgänger im Amt des CIO“."""
+        return self._hangs_on(s, title, self._prior)
+
+    def of_successor(self, s: Sentence, title: Argument) -> bool:
+        """„Sein Nachfolger als Landrat, X, saß zuletzt im Landtag“: the clause tells of something else."""
+        return self._hangs_on(s, title, self._after)
+
+    @staticmethod
+    def _hangs_on(s: Sentence, title: Argument, nouns: frozenset[str]) -> bool:
+        if title.marker not in {"als", "gen"}:
+            return False
+        before = range(title.first - 1, max(-1, title.first - 1 - _NEAR), -1)
+        at = next((i for i in before if s.tokens[i].text in nouns or s.tokens[i].text == ","), -1)
+        return at >= 0 and s.tokens[at].text in nouns and s.low_at(at + 1) in {"als", "im", "in", "auf"}
+
+    def _was(self, s: Sentence, item: Filled) -> bool:
+        """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
+        clause = s.clauses[item.clause]
+        low = {s.lower[i] for i in clause.tokens}
+        if item.frame.lemma == "sein":
+            return not WAS.isdisjoint(low)
+        if not any(a.marker == "als" for a in item.objects):
+            return False
+        if self._until_past(s, clause) or self._busy_once(clause, low):
+            return True
+        # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
+        done = is_perfect(clause) and any(lemma in self._working for lemma, _, _ in clause.lemmas)
+        told = in_preterite(s, clause, self._career) and not any(
+            s.tokens[i].text in self._sessions for i in clause.tokens
+        )
+        return told or (done and "seit" not in low)
+
+    def _until_past(self, s: Sentence, clause: Clause) -> bool:
+        """„die er bis vor Kurzem als Oberbürgermeister regierte“."""
+        if not (in_preterite(s, clause) or is_perfect(clause)):
+            return False
+        return any(s.lower[i] == "bis" and (s.low_at(i + 1) in self._until or i + 1 in s.dated) for i in clause.tokens)
+
+    def _busy_once(self, clause: Clause, low: set[str]) -> bool:
+        """„war zehn Jahre als Referatsleiterin tätig“, „war lange in München, nämlich als Abteilungsleiterin“."""
+        alone = {lemma for lemma, _, _ in clause.lemmas} <= {"sein"}
+        return alone and not WAS.isdisjoint(low) and not self._busy.isdisjoint(low)
+
+    def _station(self, s: Sentence, title: Argument) -> bool:
+        """„Nach Stationen als Referatsleiterin im … und Abteilungsleiterin bei …“, „ihre Zeit als CIO“."""
+        start = next((i for i in range(title.first - 1, -1, -1) if s.tokens[i].text in self._stations), -1)
+        if title.marker != "als" or start < 0 or any(s.tokens[i].text == "," for i in range(start, title.first)):
+            return False
+        before = {s.low_at(start - 1), s.low_at(start - 2)}
+        if before & {"nach", "vor"}:
+            return True
+        spent = s.tokens[start].text in _SPENT and s.low_at(start + 1) == "als"
+        own = any(word.startswith(_OWN) for word in before)
+        return spent and own and not any(word.startswith(_FIRST) for word in before)
