@@ -53,6 +53,8 @@ _PAIRED = frozenset(
     | {", aber auch", "aber auch", ", vor allem aber", ", vor allem", ", insbesondere", ", nicht zuletzt"}
 )
 """Words between two that share their place, beside the conjunctions."""
+_EQUALLY = frozenset({"ebenso", "genauso", "gleichermaßen"})
+"""Adverbs before a noun after which „wie“ names no example: „ist ebenso Mitglied wie B“."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
 """Prepositions with their word that make an adverb and govern no name after them."""
@@ -101,6 +103,7 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
+        self._belonging = knowledge.words("belonging-nouns")
         self._unit_heads = knowledge.words("unit-heads-direct")
 
     def mark(self, s: Sentence) -> None:
@@ -129,6 +132,7 @@ class MarkerFinder:
                 and a.head == a.begin - 1 >= 0
                 and a.head not in s.taken
                 and s.text_at(a.head)[0].isupper()
+                and _EQUALLY.isdisjoint(s.lower[max(0, a.head - 3) : a.head])
             ):
                 # „Städte wie Bochum“: the examples stand where the noun stands
                 a.marker, a.cases, a.head = self.noun_marker(s, a.head)
@@ -294,6 +298,9 @@ class MarkerFinder:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
             if j in s.relatives and low in {"dessen", "deren"} and j and s.lower[j - 1] in PREPOSITIONS:
+                if noun in self._belonging:
+                    # „zu deren Mitgliedern Ulm und Gera zählen“
+                    break
                 return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
             if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break

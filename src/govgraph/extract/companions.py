@@ -174,9 +174,10 @@ def _is_companion(s: Sentence, inside: Sequence[Argument], a: Argument) -> bool:
     if a.marker == "neben" and a.head < 0:
         return True
     if a.marker == "neben" and a.begin > 0 and s.lower[a.begin] == "neben":
-        # „an der Hamburg neben Bremen beteiligt ist“: it stands beside the name before it
+        # „an der Hamburg neben Bremen beteiligt ist“: it stands beside the name before it;
+        # „zu deren Mitgliedern neben Bremen auch Hamburg zählt“: beside the one to come
         before = s.taken.get(a.begin - 1)
-        return before is not None and before.draft is not None
+        return before is None or before.draft is not None
     if a.marker == "wie":
         clause = {s.lower[i] for i in range(max(0, a.begin - 8), a.begin)}
         return bool(clause & _EQUALLY)

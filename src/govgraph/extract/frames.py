@@ -271,8 +271,8 @@ class FrameFiller:
             objects = self._inherited(s, number, frame.object_types)
         if not objects:
             return None
-        subjects = self._candidates(s, inside, frame, (subject_markers, at, False))
-        subjects = [a for a in subjects if a not in objects] or subjects
+        able = self._candidates(s, inside, frame, (subject_markers, at, False))
+        subjects = [a for a in able if a not in objects] or able
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, (_IN, at, False))
         if not subjects and "context" in subject_markers:
@@ -284,6 +284,8 @@ class FrameFiller:
             subjects = self._inherited(s, number, frame.subject_types) or subjects
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
+        if pair is not None and not office:
+            pair = (_with_group(pair, able), pair[1])
         if pair is not None and not office and frame.part == "verb":
             if "nom" in frame.subject_markers:
                 pair = (where_tested(s, inside, frame, pair[0]), pair[1])
@@ -528,6 +530,12 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
+
+
+def _with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
+    """„hat drei Mitglieder: Ulm, die AKDB und Gera“: the subjects with all that are joined to them and may be one."""
+    ours, theirs = {a.group for a in pair[0]}, {b.group for b in pair[1]}
+    return pair[0] + tuple(a for a in able if a.group in ours - theirs and a not in pair[0])
 
 
 def _open_object(frame: Frame) -> bool:

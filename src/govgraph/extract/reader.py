@@ -33,7 +33,6 @@ from govgraph.extract.implied import (
     places_by_adjective,
     representing,
     state_bodies,
-    units_in_bodies,
 )
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
@@ -62,6 +61,7 @@ from govgraph.extract.state import PLACES, WORKS, Argument, Draft, FactDraft, Of
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
+from govgraph.extract.units import units_in_bodies
 from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
@@ -293,10 +293,10 @@ class Reader:
         facts += named_after(sentences, cast.drafts)
         facts += examples_of(sentences)
         facts += kicker_facts(sentences, facts)
-        facts += places_by_adjective(sentences)
+        facts += places_by_adjective(sentences, self.k.words("town-offices"))
         facts += places_beside(sentences)
         facts += possessed_works(sentences, self.k)
-        facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
+        facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
         return offices, facts
 
     # ------------------------------------------------------------------ steps
