@@ -15,18 +15,23 @@ if TYPE_CHECKING:
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
 _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
+_SUCH_AS = frozenset({"darunter", "etwa", "wie"})
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
-def each_other(candidates: Sequence[Argument]) -> Pair | None:
-    """The first coordinated group of several, its first member against the others: „A und B arbeiten zusammen“."""
+def each_other(s: Sentence, candidates: Sequence[Argument]) -> Pair | None:
+    """The first coordinated group of several, its first member against the others: „A und B arbeiten zusammen“.
+
+    Where they are the subject, each works with each.
+    """
     for leader in candidates:
         others = tuple(a for a in candidates if a.group == leader.group and a.draft is not leader.draft)
         if others:
-            return (leader,), others
+            subject = leader.marker == "np" and s.low_at(leader.begin - 1) not in _SUCH_AS
+            return ((leader, *others[:-1]) if subject else (leader,)), others
     return None
 
 

@@ -20,8 +20,8 @@ from govgraph.extract.scenes import (
     tested,
     where_tested,
 )
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, FactDraft
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -213,6 +213,8 @@ class FrameFiller:
                     continue
                 if frame.voice == "active" and state:
                     continue
+                if lemma == "haben" and frame.evokes in _STARTED and not frame.requires and _only_helps(s, clause):
+                    continue
                 yield frame, at, state and frame.voice == "any"
         if any_verb or clause.joined:
             for frame in self.k.frames.get(("verb", "*"), ()):
@@ -257,7 +259,10 @@ class FrameFiller:
         if len(inside) < len(own) and not frame.object_markers.isdisjoint(_ATTRIBUTIVE):
             inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
-            return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
+            if frame.part == "noun" and "und" in s.lower[max(0, at - 2) : at]:
+                # „Heidelberg, Karlsruhe und ein Verbund um Ulm“: it is one of several itself
+                return None
+            return each_other(s, self._candidates(s, inside, frame, (subject_markers, at, False)))
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
@@ -359,7 +364,7 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers or (marker + "^" in markers and head < 0):
+        if marker + "!" in markers or (marker + "^" in markers and (head < 0 or _is_work(s, head))):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
@@ -379,6 +384,8 @@ class FrameFiller:
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
+            if marker + "!" in markers:
+                return True
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
             return s.tokens[a.head].text in self._posts
         if marker == "np":
@@ -530,6 +537,20 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
+
+
+def _is_work(s: Sentence, i: int) -> bool:
+    """„hat das Portal X mit Y entwickelt“: whether a token names what is made, so that the verb takes what follows."""
+    named = s.taken.get(i)
+    return named is not None and named.draft is not None and named.type in WORKS
+
+
+def _only_helps(s: Sentence, clause: Clause) -> bool:
+    """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
+    words = (s.tokens[i].text for i in clause.tokens if i not in s.taken)
+    return len(clause.lemmas) > 1 or any(
+        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) for w in words
+    )
 
 
 def _with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:

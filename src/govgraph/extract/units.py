@@ -125,7 +125,7 @@ class _Units:
         """„im BSI leitet sie den Fachbereich X“, „im Landtag befasst sich der Innenausschuss damit“."""
         assert unit.draft is not None
         assert body.draft is not None
-        if body.head not in {-1, unit.last - 1}:
+        if body.head not in {-1, unit.last - 1} or is_unit(body.draft, self._heads):
             return False
         if not whole:
             of_house = unit.draft.name.lower().split(" ")[0].endswith(self._of_parliaments)
