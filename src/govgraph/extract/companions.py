@@ -16,6 +16,7 @@ Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
 _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
 _SUCH_AS = frozenset({"darunter", "etwa", "wie"})
+_MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
@@ -55,14 +56,21 @@ def acting_with(
     """
     taken = {*pair[0], *pair[1]}
     # „testet das mit der Stadt Fulda“: a place is nothing that one tests with
-    beside = frame.evokes is Predicate.PILOTS and not any(a.marker == "mit" for a in pair[1])
+    beside = frame.evokes is Predicate.PILOTS or (
+        frame.evokes is Predicate.DEVELOPS and frame.lemma in _MADE_TOGETHER and frame.object_markers == {"acc"}
+    )
+    beside = beside and not any(a.marker == "mit" for a in pair[1])
     groups = {
         a.group
         for a in inside
         if a.marker == "mit"
         and (
             (a.begin > 0 and _together(s, a.begin - 1))
-            or (beside and a.type in _PARTNERS and (a.head < 0 or a.head in s.taken))
+            or (
+                beside
+                and (a.type in _PARTNERS or frame.evokes is Predicate.DEVELOPS)
+                and (a.head < 0 or a.head in s.taken)
+            )
         )
     }
     return tuple(

@@ -38,6 +38,7 @@ _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
+_INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
@@ -130,7 +131,8 @@ class FrameFiller:
         own = [a for a in s.arguments if a.clause == number]
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
-            if undone and frame.part == "noun" and not _stands_fast(frame):
+            ahead = frame.modality is Modality.PLANNED
+            if undone and frame.part == "noun" and not ahead and not _stands_fast(frame):
                 continue
             if gone >= 0 and not _may_be_over(frame, trigger[1], gone):
                 continue
@@ -333,7 +335,8 @@ class FrameFiller:
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
-            if self._fits(s, a, frame, markers, at):
+            instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
+            if not instead and self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
 

@@ -239,6 +239,7 @@ def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:
 
 
 _COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
+_BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
 _PREDICATE = 8
 """Most tokens of a copula and the noun that says what something is."""
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
@@ -273,13 +274,17 @@ def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable
     """„Gera ist die erste Stadt, die …“, „Die KISA ist ein Zweckverband, den …“: a noun that says what the name is."""
     pronoun, gender_of = words
     first = a.last
-    if s.low_at(first) not in _COPULAS or not a.nominative or not 3 <= end - first <= _PREDICATE:
+    among = s.low_at(first) in _BELONGING and s.low_at(first + 1) in {"zu", "zum"}
+    if not (among or s.low_at(first) in _COPULAS) or not a.nominative or not 3 <= end - first <= _PREDICATE:
         return False
     if any(i in s.taken or not s.tokens[i].text[0].isalnum() for i in range(first + 1, end)):
         return False
     inside = s.lower[first + 1 : end]
     if inside[0] in {"nicht", "kein", "keine"}:
         return False
+    if among and s.tokens[end - 1].text[0].isupper():
+        # „Gera gehört zu den Städten, die …“
+        return pronoun in {"die", "denen", "deren"} and inside[1] not in {"dem", "einem", "einer"}
     if not s.tokens[end - 1].text[0].isupper() or any(low in PREPOSITIONS and low != "von" for low in inside):
         return False
     if "von" in inside or inside[1] in {"der", "dieser"}:

@@ -70,6 +70,28 @@ CASES = [
     ),
     ("Gera ist stolz auf die Nachbarn, die ThAVEL nutzen.", [], ["Gera implements ThAVEL"]),
     ("Gera ist keine Stadt, die ThAVEL nutzt.", [], ["Gera implements ThAVEL"]),
+    ("Gera gehört zu den fünf Städten, die civento testen.", ["Gera pilots civento"], []),
+    ("Gera zählt zu den ersten Städten, in denen civento getestet wird.", ["Gera pilots civento"], []),
+    ("Gera gehört zu einer Stadt, die civento testet.", [], ["Gera pilots civento"]),
+    (
+        "Die Stadt Ulm setzt statt auf civento nun auf openDesk.",
+        ["Ulm implements openDesk asserted", "Ulm implements civento ended"],
+        [],
+    ),
+    (
+        "Beim Umstieg auf openDesk hilft der Stadt Ulm die ekom21.",
+        ["Ulm implements openDesk"],
+        ["ekom21 implements openDesk"],
+    ),
+    ("Die Stadt Ulm verschiebt den Start der E-Akte auf 2026.", ["Ulm implements E-Akte planned"], []),
+    ("Die Stadt Ulm brach den Test der E-Akte ab.", ["Ulm pilots E-Akte"], []),
+    ("Die Generalprobe für civento ging in Ulm gut aus.", ["Ulm pilots civento"], []),
+    (
+        "Der Bezahldienst ePayBL, den Thüringen mit Sachsen weiterentwickelt, wächst.",
+        ["Thüringen develops ePayBL", "Sachsen develops ePayBL"],
+        [],
+    ),
+    ("Die ekom21 entwickelt civento mit Geld der Stadt Ulm.", [], ["Ulm develops civento"]),
     (
         "Angermünde, Templin und Lychen führen mit Unterstützung der DIKOM die E-Akte ein.",
         ["Angermünde implements E-Akte", "Templin implements E-Akte", "Lychen implements E-Akte"],
