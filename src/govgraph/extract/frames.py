@@ -80,6 +80,7 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
+        self._delegates = knowledge.words("delegates")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -383,7 +384,8 @@ class FrameFiller:
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
             return not _has_dative(s, a)
-        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
+        stands = frame.evokes is Predicate.MEMBER_OF and a.head >= 0 and s.tokens[a.head].text in self._delegates
+        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)

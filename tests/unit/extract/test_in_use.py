@@ -85,6 +85,8 @@ CASES = [
     ),
     ("Die Stadt Ulm verschiebt den Start der E-Akte auf 2026.", ["Ulm implements E-Akte planned"], []),
     ("Die Stadt Ulm brach den Test der E-Akte ab.", ["Ulm pilots E-Akte"], []),
+    ("Das Onlinezugangsgesetz, vom Bundestag im Juni beschlossen, gilt.", ["Bundestag adopts Onlinezugangsgesetz"], []),
+    ("Die ekom21, von der die AKDB profitiert, wächst.", [], ["AKDB develops *", "ekom21 funds AKDB"]),
     ("Die Generalprobe für civento ging in Ulm gut aus.", ["Ulm pilots civento"], []),
     (
         "Der Bezahldienst ePayBL, den Thüringen mit Sachsen weiterentwickelt, wächst.",

@@ -36,6 +36,16 @@ CASES = [
         ["Hochschule Harz memberOf govdigital", "AKDB memberOf govdigital"],
         ["Hochschule Harz memberOf AKDB"],
     ),
+    (
+        "Dem IT-Kooperationsrat gehören Vertreter des Hessischen Städtetags und des Hessischen Landkreistags an.",
+        ["Hessischer Städtetag memberOf IT-Kooperationsrat", "Hessischer Landkreistag memberOf IT-Kooperationsrat"],
+        [],
+    ),
+    (
+        "Vertreter des Hessischen Städtetags kritisierten den IT-Kooperationsrat.",
+        [],
+        ["Hessischer Städtetag memberOf IT-Kooperationsrat"],
+    ),
     ("Die Stadt Ulm gehört der govdigital an, die AKDB nicht.", [], ["AKDB memberOf govdigital"]),
     ("Zu deren Präsidenten Dirk Braun zählt niemand gern.", [], ["Dirk Braun memberOf *"]),
 ]
