@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.after_bodies import after_genitive, named_after_body
-from govgraph.extract.listing import join_lists
+from govgraph.extract.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import (
@@ -55,13 +55,11 @@ _PAIRED = frozenset(
     | {", aber auch", "aber auch", ", vor allem aber", ", vor allem", ", insbesondere", ", nicht zuletzt"}
 )
 """Words between two that share their place, beside the conjunctions."""
+_EQUALLY = frozenset({"ebenso", "genauso", "gleichermaßen"})
+"""Adverbs before a noun after which „wie“ names no example: „ist ebenso Mitglied wie B“."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
 """Prepositions with their word that make an adverb and govern no name after them."""
-_OTHERS = frozenset(
-    f"{stem}{end}" for stem in ("weiter", "ander", "viel", "einig", "zahlreich", "mehrer") for end in ("e", "en", "er")
-) | {"sechs", "fünf", "vier", "drei", "zwei", "dutzende", "hunderte"}
-"""Words after „und“ that end a list with what is not named."""
 _FIXED = {
     "unter": {"anderem", "anderen", "ihnen"}, "vor": {"allem"}, "zum": {"beispiel"}, "als": {"auch"},
 }  # fmt: skip
@@ -95,6 +93,7 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
+        self._belonging = knowledge.words("belonging-nouns")
         self._unit_heads = knowledge.words("unit-heads-direct")
 
     def mark(self, s: Sentence) -> None:
@@ -126,6 +125,7 @@ class MarkerFinder:
                 and a.head == a.begin - 1 >= 0
                 and a.head not in s.taken
                 and s.text_at(a.head)[0].isupper()
+                and _EQUALLY.isdisjoint(s.lower[max(0, a.head - 3) : a.head])
             ):
                 # „Städte wie Bochum“: the examples stand where the noun stands
                 a.marker, a.cases, a.head = self.noun_marker(s, a.head)
@@ -203,7 +203,7 @@ class MarkerFinder:
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"}:
             gender = self._gender(s, a, noun)
-            if not gender and marker == "gen" and a.draft is not None:
+            if not gender and marker == "gen" and a.draft is not None and not is_acronym(s, a):
                 # what other sentences say of it; a phrase of its own is what they may have judged by
                 gender = a.draft.gender or ""
             if gender in {"m", "n"}:
@@ -248,6 +248,8 @@ class MarkerFinder:
             if s.text_at(i) in self.k.words("legal-forms"):
                 # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender
                 return self._gender_of(s.text_at(i))
+        if is_acronym(s, a):
+            return ""
         words = a.draft.name.split(" ")
         written = [s.tokens[i].text for i in range(a.first, a.last) if s.tokens[i].text[0].isupper()]
         if a.type in PLACES:
@@ -291,6 +293,9 @@ class MarkerFinder:
             text, low = s.tokens[j].text, s.lower[j]
             taken = s.taken.get(j)
             if j in s.relatives and low in {"dessen", "deren"} and j and s.lower[j - 1] in PREPOSITIONS:
+                if noun in self._belonging:
+                    # „zu deren Mitgliedern Ulm und Gera zählen“
+                    break
                 return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
             if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
                 break
@@ -485,7 +490,7 @@ class MarkerFinder:
             and all(not t[0].isalpha() or t in COORDINATORS for t in between[:-1])
         )
         if not joined and between == [","]:
-            joined = self._list_goes_on(s, a) and (previous.type is a.type or {previous.type, a.type} <= BODY_TYPES)
+            joined = list_goes_on(s, a) and (previous.type is a.type or {previous.type, a.type} <= BODY_TYPES)
         if not joined and (between == ["/"] or " ".join(between) in _PAIRED):
             joined = True
         if not joined and len(between) <= 6 and between and between[0] == "(" and between[-1] in COORDINATORS | {","}:
@@ -539,33 +544,6 @@ class MarkerFinder:
             marker, cases, head = self.noun_marker(s, j)
             a.marker, a.cases, a.head = marker, cases, head
 
-    def _list_goes_on(self, s: Sentence, a: Argument) -> bool:
-        if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
-            # „von Hamburg, Bremen und weiteren Ländern“
-            return True
-        if s.low_at(a.last) in COORDINATORS and a.type in BODY_TYPES:
-            i = a.last + 1
-            i += s.low_at(i) in DETERMINERS
-            if s.text_at(i)[:1].isupper() and i not in s.taken:
-                # „in Salzwedel, Gardelegen und Kleinkleckersdorf“, „das BKA, die Bundespolizei und der Zoll“: what is
-                # no name that is read ends the list
-                return True
-        rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
-        end = a.last
-        if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
-            # „…, die AKDB aus München und …“
-            end = rest.pop(0).last
-        following = rest[0] if rest else None
-        if following is None or following.role is not None:
-            return False
-        between = s.lower[end : following.first]
-        if {following.type, a.type} == _PERSON_AND_BODY:
-            # „der Landkreistag, der Städtetag und Anna Weber“: the last one is of another kind
-            return 0 < len(between) <= 2 and between[0] in COORDINATORS
-        if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
-            return False
-        return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
-
     def _bracket(self, s: Sentence, a: Argument, previous: Argument | None) -> None:
         """What stands in brackets after a name; after „Das Rechenzentrum des Landes (LRZ)“ it is the noun's name."""
         if previous is None or not a.first or s.tokens[a.first - 1].text != "(" or previous.last != a.first - 1:
@@ -577,9 +555,6 @@ class MarkerFinder:
                 return
         a.bracket = previous
         a.marker = "bracket"
-
-
-_PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 
 
 def _only_tells_kind(s: Sentence, a: Argument) -> bool:

@@ -281,11 +281,21 @@ class ClauseFinder:
             return "part"
         if form.separable:
             return "fin"
+        if following in _BREAKS and low.endswith(("t", "en")) and self._after_agent(s, i):
+            return "part"
         if form.participle:
             return "part"
         if low.startswith("ge") or (low.endswith(("t", "en")) and self._closes(s, i)):
             return "part" if self._needs_auxiliary(s, i, before) else "fin"
         return "fin"
+
+    @staticmethod
+    def _after_agent(s: Sentence, i: int) -> bool:
+        """„Das Gesetz, vom Bundestag im Juni beschlossen, …“: what closes a stretch that opens with who did it."""
+        start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _BREAKS), -1) + 1
+        contracted = s.lower[start] == "vom"
+        named = s.lower[start] in {"von", "durch"} and s.tokens[start + 1].text[0].isupper()
+        return s.text_at(start - 1) == "," and start - 2 in s.taken and i > start + 1 and (contracted or named)
 
     @staticmethod
     def _before_noun(s: Sentence, i: int) -> bool:

@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
 _BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
+_SUCH_AS = frozenset({"darunter", "etwa", "wie"})
+_MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
-def each_other(candidates: Sequence[Argument]) -> Pair | None:
-    """The first coordinated group of several, its first member against the others: „A und B arbeiten zusammen“."""
+def each_other(s: Sentence, candidates: Sequence[Argument]) -> Pair | None:
+    """The first coordinated group of several, its first member against the others: „A und B arbeiten zusammen“.
+
+    Where they are the subject, each works with each.
+    """
     for leader in candidates:
         others = tuple(a for a in candidates if a.group == leader.group and a.draft is not leader.draft)
         if others:
-            return (leader,), others
+            subject = leader.marker == "np" and s.low_at(leader.begin - 1) not in _SUCH_AS
+            return ((leader, *others[:-1]) if subject else (leader,)), others
     return None
 
 
@@ -50,14 +56,21 @@ def acting_with(
     """
     taken = {*pair[0], *pair[1]}
     # „testet das mit der Stadt Fulda“: a place is nothing that one tests with
-    beside = frame.evokes is Predicate.PILOTS and not any(a.marker == "mit" for a in pair[1])
+    beside = frame.evokes is Predicate.PILOTS or (
+        frame.evokes is Predicate.DEVELOPS and frame.lemma in _MADE_TOGETHER and frame.object_markers == {"acc"}
+    )
+    beside = beside and not any(a.marker == "mit" for a in pair[1])
     groups = {
         a.group
         for a in inside
         if a.marker == "mit"
         and (
             (a.begin > 0 and _together(s, a.begin - 1))
-            or (beside and a.type in _PARTNERS and (a.head < 0 or a.head in s.taken))
+            or (
+                beside
+                and (a.type in _PARTNERS or frame.evokes is Predicate.DEVELOPS)
+                and (a.head < 0 or a.head in s.taken)
+            )
         )
     }
     return tuple(
@@ -174,9 +187,10 @@ def _is_companion(s: Sentence, inside: Sequence[Argument], a: Argument) -> bool:
     if a.marker == "neben" and a.head < 0:
         return True
     if a.marker == "neben" and a.begin > 0 and s.lower[a.begin] == "neben":
-        # „an der Hamburg neben Bremen beteiligt ist“: it stands beside the name before it
+        # „an der Hamburg neben Bremen beteiligt ist“: it stands beside the name before it;
+        # „zu deren Mitgliedern neben Bremen auch Hamburg zählt“: beside the one to come
         before = s.taken.get(a.begin - 1)
-        return before is not None and before.draft is not None
+        return before is None or before.draft is not None
     if a.marker == "wie":
         clause = {s.lower[i] for i in range(max(0, a.begin - 8), a.begin)}
         return bool(clause & _EQUALLY)

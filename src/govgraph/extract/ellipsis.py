@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.extract.filled import Filled
     from govgraph.extract.state import Argument, Clause, Sentence
     from govgraph.model import Modality
+    from govgraph.vocabulary import Frame
 
 _ALSO = frozenset(
     {"auch", "ebenso", "ebenfalls", "genauso", "gleichfalls", "später", "bald", "zuletzt", "danach", "künftig", "dann"}
@@ -38,6 +39,7 @@ _LATER = _ALSO | {
     "dagegen",
 }
 """Words after a name that show that something is said of it."""
+_CASES = {"nom": "n", "acc": "a", "dat": "d"}
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
 
@@ -92,7 +94,8 @@ def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     if s.text_at(own)[:1].isdigit() and any(s.tokens[i].text[0].isdigit() for i in main.tokens if i not in s.dated):
         # „Kassel erhält 200.000 Euro, Fulda 100.000“
         return True
-    return any(s.lower[i] in _LATER or i in s.dated for i in range(a.last, end))
+    # „…: die Staatskanzlei ebenso wie der Landkreistag“ names two and shares nothing
+    return any((s.lower[i] in _LATER and s.low_at(i + 1) != "wie") or i in s.dated for i in range(a.last, end))
 
 
 def _names(s: Sentence, first: int, end: int) -> list[Argument]:
@@ -218,7 +221,7 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
         if frame.evokes is None:
             continue
         subjects = _like([a for a in own if _may_be(a, frame.subject_types)], filled.subjects)
-        fitting = [a for a in own if _may_be(a, frame.object_types)]
+        fitting = [a for a in own if _may_be(a, frame.object_types) and _in_case(a, frame)]
         objects = [b for b in _like(fitting, filled.objects) if b not in subjects]
         if subjects and objects:
             yield replace(filled, subjects=tuple(subjects), objects=tuple(objects), clause=number, modality=verdict)
@@ -226,6 +229,13 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
             yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
         elif objects and not _like([a for a in objects if _may_be(a, frame.subject_types)], filled.subjects):
             yield replace(filled, objects=tuple(objects), clause=number, modality=verdict)
+
+
+def _in_case(a: Argument, frame: Frame) -> bool:
+    """Whether a name may be the dative that a verb takes: „gehört dem Rat an, ebenso die AKDB“ names no object."""
+    if frame.part != "verb" or a.marker != "np" or "dat" not in frame.object_markers:
+        return True
+    return not {_CASES[marker] for marker in frame.object_markers if marker in _CASES}.isdisjoint(a.cases)
 
 
 def _may_be(a: Argument, types: frozenset[EntityType]) -> bool:

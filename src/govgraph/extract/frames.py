@@ -20,8 +20,8 @@ from govgraph.extract.scenes import (
     tested,
     where_tested,
 )
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PREPOSITIONS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, FactDraft
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
+_INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
@@ -81,6 +82,7 @@ class FrameFiller:
         self.article_date = article_date
         self._posts = knowledge.words("posts")
         self._replacing = knowledge.words("replacing-verbs")
+        self._delegates = knowledge.words("delegates")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -132,7 +134,8 @@ class FrameFiller:
         own = [a for a in s.arguments if a.clause == number]
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
-            if undone and frame.part == "noun" and not _stands_fast(frame):
+            ahead = frame.modality is Modality.PLANNED
+            if undone and frame.part == "noun" and not ahead and not _stands_fast(frame):
                 continue
             if gone >= 0 and not _may_be_over(frame, trigger[1], gone):
                 continue
@@ -215,6 +218,8 @@ class FrameFiller:
                     continue
                 if frame.voice == "active" and state:
                     continue
+                if lemma == "haben" and frame.evokes in _STARTED and not frame.requires and _only_helps(s, clause):
+                    continue
                 yield frame, at, state and frame.voice == "any"
         if any_verb or clause.joined:
             for frame in self.k.frames.get(("verb", "*"), ()):
@@ -263,7 +268,10 @@ class FrameFiller:
         if len(inside) < len(own) and not frame.object_markers.isdisjoint(_ATTRIBUTIVE):
             inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
-            return each_other(self._candidates(s, inside, frame, (subject_markers, at, False)))
+            if frame.part == "noun" and "und" in s.lower[max(0, at - 2) : at]:
+                # „Heidelberg, Karlsruhe und ein Verbund um Ulm“: it is one of several itself
+                return None
+            return each_other(s, self._candidates(s, inside, frame, (subject_markers, at, False)))
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if office and len(objects) > 1:
             # „Zum Vorsitzenden wählten sie A, zur Stellvertreterin B“: the second title has its own name beside it
@@ -280,8 +288,8 @@ class FrameFiller:
             objects = self._inherited(s, number, frame.object_types)
         if not objects:
             return None
-        subjects = self._candidates(s, inside, frame, (subject_markers, at, False))
-        subjects = [a for a in subjects if a not in objects] or subjects
+        able = self._candidates(s, inside, frame, (subject_markers, at, False))
+        subjects = [a for a in able if a not in objects] or able
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, (_IN, at, False))
         if not subjects and "context" in subject_markers:
@@ -293,6 +301,8 @@ class FrameFiller:
             subjects = self._inherited(s, number, frame.subject_types) or subjects
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
+        if pair is not None and not office:
+            pair = (_with_group(pair, able), pair[1])
         if pair is not None and not office and frame.part == "verb":
             if "nom" in frame.subject_markers:
                 pair = (where_tested(s, inside, frame, pair[0]), pair[1])
@@ -335,7 +345,8 @@ class FrameFiller:
                 or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
-            if self._fits(s, a, frame, markers, at):
+            instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
+            if not instead and self._fits(s, a, frame, markers, at):
                 out.append(a)
         return out
 
@@ -366,7 +377,7 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers or (marker + "^" in markers and head < 0):
+        if marker + "!" in markers or (marker + "^" in markers and (head < 0 or _is_work(s, head))):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
@@ -382,10 +393,13 @@ class FrameFiller:
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
             return not _has_dative(s, a)
-        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes is not None and self._transparent(s, a.head):
+        stands = frame.evokes is Predicate.MEMBER_OF and a.head >= 0 and s.tokens[a.head].text in self._delegates
+        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
+            if marker + "!" in markers:
+                return True
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
             return s.tokens[a.head].text in self._posts
         if marker == "np":
@@ -537,6 +551,26 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
+
+
+def _is_work(s: Sentence, i: int) -> bool:
+    """„hat das Portal X mit Y entwickelt“: whether a token names what is made, so that the verb takes what follows."""
+    named = s.taken.get(i)
+    return named is not None and named.draft is not None and named.type in WORKS
+
+
+def _only_helps(s: Sentence, clause: Clause) -> bool:
+    """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
+    words = (s.tokens[i].text for i in clause.tokens if i not in s.taken)
+    return len(clause.lemmas) > 1 or any(
+        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) for w in words
+    )
+
+
+def _with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
+    """„hat drei Mitglieder: Ulm, die AKDB und Gera“: the subjects with all that are joined to them and may be one."""
+    ours, theirs = {a.group for a in pair[0]}, {b.group for b in pair[1]}
+    return pair[0] + tuple(a for a in able if a.group in ours - theirs and a not in pair[0])
 
 
 def _open_object(frame: Frame) -> bool:

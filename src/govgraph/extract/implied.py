@@ -297,8 +297,13 @@ def known_parts(sentences: Sequence[Sentence], facts: Sequence[FactDraft]) -> It
                 yield FactDraft(part, Predicate.PART_OF, whole, Modality.ASSERTED, 0.6, s, "known-part")
 
 
-def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-    """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there."""
+def places_by_adjective(sentences: Sequence[Sentence], offices: frozenset[str]) -> Iterator[FactDraft]:
+    """„im hessischen Fulda“, „die Osnabrücker ITEBO“: the adjective of a place before the name of what lies there.
+
+    Args:
+        sentences: The article.
+        offices: Nouns for offices that are a town's own.
+    """
     inside = {EntityType.JURISDICTION: EntityType.MUNICIPALITY, EntityType.MUNICIPALITY: EntityType.ORGANISATION}
     for s in sentences:
         for place in s.arguments:
@@ -313,7 +318,8 @@ def places_by_adjective(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                     place.draft.name in CITY_STATES and thing.draft is not None and thing.draft.kind in _SEATED
                 )
                 if beside and fits and thing.draft is not None:
-                    organ = place.type is EntityType.MUNICIPALITY and thing.draft.kind in _ORGANS
+                    own = thing.draft.kind in _ORGANS or s.tokens[thing.last - 1].text in offices
+                    organ = place.type is EntityType.MUNICIPALITY and own
                     yield FactDraft(
                         thing.draft,
                         Predicate.PART_OF if organ else Predicate.LOCATED_IN,
@@ -360,34 +366,6 @@ def _gone_to(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
                 continue
             if body.type is EntityType.ORGANISATION and not place.reference:
                 yield FactDraft(body.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "gone-to")
-
-
-def units_in_bodies(sentences: Sequence[Sentence], unit_nouns: frozenset[str]) -> Iterator[FactDraft]:
-    """A unit and, in the same clause, the body or town in which it is: „im BSI den Fachbereich Standards“."""
-    for s in sentences:
-        for unit in s.arguments:
-            if unit.draft is None or unit.reference:
-                continue
-            own = unit.introduced_by in {"Eigenbetrieb", "Amt", "Fachdienst"} and unit.draft.entry is None
-            if not own and not is_unit(unit.draft, unit_nouns):
-                continue
-            for body in s.arguments:
-                if body.draft is None or body.draft is unit.draft or body.adjective or body.group == unit.group:
-                    continue
-                near = body.clause == unit.clause and body.marker in {"in", "bei"} and body.head in {-1, unit.last - 1}
-                own = body.marker in {"gen", "von"} and body.head == unit.last - 1
-                town = body.type is EntityType.MUNICIPALITY
-                if (near and (town or body.type is EntityType.ORGANISATION)) or (own and town):
-                    yield FactDraft(
-                        unit.draft, Predicate.PART_OF, body.draft, Modality.ASSERTED, 0.6, s, "unit-in-body"
-                    )
-
-
-def is_unit(draft: Draft, unit_nouns: frozenset[str]) -> bool:
-    """Whether a body is a unit of another: by its kind, or by the noun that its name begins with."""
-    if draft.type is not EntityType.ORGANISATION or (draft.entry is not None and draft.kind != "Department"):
-        return False
-    return draft.kind in {"Department", "Authority"} or draft.name.split(" ")[0].lower() in {*unit_nouns, "amt"}
 
 
 def events_to_come(facts: Sequence[FactDraft]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.language.grammar import COORDINATORS, DETERMINERS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,11 @@ _EXAMPLES = frozenset(
     | {"hauptsächlich", "vorneweg", "konkret", "namentlich", "zunächst", "derzeit", "so", "wie", "z.b", "u.a"}
 )
 """Words between a mark and the names that stand for the noun before the mark."""
+_OTHERS = frozenset(
+    f"{stem}{end}" for stem in ("weiter", "ander", "viel", "einig", "zahlreich", "mehrer") for end in ("e", "en", "er")
+) | {"sechs", "fünf", "vier", "drei", "zwei", "dutzende", "hunderte"}
+"""Words after „und“ that end a list with what is not named."""
+_PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 _MARKS = frozenset({",", ":", "–", "—", "("})
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
@@ -110,3 +117,41 @@ def _collective(s: Sentence, knowledge: Knowledge, end: int) -> int:
         if s.tokens[i].text[0].isupper() and i not in s.taken and s.tokens[i].text.rsplit("-", 1)[-1] in nouns:
             return i
     return -1
+
+
+def list_goes_on(s: Sentence, a: Argument) -> bool:
+    """Whether what follows a name shows that it is one of a list: „von Hamburg, Bremen und weiteren Ländern“."""
+    if s.low_at(a.last) in COORDINATORS and s.low_at(a.last + 1) in _OTHERS:
+        # „von Hamburg, Bremen und weiteren Ländern“
+        return True
+    if s.low_at(a.last) in COORDINATORS and a.type in BODY_TYPES:
+        i = a.last + 1
+        i += s.low_at(i) in DETERMINERS
+        if s.text_at(i)[:1].isupper() and i not in s.taken:
+            # „in Salzwedel, Gardelegen und Kleinkleckersdorf“, „das BKA, die Bundespolizei und der Zoll“: what is
+            # no name that is read ends the list
+            return True
+    rest = [b for b in s.arguments if b.first >= a.last and not b.adjective]
+    end = a.last
+    if rest and rest[0].type in PLACES and rest[0].first == end + 1 and s.lower[end] in {"in", "aus"}:
+        # „…, die AKDB aus München und …“
+        end = rest.pop(0).last
+    following = rest[0] if rest else None
+    if following is None or following.role is not None:
+        return False
+    between = s.lower[end : following.first]
+    if {following.type, a.type} == _PERSON_AND_BODY:
+        # „der Landkreistag, der Städtetag und Anna Weber“: the last one is of another kind
+        return 0 < len(between) <= 2 and between[0] in COORDINATORS
+    if following.type is not a.type and not {following.type, a.type} <= BODY_TYPES:
+        return False
+    return 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
+
+
+def is_acronym(s: Sentence, a: Argument) -> bool:
+    """„mit Hilfe der DIKOM“: a short form need not have the gender of what it is short for."""
+    text = s.tokens[a.first].text
+    if s.low_at(a.first - 3) in {"dessen", "deren"}:
+        # „in dessen Bereich der LDI fällt“
+        return False
+    return a.draft is not None and a.last - a.first == 1 and text.isupper() and text not in a.draft.name.split(" ")

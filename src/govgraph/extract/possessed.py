@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Argument, Draft, Sentence
+    from govgraph.extract.state import Draft, Sentence
 
 _CONFIDENCE = 0.6
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
+_SAYING = frozenset({"in", "laut", "mit"})
+"""Prepositions before a paper in which its author says something."""
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
 
 
@@ -35,9 +37,8 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
             if low not in _THEIRS or i in s.taken or s.tokens[-1].text == "?":
                 continue
             noun = noun_after(s, i)
-            paper = s.taken.get(noun) or s.taken.get(noun + 1)
-            if noun >= 0 and paper is not None and paper.type is EntityType.DOCUMENT and s.low_at(i - 1) == "in":
-                yield from _papers(s, i, paper)
+            if s.low_at(i - 1) in _SAYING:
+                yield from _papers(s, i)
             if noun < 0 or noun in s.taken or s.tokens[noun].text in others:
                 continue
             work = s.taken.get(noun + 2 if s.text_at(noun + 1) in OPENING else noun + 1)
@@ -57,20 +58,29 @@ def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
     return ended and (is_perfect(clause) or in_preterite(s, clause))
 
 
-def _papers(s: Sentence, i: int, paper: Argument) -> Iterator[FactDraft]:
+def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:
     """„In seinem Sonderbericht X rügt der Rechnungshof …“: a body has published what it says something in."""
+    paper = next((a for a in s.arguments if a.begin == i - 1 and a.type is EntityType.DOCUMENT), None)
+    if paper is None or paper.draft is None or paper.reference or paper.adjective:
+        return
     for owner in _owners(s, i):
-        if paper.draft is not None and not paper.reference and not paper.adjective:
+        if owner is not paper.draft:
             yield FactDraft(
                 owner, Predicate.PUBLISHES, paper.draft, Modality.ASSERTED, _CONFIDENCE, s, "own-paper", s.speaker
             )
+
+
+def _opens(s: Sentence, i: int) -> bool:
+    """Whether the phrase of a possessive opens its clause: „…: In seinem Bericht rügt er …“."""
+    tokens = s.clauses[s.clause_of[i]].tokens
+    return i <= _FRONT or not any(s.tokens[j].text[0].isalnum() for j in tokens if j < i - _FRONT)
 
 
 def _owners(s: Sentence, i: int) -> list[Draft]:
     """Bodies that a possessive at token `i` means: the subjects of its clause, all that are joined."""
     clause = s.clause_of[i]
     subjects = [a for a in s.arguments if a.clause == clause and a.last <= i and a.nominative]
-    if not subjects and i <= _FRONT:
+    if not subjects and _opens(s, i):
         # „Mit ihrem Projekt X hat sich die Stadt Y durchgesetzt“
         later = sorted((a for a in s.arguments if a.clause == clause and a.first > i), key=lambda a: a.first)
         subjects = [a for a in later if a.nominative and a.type in BODY_TYPES]

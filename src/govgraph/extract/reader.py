@@ -33,7 +33,6 @@ from govgraph.extract.implied import (
     places_by_adjective,
     representing,
     state_bodies,
-    units_in_bodies,
 )
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
@@ -65,6 +64,7 @@ from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sent
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
+from govgraph.extract.units import units_in_bodies
 from govgraph.extract.variants import mark_variants
 from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
@@ -299,11 +299,11 @@ class Reader:
         facts += named_after(sentences, cast.drafts)
         facts += examples_of(sentences)
         facts += kicker_facts(sentences, facts)
-        facts += places_by_adjective(sentences)
+        facts += places_by_adjective(sentences, self.k.words("town-offices"))
         facts += places_beside(sentences)
         facts += possessed_works(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
-        facts += units_in_bodies(sentences, self.k.words("unit-heads-direct"))
+        facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
         return offices, facts
 
     # ------------------------------------------------------------------ steps

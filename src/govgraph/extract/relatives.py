@@ -178,6 +178,8 @@ def _antecedent(
         gap = []
     if _is_apposition(s, last.last, start) or _after_particle(s, last.last, start, particles):
         gap = []
+    if gap and _is_predicate(s, last, start, (pronoun, gender_of)):
+        gap = []
     if any(s.lower[i] not in particles for i in gap) and not _set_off(s, gap, last.draft, pronoun):
         allowed = _GENDERS.get(pronoun, "mfn")
         nouns = [s.tokens[i].text for i in gap if s.tokens[i].text[0].isupper() and i not in s.taken]
@@ -236,6 +238,10 @@ def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:
     return "-" in s.tokens[i].text and not any(s.tokens[j].text[0].isupper() for j in range(named.last, i - 2))
 
 
+_COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
+_BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
+_PREDICATE = 8
+"""Most tokens of a copula and the noun that says what something is."""
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 
 
@@ -262,6 +268,32 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
 def _after_particle(s: Sentence, first: int, last: int, particles: frozenset[str]) -> bool:
     """„nimmt Post über DokuSafe entgegen, einen Dienst, den …“: a prefix stands before the apposition."""
     return s.low_at(first) in particles and s.text_at(first + 1) == "," and _is_apposition(s, first + 1, last)
+
+
+def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable[[str], str]]) -> bool:
+    """„Gera ist die erste Stadt, die …“, „Die KISA ist ein Zweckverband, den …“: a noun that says what the name is."""
+    pronoun, gender_of = words
+    first = a.last
+    among = s.low_at(first) in _BELONGING and s.low_at(first + 1) in {"zu", "zum"}
+    if not (among or s.low_at(first) in _COPULAS) or not a.nominative or not 3 <= end - first <= _PREDICATE:
+        return False
+    if any(i in s.taken or not s.tokens[i].text[0].isalnum() for i in range(first + 1, end)):
+        return False
+    inside = s.lower[first + 1 : end]
+    if inside[0] in {"nicht", "kein", "keine"}:
+        return False
+    if among and s.tokens[end - 1].text[0].isupper():
+        # „Gera gehört zu den Städten, die …“
+        return pronoun in {"die", "denen", "deren"} and inside[1] not in {"dem", "einem", "einer"}
+    if not s.tokens[end - 1].text[0].isupper() or any(low in PREPOSITIONS and low != "von" for low in inside):
+        return False
+    if "von" in inside or inside[1] in {"der", "dieser"}:
+        # „eine von vier Städten, die …“
+        return pronoun in {"die", "denen", "deren"}
+    gender = gender_of(s.tokens[end - 1].text)
+    return inside[0] in DETERMINERS and (
+        not gender or gender in {"der": "m"}.get(pronoun, _GENDERS.get(pronoun, "mfn"))
+    )
 
 
 def _is_apposed_genitive(s: Sentence, a: Argument) -> bool:

@@ -114,7 +114,10 @@ def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
     return tuple(
         a
         for a in s.arguments
-        if a.clause == number and a.marker == "statt" and a.draft is not None and a.draft.type in WORKS
+        if a.clause == number
+        and (a.marker == "statt" or s.low_at(a.begin - 1) in {"statt", "anstatt"})
+        and a.draft is not None
+        and a.draft.type in WORKS
     )
 
 
