@@ -72,7 +72,7 @@ def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
 
 
 def hangs_on_body(s: Sentence, a: Argument) -> bool:
-    """„betrieben von der KISA in Leipzig“, „mit Sitz in Leipzig“: a place that says where a body is, not who acts."""
+    """„betrieben von der KISA in Leipzig“, „erprobt im Amt in Weimar“: a place that says where a body is, not who acts."""
     if a.head < 0 or a.type not in PLACES:
         return False
     body = s.taken.get(a.head)
@@ -81,7 +81,7 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     if body.type is EntityType.MUNICIPALITY and body is not a:
         # „läuft in der Stadt im Landkreis Görlitz“
         return a.marker == "in" and body.last == a.begin
-    return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "von"}
+    return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "in", "von"}
 
 
 def where_tested(
