@@ -290,7 +290,8 @@ class _View:
                 if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
-        if first is Modality.ASSERTED and cue is not None and self._is_to_follow(a, cue.clause):
+        later = first is Modality.ASSERTED and cue is not None and 0 <= cue.clause < a.clause
+        if later and cue is not None and self._is_to_follow(a, cue.clause):
             return Modality.PLANNED
         return first or Modality.ASSERTED
 
@@ -299,7 +300,7 @@ class _View:
 
     def _is_to_follow(self, a: Argument, told: int) -> bool:
         """„X nutzt das Portal, Y folgt im Herbst“: a later main clause says that its subject is yet to do so."""
-        if a.first < 0 or not 0 <= told < a.clause < len(self.verdicts):
+        if a.first < 0 or a.clause >= len(self.verdicts):
             return False
         own = self.verdicts[a.clause] is Modality.PLANNED and a.nominative
         return own and self.s.clauses[a.clause].kind == self.s.clauses[told].kind == "main"
