@@ -7,7 +7,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.commas import inserted_commas, list_commas, resumed_commas
+from govgraph.extract.commas import close_relatives, inserted_commas, list_commas, resumed_commas
 from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
@@ -99,6 +99,7 @@ class ClauseFinder:
         for i, token in enumerate(s.tokens):
             form = self._forms(token.text)
             verbs.append("" if form is None else self._verb(s, i, form, verbs))
+        close_relatives(s, verbs)
         clauses: list[Clause] = []
         open_main = -1
         last = -1

@@ -17,6 +17,7 @@ _FURTHER_PAIRS = frozenset(
 )
 """Words after a comma that go on with a list."""
 _FINITE = frozenset({"fin", "aux"})
+_CLOSE = frozenset({".", "!", "?"})
 
 
 def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
@@ -91,3 +92,24 @@ def _part_subjects(s: Sentence, verbs: list[str]) -> None:
             for a in listed:
                 a.group, a.marker, a.cases, a.head = group, "np", "n", -1
             return
+
+
+def close_relatives(s: Sentence, verbs: list[str]) -> None:
+    """„…, das A betreibt und dem sich alle Kommunen anschließen“: what closes a relative clause after „und“ is finite.
+
+    Args:
+        s: The sentence.
+        verbs: Kind of verb of each token, `inf` for what looks like an infinitive; changed.
+    """
+    for i in range(3, len(s.tokens) - 2):
+        if s.lower[i] not in {"und", "oder"} or s.lower[i + 1] not in RELATIVES or i + 1 in s.taken:
+            continue
+        comma = next((j for j in range(i - 1, -1, -1) if s.tokens[j].text == ","), -1)
+        if comma < 0 or verbs[i - 1] not in _FINITE or RELATIVES.keys().isdisjoint(s.lower[comma + 1 : comma + 3]):
+            continue
+        end = next(
+            (j for j in range(i, len(s.tokens)) if s.tokens[j].text in _MARKS or s.tokens[j].text in _CLOSE),
+            len(s.tokens),
+        )
+        if verbs[end - 1] == "inf" and _FINITE.isdisjoint(verbs[i:end]):
+            verbs[end - 1] = "fin"
