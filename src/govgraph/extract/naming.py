@@ -38,6 +38,7 @@ _THINGS = (
 _LAND_AFTER = re.compile(
     r"\s+(?:von|in|im|des)\s+(?:(?:Land|Landes|Freistaat|Freistaats|Freistaates)\s+)?([A-ZÄÖÜ][\w-]+)"
 )
+_BOARDS = frozenset({"Committee", "Commission", "WorkingGroup"})
 _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
@@ -310,15 +311,24 @@ class Cast:
         return self._lands_named.isdisjoint(entry.jurisdictions) and not any(word in surface for word in words)
 
     def _of_another_land(self, entry: Entry, match: LexicalMatch) -> bool:
-        """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag."""
+        """„der Landkreistag“ in an article about one Land is that Land's, not the Deutscher Landkreistag.
+
+        Nor is „der E-Government-Rat“ the „E-Government-Rat Nordrhein-Westfalen“, if that Land is not named.
+        """
         home = self.home.entry if self.home is not None else None
-        if entry.kind != "Association" or home is None or home.kind != "State":
+        if home is None or home.kind != "State" or match.form != "name":
+            return False
+        if entry.kind in _BOARDS and home.iri not in entry.jurisdictions:
+            by_iri = self.knowledge.vocabulary.by_iri
+            own = [by_iri[iri].name for iri in entry.jurisdictions if iri in by_iri]
+            called = any(name in entry.name and name not in self.text[match.start : match.end] for name in own)
+            return called and self._lands_named.isdisjoint(entry.jurisdictions)
+        if entry.kind != "Association":
             return False
         surface = self.text[match.start : match.end].rstrip("es")
         return (
             home.iri not in entry.jurisdictions
             and " " not in surface
-            and match.form == "name"
             and surface not in entry.name[:3]
             and surface.lower().endswith(_GENERIC_HEADS)
         )

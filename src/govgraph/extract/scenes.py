@@ -72,7 +72,7 @@ def tested(s: Sentence, number: int, frame: Frame) -> list[Argument]:
 
 
 def hangs_on_body(s: Sentence, a: Argument) -> bool:
-    """„betrieben von der KISA in Leipzig“, „erprobt im Amt in Weimar“: a place that says where a body is, not who acts."""
+    """„betrieben von der KISA in Leipzig“, „im Amt in Weimar“: a place that says where a body is, not who acts."""
     if a.head < 0 or a.type not in PLACES:
         return False
     body = s.taken.get(a.head)
