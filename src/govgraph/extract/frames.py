@@ -358,6 +358,8 @@ class FrameFiller:
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases, head = a.marker, a.cases, a.head
+        if marker == "an" and "an" not in markers and _is_where(s, a):
+            marker = "in"
         if "compound" in markers and a.first <= at < a.last:
             return True
         if a.adjective:
@@ -612,3 +614,9 @@ def _of_others(s: Sentence, at: int) -> bool:
         if s.lower[i] in PREPOSITIONS or i in s.taken:
             return False
     return False
+
+
+def _is_where(s: Sentence, a: Argument) -> bool:
+    """„an der Universität Rostock“, „am Amtsgericht“: where something is done, as with „in“ for other bodies."""
+    dative = s.low_at(a.begin) == "am" or s.low_at(a.begin + 1) in {"der", "dem", "den"}
+    return dative and a.type is EntityType.ORGANISATION

@@ -170,7 +170,7 @@ def _antecedent(
         and owner.type not in PLACES
     ):
         # „das Forum in Kassel, zu dem …“: a town's name without an article is hardly what is spoken of
-        return owner
+        return _owner_of(s, owner, pronoun, gender_of) or owner
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(end, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
     titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
@@ -204,6 +204,16 @@ def _antecedent(
         if described is not None:
             return described
     return last
+
+
+def _owner_of(s: Sentence, body: Argument, pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:
+    """„das System X der Firma Y aus Ulm, das …“: what a body hangs on, if the noun before its name rules it out."""
+    noun = s.text_at(body.first - 1)
+    gender = gender_of(noun) if noun[:1].isupper() and body.first - 1 not in s.taken else ""
+    if body.marker != "gen" or not gender or gender in _GENDERS.get(pronoun, "mfn"):
+        return None
+    head = s.taken.get(body.head)
+    return head if head is not None and head.draft is not None else None
 
 
 def _described(
