@@ -10,6 +10,21 @@ from govgraph.extract.companions import Pair, acting_with, beside, each_other, g
 from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
 from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
+from govgraph.extract.fitting import (
+    EVENTS,
+    STANDING,
+    beside_holder,
+    has_dative,
+    is_where,
+    is_work,
+    may_be_over,
+    of_kind,
+    of_others,
+    only_helps,
+    open_object,
+    stands_fast,
+    with_group,
+)
 from govgraph.extract.scenes import (
     hangs_on_body,
     in_attribute,
@@ -20,8 +35,8 @@ from govgraph.extract.scenes import (
     tested,
     where_tested,
 )
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE, PREPOSITIONS
+from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -43,19 +58,8 @@ _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
-_EVENTS = frozenset(
-    {
-        Predicate.ADOPTS,
-        Predicate.HELD_IN,
-        Predicate.ORGANISES,
-        Predicate.PARTICIPATES_IN,
-        Predicate.PUBLISHES,
-        Predicate.SUCCEEDS,
-    }
-)
 """What happens once is not over because it happened „damals“."""
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
-_STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 _Slot = tuple[frozenset[str], int, bool]
 """A slot that looks for its fillers: where they may stand, around which trigger, and whether it is the object's."""
@@ -107,7 +111,7 @@ class FrameFiller:
 
     def _outlived(self, s: Sentence, filled: Filled) -> Filled:
         """„Ausgelaufen ist das Digitalprogramm des Landes“: an attribute of what its clause says is over."""
-        over = filled.frame.evokes not in _STANDING | _EVENTS and all(self.is_over(s, a) for a in filled.objects)
+        over = filled.frame.evokes not in STANDING | EVENTS and all(self.is_over(s, a) for a in filled.objects)
         return replace(filled, modality=Modality.ENDED) if over else filled
 
     def is_over(self, s: Sentence, thing: Argument) -> bool:
@@ -135,11 +139,11 @@ class FrameFiller:
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
             ahead = frame.modality is Modality.PLANNED
-            if undone and frame.part == "noun" and not ahead and not _stands_fast(frame):
+            if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
                 continue
-            if gone >= 0 and not _may_be_over(frame, trigger[1], gone):
+            if gone >= 0 and not may_be_over(frame, trigger[1], gone):
                 continue
-            if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and _of_others(s, trigger[1]):
+            if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and of_others(s, trigger[1]):
                 continue
             if not words and (frame.requires or frame.excludes):
                 words = self._words(s, clause)
@@ -165,7 +169,7 @@ class FrameFiller:
             named = frame.part == "noun" and frame.evokes in _STARTED and self.modality.promises_of(clause)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
             return Modality.PLANNED if named or joining else frame.modality
-        if verdict is Modality.ENDED and frame.evokes in _EVENTS:
+        if verdict is Modality.ENDED and frame.evokes in EVENTS:
             return Modality.ASSERTED
         # „will das Verfahren abschaffen“: it is still there
         there = frame.modality is Modality.ENDED or self.modality.ends(clause)
@@ -193,7 +197,7 @@ class FrameFiller:
 
     def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
         """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""
-        if frame.part != "noun" or frame.evokes not in _STANDING or clause.kind != "main":
+        if frame.part != "noun" or frame.evokes not in STANDING or clause.kind != "main":
             return False
         plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self.modality.planned), -1)
         ends = (*found[0], *found[1])
@@ -218,7 +222,7 @@ class FrameFiller:
                     continue
                 if frame.voice == "active" and state:
                     continue
-                if lemma == "haben" and frame.evokes in _STARTED and not frame.requires and _only_helps(s, clause):
+                if lemma == "haben" and frame.evokes in _STARTED and not frame.requires and only_helps(s, clause):
                     continue
                 yield frame, at, state and frame.voice == "any"
         if any_verb or clause.joined:
@@ -248,7 +252,7 @@ class FrameFiller:
         self, s: Sentence, number: int, own: Sequence[Argument], trigger: _Trigger
     ) -> tuple[tuple[Argument, ...], tuple[Argument, ...]] | None:
         frame, at, passive = trigger
-        if not own and not _open_object(frame):
+        if not own and not open_object(frame):
             return None
         office = frame.evokes is None
         subject_markers, object_markers = frame.subject_markers, frame.object_markers
@@ -275,7 +279,7 @@ class FrameFiller:
         objects = self._candidates(s, inside, frame, (object_markers, at, True))
         if office and len(objects) > 1:
             # „Zum Vorsitzenden wählten sie A, zur Stellvertreterin B“: the second title has its own name beside it
-            objects = [a for a in objects if not _beside_holder(s, a)] or objects
+            objects = [a for a in objects if not beside_holder(s, a)] or objects
         if not objects and "context" in object_markers:
             objects = object_from_context(s, frame, number, at)
         shared = self._of_relative(s, number, frame, object_markers)
@@ -302,7 +306,7 @@ class FrameFiller:
         subjects = subjects or scene(s, number, frame)
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and not office:
-            pair = (_with_group(pair, able), pair[1])
+            pair = (with_group(pair, able), pair[1])
         if pair is not None and not office and frame.part == "verb":
             if "nom" in frame.subject_markers:
                 pair = (where_tested(s, inside, frame, pair[0]), pair[1])
@@ -342,7 +346,7 @@ class FrameFiller:
             elif (
                 a.draft is None
                 or not of_type(a.draft, types)
-                or not _of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
+                or not of_kind(a.draft, frame.object_kinds if is_object else frame.subject_kinds)
             ):
                 continue
             instead = not a.reference and s.low_at(a.begin - 1) in _INSTEAD
@@ -358,7 +362,7 @@ class FrameFiller:
 
     def _fits(self, s: Sentence, a: Argument, frame: Frame, markers: frozenset[str], at: int) -> bool:
         marker, cases, head = a.marker, a.cases, a.head
-        if marker == "an" and "an" not in markers and _is_where(s, a):
+        if marker == "an" and "an" not in markers and is_where(s, a):
             marker = "in"
         if "compound" in markers and a.first <= at < a.last:
             return True
@@ -379,7 +383,7 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers or (marker + "^" in markers and (head < 0 or _is_work(s, head))):
+        if marker + "!" in markers or (marker + "^" in markers and (head < 0 or is_work(s, head))):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
@@ -394,7 +398,7 @@ class FrameFiller:
             return True
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
-            return not _has_dative(s, a)
+            return not has_dative(s, a)
         stands = frame.evokes is Predicate.MEMBER_OF and a.head >= 0 and s.tokens[a.head].text in self._delegates
         if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
@@ -553,70 +557,3 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
-
-
-def _is_work(s: Sentence, i: int) -> bool:
-    """„hat das Portal X mit Y entwickelt“: whether a token names what is made, so that the verb takes what follows."""
-    named = s.taken.get(i)
-    return named is not None and named.draft is not None and named.type in WORKS
-
-
-def _only_helps(s: Sentence, clause: Clause) -> bool:
-    """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
-    words = (s.tokens[i].text for i in clause.tokens if i not in s.taken)
-    return len(clause.lemmas) > 1 or any(
-        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) for w in words
-    )
-
-
-def _with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
-    """„hat drei Mitglieder: Ulm, die AKDB und Gera“: the subjects with all that are joined to them and may be one."""
-    ours, theirs = {a.group for a in pair[0]}, {b.group for b in pair[1]}
-    return pair[0] + tuple(a for a in able if a.group in ours - theirs and a not in pair[0])
-
-
-def _open_object(frame: Frame) -> bool:
-    """Whether a frame may find its object outside its clause, or in a word that names nothing."""
-    return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
-
-
-def _beside_holder(s: Sentence, title: Argument) -> bool:
-    """Whether the name of somebody who holds a title follows right after it."""
-    after = s.taken.get(title.last)
-    return title.role is not None and after is not None and after.draft in title.role.holders
-
-
-def _stands_fast(frame: Frame) -> bool:
-    """Whether a noun tells of a state that holds whatever is put off: „der Rat mit X an der Spitze warnt“."""
-    return "appositive" in frame.subject_markers or frame.evokes in _STANDING
-
-
-def _may_be_over(frame: Frame, at: int, gone: int) -> bool:
-    """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before."""
-    return frame.evokes is not None and frame.evokes not in _EVENTS and (frame.part != "noun" or at > gone)
-
-
-def _has_dative(s: Sentence, a: Argument) -> bool:
-    """„dem Verwaltungsrat der AKDB angehört“: the noun before is the dative, and this its attribute."""
-    before = s.taken.get(a.head) if a.head >= 0 else None
-    return before is not None and before.draft is not None and before.marker == "np" and before.cases == "d"
-
-
-def _of_kind(draft: Draft, kinds: frozenset[str]) -> bool:
-    return not kinds or draft.kind in kinds
-
-
-def _of_others(s: Sentence, at: int) -> bool:
-    """„mit Vertreterinnen und Vertretern des Städtetags“: those whom somebody meets, not the subject."""
-    for i in range(at - 1, max(-1, at - 5), -1):
-        if s.lower[i] == "mit":
-            return True
-        if s.lower[i] in PREPOSITIONS or i in s.taken:
-            return False
-    return False
-
-
-def _is_where(s: Sentence, a: Argument) -> bool:
-    """„an der Universität Rostock“, „am Amtsgericht“: where something is done, as with „in“ for other bodies."""
-    dative = s.low_at(a.begin) == "am" or s.low_at(a.begin + 1) in {"der", "dem", "den"}
-    return dative and a.type is EntityType.ORGANISATION

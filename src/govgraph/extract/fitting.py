@@ -1,0 +1,96 @@
+"""Small questions about frames and the arguments that may fill them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import WORKS
+from govgraph.language.grammar import PARTICIPLE, PREPOSITIONS
+from govgraph.model import EntityType, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.companions import Pair
+    from govgraph.extract.state import Argument, Clause, Draft, Sentence
+    from govgraph.vocabulary import Frame
+
+EVENTS = frozenset(
+    {
+        Predicate.ADOPTS,
+        Predicate.HELD_IN,
+        Predicate.ORGANISES,
+        Predicate.PARTICIPATES_IN,
+        Predicate.PUBLISHES,
+        Predicate.SUCCEEDS,
+    }
+)
+STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
+
+
+def is_work(s: Sentence, i: int) -> bool:
+    """„hat das Portal X mit Y entwickelt“: whether a token names what is made, so that the verb takes what follows."""
+    named = s.taken.get(i)
+    return named is not None and named.draft is not None and named.type in WORKS
+
+
+def only_helps(s: Sentence, clause: Clause) -> bool:
+    """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
+    words = (s.tokens[i].text for i in clause.tokens if i not in s.taken)
+    return len(clause.lemmas) > 1 or any(
+        w[0].islower() and w.endswith(("t", "en")) and PARTICIPLE.search(w) for w in words
+    )
+
+
+def with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
+    """„hat drei Mitglieder: Ulm, die AKDB und Gera“: the subjects with all that are joined to them and may be one."""
+    ours, theirs = {a.group for a in pair[0]}, {b.group for b in pair[1]}
+    return pair[0] + tuple(a for a in able if a.group in ours - theirs and a not in pair[0])
+
+
+def open_object(frame: Frame) -> bool:
+    """Whether a frame may find its object outside its clause, or in a word that names nothing."""
+    return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
+
+
+def beside_holder(s: Sentence, title: Argument) -> bool:
+    """Whether the name of somebody who holds a title follows right after it."""
+    after = s.taken.get(title.last)
+    return title.role is not None and after is not None and after.draft in title.role.holders
+
+
+def stands_fast(frame: Frame) -> bool:
+    """Whether a noun tells of a state that holds whatever is put off: „der Rat mit X an der Spitze warnt“."""
+    return "appositive" in frame.subject_markers or frame.evokes in STANDING
+
+
+def may_be_over(frame: Frame, at: int, gone: int) -> bool:
+    """Whether „nicht mehr“ at token `gone` ends what a frame triggered at `at` states: no event, no noun before."""
+    return frame.evokes is not None and frame.evokes not in EVENTS and (frame.part != "noun" or at > gone)
+
+
+def has_dative(s: Sentence, a: Argument) -> bool:
+    """„dem Verwaltungsrat der AKDB angehört“: the noun before is the dative, and this its attribute."""
+    before = s.taken.get(a.head) if a.head >= 0 else None
+    return before is not None and before.draft is not None and before.marker == "np" and before.cases == "d"
+
+
+def of_kind(draft: Draft, kinds: frozenset[str]) -> bool:
+    """Whether a thing is of one of the kinds that a frame asks for, if it asks for any."""
+    return not kinds or draft.kind in kinds
+
+
+def of_others(s: Sentence, at: int) -> bool:
+    """„mit Vertreterinnen und Vertretern des Städtetags“: those whom somebody meets, not the subject."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if s.lower[i] == "mit":
+            return True
+        if s.lower[i] in PREPOSITIONS or i in s.taken:
+            return False
+    return False
+
+
+def is_where(s: Sentence, a: Argument) -> bool:
+    """„an der Universität Rostock“, „am Amtsgericht“: where something is done, as with „in“ for other bodies."""
+    dative = s.low_at(a.begin) == "am" or s.low_at(a.begin + 1) in {"der", "dem", "den"}
+    return dative and a.type is EntityType.ORGANISATION
