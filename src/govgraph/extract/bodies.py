@@ -79,8 +79,11 @@ class BodyFinder(NearbyBodies):
         return body, sure
 
     def _governs_another(self, role: RoleNoun, body: Draft) -> bool:
-        """Hamburg has no Ministerpräsident: whether a title is that of the heads of other governments."""
+        """Hamburg has no Ministerpräsident and no ministers: whether a title is one of other governments."""
         entry = body.entry
+        land = body if body.kind in LANDS else body.jurisdiction
+        if land is not None and role.name.lower().endswith("minister") and not self.lands.has_ministers(land):
+            return True
         return entry is not None and entry.head not in {None, role.iri} and role.iri in self.k.heads_of_government
 
     def _unprefixed(self, role: RoleNoun, body: Draft) -> None:

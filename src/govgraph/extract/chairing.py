@@ -28,6 +28,10 @@ _MORE = frozenset({"der", "des", "dem", "im", "in", "von", "vom", "beim", "bei",
 """What goes on to say whose chair it is."""
 _TO = frozenset({"an", "zu", "bei"})
 _THEN = frozenset({"anschließend", "danach", "dann"})
+_TURNS = _HOLDERS - {EntityType.PERSON}
+"""Types of those who have a chair in turns."""
+_NEXT = frozenset({"folgen", "übernehmen"})
+_BEGIN = frozenset({"", ".", ":", "„", ";", "–"})
 _CONFIDENCE = 0.6
 _RULE = "chair-again"
 
@@ -76,6 +80,11 @@ class ChairReader:
                     if not any(f.subject is fact.subject and f.object is fact.object for f in told):
                         yield fact
             bodies = {id(f.object): f.object for f in told}
+            body = next(iter(bodies.values())) if len(bodies) == 1 else None
+            if body is None and not told and seat is not None and number - seat.sentence == 1:
+                body = seat.body
+            if body is not None:
+                yield from self._next(s, body)
             if len(bodies) == 1 and (noun or any(f.rule.startswith("vorsitz") for f in told)):
                 seat = _Seat(next(iter(bodies.values())), number, noun)
             elif len(bodies) > 1:
@@ -105,6 +114,22 @@ class ChairReader:
             for holder in holders:
                 if holder is not seat.body:
                     yield FactDraft(holder, Predicate.CHAIRS, seat.body, verdict, _CONFIDENCE, s, _RULE, s.speaker)
+
+    def _next(self, s: Sentence, body: Draft) -> Iterator[FactDraft]:
+        """„…, danach übernimmt Bremen“, „2024 folgt Hessen“: who has the chair next, in a clause with no object."""
+        for index, clause in enumerate(s.clauses):
+            if clause.kind != "main" or _NEXT.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+                continue
+            if not any(s.lower[i] in _THEN or i in s.dated for i in clause.tokens):
+                continue
+            inside = [a for a in s.arguments if a.clause == index and not a.adjective]
+            holders = [a for a in inside if a.nominative and a.type in _TURNS and a.draft is not body]
+            free = (i for i in clause.tokens if i not in s.taken and i not in s.dated)
+            taken = any(s.tokens[i].text[0].isupper() and s.text_at(i - 1) not in _BEGIN for i in free)
+            if len(holders) == len(inside) == 1 and not taken:
+                holder = holders[0].draft
+                if holder is not None and self.modality.judge(s, clause, self.date) is not None:
+                    yield FactDraft(holder, Predicate.CHAIRS, body, Modality.PLANNED, _CONFIDENCE, s, _RULE, s.speaker)
 
     def _passes_on(self, s: Sentence, clause: Clause) -> bool:
         """„Danach geht er an den Bund“: in the present, after what was told to be so now."""

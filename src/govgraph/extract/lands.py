@@ -66,7 +66,7 @@ class LandFinder:
         if sender is not None and sender in named:
             return sender
         home = self.cast.home
-        if home is not None and self.allowed(home, allowed):
+        if home is not None and self._can_have(home, role, allowed):
             return home
         if allowed:
             only = self._only_land(allowed)
@@ -92,8 +92,12 @@ class LandFinder:
 
     def _can_have(self, land: Draft, role: RoleNoun, allowed: frozenset[str]) -> bool:
         """Whether a Land has such an office; Berlin, Bremen and Hamburg have no ministers."""
-        has_senators = land.entry is not None and land.entry.iri in self.k.lands_of(_SENATOR)
-        return self.allowed(land, allowed) and not (has_senators and role.name.lower().endswith("minister"))
+        minister = role.name.lower().endswith("minister")
+        return self.allowed(land, allowed) and (self.has_ministers(land) or not minister)
+
+    def has_ministers(self, land: Draft) -> bool:
+        """Whether a Land, or the Bund, has ministers; others have senators."""
+        return land.entry is None or land.entry.iri not in self.k.lands_of(_SENATOR)
 
     def _of_others(self, s: Sentence, role: RoleNoun, person: Draft) -> list[Draft]:
         """„Staatssekretär A, vormals CIO des Landes B“: Länder of offices of others or of the past."""
