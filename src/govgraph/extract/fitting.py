@@ -70,9 +70,11 @@ def may_be_over(frame: Frame, at: int, gone: int) -> bool:
 
 
 def has_dative(s: Sentence, a: Argument) -> bool:
-    """„dem Verwaltungsrat der AKDB angehört“: the noun before is the dative, and this its attribute."""
+    """Whether something else is the dative: „dem Rat der AKDB angehört“, „ihm gehört der Chef der AKDB an“."""
     before = s.taken.get(a.head) if a.head >= 0 else None
-    return before is not None and before.draft is not None and before.marker == "np" and before.cases == "d"
+    if before is not None and before.draft is not None and before.marker == "np" and before.cases == "d":
+        return True
+    return any(b.marker == "np" and b.cases == "d" and b.clause == a.clause and b is not a for b in s.arguments)
 
 
 def of_kind(draft: Draft, kinds: frozenset[str]) -> bool:
