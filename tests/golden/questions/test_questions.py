@@ -52,6 +52,7 @@ ALWAYS_ANSWERED = {
     "named-together-with",
     "one-article-only",
     "single-source",
+    "statements-of-article",
     "support-by-relation",
     "undated-articles",
 }
