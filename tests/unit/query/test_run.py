@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import NAMESPACE
+from govgraph.model import NAMESPACE, Status
 from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
@@ -258,6 +258,16 @@ def test_wrong_calls_say_what_is_allowed(
 def test_unknown_names_in_parameters_bring_suggestions(store: MemoryStore) -> None:
     with pytest.raises(NotFoundError, match="close to it: Standardisierungsboard"):
         run_named(store, "members-of", {"body": "Standardisierungbord"})
+
+
+def test_a_holder_of_whom_no_day_is_known_hides_not_since_when_the_office_is(tmp_path: Path) -> None:
+    before = holding("Eva Alt", "2016-03-01", status=Status.FORMER)
+    options = GraphOptions(ontology=small_ontology(tmp_path))
+    for articles, known in (([before, holding("Ina Neu", "2016-05-02")], datetime.date(2016, 5, 2)), ([before], None)):
+        (row,) = rows(
+            run_named(MemoryStore(build_quads([page(*articles)], options)), "role-in-laender", {"role": "CIO"})
+        )
+        assert (row.landName, row.firstKnown, row.people) == ("Hessen", known, len(articles))
 
 
 def answered(store: MemoryStore, name: str, **parameters: str) -> list[list[object]]:
