@@ -37,13 +37,13 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How a build differs from what was there, in pages.
+    """How a build differs from what was there, in pages that could be read.
 
     Attributes:
-        added: Inputs that were not there before.
+        added: Inputs that were not there before, or could not be read then.
         changed: Inputs whose bytes are others than before.
         unchanged: Inputs that are as they were, and were not read again.
-        kept: Pages of earlier builds that were not among the inputs.
+        kept: Pages of earlier builds that were not among the inputs, or can no longer be read.
         reread: Pages of earlier builds that were read again, since version, ontology, lexicon or base are others.
     """
 
