@@ -10,6 +10,7 @@ from govgraph.pipeline.building import build
 from govgraph.pipeline.drafting import Claim, Draft, Drafter
 from govgraph.pipeline.options import Progress, silent
 from govgraph.pipeline.result import BuildResult
+from govgraph.pipeline.titles import role_called
 from govgraph.query import Names, article_called, articles_called, explain
 from govgraph.rdf import CorrectionsFile, Signature
 from govgraph.rdf.interface import GraphReader
@@ -116,7 +117,15 @@ class Judge:
         return self._find(name)
 
     def find_role(self, name: str) -> str:
-        """IRI of the one role that a title means."""
+        """IRI of the one role that a title means, in the graph or else among all titles that are known.
+
+        Raises:
+            NotFoundError: No office is called so, or several roles are.
+        """
+        try:
+            self._names.find(name, ("role",))
+        except NotFoundError:
+            return role_called(name, self._drafter.options)
         return self._names.find_one(name, ("role",))
 
     # ------------------------------------------------------------------
