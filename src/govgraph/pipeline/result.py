@@ -87,6 +87,8 @@ class BuildResult:
         conflicts: Number of contradictions in the graph.
         idle: Whether nothing was new, so that the content of `out` is as it was.
         versions: Number of articles that are versions of the text of another.
+        dates: Day and source of each article that has a day, sorted. Whether one is yet to come hangs on the day of
+            the build, which must not show in what it writes.
     """
 
     out: Path
@@ -98,6 +100,7 @@ class BuildResult:
     conflicts: int = 0
     idle: bool = False
     versions: int = 0
+    dates: tuple[tuple[str, str], ...] = ()
 
     @property
     def findings(self) -> bool:
