@@ -204,6 +204,23 @@ def test_the_same_page_under_two_names_adds_no_statement(govgraph: Run, tmp_path
     assert graphs[1].replace('"gut" , "zwilling"', '"gut"') == graphs[0]
 
 
+def test_a_day_that_the_calendar_lacks(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    page.write_text(GOOD.replace("18.11.2024", "31.02.2024"), encoding="utf-8")
+    done = govgraph("--lang", "de", "build", page, "--out", tmp_path / "out")
+    assert [(one["code"], one["level"]) for one in issues(tmp_path / "out")] == [("impossible-date", "warning")]
+    assert "31.02.2024 at 'Neue CIO ernannt' is no day of the calendar" in issues(tmp_path / "out")[0]["message"]
+    assert "31.02.2024 bei 'Neue CIO ernannt' ist kein Tag des Kalenders" in done.stderr
+
+
+def test_a_day_yet_to_come_is_said_and_not_written(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    page.write_text(GOOD.replace("18.11.2024", "18.11.2999"), encoding="utf-8")
+    done = govgraph("build", page, "--out", tmp_path / "out")
+    assert (done.returncode, issues(tmp_path / "out")) == (0, [])
+    assert f"warning: {page}: an article dated 2999-11-18, a day yet to come" in done.stderr
+    page.write_text(GOOD, encoding="utf-8")
+    assert "yet to come" not in govgraph("build", page, "--out", tmp_path / "out").stderr
+
+
 def test_an_article_without_a_date(govgraph: Run, tmp_path: Path) -> None:
     page = tmp_path / "ohne.txt"
     page.write_text("Neuer CIO\n\nStefan Sauer ist CIO des Landes Hessen.\n", encoding="utf-8")

@@ -96,6 +96,23 @@ def test_other_settings_read_everything_again_even_without_the_files(tmp_path: P
     assert result.counts.articles == 3
 
 
+def test_what_cannot_be_read_is_no_change(tmp_path: Path, pages: list[str]) -> None:
+    out, empty = tmp_path / "out", tmp_path / "leer.txt"
+    empty.touch()
+
+    def changes(*given: str) -> tuple[int, int, int, int]:
+        found = build(given, out, QUICK).changes
+        return (found.added, found.changed, found.unchanged, found.kept)
+
+    assert changes(*pages[:2], str(empty)) == (2, 0, 0, 0)
+    assert changes(*pages[:2], str(empty)) == (0, 0, 2, 0)
+    # it is new when it can be read, and as it was when it no longer can
+    empty.write_bytes(Path(pages[2]).read_bytes())
+    assert changes(*pages[:2], str(empty)) == (1, 0, 2, 0)
+    empty.write_bytes(b"")
+    assert changes(*pages[:2], str(empty)) == (0, 0, 2, 1)
+
+
 def test_a_removed_article_stays_out_until_it_is_called_back(tmp_path: Path, pages: list[str]) -> None:
     out = tmp_path / "out"
     build(pages, out, QUICK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -109,6 +110,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         return console.Exit.FINDINGS
     console.note(summary(result))
     console.issues(result.issues, str(out / "issues.jsonl"))
+    tell_of_days_to_come(result)
     findings = result.findings
     if infer:
         from govgraph.cli.infer import write
@@ -119,6 +121,19 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
         findings |= not report(out / "graph.trig")
     return console.Exit.FINDINGS if findings else console.Exit.DONE
+
+
+def tell_of_days_to_come(result: BuildResult) -> None:
+    """Warn of articles that are dated later than tomorrow: as the latest ones they say who is in office."""
+    from govgraph.model.days import span
+
+    # the clock of whoever reads this; in the files it would make each day's build another one
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    ahead = [(day, source) for day, source in result.dates if (known := span(day)) and known.first > tomorrow]
+    if ahead:
+        day, source = ahead[-1]
+        place = f"{source} {text('issues.others', count=len(ahead) - 1)}" if len(ahead) > 1 else source
+        console.warning_line(text("build.ahead", place=place, day=day))
 
 
 def summary(result: BuildResult) -> str:

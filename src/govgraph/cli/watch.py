@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from govgraph.cli import console
+from govgraph.cli.build import tell_of_days_to_come
 from govgraph.cli.changes import markdown
 from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import (
@@ -137,3 +138,4 @@ def _tell(done: Round) -> None:
         told.append(text("watch.report", report=done.report))
     console.note(text("watch.round", number=done.number, told=", ".join(told) or text("watch.nothing")))
     console.issues(done.result.issues, str(done.result.out / "issues.jsonl"))
+    tell_of_days_to_come(done.result)

@@ -250,8 +250,16 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
     outcomes = [one.outcome for one in gathered.readings if not one.gone]
     write_manifest(folder / "manifest.json", manifest(options, outcomes, issues, counts, folder))
     versions = sum(quad.predicate == ns.gov("versionOf") for quad in quads)
+    articles = [one.article for record in records for one in record.articles]
     return BuildResult(
-        out, counts, issues, gathered.changes, clock.seconds, conflicts=len(found_conflicts), versions=versions
+        out,
+        counts,
+        issues,
+        gathered.changes,
+        clock.seconds,
+        conflicts=len(found_conflicts),
+        versions=versions,
+        dates=tuple(sorted({(one.date, one.source) for one in articles if one.date})),
     )
 
 

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from itertools import chain
 
 from govgraph.errors import CorrectionsError
 from govgraph.model import Entity, Issue, Office, Record, slug
 from govgraph.pipeline.options import BuildOptions
 from govgraph.resolve import (
     Anchor,
+    Assertions,
     Corrections,
     Outcome,
+    Rejections,
     Resolution,
     Resolver,
-    Reviewer,
+    Review,
     appearances,
+    decided,
+    ends_of,
     is_article,
     merged_things,
     person_judgements,
     rename,
     resolved,
     tell_of_articles,
+    tell_of_reviews,
+    with_ends,
 )
 from govgraph.vocabulary import load_vocabulary
-from govgraph.vocabulary.identity import load_identity
+from govgraph.vocabulary.identity import Identity, load_identity
 from govgraph.vocabulary.values import Entry, Vocabulary
 
 NO_CORRECTIONS = Corrections()
@@ -38,16 +46,25 @@ class Corrected:
     Attributes:
         records: In the order given.
         resolution: Who is who.
+        merged: Old IRI → IRI of things that were judged to be one.
         issues: Judgements that could not be applied.
     """
 
     records: tuple[Record, ...]
     resolution: Resolution
+    merged: Mapping[str, str] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+
+    def now(self, anchor: Anchor) -> str:
+        """IRI in the graph of what an article names by an IRI of its reading."""
+        return _now(self.resolution, self.merged, anchor)
 
 
 def corrected(records: Sequence[Record], corrections: Corrections, options: BuildOptions) -> Corrected:
     """Resolve records, then join, drop and add what people have judged.
+
+    What was judged wrong is dropped as it was read: under other names than those of the graph, and before it is joined
+    with what other sentences say.
 
     Raises:
         CorrectionsError: A judgement is about something that neither the records nor the reference data know.
@@ -59,28 +76,78 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
     vocabulary = load_vocabulary(options.lexicon)
     outcome = Outcome(str(corrections.path))
     there = appearances(records)
-    named: Mapping[str, Sequence[Anchor]] = {}
-    if any(not side.seen for one in corrections.identifications for side in (one.first, one.second)):
-        _, plain = resolved(records, Resolver(identity))
-        named = _anchors(there, plain)
-    judgements = person_judgements(corrections, there, lambda iri: named.get(iri, ()), outcome)
-    done, resolution = resolved(records, Resolver(identity, judgements))
-    things = _Things(done, vocabulary)
+    named = _Named(records, there, identity)
+    resolution = decided(records, Resolver(identity, person_judgements(corrections, there, named.anchors, outcome)))
     merged = merged_things(corrections, options.base, vocabulary.by_iri.__contains__)
+    now = partial(_now, resolution, merged)
+    rejections = Rejections(corrections.reviews, now)
+    done = tuple(
+        replace(record, articles=tuple(map(resolution.apply, record.articles)))
+        for record in rejections.without(records)
+    )
+    things = _Things(done, vocabulary)
     _check(corrections, things, named, options.base)
     if merged:
         done = tuple(replace(record, articles=tuple(rename(one, merged) for one in record.articles)) for record in done)
         things = _Things(done, vocabulary)
     tell_of_articles(corrections, {one.article.id for record in records for one in record.articles}, outcome)
-    reviewer = Reviewer(_with_titles(corrections, records, vocabulary), things.get, outcome)
-    return Corrected(reviewer.apply(done), resolution, tuple(outcome.issues))
+    titled = _with_titles(corrections, records, vocabulary)
+    assertions = Assertions(_as_named_now(titled, things, named, there, now), things.get)
+    done = assertions.added(done)
+    tell_of_reviews(corrections.reviews, rejections.used | assertions.used, records, outcome)
+    return Corrected(done, resolution, merged, tuple(outcome.issues))
 
 
-def _anchors(there: Iterable[Anchor], resolution: Resolution) -> dict[str, list[Anchor]]:
-    found: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in sorted(there):
-        found[resolution.iri(anchor)].append(anchor)
-    return found
+def _now(resolution: Resolution, merged: Mapping[str, str], anchor: Anchor) -> str:
+    iri = resolution.iri(anchor)
+    return merged.get(iri, iri)
+
+
+class _Named:
+    """Where things appear that have an IRI by their names alone; found out when it is first asked."""
+
+    def __init__(self, records: Sequence[Record], there: Iterable[Anchor], identity: Identity) -> None:
+        self._records = records
+        self._there = there
+        self._identity = identity
+
+    @cached_property
+    def _found(self) -> dict[str, list[Anchor]]:
+        resolution = decided(self._records, Resolver(self._identity))
+        found: dict[str, list[Anchor]] = defaultdict(list)
+        for anchor in sorted(self._there):
+            found[resolution.iri(anchor)].append(anchor)
+        return found
+
+    def anchors(self, iri: str) -> Sequence[Anchor]:
+        """Appearances of what has that IRI, as long as nobody has judged anything."""
+        return self._found.get(iri, ())
+
+
+def _as_named_now(
+    corrections: Corrections, things: _Things, named: _Named, there: Collection[Anchor], now: Callable[[Anchor], str]
+) -> list[Review]:
+    """Statements that are added, with the IRIs that their ends have in the graph now.
+
+    Raises:
+        CorrectionsError: An end is nothing that the graph or the reference data know.
+    """
+    texts = {article for article, _ in there}
+
+    def end(one: Review, iri: str, seen: Sequence[Anchor]) -> str:
+        ways = chain((anchor for anchor in seen if anchor in there), [(one.article, iri)])
+        found = next((other for other in map(now, ways) if things.get(other) is not None), None)
+        found = found or next(map(now, named.anchors(iri)), None)
+        if found is None and not seen and one.article in texts:
+            raise CorrectionsError(_unknown(corrections, one.line, iri))
+        return found or iri
+
+    done = []
+    for one in corrections.reviews:
+        if one.holds:
+            first, second = ends_of(one.claim)
+            done.append(with_ends(one, end(one, first, one.first_seen), second and end(one, second, one.second_seen)))
+    return done
 
 
 class _Things:
@@ -105,19 +172,13 @@ class _Things:
         return Entity(iri, entry.name, entry.type, (), (), entry.kind, land)
 
 
-def _check(corrections: Corrections, things: _Things, named: Mapping[str, Sequence[Anchor]], base: str) -> None:
+def _check(corrections: Corrections, things: _Things, named: _Named, base: str) -> None:
     """Refuse judgements about what nobody knows; what was seen in an article that is gone is another matter."""
     for one in corrections.identifications:
         for side in (one.first, one.second):
             ours = side.iri.startswith(f"{base}/") and not is_article(side)
-            if ours and not side.seen and not named.get(side.iri) and things.get(side.iri) is None:
+            if ours and not side.seen and things.get(side.iri) is None and not named.anchors(side.iri):
                 raise CorrectionsError(_unknown(corrections, one.line, side.iri))
-    for review in corrections.reviews:
-        claim = review.claim
-        ends = (claim.person, claim.organisation) if isinstance(claim, Office) else (claim.subject, claim.object)
-        for end in ends:
-            if review.holds and end and things.get(end) is None:
-                raise CorrectionsError(_unknown(corrections, review.line, end))
 
 
 def _unknown(corrections: Corrections, line: int, iri: str) -> str:

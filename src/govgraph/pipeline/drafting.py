@@ -5,8 +5,9 @@ They hold the words and places by which later builds know again what they are ab
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,21 +16,23 @@ from pyoxigraph import Literal, NamedNode
 from govgraph.errors import CorrectionsError, NotFoundError
 from govgraph.model import ArticleRecord, Modality, Predicate, Record, Status
 from govgraph.pipeline.building import corrections_path
-from govgraph.pipeline.correcting import corrected
+from govgraph.pipeline.correcting import Corrected, corrected
 from govgraph.pipeline.extraction import sure_enough
 from govgraph.pipeline.manifest import options_of
 from govgraph.pipeline.options import BuildOptions
-from govgraph.pipeline.readings import load_readings
+from govgraph.pipeline.readings import load_reading, load_readings
 from govgraph.query import Proof
 from govgraph.query.proof import Properties
 from govgraph.rdf import Signature, judgement_block, load_corrections, quote_digest
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import notion
+from govgraph.rdf.corrections import review_of
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.literals import node, text, when
-from govgraph.resolve import Anchor, appearances
+from govgraph.resolve import Anchor, Rejections, appearances, ends_of
 
 _MOST_ANCHORS = 3
+_NOBODY = Signature("nobody", datetime.date.min)
 _Value = NamedNode | Literal
 _Pair = tuple[NamedNode, _Value]
 Seen = Mapping[str, Sequence[Anchor]]
@@ -91,6 +94,7 @@ class Drafter:
         self._out = out
         self._store = store
         self._properties = Properties(store)
+        self._read: dict[str, dict[str, ArticleRecord]] = {}
         self.options: BuildOptions = options_of(out)
         self.path: Path = corrections_path(out, self.options)
 
@@ -117,8 +121,8 @@ class Drafter:
             raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
         anchors = self.seen((first, second)) if seen is None else seen
         pairs: list[_Pair] = [(ns.gov("first"), node(first)), (ns.gov("second"), node(second))]
-        for name, iri in (("firstSeen", first), ("secondSeen", second)):
-            pairs += [(ns.gov(name), text(" ".join(anchor))) for anchor in anchors.get(iri, ())]
+        for name, iri in (("first", first), ("second", second)):
+            pairs += _seen(name, anchors.get(iri, ()))
         return Draft("Same" if same else "Different", tuple(pairs))
 
     def rejection(self, statement: str) -> Draft:
@@ -130,8 +134,7 @@ class Drafter:
         Raises:
             NotFoundError: There is no such statement, or its words are not known.
         """
-        iri = self._statement(statement)
-        return Draft("Rejection", self._where(iri), self._said(iri))
+        return self._reviewed("Rejection", self._statement(statement))
 
     def confirmation(self, statement: str) -> Draft:
         """Judge that a statement or tenure was read rightly.
@@ -142,8 +145,7 @@ class Drafter:
         Raises:
             NotFoundError: As for `rejection`.
         """
-        iri = self._statement(statement)
-        return Draft("Assertion", self._where(iri), self._said(iri))
+        return self._reviewed("Assertion", self._statement(statement))
 
     def replacement(self, statement: str, claim: Claim) -> tuple[Draft, Draft]:
         """Judge that the words of a statement say something else: it is rejected, and the other asserted.
@@ -163,8 +165,7 @@ class Drafter:
         meant = claimed(claim)
         if set(meant) == set(self._said(iri)):
             raise CorrectionsError("what is meant is what was read; change something, or judge it right")
-        where = self._where(iri)
-        return Draft("Rejection", where, self._said(iri)), Draft("Assertion", where, meant)
+        return self._reviewed("Rejection", iri), Draft("Assertion", self._where(iri), meant)
 
     def assertion(self, claim: Claim, words: str, article: str | None = None) -> Draft:
         """Add a statement that was overlooked.
@@ -183,7 +184,7 @@ class Drafter:
             (ns.DERIVED_FROM, node(place.article.id)),
             (ns.SOURCE, text(place.article.source)),
         )
-        return Draft("Assertion", pairs, claimed(claim))
+        return Draft("Assertion", pairs, (*claimed(claim), *self._persons_seen(claim, place)))
 
     # ------------------------------------------------------------------
 
@@ -217,6 +218,51 @@ class Drafter:
             *([(ns.SOURCE, text(source))] if source else []),
         )
 
+    def _reviewed(self, kind: str, iri: str) -> Draft:
+        draft = Draft(kind, self._where(iri), self._said(iri))
+        return replace(draft, claim=(*draft.claim, *self._as_read(draft)))
+
+    def _as_read(self, draft: Draft) -> Iterator[_Pair]:
+        """Where the ends of a statement appear under other IRIs than those of the graph."""
+        _, block = replace(draft, kind="Rejection").block(_NOBODY, self.base)
+        review = review_of(block)
+        read = self._article(review.article)
+        if read is None:
+            return
+        found = Rejections([review], lambda anchor: anchor[1]).fitting(read)
+        found = found or Rejections([review], self._corrected.now).fitting(read)
+        firsts, seconds = zip(*map(ends_of, found), strict=True) if found else ((), ())
+        for name, end, others in zip(("first", "second"), ends_of(review.claim), (firsts, seconds), strict=True):
+            if set(others) - {end}:
+                yield from _seen(name, ((review.article, other) for other in others if other))
+
+    def _article(self, iri: str) -> ArticleRecord | None:
+        """An article as it was read; None if it has not come along with the graph."""
+        source = self._properties.text(iri, ns.gov("source"))
+        if source not in self._read:
+            reading = load_reading(self._out, source)
+            record = reading and reading.record
+            found = sure_enough(record, self.options.min_confidence).articles if record else ()
+            self._read[source] = {one.article.id: one for one in found}
+        return self._read[source].get(iri)
+
+    def _persons_seen(self, claim: Claim, place: ArticleRecord) -> Iterator[_Pair]:
+        """Where the persons of a claim appear, if the article that makes it has them not under their IRIs."""
+        for name, iri in (("first", claim.subject), ("second", claim.object)):
+            if "/person/" not in iri:
+                continue
+            here = [
+                anchor
+                for anchor in ((place.article.id, entity.id) for entity in place.entities)
+                if self._corrected.now(anchor) == iri
+            ]
+            if here != [(place.article.id, iri)]:
+                yield from _seen(name, here or self.seen((iri,))[iri])
+
+    @cached_property
+    def _corrected(self) -> Corrected:
+        return corrected(self._records, load_corrections(self.path), self.options)
+
     @cached_property
     def _records(self) -> tuple[Record, ...]:
         readings = load_readings(self._out)
@@ -242,7 +288,7 @@ class Drafter:
         wanted = {iri for iri in iris if "/person/" in iri}
         if not wanted:
             return {}
-        resolution = corrected(self._records, load_corrections(self.path), self.options).resolution
+        resolution = self._corrected.resolution
         found: dict[str, list[Anchor]] = {iri: [] for iri in wanted}
         for anchor in sorted(appearances(self._records)):
             iri = resolution.iri(anchor)
@@ -268,6 +314,11 @@ class Drafter:
                 "give more words, or --article"
             )
         return next(iter(fitting.values()))
+
+
+def _seen(name: str, anchors: Iterable[Anchor]) -> Iterator[_Pair]:
+    for anchor in sorted(set(anchors)):
+        yield ns.gov(f"{name}Seen"), text(" ".join(anchor))
 
 
 def claimed(claim: Claim) -> tuple[_Pair, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from govgraph import __version__
 from govgraph.errors import InputError
@@ -81,33 +82,39 @@ def gather(found: Found, former: Mapping[str, Reading], options: BuildOptions, p
         done.append(outcome)
         progress("extract", len(done), len(tasks))
     readings = dict(kept)
-    failed: list[Issue] = []
+    failed: dict[str, tuple[Issue, ...]] = {}
     for outcome in done:
         source = _source(outcome, former)
-        before = former.get(source)
-        if outcome.record is None and before is not None and before.outcome.record is not None:
-            failed += outcome.issues
-            readings[source] = before
+        there = former.get(source)
+        if outcome.record is None and there is not None and there.outcome.record is not None:
+            failed[source] = outcome.issues
+            readings[source] = there
             continue
-        removed = frozenset() if before is None or (options.restore and source in given) else before.removed
-        standin = source in standins or (source not in given and before is not None and before.standin)
+        removed = frozenset() if there is None or (options.restore and source in given) else there.removed
+        standin = source in standins or (source not in given and there is not None and there.standin)
         readings[source] = Reading(_from(outcome, source), settings, removed, standin)
     if options.restore:
         readings.update({one: replace(readings[one], removed=frozenset()) for one in given if one in readings})
     ordered = _renamed(readings)
+    before, now = _read(former), _read(readings)
     met = (issue for one in ordered if not one.gone for issue in one.outcome.issues)
     return Gathered(
         ordered,
-        (*found.issues, *failed, *met),
+        (*found.issues, *chain.from_iterable(failed.values()), *met),
         Changes(
-            added=sum(source not in former for source in readings),
-            changed=sum(ref.source in former and ref.source in fresh for ref in refs),
-            unchanged=sum(ref.source not in fresh for ref in refs),
-            kept=sum(source not in given for source in former),
+            added=len(now - before),
+            changed=sum(ref.source in fresh & before and ref.source not in failed for ref in refs),
+            unchanged=sum(ref.source in now - fresh for ref in refs),
+            kept=sum(source not in given or source in failed for source in before),
             reread=len(stale),
         ),
         readable=any(one.record is not None for one in done) or len(tasks) < len(refs) + len(stale),
     )
+
+
+def _read(readings: Mapping[str, Reading]) -> frozenset[str]:
+    """Sources that could be read."""
+    return frozenset(source for source, one in readings.items() if one.outcome.record is not None)
 
 
 def _same_base(readings: Iterable[Reading], base: str) -> None:

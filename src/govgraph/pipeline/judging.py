@@ -10,7 +10,8 @@ from govgraph.pipeline.building import build
 from govgraph.pipeline.drafting import Claim, Draft, Drafter
 from govgraph.pipeline.options import Progress, silent
 from govgraph.pipeline.result import BuildResult
-from govgraph.query import Names, articles_called, explain
+from govgraph.pipeline.titles import role_called
+from govgraph.query import Names, article_called, articles_called, explain
 from govgraph.rdf import CorrectionsFile, Signature
 from govgraph.rdf.interface import GraphReader
 
@@ -116,7 +117,15 @@ class Judge:
         return self._find(name)
 
     def find_role(self, name: str) -> str:
-        """IRI of the one role that a title means."""
+        """IRI of the one role that a title means, in the graph or else among all titles that are known.
+
+        Raises:
+            NotFoundError: No office is called so, or several roles are.
+        """
+        try:
+            self._names.find(name, ("role",))
+        except NotFoundError:
+            return role_called(name, self._drafter.options)
         return self._names.find_one(name, ("role",))
 
     # ------------------------------------------------------------------
@@ -133,13 +142,10 @@ class Judge:
             return self._find(name, outside=outside)
         except NotFoundError as error:
             try:
-                found = sorted(articles_called(self._store, name))
+                articles_called(self._store, name)
             except NotFoundError:
                 raise error from None
-            if len(found) > 1:
-                listed = ", ".join(f"article:{iri.rpartition('/')[2]}" for iri in found)
-                raise NotFoundError(f"{name!r} can mean {len(found)} articles: {listed}; give one of these") from error
-            return found[0]
+            return article_called(self._store, name)
 
     def _add(self, draft: Draft) -> Judged:
         path = self._drafter.path

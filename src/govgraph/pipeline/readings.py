@@ -108,13 +108,26 @@ def load_readings(out: Path) -> dict[str, Reading]:
     return {one.source: one for one in readings}
 
 
+def load_reading(out: Path, source: str) -> Reading | None:
+    """What was read of one source; None if there is nothing.
+
+    Raises:
+        StoreError: Its file is damaged.
+    """
+    path = readings_folder(out) / _name(source)
+    return _load(path) if path.is_file() else None
+
+
 def write_readings(out: Path, readings: Iterable[Reading]) -> None:
     """Write one file for each reading, named by a digest of its source; the folder is made."""
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for one in readings:
-        name = hashlib.sha256(one.source.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        (folder / f"{name}.json").write_text(_dumps(one), encoding="utf-8", newline="\n")
+        (folder / _name(one.source)).write_text(_dumps(one), encoding="utf-8", newline="\n")
+
+
+def _name(source: str) -> str:
+    return hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:16] + ".json"
 
 
 def chosen_articles(names: Iterable[str], readings: Iterable[Reading]) -> dict[str, frozenset[str]]:

@@ -37,13 +37,13 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How a build differs from what was there, in pages.
+    """How a build differs from what was there, in pages that could be read.
 
     Attributes:
-        added: Inputs that were not there before.
+        added: Inputs that were not there before, or could not be read then.
         changed: Inputs whose bytes are others than before.
         unchanged: Inputs that are as they were, and were not read again.
-        kept: Pages of earlier builds that were not among the inputs.
+        kept: Pages of earlier builds that were not among the inputs, or can no longer be read.
         reread: Pages of earlier builds that were read again, since version, ontology, lexicon or base are others.
     """
 
@@ -87,6 +87,8 @@ class BuildResult:
         conflicts: Number of contradictions in the graph.
         idle: Whether nothing was new, so that the content of `out` is as it was.
         versions: Number of articles that are versions of the text of another.
+        dates: Day and source of each article that has a day, sorted. Whether one is yet to come hangs on the day of
+            the build, which must not show in what it writes.
     """
 
     out: Path
@@ -98,6 +100,7 @@ class BuildResult:
     conflicts: int = 0
     idle: bool = False
     versions: int = 0
+    dates: tuple[tuple[str, str], ...] = ()
 
     @property
     def findings(self) -> bool:

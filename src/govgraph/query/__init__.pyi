@@ -20,7 +20,7 @@ from govgraph.query.spread import LandSpread, Spread, Spreads, Step, office_spre
 from govgraph.query.suggestions import Suggestion, suggestions
 from govgraph.query.timeline import KnownBound, TimelineRow, Transfer, timeline, transfers
 from govgraph.query.values import Iri, Row, Rows, Triples, Value
-from govgraph.query.versions import Printed, TextVersion, TextVersions, articles_called, versions
+from govgraph.query.versions import Printed, TextVersion, TextVersions, article_called, articles_called, versions
 from govgraph.query.who import Basis, Holder, who
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "UnknownTerm",
     "Vacancy",
     "Value",
+    "article_called",
     "articles_called",
     "change_triples",
     "conflict_quads",

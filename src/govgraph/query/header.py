@@ -71,8 +71,9 @@ class Parameter:
 
     Attributes:
         name: Its name; in the query it stands as `$name`.
-        type: One of `ParameterType`. Entities and roles are given by name or IRI, articles and statements by IRI,
-            predicates and classes by local name or label.
+        type: One of `ParameterType`. Entities and roles are given by name or IRI, articles by IRI, headline, page or
+            source, statements by IRI, predicates and classes by local name or label. An IRI may be short, as tables
+            have it: `article:2020-05-28-…`.
         description_en: What to give, in English.
         description_de: The same in German.
         default: What is taken if nothing is given, `*` for anything; None if it must be given.

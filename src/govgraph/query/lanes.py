@@ -162,19 +162,13 @@ def successions(periods: Sequence[TimelineRow]) -> Iterator[Succession]:
     The earlier was gone before the later is known to have come: by the last day known of the one, or, where none is,
     by the day on which it was over at the latest.
     """
-    for before, after in pairwise(sorted(periods, key=_turn)):
+    for before, after in pairwise(sorted(periods, key=lambda row: (row.order, row.period))):
         gone, come = _day(before.end_earliest or before.begin_latest), _day(after.begin_latest or after.end_earliest)
         over = _day(before.end_latest)
         if before.person.iri == after.person.iri or not come or not (gone or over) or (gone or over) > come:
             continue
         earliest = max(gone, _day(after.begin_earliest))
         yield Succession(before.period, after.period, earliest, max(earliest, min(come, over or come)))
-
-
-def _turn(row: TimelineRow) -> tuple[str, str, str]:
-    """Order in which holders came; who is only known to be gone by a day came before who is known from that day on."""
-    first = _day(row.begin_latest or row.begin_earliest or row.end_earliest or row.end_latest)
-    return (first, _day(row.end_latest) or "9999", row.period)
 
 
 def _day(bound: KnownBound | None) -> str:

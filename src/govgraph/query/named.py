@@ -20,9 +20,10 @@ from rapidfuzz import process
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import NAMESPACE, Predicate
 from govgraph.query.header import ANY, NamedQuery, Parameter, read_query
-from govgraph.query.names import ENTITY_KINDS, look_up
+from govgraph.query.names import ENTITY_KINDS, look_up, statement_called
 from govgraph.query.run import QUIET, run
 from govgraph.query.values import Row, Rows, Triples
+from govgraph.query.versions import article_called
 from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, Term
@@ -186,10 +187,8 @@ def _term(parameter: Parameter, value: str, store: GraphReader) -> NamedNode | L
             raise QueryError(f"{said} is no {parameter.type}; give one like {example}")
         return literals.integer(int(value)) if parameter.type == "integer" else Literal(value, datatype=_DECIMAL)
     if parameter.type in ("article", "statement"):
-        try:
-            return NamedNode(value.strip("<>"))
-        except ValueError as error:
-            raise QueryError(f"{said} is no IRI; give that of the {parameter.type}") from error
+        find = article_called if parameter.type == "article" else statement_called
+        return NamedNode(find(store, value))
     if parameter.type in ("predicate", "class"):
         return _of_ontology(parameter.type, value)
     return NamedNode(look_up(store, value, ("role",) if parameter.type == "role" else ENTITY_KINDS))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 from rapidfuzz import fuzz, process, utils
 
 from govgraph.errors import NotFoundError
-from govgraph.model import NAMESPACE, EntityType
+from govgraph.model import BASE, NAMESPACE, EntityType
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
@@ -171,6 +172,29 @@ def look_up(store: GraphReader, name: str, kinds: Collection[str] = ENTITY_KINDS
     except ValueError:
         pass  # no IRI: a name with a colon
     return Names(store).find_one(name, kinds)
+
+
+def statement_called(store: GraphReader, name: str) -> str:
+    """IRI of the statement or tenure that a name means: an IRI, or a short one as tables have it (`statement:…`).
+
+    Raises:
+        NotFoundError: The graph has no such statement.
+    """
+    for iri in full_iris(store, name):
+        if any(next(store.match(iri, one), None) for one in (ns.gov("evidence"), ns.PREDICATE)):
+            return iri.value
+    raise NotFoundError(f"no statement {name!r} in this graph; `govgraph explain` shows their IRIs")
+
+
+def full_iris(store: GraphReader, name: str) -> Iterator[NamedNode]:
+    """IRIs that a name can be: itself, and what a short one stands for in this graph."""
+    articles = store.match(None, ns.TYPE, ns.gov("Article"))
+    known = (quad.subject.value for quad in articles if isinstance(quad.subject, NamedNode))
+    base = next((iri.rpartition("/article/")[0] for iri in known if "/article/" in iri), BASE)
+    tail = name.strip("<>")
+    for iri in (tail, f"{base}/{tail.replace(':', '/', 1)}"):
+        with suppress(ValueError):  # no IRI
+            yield NamedNode(iri)
 
 
 def _kind(store: GraphReader, iri: str) -> str:

@@ -71,10 +71,13 @@ class TimelineRow:
 
     @property
     def order(self) -> tuple[str, str, str]:
-        """First day that is known of it, last day, name."""
+        """First day that is known of it, day by which it was over, name.
+
+        Who is only known to be gone by a day came before who is known from that day on.
+        """
         bounds = (self.begin_latest, self.begin_earliest, self.end_earliest, self.end_latest)
-        days = [bound.day for bound in bounds if bound] or ["9999"]
-        return (days[0], days[-1], self.person.label)
+        first = next((bound.day for bound in bounds if bound), "9999")
+        return (first, self.end_latest.day if self.end_latest else "9999", self.person.label)
 
     def covers(self, day: str) -> bool | None:
         """Whether the person held the office on an ISO day: True, False, or None where that is not known."""

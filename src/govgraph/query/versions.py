@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from govgraph.errors import NotFoundError
+from govgraph.query.names import full_iris
 from govgraph.query.proof import Properties
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
@@ -103,6 +104,22 @@ def articles_called(store: GraphReader, name: str) -> frozenset[str]:
             f"no article {name!r} in this graph; name it by its IRI, its exact headline, its page or its source"
         )
     return frozenset(found & known)
+
+
+def article_called(store: GraphReader, name: str) -> str:
+    """IRI of the one article that a name means, as for `articles_called`.
+
+    Raises:
+        NotFoundError: The graph has no such article, or several; names them.
+    """
+    for iri in full_iris(store, name):
+        if next(store.match(iri, ns.TYPE, ns.gov("Article")), None) is not None:
+            return iri.value
+    found = sorted(articles_called(store, name.strip("<>")))
+    if len(found) > 1:
+        listed = ", ".join(f"article:{one.rpartition('/')[2]}" for one in found)
+        raise NotFoundError(f"{name!r} can mean {len(found)} articles: {listed}; give one of these")
+    return found[0]
 
 
 def _articles(one: TextVersions) -> frozenset[str]:

@@ -20,7 +20,7 @@ from govgraph.model import NAMESPACE, Fact, Modality, Office, Predicate, Status,
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import node, text
 from govgraph.rdf.validation import validate
-from govgraph.resolve import Corrections, Identification, Review, Side, contradiction
+from govgraph.resolve import Anchor, Corrections, Identification, Review, Side, contradiction
 
 HEAD: Final = """\
 @prefix gov: <https://w3id.org/govgraph/ontology#> .
@@ -104,6 +104,13 @@ def read_corrections(content: str, path: Path) -> Corrections:
     return Corrections(path, tuple(identifications), tuple(reviews))
 
 
+def review_of(block: str) -> Review:
+    """What a rejection or assertion says, in the Turtle of `judgement_block`."""
+    nodes = _nodes(parse(HEAD + block, format=RdfFormat.TURTLE))
+    iri = next(one for one, values in nodes.items() if _kind(values) is not None)
+    return _review(iri, 1, nodes[iri], nodes)
+
+
 def _at(path: Path, line: int | None, what: str) -> str:
     return f"{path}, line {line}: {what}" if line else f"{path}: {what}"
 
@@ -163,10 +170,14 @@ def _one(values: _Values, predicate: NamedNode) -> str:
 
 def _identification(iri: str, line: int, values: _Values) -> Identification:
     def side(name: str) -> Side:
-        anchors = [str(_id(value)).partition(" ") for value in values.get(NAMESPACE + f"{name}Seen", ())]
-        return Side(_one(values, ns.gov(name)), tuple(sorted((article, local) for article, _, local in anchors)))
+        return Side(_one(values, ns.gov(name)), _seen(values, name))
 
     return Identification(iri, line, _kind(values) == "Same", side("first"), side("second"))
+
+
+def _seen(values: _Values, name: str) -> tuple[Anchor, ...]:
+    anchors = (_id(value).partition(" ") for value in values.get(NAMESPACE + f"{name}Seen", ()))
+    return tuple(sorted((article, local) for article, _, local in anchors))
 
 
 def _review(iri: str, line: int, values: _Values, nodes: Mapping[str, _Values]) -> Review:
@@ -174,7 +185,8 @@ def _review(iri: str, line: int, values: _Values, nodes: Mapping[str, _Values]) 
     claim = nodes[_one(values, ns.gov("claims"))]
     article = _one(values, ns.DERIVED_FROM)
     source = _one(values, ns.SOURCE)
-    return Review(iri, line, _kind(values) == "Assertion", article, source, words, _claim(claim))
+    holds, seen = _kind(values) == "Assertion", (_seen(claim, "first"), _seen(claim, "second"))
+    return Review(iri, line, holds, article, source, words, _claim(claim), *seen)
 
 
 def _claim(values: _Values) -> Fact | Office:

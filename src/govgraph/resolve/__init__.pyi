@@ -4,14 +4,12 @@ from govgraph.resolve.judgements import (
     Identification,
     Outcome,
     Review,
-    Reviewer,
     Side,
     appearances,
     article_judgements,
     contradiction,
     is_article,
     merged_things,
-    opposite,
     person_judgements,
     tell_of_articles,
 )
@@ -19,12 +17,14 @@ from govgraph.resolve.people import Anchor
 from govgraph.resolve.periods import Bound, BoundRule, Observation, Period, periods
 from govgraph.resolve.rebase import rebased
 from govgraph.resolve.renaming import rename
-from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, resolve, resolved
+from govgraph.resolve.resolver import Judgements, Likely, Resolution, Resolver, decided, resolve, resolved
+from govgraph.resolve.reviewing import Assertions, Rejections, ends_of, opposite, tell_of_reviews, with_ends
 from govgraph.resolve.versions import NO_VERSIONS, Version, Versions, find_versions
 
 __all__ = [
     "NO_VERSIONS",
     "Anchor",
+    "Assertions",
     "Bound",
     "BoundRule",
     "Corrections",
@@ -34,10 +34,10 @@ __all__ = [
     "Observation",
     "Outcome",
     "Period",
+    "Rejections",
     "Resolution",
     "Resolver",
     "Review",
-    "Reviewer",
     "Side",
     "Version",
     "VersionRule",
@@ -45,6 +45,8 @@ __all__ = [
     "appearances",
     "article_judgements",
     "contradiction",
+    "decided",
+    "ends_of",
     "find_versions",
     "is_article",
     "merged_things",
@@ -56,4 +58,6 @@ __all__ = [
     "resolve",
     "resolved",
     "tell_of_articles",
+    "tell_of_reviews",
+    "with_ends",
 ]

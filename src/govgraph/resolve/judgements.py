@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
-from govgraph.model import ArticleRecord, Entity, Evidence, Fact, Issue, Office, Record, slug
+from govgraph.model import Fact, Issue, Office, Record
 from govgraph.resolve.people import Anchor
 from govgraph.resolve.resolver import Judgements
-
-_Stated = TypeVar("_Stated", bound=Fact | Office)
-
-ASSERTED_BY_HAND = "asserted-by-hand"
-"""Rule of the statements that people have added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,10 @@ class Review:
         article: IRI of the article.
         source: Where the article was read from.
         words: Words of the article that the statement stands on.
-        claim: The statement. Its evidence and confidence do not count.
+        claim: The statement, with the IRIs of its ends at the time of the judgement. Its evidence and confidence do
+            not count.
+        first_seen: Where its subject or holder appears, if it was called otherwise there.
+        second_seen: The same for its object or body.
     """
 
     iri: str
@@ -70,6 +67,8 @@ class Review:
     source: str
     words: tuple[str, ...]
     claim: Fact | Office
+    first_seen: tuple[Anchor, ...] = ()
+    second_seen: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,161 +199,6 @@ def merged_things(corrections: Corrections, base: str, known: Callable[[str], bo
         for iri in group
         if iri != kept
     }
-
-
-class Reviewer:
-    """Drops what was judged wrong and adds what was overlooked.
-
-    Args:
-        corrections: The file.
-        things: IRI → a thing of the graph or of the reference data, for statements that are added.
-        outcome: Takes judgements that fit nothing.
-    """
-
-    def __init__(self, corrections: Corrections, things: Callable[[str], Entity | None], outcome: Outcome) -> None:
-        self._reviews = corrections.reviews
-        self._things = things
-        self._outcome = outcome
-        self._rejected: dict[tuple[object, ...], list[Review]] = {}
-        for one in self._reviews:
-            if not one.holds:
-                self._rejected.setdefault(_key(one.claim), []).append(one)
-        self._used: set[str] = set()
-
-    def apply(self, records: Sequence[Record]) -> tuple[Record, ...]:
-        """Records with the judgements applied; those that fit nothing are told to the outcome."""
-        if not self._reviews:
-            return tuple(records)
-        placed = self._placed(records)
-        done = tuple(
-            replace(
-                record, articles=tuple(self._article(one, placed.get(one.article.id, ())) for one in record.articles)
-            )
-            for record in records
-        )
-        texts = {one.article.id for record in records for one in record.articles}
-        sources = {record.source for record in records}
-        for one in self._reviews:
-            if one.iri not in self._used:
-                self._tell(one, texts, sources)
-        return done
-
-    def _placed(self, records: Sequence[Record]) -> Mapping[str, list[Review]]:
-        """Article → reviews that add to it: the one that was judged, or one of its page with the same words."""
-        articles = {one.article.id: (record, one) for record in records for one in record.articles}
-        placed: dict[str, list[Review]] = {}
-        for review in self._reviews:
-            if not review.holds:
-                continue
-            fitting = [
-                one.article.id
-                for record, one in articles.values()
-                if (one.article.id == review.article or record.source == review.source)
-                and all(words in one.article.text for words in review.words)
-            ]
-            if fitting:
-                best = review.article if review.article in fitting else min(fitting)
-                placed.setdefault(best, []).append(review)
-        return placed
-
-    def _article(self, one: ArticleRecord, added: Iterable[Review]) -> ArticleRecord:
-        facts = [fact for fact in one.facts if not self._is_rejected(fact)]
-        offices = [office for office in one.offices if not self._is_rejected(office)]
-        entities = {entity.id: entity for entity in one.entities}
-        for review in added:
-            claim = review.claim
-            things = [entities.get(iri) or self._things(iri) for iri in _ends(claim)]
-            if not all(things):
-                continue
-            self._used.add(review.iri)
-            entities.update(
-                (thing.id, replace(thing, mentions=())) for thing in things if thing and thing.id not in entities
-            )
-            evidence = tuple(_evidence(one.article.text, words) for words in review.words)
-            if isinstance(claim, Fact):
-                facts = _asserted(facts, replace(claim, rule=ASSERTED_BY_HAND), evidence)
-            else:
-                offices = _asserted(offices, claim, evidence)
-        if (tuple(facts), tuple(offices)) == (one.facts, one.offices):
-            return one
-        return replace(
-            one,
-            entities=tuple(entities[iri] for iri in sorted(entities)),
-            facts=tuple(sorted(facts, key=lambda fact: (fact.subject, fact.predicate, fact.object, fact.modality))),
-            offices=tuple(sorted(offices, key=lambda office: (office.person, office.role, office.organisation or ""))),
-        )
-
-    def _is_rejected(self, stated: Fact | Office) -> bool:
-        quotes = {_plain(one.quote) for one in stated.evidence}
-        for review in self._rejected.get(_key(stated), ()):
-            if quotes & {_plain(words) for words in review.words}:
-                self._used.add(review.iri)
-                return True
-        return False
-
-    def _tell(self, one: Review, texts: set[str], sources: set[str]) -> None:
-        if one.article in texts:
-            if one.holds:
-                self._outcome.reopen(one.iri, one.line, "its words or one of its ends are not in that article")
-            else:
-                self._outcome.idle(one.iri, one.line, "the statement is not read from that article any more")
-        elif one.source in sources:
-            self._outcome.reopen(one.iri, one.line, f"the text of {one.source} has changed; judge it anew, or drop it")
-        else:
-            self._outcome.idle(one.iri, one.line, f"{one.source or one.article} is not in this graph")
-
-
-def _ends(claim: Fact | Office) -> Iterator[str]:
-    if isinstance(claim, Fact):
-        yield from (claim.subject, claim.object)
-    else:
-        yield claim.person
-        if claim.organisation:
-            yield claim.organisation
-
-
-def _asserted(stated: Sequence[_Stated], claim: _Stated, evidence: tuple[Evidence, ...]) -> list[_Stated]:
-    """What an article states, and what somebody says that it does; if that was read from it too, it is confirmed."""
-    same = [one for one in stated if _key(one) == _key(claim)]
-    if not same:
-        return [*stated, replace(claim, confidence=1.0, evidence=evidence)]
-    held = {(one.start, one.end) for each in same for one in each.evidence}
-    more = tuple(one for one in evidence if (one.start, one.end) not in held)
-    first = replace(same[0], evidence=tuple(sorted((*same[0].evidence, *more))))
-    confirmed = [replace(one, confidence=1.0) for one in (first, *same[1:])]
-    return [*(one for one in stated if one not in same), *confirmed]
-
-
-def _key(stated: Fact | Office) -> tuple[object, ...]:
-    if isinstance(stated, Fact):
-        return (stated.subject, stated.predicate, stated.object, stated.modality)
-    # a title that the reference data lack is known by its slug in the graph
-    role = (stated.role_id or slug(stated.role)).rpartition("/")[2]
-    return (stated.person, role, stated.organisation, stated.status, stated.since, stated.until)
-
-
-def opposite(review: Review, others: Iterable[Review]) -> Review | None:
-    """The first review that judges a statement in the same words the other way; None if there is none."""
-    words = {_plain(one) for one in review.words}
-    return next(
-        (
-            one
-            for one in others
-            if one.holds is not review.holds
-            and _key(one.claim) == _key(review.claim)
-            and words & {_plain(each) for each in one.words}
-        ),
-        None,
-    )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _evidence(text: str, words: str) -> Evidence:
-    start = text.index(words)
-    return Evidence(start, start + len(words), words)
 
 
 def contradiction(identifications: Sequence[Identification]) -> tuple[Identification, Identification] | None:

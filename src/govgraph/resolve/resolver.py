@@ -166,14 +166,19 @@ def resolve(records: Sequence[Record], resolver: Resolver | None = None) -> tupl
 
 def resolved(records: Sequence[Record], resolver: Resolver | None = None) -> tuple[tuple[Record, ...], Resolution]:
     """As `resolve`, with what was suggested and why the rest was joined."""
+    resolution = decided(records, resolver)
+    done = (replace(one, articles=tuple(map(resolution.apply, one.articles))) for one in records)
+    return tuple(done), resolution
+
+
+def decided(records: Iterable[Record], resolver: Resolver | None = None) -> Resolution:
+    """Who is who in records; see `resolve`."""
     resolver = resolver or Resolver()
     with uncollected():
         for record in records:
             for one in record.articles:
                 resolver.add(one)
-    resolution = resolver.decide()
-    done = (replace(one, articles=tuple(map(resolution.apply, one.articles))) for one in records)
-    return tuple(done), resolution
+    return resolver.decide()
 
 
 def _iris(clustering: Clustering) -> dict[Anchor, str]:

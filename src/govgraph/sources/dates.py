@@ -6,7 +6,7 @@ import datetime
 import re
 from enum import IntEnum
 
-__all__ = ["DateRank", "lone_day", "read_date"]
+__all__ = ["DateRank", "is_no_day", "lone_day", "read_date"]
 
 
 class DateRank(IntEnum):
@@ -30,6 +30,10 @@ _ISO = re.compile(r"([12]\d{3})[-/](\d{2})[-/](\d{2})$")
 _ISO_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])$")
 _NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$")
 _SPELT = re.compile(r"(?:(\d{1,2})\. ?)?([^\W\d_]{3,9})\.? ([12]\d{3})$")
+_WRITTEN_DAY = re.compile(
+    rf"\d{{1,2}}\. ?(?:\d{{1,2}}\. ?|(?:{'|'.join(_MONTHS)})[^\W\d_]*\.? )[12]\d{{3}}|[12]\d{{3}}-\d\d-\d\d",
+    re.IGNORECASE,
+)
 _STACKED = re.compile(r"(\d{1,2}) ?([A-ZÄ][^\W\d_]{2,8})\.? ?([12]\d{3})$")
 _BARS = re.compile(r"\s*[|•·]\s*|\s/\s")
 _SLASHED = re.compile(r"(\d{2})[/-](\d{2})[/-]([12]\d{3})$")
@@ -80,6 +84,15 @@ def read_date(words: str) -> str | None:
         month = int(match[1])
         return f"{match[2]}-{month:02d}" if 1 <= month <= len(_MONTHS) else None
     return text if _YEAR.match(text) else None
+
+
+def is_no_day(words: str) -> bool:
+    """Whether words have the form of a day, which the calendar lacks.
+
+    >>> is_no_day("31.02.2024"), is_no_day("29.02.2024"), is_no_day("demnächst")
+    (True, False, False)
+    """
+    return bool(_WRITTEN_DAY.fullmatch(" ".join(words.split()))) and read_date(words) is None
 
 
 def lone_day(words: str) -> str | None:

@@ -13,6 +13,7 @@ from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
+from govgraph.sources.dates import is_no_day
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.formats import FORMATS, misnamed
@@ -273,6 +274,12 @@ def _article(draft: Draft, text: str, base: str, language: _Language) -> Article
 def _dateless(articles: list[tuple[Article, Draft]], source: str) -> Iterator[Issue]:
     for article, draft in articles:
         if article.date is None:
+            written = (line.group("date") for line in draft.lines)
+            unreal = next((words for words in written if words and is_no_day(words)), None)
+            if unreal:
+                message = f"{source}: {unreal} at {article.title!r} is no day of the calendar; correct the date"
+                yield Issue(source, "sources", "warning", "impossible-date", message)
+                continue
             seen = (
                 f" but for {draft.page_date} in the page's head, which is the day of the visit"
                 if draft.page_date

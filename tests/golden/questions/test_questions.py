@@ -20,9 +20,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from golden_graph import article, golden_quads, iri, shortened
+from pyoxigraph import NamedNode, Quad
 
 from govgraph.query import Iri, NamedQuery, Rows, filled, named_queries, run, run_named
 from govgraph.query.values import Value
+from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
 
 HERE = Path(__file__).parent
@@ -52,6 +54,7 @@ ALWAYS_ANSWERED = {
     "named-together-with",
     "one-article-only",
     "single-source",
+    "statements-of-article",
     "support-by-relation",
     "undated-articles",
 }
@@ -158,6 +161,46 @@ def test_answers_do_not_hang_on_the_order_of_the_quads(query: NamedQuery) -> Non
     again = run_named(turned, query.name, case)
     assert isinstance(again, Rows)
     assert readable(again) == readable(answer(query.name, CASES[query.name][0]))
+
+
+DAYS = {"firstDate", "lastDate", "firstKnown", "lastSeen", "lastPlanned"}
+GATHERED = [one for one in QUERIES.values() if "GROUP BY" in one.sparql and DAYS & {each.name for each in one.columns}]
+OWN = re.compile(r"/(article|statement|tenure|evidence)/")
+
+
+def again(term: Any) -> Any:
+    """A thing of another article that says the same."""
+    return NamedNode(f"{term.value}-again") if OWN.search(getattr(term, "value", "")) else term
+
+
+@cache
+def undated_too() -> MemoryStore:
+    """The golden graph, with all articles a second time, of which nobody knows the day."""
+    days = {ns.DATE_PUBLISHED, ns.gov("observedOn")}
+    said = [one for one in golden_quads() if OWN.search(str(one.subject)) and one.predicate not in days]
+    return MemoryStore(
+        [
+            *golden_quads(),
+            *(Quad(*map(again, (one.subject, one.predicate, one.object, one.graph_name))) for one in said),
+        ]
+    )
+
+
+@pytest.mark.parametrize("query", GATHERED, ids=[one.name for one in GATHERED])
+def test_an_article_without_a_date_takes_none_from_others(query: NamedQuery) -> None:
+    days = [place for place, one in enumerate(query.columns) if one.name in DAYS]
+    keys = [place for place, one in enumerate(query.columns) if one.type == "iri" and one.name != "article"]
+    keys = keys or [0]
+
+    def told(store: MemoryStore) -> dict[tuple[str, ...], list[str]]:
+        given = {key: value(one) for key, one in CASES[query.name][0].items()}
+        found = run_named(store, query.name, given)
+        assert isinstance(found, Rows)
+        return {tuple(row[key] for key in keys): [row[day] for day in days] for row in readable(found)}
+
+    dated, both = told(golden()), told(undated_too())
+    assert any(any(cells) for cells in dated.values())
+    assert {key: both[key] for key in dated.keys() & both.keys()} == dated
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)

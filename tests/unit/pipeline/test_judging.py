@@ -15,6 +15,7 @@ from govgraph.model import Predicate, Status
 from govgraph.pipeline import BuildOptions, build, desk
 from govgraph.pipeline.drafting import Claim, Drafter
 from govgraph.pipeline.judging import Judge, Judged
+from govgraph.pipeline.titles import role_called
 from govgraph.rdf import CorrectionsFile, Signature
 
 FIRST = "Hessen hat einen CIO\n\n[18.11.2021] Patrick Burghardt ist CIO von Hessen. Er lobt das Onlinezugangsgesetz.\n"
@@ -131,6 +132,48 @@ def test_an_office_can_be_added(out: Path) -> None:
         found = [one for one in graph.explain("Patrick Burghardt") if one.object.label == "IT-Planungsrat"]
         assert [(one.modality, one.until) for one in found] == [("former", "2020")]
         assert graph.validate().conforms
+
+
+def test_an_office_that_nobody_in_the_graph_has_can_be_added(out: Path) -> None:
+    words = "Patrik Burghardt ist CIO von Hessen."
+    with Graph.open(out) as graph:
+        (one,) = [each for each in graph.explain("Patrik Burghardt") if each.predicate == "holdsOffice"]
+    judged(out, lambda judge: judge.reject(one.statement))
+
+    def act(judge: Judge) -> Judged:
+        role = judge.find_role("Abteilungsleiterin")
+        return judge.affirm(Claim(one.subject.iri, None, one.object.iri, role=role), words)
+
+    judged(out, act)
+    with Graph.open(out) as graph:
+        (again,) = graph.explain("Patrik Burghardt", "holdsOffice")
+        assert again.confidence == 1.0
+        assert graph.query(f"ASK {{ <{again.statement}> org:role/skos:prefLabel 'Abteilungsleiter'@de }}") is True
+        assert graph.validate().conforms
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Abteilungsleiterin", "abteilungsleiter"),
+        ("abteilungsleiter", "abteilungsleiter"),
+        ("role:cdo", "cdo"),
+        ("https://w3id.org/govgraph/id/role/cdo", "cdo"),
+        ("Portfoliomanagerin", "manager"),
+        ("OB", "oberbuergermeister"),
+    ],
+)
+def test_offices_are_found_by_any_title_that_is_known(title: str, role: str) -> None:
+    assert role_called(title, BuildOptions()) == f"https://w3id.org/govgraph/id/role/{role}"
+    assert role_called(title, BuildOptions(base="https://x.org/id")) == f"https://x.org/id/role/{role}"
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"), [("abteilungsleitr", "close to it: Abteilungsleiter"), ("Xyzzy", "nor anything like it")]
+)
+def test_a_title_that_nobody_knows_is_told_with_those_that_are_close(title: str, hint: str) -> None:
+    with pytest.raises(NotFoundError, match=f"no office is called '{title}'.*{hint}"):
+        role_called(title, BuildOptions())
 
 
 def test_what_is_confirmed_keeps_its_rule_and_words_and_is_sure(out: Path) -> None:

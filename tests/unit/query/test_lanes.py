@@ -9,8 +9,8 @@ import pytest
 
 from charted import CIO, HESSEN, period
 from govgraph.errors import NotFoundError
-from govgraph.model import EntityType
-from govgraph.query import TimelineRow, lanes
+from govgraph.model import EntityType, Status
+from govgraph.query import TimelineRow, lanes, timeline
 from govgraph.query.lanes import successions, vacancies
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
@@ -41,6 +41,19 @@ def test_who_is_only_known_to_be_gone_went_before_the_next() -> None:
     gone, come = row("z", (None, None, None, "2020-05-28")), row("a", (None, "2020-05-28", "2020-05-28", None))
     (one,) = successions([come, gone])
     assert (one.before, one.after, one.earliest, one.latest) == ("urn:z", "urn:a", "", "2020-05-28")
+
+
+def test_the_predecessor_stands_above_the_successor(tmp_path: Path) -> None:
+    articles = [
+        holding("Max Neu", "2022-05-02", status=Status.NEW),
+        holding("Uta Weg", "2022-05-02", status=Status.FORMER),
+    ]
+    graph = MemoryStore(build_quads([page(*articles)], GraphOptions(ontology=small_ontology(tmp_path))))
+    (lane,) = lanes(graph)
+    assert [row.person.label for row in lane.periods] == ["Uta Weg", "Max Neu"]
+    assert [row.person.label for row in timeline(graph)] == ["Uta Weg", "Max Neu"]
+    (step,) = lane.successions
+    assert (step.before, step.after) == (lane.periods[0].period, lane.periods[1].period)
 
 
 def test_one_person_twice_is_no_handover() -> None:

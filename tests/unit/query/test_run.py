@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import NAMESPACE
+from govgraph.model import NAMESPACE, Status
 from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
@@ -241,7 +241,6 @@ def test_a_name_is_looked_up_by_its_letters_first() -> None:
         ("member-of", {}, "no query 'member-of'; close to it: members-of"),
         ("members-of", {}, "query 'members-of': missing body; it takes body=ENTITY"),
         ("members-of", {"body": "x", "bdy": "y"}, "unknown bdy; it takes body=ENTITY"),
-        ("evidence-of", {"statement": "no iri"}, "statement='no iri' is no IRI"),
         (
             "who-holds-office-on",
             {"role": "CIO", "organisation": "Hessen", "on": "morgen"},
@@ -259,6 +258,56 @@ def test_wrong_calls_say_what_is_allowed(
 def test_unknown_names_in_parameters_bring_suggestions(store: MemoryStore) -> None:
     with pytest.raises(NotFoundError, match="close to it: Standardisierungsboard"):
         run_named(store, "members-of", {"body": "Standardisierungbord"})
+
+
+def test_a_holder_of_whom_no_day_is_known_hides_not_since_when_the_office_is(tmp_path: Path) -> None:
+    before = holding("Eva Alt", "2016-03-01", status=Status.FORMER)
+    options = GraphOptions(ontology=small_ontology(tmp_path))
+    for articles, known in (([before, holding("Ina Neu", "2016-05-02")], datetime.date(2016, 5, 2)), ([before], None)):
+        (row,) = rows(
+            run_named(MemoryStore(build_quads([page(*articles)], options)), "role-in-laender", {"role": "CIO"})
+        )
+        assert (row.landName, row.firstKnown, row.people) == ("Hessen", known, len(articles))
+
+
+def answered(store: MemoryStore, name: str, **parameters: str) -> list[list[object]]:
+    return [list(row) for row in rows(run_named(store, name, parameters))]
+
+
+def test_articles_are_given_by_iri_in_full_or_short_by_headline_page_or_source(store: MemoryStore) -> None:
+    iri = interview().article.id
+    wanted = answered(store, "statements-of-article", article=iri)
+    assert len(wanted) > 1
+    for name in (f"<{iri}>", f"article:{iri.rpartition('/')[2]}", iri.rpartition("/")[2], "Erfolg im Verbund"):
+        assert answered(store, "statements-of-article", article=name) == wanted
+
+
+@pytest.mark.parametrize("kind", ["statement", "tenure"])
+def test_statements_are_given_by_iri_in_full_or_short(store: MemoryStore, kind: str) -> None:
+    subjects = {quad.subject for quad in store.match(None, ns.gov("evidence"))}
+    iri = min(one.value for one in subjects if isinstance(one, NamedNode) and f"/{kind}/" in one.value)
+    slug = iri.rpartition("/")[2]
+    wanted = answered(store, "evidence-of", statement=iri)
+    assert len(wanted) == 1
+    for name in (f"<{iri}>", f"{kind}:{slug}", f"{kind}/{slug}"):
+        assert answered(store, "evidence-of", statement=name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "message"),
+    [
+        ("statements-of-article", {"article": "article:2001-01-01-nie"}, "no article 'article:2001-01-01-nie'"),
+        ("statements-of-article", {"article": "page"}, "'page' can mean 2 articles: article:2015-05-cio-hessen-"),
+        ("evidence-of", {"statement": "statement:nie"}, "no statement 'statement:nie' in this graph"),
+        ("evidence-of", {"statement": "no iri"}, "no statement 'no iri' in this graph"),
+        ("evidence-of", {"statement": ALT}, "no statement 'https://"),
+    ],
+)
+def test_unknown_articles_and_statements_are_an_error(
+    store: MemoryStore, name: str, parameters: dict[str, str], message: str
+) -> None:
+    with pytest.raises(NotFoundError, match=re.escape(message)):
+        run_named(store, name, parameters)
 
 
 @pytest.mark.parametrize(

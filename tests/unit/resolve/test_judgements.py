@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govgraph.model import EntityType
-from govgraph.resolve import Corrections, Outcome, Review, Reviewer, opposite
+from govgraph.resolve import Rejections, Review, opposite
 from handmade import Draft, page
 
 WORDS = "Anna Muster ist Referatsleiterin Digitales in Hessen."
@@ -20,8 +20,7 @@ def test_an_office_with_a_title_that_the_ontology_lacks_is_known_by_its_role_in_
     claim = replace(office, role=role, role_id=role, evidence=())
     (one,) = made.articles
     review = Review("https://example.org/1", 1, False, one.article.id, "", (WORDS,), claim)
-    reviewer = Reviewer(Corrections(None, (), (review,)), lambda iri: None, Outcome("corrections.ttl"))
-    (done,) = reviewer.apply([made])
+    (done,) = Rejections([review], lambda anchor: anchor[1]).without([made])
     assert done.articles[0].offices == ()
     assert opposite(replace(review, holds=True), [review]) == review
     assert opposite(review, [review]) is None

@@ -1,0 +1,52 @@
+"""Offices by what they are called, whether or not somebody in the graph has one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz import process, utils
+
+from govgraph.errors import NotFoundError
+from govgraph.model import BASE
+from govgraph.pipeline.extraction import reader_for
+from govgraph.pipeline.options import BuildOptions
+from govgraph.vocabulary import load_vocabulary
+
+_SUGGESTIONS: Final = 5
+_CLOSE: Final = 65.0
+
+
+def role_called(title: str, options: BuildOptions) -> str:
+    """IRI of the role that a title means: one of the reference data, or a compound as articles have it.
+
+    Args:
+        title: A title in any form, an IRI, or the end of one (`role:cio`).
+        options: Lexicon and base of a graph.
+
+    Raises:
+        NotFoundError: No office is called so; names what comes close.
+    """
+    roles = load_vocabulary(options.lexicon).roles
+    wanted, iri = title.casefold(), title.strip("<>").removeprefix(f"{options.base}/").removeprefix("role:")
+    forms = {form.casefold(): role.iri for role in reversed(roles) for form in (*role.forms, role.name)}
+    found = forms.get(wanted) or next((role.iri for role in roles if iri in _names(role.iri)), None)
+    if found is None:
+        word = reader_for(options).k.title_word(title[:1].upper() + title[1:])
+        found = word and word[0].iri
+    if found is None:
+        raise NotFoundError(_missing(title, [role.name for role in roles]))
+    return options.base + found.removeprefix(BASE) if found.startswith(f"{BASE}/") else found
+
+
+def _names(iri: str) -> tuple[str, str, str]:
+    slug = iri.rpartition("/")[2]
+    return (iri, f"role/{slug}", slug)
+
+
+def _missing(title: str, names: list[str]) -> str:
+    found = process.extract(title, names, limit=_SUGGESTIONS, score_cutoff=_CLOSE, processor=utils.default_process)
+    if not found:
+        return (
+            f"no office is called {title!r}, nor anything like it; give a title that there is, or add it to a lexicon"
+        )
+    return f"no office is called {title!r}; close to it: {', '.join(name for name, _, _ in found)}"
