@@ -240,6 +240,19 @@ def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: O
     assert view.visible() == ({ALT, RLP, PLANUNGSRAT}, {TENURE, MEMBER, REPRESENTS})
 
 
+def test_lands_are_listed_by_name_whether_they_are_in_the_picture_or_not(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:saarland", "Saarland", "State")
+    graph.nodes[FITKO].update(jurisdiction="urn:hessen", land="Hessen")
+    view = opened(graph)
+    lands = view.page.locator("#jurisdiction")
+    expect(lands.locator("option")).to_have_text(["alle", "Hessen", "Rheinland-Pfalz", "Saarland"])
+    lands.select_option("Saarland")
+    assert view.visible() == ({"urn:saarland"}, set())
+    lands.select_option("Hessen")
+    assert view.visible() == ({FITKO, OZG, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+
+
 def test_what_is_hidden_can_still_be_found(opened: Open) -> None:
     view = opened(small())
     view.page.locator("#types [data-key=Law]").click()

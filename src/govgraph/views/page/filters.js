@@ -19,7 +19,8 @@
     types: inOrder(overview.types, Object.keys(G.appearance.types)),
     modalities: inOrder(overview.modalities, Object.keys(G.appearance.modalities)),
     predicates: Object.entries(overview.predicates).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
-    jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
+    // Those that something belongs to, and those that are in the picture themselves.
+    jurisdictions: [...new Set(data.nodes.map((node) => (node.type === "Jurisdiction" ? node.name : node.jurisdiction)).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
   };
   // How offices are held and how statements hold are told apart.
   const statuses = new Set(overview.statuses);
