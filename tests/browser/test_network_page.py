@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
+from govgraph.model import BASE
 from govgraph.views import NetworkOptions, write_network
 from opening import ENGLISH, Seen
 from viewable import (
@@ -393,6 +394,45 @@ def test_endless_names_keep_the_layout(opened: Open) -> None:
         assert box is not None
         assert box["height"] > 700
     assert view.page.locator("blockquote").text_content() == "S" * 10_000
+
+
+HIDDEN = """() => {
+  const { left, top } = document.getElementById("network").getBoundingClientRect();
+  const { names } = govgraph.picture.scene(govgraph.themeNow());
+  const under = (box, x, y) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  return govgraph.data.nodes.filter((node) => {
+    const { x, y } = govgraph.nodePosition(node.id);
+    return names.some((box) => under(box, x - left, y - top));
+  }).map((node) => node.iri);
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 1300, 1000])
+def test_no_name_hides_a_node(opened: Open, width: int) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number in range(60):
+        add_node(graph, f"urn:{number}", f"Ministerium für Nummer {number}", "Agency")
+    for number in range(1, 48):
+        add_edge(graph, f"urn:{number}", f"urn:{number // 3}", Said(f"urn:edge:{number}", "partOf", "Teil von"))
+    page = opened(graph).page
+    page.set_viewport_size({"width": width, "height": 860})
+    page.keyboard.press("0")
+    assert page.evaluate(HIDDEN) == []
+    assert page.evaluate("() => govgraph.picture.scene(govgraph.themeNow()).names.length") > 10
+
+
+def test_what_is_well_connected_is_named_by_its_abbreviation_where_its_name_finds_no_room(opened: Open) -> None:
+    graph = large(60, 70)
+    hub = f"{BASE}/x/00000"
+    graph.nodes[hub].update(label="Antragssystem für alle Leistungen der Verwaltung", aliases=("das System", "ASV"))
+    page = opened(graph).page
+    written = "(iri) => govgraph.picture.scene(govgraph.themeNow()).names.find((one) => one.node.iri === iri)?.lines"
+    page.set_viewport_size({"width": 1000, "height": 600})
+    page.keyboard.press("0")
+    assert page.evaluate(written, hub) == ["ASV"]
+    page.evaluate("() => govgraph.picture.zoom(8)")
+    page.evaluate("(iri) => govgraph.picture.lookAt('n', govgraph.byIri.n.get(iri))", hub)
+    assert page.evaluate(written, hub) == ["Antragssystem für alle", "Leistungen der …"]
 
 
 @pytest.mark.slow
