@@ -4,7 +4,8 @@ import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Period, type Step } from "./core";
-import { close, goHome, open, parts, recount, show } from "./page";
+import { close, fitTable, goHome, open, parts, recount, show } from "./page";
+import { tabled, worded } from "./table";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
 
 withParts([MapChart, GeoComponent, CanvasRenderer]);
@@ -201,16 +202,18 @@ export const openMap = (data: MapData) => {
 
   const fill = (): void => {
     const ids = [...order].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "de"));
-    parts.table.replaceChildren(el("table", {}, el("caption", {}, t("mapCaption", { day: date(day) })),
-      el("thead", {}, el("tr", {}, ["land", "status", office ? "person" : "statements", "since"].map((key) => el("th", { scope: "col" }, t(key))))),
-      el("tbody", {}, ids.map((id) => {
-        const land = byId.get(id);
-        const step = stepAt(land);
-        const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
-        return el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", class: "open", onclick: () => choose(id) }, bdi(nameOf(id)))),
-          el("td", {}, step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null),
-          el("td", {}, land && step ? bdi(brief(land, step)) : "–"), el("td", {}, since && step ? date(since) : "–"));
-      }))));
+    const rows = ids.map((id) => {
+      const land = byId.get(id);
+      const step = stepAt(land);
+      const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
+      return { heading: 0, cells: [
+        [el("button", { type: "button", class: "open", onclick: () => choose(id) }, worded(nameOf(id)))],
+        [step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null],
+        [land && step ? worded(brief(land, step)) : "–"], [since && step ? date(since) : "–"],
+      ] };
+    });
+    parts.table.replaceChildren(tabled(t("mapCaption", { day: date(day) }), ["land", "status", office ? "person" : "statements", "since"], rows));
+    fitTable();
   };
 
   const key = el("ul", { class: "legend" });
