@@ -241,6 +241,62 @@ def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: O
     assert view.visible() == ({ALT, RLP, PLANUNGSRAT}, {TENURE, MEMBER, REPRESENTS})
 
 
+def test_only_one_entry_of_a_filter_and_all_again(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:alone", "Verbund Süd", "Agency")
+    view = opened(graph)
+    page, everything = view.page, view.visible()
+    planned = page.locator("#modalities li", has_text="geplant")
+    planned.hover()
+    planned.locator(".only").click()
+    assert view.visible() == ({FITKO, OZG}, {PLANNED})
+    expect(planned.locator(".only")).to_have_text("alle")
+    expect(planned.locator(".only")).to_be_focused()
+    expect(page.locator("#statuses .chip")).to_have_attribute("aria-pressed", "false")
+    address = page.evaluate("() => location.hash")
+    assert opened(graph, anchor=address).visible() == ({FITKO, OZG}, {PLANNED})
+    planned.locator(".only").click()
+    assert view.visible() == everything
+    page.get_by_role("button", name="nur Rechtsnorm").focus()
+    page.keyboard.press("Enter")
+    assert view.visible() == ({OZG}, set())
+    page.locator("#reset").click()
+    page.get_by_role("button", name="nur Mitglied von").click(force=True)
+    assert view.visible() == ({ALT, PLANUNGSRAT}, {MEMBER})
+
+
+def test_what_nothing_is_said_of_has_an_entry_of_its_own(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:alone", "Verbund Süd", "Agency")
+    view = opened(graph)
+    everything = view.visible()
+    view.page.locator("#predicates [data-key=memberOf]").click()
+    view.page.locator("#modalities [data-key=planned]").click()
+    assert view.visible() == (everything[0] - {OZG}, everything[1] - {MEMBER, PLANNED})
+    alone = view.page.locator("#predicates .chip", has_text="ohne Aussage")
+    expect(alone.locator(".number")).to_have_text("1")
+    alone.click()
+    assert "urn:alone" not in view.visible()[0]
+    expect(opened(small()).page.locator("#predicates .chip", has_text="ohne Aussage")).to_have_count(0)
+
+
+def test_the_panel_tells_of_what_is_visible(opened: Open) -> None:
+    page = opened(small()).page
+    top, latest = page.locator("#panel .toplist li"), page.locator("#panel .statement")
+    expect(top.first).to_have_text("IT-Planungsrat3")
+    expect(latest).to_have_count(4)
+    page.locator("#types [data-key=Person]").click()
+    page.locator("#modalities [data-key=planned]").click()
+    expect(top).to_have_text(["FITKO1", "IT-Planungsrat1"])
+    expect(latest).to_have_count(0)
+    page.locator("#reset").click()
+    expect(top.first).to_have_text("IT-Planungsrat3")
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri))", FITKO)
+    expect(latest).to_have_count(2)
+    page.locator("#modalities [data-key=planned]").click()
+    expect(latest).to_have_count(1)
+
+
 def test_lands_are_listed_by_name_whether_they_are_in_the_picture_or_not(opened: Open) -> None:
     graph = small()
     add_node(graph, "urn:saarland", "Saarland", "State")
