@@ -49,7 +49,7 @@ def evidence(said: Said) -> dict[str, Any]:
 
 def add_node(graph: nx.MultiDiGraph[str], iri: str, label: str, kind: str, *aliases: str) -> None:
     coarse = {"Committee": "Organisation", "Agency": "Organisation", "State": "Jurisdiction"}.get(kind, kind)
-    graph.add_node(iri, label=label, type=coarse, kind=kind, aliases=aliases, jurisdiction="", links=())
+    graph.add_node(iri, label=label, type=coarse, kind=kind, aliases=aliases, jurisdiction="", land="", links=())
 
 
 def add_edge(graph: nx.MultiDiGraph[str], source: str, target: str, said: Said) -> None:
@@ -78,7 +78,7 @@ def small() -> nx.MultiDiGraph[str]:
     add_node(graph, FITKO, "FITKO", "Agency", "Föderale IT-Kooperation")
     add_node(graph, OZG, "Onlinezugangsgesetz", "Law", "OZG")
     add_node(graph, RICHTER, "Markus Richter", "Person")
-    graph.nodes[ALT]["jurisdiction"] = RLP
+    graph.nodes[ALT].update(jurisdiction=RLP, land="Rheinland-Pfalz")
     graph.nodes[FITKO]["links"] = ("http://www.wikidata.org/entity/Q1", "javascript:alert(1)")
     add_edge(graph, ALT, RLP, Said(TENURE, "holdsOffice", "CIO", QUOTE, modality="new", since="2024-11-18"))
     add_edge(graph, ALT, PLANUNGSRAT, Said(MEMBER, "memberOf", "Mitglied von", "Er gehört dem IT-Planungsrat an."))

@@ -151,6 +151,17 @@ def test_the_network_grows_from_node_to_node_and_shows_the_sentence(explorer: Ex
     expect(page.locator("g.node")).to_have_count(3)
 
 
+def test_a_network_of_nothing_in_particular_shows_the_whole(explorer: Explorer) -> None:
+    page = explorer.open("/network")
+    expect(page.locator("g.node")).to_have_count(8)
+    best = page.locator(".most button")
+    expect(best.first).to_have_text("Onlinezugangsgesetz4")
+    best.first.click()
+    expect(page.locator(".panel h2")).to_have_text("Onlinezugangsgesetz")
+    expect(page.locator("g.node")).to_have_count(8)
+    assert page.url == f"{explorer.root}/network"
+
+
 def test_timeline_and_map_lead_to_things_and_sentences(explorer: Explorer) -> None:
     page = explorer.open("/id/person/denis-alt")
     page.locator(".views").get_by_role("link", name="Zeitleiste").click()

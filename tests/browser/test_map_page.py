@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from accessibility import complaints
 from charted import AKTE, CIO, HESSEN, period, said, spreading
+from govgraph.model import BASE
 from govgraph.query import LandSpread, Spread, Step, Thing
 from govgraph.views import ChartOptions, write_map
 from govgraph.views.map_page import geometry
@@ -112,6 +113,29 @@ def test_an_office_is_shown_with_its_holder(open_file: OpenFile, tmp_path: Path)
         page.keyboard.press("ArrowRight")
     expect(page.locator("#panel h2")).to_have_text("Hessen")
     expect(page.locator("#panel h3").first).to_have_text("Max Neu")
+
+
+OVERLAPS = """() => {
+  const written = govgraph.view.written();
+  const across = (one, other) => one.left < other.right && other.left < one.right;
+  const meet = (one, other) => across(one, other) && one.top < other.bottom && other.top < one.bottom;
+  const after = (at) => written.slice(at + 1);
+  return written.flatMap((one, at) => after(at).filter((other) => meet(one, other)).map(({ id }) => `${one.id} ${id}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 390, 340])
+def test_no_name_lies_on_another(open_file: OpenFile, tmp_path: Path, width: int) -> None:
+    row = period("urn:one", (CIO, HESSEN), "Elena Yorgova-Ramanauskas", (None, "2016-06-01", "2017-03-01", None))
+    newest = period("urn:two", (CIO, HESSEN), "Max Neu", (None, "2025-06-01", "2025-07-01", None))
+    step = Step("2016-06-01", "possible", (0,))
+    lands = [Thing(f"{BASE}/jurisdiction/{name}", name) for name in geometry()["paths"]]
+    known = tuple(LandSpread(land, (), (row, newest), (step,)) for land in lands)
+    page = shown(open_file, tmp_path, Spread("holdsOffice", (), "CIO", known), ChartOptions(lang="en")).page
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("() => govgraph.view.setDay('2025-08-01')")
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("() => govgraph.view.label('bayern')").startswith("BY")
 
 
 HOSTILE = "<script>alert(1)</script></script><img src=x onerror=alert(1)> {x|y} \u202eRTL $payload"

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from accessibility import complaints
+from govgraph.model import BASE
 from govgraph.views import NetworkOptions, write_network
 from opening import ENGLISH, Seen
 from viewable import (
@@ -240,6 +241,75 @@ def test_filters_hide_by_type_predicate_modality_confidence_and_period(opened: O
     assert view.visible() == ({ALT, RLP, PLANUNGSRAT}, {TENURE, MEMBER, REPRESENTS})
 
 
+def test_only_one_entry_of_a_filter_and_all_again(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:alone", "Verbund Süd", "Agency")
+    view = opened(graph)
+    page, everything = view.page, view.visible()
+    planned = page.locator("#modalities li", has_text="geplant")
+    planned.hover()
+    planned.locator(".only").click()
+    assert view.visible() == ({FITKO, OZG}, {PLANNED})
+    expect(planned.locator(".only")).to_have_text("alle")
+    expect(planned.locator(".only")).to_be_focused()
+    expect(page.locator("#statuses .chip")).to_have_attribute("aria-pressed", "false")
+    address = page.evaluate("() => location.hash")
+    assert opened(graph, anchor=address).visible() == ({FITKO, OZG}, {PLANNED})
+    planned.locator(".only").click()
+    assert view.visible() == everything
+    page.get_by_role("button", name="nur Rechtsnorm").focus()
+    page.keyboard.press("Enter")
+    assert view.visible() == ({OZG}, set())
+    page.locator("#reset").click()
+    page.get_by_role("button", name="nur Mitglied von").click(force=True)
+    assert view.visible() == ({ALT, PLANUNGSRAT}, {MEMBER})
+
+
+def test_what_nothing_is_said_of_has_an_entry_of_its_own(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:alone", "Verbund Süd", "Agency")
+    view = opened(graph)
+    everything = view.visible()
+    view.page.locator("#predicates [data-key=memberOf]").click()
+    view.page.locator("#modalities [data-key=planned]").click()
+    assert view.visible() == (everything[0] - {OZG}, everything[1] - {MEMBER, PLANNED})
+    alone = view.page.locator("#predicates .chip", has_text="ohne Aussage")
+    expect(alone.locator(".number")).to_have_text("1")
+    alone.click()
+    assert "urn:alone" not in view.visible()[0]
+    expect(opened(small()).page.locator("#predicates .chip", has_text="ohne Aussage")).to_have_count(0)
+
+
+def test_the_panel_tells_of_what_is_visible(opened: Open) -> None:
+    page = opened(small()).page
+    top, latest = page.locator("#panel .toplist li"), page.locator("#panel .statement")
+    expect(top.first).to_have_text("IT-Planungsrat3")
+    expect(latest).to_have_count(4)
+    page.locator("#types [data-key=Person]").click()
+    page.locator("#modalities [data-key=planned]").click()
+    expect(top).to_have_text(["FITKO1", "IT-Planungsrat1"])
+    expect(latest).to_have_count(0)
+    page.locator("#reset").click()
+    expect(top.first).to_have_text("IT-Planungsrat3")
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri))", FITKO)
+    expect(latest).to_have_count(2)
+    page.locator("#modalities [data-key=planned]").click()
+    expect(latest).to_have_count(1)
+
+
+def test_lands_are_listed_by_name_whether_they_are_in_the_picture_or_not(opened: Open) -> None:
+    graph = small()
+    add_node(graph, "urn:saarland", "Saarland", "State")
+    graph.nodes[FITKO].update(jurisdiction="urn:hessen", land="Hessen")
+    view = opened(graph)
+    lands = view.page.locator("#jurisdiction")
+    expect(lands.locator("option")).to_have_text(["alle", "Hessen", "Rheinland-Pfalz", "Saarland"])
+    lands.select_option("Saarland")
+    assert view.visible() == ({"urn:saarland"}, set())
+    lands.select_option("Hessen")
+    assert view.visible() == ({FITKO, OZG, PLANUNGSRAT}, {PLANNED, DEVELOPS})
+
+
 def test_what_is_hidden_can_still_be_found(opened: Open) -> None:
     view = opened(small())
     view.page.locator("#types [data-key=Law]").click()
@@ -380,6 +450,45 @@ def test_endless_names_keep_the_layout(opened: Open) -> None:
         assert box is not None
         assert box["height"] > 700
     assert view.page.locator("blockquote").text_content() == "S" * 10_000
+
+
+HIDDEN = """() => {
+  const { left, top } = document.getElementById("network").getBoundingClientRect();
+  const { names } = govgraph.picture.scene(govgraph.themeNow());
+  const under = (box, x, y) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  return govgraph.data.nodes.filter((node) => {
+    const { x, y } = govgraph.nodePosition(node.id);
+    return names.some((box) => under(box, x - left, y - top));
+  }).map((node) => node.iri);
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 1300, 1000])
+def test_no_name_hides_a_node(opened: Open, width: int) -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number in range(60):
+        add_node(graph, f"urn:{number}", f"Ministerium für Nummer {number}", "Agency")
+    for number in range(1, 48):
+        add_edge(graph, f"urn:{number}", f"urn:{number // 3}", Said(f"urn:edge:{number}", "partOf", "Teil von"))
+    page = opened(graph).page
+    page.set_viewport_size({"width": width, "height": 860})
+    page.keyboard.press("0")
+    assert page.evaluate(HIDDEN) == []
+    assert page.evaluate("() => govgraph.picture.scene(govgraph.themeNow()).names.length") > 10
+
+
+def test_what_is_well_connected_is_named_by_its_abbreviation_where_its_name_finds_no_room(opened: Open) -> None:
+    graph = large(60, 70)
+    hub = f"{BASE}/x/00000"
+    graph.nodes[hub].update(label="Antragssystem für alle Leistungen der Verwaltung", aliases=("das System", "ASV"))
+    page = opened(graph).page
+    written = "(iri) => govgraph.picture.scene(govgraph.themeNow()).names.find((one) => one.node.iri === iri)?.lines"
+    page.set_viewport_size({"width": 1000, "height": 600})
+    page.keyboard.press("0")
+    assert page.evaluate(written, hub) == ["ASV"]
+    page.evaluate("() => govgraph.picture.zoom(8)")
+    page.evaluate("(iri) => govgraph.picture.lookAt('n', govgraph.byIri.n.get(iri))", hub)
+    assert page.evaluate(written, hub) == ["Antragssystem für alle", "Leistungen der …"]
 
 
 @pytest.mark.slow

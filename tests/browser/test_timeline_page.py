@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 
 from accessibility import complaints
 from charted import ALT, CHIEF, CIO, HESSEN, NEU, RIVAL, lane, offices, period, proof
-from govgraph.query import Lane
+from govgraph.model import BASE
+from govgraph.query import Lane, Thing
 from govgraph.views import ChartOptions, write_timeline
 from opening import ENGLISH, OpenFile, Seen
 
@@ -139,6 +140,31 @@ def test_the_table_says_the_same(open_file: OpenFile, tmp_path: Path) -> None:
     rows.nth(2).get_by_role("button").click()
     expect(page.locator("#panel h2")).to_have_text("Ada Chef")
     expect(page.locator("#chart")).to_be_hidden()
+
+
+BROKEN = """() => [...document.querySelectorAll("#table bdi")].flatMap(({ firstChild }) =>
+  [...firstChild.data.matchAll(/[^\\s-]+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(firstChild, index);
+    range.setEnd(firstChild, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word))"""
+
+
+@pytest.mark.parametrize("width", [1400, 1300, 1000, 390])
+def test_the_table_fits_without_breaking_words(open_file: OpenFile, tmp_path: Path, width: int) -> None:
+    role = Thing(f"{BASE}/role/oberbuergermeister", "Oberbürgermeister")
+    body = Thing(f"{BASE}/organisation/bmds", "Bundesministerium für Staatsmodernisierung")
+    days = ("2019-09-17", "2019-09-17", "2020-09-17", None)
+    held = period("urn:one", (role, body), "Elena Yorgova-Ramanauskas", days)
+    rows = [lane(held, land=Thing("urn:n", "Niedersachsen"))]
+    page = shown(open_file, tmp_path, rows).page
+    page.set_viewport_size({"width": width, "height": 800})
+    page.locator("#to-table").click()
+    assert page.evaluate(BROKEN) == []
+    assert page.locator("#table").evaluate("(table) => table.scrollWidth <= table.clientWidth")
+    named = page.locator("#table td").first.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    assert named == ('"Land"' if width <= 1000 else "none")
 
 
 def test_an_address_leads_back_to_what_was_chosen(open_file: OpenFile, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_the_table_has_a_line_for_each_quote(govgraph: Run, graphs: tuple[Path, 
 def test_a_change_is_a_line_with_its_quotes_below_it(govgraph: Run, graphs: tuple[Path, Path]) -> None:
     done = govgraph("diff", *graphs, "--of", "Dataport")
     first, quote, article = done.stdout.splitlines()
-    assert first == "appeared · Dataport —develops→ E_Akte_ · asserted"
+    assert first == "appeared · Dataport —develops or operates→ E_Akte_ · asserted"
     assert quote == "  „Das [Dataport](x) *entwickelt* | die E_Akte_.“"
     assert article.startswith("    *Neu* <b> · 2021-02-01 · ")
 
@@ -62,7 +62,7 @@ def test_markdown_takes_marks_for_words(govgraph: Run, graphs: tuple[Path, Path]
     assert done.stdout.splitlines()[2:] == [
         "## Neue Aussagen",
         "",
-        r"- **Dataport —entwickelt→ E\_Akte\_** (neu): behauptet",
+        r"- **Dataport —entwickelt oder betreibt→ E\_Akte\_** (neu): behauptet",
         "",
         r"  > „Das \[Dataport\](x) \*entwickelt\* \| die E\_Akte\_.“ — "
         r"[\*Neu\* \<b\>](https://a.de/%28b%29%20c), 2021-02-01",

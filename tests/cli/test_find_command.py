@@ -24,8 +24,20 @@ def test_a_hit_shows_the_words_their_place_and_what_was_read(govgraph: Run, grap
     first, place, said = done.stdout.splitlines()
     assert first == "„Die Stadt Kassel nutzt die *BundID*.“"
     assert place.startswith("  Neues aus Kassel · 2024-03-12 · ")
-    assert said == "  Kassel —setzt um (implements)→ BundID · asserted"
+    assert said == "  Kassel —implements→ BundID · asserted"
     assert (done.returncode, done.stderr) == (0, "")
+    german = govgraph("find", "bundid", "--kind", "quote", "--graph", graph, "--lang", "de")
+    assert german.stdout.splitlines()[2] == "  Kassel —setzt um (implements)→ BundID · behauptet"
+
+
+def test_a_relation_is_named_in_the_language_of_the_command_line(govgraph: Run, graph: Path) -> None:
+    said = [
+        govgraph("explain", "Kassel", "implements", "--graph", graph, "--lang", lang).stdout.partition(" · ")[0]
+        for lang in ("en", "de")
+    ]
+    assert said == ["Kassel —implements→ BundID", "Kassel —setzt um (implements)→ BundID"]
+    held = govgraph("explain", "Anna Berg", "--graph", graph).stdout
+    assert held.startswith("Anna Berg —CIO (holdsOffice)→ Kassel")
 
 
 def test_hits_as_data(govgraph: Run, graph: Path) -> None:

@@ -11,8 +11,12 @@ import os
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govgraph.cli.messages import Lang, current_lang
+
+if TYPE_CHECKING:
+    from govgraph.query import Explanation
 
 _PLACE = re.compile(r"{(\w+)}")
 _SYSTEM = {
@@ -36,6 +40,22 @@ def labelled(word: str) -> str:
     from govgraph.rdf.schema import load_schema
 
     return load_schema().label(word[:1].upper() + word[1:], current_lang().value) if word else ""
+
+
+def related(said: Explanation, *, local: bool = True) -> str:
+    """A statement as a line: both ends, and between them the relation in the language in use or the title of a role.
+
+    Args:
+        said: The statement.
+        local: Whether the local name of the predicate, by which it is asked for, stands beside a label that is another.
+    """
+    from govgraph.query.explain import HOLDS
+    from govgraph.rdf.schema import load_schema
+
+    office = said.predicate == HOLDS
+    label = said.predicate_label if office else load_schema().label(said.predicate, current_lang().value)
+    named = f" ({said.predicate})" if local and label != said.predicate else ""
+    return f"{said.subject.label} —{label}{named}→ {said.object.label}"
 
 
 def _german(message: str) -> str:

@@ -26,14 +26,14 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
 
     Returns:
         A graph whose node keys are IRIs, with `label`, `type` (coarse), `kind` (most specific class), `aliases`,
-        `jurisdiction` (IRI or empty) and `links` (IRIs of the same thing elsewhere). Edge keys are IRIs of statements
-        and tenures, with `predicate` (local name; `holdsOffice` from person to organisation), `label` (German; the
-        title of the role for tenures), `modality` (status for tenures), `confidence`, `since`, `until`, `role` (IRI
-        or empty), `articles` and `sources` (how many articles say the same, and how many independent sources these
-        are) and `evidence`, a tuple of dicts with the attributes of `Proof`; and `conflicts`, a tuple of dicts
-        with `rule`, `de` and `en` (messages) for the contradictions
-        that the statement or tenure is in, as a build found them. Nodes and edges are added in the order of their
-        IRIs. A tenure without organisation has no edge.
+        `jurisdiction` (IRI or empty), `land` (its name, though no article mentions it) and `links` (IRIs of the same
+        thing elsewhere). Edge keys are IRIs of statements and tenures, with `predicate` (local name; `holdsOffice` from
+        person to organisation), `label` (German; the title of the role for tenures), `modality` (status for tenures),
+        `confidence`, `since`, `until`, `role` (IRI or empty), `articles` and `sources` (how many articles say the same,
+        and how many independent sources these are) and `evidence`, a tuple of dicts with the attributes of `Proof`; and
+        `conflicts`, a tuple of dicts with `rule`, `de` and `en` (messages) for the contradictions that the statement or
+        tenure is in, as a build found them. Nodes and edges are added in the order of their IRIs. A tenure without
+        organisation has no edge.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     properties = Properties(store)
@@ -42,6 +42,8 @@ def to_networkx(store: GraphReader) -> nx.MultiDiGraph[str]:
     }
     for iri in sorted(mentioned):
         graph.add_node(iri, **_node(properties, iri))
+    for attributes in graph.nodes.values():
+        attributes["land"] = _label(properties, attributes["jurisdiction"])
     edges = _counted([*_statements(store, properties), *_tenures(store, properties)])
     against = _conflicts(store, properties)
     for subject, object_, key, attributes in sorted(edges, key=lambda edge: edge[:3]):
@@ -67,10 +69,15 @@ def _counted(edges: list[_Edge]) -> list[_Edge]:
     return edges
 
 
-def _node(properties: Properties, iri: str) -> dict[str, Any]:
-    preferred = [one for one in properties.values(iri, ns.PREF_LABEL) if isinstance(one, Literal)]
+def _label(properties: Properties, iri: str) -> str:
+    """German name of a thing, else another; the end of its IRI where it has none."""
+    preferred = [one for one in properties.values(iri, ns.PREF_LABEL) if isinstance(one, Literal)] if iri else []
     german = [one.value for one in preferred if one.language == "de"] or [one.value for one in preferred]
-    label = german[0] if german else iri.rpartition("/")[2]
+    return german[0] if german else iri.rpartition("/")[2]
+
+
+def _node(properties: Properties, iri: str) -> dict[str, Any]:
+    label = _label(properties, iri)
     other = {
         one.value
         for predicate in (ns.ALT_LABEL, ns.gov("abbreviation"))
@@ -131,7 +138,7 @@ def _tenures(store: GraphReader, properties: Properties) -> list[_Edge]:
         if iri in roles and iri in organisations:
             role = roles[iri]
             if role not in titles:
-                titles[role] = _node(properties, role)["label"]
+                titles[role] = _label(properties, role)
             own = {
                 "predicate": HOLDS,
                 "label": titles[role],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -27,6 +27,7 @@ from govgraph.model import (
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.literals import clean, decimal, german, integer, node, text, uri, when
 from govgraph.rdf.quotes import quote_digest
+from govgraph.rdf.spellings import bent
 
 _PLAIN_KINDS = ("jurisdiction", "organisation")
 
@@ -42,6 +43,9 @@ class Known(Protocol):
 
     def name(self, iri: str) -> str | None:
         """The preferred German label, or None."""
+
+    def bent(self, iri: str) -> frozenset[str]:
+        """Genitives and adjectives of its name, as far as they say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +186,23 @@ class _Writer:
         subject = node(entity.id)
         known = self._context.known.labels(entity.id)
         if known:
-            names = {clean(form) for form in (entity.name, *entity.aliases)} - known
-            return self._add(subject, ((ns.ALT_LABEL, german(form)) for form in sorted(names)))
-        names = {clean(form) for form in entity.aliases} - {clean(entity.name)}
+            return self._add(subject, self._other_names({entity.name, *entity.aliases}, known, entity.id))
         tied = entity.type not in (EntityType.PERSON, EntityType.JURISDICTION) and entity.jurisdiction
         return self._add(
             subject,
             (
                 (ns.TYPE, ns.gov(entity.kind)),
                 (ns.PREF_LABEL, german(entity.name)),
-                *((ns.ALT_LABEL, german(form)) for form in sorted(names)),
+                *self._other_names(entity.aliases, {clean(entity.name)}, entity.id),
                 (ns.gov("jurisdiction"), node(entity.jurisdiction) if tied and entity.jurisdiction else None),
             ),
         )
+
+    def _other_names(self, forms: Iterable[str], names: Set[str], iri: str) -> list[tuple[NamedNode, Literal]]:
+        """Forms that are no known names: other names, and apart from these the names as sentences bend them."""
+        others = {clean(form) for form in forms} - names
+        hidden = bent(others, names) | (others & self._context.known.bent(iri))
+        return [(ns.HIDDEN_LABEL if form in hidden else ns.ALT_LABEL, german(form)) for form in sorted(others)]
 
     def _statement(self, fact: Fact) -> Iterator[Quad]:
         subject, predicate, value = node(fact.subject), ns.gov(fact.predicate), node(fact.object)

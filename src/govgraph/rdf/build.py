@@ -122,6 +122,7 @@ class _Known:
         self._base = base
         self._labels: dict[str, frozenset[str]] = {}
         self._names: dict[str, str | None] = {}
+        self._bent: dict[str, frozenset[str]] = {}
 
     def labels(self, iri: str) -> frozenset[str]:
         if iri not in self._labels:
@@ -132,6 +133,11 @@ class _Known:
         if iri not in self._names:
             self._names[iri] = self._reference.name(iri, self._base)
         return self._names[iri]
+
+    def bent(self, iri: str) -> frozenset[str]:
+        if iri not in self._bent:
+            self._bent[iri] = self._reference.bent(iri, self._base)
+        return self._bent[iri]
 
 
 def _named(articles: Iterable[ArticleRecord], base: str) -> list[str]:

@@ -36,6 +36,8 @@ _LABELS: Final = (
     *(ns.gov(name) for name in ("abbreviation", "feminineLabel", "pluralLabel", "shortLabel")),
 )
 
+_BENT: Final = (ns.gov("genitiveForm"), ns.gov("invariantForm"))
+
 
 class Reference:
     """Reference data, held once and looked up by IRI.
@@ -48,11 +50,18 @@ class Reference:
 
     def labels(self, iri: str, base: str = BASE) -> frozenset[str]:
         """All labels of a thing, German or not; empty if the reference data do not hold it."""
+        return self._texts(iri, base, _LABELS)
+
+    def bent(self, iri: str, base: str = BASE) -> frozenset[str]:
+        """Genitives of a thing's name, and the adjective in -er."""
+        return self._texts(iri, base, _BENT)
+
+    def _texts(self, iri: str, base: str, predicates: Iterable[NamedNode]) -> frozenset[str]:
         subject = node(_moved(iri, base, BASE))
         return frozenset(
             quad.object.value
-            for label in _LABELS
-            for quad in self._store.quads_for_pattern(subject, label, None)
+            for predicate in predicates
+            for quad in self._store.quads_for_pattern(subject, predicate, None)
             if isinstance(quad.object, Literal)
         )
 

@@ -244,7 +244,6 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
     iris = sorted(shown)
     for iri in iris:
         attributes = shown.nodes[iri]
-        land = str(attributes.get("jurisdiction") or "")
         nodes.append(
             {
                 "iri": iri,
@@ -252,7 +251,7 @@ def payload_of(shown: nx.MultiDiGraph[str], whole: nx.MultiDiGraph[str], options
                 "short": draw_label(str(attributes.get("label") or iri)),
                 "kind": str(attributes.get("kind", "")),
                 "aliases": [str(alias) for alias in attributes.get("aliases", ())],
-                "jurisdiction": str(whole.nodes[land].get("label", "")) if land in whole else land,
+                "jurisdiction": str(attributes.get("land") or ""),
                 "links": [str(link) for link in attributes.get("links", ())],
             }
         )

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.query import conflict_quads, conflicts, to_networkx
 from govgraph.rdf import GraphOptions, build_quads, quote_digest
+from govgraph.rdf import namespaces as ns
 from govgraph.store import MemoryStore
 from handmade import ALT, BOARD, HESSEN, OZG, RLP, SPEAKING, holding, interview, iri, page, small_ontology
 
@@ -25,6 +27,7 @@ def test_nodes_are_the_things_that_articles_mention(store: MemoryStore) -> None:
         "kind": "State",
         "aliases": ("HE", "Land Hessen"),
         "jurisdiction": "",
+        "land": "",
         "links": ("http://www.wikidata.org/entity/Q1199",),
     }
     assert graph.nodes[place] == {
@@ -33,8 +36,22 @@ def test_nodes_are_the_things_that_articles_mention(store: MemoryStore) -> None:
         "kind": "Organisation",
         "aliases": ("„Verbund\nSüd“",),
         "jurisdiction": RLP,
+        "land": "Rheinland-Pfalz",
         "links": (),
     }
+
+
+def test_a_land_that_no_article_mentions_has_its_name_all_the_same() -> None:
+    body, land = iri("organisation", "DLM"), iri("jurisdiction", "Baden-Württemberg")
+    article, graph = NamedNode("urn:article"), NamedNode("urn:reference")
+    told = [
+        Quad(article, ns.gov("mentions"), NamedNode(body)),
+        Quad(NamedNode(body), ns.gov("jurisdiction"), NamedNode(land)),
+    ]
+    name = Quad(NamedNode(land), ns.PREF_LABEL, Literal("Baden-Württemberg", language="de"), graph)
+
+    assert to_networkx(MemoryStore([*told, name])).nodes[body]["land"] == "Baden-Württemberg"
+    assert to_networkx(MemoryStore(told)).nodes[body]["land"] == "baden-wuerttemberg"
 
 
 def test_edges_are_statements_and_tenures_with_their_evidence(store: MemoryStore) -> None:

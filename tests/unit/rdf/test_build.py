@@ -214,11 +214,25 @@ def test_reference_links_to_things_outside_are_left_out(options: GraphOptions) -
     assert set(about(quads, MINISTRY, ns.REFERENCE)) == {"type", "prefLabel", "jurisdiction"}
 
 
-def test_reference_things_keep_their_name_and_class_and_take_new_forms_as_aliases(options: GraphOptions) -> None:
+def test_a_genitive_is_no_other_name(options: GraphOptions) -> None:
+    draft = Draft("Das Saarland", "Im Amt des Saarlandes.")
+    forms = ("Land an der Saar", "Lands an der Saar", "Saarlandes", "Saarländer")
+    land = draft.entity(EntityType.JURISDICTION, "Saarland", *forms, kind="State")
+    body = draft.entity(EntityType.ORGANISATION, "Digitales Amt", "Digitalen Amtes", kind="Agency")
+    quads = build_quads([page(draft.record([land, body]))], options)
+
+    assert about(quads, land.id)["altLabel"] == ['"Land an der Saar"@de', '"Saarländer"@de']
+    assert about(quads, land.id)["hiddenLabel"] == ['"Lands an der Saar"@de', '"Saarlandes"@de']
+    told = about(quads, body.id)
+    assert (told["prefLabel"], told["hiddenLabel"]) == (['"Digitales Amt"@de'], ['"Digitalen Amtes"@de'])
+    assert "altLabel" not in told
+
+
+def test_reference_things_keep_their_name_and_class_and_take_bent_forms_as_hidden_ones(options: GraphOptions) -> None:
     one = interview()
     quads = build_quads([page(one)], options)
 
-    assert about(quads, iri("law", "Onlinezugangsgesetz"), one.article.id) == {"altLabel": ['"OZGs"@de']}
+    assert about(quads, iri("law", "Onlinezugangsgesetz"), one.article.id) == {"hiddenLabel": ['"OZGs"@de']}
     assert about(quads, iri("organisation", "Verbund Süd"), one.article.id) == {
         "type": ["Organisation"],
         "prefLabel": ['"Verbund Süd"@de'],

@@ -4,7 +4,8 @@ import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Period, type Step } from "./core";
-import { close, goHome, open, parts, recount, show } from "./page";
+import { close, fitTable, goHome, open, parts, recount, show } from "./page";
+import { tabled, worded } from "./table";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
 
 withParts([MapChart, GeoComponent, CanvasRenderer]);
@@ -14,12 +15,21 @@ const YEAR = 365.25 * DAY;
 const FRAMES = 90;
 // How much paler with each year since somebody who may hold an office was last named, and the palest.
 const FADING = 0.16, PALEST = 0.22;
-const NARROW = 560, LETTERS = 12;
+const NARROW = 560, LETTERS = 12, LINE = 14;
+// See `spared`; pixels that keep names apart.
+const MOST = 4, AIR = 5;
 // Labels that would lie on the Land within.
 const OFFSETS: Record<string, [number, number]> = { brandenburg: [24, 36], niedersachsen: [26, 0], berlin: [2, -22] };
 // Länder that a name does not fit into; that of Saarland stands beneath it.
 const SMALL = new Set(["saarland", "bremen", "hamburg", "berlin"]);
 const BENEATH: Record<string, [number, number]> = { saarland: [0, 36] };
+const letters = (() => {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  return (text: string, size: number): number => {
+    pen.font = `${size}px sans-serif`;
+    return pen.measureText(text).width;
+  };
+})();
 const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
 
 export const openMap = (data: MapData) => {
@@ -64,17 +74,22 @@ export const openMap = (data: MapData) => {
     const own = colour(step?.local ? `map-${tone}-soft` : `map-${tone}`);
     return blend(own, colour("map-none"), Math.max(PALEST, 1 - FADING * Math.max(0, years)));
   };
+  // How much of its name each Land goes without, so that none lies on another: 1, family names; 2, the year alone;
+  // 3, no year; 4, no holder.
+  let spared = new Map<string, number>();
+  const sparedOf = (id: string): number => Math.max(spared.get(id) ?? 0, Number(parts.chart.clientWidth < NARROW || SMALL.has(id)));
   // Where there is little room: family names, broken where they have a hyphen.
   const drawnHolder = (land: Land, step: Step): string => {
     const names = brief(land, step);
-    if (parts.chart.clientWidth >= NARROW && !SMALL.has(land.id)) return drawable(names, 26);
+    if (sparedOf(land.id) < 1) return drawable(names, 26);
     return names.split(", ").map((name) => drawable(name.split(" ").at(-1)!, 26))
       .map((name) => (name.length > LETTERS ? name.replace("-", "-\n") : name)).slice(0, 2).join("\n");
   };
   const extraOf = (land: Land | undefined, step: Step | null): string => {
     if (!land || !step) return "";
-    const seen = lastSeen(land, step).slice(0, 4);
-    const since = seen && seen < day.slice(0, 4) ? `\n${t("lastSeen", { year: seen })}` : "";
+    const seen = lastSeen(land, step).slice(0, 4), less = sparedOf(land.id);
+    const since = seen && seen < day.slice(0, 4) && less < 3 ? `\n${less < 2 ? t("lastSeen", { year: seen }) : seen}` : "";
+    if (less > 3) return "";
     return office ? `\n${drawnHolder(land, step)}${since}` : `\n${number(step.entries.length)}`;
   };
   const regions = () => Object.keys(data.geometry.paths).map((id) => {
@@ -96,11 +111,38 @@ export const openMap = (data: MapData) => {
     };
   });
 
+  // Where the names are that would be written now, in pixels of the chart.
+  const written = (): { id: string; left: number; right: number; top: number; bottom: number }[] => regions().map(({ name: id, label: { formatter, offset } }) => {
+    const [x, y] = middleOf(id), lines = formatter.split("\n"), [right, down] = offset as [number, number];
+    const half = Math.max(...lines.map((line) => letters(line, fontSize()))) / 2, tall = lines.length * LINE / 2;
+    return { id, left: x + right - half, right: x + right + half, top: y + down - tall, bottom: y + down + tall };
+  });
+  // Takes from names that lie on one another, the longer first, until none does.
+  const spare = (): void => {
+    spared = new Map();
+    for (let round = 0; round < 4 * order.length; round += 1) {
+      const boxes = written();
+      const pair = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const)).find(([one, other]) =>
+        one.left < other.right + AIR && other.left < one.right + AIR && one.top < other.bottom && other.top < one.bottom && Math.min(sparedOf(one.id), sparedOf(other.id)) < MOST);
+      if (!pair) return;
+      const [first] = [...pair].sort((a, b) => sparedOf(a.id) - sparedOf(b.id) || b.right - b.left - (a.right - a.left));
+      spared.set(first!.id, sparedOf(first!.id) + 1);
+    }
+  };
+
   // Height of the map, so that it fits with its proportions above the slider.
   const size = (): number => {
     const [, , width, height] = data.geometry.viewBox.split(" ").map(Number) as [number, number, number, number];
     return Math.max(120, Math.min(parts.chart.clientHeight - 104, ((parts.chart.clientWidth - 24) * height) / width));
   };
+
+  // Where the middle of a Land is, in pixels of the chart.
+  const middleOf = (id: string): [number, number] => {
+    const model = (chart as unknown as { getModel(): { getComponent(name: string): { coordinateSystem: { getRegion(name: string): { getCenter(): number[] }; dataToPoint(at: number[]): number[] } } } }).getModel();
+    const geo = model.getComponent("geo").coordinateSystem;
+    return geo.dataToPoint(geo.getRegion(id).getCenter()) as [number, number];
+  };
+  const fontSize = (): number => (parts.chart.clientWidth < NARROW ? 10 : 11.5);
 
   const draw = (): void => {
     if (!parts.chart.clientWidth) return;
@@ -113,11 +155,13 @@ export const openMap = (data: MapData) => {
       animation: false,
       geo: {
         map: "laender", roam: false, layoutCenter: ["50%", 14 + (parts.chart.clientHeight - 104) / 2], layoutSize: size(), selectedMode: "single",
-        label: { show: true, fontSize: parts.chart.clientWidth < 560 ? 10 : 11.5, lineHeight: 14, textBorderWidth: 0 },
+        label: { show: true, fontSize: fontSize(), lineHeight: LINE, textBorderWidth: 0 },
         itemStyle: { borderColor: colour("paper"), areaColor: colour("map-none") },
-        regions: regions(),
+        regions: [],
       },
     } as Parameters<ECharts["setOption"]>[0], true);
+    spare();
+    chart.setOption({ geo: { regions: regions() } } as Parameters<ECharts["setOption"]>[0]);
     if (chosen) chart.dispatchAction({ type: "geoSelect", name: chosen });
   };
 
@@ -201,16 +245,18 @@ export const openMap = (data: MapData) => {
 
   const fill = (): void => {
     const ids = [...order].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "de"));
-    parts.table.replaceChildren(el("table", {}, el("caption", {}, t("mapCaption", { day: date(day) })),
-      el("thead", {}, el("tr", {}, ["land", "status", office ? "person" : "statements", "since"].map((key) => el("th", { scope: "col" }, t(key))))),
-      el("tbody", {}, ids.map((id) => {
-        const land = byId.get(id);
-        const step = stepAt(land);
-        const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
-        return el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", class: "open", onclick: () => choose(id) }, bdi(nameOf(id)))),
-          el("td", {}, step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null),
-          el("td", {}, land && step ? bdi(brief(land, step)) : "–"), el("td", {}, since && step ? date(since) : "–"));
-      }))));
+    const rows = ids.map((id) => {
+      const land = byId.get(id);
+      const step = stepAt(land);
+      const since = land?.steps.find((one) => step && one.status === step.status && one.day)?.day;
+      return { heading: 0, cells: [
+        [el("button", { type: "button", class: "open", onclick: () => choose(id) }, worded(nameOf(id)))],
+        [step ? modality(step.status) : "–", step?.local ? ` ${t("onlyLocal")}` : null],
+        [land && step ? worded(brief(land, step)) : "–"], [since && step ? date(since) : "–"],
+      ] };
+    });
+    parts.table.replaceChildren(tabled(t("mapCaption", { day: date(day) }), ["land", "status", office ? "person" : "statements", "since"], rows));
+    fitTable();
   };
 
   const key = el("ul", { class: "legend" });
@@ -264,10 +310,9 @@ export const openMap = (data: MapData) => {
     playing: () => timer !== 0,
     position: (id: string) => {
       const box = parts.chart.getBoundingClientRect();
-      const model = (chart as unknown as { getModel(): { getComponent(name: string): { coordinateSystem: { getRegion(name: string): { getCenter(): number[] }; dataToPoint(at: number[]): number[] } } } }).getModel();
-      const geo = model.getComponent("geo").coordinateSystem;
-      const [x, y] = geo.dataToPoint(geo.getRegion(id).getCenter()) as [number, number];
+      const [x, y] = middleOf(id);
       return { x: box.left + x, y: box.top + y };
     },
+    written,
   };
 };

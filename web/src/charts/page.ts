@@ -48,6 +48,12 @@ export const recount = (): void => {
   counts.textContent = [data.subtitle, view.counts()].filter(Boolean).join(" · ");
 };
 
+// Where the table finds no room its rows become cards.
+export const fitTable = (): void => {
+  table.classList.remove("cards");
+  table.classList.toggle("cards", table.scrollWidth > table.clientWidth);
+};
+
 const words = (): void => {
   document.documentElement.lang = state.lang;
   title.textContent = data.title || t(`${data.kind}Title`);
@@ -81,8 +87,10 @@ export const open = (made: View): void => {
     stage.classList.toggle("listed", !table.hidden);
     toTable.textContent = t(table.hidden ? "showTable" : "showChart");
     if (table.hidden) view.draw();
+    else fitTable();
   });
   words();
   onTheme(() => view.draw());
   new ResizeObserver(() => view.draw()).observe(chart);
+  new ResizeObserver(() => fitTable()).observe(stage);
 };

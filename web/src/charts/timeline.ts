@@ -6,8 +6,9 @@ import { CanvasRenderer } from "echarts/renderers";
 import { svg } from "../shared/svg";
 import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, t, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
-import { close, goHome, open, parts, recount, show } from "./page";
+import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { periodView, shortEdge, thing } from "./panel";
+import { tabled, worded } from "./table";
 
 withParts([CustomChart, GridComponent, DataZoomComponent, MarkLineComponent, CanvasRenderer]);
 
@@ -295,16 +296,15 @@ export const openTimeline = (data: TimelineData) => {
   };
 
   const fill = (): void => {
-    const head = ["land", "office", "body", "person", "begin", "end", "evidence"];
-    const body = lanes.flatMap((lane) => lane.periods.map((period) => el("tr", {},
-      el("td", {}, bdi(landName(lane.land))), el("td", {}, bdi(lane.role)), el("td", {}, bdi(lane.body)),
-      el("th", { scope: "row" }, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person)), period.acting ? ` (${t("acting")})` : null,
-        period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null),
-      el("td", {}, shortEdge(period.bounds[0], period.bounds[1])), el("td", {}, shortEdge(period.bounds[2], period.bounds[3])),
-      el("td", { class: "figure" }, number(period.evidence.length)))));
-    parts.table.replaceChildren(el("table", {}, el("caption", {}, t("timelineCaption")),
-      el("thead", {}, el("tr", {}, head.map((key) => el("th", { scope: "col" }, t(key))))), el("tbody", {}, body)),
-      body.length ? "" : el("p", { class: "faint" }, t("nothing")));
+    const rows = lanes.flatMap((lane) => lane.periods.map((period) => ({ heading: 3, cells: [
+      [worded(landName(lane.land))], [worded(lane.role)], [worded(lane.body)],
+      [el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, worded(period.person)), period.acting ? ` (${t("acting")})` : null,
+        period.conflicts.length ? el("span", { class: "badge wrong" }, count(period.conflicts.length, "conflict")) : null],
+      [shortEdge(period.bounds[0], period.bounds[1])], [shortEdge(period.bounds[2], period.bounds[3])], [number(period.evidence.length)],
+    ] })));
+    parts.table.replaceChildren(tabled(t("timelineCaption"), ["land", "office", "body", "person", "begin", "end", "evidence"], rows, ["evidence"]),
+      rows.length ? "" : el("p", { class: "faint" }, t("nothing")));
+    fitTable();
   };
 
   const write = (): void => {

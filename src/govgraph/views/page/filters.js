@@ -19,8 +19,13 @@
     types: inOrder(overview.types, Object.keys(G.appearance.types)),
     modalities: inOrder(overview.modalities, Object.keys(G.appearance.modalities)),
     predicates: Object.entries(overview.predicates).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])),
-    jurisdictions: [...new Set(data.nodes.map((node) => node.jurisdiction).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
+    // Those that something belongs to, and those that are in the picture themselves.
+    jurisdictions: [...new Set(data.nodes.map((node) => (node.type === "Jurisdiction" ? node.name : node.jurisdiction)).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de")),
   };
+  // What nothing is said of has an entry of its own among the relations.
+  const UNRELATED = "-";
+  const unrelated = data.nodes.filter((node) => !node.edges.length);
+  if (unrelated.length) counts.predicates.push([UNRELATED, unrelated.length]);
   // How offices are held and how statements hold are told apart.
   const statuses = new Set(overview.statuses);
 
@@ -38,10 +43,10 @@
   // 1 for what is visible, by number.
   const shownNodes = new Uint8Array(data.nodes.length).fill(1), shownEdges = new Uint8Array(data.edges.length).fill(1);
   // An edge is visible when it passes and both its ends are of a chosen type; a node when it has such an edge, or
-  // when it has none at all and nothing but types is filtered.
+  // when it has none at all, is wanted so, and nothing is asked of evidence.
   const decide = () => {
-    const edgesAtRest = !state.predicates.size && !state.modalities.size && !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
-    const everything = edgesAtRest && !state.jurisdiction && !state.types.size;
+    const evidenceAtRest = !state.since && !state.until && state.undated && !state.confidence && !state.conflicts;
+    const everything = evidenceAtRest && !state.predicates.size && !state.modalities.size && !state.jurisdiction && !state.types.size;
     const shown = (node) => !state.types.has(node.type) || node === state.focus;
     shownEdges.fill(everything ? 1 : 0);
     shownNodes.fill(everything ? 1 : 0);
@@ -51,7 +56,7 @@
       if (shown(from) && shown(to)) shownEdges[edge.id] = 1;
       for (const node of [from, to]) if (shown(node) && (inLand(node) || G.isVisible(edge))) shownNodes[node.id] = 1;
     }
-    if (edgesAtRest && !everything) for (const node of data.nodes) if (!node.edges.length && shown(node) && inLand(node)) shownNodes[node.id] = 1;
+    if (evidenceAtRest && !state.predicates.has(UNRELATED)) for (const node of unrelated) if (shown(node) && inLand(node)) shownNodes[node.id] = 1;
     if (state.focus) keepAround(state.focus, state.depth);
   };
   // Of what is visible, the part within some steps of a node, which itself is always kept.
@@ -85,6 +90,7 @@
     decide();
     tell();
     G.redraw();
+    G.retell();
     if (lasting) G.remember();
   };
   G.focus = () => (state.focus ? { node: state.focus, depth: state.depth } : null);
@@ -97,17 +103,33 @@
   };
   at("focus-off").addEventListener("click", () => G.focusOn(null));
 
-  const chips = (id, entries, picture, name, hidden = id) => {
-    at(id).replaceChildren(...entries.map(([key, count]) => el("li", {},
-      el("button", {
-        type: "button", class: "chip", "aria-pressed": String(!state[hidden].has(key)), "data-key": key,
-        onclick: (event) => {
-          if (state[hidden].has(key)) state[hidden].delete(key);
-          else state[hidden].add(key);
-          event.currentTarget.setAttribute("aria-pressed", String(!state[hidden].has(key)));
-          apply();
-        },
-      }, picture ? picture(key) : null, el("span", { class: "name" }, name(key)), el("span", { class: "number" }, G.number(count))))));
+  // Only one entry of a group, or all again. Of a way of saying only it: what nothing is said of steps back too.
+  const isOnly = (hidden, key) => counts[hidden].every(([other]) => state[hidden].has(other) === (other !== key));
+  const only = (hidden, key) => {
+    const back = isOnly(hidden, key);
+    state[hidden] = new Set(back ? [] : counts[hidden].map(([other]) => other).filter((other) => other !== key));
+    if (hidden === "modalities") state.predicates[back ? "delete" : "add"](UNRELATED);
+  };
+  // What the entries tell of their state; they themselves stay, and with them the focus.
+  const mark = () => {
+    for (const entry of document.querySelectorAll(".chips li")) {
+      const [chip, single] = entry.children, { hidden, name } = entry.dataset, { key } = chip.dataset, back = isOnly(hidden, key);
+      chip.setAttribute("aria-pressed", String(!state[hidden].has(key)));
+      if (!single) continue;
+      single.textContent = t(back ? "all" : "only");
+      single.setAttribute("aria-label", t(back ? "notOnly" : "onlyThis", { name }));
+    }
+  };
+  const chips = (id, entries, picture, nameOf, hidden = id) => {
+    const act = (action) => () => { action(); mark(); apply(); };
+    const toggle = (key) => state[hidden].delete(key) || state[hidden].add(key);
+    at(id).replaceChildren(...entries.map(([key, count]) => {
+      const name = nameOf(key);
+      return el("li", { "data-hidden": hidden, "data-name": name },
+        el("button", { type: "button", class: "chip", "data-key": key, onclick: act(() => toggle(key)) },
+          picture ? picture(key) : null, el("span", { class: "name" }, name), el("span", { class: "number" }, G.number(count))),
+        counts[hidden].length > 1 ? el("button", { type: "button", class: "only", onclick: () => { act(() => only(hidden, key))(); G.picture.fit(); } }) : null);
+    }));
     at(id).closest("fieldset").hidden = entries.length < 1;
   };
 
@@ -167,7 +189,8 @@
     const manner = (key) => G.named("modalityNames", key) || key;
     chips("modalities", counts.modalities.filter(([key]) => !statuses.has(key)), G.line, manner);
     chips("statuses", counts.modalities.filter(([key]) => statuses.has(key)), G.line, manner, "modalities");
-    chips("predicates", counts.predicates, null, (key) => G.named("termNames", key) || overview.labels[key] || key);
+    chips("predicates", counts.predicates, null, (key) => (key === UNRELATED ? t("unrelated") : G.named("termNames", key) || overview.labels[key] || key));
+    mark();
     at("conflicts").hidden = !data.conflicts.length;
     at("conflicts-line").replaceChildren(G.conflictLine());
     at("jurisdictions").hidden = !counts.jurisdictions.length;
@@ -192,7 +215,7 @@
     G.resetFilters();
     if (focused) G.picture.fit();
     G.redraw();
-    G.show(G.chosen.kind, G.chosen.item);
+    G.retell();
     G.remember();
   });
   const setControls = () => {

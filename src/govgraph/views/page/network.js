@@ -9,6 +9,10 @@
   const LABELLED = 40;
   // Room kept free around a name, in pixels.
   const AIR = 10;
+  // How much further from its node a name may stand where there is no room.
+  const FAR = 14;
+  // Where a name can stand, seen from its node: to the right and below are 1.
+  const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   let theme = G.themeNow();
   G.wear(theme.types);
 
@@ -112,10 +116,21 @@
   const touch = (box, other, air = 0) => box.left - air < other.right && box.right + air > other.left &&
     box.top - air / 2 < other.bottom && box.bottom + air / 2 > other.top;
   const meets = (box, boxes, air = 0) => boxes.some((other) => touch(box, other, air));
-  // How much of nodes a name would cover: one large node counts as more than all small ones.
-  const LARGE = 1000;
-  const covered = (box, nodes) =>
-    nodes.reduce((sum, other) => sum + (other.node !== box.node && touch(box, other) ? (other.large ? LARGE : 1) : 0), 0);
+  // How much of nodes a name would cover: one hub counts as more than all others, its own as more than all hubs.
+  const HUB = 1000, OWN = 1e6;
+  const covered = (box, nodes, enough) => {
+    let sum = 0;
+    for (const other of nodes) {
+      if (touch(box, other)) sum += other.node === box.node ? OWN : hubs.has(other.node) ? HUB : 1;
+      if (sum >= enough) break;
+    }
+    return sum;
+  };
+  // The shortest that a thing is called: its abbreviation, else how its name begins.
+  const abbreviated = (node) => {
+    const known = node.aliases.filter((alias) => /^[\p{L}\p{N}.-]{2,12}$/u.test(alias) && /\p{Lu}.*\p{Lu}/u.test(alias));
+    return known.sort((a, b) => a.length - b.length)[0] || (node.short.length > 1 ? `${node.short[0]} …` : node.short[0]);
+  };
   const crowded = data.nodes.length > 500;
   // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
   const layNames = () => {
@@ -132,7 +147,7 @@
       const radius = body.options.size * scale;
       places.set(node, { ...spot, radius });
       if ((radius > 3 || !crowded) && (!near || near.has(node.id))) {
-        obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node, large: radius > 3 });
+        obstacles.push({ left: spot.x - radius, right: spot.x + radius, top: spot.y - radius, bottom: spot.y + radius, node });
       }
     }
     const over = G.corners();
@@ -147,30 +162,38 @@
       const size = Math.round(11 + 3.5 * important + Math.min(2, Math.max(0, scale - 1) * 2));
       const bold = node.edges.length > 7 || first.includes(node);
       const height = Math.round(size * 1.2);
-      const lines = node.short;
-      const half = Math.max(...lines.map((line) => G.textWidth(line, G.fontOf(size, bold)))) / 2 + 2;
-      const tall = lines.length * height;
-      const beside = place.radius + 4;
-      // Beneath its node if there is room, else above, to the right or to the left; hubs may cover other nodes.
-      const spotAt = (side) => {
-        const x = place.x + (side === 2 ? beside + half : side === 3 ? -beside - half : 0);
-        const top = place.y + (side === 0 ? beside - 1 : side === 1 ? -beside - tall : -tall / 2);
+      const font = G.fontOf(size, bold);
+      // Beneath its node if there is room, else above, to the right or left, else at a corner; `off` pixels further away.
+      const spotAt = ([across, down], lines, off = 0) => {
+        const half = Math.max(...lines.map((line) => G.textWidth(line, font))) / 2 + 2;
+        const tall = lines.length * height;
+        const beside = place.radius + 4 + off;
+        const x = place.x + across * (down ? half - 6 : beside + half);
+        const top = place.y + (down > 0 ? beside - 1 : down < 0 ? -beside - tall : -tall / 2);
         const inside = Math.max(half + 4, Math.min(x, width - half - 4));
-        return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node };
+        return { left: inside - half, right: inside + half, top: top - 1, bottom: top + tall, x: inside, node, lines };
       };
-      // The side on which it covers least: no name, no large node, small ones as few as can be.
-      const free = (air, most) => {
-        let best = null, least = most;
-        for (let side = 0; side < 4 && least > 0; side += 1) {
-          const spot = spotAt(side);
+      // The spot on which it covers no name, and least of nodes: none, unless it may cover some.
+      const free = (lines, { air = 2, most = 0, off = 0 }) => {
+        let best = null, least = most + 1;
+        for (const side of SIDES) {
+          const spot = spotAt(side, lines, off);
           if (meets(spot, boxes, air) || meets(spot, over)) continue;
-          const covers = covered(spot, obstacles);
+          const covers = covered(spot, obstacles, least);
           if (covers < least) [best, least] = [spot, covers];
+          if (!least) break;
         }
         return best;
       };
-      const box = free(AIR, LARGE) || (hubs.has(node) && free(2, Infinity)) || (first.includes(node) && spotAt(0));
-      if (box) boxes.push({ ...box, lines, size, bold, height, tone: aside ? "faint" : "text" });
+      // What is well connected is named nearly everywhere: closer to other names, shorter, further away; the best
+      // connected over nodes that are not.
+      const pressed = () => {
+        const brief = [abbreviated(node)];
+        return free(node.short, {}) || free(brief, {}) || free(node.short, { off: FAR }) || free(brief, { off: FAR }) || (bold && free(brief, { most: HUB - 1 }));
+      };
+      const box = free(node.short, { air: AIR }) || (hubs.has(node) && pressed()) ||
+        (first.includes(node) && (free(node.short, { most: OWN - 1 }) || spotAt(SIDES[0], node.short)));
+      if (box) boxes.push({ ...box, size, bold, height, tone: aside ? "faint" : "text" });
     }
     if (G.chosen.kind && lit.size <= LABELLED) {
       const style = { size: 11, bold: false, height: 12, tone: "accent" };

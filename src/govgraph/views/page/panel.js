@@ -200,26 +200,51 @@
       ...[edge.iri, ...edge.also].map((iri) => el("p", { class: "iri" }, iri)));
   };
 
+  // Best connected and newest of what is visible; of everything they were counted when the page was written.
+  const TOP = 8, LATEST = 4;
+  const ofVisible = () => {
+    const visible = data.edges.filter(G.isVisible);
+    const everything = visible.length === data.edges.length;
+    if (everything) return { top: data.overview.top.map((id) => [data.nodes[id], data.nodes[id].edges.length]), latest: data.overview.latest.map((id) => data.edges[id]) };
+    const degrees = new Map();
+    for (const edge of visible) for (const id of new Set([edge.from, edge.to])) degrees.set(data.nodes[id], (degrees.get(data.nodes[id]) || 0) + 1);
+    const newest = visible.map((edge) => [edge, lastDate(edge)]).filter(([, date]) => date);
+    return {
+      top: [...degrees].sort(([a, one], [b, two]) => two - one || a.id - b.id).slice(0, TOP),
+      latest: newest.sort(([a, one], [b, two]) => two.localeCompare(one) || a.id - b.id).slice(0, LATEST).map(([edge]) => edge),
+    };
+  };
   const showHome = () => {
-    const top = data.overview.top.map((id) => data.nodes[id]), latest = data.overview.latest.map((id) => data.edges[id]);
+    const { top, latest } = ofVisible();
     panel.replaceChildren(
       el("h2", {}, t("welcome")),
       el("ul", { class: "hints" }, ["hintNode", "hintEdge", "hintKeys"].map((key) => el("li", {}, t(key)))),
-      top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map((node) =>
-        el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(node.edges.length)))))) : el("span"),
+      top.length ? el("section", {}, el("h3", {}, t("top")), el("ol", { class: "toplist" }, top.map(([node, count]) =>
+        el("li", {}, nodeButton(node), el("span", { class: "number" }, G.number(count)))))) : el("span"),
       latest.length ? el("section", {}, el("h3", {}, t("latest")), el("ul", { class: "statements" }, latest.map((edge) =>
         statementRow(edge)))) : el("span"));
   };
 
-  G.show = (kind, item) => {
+  const tell = (kind, item) => {
     if (kind === "n") showNode(item);
     else if (kind === "e") showEdge(item);
     else showHome();
     panel.classList.toggle("told", kind !== null);
     panel.setAttribute("aria-label", t("panel"));
+  };
+  G.show = (kind, item) => {
+    tell(kind, item);
     panel.scrollTop = 0;
     // On a small screen it stands below the picture: what was tapped is told where it can be seen.
     const top = panel.getBoundingClientRect().top;
     if (kind !== null && G.ready && top > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.55, behavior: "instant" });
+  };
+  // The same again after a filter has changed: it keeps its place, and is not read out.
+  G.retell = () => {
+    const place = panel.scrollTop;
+    panel.setAttribute("aria-live", "off");
+    tell(G.chosen.kind, G.chosen.item);
+    panel.scrollTop = place;
+    requestAnimationFrame(() => panel.setAttribute("aria-live", "polite"));
   };
 })(window.govgraph);

@@ -12,6 +12,9 @@ import texts from "./network.json";
 
 const tell = words(texts);
 const STEP = 25;
+// Where nothing is asked for: so many of the most mentioned things, each with so many neighbours. A graph that has no
+// more than some hundreds of things tells so little of each that many are soon there.
+const FEW = 300, MANY = 60, SEVERAL = 12, AROUND = 10, LISTED = 12;
 
 interface Said extends Edge {
   said: Statement;
@@ -20,13 +23,14 @@ interface Said extends Edge {
 export async function open(main: HTMLElement): Promise<void> {
   const all = await index();
   setBase(all.base);
-  const start = asked() || all.entities[0]?.[0];
+  const start = asked();
   main.classList.add("wide");
-  if (!start) {
+  if (!start && !all.entities.length) {
     main.replaceChildren(h("p", {}, tell("empty")));
     return;
   }
   const page = new Page(main);
+  if (!start) return page.overview(all.entities.slice(0, all.counts.entities > FEW ? SEVERAL : MANY).map(([iri]) => iri));
   const more = location.hash.slice(1).split("&").filter(Boolean).map(decodeURIComponent);
   await page.expand(start);
   for (const iri of more) await page.expand(iri, false);
@@ -43,6 +47,8 @@ class Page {
   private readonly net: Net;
   private chosen = "";
   private first = "";
+  // nothing was asked for: the address says so
+  private whole = false;
 
   constructor(main: HTMLElement) {
     const stage = h("div", { class: "stage" });
@@ -58,6 +64,25 @@ class Page {
     const side = h("details", { class: "filters" }, h("summary", {}, tell("filters")), this.filters);
     if (innerWidth > 1000) side.setAttribute("open", "");
     main.replaceChildren(h("h1", {}, tell("title")), this.count, h("div", { class: "network" }, side, stage, this.panel));
+  }
+
+  // The whole of a small graph, of a large one what it speaks of most.
+  async overview(most: string[]): Promise<void> {
+    const found = await Promise.all(most.map(documentAt));
+    const known = found.filter((one): one is EntityDocument => one.document === "entity");
+    this.whole = true;
+    this.first = known[0]?.iri ?? "";
+    for (const one of known) {
+      this.documents.set(one.iri, one);
+      this.depth.set(one.iri, AROUND);
+    }
+    const nodes = known.flatMap((one) => [self(one), ...neighbours(one).slice(0, AROUND)]);
+    const there = new Set(nodes.map((node) => node.iri));
+    this.net.add(nodes, known.flatMap((one) => statements(one).filter((said) => there.has(other(said, one.iri).iri)).map(edge)));
+    this.redraw();
+    const ranked = known.map((one) => ({ one, count: statements(one).length })).filter(({ count }) => count).sort((a, b) => b.count - a.count);
+    this.panel.replaceChildren(h("h2", {}, tell("most")), h("ol", { class: "plain most" }, ...ranked.slice(0, LISTED).map(({ one, count }) =>
+      h("li", {}, h("button", { type: "button", click: () => this.choose(one.iri) }, dot(one.type), h("span", {}, one.label), h("span", { class: "number" }, number(count)))))));
   }
 
   async expand(iri: string, choose = true): Promise<void> {
@@ -84,7 +109,7 @@ class Page {
     this.depth.set(iri, depth);
     const near = new Set(neighbours(one).slice(0, depth).map((thing) => thing.iri));
     const edges = statements(one).filter((said) => near.has(other(said, iri).iri) || this.net.nodes.has(other(said, iri).iri)).map(edge);
-    const nodes: Node[] = [{ iri, label: one.label, type: one.type }, ...neighbours(one).filter((thing) => near.has(thing.iri))];
+    const nodes: Node[] = [self(one), ...neighbours(one).filter((thing) => near.has(thing.iri))];
     this.net.add(nodes, edges, iri);
     this.redraw();
   }
@@ -116,6 +141,7 @@ class Page {
         iri === this.first ? null : h("a", { href: viewAddress("network", iri) }, tell("startHere"))),
       shown.length ? listed(shown, (said) => statement(said, iri), { class: "saids" }) : h("p", {}, tell("nothing")));
     this.panel.scrollTop = 0;
+    if (this.whole) return;
     const others = [...this.depth.keys()].filter((expanded) => expanded !== this.first);
     history.replaceState(null, "", `${viewAddress("network", this.first)}${others.length ? `#${others.map(encodeURIComponent).join("&")}` : ""}`);
   }
@@ -154,6 +180,7 @@ class Page {
   }
 }
 
+const self = (one: EntityDocument): Node => ({ iri: one.iri, label: one.label, type: one.type });
 const statements = (one: EntityDocument): Statement[] => joined([...one.facts, ...one.about]);
 const other = (said: Statement, iri: string): Thing => (said.subject.iri === iri ? said.object : said.subject);
 
