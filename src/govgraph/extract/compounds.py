@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
+_CARED_FOR = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.LAW})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
@@ -293,6 +294,11 @@ class CompoundNames(LongNames):
             return 0
         if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
             last = self._noun_list(s, last + 1) or last
+            noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
+        work = s.taken.get(last)
+        if work is not None and work.first == last and not work.adjective and self._cares_for_work(following):
+            # „Fachliche Leitstelle NWR“
+            last = work.last if work.type in _CARED_FOR else last
             noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
         if YEAR.match(s.text_at(last)):
             last += 1

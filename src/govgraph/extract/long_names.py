@@ -122,6 +122,10 @@ class LongNames:
             return None
         return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
 
+    def _cares_for_work(self, noun: str) -> bool:
+        """Whether a noun for a body makes a name with the work that the body cares for: „Kompetenzzentrum OZG“."""
+        return self._nominative(noun).lower().rsplit("-", 1)[-1] in self.k.words("bodies-for-a-work")
+
     @staticmethod
     def _of_town(s: Sentence, end: int) -> bool:
         """„Bereich Informationstechnik der Hansestadt Lübeck“: a unit of a town, not of the Land."""
