@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
+from govgraph.extract.long_names import ADJECTIVE, ISSUE, YEAR, LongNames
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
@@ -70,7 +70,11 @@ class CompoundNames(LongNames):
                 self._full_name(s, first, name, head, draft)
             self._place(s, first, last, draft)
             return last
-        if last > i + 1:
+        if last == i + 1 and head.type is EntityType.PROGRAMME and ISSUE.match(s.text_at(last)) and last not in s.dated:
+            # „Digitalpakt 4.0“
+            last += 1
+            draft = self.cast.named(f"{name} {s.text_at(i + 1)}", head.type, head.kind)
+        elif last > i + 1:
             draft.names.add(f"{name} {s.text_at(i + 1)}")
         beside = s.taken.get(last)
         if head.type is EntityType.ORGANISATION and beside is not None and self._part_of_name(beside, last):

@@ -29,6 +29,9 @@ class IntroducedNames(NameRuns):
     kind: HeadNoun | None = None
     """The last noun for a work that the article has named, for a name that comes in a sentence after it."""
 
+    kind_from: int = 0
+    """Where the sentence with that noun begins."""
+
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
         text = s.tokens[i].text
@@ -40,7 +43,7 @@ class IntroducedNames(NameRuns):
         if not head.introduces:
             return 0
         if head.type in _WORKS:
-            self.kind = head
+            self.kind, self.kind_from = head, s.start
         if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
             end = self._noun_list(s, i + 1)
             return self._named_by(s, i, i + 1, end, head) if end else 0
@@ -63,9 +66,13 @@ class IntroducedNames(NameRuns):
             self._place(s, i, of_place, self.cast.named(name, head.type, head.kind))
             return of_place
         last = self._name_run(s, j, called=called)
+        if beside is not None and beside.first == j and self._takes_quarter(s, head, beside):
+            self._swallow(s, j, beside.last)
+            return self._place_named(s, i, beside, head, j)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
             return self._place_named(s, i, beside, head, j)
-        if s.text_at(j) in self.k.words("regions") and head.form in self.k.words("place-named-heads"):
+        region = s.text_at(j) in self.k.words("regions") or (beside is None and self._abbreviated(s, j))
+        if region and head.form in self.k.words("place-named-heads"):
             name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
             self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
             return j + 1
@@ -186,6 +193,13 @@ class IntroducedNames(NameRuns):
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
+    def _takes_quarter(self, s: Sentence, head: HeadNoun, beside: Argument) -> bool:
+        """„Klinikum Bremen-Mitte“: a quarter of a town after a noun that makes a name with a place."""
+        words = s.text_at(beside.first).split("-")
+        whole = len(words) > 1 and all(word[:1].isupper() for word in words)
+        quarter = whole and beside.adjective and beside.type in PLACES and self._head(words[-1]) is None
+        return quarter and head.form in self.k.words("place-named-heads")
+
     def _of_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
         """End of the place in „Polizei des Landes Brandenburg“, „Feuerwehr der Stadt Soest“, or 0."""
         if head.form not in self.k.words("heads-of-a-place") or s.low_at(j) not in {"des", "der"}:
@@ -206,6 +220,13 @@ class IntroducedNames(NameRuns):
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
         return last
+
+    @staticmethod
+    def _abbreviated(s: Sentence, j: int) -> bool:
+        """„Rechenzentrum Rheintal (RZR)“: a noun whose initial ends the abbreviation in brackets after it."""
+        short = s.text_at(j + 2)
+        opened = NOUN.match(s.text_at(j)) and s.text_at(j + 1) == "(" and s.text_at(j + 3) == ")"
+        return bool(opened) and short.isupper() and short[-1] == s.text_at(j)[0]
 
     def _incorporated(self, s: Sentence, j: int) -> bool:
         """Whether words with capitals and then a legal form stand at `j`."""

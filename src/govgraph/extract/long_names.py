@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
+ISSUE = re.compile(r"^\d\.\d$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE = 4
