@@ -73,6 +73,9 @@ class LongNames:
         if not end:
             return 0
         end = self._second_field(s, end)
+        if tail in self.k.words("units-by-abbreviation") and "(" not in {s.text_at(end), s.text_at(end + 1)}:
+            # „eine Gesellschaft für den Ausbau“
+            return 0
         head = self.k.heads.get(tail) or self.k.heads.get(base)
         name = self._nominative(text) + " " + self._words(s, i + 1, end)
         first = i
