@@ -105,7 +105,7 @@ class Assembler:
             a, b = self.folded.original(start, end)
             mentions.append(Mention(a, b, self.article.text[a:b]))
         name = _name(first)
-        names = {n for d in group for n in d.names} | {m.text for m in mentions}
+        names = {n for d in group for n in (*d.names, d.bare)} | {m.text for m in mentions}
         if first.type is EntityType.MUNICIPALITY:
             # „Gießen“ is the Landkreis where the article does not speak of the town as well
             short = {n.split(" ", 1)[1] for n in (name, *names) if n.startswith(("Kreis ", "Landkreis ", "Stadt "))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.long_names import ADJECTIVE, YEAR, LongNames
+from govgraph.extract.long_names import ADJECTIVE, ISSUE, YEAR, LongNames
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
+_CARED_FOR = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.LAW})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
 _TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
@@ -69,7 +70,11 @@ class CompoundNames(LongNames):
                 self._full_name(s, first, name, head, draft)
             self._place(s, first, last, draft)
             return last
-        if last > i + 1:
+        if last == i + 1 and head.type is EntityType.PROGRAMME and ISSUE.match(s.text_at(last)) and last not in s.dated:
+            # „Digitalpakt 4.0“
+            last += 1
+            draft = self.cast.named(f"{name} {s.text_at(i + 1)}", head.type, head.kind)
+        elif last > i + 1:
             draft.names.add(f"{name} {s.text_at(i + 1)}")
         beside = s.taken.get(last)
         if head.type is EntityType.ORGANISATION and beside is not None and self._part_of_name(beside, last):
@@ -293,6 +298,11 @@ class CompoundNames(LongNames):
             return 0
         if s.low_at(last) == "für" and head.type is EntityType.ORGANISATION:
             last = self._noun_list(s, last + 1) or last
+            noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
+        work = s.taken.get(last)
+        if work is not None and work.first == last and not work.adjective and self._cares_for_work(following):
+            # „Fachliche Leitstelle NWR“
+            last = work.last if work.type in _CARED_FOR else last
             noun = f"{noun} {self._words(s, i + 2, last)}" if last > i + 2 else noun
         if YEAR.match(s.text_at(last)):
             last += 1

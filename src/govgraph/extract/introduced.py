@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.long_names import CLOSING, NOUN, ODD, OPENING
+from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import PREPOSITIONS
@@ -29,10 +29,13 @@ class IntroducedNames(NameRuns):
     kind: HeadNoun | None = None
     """The last noun for a work that the article has named, for a name that comes in a sentence after it."""
 
+    kind_from: int = 0
+    """Where the sentence with that noun begins."""
+
     def _introduced_name(self, s: Sentence, i: int) -> int:
         """A name right after its noun: „Programm „Starke Heimat Hessen““, „Firma cit“, „einen Chatbot namens Käthe“."""
         text = s.tokens[i].text
-        if not text[0].isupper():
+        if not text[0].isupper() or self._only_describes(s, i):
             return 0
         head = self._head(text) or self._weak_head(s, i)
         if head is None:
@@ -40,7 +43,7 @@ class IntroducedNames(NameRuns):
         if not head.introduces:
             return 0
         if head.type in _WORKS:
-            self.kind = head
+            self.kind, self.kind_from = head, s.start
         if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
             end = self._noun_list(s, i + 1)
             return self._named_by(s, i, i + 1, end, head) if end else 0
@@ -50,6 +53,9 @@ class IntroducedNames(NameRuns):
             return 0
         if s.text_at(j) in OPENING:
             return self._quoted(s, i, j, head)
+        if head.kind == "Company" and self._incorporated(s, j):
+            # „die Firma Computa Nova GmbH“: the name is read to its legal form
+            return i + 1
         beside = s.taken.get(j)
         if s.low_at(j) == "zu" and not called and j + 1 in s.taken and self._takes_place(head, s.taken[j + 1]):
             # „Christian-Albrechts-Universität zu Kiel“
@@ -60,13 +66,19 @@ class IntroducedNames(NameRuns):
             self._place(s, i, of_place, self.cast.named(name, head.type, head.kind))
             return of_place
         last = self._name_run(s, j, called=called)
+        if beside is not None and beside.first == j and self._takes_quarter(s, head, beside):
+            self._swallow(s, j, beside.last)
+            return self._place_named(s, i, beside, head, j)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
             return self._place_named(s, i, beside, head, j)
-        if s.text_at(j) in self.k.words("regions") and head.form in self.k.words("place-named-heads"):
+        region = s.text_at(j) in self.k.words("regions") or (beside is None and self._abbreviated(s, j))
+        if region and head.form in self.k.words("place-named-heads"):
             name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
             self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
             return j + 1
-        if beside is not None and beside.first == j == i + 1 and self._is_theme(head, beside):
+        if beside is not None and beside.first == j == i + 1 and self._is_theme(text, head, beside):
+            if head.type is EntityType.ORGANISATION:
+                self._swallow(s, j, beside.last)
             return self._place_named(s, i, beside, head, j)
         if beside is not None and beside.first == j and self._kind_of(head, beside):
             # „das Dokumentenmanagementsystem enaio“: the noun says what kind of thing it is and names nothing
@@ -80,6 +92,17 @@ class IntroducedNames(NameRuns):
             return 0
         last = self._goes_on(s, j, last)
         return self._named_by(s, i, j, last, head)
+
+    def _only_describes(self, s: Sentence, i: int) -> bool:
+        """„der Zentralen Ausländerdateiakte“: an adjective with a capital that looks like a noun."""
+        text, following = s.text_at(i), s.text_at(i + 1)
+        if not text.endswith(("en", "er", "em", "es")) or not ADJECTIVE.match(text) or i + 1 in s.taken:
+            return False
+        own = self._head(following) if NOUN.match(following) else None
+        low = text.lower()
+        if own is None or own.type is EntityType.ORGANISATION:
+            return False
+        return self.k.lemma(low) != low and self.k.lemma(low).islower()
 
     def _several(self, s: Sentence, i: int) -> int:
         """„die Unternehmen A und B“, „die Amtsgerichte Fulda und Gießen“: a noun in the plural before several names."""
@@ -143,7 +166,11 @@ class IntroducedNames(NameRuns):
         if head.type is EntityType.EVENT and first == i + 1 and not s.lower[i].startswith(head.form):
             self._place(s, i, last, self.cast.thing(whole, head.type, head.kind))
             return last
-        draft = self.cast.thing(name, head.type, head.kind)
+        type_, kind = head.type, head.kind
+        if head.form in self.k.words("bodies-or-systems") and ODD.search(s.text_at(first)):
+            # „das Archiv docuStore“
+            type_, kind = EntityType.SYSTEM, "System"
+        draft = self.cast.thing(name, type_, kind)
         draft.names |= {name, whole}
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
@@ -155,15 +182,23 @@ class IntroducedNames(NameRuns):
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
         return known and beside.type is head.type and head.type is not EntityType.ORGANISATION
 
-    @staticmethod
-    def _is_theme(head: HeadNoun, beside: Argument) -> bool:
-        """„Praxistag E-Akte“, „Steuerungskreis Bundescloud“: a work right after the noun is what they meet about."""
+    def _is_theme(self, noun: str, head: HeadNoun, beside: Argument) -> bool:
+        """„Praxistag E-Akte“, „Geschäftsstelle GovData“: a work right after the noun is what they meet or care for."""
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
+        if known and self._cares_for_work(noun):
+            return beside.type in _WORKS or beside.type in {EntityType.LAW, EntityType.ORGANISATION}
         meeting = head.type is EntityType.EVENT or head.kind == "Committee"
         return known and meeting and beside.type in _WORKS - {EntityType.EVENT}
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
+
+    def _takes_quarter(self, s: Sentence, head: HeadNoun, beside: Argument) -> bool:
+        """„Klinikum Bremen-Mitte“: a quarter of a town after a noun that makes a name with a place."""
+        words = s.text_at(beside.first).split("-")
+        whole = len(words) > 1 and all(word[:1].isupper() for word in words)
+        quarter = whole and beside.adjective and beside.type in PLACES and self._head(words[-1]) is None
+        return quarter and head.form in self.k.words("place-named-heads")
 
     def _of_place(self, s: Sentence, j: int, head: HeadNoun) -> int:
         """End of the place in „Polizei des Landes Brandenburg“, „Feuerwehr der Stadt Soest“, or 0."""
@@ -185,6 +220,22 @@ class IntroducedNames(NameRuns):
         draft = self.cast.named(name, head.type, head.kind)
         self._place(s, i, last, draft)
         return last
+
+    @staticmethod
+    def _abbreviated(s: Sentence, j: int) -> bool:
+        """„Rechenzentrum Rheintal (RZR)“: a noun whose initial ends the abbreviation in brackets after it."""
+        short = s.text_at(j + 2)
+        opened = NOUN.match(s.text_at(j)) and s.text_at(j + 1) == "(" and s.text_at(j + 3) == ")"
+        return bool(opened) and short.isupper() and short[-1] == s.text_at(j)[0]
+
+    def _incorporated(self, s: Sentence, j: int) -> bool:
+        """Whether words with capitals and then a legal form stand at `j`."""
+        end = j
+        while (
+            end - j < LONGEST_RUN and NOUN.match(s.text_at(end)) and s.text_at(end) not in self.k.words("legal-forms")
+        ):
+            end += 1
+        return end > j and s.text_at(end) in self.k.words("legal-forms")
 
     def _whole_noun(self, s: Sentence, i: int) -> str:
         """A head noun in its dictionary form, with „Industrie- und“ before it."""

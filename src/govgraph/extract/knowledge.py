@@ -30,6 +30,7 @@ _NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beige
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
+_OWNER = re.compile(r" (?:des|der) ([^ ]+)(?: (?!der |des )[^ ]+)*$")
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
 
 
@@ -178,6 +179,18 @@ class Knowledge:
         self.towns_by_adjective = by_adjective(vocabulary.entries)
         self.lands_before, self.lands_after = _lands(vocabulary)
         self.scenes = Scenes(self.lands_after)
+
+    def without_owner(self, entry: Entry) -> str:
+        """„Kommunalgremium“ for „Kommunalgremium des IT-Planungsrats“; empty where no owner is in the name."""
+        owned = _OWNER.search(entry.name) if entry.type is EntityType.ORGANISATION else None
+        if owned is None:
+            return ""
+        noun, whole = owned.group(1), owned.group(0).split(" ", 2)[2]
+        if noun in self.words("state-nouns") or noun.removesuffix("es") in self.words("municipality-nouns"):
+            return entry.name[: owned.start()]
+        iris = (*entry.jurisdictions, *entry.owners, *([entry.parent] if entry.parent else []))
+        owners = {self.vocabulary.by_iri[iri].name for iri in iris if iri in self.vocabulary.by_iri}
+        return entry.name[: owned.start()] if whole in owners or whole.removesuffix("s") in owners else ""
 
     def body_kinds(self, role: str | None) -> frozenset[str]:
         """Kinds of body that can have an office of this role; empty where any organisation can."""

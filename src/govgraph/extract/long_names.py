@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPENING, CLOSING = frozenset('„“"»«‚'), frozenset('“”"«»‘')
 NOUN = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]*$")
 ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$")
+ISSUE = re.compile(r"^\d\.\d$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE = 4
@@ -72,6 +73,9 @@ class LongNames:
         if not end:
             return 0
         end = self._second_field(s, end)
+        if tail in self.k.words("units-by-abbreviation") and "(" not in {s.text_at(end), s.text_at(end + 1)}:
+            # „eine Gesellschaft für den Ausbau“
+            return 0
         head = self.k.heads.get(tail) or self.k.heads.get(base)
         name = self._nominative(text) + " " + self._words(s, i + 1, end)
         first = i
@@ -121,6 +125,10 @@ class LongNames:
         if not base.endswith(self._units):
             return None
         return next((u for u in self._units if base == u or (len(u) > 3 and base.endswith(u))), None)
+
+    def _cares_for_work(self, noun: str) -> bool:
+        """Whether a noun for a body makes a name with the work that the body cares for: „Kompetenzzentrum OZG“."""
+        return self._nominative(noun).lower().rsplit("-", 1)[-1] in self.k.words("bodies-for-a-work")
 
     @staticmethod
     def _of_town(s: Sentence, end: int) -> bool:

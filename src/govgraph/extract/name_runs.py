@@ -29,6 +29,7 @@ _TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von
 """What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
 _VERB_ENDS = ("steht", "geht", "stellt", "setzt", "bringt", "weit")
 """Ends of words in small letters that no dictionary knows and that are no names: „geradesteht“, „berlinweit“."""
+_SHORTEST_TAG = 3
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
 
@@ -59,6 +60,10 @@ class NameRuns(LongNames):
                 continue
             if text == "(":
                 break
+            if text[0] in "@#" and len(text) > _SHORTEST_TAG and end == j:
+                # „Initiative #WolfsburgDigital“
+                end, odd = end + 1, True
+                continue
             if text[0].isupper():
                 if self.k.role_word(text) is not None and end + 1 < len(s.tokens):
                     break
@@ -68,6 +73,7 @@ class NameRuns(LongNames):
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
+                odd = odd or self._foreign_with_region(s, end)
                 end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
                 odd = True
@@ -110,6 +116,10 @@ class NameRuns(LongNames):
     def _unusual(self, text: str) -> bool:
         """A word that no dictionary knows, with a capital inside, or a capital on what is no noun („Digitale“)."""
         return bool(ODD.search(text)) or not is_dictionary_word(text) or self.k.lemma(text)[0].islower()
+
+    def _foreign_with_region(self, s: Sentence, j: int) -> bool:
+        """„Netzwerk Smart Nordhessen“: a foreign word before the name of a region."""
+        return s.lower[j] in self.k.words("foreign-name-words") and s.text_at(j + 1) in self.k.words("regions")
 
     def _describes(self, s: Sentence, j: int) -> bool:
         """Whether an adjective with a capital begins a name: „Landesprogramm Offene Innovation“."""

@@ -10,6 +10,7 @@ from govgraph.extract.homeland import home_of
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import Argument, Draft
 from govgraph.language.grammar import DETERMINERS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
+_TOWN_OR_HAMLET = 1000
 _EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 """Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
 _NAMING = frozenset({"name", "abbreviation"})
@@ -97,7 +99,8 @@ class Cast:
         """The entity for an entry of the reference data."""
         draft = self._by_entry.get(entry.iri)
         if draft is None:
-            draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry)
+            bare = self.knowledge.without_owner(entry)
+            draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry, bare=bare)
             self._by_entry[entry.iri] = draft
             self._entries_of[id(draft)].append(entry.iri)
             self._enter(draft)
@@ -403,10 +406,17 @@ class Cast:
             return False
         if entry.kind == "Borough":
             return self._borough(entry, match, word)
-        small = entry.population < 1000 and entry.kind == "Municipality"
+        small = entry.kind == "Municipality" and self._may_be_hamlet(entry)
         if (entry.needs_context and "(" not in self.text[match.start : match.end]) or small:
             return self._place_by_context(entry, match, word)
         return True
+
+    @staticmethod
+    def _may_be_hamlet(entry: Entry) -> bool:
+        """Whether few know the place; where nothing is known of its size, a common word is taken for no town."""
+        if entry.population:
+            return entry.population < _TOWN_OR_HAMLET
+        return is_dictionary_word(entry.name) or is_dictionary_word(entry.name.lower())
 
     def _meant(self, entry: Entry, match: LexicalMatch) -> bool:
         """Whether a form that is a common word too is meant as a name: „das Verfahren Session“, „Slack“, „ARIS AG“.

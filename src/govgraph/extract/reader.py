@@ -17,6 +17,7 @@ from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
 from govgraph.extract.counterparts import counterpart_offices, deputies
+from govgraph.extract.districts import settle_districts
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
@@ -334,6 +335,7 @@ class Reader:
         ShapeFinder(self.k, cast, self._openings).find(sentences)
         CandidateFinder(self.k, cast).find(sentences)
         mark_variants(sentences, cast, self.k)
+        settle_districts(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
         return roles
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
+from govgraph.extract.called import CalledNames
 from govgraph.extract.compounds import CompoundNames
-from govgraph.extract.introduced import CALLED, TITLES, IntroducedNames
+from govgraph.extract.introduced import CALLED, TITLES
 from govgraph.extract.laws import LawTitles
-from govgraph.extract.long_names import ADJECTIVE, NOUN, ODD, OPENING
+from govgraph.extract.long_names import ADJECTIVE, ISSUE, NOUN, ODD, OPENING
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import UnnamedThings, bare_genitive
@@ -30,8 +31,8 @@ _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jed
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
-_LONGEST_COMPANY = 5
-_OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte"})
+_LONGEST_COMPANY, _SHORTEST_REGION = 5, 4
+_OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
     r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
@@ -39,7 +40,7 @@ _BRAND = re.compile(
 )
 
 
-class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, LawTitles):
+class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawTitles):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -50,6 +51,7 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
     def __init__(self, knowledge: Knowledge, cast: Cast, openings: Openings) -> None:
         super().__init__(knowledge, cast)
         self._openings = openings.of
+        self._regions = openings.regions
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
@@ -110,6 +112,9 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             return self._company(s, i, taken.last)
         if incorporated and taken.type is EntityType.ORGANISATION:
             taken.draft.names.add(self._words(s, i, taken.last + 1))
+        longer = self._other_issue(s, i, taken) or self._other_house(s, i, taken)
+        if longer:
+            return longer
         beside = s.taken.get(taken.last)
         own = taken.draft.jurisdiction if taken.draft.kind == "Ministry" else None
         land = own is not None and beside is not None and beside.draft is own
@@ -124,6 +129,31 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         if taken.type is EntityType.SYSTEM and beside is None and s.text_at(taken.last) in self.k.words("regions"):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
+
+    def _other_issue(self, s: Sentence, i: int, known: Argument) -> int:
+        """„Digitalpakt 4.0“: a programme with a number is not the one without."""
+        if known.type is not EntityType.PROGRAMME or known.draft is None or known.draft.entry is None:
+            return 0
+        if not ISSUE.match(s.text_at(known.last)) or known.last in s.dated:
+            return 0
+        draft = self.cast.named(self._words(s, i, known.last + 1), known.type, known.draft.kind)
+        self._swallow(s, i, known.last)
+        self._place(s, i, known.last + 1, draft)
+        return known.last + 1
+
+    def _other_house(self, s: Sentence, i: int, known: Argument) -> int:
+        """„GKD Voreifel“ is not the GKD that is known: an abbreviation, then a region or a word of no dictionary."""
+        text, following = s.tokens[i].text, s.text_at(known.last)
+        if known.type is not EntityType.ORGANISATION or known.last != i + 1 or not text.isupper():
+            return 0
+        if i + 1 in s.taken or not NOUN.match(following) or ODD.search(following) or following.isupper():
+            return 0
+        if not following.lower().endswith(self._regions) and not following.endswith(_LANDSCAPES):
+            return 0
+        draft = self.cast.named(self._words(s, i, i + 2), EntityType.ORGANISATION, "Organisation")
+        self._swallow(s, i, i + 1)
+        self._place(s, i, i + 2, draft)
+        return i + 2
 
     def _named_with(self, s: Sentence, i: int, known: Argument, head: HeadNoun) -> bool:
         """Whether a compound with a known name is a name of its own: „XÖV-Konferenz“, „Bonn-App“, „D115-Verbund“."""
@@ -329,13 +359,22 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
 
     def _union(self, s: Sentence, i: int) -> int:
         """„das Amt Eiderstedt“, „im Amt Hüttener Berge“: a union of municipalities, not an office of one."""
-        if s.low_at(i - 1) not in {"das", "dem", "des", "im", "vom", "beim", "zum"}:
+        whole = s.tokens[i].text == "Amtsverwaltung"
+        if s.low_at(i - 1) not in ({"der", "die"} if whole else {"das", "dem", "des", "im", "vom", "beim", "zum"}):
             return 0
         first, end = i + 1, i + 2
         text = s.text_at(first)
         beside = s.taken.get(first)
         if beside is None and ADJECTIVE.match(text) and text[0].isupper() and NOUN.match(s.text_at(end)):
             inside = s.taken.get(end)
+            if (
+                s.text_at(end).endswith("er")
+                and NOUN.match(s.text_at(end + 1))
+                and (inside is None or inside.adjective)
+            ):
+                # „Amt Großer Plöner See“
+                self._swallow(s, end, end + 1)
+                end, inside = end + 1, None
             end = end + 1 if inside is None else inside.last
             named = (
                 (inside is None and not self._common(s.text_at(first + 1)))
@@ -344,12 +383,14 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
             )
             if not named:
                 return 0
-        elif not NOUN.match(text) or ODD.search(text) or (beside is None and self._common(text)):
+        elif not NOUN.match(text) or ODD.search(text) or not (beside is not None or self._names_union(s, first)):
             return 0
         elif beside is not None:
             if beside.type is not EntityType.MUNICIPALITY or beside.adjective or beside.first != first:
                 return 0
             end = beside.last
+        if beside is None and self._told_apart(s, end):
+            end += 3
         if s.text_at(end) == "/" and self._glued(s, end) and NOUN.match(s.text_at(end + 1)):
             # „Amt Bad Wilsnack/Weisen“
             second = s.taken.get(end + 1)
@@ -360,6 +401,15 @@ class ShapeFinder(IntroducedNames, UnnamedThings, CompoundNames, ReachingNames, 
         draft.names.add(f"Amt {name}")
         self._place(s, first, end, draft)
         return end
+
+    def _names_union(self, s: Sentence, i: int) -> bool:
+        """A word that is no common noun, or is told apart from one by what stands in brackets."""
+        return not self._common(s.text_at(i)) or self._told_apart(s, i + 1)
+
+    def _told_apart(self, s: Sentence, i: int) -> bool:
+        """„Amt Burg (Spreewald)“: what tells a place from others stands in brackets after it."""
+        region = s.text_at(i + 1) in self.k.words("regions") or i + 1 in s.taken
+        return s.text_at(i) == "(" and s.text_at(i + 2) == ")" and region
 
     def _common(self, text: str) -> bool:
         """A word that is no name by itself: in a dictionary, a compound, a title, or a noun for things."""
@@ -434,6 +484,9 @@ class Openings:
         self.k = knowledge
         self.of = Memo(self._read).__getitem__
         self._units = tuple(sorted(knowledge.words("unit-heads")))
+        self.regions = tuple(
+            word.lower() for word in sorted(knowledge.words("regions")) if len(word) > _SHORTEST_REGION
+        )
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
         self._foreign_words = knowledge.words("foreign-name-words")
@@ -456,10 +509,13 @@ class Openings:
             yield ShapeFinder._digital
         if low in CALLED:
             yield ShapeFinder._called_name
+            yield ShapeFinder._so_called
+            yield ShapeFinder._named_after_noun
         if text[0].isalpha() and not (is_dictionary_word(text) or (ADJECTIVE.match(text) and is_compound(text))):
             yield ShapeFinder._small_company
         if self.k.odd_word(text):
             yield ShapeFinder._name_with_kind
+            yield ShapeFinder._from_place
         if self._brand(text):
             yield ShapeFinder._brand
 
@@ -477,6 +533,8 @@ class Openings:
             yield ShapeFinder._officers
         if low in TITLES:
             yield ShapeFinder._titled_name
+        if low == "name":
+            yield ShapeFinder._so_called
         if bare in self._town_bodies:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies"):
@@ -500,6 +558,7 @@ class Openings:
             yield ShapeFinder._legal_form
         if self.k.odd_word(text):
             yield ShapeFinder._name_with_kind
+            yield ShapeFinder._from_place
         if upper and (low in self._foreign_words or not (is_dictionary_word(text) or is_compound(text))):
             yield ShapeFinder._foreign_name
         if text == "Bad" or text in self.k.words("municipality-nouns") or noun.lower().endswith("kreis"):

@@ -50,6 +50,7 @@ class Draft:
         nouns: Lower-case common nouns that the article calls it by („F13, ein Assistent“).
         inner: Whether another body or Land may have one of the same name („Stabsstelle Digitales“).
         names: Surface forms that stand for it.
+        bare: Its name in the reference data without the owner in it („Kommunalgremium“ of the IT-Planungsrat).
     """
 
     name: str
@@ -64,6 +65,7 @@ class Draft:
     nouns: frozenset[str] = frozenset()
     inner: bool = False
     names: set[str] = field(default_factory=set)
+    bare: str = ""
 
     def add(self, start: int, end: int) -> None:
         """Note a place where it is named."""

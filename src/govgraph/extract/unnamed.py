@@ -79,12 +79,34 @@ class UnnamedThings(LongNames):
         for short in ministries:
             if not short.names or any(" " in name for name in short.names):
                 continue
+            known = self._only_one_so_called(short, ministries) if short.entry is None else None
+            if known is not None:
+                arguments = arguments if arguments is not None else arguments_of(sentences)
+                if not self._side_by_side(short, known, sentences):
+                    gone.add(id(short))
+                    self.cast.merge(short, known, arguments)
+                    continue
             for long in full:
                 if long is not short and id(long) not in gone and self._same_portfolio(short, long):
                     gone.add(id(short))
                     arguments = arguments if arguments is not None else arguments_of(sentences)
                     self.cast.merge(short, long, arguments)
                     break
+
+    @staticmethod
+    def _side_by_side(one: Draft, other: Draft, sentences: Sequence[Sentence]) -> bool:
+        """Whether a sentence names both: „Das Digitalministerium und das BMDS“ are two."""
+        both = {id(one), id(other)}
+        return any(both <= {id(a.draft) for a in s.arguments} for s in sentences)
+
+    @staticmethod
+    def _only_one_so_called(short: Draft, ministries: Sequence[Draft]) -> Draft | None:
+        """The one known ministry of the article that is also called so: „Digitalministerium“ for the BMDS."""
+        tail = short.name.lower()
+        if short.jurisdiction is not None or not tail.endswith("ministerium"):
+            return None
+        found = [d for d in ministries if d.entry is not None and any(n.lower().endswith(tail) for n in d.entry.labels)]
+        return found[0] if len(found) == 1 and " " not in tail else None
 
     def _same_portfolio(self, short: Draft, long: Draft) -> bool:
         if short.jurisdiction is not long.jurisdiction:
