@@ -213,6 +213,7 @@ class Cast:
             self._by_entry[iri] = into
         self._names_of[id(into)] += names
         self._entries_of[id(into)] += entries
+        self.home, self.town, self.body = (into if d is other else d for d in (self.home, self.town, self.body))
 
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""

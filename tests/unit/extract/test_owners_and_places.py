@@ -34,3 +34,9 @@ def test_in_a_town_the_strategy_is_the_towns_unless_the_land_is_named(whose: str
     text = f"Kassel baut um. Die Stadt Kassel hat {whose} Digitalstrategie vorgestellt."
     article = read_article(text, title="Neues aus Kassel")
     assert Statement.parse(f"* publishes {name}").found_in(article), statements_of(article)
+
+
+def test_the_town_of_a_title_is_the_district_where_the_text_means_it() -> None:
+    text = "Der Landkreis Groß-Gerau ist zufrieden. Der Assistent Lotti läuft seit Mai."
+    article = read_article(text, title="Groß-Gerau schickt Lotti vor")
+    assert Statement.parse("Landkreis Groß-Gerau implements Lotti").found_in(article), statements_of(article)
