@@ -37,7 +37,8 @@ class ReachingNames(LongNames):
         head = self._head(s.tokens[end - 1].text) or self._head(s.tokens[a.first].text)
         if head is None or (a.draft.entry is not None and a.type is not EntityType.EVENT):
             return end
-        first = self._adjectives_before(s, a.first) if a.draft.entry is None else a.first
+        event = a.type is EntityType.EVENT and a.last == a.first + 1
+        first = self._adjectives_before(s, a.first) if a.draft.entry is None or event else a.first
         last = self._members(s, end, head) or self._region(s, end) or self._unknown_place(s, end, head) or end
         if (first, last) == (a.first, end):
             return end
@@ -77,6 +78,9 @@ class ReachingNames(LongNames):
         while i > 1 and i - 1 not in s.taken and first - i < _MOST_ADJECTIVES:
             text = s.tokens[i - 1].text
             if not (text[0].isupper() and ADJECTIVE.match(text)) or s.lower[i - 1] in DETERMINERS:
+                break
+            if text.endswith("er") and self._head(text) is not None:
+                # „Anbieter“
                 break
             if s.tokens[i - 2].text[0].isupper() and i > 2 and not ADJECTIVE.match(s.tokens[i - 2].text):
                 break
