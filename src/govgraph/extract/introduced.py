@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
-TITLES = frozenset({"namen", "titel", "motto", "bezeichnung", "abkürzung", "kürzel", "marke"})
+TITLES = frozenset(
+    {
+        "namen",
+        "titel",
+        "arbeitstitel",
+        "projektnamen",
+        "produktnamen",
+        "motto",
+        "bezeichnung",
+        "abkürzung",
+        "kürzel",
+        "marke",
+    }
+)
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_TITLE = 8
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})

@@ -67,7 +67,8 @@ class LongNames:
         if j == i + 1 and not inner and known is not None and self._is_body(known, j):
             # „Zweckverband Kommunale Datenverarbeitung Oldenburg“, „Zweckverband KISA“: a name by itself
             return 0
-        odd = j == i + 1 and s.text_at(j)[:1].isupper() and "." in s.text_at(j)
+        field = s.text_at(j)
+        odd = j == i + 1 and ((field[:1].isupper() and "." in field) or self._small_field(s, j))
         # „Kuratorium Verwaltung.Digital“
         end = j + 1 if odd else self._noun_list(s, j)
         if not end:
@@ -92,6 +93,11 @@ class LongNames:
         if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _small_field(self, s: Sentence, j: int) -> bool:
+        """„Beirat eGovernment“: a field that begins with a small letter and has a capital inside."""
+        text = s.text_at(j)
+        return text[:1].islower() and not text.islower() and j not in s.taken and self.k.odd_word(text)
 
     @staticmethod
     def _is_body(known: Argument, j: int) -> bool:

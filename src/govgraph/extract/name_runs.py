@@ -73,7 +73,7 @@ class NameRuns(LongNames):
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
-                odd = odd or self._foreign_with_region(s, end)
+                odd = odd or self._foreign_with_region(s, end) or (end > j and text in self.k.words("regions"))
                 end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
                 odd = True
@@ -132,6 +132,9 @@ class NameRuns(LongNames):
 
     def _next_phrase(self, text: str) -> bool:
         """A plain noun in the plural begins the next phrase: „aus dem Programm Digital@bw Zuschüsse erhalten“."""
+        if text.endswith("a") or text.lower() in self.k.words("foreign-name-words"):
+            # „Nova“ and „Systems“ are no plurals of German nouns
+            return False
         return is_dictionary_word(text) and self.k.lemma(text) != text and self.k.lemma(text)[0].isupper()
 
     def _plain_name(self, s: Sentence, i: int, j: int, head: HeadNoun, *, called: bool) -> int:

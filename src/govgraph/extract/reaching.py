@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_ENDS = frozenset({",", ".", "–", ")", ";", "des", "der", ""})
 _EXTENDED = frozenset(
     {
         EntityType.ORGANISATION, EntityType.EVENT, EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.DOCUMENT,
@@ -37,7 +38,8 @@ class ReachingNames(LongNames):
         head = self._head(s.tokens[end - 1].text) or self._head(s.tokens[a.first].text)
         if head is None or (a.draft.entry is not None and a.type is not EntityType.EVENT):
             return end
-        first = self._adjectives_before(s, a.first) if a.draft.entry is None else a.first
+        event = a.type is EntityType.EVENT and a.last == a.first + 1
+        first = self._adjectives_before(s, a.first) if a.draft.entry is None or event else a.first
         last = self._members(s, end, head) or self._region(s, end) or self._unknown_place(s, end, head) or end
         if (first, last) == (a.first, end):
             return end
@@ -77,6 +79,9 @@ class ReachingNames(LongNames):
         while i > 1 and i - 1 not in s.taken and first - i < _MOST_ADJECTIVES:
             text = s.tokens[i - 1].text
             if not (text[0].isupper() and ADJECTIVE.match(text)) or s.lower[i - 1] in DETERMINERS:
+                break
+            if text.endswith("er") and self._head(text) is not None:
+                # „Anbieter“
                 break
             if s.tokens[i - 2].text[0].isupper() and i > 2 and not ADJECTIVE.match(s.tokens[i - 2].text):
                 break
@@ -188,18 +193,26 @@ class ReachingNames(LongNames):
         before = s.low_at(i - 1)
         numbered = end - first > 1 and s.tokens[end - 1].text[0].isdigit()
         head = self._head_of_quote(s, first, end)
+        if numbered and head is not None and head.type is EntityType.SERVICE:
+            # „Ländliche Dienste 4.0“ is a plan for services
+            head = None
+        apposed = self._apposed_kind(s, end + 1)
         if before in _INDEFINITE:
             place = s.taken.get(first)
             if head is None or head.type is not EntityType.DOCUMENT or place is None or not place.adjective:
                 return 0
-        elif before not in DEFINITE and not (numbered and before in PREPOSITIONS):
+        elif not (
+            before in DEFINITE
+            or (numbered and before in PREPOSITIONS)
+            or (apposed is not None and self._ends_phrase(s, end + 2))
+        ):
             return 0
         whole = s.taken.get(first)
         if whole is not None and whole.first <= first and whole.last >= end and not whole.adjective:
             return 0
         if any(s.taken[j].type is EntityType.PERSON for j in range(first, end) if j in s.taken):
             return 0
-        kind = self._apposed_kind(s, end + 1) or head
+        kind = apposed or head
         name = self._words(s, first, end)
         known = next((d for d in self.cast.drafts if d.mentions and name in d.names and d.type in _EXTENDED), None)
         if known is not None:
@@ -214,7 +227,10 @@ class ReachingNames(LongNames):
             draft = self.cast.thing(name, kind.type, kind.kind)
         for j in range(first, end):
             inside = s.taken.get(j)
-            if inside is not None and inside.draft is not None and inside.adjective and inside.draft is not draft:
+            if inside is None or inside.draft is None or inside.draft is draft:
+                continue
+            if inside.adjective or inside.draft.kind == "Party":
+                # „Grüne Dörfer 2030“ speaks of no party
                 inside.draft.mentions.discard((s.starts[inside.first], s.end_of(inside.last - 1)))
         self._inflected(s, first, name, kind, draft)
         self._place(s, first, end, draft)
@@ -260,6 +276,13 @@ class ReachingNames(LongNames):
             if not text[0].isalpha() or s.lower[k] in PREPOSITIONS:
                 return None
         return None
+
+    @staticmethod
+    def _ends_phrase(s: Sentence, j: int) -> bool:
+        """Whether the noun after `j` closes its phrase or has an attribute: no clause of its own begins there."""
+        noun = next((k for k in range(j, min(j + 5, len(s.tokens))) if s.tokens[k].text[0].isupper()), j)
+        following = s.low_at(noun + 1)
+        return following in _ENDS or following in PREPOSITIONS
 
     @staticmethod
     def _inflected(s: Sentence, first: int, name: str, kind: HeadNoun | None, draft: Draft) -> None:

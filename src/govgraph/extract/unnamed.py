@@ -214,7 +214,7 @@ class UnnamedThings(LongNames):
         own = before in _RELATIVE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
         if before not in _DEFINITE and not own and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
-        if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für":
+        if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
             return 0
         named = self.cast.beginning(noun)
         if named is not None and before in _DEFINITE:
