@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from govgraph.errors import QueryError
+from govgraph.explorer.reviewing import UNSURE
 from govgraph.model import Predicate
 from govgraph.model.days import span
 from govgraph.query import (
@@ -25,7 +26,9 @@ from govgraph.query import (
     who,
 )
 from govgraph.query.names import kind_of
+from govgraph.query.proof import Properties
 from govgraph.query.upward import Belonging
+from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.schema import load_schema
 from govgraph.reports.figure import Figure, draw
@@ -163,7 +166,7 @@ def report(store: GraphReader, options: ReportOptions) -> Report:
     notes = _Notes()
     changes = [one for one in since(store, options.since, options.of) if not last or _begun(one) <= last]
     titles = Titles(store)
-    sections = tuple(_sections(changes, _Telling(words, titles), notes))
+    sections = tuple(_sections(changes, _Telling(words, titles, Properties(store)), notes))
     holders = tuple(_holders(store, options, words, titles, notes))
     against = tuple(_against(store, wanted, words, notes))
     figure = draw(to_networkx(store), wanted, first, last)
@@ -304,9 +307,21 @@ class _Telling:
 
     words: Wording
     titles: Titles
+    properties: Properties
 
     def of(self, change: Change) -> str:
-        """A change as a sentence."""
+        """A change as a sentence, and whether its statement was read with little confidence."""
+        sure = self._confidence(change)
+        doubt = "" if sure is None or sure >= UNSURE else f" {self.words.text('unsure', share=round(100 * sure))}"
+        return self._told(change) + doubt
+
+    def _confidence(self, change: Change) -> float | None:
+        """Of the surest statement that a change stands on; None for periods, which have none."""
+        stand = change.after or change.before
+        told = [self.properties.text(one, ns.gov("confidence")) for one in stand.nodes] if stand else []
+        return max((float(one) for one in told if one), default=None)
+
+    def _told(self, change: Change) -> str:
         words = self.words
         if change.kind in _TENURES:
             return self._appointment(change)

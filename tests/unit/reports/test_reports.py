@@ -73,6 +73,16 @@ def test_sentences_in_both_languages(store: MemoryStore) -> None:
     assert english["works"] == [f"Hessen implements {EVIL}."]
 
 
+def test_what_was_read_with_little_confidence_is_marked(tmp_path: Path) -> None:
+    one = akte("2022-03-01", Modality.ASSERTED)
+    unsure = replace(one, facts=tuple(replace(fact, confidence=0.62) for fact in one.facts))
+    options = GraphOptions(ontology=small_ontology(tmp_path / "ontology"))
+    told = sentences(MemoryStore(build_quads([page(unsure)], options)))
+    assert told["works"] == ["Hessen setzt „E-Akte“ um. (Unsicher gelesen: 62 %.)"]
+    told = sentences(MemoryStore(build_quads([page(unsure)], options)), lang="en")
+    assert told["works"] == ["Hessen implements E-Akte. (Read with little confidence: 62%.)"]
+
+
 def test_every_sentence_has_its_quote_and_every_quote_its_article(store: MemoryStore) -> None:
     found = report(store, ReportOptions("2021", of="Hessen"))
     cited = [number for section in found.sections for one in section.sentences for number in one.notes]
