@@ -163,6 +163,15 @@ def test_answers_do_not_hang_on_the_order_of_the_quads(query: NamedQuery) -> Non
     assert readable(again) == readable(answer(query.name, CASES[query.name][0]))
 
 
+@pytest.mark.parametrize("body", ["IT-Planungsrat", "Lenkungskreis Lindwurm", "Digitalrunde"])
+def test_laender_that_sit_in_a_body_sit_there_with_one_another(body: str) -> None:
+    sitting = answer("laender-in-body", {"body": body})
+    there = {str(row.land) for row in sitting if row.modality == "https://w3id.org/govgraph/ontology#Asserted"}
+    assert there
+    for land in there:
+        assert there - {land} <= {str(row.other) for row in answer("neighbours-in-bodies", {"land": land})}
+
+
 DAYS = {"firstDate", "lastDate", "firstKnown", "lastSeen", "lastPlanned"}
 GATHERED = [one for one in QUERIES.values() if "GROUP BY" in one.sparql and DAYS & {each.name for each in one.columns}]
 OWN = re.compile(r"/(article|statement|tenure|evidence)/")
