@@ -24,7 +24,7 @@ def test_a_hit_shows_the_words_their_place_and_what_was_read(govgraph: Run, grap
     first, place, said = done.stdout.splitlines()
     assert first == "„Die Stadt Kassel nutzt die *BundID*.“"
     assert place.startswith("  Neues aus Kassel · 2024-03-12 · ")
-    assert said == "  Kassel —setzt um (implements)→ BundID · asserted"
+    assert said == "  Kassel —implements→ BundID · asserted"
     assert (done.returncode, done.stderr) == (0, "")
 
 

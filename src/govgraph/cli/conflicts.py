@@ -14,7 +14,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import Lang, current_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
-from govgraph.cli.translated import labelled
+from govgraph.cli.translated import labelled, predicate_name
 
 if TYPE_CHECKING:
     from govgraph.query import Conflict, Explanation
@@ -64,5 +64,5 @@ def _conflict(one: Conflict) -> str:
 
 def _said(one: Explanation) -> str:
     period = "–".join((one.since, one.until)) if one.since or one.until else ""
-    said = f"{one.subject.label} —{one.predicate_label}→ {one.object.label}"
+    said = f"{one.subject.label} —{predicate_name(one)}→ {one.object.label}"
     return "  " + console.one_line(" · ".join(part for part in (said, labelled(one.modality), period) if part))

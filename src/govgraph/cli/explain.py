@@ -13,7 +13,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import proof_lines, witnesses
-from govgraph.cli.translated import labelled
+from govgraph.cli.translated import labelled, predicate_told
 
 if TYPE_CHECKING:
     from govgraph.query import Explanation
@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
 def _explanation(one: Explanation) -> str:
     period = "–".join((one.since, one.until)) if one.since or one.until else ""
-    said = f"{one.subject.label} —{one.predicate_label} ({one.predicate})→ {one.object.label}"
+    said = f"{one.subject.label} —{predicate_told(one)}→ {one.object.label}"
     parts = (
         said,
         labelled(one.modality),

@@ -13,7 +13,7 @@ from govgraph.cli import console
 from govgraph.cli.messages import text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
 from govgraph.cli.proofs import place_line
-from govgraph.cli.translated import labelled
+from govgraph.cli.translated import labelled, predicate_told
 
 if TYPE_CHECKING:
     from govgraph.query import Hit
@@ -66,7 +66,7 @@ def _hit(one: Hit) -> str:
         return "\n".join((" · ".join(part for part in parts if part), f"  {one.iri}"))
     lines = [f"„{words}“", f"  {place_line(one.proof)}"]
     for said in one.statements:
-        statement = f"{said.subject.label} —{said.predicate_label} ({said.predicate})→ {said.object.label}"
+        statement = f"{said.subject.label} —{predicate_told(said)}→ {said.object.label}"
         lines.append(f"  {statement} · {labelled(said.modality)}")
     return "\n".join(lines)
 

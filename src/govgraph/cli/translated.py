@@ -11,8 +11,12 @@ import os
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govgraph.cli.messages import Lang, current_lang
+
+if TYPE_CHECKING:
+    from govgraph.query import Explanation
 
 _PLACE = re.compile(r"{(\w+)}")
 _SYSTEM = {
@@ -36,6 +40,21 @@ def labelled(word: str) -> str:
     from govgraph.rdf.schema import load_schema
 
     return load_schema().label(word[:1].upper() + word[1:], current_lang().value) if word else ""
+
+
+def predicate_name(said: Explanation) -> str:
+    """What a statement says in the language in use; of tenures the title of the role."""
+    from govgraph.query.explain import HOLDS
+    from govgraph.rdf.schema import load_schema
+
+    english = current_lang() is Lang.EN and said.predicate != HOLDS
+    return load_schema().label(said.predicate, "en") if english else said.predicate_label
+
+
+def predicate_told(said: Explanation) -> str:
+    """The same with the name of the predicate in queries, unless that is the same word."""
+    name = predicate_name(said)
+    return name if name == said.predicate else f"{name} ({said.predicate})"
 
 
 def _german(message: str) -> str:
