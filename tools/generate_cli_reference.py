@@ -56,7 +56,8 @@ def _table(parameters: list[Any], context: Any) -> list[str]:
         default = _default(parameter)
         if getattr(parameter, "is_flag", False) and default == "True":
             default = parameter.opts[0]
-        shown = f"`{default}`" if default else ""
+        needed = "required" if parameter.required and parameter.param_type_name == "option" else ""
+        shown = f"`{default}`" if default else needed
         text = (parameter.help or "").replace("|", r"\|")
         names = _names(parameter, context).replace("|", r"\|")
         repeated = " May be repeated." if parameter.multiple and "repeated" not in text else ""

@@ -159,9 +159,22 @@ class Triples(Sequence[Triple]):
         return len(self.triples)
 
     def to_turtle(self) -> str:
-        """Turtle with the usual prefixes."""
-        written = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=prefixes())
+        """Turtle with those of the usual prefixes that it needs."""
+        spaces = {_namespace(iri) for triple in self.triples for term in triple for iri in _iris(term)}
+        needed = {name: space for name, space in prefixes().items() if space in spaces}
+        written = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=needed)
         return (written or b"").decode("utf-8")
+
+
+def _namespace(iri: str) -> str:
+    return iri[: max(iri.rfind("#"), iri.rfind("/")) + 1]
+
+
+def _iris(term: object) -> Iterator[str]:
+    if isinstance(term, NamedNode):
+        yield term.value
+    elif isinstance(term, Literal):
+        yield term.datatype.value
 
 
 def _json(term: Term) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
+from govgraph.sources.formats import misnamed
 
 __all__ = ["DEFAULT_LIMITS", "ReadLimits", "check_size", "decode", "doubts_about_encoding"]
 
@@ -85,6 +86,11 @@ def _decoded(raw: bytes, source: str, charset: str | None) -> tuple[str, str]:
     sample = raw[:_SAMPLE]
     control = sum(byte in _BINARY for byte in sample)
     if b"\x00" in raw or control > _MOST_CONTROL * len(sample):
+        promised = misnamed(source, "")
+        if promised is not None:
+            raise InputError(
+                f"{source}: binary content, but no {promised.name.upper()}; save it anew, or give its text"
+            )
         raise InputError(f"{source}: binary content; give plain text in UTF-8")
     try:
         return raw.decode("utf-8"), "utf-8"

@@ -260,6 +260,14 @@ def test_unknown_names_in_parameters_bring_suggestions(store: MemoryStore) -> No
         run_named(store, "members-of", {"body": "Standardisierungbord"})
 
 
+def test_turtle_declares_the_prefixes_that_it_needs(store: MemoryStore) -> None:
+    answer = run(store, "CONSTRUCT { ?a schema:datePublished ?d } WHERE { ?a schema:datePublished ?d }")
+    assert isinstance(answer, Triples)
+    lines = answer.to_turtle().splitlines()
+    declared = {line.split()[1] for line in lines if line.startswith("@prefix")}
+    assert declared == {"article:", "schema:", "xsd:"}
+
+
 def test_a_holder_of_whom_no_day_is_known_hides_not_since_when_the_office_is(tmp_path: Path) -> None:
     before = holding("Eva Alt", "2016-03-01", status=Status.FORMER)
     options = GraphOptions(ontology=small_ontology(tmp_path))

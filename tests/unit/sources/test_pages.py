@@ -203,6 +203,13 @@ def test_what_is_no_page_is_refused(tmp_path: Path, raw: bytes, words: str) -> N
     assert "\n" not in str(caught.value)
 
 
+def test_what_its_name_calls_a_document_is_told_to_be_none(tmp_path: Path) -> None:
+    path = tmp_path / "seite.pdf"
+    path.write_bytes(bytes(range(1, 256)) * 2)
+    with pytest.raises(InputError, match=r"seite\.pdf: binary content, but no PDF; save it anew, or give its text"):
+        read_page(InputRef("seite", "seite.pdf", path))
+
+
 def test_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"weg\.txt: No such file or directory; name a file"):
         read_page(InputRef("weg", "weg.txt", tmp_path / "weg.txt"))
