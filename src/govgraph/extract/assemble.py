@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.model import (
     ArticleRecord,
+    BlockKind,
     Entity,
     EntityType,
     Evidence,
@@ -191,6 +192,9 @@ class Assembler:
         out = []
         for (subject, _, object_, modality), group in sorted(groups.items()):
             best = max(group, key=lambda f: (f.confidence, -f.sentence.start))
+            # who asks takes for granted what the answer says
+            answered = [f for f in group if f.sentence.kind is not BlockKind.QUESTION]
+            speaker = max(answered or group, key=lambda f: (f.confidence, -f.sentence.start)).speaker
             out.append(
                 Fact(
                     subject=subject,
@@ -200,7 +204,7 @@ class Assembler:
                     confidence=best.confidence,
                     evidence=tuple(sorted({self._evidence(f.sentence) for f in group})),
                     rule=best.rule,
-                    speaker=self._id(best.speaker) if best.speaker is not None else None,
+                    speaker=self._id(speaker) if speaker is not None else None,
                 )
             )
         return tuple(out)

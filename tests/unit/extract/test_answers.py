@@ -125,3 +125,9 @@ def test_we_is_whom_somebody_works_for_now(lead: str, question: str, we: str, ne
     (article,) = rules_only().read(read_text(text)).articles
     assert Statement(we, Predicate.IMPLEMENTS, "civento").found_in(article)
     assert not Statement(never, Predicate.IMPLEMENTS, "civento").found_in(article)
+
+
+def test_what_question_and_answer_say_is_said_by_who_answers() -> None:
+    article = read("Sachsen-Anhalt nutzt civento. Seit wann?", "Wir nutzen civento seit 2019.")
+    (fact,) = (f for f in article.facts if f.predicate is Predicate.IMPLEMENTS and f.object.endswith("civento"))
+    assert fact.speaker is not None
