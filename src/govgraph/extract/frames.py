@@ -85,7 +85,7 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
-        self._replacing = knowledge.words("replacing-verbs")
+        self._replacing = knowledge.words("substituting-verbs")
         self._delegates = knowledge.words("delegates")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
