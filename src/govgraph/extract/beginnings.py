@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.state import BOARDS
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.model import BlockKind, EntityType, Modality, Predicate, Status
 
@@ -22,7 +23,6 @@ _NEAR = 3
 """How many sentences after a choice the first day in office may be told."""
 _SOON = 2
 """How many sentences after a choice „bis dahin“ speaks of its first day."""
-_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _SINCE = frozenset({"nach", "seit"})
 _NOTHING_STILL = frozenset({"einmal", "immer", "kein", "keine", "keinen", "nicht", "nie"})
 """Words after „noch“ that make it say something else."""
@@ -191,7 +191,7 @@ class Beginnings:
         The chair of a board is mostly held beside another office.
         """
         clause = s.clauses[index]
-        if (o.body is not None and o.body.kind in _BOARDS) or not in_present(s, clause):
+        if (o.body is not None and o.body.kind in BOARDS) or not in_present(s, clause):
             return False
         if not any(s.lower[i] in self._still and s.low_at(i + 1) not in _NOTHING_STILL for i in clause.tokens):
             return False

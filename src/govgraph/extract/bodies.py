@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.roles import FEDERATION
-from govgraph.extract.state import BODY_TYPES, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsve
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
-_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
@@ -190,7 +189,7 @@ class BodyFinder(NearbyBodies):
             return None
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
-        return body if body is not None and body.kind not in _BOARDS and (not kinds or body.kind in kinds) else None
+        return body if body is not None and body.kind not in BOARDS and (not kinds or body.kind in kinds) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""

@@ -290,20 +290,10 @@ class _View:
                 if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
-        later = first is Modality.ASSERTED and cue is not None and 0 <= cue.clause < a.clause
-        if later and cue is not None and self._is_to_follow(a, cue.clause):
-            return Modality.PLANNED
         return first or Modality.ASSERTED
 
     def _is_main(self, number: int) -> bool:
         return 0 <= number < len(self.s.clauses) and self.s.clauses[number].kind == "main"
-
-    def _is_to_follow(self, a: Argument, told: int) -> bool:
-        """„X nutzt das Portal, Y folgt im Herbst“: a later main clause says that its subject is yet to do so."""
-        if a.first < 0 or a.clause >= len(self.verdicts):
-            return False
-        own = self.verdicts[a.clause] is Modality.PLANNED and a.nominative
-        return own and self.s.clauses[a.clause].kind == self.s.clauses[told].kind == "main"
 
     # ------------------------------------------------------------------ where the two stand
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import BOARDS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 Pair = tuple[tuple["Argument", ...], tuple["Argument", ...]]
-_BOARDS = frozenset({"Committee", "WorkingGroup", "Commission", "MunicipalUnion"})
+_JOINED = BOARDS | {"MunicipalUnion"}
 _REPEATED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.MEMBER_OF, Predicate.ADOPTS})
 _SUCH_AS = frozenset({"darunter", "etwa", "wie"})
 _MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
@@ -38,7 +39,7 @@ def each_other(s: Sentence, candidates: Sequence[Argument]) -> Pair | None:
 
 def likely_chaired(bodies: Sequence[Draft]) -> Sequence[Draft]:
     """Of the bodies named before „den Vorsitz“ the committees; another body only if it is the only one."""
-    boards = [d for d in bodies if d.kind in _BOARDS]
+    boards = [d for d in bodies if d.kind in _JOINED]
     return boards or (bodies if len(bodies) == 1 else [])
 
 

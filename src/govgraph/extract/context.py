@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
-from govgraph.extract.state import WORKS, Argument
+from govgraph.extract.state import BOARDS, WORKS, Argument
 from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType, Predicate
 
@@ -28,7 +28,6 @@ _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
 _OWNERS = frozenset({"dessen", "deren"})
-_BOARDS = frozenset({"Committee", "Commission", "WorkingGroup"})
 _ELECTING = "versammlung"
 """How names of those end who elect others into a board."""
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
@@ -72,7 +71,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if of_work:
         work = _work(s, number, fits)
         return [] if work is None else [_argument(work, number)]
-    if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= _BOARDS:
+    if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
         board = _board(s, number, fits)
         return [] if board is None else [_argument(board, number)]
     chairing = frame.evokes is Predicate.CHAIRS

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence
+from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University"
 _BOARD_MEMBER = "https://w3id.org/govgraph/id/role/vorstand"
 _BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
 _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
-_MODALITY = {Status.FORMER: Modality.ENDED, Status.DESIGNATED: Modality.PLANNED}
 
 
 def implied_facts(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
@@ -74,7 +73,7 @@ def _members_of_organs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             continue
         s = office.sentence
         if any(t.text in _BOARD_NOUNS and s.low_at(i - 1) in _INTO_OR_IN for i, t in enumerate(s.tokens)):
-            modality = _MODALITY.get(office.status, Modality.ASSERTED)
+            modality = modality_of(office.status)
             yield FactDraft(office.person, Predicate.MEMBER_OF, office.body, modality, 0.75, s, "member-of-organ")
 
 
@@ -89,7 +88,7 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
         if len(old) == 1 and len(now) == 1:
             one, other = next(iter(now.values())), next(iter(old.values()))
-            modality = Modality.PLANNED if one.status is Status.DESIGNATED else Modality.ASSERTED
+            modality = modality_of(one.status)
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 
 
@@ -110,7 +109,7 @@ def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterato
             continue
         if role.endswith(below) and body.kind not in _UNITS:
             continue
-        modality = _MODALITY.get(office.status, Modality.ASSERTED)
+        modality = modality_of(office.status)
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 

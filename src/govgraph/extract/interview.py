@@ -121,11 +121,11 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     A unit that only its town knows („X vom Bauordnungsamt“) yields to the town named there, unless it is one of
     another body („X aus der Generaldirektion der Kommission“).
     """
-    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
-    s, unit = next(((s, a) for s, a in ((s, _beside(person, s)) for s in opening) if a is not None), (None, None))
-    if s is None or unit is None or unit.draft is None:
+    opening = _told_first(sentences)
+    named = _named_with(person, opening)
+    if named is None:
         return None
-    found = unit.draft
+    s, unit, found = named
     if found.type is EntityType.ORGANISATION and found.entry is None and found.kind in _UNITS:
         towns = [
             a.draft
@@ -189,6 +189,19 @@ def _is_group(a: Argument) -> bool:
 
 def house_of(person: Draft, sentences: Sequence[Sentence]) -> Draft | None:
     """„X ist Staatssekretär im Thüringer Finanzministerium“: the ministry that the opening names with a person."""
-    opening = [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
-    found = next((a.draft for a in (_beside(person, s) for s in opening) if a is not None), None)
-    return found if found is not None and found.kind == "Ministry" else None
+    named = _named_with(person, _told_first(sentences))
+    return named[-1] if named is not None and named[-1].kind == "Ministry" else None
+
+
+def _told_first(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Title, lead and captions."""
+    return [s for s in sentences if s.kind in _OPENING and s.kind is not BlockKind.QUESTION]
+
+
+def _named_with(person: Draft, opening: Sequence[Sentence]) -> tuple[Sentence, Argument, Draft] | None:
+    """The first town or body that these sentences name with a person, with its place."""
+    for s in opening:
+        a = _beside(person, s)
+        if a is not None and a.draft is not None:
+            return s, a, a.draft
+    return None

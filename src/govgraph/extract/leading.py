@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.bodies import LEADING
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import EntityType, Modality, Predicate, Status
+from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
 
-_STATUS = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
@@ -107,7 +106,7 @@ class LeadershipReader:
             if body is None:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
-            status = _STATUS.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
+            status = STATUS_OF.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
             if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
                 status = Status.ACTING
             elif status is Status.CURRENT and self._once(fact):
@@ -219,7 +218,7 @@ class LeadershipReader:
         if body is None:
             return
         aside = self.modality.inserted(s, clause)
-        status = _STATUS.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+        status = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if status is Status.CURRENT and self._past(s, clause):
             status = Status.FORMER
         if status is Status.CURRENT and self._stopgaps.says(s, clause):

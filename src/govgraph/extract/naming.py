@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.homeland import home_of
 from govgraph.extract.places import after_adjective, listed, opens_sentence
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import BOARDS, Argument, Draft
 from govgraph.language.grammar import DETERMINERS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -39,7 +39,6 @@ _THINGS = (
 _LAND_AFTER = re.compile(
     r"\s+(?:von|in|im|des)\s+(?:(?:Land|Landes|Freistaat|Freistaats|Freistaates)\s+)?([A-ZÄÖÜ][\w-]+)"
 )
-_BOARDS = frozenset({"Committee", "Commission", "WorkingGroup"})
 _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
@@ -322,7 +321,7 @@ class Cast:
         home = self.home.entry if self.home is not None else None
         if home is None or home.kind != "State" or match.form != "name":
             return False
-        if entry.kind in _BOARDS and home.iri not in entry.jurisdictions:
+        if entry.kind in BOARDS and home.iri not in entry.jurisdictions:
             by_iri = self.knowledge.vocabulary.by_iri
             own = [by_iri[iri].name for iri in entry.jurisdictions if iri in by_iri]
             called = any(name in entry.name and name not in self.text[match.start : match.end] for name in own)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, OfficeDraft, RoleNoun
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from govgraph.model import EntityType, Modality, Status
+from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ _ROLES = {
     "managing-organs": "https://w3id.org/govgraph/id/role/geschaeftsfuehrer",
     "executive-organs": "https://w3id.org/govgraph/id/role/vorstand",
 }
-_MODAL = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 _OWN = frozenset({"gen", "von", "bei"})
 
 
@@ -80,7 +79,7 @@ class OrganReader:
             if body is None:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:
-                told = _MODAL.get(verdict, status)
+                told = STATUS_OF.get(verdict, status)
                 yield OfficeDraft(person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure=sure)
 
     @staticmethod

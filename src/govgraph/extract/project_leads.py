@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import WORKS, FactDraft, only_one
-from govgraph.model import EntityType, Modality, Predicate, Status
+from govgraph.extract.state import WORKS, FactDraft, modality_of, only_one
+from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from govgraph.extract.state import Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Draft, Sentence
 
 _CONFIDENCE = 0.55
 _RULE = "leads-the-project"
@@ -31,12 +31,11 @@ def project_leads(sentences: Sequence[Sentence], facts: Sequence[FactDraft], tit
             if role is None or role.name not in titles or not role.holders or _says_of_what(s, a.first):
                 continue
             work = _work(s)
+            modality = modality_of(role.status)
             for person in role.holders:
                 if work is not None and person.type is EntityType.PERSON and id(person) not in known:
                     known.add(id(person))
-                    yield FactDraft(
-                        person, Predicate.RESPONSIBLE_FOR, work, _modality(role), _CONFIDENCE, s, _RULE, s.speaker
-                    )
+                    yield FactDraft(person, Predicate.RESPONSIBLE_FOR, work, modality, _CONFIDENCE, s, _RULE, s.speaker)
 
 
 def _work(s: Sentence) -> Draft | None:
@@ -46,12 +45,6 @@ def _work(s: Sentence) -> Draft | None:
     if s.about is not None and (s.about.type is EntityType.PROGRAMME or s.about in named):
         return s.about
     return only_one(named)
-
-
-def _modality(role: RoleNoun) -> Modality:
-    if role.status is Status.FORMER:
-        return Modality.ENDED
-    return Modality.PLANNED if role.status is Status.DESIGNATED else Modality.ASSERTED
 
 
 def _says_of_what(s: Sentence, at: int) -> bool:

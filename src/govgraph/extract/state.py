@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from govgraph.language.grammar import PREPOSITIONS
-from govgraph.model import EntityType
+from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from array import array
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
-    from govgraph.model import BlockKind, Modality, Predicate, Status
+    from govgraph.model import BlockKind, Predicate
     from govgraph.vocabulary import Entry
 
 _NONE: Final[frozenset[int]] = frozenset()
@@ -29,6 +29,10 @@ BODY_TYPES: Final = PLACES | {EntityType.ORGANISATION}
 """Types of what acts and has offices."""
 DEPUTIES: Final = ("stellvertreter", "stellvertretend", "vertreter", "vize")
 """How titles of deputies begin, in small letters."""
+BOARDS: Final = frozenset({"Commission", "Committee", "WorkingGroup"})
+"""Kinds of body that people and bodies sit on."""
+STATUS_OF: Final = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
+"""Status of an office of which a clause tells in this modality; other modalities leave it open."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 """Types of what is developed, used, tested and paid for."""
 
@@ -335,6 +339,11 @@ class OfficeDraft:
     sentence: Sentence
     how: str = "title"
     sure: bool = False
+
+
+def modality_of(status: Status | None) -> Modality:
+    """Modality of what an office of this status says of its holder."""
+    return next((modality for modality, told in STATUS_OF.items() if told is status), Modality.ASSERTED)
 
 
 def only_one(drafts: Iterable[Draft | None]) -> Draft | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.state import BOARDS, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -35,7 +35,6 @@ _PASSING = frozenset(
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
 )
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
-_BOARDS = frozenset({"Commission", "Committee", "WorkingGroup"})
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
 _DEPUTY = "stellvertret"
@@ -248,7 +247,7 @@ class SuccessionReader:
 
     @staticmethod
     def _is_board(office: OfficeDraft) -> bool:
-        return office.body is not None and office.body.kind in _BOARDS
+        return office.body is not None and office.body.kind in BOARDS
 
     def _led(self, fact: FactDraft) -> bool:
         """„X, Staatssekretärin, hat den Rat geleitet; auf sie folgt Y“: what X led passes, not the office."""
