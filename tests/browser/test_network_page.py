@@ -477,6 +477,17 @@ def test_no_name_hides_a_node(opened: Open, width: int) -> None:
     assert page.evaluate("() => govgraph.picture.scene(govgraph.themeNow()).names.length") > 10
 
 
+def test_all_is_fitted_to_the_size_that_the_picture_has_now(opened: Open) -> None:
+    page = opened(large(60, 70)).page
+    seen = "[govgraph.network.getScale(), govgraph.network.getViewPosition()]"
+    narrow = "document.getElementById('network').style.width = '320px'; govgraph.picture.fit(false);"
+    fitted = page.evaluate(f"() => {{ {narrow} return {seen}; }}")
+    frame = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    page.evaluate(frame)
+    assert page.evaluate("() => govgraph.picture.canvas.width") == 320
+    assert page.evaluate(f"() => {seen}") == fitted
+
+
 def test_what_is_well_connected_is_named_by_its_abbreviation_where_its_name_finds_no_room(opened: Open) -> None:
     graph = large(60, 70)
     hub = f"{BASE}/x/00000"

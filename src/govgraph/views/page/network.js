@@ -248,13 +248,17 @@
     written.find((box) => spot.x >= box.left && spot.x <= box.right && spot.y >= box.top && spot.y <= box.bottom);
 
   const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+  // vis-network learns of a new size of the window a frame later, and would then move what was fitted to the old one.
+  const measure = () => { if (network.canvas.setSize()) network.body.emitter.emit("_requestRedraw"); };
   const fit = (animated = true) => {
+    measure();
     const shown = data.nodes.filter(G.isShown).map((node) => node.id);
     if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: animated ? animation() : false });
   };
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: animation() });
   const move = (x, y) => network.moveTo({ offset: { x, y } });
   const lookAt = (kind, item) => {
+    measure();
     if (kind === "n") network.focus(item.id, { scale: Math.max(network.getScale(), 0.85), animation: animation() });
     else network.fit({ nodes: [item.from, item.to], maxZoomLevel: 1.1, minZoomLevel: 0.3, animation: animation() });
   };
