@@ -70,7 +70,7 @@ def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
 
 
 def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
-    """Länder by the words before a body of theirs, in small letters, and by their names after it.
+    """Länder by the words before a body of theirs, in small letters, and by their names and capitals after it.
 
     Berlin is left out: „das Berliner Innenministerium“ may be that of the Bund.
     """
@@ -80,14 +80,16 @@ def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
         forms = [land.name + "s", *land.invariants]
         forms += [form for stem in land.adjectives for form in inflect_adjective(stem)]
         before.update((form.lower(), land) for form in forms)
+    after = {land.name: land for land in lands}
     by_iri = {land.iri: land for land in lands}
     capitals = vocabulary.list_of("state-capitals")
     for town in vocabulary.entries:
         if town.kind == "Municipality" and town.name in capitals and town.population > 50_000:
             own = next((by_iri[iri] for iri in town.jurisdictions if iri in by_iri), None)
             if own is not None:
+                after[town.name] = own
                 before.update((form.lower(), own) for form in town_adjectives(town.name))
-    return before, {land.name: land for land in lands}
+    return before, after
 
 
 def _stems(noun: str) -> Iterator[str]:
@@ -178,7 +180,7 @@ class Knowledge:
         self.towns = plain_towns(vocabulary.entries, 1000)
         self.towns_by_adjective = by_adjective(vocabulary.entries)
         self.lands_before, self.lands_after = _lands(vocabulary)
-        self.scenes = Scenes(self.lands_after)
+        self.scenes = Scenes({land.name: land for land in self.lands_after.values()})
 
     def without_owner(self, entry: Entry) -> str:
         """„Kommunalgremium“ for „Kommunalgremium des IT-Planungsrats“; empty where no owner is in the name."""

@@ -264,7 +264,7 @@ class Cast:
             if not own or len(own) > 1:
                 return self._of_land(match, self._silent(land))
             entries = own
-        if not entries or (len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
+        if not entries or (land is None and len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
             return None
         if len(entries) > 1:
             entries = self._closest(entries, match)
@@ -280,7 +280,7 @@ class Cast:
         return draft
 
     def _land_beside(self, match: LexicalMatch) -> Entry | None:
-        """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Rheinland-Pfalz“."""
+        """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Mainz“."""
         if " " in self.text[match.start : match.end]:
             return None
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
