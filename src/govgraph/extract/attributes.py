@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.filled import Filled
+from govgraph.language.grammar import DETERMINERS
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
     """What participles before a named thing say of it and of the agent, or place, named before them."""
     for i in range(2, len(s.tokens) - 1):
         low = s.lower[i]
-        if not s.tokens[i].inflected or i in s.taken or len(low) < 5:
+        if not s.tokens[i].inflected or i in s.taken or len(low) < 5 or s.lower[i + 1] in DETERMINERS:
+            # „Zwei Kreise in Hessen erprobten die E-Akte“ has a verb there
             continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
+from govgraph.extract.scenes import where_others_are
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import WORKS, Argument
 from govgraph.language.grammar import PREPOSITIONS
@@ -94,6 +95,7 @@ class CandidateFinder:
         self.k = knowledge
         self._cues = CueFinder(knowledge)
         self._guards = knowledge.words("guards")
+        self._municipalities = knowledge.words("municipality-plurals")
         self._signatures = knowledge.vocabulary.signatures
         by_types: dict[tuple[EntityType, EntityType], list[Predicate]] = defaultdict(list)
         for predicate, (subjects, objects) in self._signatures.items():
@@ -137,6 +139,8 @@ class CandidateFinder:
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
         for a in here:
+            if where_others_are(s, a, self._municipalities):
+                continue
             for b in others:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
@@ -276,6 +280,9 @@ class _View:
         „nutzt jetzt X; Y ist abgeschaltet“.
         """
         first: Modality | None = None
+        if b.bracket is a:
+            # „Landrat Lauer (CDU) will das nicht“
+            return Modality.ASSERTED
         if cue is None and b.head == a.last - 1 and b.marker == "gen" and a.first >= 0 <= b.first:
             # „Das Dienstleistungszentrum des Saarlandes wird künftig von X geführt“: what a name hangs on holds
             return Modality.ASSERTED

@@ -33,6 +33,7 @@ from govgraph.extract.scenes import (
     part_of_topic,
     scene,
     tested,
+    where_others_are,
     where_tested,
 )
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
@@ -86,6 +87,7 @@ class FrameFiller:
         self.article_date = article_date
         self._posts = knowledge.words("posts")
         self._replacing = knowledge.words("substituting-verbs")
+        self._municipalities = knowledge.words("municipality-plurals")
         self._delegates = knowledge.words("delegates")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
@@ -368,6 +370,8 @@ class FrameFiller:
             return True
         if a.adjective:
             return "adjective" in markers
+        if frame.part == "verb" and where_others_are(s, a, self._municipalities):
+            return False
         if "before" in markers and a.last <= at and a.marker != "bracket" and at - a.last <= 15:
             return True
         if "apposition" in markers and a.begin <= at < a.first:

@@ -9,7 +9,7 @@ from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREP
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Frame
@@ -76,12 +76,24 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     if a.head < 0 or a.type not in PLACES:
         return False
     body = s.taken.get(a.head)
+    if body is None and a.head + 1 == a.begin:
+        # „bei der DVZ GmbH in Schwerin“
+        before = s.taken.get(a.head - 1)
+        body = before if before is not None and before.type is EntityType.ORGANISATION else None
     if body is None or body.draft is None:
         return s.tokens[a.head].text.lower().endswith("sitz")
     if body.type is EntityType.MUNICIPALITY and body is not a:
         # „läuft in der Stadt im Landkreis Görlitz“
         return a.marker == "in" and body.last == a.begin
     return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "in", "von"}
+
+
+def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
+    """„Sieben Landkreise in Hessen und Bayern nutzen …“: a Land, or one of a list, only says where others are."""
+    if a.type is not EntityType.JURISDICTION or a.marker not in {"in", "aus"}:
+        return False
+    first = min((x for x in s.arguments if x.group == a.group), key=lambda x: x.begin)
+    return s.text_at(first.begin - 1) in plurals
 
 
 def where_tested(

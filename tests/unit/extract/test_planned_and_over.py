@@ -7,6 +7,11 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "Landrat Karl Lauer (CDU) will das Bürgerportal nicht ausweiten.",
+        ["Karl Lauer memberOf CDU asserted"],
+        [],
+    ),
+    (
         "Im Landkreis Kassel lässt sich über das Portal OpenKasse bereits die Hundesteuer anmelden, der "
         "Kyffhäuserkreis folgt im November.",
         ["Kyffhäuserkreis * Hundesteuer planned"],

@@ -27,6 +27,9 @@ READ = [
         "Das Umweltbundesamt in Dessau-Roßlau und das Bundesarchiv in Koblenz nutzen die E-Akte.",
         "Bundesarchiv implements E-Akte",
     ),
+    ("Städte aus Sachsen, darunter Plauen, setzen die E-Akte ein.", "Plauen implements E-Akte"),
+    ("In Bayern wird die E-Akte eingeführt.", "Bayern implements E-Akte"),
+    ("Die in Plauen erprobte E-Akte gefällt.", "Plauen pilots E-Akte"),
     ("In Kassel können Eltern die Kinder über civento anmelden.", "Kassel implements civento asserted"),
 ]
 
@@ -36,6 +39,11 @@ NOT_READ = [
     ("In Stormarn gibt es kein Papier mehr, Kiel arbeitet mit der E-Akte.", "Stormarn implements E-Akte"),
     ("Entwickelt wird civento von der ekom21 mit Sitz in Gießen.", "Gießen develops civento"),
     ("Entwickelt wird civento von der ekom21 in Gießen.", "Gießen develops civento"),
+    ("Entwickelt wird civento bei der ekom21 GmbH in Gießen.", "Gießen develops civento"),
+    ("Vier Landkreise in Hessen und Bayern nutzen die E-Akte.", "Hessen implements E-Akte"),
+    ("Vier Landkreise in Hessen und Bayern führen die E-Akte ein.", "Bayern implements E-Akte"),
+    ("Mehrere Gemeinden in Bayern erprobten die E-Akte.", "Bayern pilots E-Akte"),
+    ("Städte aus Sachsen, darunter Plauen, setzen die E-Akte ein.", "Sachsen implements E-Akte"),
     ("In Kassel könnten Eltern die Kinder über civento anmelden.", "Kassel implements civento"),
 ]
 
