@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govgraph.extract.pronouns import Pronouns
     from govgraph.extract.state import Sentence
     from govgraph.extract.tools import Tools
-    from govgraph.vocabulary import ReferringNoun
+    from govgraph.vocabulary import Entry, ReferringNoun
 
 _DEFINITE = {
     "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
@@ -269,12 +269,15 @@ class Descriptions:
         relative, start = s.clauses[clause].kind == "relative", s.clauses[clause].tokens[0]
         pointed = s.lower[at].startswith("dies")
         scored: dict[int, tuple[float, Draft]] = {}
+        seat = self._land_of_seat(s, i)
         fresh = {id(m.draft) for m in self.discourse.current}
         last = (pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh)
         for ago, m in chain(((0, m) for m in self.discourse.current), last):
             if m.draft.type is EntityType.PERSON or m.rank == 0 or not m.draft.name:
                 continue
             fit = self._fit(m.draft, form, kinds, referring)
+            if seat is not None and m.draft.jurisdiction is not None and m.draft.jurisdiction.entry is not seat:
+                continue
             if fit is None or (ago == 0 and relative and start - 1 <= m.last <= start):
                 continue
             if modifier:
@@ -302,6 +305,10 @@ class Descriptions:
             latest = [d for d in close if id(d) in late]
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
+
+    def _land_of_seat(self, s: Sentence, i: int) -> Entry | None:
+        """„das Ministerium in Mainz“ is none of another Land, whatever is spoken of."""
+        return self.k.lands_after.get(s.text_at(i + 2)) if s.low_at(i + 1) == "in" else None
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""

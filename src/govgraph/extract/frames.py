@@ -456,19 +456,17 @@ class FrameFiller:
             if not (clause.joined or clause.kind == "infinitive") or (clause.joined and own_subject(s, clause)):
                 return []
             number = clause.parent
-            found = [
-                a
-                for a in s.arguments
-                if a.clause == number
-                and a.marker == "np"
-                and "n" in a.cases
-                and not a.adjective
-                and a.draft is not None
-                and a.type in types
+            able = [
+                a for a in s.arguments if a.clause == number and a.marker == "np" and "n" in a.cases and not a.adjective
             ]
+            # „er berät das Ministerium und sitzt im Beirat“: what can be nothing but the subject is the subject
+            sure = [a for a in able if a.cases == "n" and a.draft is not None]
+            found = [a for a in sure or able if a.draft is not None and a.type in types]
             if found:
                 first = min(found, key=lambda a: a.first)
                 return [a for a in found if a.group == first.group]
+            if sure:
+                return []
             clause = s.clauses[number]
             steps += 1
         return []

@@ -39,6 +39,8 @@ _AFTER_THESE = frozenset({("nach", "den"), ("vor", "den")})
 _SINCE = frozenset({"bis", "seit", "seitdem"})
 _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nur", "so", "weit", "zu"})
 """What stands after a „nicht mehr“ that does not say that something is over."""
+_LEAVING_OPEN = frozenset({"sein", "bleiben", "gelten", "stehen", "kommen"})
+"""Verbs that a state goes with: „ist im Gespräch“, „gilt als Favoritin“, „kommt in Betracht“."""
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -54,6 +56,7 @@ class ModalityReader:
         words = knowledge.words
         self.negation = words("negation")
         self.doubt = words("doubt")
+        self.doubtful_states = words("doubtful-states")
         self.planned = words("planned")
         self.planned_verbs = words("planned-verbs")
         self.promising = words("promising-verbs")
@@ -121,12 +124,17 @@ class ModalityReader:
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
+        if self._held_out(set(low), {lemma for lemma, _, _ in clause.lemmas}):
+            return Modality.PLANNED
         return self._tense(s, clause, low, article_date)
 
     def _promised(self, words: set[str], lemmas: set[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
-        if lemmas & self.promising or words & self.promises:
-            return True
+        return bool(lemmas & self.promising or words & self.promises) or self._held_out(words, lemmas)
+
+    @staticmethod
+    def _held_out(words: set[str], lemmas: set[str]) -> bool:
+        """„hat 400.000 Euro in Aussicht gestellt“."""
         return "stellen" in lemmas and {"in", "aussicht"} <= words
 
     @staticmethod
@@ -191,7 +199,7 @@ class ModalityReader:
         if clause.opener in {"wenn", "falls", "ob", "sofern"}:
             return True
         doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
-        if doubtful:
+        if doubtful or self._left_open(low, clause):
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
         if (
@@ -204,6 +212,13 @@ class ModalityReader:
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
             w in {"konnte", "konnten", "möchte", "möchten"} for w in low
         )
+
+    def _left_open(self, low: list[str], clause: Clause) -> bool:
+        """„Als Nachfolgerin ist A im Gespräch“, not „ist mit der Stadt im Gespräch“."""
+        if _LEAVING_OPEN.isdisjoint(self._main_verbs(clause)) or "mit" in low:
+            return False
+        said = f" {' '.join(low)} "
+        return any(f" {state} " in said for state in self.doubtful_states)
 
     @staticmethod
     def _offered(s: Sentence, clause: Clause, low: list[str]) -> bool:

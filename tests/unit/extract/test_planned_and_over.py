@@ -7,6 +7,26 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "Anna Weber ist CIO von Hessen. Als Nachfolger ist Karl Lauer im Gespräch.",
+        ["Anna Weber holds CIO"],
+        ["Karl Lauer holds CIO", "Karl Lauer succeeds Anna Weber"],
+    ),
+    (
+        "Als neue CIO von Hessen gilt Anna Weber als Favoritin.",
+        [],
+        ["Anna Weber holds CIO"],
+    ),
+    (
+        "Als CIO von Hessen ist Anna Weber mit Kassel im Gespräch.",
+        ["Anna Weber holds CIO"],
+        [],
+    ),
+    (
+        "Das Land Hessen hat für das Bürgerportal 400.000 Euro in Aussicht gestellt.",
+        ["Hessen funds Bürgerportal planned"],
+        [],
+    ),
+    (
         "Landrat Karl Lauer (CDU) will das Bürgerportal nicht ausweiten.",
         ["Karl Lauer memberOf CDU asserted"],
         [],

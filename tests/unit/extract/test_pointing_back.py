@@ -22,6 +22,12 @@ CASES = [
         ["ekom21 develops Moodle asserted", "ekom21 develops BigBlueButton asserted"],
         [],
     ),
+    (
+        "Anna Weber leitet die IT des Landkreises Friesland. Sie war bei der Sparkasse in Wittmund. "
+        "Der Kreis nutzt die E-Akte.",
+        ["Landkreis Friesland implements E-Akte"],
+        ["Wittmund implements E-Akte"],
+    ),
     (TWO + "Beides ist falsch, sagt Dataport.", [], ["Dataport * Moodle", "Dataport * BigBlueButton"]),
     (
         "In Kassel gibt es das Portal Lumo. Fulda betreibt die Plattform Miro. Gera nutzt die Software enaio. "

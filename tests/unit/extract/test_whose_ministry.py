@@ -39,6 +39,18 @@ def test_a_ministry_is_of_the_land_beside_it(text: str, land: str) -> None:
     assert any(name.startswith(land) for name in names(text)), names(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Das Sozialministerium in Stuttgart nutzt Amt24, das Ministerium in Mainz nicht.", False),
+        ("Das Sozialministerium in Stuttgart nutzt Amt24. Das Ministerium in Mainz wartet.", False),
+        ("Das Digitalministerium in Mainz nutzt Amt24. Das Ministerium in Mainz lobt das.", True),
+    ],
+)
+def test_the_ministry_in_a_capital_is_none_of_another_land(text: str, there: bool) -> None:
+    assert any("locatedIn Mainz" in line for line in statements_of(read_article(text))) == there
+
+
 def test_a_ministry_is_part_of_no_other_land() -> None:
     article = read_article("Das hessische Innenministerium und das Innenministerium von Thüringen arbeiten zusammen.")
     of = [line for line in statements_of(article) if "Hessisches" in line and "partOf Thüringen" in line]
