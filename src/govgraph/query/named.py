@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -20,13 +20,15 @@ from rapidfuzz import process
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import NAMESPACE, Predicate
 from govgraph.query.header import ANY, NamedQuery, Parameter, read_query
+from govgraph.query.labels import with_labels, without_labels
 from govgraph.query.names import ENTITY_KINDS, look_up, statement_called
+from govgraph.query.order import in_order, without_order
 from govgraph.query.run import QUIET, run
 from govgraph.query.values import Row, Rows, Triples
 from govgraph.query.versions import article_called
 from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.interface import GraphReader, Term
+from govgraph.rdf.interface import GraphReader, RemoteReader, Term
 from govgraph.rdf.schema import load_schema
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -95,12 +97,17 @@ def run_named(
         NotFoundError: A name given is unknown or ambiguous.
     """
     query = named_query(name, folder)
-    answer = run(store, filled(store, query, parameters))
     columns = tuple(one.name for one in query.columns)
+    sparql, keys = without_order(query.sparql, columns)
+    # at a server each look-up is a request
+    sparql, labelled = (sparql, ()) if isinstance(store, RemoteReader) else without_labels(sparql, columns)
+    answer = run(store, filled(store, replace(query, sparql=sparql), parameters))
     if columns and (not isinstance(answer, Rows) or answer.columns != columns):
         found = ", ".join(answer.columns) if isinstance(answer, Rows) else "no columns"
         raise QueryError(f"query {name!r} says that it has the columns {', '.join(columns)}, but gives {found}")
-    return _dated(answer, query) if isinstance(answer, Rows) else answer
+    if not isinstance(answer, Rows):
+        return answer
+    return _dated(in_order(with_labels(store, answer, labelled), keys), query)
 
 
 def _dated(rows: Rows, query: NamedQuery) -> Rows:
