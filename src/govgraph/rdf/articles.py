@@ -20,6 +20,7 @@ from govgraph.model import (
     Genre,
     Modality,
     Office,
+    Predicate,
     Status,
     digest,
     slug,
@@ -217,12 +218,32 @@ class _Writer:
                 (ns.gov("modality"), notion(fact.modality)),
                 (ns.gov("rule"), text(fact.rule)),
                 (ns.gov("speaker"), node(fact.speaker) if fact.speaker else None),
+                *((ns.gov("seatOf"), node(iri)) for iri in self._seated(fact)),
                 *self._support(fact),
             ),
         )
         yield from self._evidence(fact.evidence)
         if fact.modality is Modality.ASSERTED:
             yield from self._add(subject, ((predicate, value),))
+            for iri in self._seated(fact):
+                if iri != fact.subject:
+                    yield from self._add(node(iri), ((ns.gov("representedIn"), value),))
+
+    def _seated(self, seat: Fact) -> list[str]:
+        """Whose seat in a body is told of: who sits there, and whom they represent by the same article."""
+        if seat.predicate not in (Predicate.MEMBER_OF, Predicate.CHAIRS):
+            return []
+        return sorted({seat.subject, *self._represented(seat)})
+
+    def _represented(self, seat: Fact) -> Iterator[str]:
+        """Whom somebody represents, now or as they had their seat."""
+        return (
+            one.object
+            for one in self._one.facts
+            if one.predicate is Predicate.REPRESENTS
+            and one.subject == seat.subject
+            and one.modality in (Modality.ASSERTED, seat.modality)
+        )
 
     def _tenure(self, office: Office) -> Iterator[Quad]:
         base = self._context.base

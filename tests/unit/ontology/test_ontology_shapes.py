@@ -46,7 +46,7 @@ GOOD = """
 <organisation/fitko> a gov:Agency ; skos:prefLabel "FITKO"@de ; gov:cooperatesWith <organisation/board> ;
     gov:jurisdiction <jurisdiction/rheinland-pfalz> .
 <jurisdiction/rheinland-pfalz> a gov:State ; skos:prefLabel "Rheinland-Pfalz"@de ; gov:iso3166-2 "DE-RP" ;
-    gov:capital <municipality/mainz> .
+    gov:capital <municipality/mainz> ; gov:representedIn <organisation/board> .
 <municipality/mainz> a gov:Municipality ; skos:prefLabel "Mainz"@de ; gov:population 217123 .
 <role/cio> a gov:Role ; skos:prefLabel "CIO"@de .
 <office/cio-rheinland-pfalz> a gov:Office ; skos:prefLabel "CIO Rheinland-Pfalz"@de ; org:role <role/cio> ;
@@ -57,7 +57,7 @@ GOOD = """
 <statement/s> a gov:Statement ; rdf:subject <person/denis-alt> ; rdf:predicate gov:memberOf ;
     rdf:object <organisation/board> ; gov:modality gov:Asserted ; gov:confidence 0.9 ; gov:evidence <evidence/e> ;
     prov:wasDerivedFrom <article/a> ; prov:wasGeneratedBy <run/r> ; gov:rule "angehoeren" ;
-    gov:speaker <person/denis-alt> .
+    gov:speaker <person/denis-alt> ; gov:seatOf <person/denis-alt> , <jurisdiction/rheinland-pfalz> .
 <statement/c> a gov:Statement ; rdf:subject <organisation/fitko> ; rdf:predicate gov:cooperatesWith ;
     rdf:object <organisation/board> ; gov:modality gov:Asserted ; gov:confidence 1.0 ; gov:evidence <evidence/e> ;
     prov:wasDerivedFrom <article/a> .
@@ -130,6 +130,23 @@ CASES = {
     ),
     "statement-speaker": Broken(
         "gov:speaker <person/denis-alt>", "gov:speaker <role/cio>", "", "statement/s", "speaker"
+    ),
+    "statement-seat": Broken(
+        "gov:seatOf <person/denis-alt> ,", "gov:seatOf <role/cio> ,", "", "statement/s", "has a seat"
+    ),
+    "represented-nowhere": Broken(
+        "gov:representedIn <organisation/board>",
+        "gov:representedIn <role/cio>",
+        "",
+        "jurisdiction/rheinland-pfalz",
+        "does not point at a gov:Organisation",
+    ),
+    "represented-person": Broken(
+        "; gov:representedIn <organisation/board> .",
+        ". <person/denis-alt> gov:representedIn <organisation/board> .",
+        "",
+        "person/denis-alt",
+        "What is represented in a body",
     ),
     "statement-domain": Broken(
         "rdf:subject <organisation/fitko> ; rdf:predicate gov:locatedIn",

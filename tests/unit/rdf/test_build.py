@@ -93,6 +93,7 @@ def test_a_statement_carries_modality_confidence_evidence_and_origin(options: Gr
         "evidence": [f"{slug}-45-106"],
         "rule": ['"frame/test"'],
         "speaker": ["denis-alt"],
+        "seatOf": ["rheinland-pfalz", "denis-alt"],
         "wasDerivedFrom": [slug],
         "wasGeneratedBy": statements["hessen", "implements", "onlinezugangsgesetz"]["wasGeneratedBy"],
     }
