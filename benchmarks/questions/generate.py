@@ -4,8 +4,8 @@ The pages of `examples/` and the open pages of `benchmarks/quality/` are read on
 one of theirs in which
 
 - the Länder have changed places, together with their bodies, and towns are others of their Land;
-- an office in a body has one holder for four years; who is former held it in the four years before; people whose office
-  no page tells have another name every few hundred articles;
+- an office in a body has one holder for four years; who is former held it in the four years before; a seat in a body
+  other than a party has one, too; people of whom no page tells either have another name every few hundred articles;
 - programmes, systems, laws, events and documents that few pages name are one of many versions (`ELFE 17`); those that
   many pages name stay as they are;
 - organisations of towns are those of other towns; committees and the bodies of the Bund stay.
@@ -36,7 +36,9 @@ from govgraph.model import (
     Entity,
     EntityType,
     Evidence,
+    Fact,
     Office,
+    Predicate,
     Status,
     article_iri,
     entity_iri,
@@ -102,6 +104,7 @@ class Maker:
         self._offices: Mapping[str, Office] = {
             each.person: each for one in self._templates for each in one.offices if each.organisation
         }
+        self._seats: Mapping[str, str] = {fact.subject: fact.object for one in self._templates for fact in _seats(one)}
         self._first = sorted(vocabulary.words["first-names"])
         self._towns: dict[str | None, list[Entry]] = defaultdict(list)
         for entry in vocabulary.entries:
@@ -178,13 +181,16 @@ class Maker:
     ) -> Iterator[tuple[str, Entity]]:
         """Who the people of an article are in its place and year."""
         own = {each.person: each for each in one.offices if each.organisation}
+        seats = {fact.subject: fact.object for fact in _seats(one)}
         seeds: Counter[str] = Counter()
         for entity in one.entities:
             if entity.type is not EntityType.PERSON:
                 continue
             office = own.get(entity.id) or self._offices.get(entity.id)
+            seat = seats.get(entity.id) or self._seats.get(entity.id)
             if office is None or office.organisation is None:
-                seed = f"{entity.id} {number // _GROUP}"
+                place = seat and (bodies.get(seat) or self._moved(seat, number))
+                seed = f"{entity.id} {place} {year // _YEARS}" if place else f"{entity.id} {number // _GROUP}"
             else:
                 body = bodies.get(office.organisation) or self._moved(office.organisation, number)
                 term = year // _YEARS - (office.status is Status.FORMER)
@@ -247,6 +253,16 @@ class Maker:
         yield from inferred_quads(articles, options.base)
         yield from timeline_quads(periods(articles, load_identity(()).single), options.base)
         yield from _run_quads(articles, run_iri(options), options)
+
+
+def _seats(one: ArticleRecord) -> Iterator[Fact]:
+    """Who sits where; a party is no body with seats."""
+    kinds = {entity.id: entity.kind for entity in one.entities}
+    return (
+        fact
+        for fact in one.facts
+        if fact.predicate in (Predicate.MEMBER_OF, Predicate.CHAIRS) and kinds[fact.object] != "Party"
+    )
 
 
 def _reworded(text: str, words: Sequence[tuple[str, str]]) -> str:
