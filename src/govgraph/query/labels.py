@@ -8,13 +8,11 @@ for together.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from govgraph.query.run import run
 from govgraph.query.values import Row, Rows
 from govgraph.rdf.interface import GraphReader, Term
 
@@ -22,6 +20,7 @@ _LINE: Final = re.compile(
     r'\n +OPTIONAL \{ \?(\w+) skos:prefLabel\+ \?(\w+) FILTER\(LANG\(\?(\w+)\) = "de"\) \}(?=(\n +\})?\n\}\s*\Z)'
 )
 _PLAIN: Final = re.compile(r"^SELECT(?: DISTINCT)?(?: \?\w+)+ WHERE \{$", re.MULTILINE)
+_NO_NAMES: Final = (None,)
 Labelled = tuple[str, str]
 """Columns of a thing and of its name."""
 
@@ -52,30 +51,27 @@ def without_labels(sparql: str, columns: Sequence[str]) -> tuple[str, tuple[Labe
 
 def with_labels(store: GraphReader, rows: Rows, labelled: Sequence[Labelled]) -> Rows:
     """Rows with the German names of their things; a thing of two names has a row for each."""
+    cells = [row.terms for row in rows]
     for thing, name in labelled:
         from_, to = rows.columns.index(thing), rows.columns.index(name)
-        names = _names(store, {row.terms[from_] for row in rows})
-        made = (
-            (*row.terms[:to], label, *row.terms[to + 1 :])
-            for row in rows
-            for label in names.get(row.terms[from_]) or (None,)
-        )
-        rows = Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in made))
-    return rows
+        names = _names(store, {terms[from_] for terms in cells})
+        cells = [
+            (*terms[:to], label, *terms[to + 1 :]) for terms in cells for label in names.get(terms[from_], _NO_NAMES)
+        ]
+    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in cells)) if labelled else rows
 
 
 def _names(store: GraphReader, things: set[Term | None]) -> dict[Term | None, list[Term | None]]:
     iris = " ".join(sorted(str(one) for one in things if isinstance(one, NamedNode)))
-    names: dict[Term | None, list[Term | None]] = defaultdict(list)
+    names: dict[Term | None, list[Term | None]] = {}
     if iris:
         # all languages: to tell the language, the engine would look up the text of each of the articles' labels
         text = f"SELECT DISTINCT ?thing ?name {{ VALUES ?thing {{ {iris} }} ?thing skos:prefLabel ?name }}"
-        found = run(store, text)
-        assert isinstance(found, Rows)
-        for row in found:
-            thing, name = row.terms
+        found = store.query(text)
+        assert isinstance(found, QuerySolutions)
+        for thing, name in found:
             if isinstance(name, Literal) and name.language == "de":
-                names[thing].append(name)
+                names.setdefault(thing, []).append(name)
     return names
 
 

@@ -28,7 +28,7 @@ from govgraph.query.values import Row, Rows, Triples
 from govgraph.query.versions import article_called
 from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
-from govgraph.rdf.interface import GraphReader, RemoteReader, Term
+from govgraph.rdf.interface import GraphReader, RemoteReader
 from govgraph.rdf.schema import load_schema
 from govgraph.vocabulary.resources import ontology_dir
 
@@ -112,17 +112,19 @@ def run_named(
 
 def _dated(rows: Rows, query: NamedQuery) -> Rows:
     """Rows in which all cells of columns of dates are dates; queries compare them as strings, of which none is ''."""
-    dates = frozenset(place for place, one in enumerate(query.columns) if one.type == "date")
+    dates = [place for place, one in enumerate(query.columns) if one.type == "date"]
     if not dates:
         return rows
 
-    def made(place: int, term: Term | None) -> Term | None:
-        if place not in dates or not isinstance(term, Literal):
-            return term
-        return literals.when(term.value) if term.value else None
+    def dated(row: Row) -> Row:
+        terms = list(row.terms)
+        for place in dates:
+            term = terms[place]
+            if isinstance(term, Literal):
+                terms[place] = literals.when(term.value) if term.value else None
+        return Row(rows.columns, tuple(terms))
 
-    cells = (tuple(made(place, term) for place, term in enumerate(row.terms)) for row in rows)
-    return Rows(rows.columns, tuple(Row(rows.columns, terms) for terms in cells))
+    return Rows(rows.columns, tuple(map(dated, rows)))
 
 
 def filled(store: GraphReader, query: NamedQuery, parameters: Mapping[str, str] | None = None) -> str:

@@ -14,12 +14,14 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from govgraph.query.values import Row, Rows, to_value
+from govgraph.query.values import Rows, to_value
 from govgraph.rdf.interface import Term
 
 _TERM: Final = r"(?:STR\(\?\w+\)|\?\w+)"
 _KEY: Final = rf"(?:DESC\({_TERM}\)|{_TERM})"
 _LAST: Final = re.compile(rf"\nORDER BY((?: {_KEY})+)\s*\Z")
+_Rank = tuple[int, int, float | Decimal | str, str]
+_NOTHING: Final[_Rank] = (0, 0, "", "")
 _NAME: Final = re.compile(r"\?(\w+)")
 
 
@@ -59,26 +61,27 @@ def without_order(sparql: str, columns: Sequence[str]) -> tuple[str, tuple[Key, 
 
 def in_order(rows: Rows, keys: Sequence[Key]) -> Rows:
     """Rows in the order of some keys, the first of which counts most; what is alike stays as it is."""
-    ordered = list(rows.rows)
+    order = list(range(len(rows)))
     for key in reversed(keys):
         place = rows.columns.index(key.column)
-
-        def rank(row: Row, place: int = place, as_text: bool = key.as_text) -> tuple[int, int, Decimal | str, str]:
-            return _rank(row.terms[place], as_text)
-
-        ordered.sort(key=rank, reverse=key.descending)
-    return Rows(rows.columns, tuple(ordered))
+        rank = _text_rank if key.as_text else _rank
+        ranks = [rank(row.terms[place]) for row in rows.rows]
+        order.sort(key=ranks.__getitem__, reverse=key.descending)
+    return Rows(rows.columns, tuple(rows.rows[at] for at in order))
 
 
-def _rank(term: Term | None, as_text: bool) -> tuple[int, int, Decimal | str, str]:
+def _rank(term: Term | None) -> _Rank:
     """Nothing comes first, then blank nodes, IRIs and literals, of which numbers before others."""
     if isinstance(term, Literal):
-        number = None if as_text else to_value(term)
+        language = term.language
+        number = None if language else to_value(term)
         if isinstance(number, (int, float, Decimal)) and not isinstance(number, bool):
-            return 3, 0, Decimal(number), ""
-        return 3, 1, term.value, "" if as_text else term.language or ""
+            return 3, 0, number, ""
+        return 3, 1, term.value, language or ""
     if isinstance(term, NamedNode):
-        return (3, 1, term.value, "") if as_text else (2, 0, term.value, "")
-    if isinstance(term, BlankNode):
-        return (0, 0, "", "") if as_text else (1, 0, term.value, "")
-    return 0, 0, "", ""
+        return 2, 0, term.value, ""
+    return (1, 0, term.value, "") if isinstance(term, BlankNode) else _NOTHING
+
+
+def _text_rank(term: Term | None) -> _Rank:
+    return (3, 1, term.value, "") if isinstance(term, (Literal, NamedNode)) else _NOTHING
