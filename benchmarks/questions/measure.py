@@ -1,6 +1,6 @@
 """How long the named questions take on a large graph, and on a small one beside rdflib.
 
-    python benchmarks/questions/measure.py [--articles 42900] [--quads FILE] [--draws 20] [--patience 180] [--write]
+    python benchmarks/questions/measure.py [--articles 39000] [--quads FILE] [--draws 20] [--patience 180] [--write]
     python benchmarks/questions/measure.py --store FOLDER
 
 A graph is made of the open pages (`generate.py`), or the N-Quads in FILE are taken. It is loaded in memory, and on
@@ -198,7 +198,7 @@ def _timed_in(load: Callable[[], Any], out: Connection) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=42_900)
+    parser.add_argument("--articles", type=int, default=39_000)
     parser.add_argument("--quads", type=Path, help="N-Quads that were made before, or where to keep those made now")
     parser.add_argument("--store", type=Path, help="store loaded before: only its interactive questions are asked")
     parser.add_argument("--patience", type=int, default=180, help="seconds after which a question is stopped")
