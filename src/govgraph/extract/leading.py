@@ -83,8 +83,10 @@ class LeadershipReader:
             if o.body is not None and not o.role.is_deputy and not o.role.name.endswith(below)
         }
         heading: dict[int, set[str]] = {}
+        placed = {(id(o.person), o.role.name) for o in known if o.sure}
         for o in known:
-            if o.status is not Status.FORMER and not o.sure and not o.role.name.endswith(below):
+            guessed = not o.sure and (id(o.person), o.role.name) not in placed
+            if o.status is not Status.FORMER and guessed and not o.role.name.endswith(below):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
         ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
         for fact in facts:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import AppositionFinder, Beside
 from govgraph.extract.bodies import BodyFinder
+from govgraph.extract.free_titles import FreeTitles
+from govgraph.extract.lands import LANDS
 from govgraph.extract.past_posts import WAS, PastPosts
 from govgraph.extract.slots import is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
@@ -55,6 +57,7 @@ class OfficeFinder:
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
         self._past = PastPosts(knowledge)
+        self._free = FreeTitles(knowledge, self.beside)
         self._inserted: dict[int, set[int]] = {}
 
     # ------------------------------------------------------------------ side by side
@@ -240,11 +243,18 @@ class OfficeFinder:
 
     # ------------------------------------------------------------------ titles that stand for people
 
-    def by_title(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    def by_title(
+        self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft], asked: Draft | None = None
+    ) -> list[OfficeDraft]:
         """„Der Amtschef der Staatskanzlei ist …“: a definite title without a name stands for the person spoken of.
 
         The person is the one who holds that title in the article, else the only person of the sentence before.
         The title becomes a reference to the person, and if it says more than is known an office of its own.
+
+        Args:
+            sentences: The article.
+            known: Offices read so far.
+            asked: Who is interviewed.
         """
         out = []
         before: list[Draft] = []
@@ -252,21 +262,48 @@ class OfficeFinder:
         holding: dict[str, dict[int, Draft]] = {}
         for o in known:
             holding.setdefault(o.role.name.lower(), {})[id(o.person)] = o.person
+        titled = {id(o.person) for o in known}
+        lands: dict[int, set[int]] = {}
+        for o in known:
+            if o.sure and o.body is not None and _land_of(o.body) is not None:
+                lands.setdefault(id(o.person), set()).add(id(_land_of(o.body)))
         gap = False
         for s in sentences:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
             for title in [a for a in s.arguments if a.role is not None]:
                 role = title.role
-                if role is None or not self._stands_alone(s, title):
+                if role is None:
                     continue
                 low = role.name.lower()
-                holders = {key: d for name, group in holding.items() if name.endswith(low) for key, d in group.items()}
+                land = _land_of(role.bodies[0]) if role.bodies else None
+                holders = {
+                    key: d
+                    for name, group in holding.items()
+                    if name.endswith(low)
+                    for key, d in group.items()
+                    if not (land is not None and lands.get(key, set()) - {id(land)})
+                }
                 near = {id(d): d for d in before}
                 person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
-                woman = (
-                    None if person is None or s.lower[title.first][-2:] in {"te", "de"} else self._woman(person, role)
-                )
-                if person is None or woman not in {None, role.feminine}:
+                if self._free.stands_alone(s, title):
+                    woman = (
+                        None
+                        if person is None or s.lower[title.first][-2:] in {"te", "de"}
+                        else self._woman(person, role)
+                    )
+                    if person is None or woman not in {None, role.feminine}:
+                        continue
+                elif self._free.stands_inside(s, title):
+                    woman = None if person is None else self._agreement.is_woman(person)
+                    if person is None or woman is not self._free.is_of_woman(s, title):
+                        continue
+                    elsewhere = land is not None and bool(lands.get(id(person), set()) - {id(land)})
+                    if id(person) not in holders and id(person) in titled and (elsewhere or not role.bodies):
+                        # who has another title already is not meant by one without a body, or of another Land
+                        continue
+                elif asked is not None and self._free.asked_by_title(s, title):
+                    person = asked
+                else:
                     continue
                 reference = Argument(
                     title.first, title.last, draft=person, cases="n", begin=title.begin, reference=True
@@ -372,36 +409,6 @@ class OfficeFinder:
             for a in s.arguments
         )
 
-    def _stands_alone(self, s: Sentence, title: Argument) -> bool:
-        """A definite singular title in the nominative that begins its clause, with no name beside it."""
-        role = title.role
-        if role is None or not role.definite or role.plural or title.marker != "np" or "n" not in title.cases:
-            return False
-        if self._speaks(s, title):
-            return True
-        if title.begin > 0 and s.tokens[title.begin - 1].text not in {"„", "–", ",", ";", ":"}:
-            return False
-        if s.lower[title.begin] not in {"der", "die"} or any(
-            a.begin <= title.first < a.first for a in s.arguments if a.type is EntityType.PERSON
-        ):
-            return False
-        end = self.beside.phrase_end(s, title)
-        closed = end < len(s.tokens) and (s.tokens[end].text[0].islower() or s.tokens[end].text == ",")
-        return closed and title.begin == 0
-
-    def _speaks(self, s: Sentence, title: Argument) -> bool:
-        """„…, sagt die Staatssekretärin im Innenministerium.“: who speaks by title, at the end of the sentence."""
-        verb = s.low_at(title.begin - 1)
-        end = self.beside.phrase_end(s, title)
-        return (
-            title.begin > 0
-            and s.lower[title.begin] in {"der", "die"}
-            and (verb == "so" or self.k.lemma(verb) in self.k.words("speech-verbs"))
-            and end < len(s.tokens)
-            and s.text_at(end) in {".", ","}
-            and not any(a.type is EntityType.PERSON and not a.reference for a in s.arguments)
-        )
-
     # ------------------------------------------------------------------ values
 
     def _office(  # noqa: PLR0913
@@ -503,6 +510,11 @@ class OfficeFinder:
 
 
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
+
+
+def _land_of(body: Draft) -> Draft | None:
+    """The Land or the Bund that a body is tied to, or that it is."""
+    return body if body.kind in LANDS else body.jurisdiction
 
 
 def _doing(s: Sentence) -> Draft | None:

@@ -256,7 +256,7 @@ class Reader:
         for s in sentences:
             self._again(s)
             roles.bodies(s)
-        known = finder.by_title(sentences, first)
+        known = finder.by_title(sentences, first, asked)
         offices = [office for s in sentences for office in finder.adjacent(s)]
         offices += known
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
