@@ -20,11 +20,16 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
                       "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
-                      "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem"})  # fmt: skip
+                      "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem",
+                      "zuständig", "verantwortlich", "tätig", "beschäftigt"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "der", "des", "von", "vom"})
+_OF_ONE = frozenset(
+    {"dem", "den", "der", "die"} | {f"{w}{e}" for w in ("mein", "unser") for e in ("", "e", "em", "en", "er")}
+)
+"""Articles and possessives of a title in apposition that comes after the verb."""
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
@@ -60,6 +65,7 @@ class AppositionFinder:
         self.k = knowledge
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
         self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
+        self._contrast = knowledge.words("contrast-adverbs")
         self._times_past = knowledge.words("until-times")
         self._fillers |= self._times_past - {"vor", "zum"}
         self._status = {
@@ -289,12 +295,19 @@ class AppositionFinder:
     ) -> Argument | None:
         """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
         before = [p for p in people if p.last <= title.first]
-        if not before or title.marker not in {"np", "bracket"} or title.role is None or title.role.plural:
+        if not before or title.role is None or title.role.plural:
+            return None
+        board = title.marker == "in" and title.role.name == "Vorstand"
+        if title.marker not in {"np", "bracket"} and not board:
             return None
         person = before[-1]
         start = self._after_bracket(s, self._after_origin(s, person), title.first)
         if start >= title.first:
             return None
+        if board:
+            # „Anna Weber, im Vorstand der AKDB für den Vertrieb zuständig, …“
+            beside = s.text_at(start) in {",", "–"} and self._light(s, start + 1, person, title, titles)
+            return person if beside and not self._has_verb(s, person, title) else None
         if s.tokens[start].text not in _OPENERS:
             return person if self._after_verb(s, person, title) else None
         if (
@@ -312,8 +325,11 @@ class AppositionFinder:
             and s.clauses[s.clause_of[title.first]].kind != "main"
         ):
             return None
-        verbs = [i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first]
-        return None if verbs else person
+        return None if self._has_verb(s, person, title) else person
+
+    @staticmethod
+    def _has_verb(s: Sentence, person: Argument, title: Argument) -> bool:
+        return any(person.last <= i < title.first for clause in s.clauses for _, i, _ in clause.lemmas)
 
     def _after_pronoun(self, s: Sentence, title: Argument, titles: Sequence[Argument]) -> Argument | None:
         """„2004 gehörte sie, inzwischen IT-Leiterin des Kreises, zu den Gründern“: beside a pronoun for a person."""
@@ -333,6 +349,8 @@ class AppositionFinder:
         """Index after „(links)“, „(SPD)“, „, 54“ behind a name, where a comma follows it before the title at `end`."""
         if s.text_at(i) == "," and s.text_at(i + 1).isdigit() and s.text_at(i + 2) == ",":
             return i + 2
+        if s.text_at(i + 1) == "," and s.lower[i] in self._contrast:
+            return i + 1
         if s.text_at(i) == "," and s.text_at(i + 1) in self.k.words("person-nouns") and s.text_at(i + 2) == ",":
             # „Anna Weber, Juristin, bislang Leiterin der Abteilung, …“
             return i + 2
@@ -389,7 +407,7 @@ class AppositionFinder:
             return False
         if title.begin == title.first and self._bare_after_verb(s, person, title):
             return True
-        if s.tokens[comma].text != "," or s.lower[title.begin] not in {"dem", "den", "der", "die"}:
+        if s.tokens[comma].text != "," or s.lower[title.begin] not in _OF_ONE:
             return False
         if person.draft is None or (person.draft.feminine is not None and person.draft.feminine is not role.feminine):
             return False

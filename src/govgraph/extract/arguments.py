@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 _AFTER_NAME = frozenset('“”"»«‘)')
 _QUOTES = frozenset("„“”\"«»‚‘'")
+_OPENING = frozenset({"als", "bis", "seit"})
+"""Words that open a clause where a finite verb ends it, and a phrase elsewhere."""
+_STOPS = frozenset({",", ";", ":", ".", "!", "?", "–"})
+_SHORTEST = 2
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
 _SO_FAR = frozenset(
@@ -92,6 +96,7 @@ class MarkerFinder:
     def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         self.k = knowledge
         self.agreement = agreement
+        self._plurals = knowledge.words("municipality-plurals") | {"Bezirke", "Bezirken", "Länder", "Ländern"}
         self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
         self._belonging = knowledge.words("belonging-nouns")
         self._unit_heads = knowledge.words("unit-heads-direct")
@@ -201,7 +206,8 @@ class MarkerFinder:
         if a.type is EntityType.PERSON and noun and not human:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
             marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
-        if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"}:
+        several = s.text_at(a.first - 1) in self._plurals
+        if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"} and not several:
             gender = self._gender(s, a, noun)
             if not gender and marker == "gen" and a.draft is not None and not is_acronym(s, a):
                 # what other sentences say of it; a phrase of its own is what they may have judged by
@@ -389,17 +395,31 @@ class MarkerFinder:
             return False
         return not any(i in s.taken for i in range(opens, j))
 
-    @staticmethod
-    def _conjunction(s: Sentence, j: int) -> bool:
+    def _conjunction(self, s: Sentence, j: int) -> bool:
         """„wie das Bundesland …“, „als der Minister …“, „um die E-Akte einzuführen“: a clause begins, no phrase."""
         low = s.lower[j]
+        opens = j == 0 or not s.tokens[j - 1].text[0].isalnum()
+        if low in _OPENING and opens and self._verb_last(s, j):
+            return True
         if low not in {"als", "wie"} and low not in INFINITIVE_OPENERS:
             return False
-        opens = j == 0 or not s.tokens[j - 1].text[0].isalnum()
         if low in INFINITIVE_OPENERS:
             return opens and _has_zu(s, j)
         after = s.lower[j + 1] if j + 1 < len(s.tokens) else ""
         return opens and (low == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})
+
+    def _verb_last(self, s: Sentence, j: int) -> bool:
+        """„Als Anna Weber 2019 CIO wurde, …“: whether a finite verb ends the stretch that begins at a token."""
+        end = next((i for i in range(j + 1, len(s.tokens)) if s.tokens[i].text in _STOPS), len(s.tokens))
+        last = end - 1
+        low = s.lower[last]
+        if last - j < _SHORTEST or not s.tokens[last].text[0].islower() or last in s.taken:
+            return False
+        if low in AUXILIARIES or low in MODALS:
+            return True
+        lemma = self.k.lemma(low)
+        participle = low.endswith("en") or (low.endswith("t") and PARTICIPLE.search(low))
+        return lemma != low and lemma.endswith("n") and not participle and not low.endswith("er")
 
     def _title(self, s: Sentence, j: int) -> bool:
         text = s.tokens[j].text

@@ -11,7 +11,7 @@ from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
@@ -26,6 +26,8 @@ _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vor
 _PAIRED = TOWNS | LANDS
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
+_OF_CITIES = ("Erste", "Oberbürgermeister")
+"""Titles that small towns have not, so that they are those of others of whom somebody speaks."""
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
@@ -49,11 +51,15 @@ class BodyFinder(NearbyBodies):
         knowledge: Compiled vocabulary.
         cast: Entities of the article.
         sentences: Sentences of the article.
+
+    Attributes:
+        group: What „wir“ stands for when a person says it, once that is known.
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
         super().__init__(knowledge, cast, sentences)
         self._sentences = sentences
+        self.group: Callable[[Draft | None], Draft | None] | None = None
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own)
@@ -157,8 +163,22 @@ class BodyFinder(NearbyBodies):
         if paired is not None:
             return paired, True
         body = self._fitting(s, role, person, title, kinds)
+        if body is None and not role.is_deputy and not role.name.startswith(_OF_CITIES):
+            body = self._of_speaker(s, person, kinds)
+        if body is None and not kinds and role.name.endswith("leiter"):
+            # „In Kassel sagt Museumsleiter Jens Ott“
+            body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    def _of_speaker(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Wir haben mit Anna Weber eine CISO“: the body of whoever is asked, for a colleague."""
+        if s.speaker is None or s.speaker is person or self.group is None:
+            return None
+        body = self.group(s.speaker)
+        if body is not None and kinds == {"District"} and body.kind == "Municipality":
+            return self._district(body)
+        return body if body is not None and (body.kind in kinds or (not kinds and body.kind not in LANDS)) else None
 
     def _sender(self) -> Draft | None:
         """Whose press release it is: the body or town that it speaks of first, but for where something happens."""
@@ -406,6 +426,20 @@ class BodyFinder(NearbyBodies):
                 groups.setdefault(a.group, []).append(a.draft)
         rows = [row for row in groups.values() if len(row) == number]
         return rows[0] if len(rows) == 1 else []
+
+    @staticmethod
+    def shared(s: Sentence, title: Argument, body: Draft | None) -> list[Draft]:
+        """„CISO der Kreise Stendal und Börde“: the other towns that share the one who holds the office."""
+        if body is None or body.kind not in TOWNS or title.role is None or title.role.plural:
+            return []
+        own = next((a for a in s.arguments if a.draft is body and a.head == title.last - 1 and not a.adjective), None)
+        if own is None or own.marker not in {"gen", "von"} or own.group < 0:
+            return []
+        return [
+            a.draft
+            for a in s.arguments
+            if a.group == own.group and a.draft is not None and a.draft is not body and a.draft.kind in TOWNS
+        ]
 
     def _inside_complement(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.

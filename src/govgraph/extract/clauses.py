@@ -557,6 +557,9 @@ class ClauseFinder:
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
         ):
             return "sub", low
+        if low in {"bis", "seit"} and i + 2 < end and finite == [end - 1]:
+            # „Seit Anna Weber CIO ist, …“
+            return "sub", low
         return "main", ""
 
     def _is_relative(self, s: Sentence, j: int, end: int, verbs: list[str]) -> bool:

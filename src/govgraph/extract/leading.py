@@ -28,6 +28,7 @@ _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
+_AT_THE_HEAD = ["an", "der"]
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
 
 
@@ -147,7 +148,10 @@ class LeadershipReader:
         return _CHAIR if word is None else word.iri
 
     def _head_of(self, fact: FactDraft) -> str | None:
-        body, s = fact.object, fact.sentence
+        return self._head_kind(fact.sentence, fact.object)
+
+    def _head_kind(self, s: Sentence, body: Draft) -> str | None:
+        """The office at the head of a body of such a kind."""
         if "zweckverband" in body.name.lower():
             return self.k.head_roles.get("MunicipalUnion")
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
@@ -181,6 +185,39 @@ class LeadershipReader:
             if verb is not None and unit >= 0:
                 it = s.lower[unit] in self._it
                 yield from self._office(s, number, _Led(_IT_HEAD if it else _HEAD, verb, unit))
+
+    def of_appositions(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„Anna Weber, seit Februar an der Spitze der KDO, …“."""
+        for i, token in enumerate(s.tokens):
+            if token.text != "Spitze" or s.lower[max(0, i - 2) : i] != _AT_THE_HEAD:
+                continue
+            person, body = self._headed(s, i)
+            iri = None if person is None or body is None else self._head_kind(s, body)
+            if person is None or body is None or iri is None:
+                continue
+            words = range(next(a.last for a in s.arguments if a.draft is person), i)
+            status = self._told(s, words)
+            date = next(
+                (d.value for d in s.dates if d.lead == "since" and s.token_range(d.start, d.end)[0] in words), None
+            )
+            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", sure=True)
+
+    @staticmethod
+    def _headed(s: Sentence, i: int) -> tuple[Draft | None, Draft | None]:
+        """Who is said beside the name to be at the head of what; the token is „Spitze“."""
+        body = next(
+            (a for a in s.arguments if a.type in BODY_TYPES and a.head == i and a.marker in {"gen", "von"}), None
+        )
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference and a.last <= i - 2]
+        person = max(people, key=lambda a: a.last, default=None)
+        if person is None or body is None or s.text_at(person.last) != ",":
+            return None, None
+        between = range(person.last, i - 2)
+        closed = s.text_at(body.last) in {",", ".", ")", "("} or body.last >= len(s.tokens)
+        light = all(s.tokens[j].text == "," or s.tokens[j].text[0].islower() or j in s.dated for j in between)
+        verbs = any(at in between for clause in s.clauses for _, at, _ in clause.lemmas)
+        return (person.draft, body.draft) if closed and light and not verbs else (None, None)
 
     def of_projects(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„leitet bei d-NRW das Projekt“: the head of a project in the body that the clause names for it."""

@@ -96,7 +96,7 @@ class NearbyBodies:
             return topic or town or (most if most in near else None)
         if topic is not None or not kinds:
             return topic
-        after = self._after(s, person, kinds)
+        after = self._after(s, person, kinds) or self._district_here(s, kinds)
         if after is not None:
             return after
         if kinds <= _LOCAL:
@@ -205,6 +205,13 @@ class NearbyBodies:
             and a.marker not in {"in", "bei", *NOT_OWN}
         )
         return self._district(town) if town is not None and town.kind == "Municipality" else town
+
+    @staticmethod
+    def _district_here(s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Das lehnt Landrat Jens Ott ab, der Landkreis Harz habe schon eine Software“: the only district."""
+        if kinds != {"District"}:
+            return None
+        return only_one(a.draft for a in s.arguments if a.draft is not None and a.draft.kind == "District")
 
     def _spoken_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Für die Lecos GmbH unterzeichnete Geschäftsführerin Silke Brandes“: the only body.

@@ -81,7 +81,10 @@ class OfficeFinder:
                 office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
-                yield office if found.before else replace(office, how="apposition")
+                office = office if found.before else replace(office, how="apposition")
+                yield office
+                if not pairs and len(found.people) == 1:
+                    yield from (replace(office, body=body) for body in self.bodies.shared(s, found.title, office.body))
 
     def _stretch(self, s: Sentence, found: Beside) -> range:
         """Tokens of „, bis Mai 2023 Leiterin des …,“: dates inside say when that was, and nothing of the clause."""
@@ -94,11 +97,13 @@ class OfficeFinder:
     def stated(self, s: Sentence, filled: Sequence[Filled]) -> Iterator[OfficeDraft]:
         """Offices that a verb states: „ist“, „wird“, „zum … ernannt“, „als CIO …“."""
         told = {id(a) for item in filled if item.frame.evokes is None and item.frame.lemma != "*" for a in item.objects}
+        given: dict[int, str] = {}
         for item in filled:
             if item.frame.evokes is not None:
                 continue
             for title in item.objects:
-                if title.role is None or (title.role.holders and title.marker == "np"):
+                along = given.get(id(title)) == item.frame.lemma and set(item.frame.subject_markers) == {"mit"}
+                if title.role is None or (title.role.holders and title.marker == "np" and not along):
                     continue
                 if item.frame.lemma == "*" and id(title) in told:
                     # „A stellte B als Leiterin vor“: the verb knows whose title it is
@@ -124,12 +129,16 @@ class OfficeFinder:
                     elif self._past.is_over(s, item, title):
                         status = Status.FORMER
                     title.role.holders.append(person.draft)
+                    given[id(title)] = item.frame.lemma
                     number = -1 if self._past.of_successor(s, title) else item.clause
-                    yield replace(
+                    office = replace(
                         self._office(s, person.draft, title.role, status, number),
                         how="clause",
                         confidence=item.frame.confidence,
                     )
+                    yield office
+                    if len(item.subjects) == 1:
+                        yield from (replace(office, body=body) for body in self.bodies.shared(s, title, office.body))
 
     def continued(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Further steps of a career: „…, davor Abteilungsleiterin im …“."""

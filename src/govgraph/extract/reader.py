@@ -252,6 +252,7 @@ class Reader:
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self.k, cast, sentences, asked, first)
+        finder.bodies.group = speech.group
         Referent(self._tools, cast, speech).refer(sentences)
         for s in sentences:
             self._again(s)
@@ -279,6 +280,7 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_units(s)]
         offices += [o for s in sentences for o in leaders.of_business(s)]
         offices += [o for s in sentences for o in leaders.of_projects(s)]
+        offices += [o for s in sentences for o in leaders.of_appositions(s)]
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)

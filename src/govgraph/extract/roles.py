@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.knowledge import RoleWord
 from govgraph.extract.lands import LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
@@ -47,6 +48,10 @@ CHANCELLERIES = {
     "staatskanzlei": "https://w3id.org/govgraph/id/role/chef-der-staatskanzlei",
 }
 """Offices of those who head a chancellery, by its noun."""
+_COUNCILLOR = "Stadtrat"
+_STADTRAT = "https://w3id.org/govgraph/id/role/stadtrat"
+"""The word that is mostly the council, and the office of one who bears it as a title."""
+_OF_TOWN = frozenset({"aus", "der", "für", "in", "und", "von"})
 _RETIRED = ("a.d", "a . d", "im ruhestand")
 _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
@@ -84,6 +89,9 @@ class RoleFinder:
             self._place(s, first, last, noun, keep=True)
         for i, token in enumerate(s.tokens):
             title = None if token.text in _VERBS else self.k.title_word(token.text)
+            if title is None and token.text == _COUNCILLOR and self._is_councillor(s, i):
+                role = self.k.roles_by_iri[_STADTRAT]
+                title = RoleWord(role.name, role.iri, False, False, role.level, ""), False
             if title is None:
                 continue
             taken = s.taken.get(i)
@@ -95,7 +103,8 @@ class RoleFinder:
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
                 continue
             if taken is not None and not (word.prefix or taken.adjective or "-" in token.text):
-                if taken.draft is None or taken.last != i + 1 or not self._names_follow(s, i + 1):
+                named = token.text == _COUNCILLOR or self._names_follow(s, i + 1)
+                if taken.draft is None or taken.last != i + 1 or not named:
                     continue
                 taken.draft.mentions.discard((s.starts[taken.first], s.end_of(i)))
                 for j in range(taken.first, i + 1):
@@ -123,6 +132,17 @@ class RoleFinder:
             self._place(s, first, i + 1, noun, keep=prefix is not None)
             if "Municipality" in self.k.body_kinds(noun.iri):
                 self._town_before(s, first - 1)
+
+    def _is_councillor(self, s: Sentence, i: int) -> bool:
+        """„Kiels Stadtrat Jens Ott“, „Jens Ott, Stadtrat in Kiel,“: a person, and not the council."""
+        if s.low_at(i - 1) in DETERMINERS or s.low_at(i - 1) in PREPOSITIONS:
+            return False
+        j = i + 3 if s.text_at(i + 1) in {"Dr", "Prof"} and s.text_at(i + 2) == "." else i + 1
+        name, surname = s.text_at(j), s.text_at(j + 1)
+        if name[:1].isupper() and surname[:1].isupper() and j not in s.taken:
+            return name in self.k.first_names or not is_dictionary_word(name.lower())
+        named = s.text_at(i - 2)[:1].isupper() and s.text_at(i - 3)[:1].isupper() and i - 2 not in s.taken
+        return s.text_at(i - 1) == "," and named and s.low_at(i + 1) in _OF_TOWN
 
     @staticmethod
     def _led_to(s: Sentence, i: int) -> bool:
