@@ -130,7 +130,8 @@ class BodyFinder(NearbyBodies):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
             place = s.starts[title.first]
-            owner = self._last_before(place, s.start, kinds or ORGANISED)
+            owner = None if near else self._subject_before(s, title, kinds)
+            owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
             if owner is None:
@@ -210,6 +211,14 @@ class BodyFinder(NearbyBodies):
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
         return body if body is not None and body.kind not in BOARDS and (not kinds or body.kind in kinds) else None
+
+    @staticmethod
+    def _subject_before(s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„Der Kreis Gotha (Thüringen) hat die Stelle seines CDO gestrichen“: what has what is its own."""
+        here = (a for a in s.arguments if a.clause == title.clause and a.nominative and a.last <= title.first)
+        return only_one(
+            a.draft for a in here if a.type in BODY_TYPES and a.draft and (a.draft.kind in kinds or not kinds)
+        )
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""

@@ -557,7 +557,7 @@ class ClauseFinder:
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
         ):
             return "sub", low
-        if low in {"bis", "seit"} and i + 2 < end and finite == [end - 1]:
+        if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST:
             # „Seit Anna Weber CIO ist, …“
             return "sub", low
         return "main", ""

@@ -26,6 +26,7 @@ _MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
+_UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
 _TAKING = "übernehmen"
 _DATIVE = frozenset({"vorstehen"})
 _AT_THE_HEAD = ["an", "der"]
@@ -153,7 +154,9 @@ class LeadershipReader:
     def _head_kind(self, s: Sentence, body: Draft) -> str | None:
         """The office at the head of a body of such a kind."""
         if "zweckverband" in body.name.lower():
-            return self.k.head_roles.get("MunicipalUnion")
+            land = body.jurisdiction or self.bodies.cast.home
+            chaired = land is not None and land.name in self.k.words("lands-of-union-chairs")
+            return _UNION_CHAIR if chaired else self.k.head_roles.get("MunicipalUnion")
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
         if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)

@@ -292,8 +292,8 @@ class OfficeFinder:
                     for key, d in group.items()
                     if not (land is not None and lands.get(key, set()) - {id(land)})
                 }
-                near = {id(d): d for d in before}
-                person = next(iter((holders if len(holders) == 1 else near if len(near) == 1 else {}).values()), None)
+                near = self._meant_by(s, title, before, lead)
+                person = next(iter((holders if len(holders) == 1 else near).values()), None)
                 if self._free.stands_alone(s, title):
                     woman = (
                         None
@@ -333,6 +333,17 @@ class OfficeFinder:
             else:
                 gap = True
         return out
+
+    def _meant_by(self, s: Sentence, title: Argument, before: Sequence[Draft], lead: Draft | None) -> dict[int, Draft]:
+        """The one person of the sentence before that a title can stand for: the only one, or its subject."""
+        near = {id(d): d for d in before}
+        if len(near) < 2 or title.role is None or title.role.name in _NEUTRAL:
+            return near if len(near) == 1 else {}
+        woman = self._free.is_of_woman(s, title)
+        near = {key: d for key, d in near.items() if self._agreement.is_woman(d) is woman}
+        if len(near) > 1 and lead is not None and id(lead) in near:
+            return {id(lead): lead}
+        return near if len(near) == 1 else {}
 
     def _joined(self, s: Sentence, title: Argument, person: Draft) -> Iterator[OfficeDraft]:
         """„Der Physiker, zuletzt Abteilungsleiter bei …“: what else a title or noun says that stands for a person."""

@@ -35,6 +35,7 @@ from govgraph.extract.implied import (
     representing,
     state_bodies,
 )
+from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
@@ -268,6 +269,7 @@ class Reader:
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
+        offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
