@@ -10,7 +10,7 @@ from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class LeadershipReader:
         self._acting = knowledge.words("acting-adverbs")
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
+        self._led_groups = tuple(sorted(knowledge.words("led-groups")))
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._it = knowledge.words("led-it")
         self._fields = knowledge.words("led-fields") | self._it
@@ -70,6 +71,7 @@ class LeadershipReader:
         self._stopgaps = Stopgaps(knowledge.words)
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
+        self._leaving = knowledge.words("giving-up-verbs") - knowledge.words("handing-on-verbs")
 
     # ------------------------------------------------------------------ bodies with a name
 
@@ -157,6 +159,8 @@ class LeadershipReader:
             land = body.jurisdiction or self.bodies.cast.home
             chaired = land is not None and land.name in self.k.words("lands-of-union-chairs")
             return _UNION_CHAIR if chaired else self.k.head_roles.get("MunicipalUnion")
+        if any(word.endswith(self._led_groups) for word in body.name.lower().split(" ")[:2]):
+            return _HEAD
         called = {s.tokens[a.last - 1].text.lower() for a in s.arguments if a.draft is body and not a.reference}
         if body.kind == "Ministry" and not any("ministerium" in noun for noun in called):
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
@@ -182,6 +186,8 @@ class LeadershipReader:
         """„leitet das Hauptamt der Stadt“: the unit has no name of its own; the office is in the body around it."""
         for number, clause in enumerate(s.clauses):
             verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._verbs), None)
+            if verb is None and _is_below(s, clause):
+                verb = "leiten"
             unit = -1 if verb is None else self._unit(s, clause, verb)
             if verb is None or unit < 0:
                 verb, unit = self._lead_of(s, clause)
@@ -233,7 +239,7 @@ class LeadershipReader:
     def of_business(self, s: Sentence) -> Iterator[OfficeDraft]:
         """„die Geschäfte führt Carsten Alt“, „übernimmt die Geschäftsführung der KISA“: a managing director."""
         for number, clause in enumerate(s.clauses):
-            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs), None)
+            verb = next((lemma for lemma, _, _ in clause.lemmas if lemma in self._managing_verbs | self._leaving), None)
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
             deputed = any(a.role is not None and a.head == noun for a in s.arguments) or is_deputy(s, number)
             if verb is not None and noun >= 0 and not deputed:
@@ -261,6 +267,9 @@ class LeadershipReader:
             return
         aside = self.modality.inserted(s, clause)
         status = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+        if led.verb in self._leaving:
+            # who will give it up has it still
+            status = Status.FORMER if is_perfect(clause) or in_preterite(s, clause) else Status.CURRENT
         if status is Status.CURRENT and self._past(s, clause):
             status = Status.FORMER
         if status is Status.CURRENT and self._stopgaps.says(s, clause):
@@ -370,6 +379,12 @@ def _within_phrase(s: Sentence, a: Argument) -> bool:
     adjective, noun = s.text_at(a.last), s.text_at(a.last + 1)
     inflected = adjective[:1].islower() and adjective.endswith(("e", "en", "er", "es", "em"))
     return s.low_at(a.begin - 1) in DETERMINERS and inflected and noun[:1].isupper()
+
+
+def _is_below(s: Sentence, clause: Clause) -> bool:
+    """„hat das Referat 24 unter sich“."""
+    under = any(s.lower[i] == "unter" and s.low_at(i + 1) == "sich" for i in clause.tokens)
+    return under and any(AUXILIARIES.get(s.lower[i]) == "haben" for i in clause.tokens)
 
 
 def _clauses_of(fact: FactDraft) -> list[Clause]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WAS = frozenset({"war", "waren"})
 _SPENT = frozenset({"Jahre", "Jahren", "Zeit"})
+_CAREERS = frozenset({"Arbeitsleben", "Berufsleben", "Berufsweg", "Karriere", "Laufbahn", "Weg", "Werdegang"})
 _OWN = ("ihr", "mein", "sein", "unser")
 _FIRST = "erst"
 _NEAR = 4
@@ -70,6 +71,9 @@ class PastPosts:
         if not any(a.marker == "als" for a in item.objects):
             return False
         if self._until_past(s, clause) or self._busy_once(clause, low):
+            return True
+        if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and (in_preterite(s, clause) or is_perfect(clause)):
+            # „begann seine Laufbahn als Sachbearbeiter“
             return True
         # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
         done = is_perfect(clause) and any(lemma in self._working for lemma, _, _ in clause.lemmas)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
+from govgraph.extract.tenses import in_present
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -66,7 +67,13 @@ class PostReader:
                 if found is None:
                     continue
                 person, status = found
-                own = [a for a in s.arguments if a.first < clause.tokens[0] and id(a.role) in past]
+                own = [
+                    a
+                    for a in s.arguments
+                    if a.role is not None
+                    and a.first < clause.tokens[0]
+                    and (id(a.role) in past or (not a.role.holders and not a.role.weak and not a.role.plural))
+                ]
                 free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
                 if free is None and number and sentences[number - 1].block == s.block:
                     for title in self._passed_on(s, clause, sentences[number - 1], person):
@@ -116,12 +123,14 @@ class PostReader:
             return None
         if lemmas & self._leaving:
             return person, Status.FORMER
-        if lemmas & self._taking:
-            return person, Status.NEW
-        if not lemmas & self._holding:
-            return None
         # „nimmt die Aufgabe kommissarisch wahr“
         for_now = any(s.lower[i] in self._acting for i in clause.tokens) or self._stopgaps.says(s, clause)
+        till_then = any(s.lower[i] == "bis" and s.low_at(i + 1) == "dahin" for i in clause.tokens)
+        for_now = for_now or (till_then and in_present(s, clause))
+        if lemmas & self._taking:
+            return person, Status.ACTING if for_now else Status.NEW
+        if not lemmas & self._holding:
+            return None
         return person, Status.ACTING if for_now else Status.CURRENT
 
     def _is_post(self, s: Sentence, i: int) -> bool:

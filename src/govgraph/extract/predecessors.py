@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import FactDraft, only_one
@@ -149,6 +150,8 @@ class PredecessorReader:
         for named in people:
             at = next((i for i in (named.first - 1, named.first - 2) if s.text_at(i) in nouns), -1)
             owner = next((a.draft for a in s.arguments if a.head == at >= 0 and a.type is EntityType.PERSON), None)
+            if owner is None and s.text_at(at - 1).startswith("Ihr"):
+                owner = addressee(s)
             if owner is None or named.draft is None:
                 continue
             told = any(a.draft is owner and not a.reference and a.last <= at for a in s.arguments)

@@ -30,6 +30,8 @@ _BACKWARD = frozenset(
     | {"succ-vorgaenger-dat", "succ-weiterfuehren", "vorgaenger"}
 )
 """Rules that look back on a predecessor, whose title of today is another."""
+_LOOKING_BACK = frozenset({"amt-uebernehmen-von", "his-predecessor", "succ-amt-nehmen", "uebernehmen-von"})
+"""Further rules whose sentence gives the post no name."""
 _PASSING = frozenset(
     {"an-die-stelle-treten", "handed-over", "one-goes-another-comes", "ressort-geht-ueber", "succ-fussstapfen"}
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
@@ -137,6 +139,7 @@ class SuccessionReader:
                 or self._one([o for o in own if o.since])
                 or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
                 or next((o for o in own if o.role.name in _TOP and fact.rule in _BACKWARD), None)
+                or self._main_office(fact, own)
             )
             if office is not None:
                 yield self._passed(fact, office)
@@ -150,6 +153,15 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _main_office(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„Ihr Vorgänger Jens Ott war lange im Amt“: the only office of the successor but for the chairs of boards."""
+        if fact.rule not in _BACKWARD | _LOOKING_BACK:
+            return None
+        main = [o for o in own if o.body is not None and not self._is_board(o) and not self._is_besides(o)]
+        main = [o for o in main if "vorsitz" not in o.role.name.lower() and o.sentence is not fact.sentence]
+        names = {o.role.name for o in main}
+        return next((o for o in main if o.sure), main[0]) if len(names) == 1 else None
 
     def _given(self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """„X ist Verbandsvorsteher. Im Mai gibt er das Amt an Landrätin Y ab“: the only post that X has to give."""
