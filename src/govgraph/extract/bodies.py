@@ -23,6 +23,10 @@ _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvid
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
 _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vorstand")
 """Ends of nouns for an organ that gives offices."""
+_ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher")
+"""Ends of posts that are held beside another one."""
+_ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
+_IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
 _PAIRED = TOWNS | LANDS
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
@@ -142,6 +146,7 @@ class BodyFinder(NearbyBodies):
             if owner is not None:
                 return owner, True
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
+        chosen = chosen or self._sent_to(s, role, person, title)
         beside = chosen or self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
@@ -171,6 +176,15 @@ class BodyFinder(NearbyBodies):
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    def _sent_to(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
+        """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there."""
+        if title is None or title.first > 0 or not role.name.lower().endswith(_ELECTED):
+            return None
+        named = next((a for a in s.arguments if a.draft is person and a.begin == title.last + 1), None)
+        if named is None or s.lower[title.last] not in _IS or s.low_at(named.last) != "von":
+            return None
+        return self._last_before(s.start, self._block.get(s.block, 0), _ELECTING)
 
     def _of_speaker(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Wir haben mit Anna Weber eine CISO“: the body of whoever is asked, for a colleague."""

@@ -7,6 +7,21 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "Bitkom hat gewählt. Vizepräsident bleibt Karl Lauer von der AKDB.",
+        ["Karl Lauer holds Vizepräsident at Bitkom current"],
+        ["Karl Lauer holds Vizepräsident at AKDB"],
+    ),
+    (
+        "Die Messe beginnt. Präsidentin ist Anna Weber von der Universität Kassel.",
+        ["Anna Weber holds Präsident at Universität Kassel"],
+        [],
+    ),
+    (
+        "Bitkom hat gewählt. Projektleiterin wird Anna Weber von der AKDB.",
+        ["Anna Weber holds Projektleiter at AKDB"],
+        [],
+    ),
+    (
         "Digitalminister Karsten Wildberger stellt die Agenda vor. Der Minister spricht auf dem Kongress in Berlin.",
         [],
         ["Karsten Wildberger holds Minister at *", "Karsten Wildberger holds Digitalminister at Berlin"],
