@@ -407,7 +407,11 @@ class Cast:
         if entry.kind == "Borough":
             return self._borough(entry, match, word)
         small = entry.kind == "Municipality" and self._may_be_hamlet(entry)
-        if (entry.needs_context and "(" not in self.text[match.start : match.end]) or small:
+        text = self.text[match.start : match.end]
+        if text.split(" ")[0] in self.knowledge.words("municipality-nouns") and text != entry.name:
+            # „Verbandsgemeinde Obere Aller“
+            return True
+        if (entry.needs_context and "(" not in text) or small:
             return self._place_by_context(entry, match, word)
         return True
 
@@ -416,6 +420,9 @@ class Cast:
         """Whether few know the place; where nothing is known of its size, a common word is taken for no town."""
         if entry.population:
             return entry.population < _TOWN_OR_HAMLET
+        if not entry.jurisdictions:
+            # of towns abroad only those are listed that everybody knows
+            return False
         return is_dictionary_word(entry.name) or is_dictionary_word(entry.name.lower())
 
     def _meant(self, entry: Entry, match: LexicalMatch) -> bool:
