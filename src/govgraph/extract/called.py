@@ -79,11 +79,21 @@ class CalledNames(IntroducedNames):
             self._given(s, first, last, head)
         return 0
 
+    def _made(self, s: Sentence) -> bool:
+        """Whether somebody makes something: „entwickelt bei Solva in Jena“."""
+        return any(self.k.lemma(low) in self.k.words("making-verbs") for low in s.lower)
+
     def _from_place(self, s: Sentence, i: int) -> int:
         """„ging an Neqxt aus Erkelenz“, „ein Modul von cit aus Dettingen“: a company that nothing else tells."""
         place = s.taken.get(i + 2)
         before = s.low_at(i - 1)
-        if s.low_at(i + 1) != "aus" or place is None or place.type is not EntityType.MUNICIPALITY or place.adjective:
+        seated = s.low_at(i + 1) == "in" and before in _TO_WHOM - {"zu", "an"} and self._made(s)
+        if (
+            (s.low_at(i + 1) != "aus" and not seated)
+            or place is None
+            or place.type is not EntityType.MUNICIPALITY
+            or place.adjective
+        ):
             return 0
         if i in s.taken or not (before in _TO_WHOM or before in _IS) or s.text_at(i) in self.k.words("legal-forms"):
             return 0

@@ -24,6 +24,9 @@ _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.
 _NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}
 
 
+_COUNCILS = ("digitalrat", "ethikrat", "expertenrat", "kontrollrat", "koordinierungsrat", "it-rat")
+
+
 class CompoundNames(LongNames):
     """Finds names that end in a head noun and marks where they stand."""
 
@@ -98,9 +101,12 @@ class CompoundNames(LongNames):
 
     def _one_of_many(self, s: Sentence, i: int, text: str) -> bool:
         """„ein Kommunalunternehmen“, „ein gemeinsames Kommunalunternehmen“: no name, unless it is named again."""
+        word = s.tokens[i].text
+        if word.endswith("-Gesetz") and "-" in word.removesuffix("-Gesetz"):
+            # „ein Digitale-Identitäten-Gesetz“
+            return False
         if s.low_at(i - 1) in _INDEFINITE:
             return True
-        word = s.tokens[i].text
         if text.find(word, text.find(word) + len(word)) >= 0:
             return False
         j = i - 1
@@ -155,12 +161,18 @@ class CompoundNames(LongNames):
                 return True
             head = self.k.inner_head(low) or head
             if low == head.form:
-                return False
+                # „Digitalrat Sachsen-Anhalt“, but not „Beirat Hessen“
+                beside = s.taken.get(i + 1)
+                land = beside is not None and beside.type is EntityType.JURISDICTION and beside.cases != "g"
+                return land and beside is not None and self._part_of_name(beside, i + 1) and low.endswith(_COUNCILS)
         prefix = low[: -len(head.form)]
         beside = s.taken.get(i + 1)
         placed = beside is not None and self._part_of_name(beside, i + 1) and beside.cases != "g"
         if placed and len(prefix) > 1 and head.type in {EntityType.EVENT, EntityType.PROGRAMME}:
             # „IT-Tag Rheinland-Pfalz“, „KI-Offensive Bayern“: with a place right after it
+            return True
+        if head.type is EntityType.EVENT and len(prefix) > 1 and "-" in prefix and self._after_place(s, i) is not None:
+            # „Thüringer IT-Tag“
             return True
         short = head.kind == "Committee" or head.form == "stab" or dated or head.form in self.k.words("name-tails")
         shortest = 2 if prefix.endswith("-") and short else 3
@@ -217,6 +229,10 @@ class CompoundNames(LongNames):
                 # „Lehrer- und Lehrerinnenverband“, „NIS2-Umsetzungs- und Cybersicherheitsstärkungsgesetz“
                 first = i - 2
                 name = f"{s.tokens[first].text} und {name}"
+                while first > 1 and s.lower[first - 1] == "," and s.tokens[first - 2].text.endswith("-"):
+                    # „Kataster-, Vermessungs- und Liegenschaftsamt“
+                    first -= 2
+                    name = f"{s.tokens[first].text}, {name}"
         return first, last, name
 
     def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:

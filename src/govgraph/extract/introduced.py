@@ -183,6 +183,9 @@ class IntroducedNames(NameRuns):
         if head.form in self.k.words("bodies-or-systems") and ODD.search(s.text_at(first)):
             # „das Archiv docuStore“
             type_, kind = EntityType.SYSTEM, "System"
+        if head.form == "programm" and first < i and ODD.search(s.text_at(first)):
+            # „OctoWare, das Programm von easy-soft“
+            type_, kind = EntityType.SYSTEM, "System"
         draft = self.cast.thing(name, type_, kind)
         draft.names |= {name, whole}
         self._place(s, first, last, draft)
@@ -294,6 +297,12 @@ class IntroducedNames(NameRuns):
         if end == i or s.text_at(i) in self.k.words("legal-forms"):
             return 0
         after = s.low_at(end)
+        if after not in {",", "–", "("} and s.text_at(end + 1) == "," and self._closes_clause(s, end):
+            # „probiert IRIS connect aus, eine Schnittstelle für Apps“
+            kind = self._kind_noun(s, end + 2) if s.low_at(end + 2) in APPOSED else -1
+            head = self._head(s.tokens[kind].text) if kind >= 0 else None
+            beside = s.low_at(kind + 1) in {"für", "aus", "von", "des", "der", "im", ",", "."} if kind >= 0 else False
+            return self._named_by(s, kind, i, end, head) if head is not None and head.type in _WORKS and beside else 0
         if after in {",", "–", "("}:
             j = end + 1
             if s.low_at(j) not in APPOSED and after != "(":
@@ -304,6 +313,12 @@ class IntroducedNames(NameRuns):
                 if head is not None:
                     return self._named_by(s, kind, i, end, head)
         return 0
+
+    def _closes_clause(self, s: Sentence, i: int) -> bool:
+        """Whether a verb, or the prefix that stands apart from one, ends its clause at a token."""
+        low = s.low_at(i)
+        verb = s.text_at(i).islower() and low.endswith(("en", "t")) and low not in PREPOSITIONS
+        return low in self.k.words("particles") or (verb and is_dictionary_word(low))
 
     def _kind_noun(self, s: Sentence, j: int) -> int:
         """Index of the introducing noun of a phrase that begins at `j`, or -1."""

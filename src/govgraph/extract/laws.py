@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _DEFINITE = frozenset({"das", "die", "der", "dem", "den", "des", "zum", "zur", "im", "am", "beim", "vom"})
+_INDEFINITE = frozenset({"ein", "eine", "einem", "einer", "eines"})
 _OPENING = frozenset({"zur", "zum", "über", "für"})
 _ARTICLES = {"über": frozenset({"die", "den", "das"}), "für": frozenset({"die", "den", "das"})}
 _GENITIVE = frozenset({"der", "des", "einer", "eines"})
@@ -33,7 +34,7 @@ class LawTitles(LongNames):
             return 0
         before = s.taken.get(i - 1)
         land = before if before is not None and before.adjective and before.type in PLACES else None
-        if land is None and s.low_at(i - 1) not in _DEFINITE:
+        if land is None and s.low_at(i - 1) not in _DEFINITE and not self._drafted(s, i - 1):
             return 0
         start = i + 2 + (s.low_at(i + 2) in _ARTICLES.get(following, ()))
         end = self._title_end(s, start)
@@ -55,6 +56,12 @@ class LawTitles(LongNames):
         self._place(s, i, end, draft)
         return end
 
+    @staticmethod
+    def _drafted(s: Sentence, i: int) -> bool:
+        """„der Entwurf für ein Gesetz zur …“, „den Entwurf eines Gesetzes über …“: a certain one, of that title."""
+        noun = i - 1 - (s.low_at(i - 1) in {"für", "zu"})
+        return s.low_at(i) in _INDEFINITE and s.low_at(noun).rstrip("s").endswith("entwurf")
+
     def _title_end(self, s: Sentence, j: int) -> int:
         """End of a noun phrase with genitives and further nouns, or 0: „Förderung der elektronischen Verwaltung“."""
         end, first = 0, j
@@ -70,6 +77,9 @@ class LawTitles(LongNames):
                 j += 1
             elif s.low_at(j) == "in" and s.low_at(j + 1) == "der" and self._field_in(s.text_at(j + 2)):
                 j += 2
+            elif s.low_at(j) == "in" and s.text_at(j + 1) in self.k.words("fields-of-laws"):
+                # „Richtlinie zur Förderung von E-Government in Kommunen“
+                j += 1
             elif not self._genitive_adjective(s, j):
                 break
         return end

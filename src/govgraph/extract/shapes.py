@@ -161,6 +161,12 @@ class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawT
             return True
         if head.type is EntityType.EVENT:
             return known.type not in PLACES
+        if head.type is EntityType.SERVICE and known.type is EntityType.SERVICE:
+            # „Hundesteuer-Anmeldung“
+            return s.text_at(i).count("-") == 1
+        if head.kind == "Strategy":
+            # „die eID-Strategie“
+            return known.type is EntityType.SYSTEM or self._after_place(s, i) is not None
         if head.type is EntityType.PROGRAMME:
             # „das Hessische OZG-Umsetzungsprogramm“
             return self._after_place(s, i) is not None

@@ -52,6 +52,8 @@ class CandidateFinder:
         self.cast = cast
         self._using = knowledge.words("using-verbs")
         self._making = knowledge.words("making-verbs")
+        self._running = self._using | self._making | knowledge.words("running-verbs")
+        self._trials = knowledge.words("trial-nouns")
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark the names, and every other place where they stand."""
@@ -160,6 +162,11 @@ class CandidateFinder:
             elif text.isupper() and not article and marker not in PREPOSITIONS:
                 # „Wir haben KIM erprobt“: what is used without an article bears a name
                 votes[SYSTEM] += 0.25
+        if marker in {"von", "mit"} and s.text_at(j - 1) in self._trials:
+            # „nach dem Probelauf von VISART“
+            votes[SYSTEM] += 1.5
+        if marker == "mit" and "arbeiten" in lemmas:
+            votes[SYSTEM] += 0.75
         if marker == "von" and not lemmas.isdisjoint(self._making):
             votes[BODY] += 1.5
         elif not lemmas.isdisjoint(self._making):
@@ -210,7 +217,10 @@ class CandidateFinder:
             (e for e in range(i + 1, min(i + 2 + _LONGEST_QUOTED, len(s.tokens))) if s.tokens[e].text in CLOSING), 0
         )
         inside = s.tokens[i + 1 : end]
-        if len(inside) < 2 or not inside[0].text[0].isupper() or any(t.text in _PUNCTUATION for t in inside):
+        alone = len(inside) == 1 and self._coined(inside[0].text)
+        if (len(inside) < 2 and not alone) or not inside[0].text[0].isupper():
+            return 0
+        if any(t.text in _PUNCTUATION for t in inside):
             return 0
         if any(j in s.taken and s.taken[j].type not in PLACES for j in range(i + 1, end)) or s.text_at(end + 1) == ",":
             return 0
@@ -224,12 +234,19 @@ class CandidateFinder:
             type_ = EntityType.PROGRAMME
         elif not lemmas.isdisjoint(self.k.words("document-verbs")):
             type_ = EntityType.DOCUMENT
+        elif not lemmas.isdisjoint(self._running) or {"betrieb", "nehmen"} <= {*s.lower, *lemmas}:
+            # „hat „Ehe Online“ in Betrieb genommen“
+            type_ = SYSTEM if alone or inside[-1].low in self.k.words("name-tails") else None
         if type_ is None:
             return 0
         name = self.cast.text[s.starts[i + 1] : s.end_of(end - 1)]
         draft = self.cast.thing(name, type_, _KINDS[type_], guessed=True)
         self.cast.place(s, i + 1, end, draft)
         return end + 1
+
+    def _coined(self, text: str) -> bool:
+        """A word in quotation marks that bears a name by itself: a first name, or a word of no dictionary."""
+        return text in self.k.first_names or self.k.unknown_word(text)
 
     def _mark_again(self, sentences: Sequence[Sentence], found: dict[str, tuple[EntityType, str]]) -> None:
         for s in sentences:
