@@ -66,11 +66,14 @@ class ModalityReader:
         self.beginning = words("beginning-verbs")
         self.still = words("going-on-adverbs")
         self.ending = words("ending-verbs")
+        self.taking_time = words("time-taking-verbs")
+        self.trials = frozenset(word.lower() for word in words("trial-nouns"))
         self.promises = frozenset(word.lower() for word in words("promising-nouns"))
         self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
         self.reported = words("reported")
         self.subjunctive = words("subjunctive")
+        self.binding = tuple(sorted(words("binding-texts")))
         self.demand = words("demand")
         self.states = words("state-verbs")
         self.posts = words("post-verbs")
@@ -274,10 +277,18 @@ class ModalityReader:
                 return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
             return Modality.PLANNED
-        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in low else set())
-        if set(low) & self.reported or helping & self.subjunctive or self._subjunctive(s, clause):
+        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in s.lower else set())
+        if self._handed_on(s, clause, low) or helping & self.subjunctive or self._subjunctive(s, clause):
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
+
+    def _handed_on(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """Whether a source says it; „laut Gesetz“ and „laut Satzung“ it simply is so."""
+        told = self.reported.intersection(low)
+        if told == {"laut"}:
+            following = next((s.low_at(i + 1) for i in clause.tokens if s.lower[i] == "laut"), "")
+            return not following.endswith(self.binding)
+        return bool(told)
 
     def _goes_on(self, clause: Clause, low: Sequence[str]) -> bool:
         """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
@@ -325,6 +336,9 @@ class ModalityReader:
         # „stellte damals auf die E-Akte um“: a time past ends what lasted, not what came of what was done
         over = self.ended if self._main_verbs(clause) & (self.states | self.lasting) else self.ended - _THEN
         if low & over or (self.ends(clause) and clause.kind != "infinitive"):
+            return True
+        if self._main_verbs(clause) & self.taking_time and low & self.trials and not in_present(s, clause):
+            # „Sechs Wochen dauerte der Test“, but not „Die Anmeldung dauerte fünf Minuten“
             return True
         pluperfect = bool({"hatte", "hatten"} & set(clause.auxiliaries))
         if self._main_verbs(clause) & self.lasting and not in_present(s, clause) and self._until_past(s, clause, day):

@@ -157,4 +157,5 @@ def is_preterite(form: str, lemma: str) -> bool:
         stem = form.removesuffix(ending)
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True
-    return not form.endswith(("t", "e", "st", "en"))
+    # „durchgehend“ is a participle that a verb was made out of
+    return not form.endswith(("t", "e", "st", "en", "end"))

@@ -6,6 +6,34 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    ("Ulm ist im August aus dem Probelauf von openDesk ausgestiegen.", ["Ulm pilots openDesk ended"], []),
+    ("Jena hat openDesk getestet und nach kurzer Zeit abgewinkt.", ["Jena pilots openDesk ended"], []),
+    ("Sechs Wochen dauerte der Test der Plattform openDesk in Jena.", ["Jena pilots openDesk ended"], []),
+    (
+        "Der Bund hat sein E-Government-Gesetz im Sommer durchgebracht.",
+        ["Bund adopts E-Government-Gesetz asserted"],
+        ["Bund adopts E-Government-Gesetz planned"],
+    ),
+    (
+        "Bislang arbeitet nur das Justizministerium durchgehend mit der E-Akte.",
+        ["* implements E-Akte asserted"],
+        ["* implements E-Akte ended"],
+    ),
+    (
+        "Verantwortlich für die E-Akte ist laut Organisationserlass das Innenministerium.",
+        ["* responsibleFor E-Akte asserted"],
+        ["* responsibleFor E-Akte reported"],
+    ),
+    (
+        "Verantwortlich für die E-Akte ist laut Dataport das Innenministerium.",
+        ["* responsibleFor E-Akte reported"],
+        ["* responsibleFor E-Akte asserted"],
+    ),
+    (
+        "Ulm wickelte seine Vergaben über die Plattform openDesk ab.",
+        [],
+        ["Ulm implements openDesk ended"],
+    ),
     (
         "Anna Weber ist CIO von Hessen. Als Nachfolger ist Karl Lauer im Gespräch.",
         ["Anna Weber holds CIO"],
