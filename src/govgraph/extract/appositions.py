@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _LONGEST_STEP = 8
 """Most words between two titles of a career."""
+_LONG = frozenset({"jahrelang", "jahrzehntelang", "lange"})
+_ALREADY = frozenset({"bereits", "noch", "schon"})
+"""„schon lange CIO“ is still so, „lange CIO“ is not."""
 _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "von", "bis", "ab", "zum", "im", "in",
                       "nun", "nunmehr", "jetzt", "weiterhin", "außerdem", "dann", "erst", "wieder", "selbst",
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
@@ -460,7 +463,7 @@ class AppositionFinder:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
         for i in range(self.after_name(s, person, title), title.first):
             low = s.lower[i]
-            if low in self._status:
+            if low in self._status and not (low in _LONG and s.low_at(i - 1) in _ALREADY):
                 return self._status[low]
             if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in self._times_past):
                 return Status.FORMER

@@ -236,7 +236,7 @@ class ModalityReader:
         marks = [n for n, i in enumerate(clause.tokens) if s.tokens[i].text in {",", "("}]
         for mark in marks:
             opening = s.lower[clause.tokens[mark + 1]] if mark + 1 < len(clause.tokens) else ""
-            if opening not in self.asides and opening != "bis":
+            if opening not in self.asides and opening not in {"bis", "seit"}:
                 continue
             rest = list(itertools.takewhile(lambda i: s.tokens[i].text not in _CLOSING, clause.tokens[mark + 1 :]))
             if not verbs.intersection(rest) and not any(s.lower[i] in AUXILIARIES for i in rest):

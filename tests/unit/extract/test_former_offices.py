@@ -6,6 +6,11 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    ("Anna Weber, lange CIO des Landes Hessen, schrieb das Vorwort.", ["Anna Weber holds CIO former"], []),
+    ("Anna Weber, jahrelang Leiterin der FITKO, schrieb das Vorwort.", ["Anna Weber holds Leiter former"], []),
+    ("Anna Weber, jahrzehntelang CIO von Hessen, wird geehrt.", ["Anna Weber holds CIO former"], []),
+    ("Anna Weber, bereits früher CIO des Landes Hessen, lobte es.", ["Anna Weber holds CIO former"], []),
+    ("Anna Weber, schon lange CIO des Landes Hessen, lobte es.", ["Anna Weber holds CIO current"], []),
     (
         "Uwe Brandt, der diese Aufgabe neun Jahre lang versah, erledigte sie als Staatssekretär im Finanzministerium.",
         ["Uwe Brandt holds Staatssekretär former"],

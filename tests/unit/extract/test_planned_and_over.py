@@ -6,6 +6,11 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    (
+        "Verantwortlich für openDesk ist in Jena Eva Weber, seit Mai CDO der Stadt und vorher in Gera tätig.",
+        ["Eva Weber responsibleFor openDesk asserted"],
+        ["Eva Weber responsibleFor openDesk ended"],
+    ),
     ("Ulm ist im August aus dem Probelauf von openDesk ausgestiegen.", ["Ulm pilots openDesk ended"], []),
     ("Jena hat openDesk getestet und nach kurzer Zeit abgewinkt.", ["Jena pilots openDesk ended"], []),
     ("Sechs Wochen dauerte der Test der Plattform openDesk in Jena.", ["Jena pilots openDesk ended"], []),
