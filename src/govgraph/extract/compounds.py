@@ -150,7 +150,8 @@ class CompoundNames(LongNames):
                 return beside.type is EntityType.JURISDICTION and s.text_at(i + 1) != "Bundes"
             return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
         if low.startswith(self._generic_parts):
-            return False
+            # „Branchenreport 2025“
+            return dated and head.type is EntityType.DOCUMENT
         if low == head.form:
             if head.form in self.k.words("town-companies") and self._after_place(s, i) is not None:
                 return True

@@ -11,6 +11,7 @@ BODY, TOWN, LAW = EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.L
 SYSTEM, SERVICE, EVENT = EntityType.SYSTEM, EntityType.SERVICE, EntityType.EVENT
 
 NAMES = [
+    ("Vitako hat den Branchenreport 2025 vorgestellt.", EntityType.DOCUMENT, "Branchenreport 2025"),
     ("Hessens Staatsgerichtshof hat entschieden.", BODY, "Staatsgerichtshof"),
     ("In Sachsen prüft die Landesdirektion den Plan.", BODY, "Landesdirektion"),
     ("Bremen verhandelt mit dem Gesamtpersonalrat.", BODY, "Gesamtpersonalrat"),
