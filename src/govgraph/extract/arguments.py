@@ -201,7 +201,9 @@ class MarkerFinder:
             return
         genitive = a.cases == "g"
         marker, cases, head, begin, noun = self._walk(s, a.first)
-        board = noun in self.k.words("boards") or noun in self.k.words("project-bodies")
+        before = s.taken.get(a.first - 1)
+        titled = before is not None and before.role is not None
+        board = not titled and (noun in self.k.words("boards") or noun in self.k.words("project-bodies"))
         human = not board and (_HUMAN.search(noun) or self.k.role_word(noun) is not None)
         if a.type is EntityType.PERSON and noun and not human:
             # „in diesem Amt Markus Richter nachgefolgt“: the noun before belongs to another phrase
@@ -271,7 +273,11 @@ class MarkerFinder:
             return gender
         if a.reference:
             return ""
-        return self._gender_of(words[-1]) or self._gender_of(words[0])
+        # „Städte- und Gemeindebund Hessen“, „Landesamt für Umwelt“: the noun before what tells its field or place
+        field = next((i for i, w in enumerate(words) if w in PREPOSITIONS or w in DETERMINERS), len(words))
+        own = [w for w in words[:field] if w not in self.k.words("legal-forms")]
+        found = (self._gender_of(word) for word in (*own, words[-1]))
+        return next((gender for gender in found if gender), "")
 
     def _gender_of(self, noun: str) -> str:
         """Gender of a noun by the vocabulary, else by its end; empty if neither tells."""

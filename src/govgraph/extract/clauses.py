@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.commas import close_relatives, inserted_commas, list_commas, resumed_commas
-from govgraph.extract.ellipsis import contrasts, gap_after_and, reduced_kind
+from govgraph.extract.ellipsis import agent_of, contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -39,6 +39,9 @@ _ENDS = _BREAKS | {".", "!", "?"}
 _MARKS = _BREAKS - {"(", ")", "„", "“"}
 _PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|wider)\w+t$|iert$")
 """Forms that are both the present of a verb and its participle."""
+_MAY_BE_DONE = re.compile(r"^(?:be|emp|ent|er|ge|miss|ver|zer|unter|über|voll|wider|hinter)|ge|iert$")
+"""Forms that may be a participle, by their prefix, the „ge“ inside or their ending."""
+_BY = frozenset({"von", "vom", "durch"})
 _TOGETHER = frozenset({"oder", "sowie", "und"})
 _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
@@ -63,6 +66,7 @@ class _Verb(NamedTuple):
         with_zu: Whether „zu“ stands inside it.
         separable: Whether it is finite for sure, with its prefix before it.
         participle: Whether it is a participle for sure.
+        may_be_done: Whether it may be a participle of the past.
     """
 
     lemma: str
@@ -73,6 +77,7 @@ class _Verb(NamedTuple):
     with_zu: bool = False
     separable: bool = False
     participle: bool = False
+    may_be_done: bool = False
 
 
 _MOSTLY_INSEPARABLE = frozenset({"unter", "über", "hinter", "voll"})
@@ -255,6 +260,7 @@ class ClauseFinder:
             with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu") and not participle,
             separable=self._finite_separable(low, lemma),
             participle=participle,
+            may_be_done=low.endswith(("t", "en")) and (participle or bool(_MAY_BE_DONE.search(low))),
         )
 
     def _verb(self, s: Sentence, i: int, form: _Verb, before: list[str]) -> str:
@@ -269,6 +275,9 @@ class ClauseFinder:
             return "part"
         if form.attribute and following[:1].isupper() and not form.infinitive and self._attributive(s, i):
             return ""
+        if form.may_be_done and following.lower() in _BY and i and s.tokens[i - 1].text in _BREAKS:
+            # „, vertreten durch A, …“; but „…, führt von Juni an das Ministerium“
+            return "part"
         if form.infinitive:
             if form.adjective and self._before_noun(s, i):
                 return ""
@@ -277,12 +286,9 @@ class ClauseFinder:
             return "part" if form.unmarked and self._perfect(s, i) else "inf"
         if form.with_zu:
             return "inf"
-        after = s.lower[i + 1] if i + 1 < len(s.lower) else ""
-        if i and s.tokens[i - 1].text in _BREAKS and after in {"von", "vom", "durch"} and low.endswith(("t", "en")):
-            return "part"
         if form.separable:
             return "fin"
-        if following in _BREAKS and low.endswith(("t", "en")) and self._after_agent(s, i):
+        if form.may_be_done and following in _ENDS and self._after_agent(s, i, before):
             return "part"
         if form.participle:
             return "part"
@@ -291,12 +297,14 @@ class ClauseFinder:
         return "fin"
 
     @staticmethod
-    def _after_agent(s: Sentence, i: int) -> bool:
-        """„Das Gesetz, vom Bundestag im Juni beschlossen, …“: what closes a stretch that opens with who did it."""
+    def _after_agent(s: Sentence, i: int, before: list[str]) -> bool:
+        """„Das Gesetz, im Juni vom Bundestag beschlossen, …“: what closes a stretch that names who did it."""
         start = next((j for j in range(i, -1, -1) if s.tokens[j].text in _BREAKS), -1) + 1
-        contracted = s.lower[start] == "vom"
-        named = s.lower[start] in {"von", "durch"} and s.tokens[start + 1].text[0].isupper()
-        return s.text_at(start - 1) == "," and start - 2 in s.taken and i > start + 1 and (contracted or named)
+        if start < _LAST or s.text_at(start - 1) != "," or any(before[start:i]):
+            return False
+        by = agent_of(s, start, i)
+        named = s.low_at(by) == "vom" or (start - 2 in s.taken and s.text_at(by + 1)[:1].isupper()) or by > start
+        return by >= 0 and named and i > by + 1 and s.text_at(start - 2)[:1].isupper()
 
     @staticmethod
     def _before_noun(s: Sentence, i: int) -> bool:

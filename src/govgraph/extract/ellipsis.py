@@ -41,6 +41,14 @@ _LATER = _ALSO | {
 """Words after a name that show that something is said of it."""
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
+_WHEN = _ALSO | {
+    "seinerzeit", "ursprünglich", "gemeinsam", "maßgeblich", "eigens", "einst", "erst", "jüngst", "kürzlich", "gerade",
+    "bereits", "schon", "bislang", "bisher", "anfang", "mitte", "ende", "im", "seit", "vorerst", "teils", "überwiegend",
+    "vollständig", "weitgehend", "zunächst", "größtenteils", "auch", "selbst", "heute", "derzeit",
+}  # fmt: skip
+"""Words that may open a participial phrase before its participle or agent."""
+_ORDERED = frozenset({"auftrag", "namen", "rahmen", "zuge"})
+_BY = frozenset({"von", "vom", "durch"})
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
 
 
@@ -60,7 +68,7 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
     if s.tokens[first].text not in {",", "–", "—", "("} or end - first < 3:
         return False
     i = first + 1
-    while i < end and s.lower[i] in _ALSO | {"seinerzeit", "ursprünglich", "gemeinsam", "maßgeblich", "eigens"}:
+    while i < end and (i in s.dated or s.lower[i] in _WHEN):
         i += 1
     if i >= end:
         return False
@@ -69,8 +77,19 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
     last = end - 1
     while last > i and not s.tokens[last].text[0].isalpha():
         last -= 1
-    # the agent first: only right after a name, or it goes on with the participles of the clause before
-    return verbs[last] == "part" and s.lower[i] in {"von", "vom", "durch"} and first - 1 in s.taken
+    # the agent first: only right after a noun, or it goes on with the participles of the clause before
+    noun = first > 0 and (first - 1 in s.taken or s.text_at(first - 1)[0].isupper() or s.text_at(first - 1) == ")")
+    return noun and verbs[last] == "part" and agent_of(s, first + 1, end) >= 0
+
+
+def agent_of(s: Sentence, first: int, end: int) -> int:
+    """Index of the „von“ or „durch“ of a phrase that opens with it, or with a date or an order; else -1."""
+    i = first
+    while i < end and (i in s.dated or s.lower[i] in _WHEN):
+        i += 1
+    if s.low_at(i) in _ORDERED:
+        i = next((j for j in range(i, end) if s.lower[j] in _BY), end)
+    return i if i < end and s.lower[i] in _BY else -1
 
 
 def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
