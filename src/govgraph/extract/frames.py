@@ -306,6 +306,10 @@ class FrameFiller:
             # „A wird Präsident und löst damit B ab“: the only name is the object
             subjects = self._inherited(s, number, frame.subject_types) or subjects
         subjects = subjects or scene(s, number, frame)
+        if "before" in frame.subject_markers and s.low_at(at - 1) == "mit":
+            # „B und A mit Sitz in Köln und C“: of A alone
+            before = [a for a in subjects if a.last <= at]
+            subjects = able = [max(before, key=lambda a: a.last)] if before else subjects
         pair = self._choose(s, frame, at, subjects, objects)
         if pair is not None and not office:
             pair = (with_group(pair, able), pair[1])

@@ -230,7 +230,7 @@ class Profiles:
     def _after(self, s: Sentence, profile: Profile) -> Iterator[tuple[Predicate, Draft, float]]:
         """„der Stadt Ulm“, „aus Ulm“, „mit Sitz in Ulm“ after the noun, and after the name beside it."""
         start = max(profile.noun + 1, profile.thing.last if profile.thing.first == profile.noun + 1 else 0)
-        heads = {profile.noun, start - 1}
+        heads, owners = {profile.noun, start - 1}, set[int]()
         ending = next(
             (j for j in range(start, min(start + _LONGEST, len(s.tokens))) if self._ends(s, j)),
             min(start + _LONGEST, len(s.tokens)),
@@ -238,9 +238,12 @@ class Profiles:
         for a in s.arguments:
             if a.draft is None or a.adjective or not start <= a.begin < ending or a.draft is profile.thing.draft:
                 continue
+            if a.head == profile.noun and a.marker in {"gen", "von"}:
+                # „eine GmbH des Bundes aus Bochum“: the place hangs on the noun past its genitive
+                owners |= {a.last - 1}
             town = profile.thing.type in _TOWNS and a.begin == start
             place = a.type in PLACES and (a.marker in {"in", "aus"} or (town and a.marker in {"gen", "von"}))
-            if place and (a.head in heads or a.begin == start or self._is_seat(s, a.begin - 1)):
+            if place and (a.head in heads | owners or a.begin == start or self._is_seat(s, a.begin - 1)):
                 yield Predicate.LOCATED_IN, a.draft, 0.75
             owner = (
                 profile.owned and a.type in BODY_TYPES and a.marker in {"gen", "von"} and profile.thing.type in _BODY

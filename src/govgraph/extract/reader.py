@@ -51,6 +51,7 @@ from govgraph.extract.persons import PersonFinder
 from govgraph.extract.possessed import possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
+from govgraph.extract.premises import premises
 from govgraph.extract.profiles import Profiles, described
 from govgraph.extract.project_leads import project_leads
 from govgraph.extract.qualities import qualities
@@ -306,6 +307,7 @@ class Reader:
         facts += kicker_facts(sentences, facts)
         facts += places_by_adjective(sentences, self.k.words("town-offices"))
         facts += places_beside(sentences)
+        facts += premises(sentences, self.k.words("premises-nouns"))
         facts += possessed_works(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)

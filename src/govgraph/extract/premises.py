@@ -1,0 +1,134 @@
+"""Where bodies have their rooms: „in der Kölner Zentrale der KGSt“, „von Kiel aus“, „nach Bonn zum BSI“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import CITY_STATES, FactDraft
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_THERE = frozenset({"in", "nach", "aus"})
+_LISTING = frozenset({",", "/", "und", "sowie", "–"})
+_OWNED = frozenset({"gen", "von"})
+_NOT_SEATED = frozenset({"Government", "Parliament", "Committee", "WorkingGroup", "Department", "Authority", "Party"})
+"""Kinds of body of which nobody says where they sit, or that are everywhere."""
+
+
+def premises(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
+    """Towns that the text gives as the place of a body by its premises, in brackets, or as where one goes to it.
+
+    Args:
+        sentences: The article.
+        nouns: Ends of nouns for rooms and seats, in small letters.
+    """
+    for s in sentences:
+        if not any(a.type is EntityType.ORGANISATION for a in s.arguments):
+            continue
+        for place in s.arguments:
+            if place.draft is None or place.reference or not _is_town(place):
+                continue
+            if place.adjective:
+                found = _of_rooms(s, place, nouns)
+            else:
+                found = _beside(s, place) or _with_rooms(s, place, nouns) or _from_there(s, place)
+            for body in found:
+                if body is not place.draft:
+                    yield FactDraft(body, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "premises")
+
+
+def _is_town(a: Argument) -> bool:
+    if a.type is EntityType.MUNICIPALITY:
+        return a.draft is not None and a.draft.kind != "District"
+    return a.draft is not None and a.draft.name in CITY_STATES
+
+
+def _is_body(a: Argument) -> bool:
+    return (
+        a.type is EntityType.ORGANISATION
+        and a.draft is not None
+        and not a.adjective
+        and (a.draft.kind not in _NOT_SEATED or a.draft.entry is not None)
+        and a.draft.kind not in {"Government", "Party"}
+    )
+
+
+def _of_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:
+    """„in der Kölner Zentrale der KGSt“, „in ihrem Kieler Büro“."""
+    i = place.last
+    while i < len(s.tokens) and s.tokens[i].text[0].islower() and s.lower[i][-1] in "enrms" and i - place.last < 2:
+        i += 1
+    if not _is_noun_of(s, i, nouns):
+        return []
+    owners = [a for a in s.arguments if a.head == i and a.marker in _OWNED and _is_body(a)]
+    return [a.draft for a in owners if a.draft is not None]
+
+
+def _is_noun_of(s: Sentence, i: int, nouns: frozenset[str]) -> bool:
+    low = s.low_at(i)
+    stems = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("n"), low.removesuffix("en")}
+    return s.text_at(i)[:1].isupper() and any(stem.endswith(noun) for stem in stems for noun in nouns)
+
+
+def _beside(s: Sentence, place: Argument) -> list[Draft]:
+    """„nach Bonn zum BSI“, „in Görlitz, bei der Lecos GmbH“; „(regio iT, Aachen)“, „ekom21 (Kassel/Darmstadt)“."""
+    if place.marker not in _THERE:
+        return _in_brackets(s, place)
+    before = s.taken.get(place.begin - 2)
+    if place.marker == "aus" and before is not None and before.draft is not None and _is_body(before):
+        # „die KIV Thüringen, kurz KIV, aus Gotha“
+        return [before.draft] if s.low_at(before.first - 1) in {"kurz", "genannt"} else []
+    if place.head in s.taken:
+        # „wechselt vom Bundesverwaltungsamt in Köln zur FITKO“
+        return []
+    at = place.last + (s.text_at(place.last) == ",")
+    for a in s.arguments:
+        goes = a.marker in {"bei", "zu"} or (a.marker == "in" and place.marker == "nach")
+        if a.begin == at and a.begin < a.first and a.draft is not None and goes and _is_body(a):
+            return [a.draft]
+    return []
+
+
+def _with_rooms(s: Sentence, place: Argument, nouns: frozenset[str]) -> list[Draft]:
+    """„die OWL-IT mit Häusern in Lemgo und Paderborn“."""
+    i = place.head
+    if place.marker != "in" or i < 1 or i in s.taken or not _is_noun_of(s, i, nouns):
+        return []
+    start = next((j for j in range(i - 1, max(-1, i - 4), -1) if s.lower[j] == "mit"), -1)
+    body = s.taken.get(start - 1) if start > 0 else None
+    return [body.draft] if body is not None and body.draft is not None and _is_body(body) else []
+
+
+def _in_brackets(s: Sentence, place: Argument) -> list[Draft]:
+    """The body right before the bracket or at its beginning, where nothing but towns follows it inside."""
+    i = place.first - 1
+    while i > 0 and (s.tokens[i].text in _LISTING or (i in s.taken and _is_town(s.taken[i]))):
+        i -= 1
+    body = s.taken.get(i)
+    opened = body is not None and s.text_at(body.first - 1) == "("
+    if s.text_at(i) == "(":
+        body, opened = s.taken.get(i - 1), True
+    if body is None or not opened or not _is_body(body) or body.draft is None:
+        return []
+    close = next((j for j in range(place.last, len(s.tokens)) if s.tokens[j].text == ")"), -1)
+    inside = range(place.last, close)
+    alone = all(s.tokens[j].text in _LISTING or (j in s.taken and _is_town(s.taken[j])) for j in inside)
+    return [body.draft] if close >= 0 and alone else []
+
+
+def _from_there(s: Sentence, place: Argument) -> list[Draft]:
+    """„Von Kiel aus steuert Dataport …“: the one body that acts in the clause."""
+    if place.marker != "von" or s.low_at(place.last) != "aus" or place.begin + 1 != place.first:
+        return []
+    acting = {
+        id(a.draft): a.draft
+        for a in s.arguments
+        if a.clause == place.clause and a.draft is not None and a.marker == "np" and "n" in a.cases and not a.adjective
+    }
+    bodies = [d for d in acting.values() if d.type is EntityType.ORGANISATION and d.kind not in {"Government", "Party"}]
+    others = [d for d in acting.values() if d.type in {EntityType.PERSON, EntityType.JURISDICTION}]
+    return bodies if len(bodies) == 1 and not others else []
