@@ -513,7 +513,10 @@ class FrameFiller:
             score += 0.1 * a.first
         elif a.first < at:
             score += 1
-        if a.first < b.first and a.marker == "np":
+        # „Als Mitglieder begrüßt der Verband A und B“: the body stands first that has them
+        of_pronoun = a.first in s.relatives or b.first in s.relatives
+        first, second = (b, a) if _flipped(frame) and not of_pronoun else (a, b)
+        if first.first < second.first and first.marker == "np":
             score += 1
         verbs = s.clauses[b.clause].lemmas if frame.part == "verb" and 0 <= b.first < at else ()
         if any(b.last <= i < at and lemma not in AUXILIARY_LEMMAS for lemma, i, _ in verbs):
@@ -545,6 +548,11 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _flipped(frame: Frame) -> bool:
+    """Whether the object of the relation is the subject of the verb."""
+    return frame.evokes is not None and frame.subject_markers == {"acc"} and frame.object_markers == {"nom"}
 
 
 def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[FactDraft]:

@@ -30,6 +30,8 @@ _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
+_ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
+"""Words by which what somebody may do is what they do."""
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
@@ -212,6 +214,9 @@ class ModalityReader:
         ):
             # „Eltern können die Kinder über das Portal anmelden“: what the public can do is offered already
             return "könnte" in low or "könnten" in low
+        if modals == {"dürfen"} and not _ALLOWED.isdisjoint(low):
+            # „Kassel darf die E-Akte als Erste testen“: what is allowed now is done
+            return False
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
             w in {"konnte", "konnten", "möchte", "möchten"} for w in low
         )

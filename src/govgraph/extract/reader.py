@@ -40,6 +40,7 @@ from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
+from govgraph.extract.members import listed_members
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_words import NameWords
 from govgraph.extract.namesakes import Namesakes
@@ -307,6 +308,7 @@ class Reader:
         facts += kicker_facts(sentences, facts)
         facts += places_by_adjective(sentences, self.k.words("town-offices"))
         facts += places_beside(sentences)
+        facts += listed_members(sentences, self.k.words("member-nouns"))
         facts += premises(sentences, self.k.words("premises-nouns"))
         facts += possessed_works(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))

@@ -1,0 +1,75 @@
+"""Members that a text names as examples: „Mitglieder wie A und B“, „50 Mitglieder, darunter A“, „von A bis B“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES, FactDraft
+from govgraph.model import EntityType, Modality, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.state import Argument, Draft, Sentence
+
+_SUCH = frozenset({"wie", "darunter", "etwa", "namentlich", "nämlich"})
+_AMONG = (["unter", "ihnen"], ["unter", "anderem"], ["allen", "voran"], ["zum", "beispiel"], ["wie", "etwa"])
+_KINDS = frozenset(
+    {"Association", "Committee", "Company", "MunicipalUnion", "Organisation", "PublicCompany", "ServiceProvider"}
+)
+"""Kinds of body that have members."""
+
+
+def listed_members(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
+    """Members of the one body that a sentence speaks of.
+
+    Args:
+        sentences: The article.
+        nouns: Nouns for members in the plural, in small letters.
+    """
+    for s in sentences:
+        at = next((i for i, low in enumerate(s.lower) if low in nouns and i not in s.taken), -1)
+        if at < 0:
+            continue
+        members = _examples(s, at)
+        body = _body_of(s, at, {id(a.draft) for a in members}) if members else None
+        if body is None:
+            continue
+        for a in members:
+            if a.draft is not None and a.draft is not body:
+                yield FactDraft(a.draft, Predicate.MEMBER_OF, body, Modality.ASSERTED, 0.75, s, "member-listed")
+
+
+def _examples(s: Sentence, at: int) -> list[Argument]:
+    """Names after the noun that are examples of it, with all that are joined to them."""
+    named = [a for a in s.arguments if a.first > at and a.draft is not None and not a.adjective and not a.reference]
+    named = [a for a in named if a.type in BODY_TYPES]
+    for a in sorted(named, key=lambda a: a.first):
+        words = s.lower[max(0, a.begin - 2) : a.begin + (a.begin < a.first)]
+        such = not _SUCH.isdisjoint(words) or words[:2] in _AMONG or words[1:] in _AMONG
+        span = s.lower[a.begin] == "von" and s.low_at(a.last) == "bis"
+        if span:
+            other = next((b for b in named if b.begin in {a.last, a.last + 1}), None)
+            return [a] if other is None else [a, other]
+        if such and not any(s.tokens[j].text in {";", ":"} for j in range(at, a.first)):
+            return [b for b in named if b.group == a.group]
+    return []
+
+
+def _body_of(s: Sentence, at: int, members: set[int]) -> Draft | None:
+    """The body in the genitive after the noun, of the possessive before it, or the only one named before."""
+    able = [
+        a
+        for a in s.arguments
+        if a.type is EntityType.ORGANISATION
+        and a.draft is not None
+        and not a.adjective
+        and id(a.draft) not in members
+        and a.draft.kind in _KINDS
+    ]
+    owners = [a for a in able if a.head == at and a.marker in {"gen", "von", "in", "bei"}]
+    if not owners:
+        owners = [a for a in able if a.first < at and a.marker == "np"]
+        owners = [a for a in owners if "n" in a.cases] or owners
+    drafts = {id(a.draft): a.draft for a in owners}
+    return next(iter(drafts.values())) if len(drafts) == 1 else None
