@@ -7,7 +7,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.commas import close_relatives, inserted_commas, list_commas, resumed_commas
+from govgraph.extract.commas import apposed_commas, close_relatives, inserted_commas, list_commas, resumed_commas
 from govgraph.extract.ellipsis import agent_of, contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
@@ -480,6 +480,7 @@ class ClauseFinder:
             | list_commas(s, verbs)
             | inserted_commas(s, verbs)
             | resumed_commas(s, verbs)
+            | apposed_commas(s, verbs)
         )
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:

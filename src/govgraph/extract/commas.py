@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
@@ -42,6 +42,28 @@ def inserted_commas(s: Sentence, verbs: list[str]) -> set[int]:
             and person.first > first
             and not any(verbs[start:close])
         ):
+            commas |= {opening, close}
+    return commas
+
+
+def apposed_commas(s: Sentence, verbs: list[str]) -> set[int]:
+    """Commas around a name said of the noun before, after which its clause goes on without a verb of its own.
+
+    „Im Mai richtet Söders Haus, die Staatskanzlei, in Fulda den Kongress aus“.
+    """
+    commas: set[int] = set()
+    for a in s.arguments:
+        opening, close = a.begin - 1, a.last
+        if a.draft is None or a.marker != "np" or a.begin == a.first or s.text_at(opening) != ",":
+            continue
+        if s.text_at(close) != "," or a.adjective or any(b.group == a.group and b is not a for b in s.arguments):
+            continue
+        start = next((i for i in range(opening - 1, -1, -1) if s.tokens[i].text in _MARKS), -1) + 1
+        end = next((i for i in range(close + 1, len(s.tokens)) if s.tokens[i].text in _MARKS), len(s.tokens))
+        goes_on = _FINITE.isdisjoint(verbs[close:end]) and end > close + 2 and s.low_at(close + 1) not in _FURTHER
+        # „A, die Polizei, der Zoll und B“ is a list
+        goes_on = goes_on and not (s.low_at(close + 1) in DETERMINERS and "und" in s.lower[close:end])
+        if goes_on and not _FINITE.isdisjoint(verbs[start:opening]) and s.text_at(opening - 1)[:1].isupper():
             commas |= {opening, close}
     return commas
 

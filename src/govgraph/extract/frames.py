@@ -407,7 +407,8 @@ class FrameFiller:
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
             return not has_dative(s, a)
-        stands = frame.evokes is Predicate.MEMBER_OF and a.head >= 0 and s.tokens[a.head].text in self._delegates
+        stands = frame.evokes is Predicate.MEMBER_OF and "nom" in markers and a.head >= 0
+        stands = stands and s.tokens[a.head].text in self._delegates
         if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
@@ -461,11 +462,21 @@ class FrameFiller:
                 return []
             number = clause.parent
             able = [
-                a for a in s.arguments if a.clause == number and a.marker == "np" and "n" in a.cases and not a.adjective
+                a
+                for a in s.arguments
+                if a.clause == number
+                and a.marker == "np"
+                and "n" in a.cases
+                and not a.adjective
+                and a.draft is not None
             ]
-            # „er berät das Ministerium und sitzt im Beirat“: what can be nothing but the subject is the subject
-            sure = [a for a in able if a.cases == "n" and a.draft is not None]
-            found = [a for a in sure or able if a.draft is not None and a.type in types]
+            # „er berät das Ministerium und sitzt im Beirat“, „der das Land vertritt und im Beirat sitzt“: what can be
+            # nothing but the subject is the subject of both
+            joined = clause.joined
+            sure = [
+                a for a in able if a.cases == "n" or (joined and a.first in s.relatives and a.type is EntityType.PERSON)
+            ]
+            found = [a for a in sure or able if a.type in types]
             if found:
                 first = min(found, key=lambda a: a.first)
                 return [a for a in found if a.group == first.group]

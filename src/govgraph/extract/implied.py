@@ -51,6 +51,7 @@ _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTIC
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
+_WITH_A_THIRD = frozenset({"schließen", "unterschreiben", "unterzeichnen", "vereinbaren", "verlängern"})
 _BOARD_MEMBER = "https://w3id.org/govgraph/id/role/vorstand"
 _BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
 _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
@@ -245,6 +246,8 @@ def joint_facts(
                 {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
             )
             acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
+            # „A und B haben mit C Verträge geschlossen“: each with C
+            acting = acting and not (lemmas & _WITH_A_THIRD and any(_is_third(a, one) for a in s.arguments))
             modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)
             bearers = {id(f.subject) for f in stated if f.object.type is EntityType.PROGRAMME}
             bearing = one.marker == "von" and one.head < 0 and "tragen" in lemmas
@@ -253,6 +256,10 @@ def joint_facts(
             for first, second in itertools.combinations(drafts, 2):
                 if (owned or acting or bearing) and first is not second:
                     yield FactDraft(first, Predicate.COOPERATES_WITH, second, modality, 0.7, s, "joint-actors")
+
+
+def _is_third(a: Argument, one: Argument) -> bool:
+    return a.marker == "mit" and a.clause == one.clause and a.type in BODY_TYPES and not a.adjective
 
 
 def _said_aside(s: Sentence, fact: FactDraft, partner: Argument) -> bool:

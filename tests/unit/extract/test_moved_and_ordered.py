@@ -25,3 +25,33 @@ CASES = [
 @pytest.mark.parametrize(("text", "said", "never"), CASES)
 def test_who_uses_tries_and_pays(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text, by=rules_only()), said, never)
+
+
+WHOSE = [
+    ("openDesk läuft im Rechenzentrum der AKDB.", [], ["AKDB implements openDesk"]),
+    ("openDesk läuft bei der Stadt Ulm.", ["Ulm implements openDesk"], []),
+    (
+        "Am Programm Modellprojekte Smart Cities wirkt die Stadt Ulm mit.",
+        ["Ulm implements Modellprojekte Smart Cities"],
+        [],
+    ),
+    ("Das Land Hamburg hat LLMoin bei Dataport in Auftrag gegeben.", ["Dataport develops LLMoin"], []),
+    ("Ulm und Aalen haben mit der AKDB Verträge geschlossen.", [], ["Ulm cooperatesWith Aalen"]),
+    ("Ulm und Aalen haben einen Vertrag geschlossen.", ["Ulm cooperatesWith Aalen"], []),
+    ("Der Ulmer Gemeinderat hat getagt.", [], ["* locatedIn Ulm"]),
+    (
+        "Im Mai richtet Söders Haus, die Bayerische Staatskanzlei, in Fulda den Zukunftskongress aus.",
+        ["Zukunftskongress Staat & Verwaltung heldIn Fulda", "Bayerische Staatskanzlei organises *"],
+        [],
+    ),
+    (
+        "Anna Weber, die das Land Hessen im IT-Planungsrat vertritt und auch im Beirat der FITKO sitzt, sprach.",
+        ["Anna Weber represents Hessen"],
+        ["Hessen memberOf Beirat"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), WHOSE)
+def test_whose_doing_it_is(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, by=rules_only()), said, never)
