@@ -169,6 +169,9 @@ def train(examples: Sequence[Example]) -> Weights:
     return _weights(dict(zip(place, model.coef_[0].tolist(), strict=True)), float(model.intercept_[0]))
 
 
+_RELATIONS = frozenset(map(str, Predicate))
+
+
 def _weights(learnt: Mapping[str, float], intercept: float) -> Weights:
     bias: dict[str, float] = {}
     general: dict[str, float] = {}
@@ -176,6 +179,8 @@ def _weights(learnt: Mapping[str, float], intercept: float) -> Weights:
     for column, exact in learnt.items():
         value = round(exact, 3)
         predicate, bar, feature = column.partition("|")
+        # „A | B“: a bar between two names is a feature for all relations
+        bar = bar if predicate in _RELATIONS else ""
         if bar and not feature:
             bias[predicate] = round(exact + intercept, 3)
         elif value and bar:
