@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.filled import Filled
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import Modality
+from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _AGENTS = frozenset({"von", "durch"})
 _PLACES = frozenset({"in", "bei"})
+_POSSESSIVES = frozenset(
+    {"sein", "seine", "seinem", "seinen", "seiner", "seines", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"}
+    | {"unser", "unsere", "unserem", "unseren", "unserer", "unseres", "deren", "dessen"}
+)
+_OWN = frozenset({Predicate.PUBLISHES, Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.ADOPTS, Predicate.PILOTS})
+"""What is done to what is one's own by oneself, if nobody else is named."""
 _PLACE_MARKERS = frozenset({"else-in", "in", "bei"})
 
 
@@ -29,6 +35,9 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
             continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
         agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective]
+        own = not agents
+        if own:
+            agents = _possessors(s, i)
         if not agents:
             continue
         frames = _frames(knowledge, low)
@@ -37,11 +46,31 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
         things = [b for b in s.arguments if b.begin <= i + 1 <= b.first and b.draft is not None and not b.adjective]
         for agent in agents:
             group = [a for a in s.arguments if a.group == agent.group and a.last <= i and a.draft is not None]
+            group = [agent] if own else group
             for thing in things or [b for b in s.arguments if b.first == i + 1 and b.draft is not None]:
                 for frame in frames:
                     fits = agent.type in frame.subject_types and thing.type in frame.object_types
-                    if fits and frame.evokes is not None and not frame.requires and _takes(frame, agent.marker):
+                    fits = fits and (not own or frame.evokes in _OWN)
+                    marker = "von" if own else agent.marker
+                    if fits and frame.evokes is not None and not frame.requires and _takes(frame, marker):
                         yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
+
+def _possessors(s: Sentence, i: int) -> list[Argument]:
+    """„legt seine im Mai beschlossene Strategie vor“, „ihr selbst entwickeltes Portal“: whose it is has made it so."""
+    j = i - 1
+    while j > 0 and i - j < 6 and s.tokens[j].text[0].isalnum() and s.lower[j] not in _POSSESSIVES:
+        j -= 1
+    if s.low_at(j) not in _POSSESSIVES or any(k in s.taken for k in range(j + 1, i)):
+        return []
+    if any(s.lower[k] in {"von", "vom", "durch", "mit", "für", "aus"} for k in range(j + 1, i)):
+        return []
+    named = [a for a in s.arguments if a.first == j and a.reference and a.draft is not None]
+    if named or s.low_at(j).startswith("unser"):
+        return named
+    clause = s.clause_of[j] if s.clauses else -1
+    acting = [a for a in s.arguments if a.clause == clause and a.nominative and a.last <= j]
+    return acting if len(acting) == 1 else []
 
 
 def _frames(knowledge: Knowledge, low: str) -> Sequence[Frame]:

@@ -230,9 +230,10 @@ class ModalityReader:
 
     @staticmethod
     def _offered(s: Sentence, clause: Clause, low: list[str]) -> bool:
-        """„Wer bauen will, kann …“, „Anträge können über das Portal gestellt werden“: whoever it is that does it."""
+        """„Wer bauen will, kann …“, „Ulmerinnen und Ulmer können …“, „Anträge können per App gestellt werden“."""
         passive = "werden" in clause.auxiliaries and any(participle for _, _, participle in clause.lemmas)
-        return s.lower[0] == "wer" or (passive and not _WAYS.isdisjoint(low))
+        inhabitants = any(w.endswith("erinnen") and low[n + 1 : n + 2] == ["und"] for n, w in enumerate(low))
+        return s.lower[0] == "wer" or inhabitants or (passive and not _WAYS.isdisjoint(low))
 
     def inserted(self, s: Sentence, clause: Clause) -> frozenset[int]:
         """Places of „, zuvor bei der AKDB tätig,“: what is added to a name says when that was, not when the rest is."""

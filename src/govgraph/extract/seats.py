@@ -34,6 +34,16 @@ def seat_arguments(s: Sentence, nouns: frozenset[str]) -> None:
         s.taken[i] = seat
 
 
+def _inhabitants(s: Sentence) -> None:
+    """Let „Kasselerinnen“ of „Kasselerinnen und Kasseler“ stand for the place."""
+    for a in [a for a in s.arguments if a.adjective and a.type in PLACES and a.last - a.first == 1]:
+        i = a.first - 2
+        if s.low_at(i + 1) == "und" and s.low_at(i).endswith("innen") and i not in s.taken:
+            people = Argument(i, i + 1, draft=a.draft, reference=True)
+            s.arguments.append(people)
+            s.taken[i] = people
+
+
 def people_arguments(s: Sentence, nouns: frozenset[str]) -> None:
     """Let people of a town stand for it: „die Nachbarn in Göttingen betreiben …“, „die Kollegen aus Ulm“.
 
@@ -43,6 +53,7 @@ def people_arguments(s: Sentence, nouns: frozenset[str]) -> None:
         s: Sentence with its names marked.
         nouns: Such nouns, as they stand in text.
     """
+    _inhabitants(s)
     for a in [a for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]:
         i = a.first - 2
         listed = s.low_at(a.last) in _AND and a.last + 1 in s.taken
