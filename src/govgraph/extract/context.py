@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
-from govgraph.extract.state import BOARDS, WORKS, Argument
+from govgraph.extract.state import BOARDS, WORKS, Argument, only_one
 from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType, Predicate
 
@@ -24,6 +24,8 @@ _BACK = 8
 _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 """Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
 _DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
+_MADE = _DOING | {Predicate.DEVELOPS}
+_PLURAL = frozenset({"werden", "wurden", "sind", "waren"})
 _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
@@ -60,6 +62,16 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
     if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):
         # „die Wartung der Aufzüge“, „Pilotkommune für das Vorhaben“: of something else
+        return []
+    if of_work and frame.evokes in _MADE and _names_a_work(s, number):
+        # „Gepflegt wird das Register X bei B“, „Dort erproben Freiwillige die App X“
+        return []
+    run = frame.part == "verb" and frame.voice == "passive" and frame.evokes is Predicate.DEVELOPS
+    if run and (_own_noun(s, number) or _of_several(s, number)):
+        # „Betrieben wird die Anlage bei B“, „Betrieben werden sie von B“
+        return []
+    if frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and s.low_at(at + 1) in {"der", "des"}:
+        # „Mitglied des Vorstands“
         return []
 
     def fits(draft: Draft) -> bool:
@@ -114,6 +126,31 @@ def _of_a_stranger(s: Sentence, number: int) -> bool:
     return pronoun >= 0 and not any(a.reference and a.first == pronoun for a in s.arguments)
 
 
+def _names_a_work(s: Sentence, number: int) -> bool:
+    """Whether a clause names a work that hangs on nothing: then none that was named before is meant."""
+    inside = (a for a in s.arguments if a.clause == number and a.type in WORKS and not a.adjective)
+    return any(a.marker == "np" and a.head < 0 and not a.reference for a in inside)
+
+
+def _own_noun(s: Sentence, number: int) -> bool:
+    """Whether a clause has a noun of its own that no preposition governs."""
+    governed = False
+    for i in s.clauses[number].tokens:
+        low, text = s.lower[i], s.tokens[i].text
+        if low in PREPOSITIONS:
+            governed = True
+        elif i > s.clauses[number].tokens[0] and text[0].isupper() and i not in s.dated:
+            if not governed:
+                return True
+            governed = i + 1 in s.taken and s.taken[i + 1] is s.taken.get(i)
+    return False
+
+
+def _of_several(s: Sentence, number: int) -> bool:
+    """Whether the verb of a passive clause is in the plural."""
+    return any(s.lower[i] in _PLURAL for i in s.clauses[number].tokens)
+
+
 def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
     """Whether something that is no entity follows the word and says what it is about."""
     after = s.low_at(at + 1)
@@ -150,7 +187,7 @@ def _work(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | No
     """The work that a word leaves open: the one just spoken of, or of several the one that the article is about."""
     earlier = [d for d in _earlier(s, number) if fits(d)]
     if earlier:
-        return earlier[-1]
+        return only_one(d for d in _leading(s, number) if fits(d)) or earlier[-1]
     near = list(dict.fromkeys(d for d in s.near if fits(d)))
     if s.about is not None and fits(s.about) and (not near or s.about in near) and not _left(s, fits):
         return s.about
@@ -212,6 +249,12 @@ def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
 def _earlier(s: Sentence, number: int) -> list[Draft]:
     """Things named in the clauses before."""
     return [a.draft for a in s.arguments if a.draft is not None and a.clause < number and not a.adjective]
+
+
+def _leading(s: Sentence, number: int) -> list[Draft]:
+    """Those of the things named in the clauses before that hang on no noun and no preposition."""
+    own = (a for a in s.arguments if a.clause < number and a.marker == "np" and a.head < 0 and not a.adjective)
+    return [a.draft for a in own if a.draft is not None]
 
 
 def _argument(draft: Draft, number: int) -> Argument:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.agreement import is_place
 from govgraph.extract.descriptions import OF_BODIES
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, WORKS, Argument
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -32,7 +32,7 @@ _POINTING = {
     "der": ("m", "n"), "die": ("f", "na"), "den": ("m", "a"), "dem": ("mn", "d"),
     "dieser": ("m", "n"), "diese": ("f", "na"), "dieses": ("n", "na"), "diesen": ("m", "a"), "diesem": ("mn", "d"),
     "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
-    "letzterem": ("mn", "d"), "das": ("n", "na"),
+    "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
 _POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
 WORDS = frozenset({*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
@@ -129,7 +129,7 @@ class Pronouns:
             cases = "a" if self._other_subject(s, clause, i) or self._acted_on(s, clause, i) else "n"
         bonus = 0.8 if s.lower[i].startswith("letzter") else 0.5
         expected = self.slots.expected(s, clause, PREPOSITIONS[s.lower[i - 1]] if governed else cases)
-        if s.lower[i] == "das" and not expected & WORKS:
+        if s.lower[i] in {"das", "dies"} and not expected & WORKS:
             # „Das sagte er“: what was said before, and no thing
             return
         latest = self._latest(gender, expected)
@@ -139,18 +139,35 @@ class Pronouns:
             return (bonus if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
 
         found = self._seek(s, i, _Wanted(gender, PREPOSITIONS[s.lower[i - 1]] if governed else cases, 1), prefer)
+        if found is None and s.lower[i] in {"das", "dies"} and _done(s, clause, i):
+            found = self._all_that(s, i, expected)
         if found is not None:
             s.refer(i, i + 1, found, cases)
         elif s.lower[i] in {"die", "diese"}:
             self._several(s, i, cases)
+
+    def _all_that(self, s: Sentence, i: int, expected: frozenset[EntityType]) -> Draft | None:
+        """„Bezahlt hat das der Bund“: the only work of the sentence before, of any gender, or what all is about."""
+        line = self.discourse.lines[-1] if self.discourse.lines else []
+        works = list(dict.fromkeys(m.draft for m in line if m.draft.type in WORKS and m.draft.name and m.rank > 0))
+        fitting = [d for d in works if d.type in expected]
+        beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
+        if works:
+            return fitting[0] if len(works) == 1 and fitting and id(fitting[0]) not in beside else None
+        return self.discourse.about("mfn", expected, beside)
 
     def _points(self, s: Sentence, i: int, low: str) -> bool:
         """Whether an article or demonstrative stands alone: „Dem gehöre ich an“, „vertritt diesen im Gremium“."""
         following = s.text_at(i + 1)
         clause = _clause(s, i)
         verb = i + 1 in _verbs(s, clause)
-        if low == "das" and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
+        if low in {"das", "dies"} and (s.text_at(i - 1) in {",", ";"} or clause.kind != "main"):
             return False
+        if low in {"das", "dies"} and _done(s, clause, i):
+            # „Bezahlt hat das der Bund“, „Umgesetzt hat das Bayern“
+            named = s.taken.get(i + 1)
+            whole = following in DETERMINERS or (named is not None and named.type in PLACES)
+            return whole or verb or not following[:1].isalpha() or following in PREPOSITIONS
         if low in {"der", "die", "den", "dem"}:
             # „Die Gewerbeanmeldung fehlt, die hat Hessen programmiert“
             opens = self._opens(s, i) or (s.text_at(i - 1) in {",", ";"} and clause.tokens[0] == i - 1)
@@ -495,6 +512,13 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def _done(s: Sentence, clause: Clause, i: int) -> bool:
+    """„Umgesetzt hat das Dataport“: whether „das“ follows what has been done, and no clause tells what it is."""
+    first = clause.tokens[0]
+    opens = s.lower[first] == "möglich" or any(done and at <= first + 1 for _, at, done in clause.lemmas)
+    return clause.kind == "main" and opens and i > first and s.tokens[-1].text not in {":", "?"}
 
 
 def _may_be_it(m: Mention) -> bool:
