@@ -263,6 +263,9 @@ class MarkerFinder:
         if a.type in PLACES:
             # „der Landkreis Rostock“, „der Ilm-Kreis“
             return self._gender_of(written[0]) if written else ""
+        if len(written) > 1 and written[0] not in words and (gender := self._gender_of(written[0])):
+            # „der Digitalverband Bitkom“: the noun before the name
+            return gender
         if words[0].lower() in self._unit_heads:
             # „der Abteilung Rechenzentrum“: the unit, not its field
             return self._gender_of(words[0])

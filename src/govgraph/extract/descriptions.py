@@ -37,9 +37,13 @@ SEVERAL = {"beides": 2, "beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei":
 _ALL = frozenset({"alle", "allen", "aller"})
 _ALL_BACK = 4
 """How many sentences back „alle drei“ may have been named."""
+_WHOLE = "ganze"
+"""„das Ganze“ says nothing of the gender of what it stands for."""
 _HEAD, _LEAST = 3, 5
 """Least letters before and in the end of a compound that stands for the whole."""
 _ENDING_BACK = 3
+_ATTRIBUTES = 4
+"""How many words of a phrase are looked at until its noun."""
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 OF_BODIES = frozenset(
     {
@@ -187,7 +191,7 @@ class Descriptions:
             return False
         argument = s.refer(i, i + 1, found, "")
         argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
-        if gender and gender not in found.genders and not is_place(found):
+        if gender and gender not in found.genders and not is_place(found) and form != _WHOLE:
             found.genders += gender
         return True
 
@@ -252,12 +256,28 @@ class Descriptions:
             return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:
-            return True
+            # „Ausgelobt hat den Preis der Verband X“: a masculine noun after „der“ is no genitive
+            return low != "der" or not self._masculine(s, i + 2)
         if low == "„":
             return s.text_at(i + 2)[:1].isupper()
         if low == "von":
-            return not is_passive(s.clauses[s.clause_of[i]])
+            # „will die Anwendung von Mai an übernehmen“
+            return i + 2 not in s.dated and not is_passive(s.clauses[s.clause_of[i]])
         return after[0].isupper() and i + 1 not in s.taken
+
+    def _masculine(self, s: Sentence, i: int) -> bool:
+        """Whether the phrase that goes on at token `i` is that of a masculine noun."""
+        for j in range(i, min(i + _ATTRIBUTES, len(s.tokens))):
+            named = s.taken.get(j)
+            if named is not None and not named.adjective and named.draft is not None:
+                known = named.draft.genders or self.agreement.of_name(named.draft)
+                first = self.agreement.of_noun(s.tokens[j].text)
+                return (first or known) == "m"
+            if s.tokens[j].text[0].isupper():
+                return self.agreement.of_noun(s.tokens[j].text) == "m"
+            if not s.tokens[j].text[0].isalpha():
+                return False
+        return False
 
     def _seek(
         self, s: Sentence, i: int, at: int, noun: tuple[str, frozenset[str], ReferringNoun | None]
@@ -282,7 +302,8 @@ class Descriptions:
                 continue
             if modifier:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
-            if ago == 0 and m.clause == clause and s.text_at(at - 1) != "," and not (m.reference and m.marker != "np"):
+            owned = m.reference and m.marker != "np"
+            if ago == 0 and m.clause == clause and s.text_at(at - 1) not in {",", ":"} and not owned:
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
