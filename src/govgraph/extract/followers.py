@@ -26,6 +26,15 @@ _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
 _SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
 """What „tun“ takes where it stands for the verb before."""
+_ALIKE = frozenset({"ähnlich", "genauso", "ebenso", "gleich", "so", "anders"})
+"""What comes with „gehen“, „sein“ or „aussehen“ where all of it stands for what was said before."""
+_ALIKE_VERBS = frozenset(
+    {"gehen", "ergehen", "sein", "aussehen", "halten", "handhaben", "machen", "verfahren", "laufen"}
+)
+_THAT = frozenset({"das", "dies", "dasselbe", "gleiches", "ähnliches", "selbiges", "es"})
+_THERE = frozenset({"in", "bei"})
+_NOT = frozenset({"nicht", "kaum"})
+_WITH_THEM = frozenset({"boot", "bord", "dabei", "partie"})
 _EXAMPLES = frozenset({"Beispiel", "Vorbild", "Weg"})
 _AFTER_SAME = NOT_VERBS | frozenset(PREPOSITIONS) | {".", ",", ";"}
 _REACH = 4
@@ -67,6 +76,8 @@ def followers(
             before = sentences[number - 1]
             if not any(f.predicate in _DOING for f in by_sentence[id(before)]):
                 yield from _do_the_same(s, before, knowledge, (modality, date))
+            lately = by_sentence[id(before)] or (by_sentence[id(sentences[number - 2])] if number > 1 else [])
+            yield from _alike(s, lately, (modality, date))
         yield from _likewise(s, here)
         doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
         if any(f.modality is not Modality.ENDED for f in doing):
@@ -78,7 +89,7 @@ def followers(
             yield from _follow(s, doing, following, (modality, date))
         elif not _members_told(here, joined) and s.tokens[-1].text != "?":
             yield from _follow(s, _unnamed_example(s), following, (modality, date))
-        if age < _NEAR or doing:
+        if age < _NEAR or doing or (example and _still(s, example[-1])):
             yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
         if not doing and (members or joined):
@@ -120,6 +131,10 @@ def _left(
         if clause.kind != "main" or verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
             continue
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
+        if not inside and clause.joined and clause.parent >= 0:
+            # „Gera war anfangs dabei, ist aber ausgestiegen“
+            joined = not _WITH_THEM.isdisjoint(s.lower[i] for i in s.clauses[clause.parent].tokens)
+            inside = [a for a in s.arguments if a.clause == clause.parent and a.nominative and joined]
         subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
         verdict = None if _WANTED & set(s.lower) else modality.judge(s, clause, date)
         if len(subjects) < len(inside) or not subjects or verdict in {None, Modality.PLANNED}:
@@ -144,6 +159,41 @@ def _does_the_same(s: Sentence, clause: Clause) -> bool:
         return False
     alone = (i for i in clause.tokens if s.lower[i] in _SAME and i + 1 not in s.taken)
     return any(s.low_at(i + 1) in _AFTER_SAME or i + 1 in verbs for i in alone)
+
+
+def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, str | None]) -> Iterator[FactDraft]:
+    """„Gera ging es ähnlich“, „In Gera ist das nicht anders“, „Gleiches gilt für Gera“: what was said, of another."""
+    doing = [f for f in said if f.predicate in _DOING and f.subject.type in BODY_TYPES]
+    if not doing or len({id(f.object) for f in doing}) != 1 or s.tokens[-1].text == "?":
+        return
+    for number, clause in enumerate(s.clauses):
+        if clause.kind != "main" or (judge[0].judge(s, clause, judge[1]) is None and "anders" not in s.lower):
+            continue
+        inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
+        words = {s.lower[i] for i in clause.tokens if i not in s.taken}
+        others = _those_alike({lemma for lemma, _, _ in clause.lemmas}, words, inside)
+        if any(a.type in WORKS and not a.reference for a in inside):
+            continue
+        for a in others:
+            if a.draft is not None and a.type in BODY_TYPES and a.draft not in {f.subject for f in doing}:
+                yield replace(
+                    doing[-1], subject=a.draft, confidence=_CONFIDENCE, sentence=s, rule="alike", speaker=s.speaker
+                )
+
+
+def _those_alike(lemmas: set[str], words: set[str], inside: Sequence[Argument]) -> list[Argument]:
+    """Of whom a clause says that it is the same with them; none if it says that of nobody."""
+    if "gelten" in lemmas and words & _THAT:
+        return [a for a in inside if a.marker == "für"]
+    alike = words & _ALIKE
+    if not lemmas & _ALIKE_VERBS or not alike or ("anders" in alike) != bool(words & _NOT):
+        return []
+    if lemmas & {"halten", "handhaben", "machen", "verfahren"}:
+        return [a for a in inside if a.nominative] if words & {"es", "das", "dies"} or "verfahren" in lemmas else []
+    if lemmas & {"gehen", "ergehen"}:
+        return [a for a in inside if "es" in words and a.marker == "np" and a.head < 0 and "d" in a.cases]
+    there = [a for a in inside if a.marker in _THERE]
+    return there if words & {"das", "es"} or "aussehen" in lemmas else []
 
 
 def _lately(s: Sentence, number: int) -> Sequence[Draft]:
