@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.slots import is_passive
-from govgraph.extract.state import FactDraft
+from govgraph.extract.slots import in_preterite, is_passive, is_perfect
+from govgraph.extract.state import FactDraft, only_one
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _TELLING = frozenset({"main", "infinitive"})
 _GUESTS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _ON_STAGE, _SPEAKING, _THERE = 0.75, 0.6, 0.5
 _OFTEN = 3
+_AROUND = 3
+"""Most words and marks beside the name of an event in a headline that is nothing but the event."""
 _REPORT = 8
 """Least sentences of a report; a teaser has fewer."""
 _RULE = "occasion"
@@ -102,7 +104,7 @@ class OccasionReader:
         headed = {id(a.draft) for s in sentences if s.kind in _HEAD for a in s.arguments}
         scenes = [(s, a) for s in opening for a in s.arguments if self._is_scene(s, a)]
         if not scenes:
-            return None
+            return self._headed(sentences, opening)
         s, a = max(scenes, key=lambda scene: spoken[id(scene[1].draft)])
         clause = s.clauses[a.clause]
         if clause.kind == "infinitive" and clause.parent >= 0:
@@ -113,10 +115,26 @@ class OccasionReader:
             return None
         if any(name.casefold().endswith(self._private) for name in (event.name, *event.names)):
             return Occasion(event, verdict is not Modality.PLANNED, public=False, reported=False)
-        about = spoken[id(event)] >= _OFTEN or id(event) in headed or self._is_report(sentences)
+        often = _OFTEN - 1 if s is opening[0] else _OFTEN
+        about = spoken[id(event)] >= often or id(event) in headed or self._is_report(sentences)
         reported = about and len(sentences) >= _REPORT
         public = about or a.nominative or spoken[id(event)] > 1 or s is opening[0]
         return Occasion(event, verdict is not Modality.PLANNED, public, reported)
+
+    def _headed(self, sentences: Sequence[Sentence], opening: Sequence[Sentence]) -> Occasion | None:
+        """„Tagung X“ over a report that goes straight to what was done there."""
+        heads = [s for s in sentences if s.kind in _HEAD]
+        event = only_one(
+            a.draft
+            for s in heads
+            for a in s.arguments
+            if a.type is EntityType.EVENT and len(s.tokens) - (a.last - a.first) <= _AROUND
+        )
+        told = [(s, clause) for s in opening for clause in s.clauses[:1]]
+        past = any(is_perfect(clause) or in_preterite(s, clause) for s, clause in told)
+        if event is None or not past or any(n.casefold().endswith(self._private) for n in (event.name, *event.names)):
+            return None
+        return Occasion(event, held=True, public=True, reported=len(sentences) >= _REPORT)
 
     def _is_report(self, sentences: Sequence[Sentence]) -> bool:
         """Whether the kicker says so: „Kongress“, „Messerundgang“."""
@@ -162,7 +180,8 @@ class OccasionReader:
             own = a.head in stands if a.head >= 0 else bool(stands) and a.nominative
             if a.type is EntityType.ORGANISATION:
                 acting = own and (a.nominative or a.marker in {"gen", "von"})
-            elif passive:
+            elif passive or (a.marker == "von" and a.head < 0 and self._is_staged(s, clause)):
+                # „Widerspruch kam von A“
                 acting = a.marker in _BY or (a.head >= 0 and s.tokens[a.head].text in self._stage_nouns)
             else:
                 acting = a.nominative or (a.head >= 0 and s.tokens[a.head].text in self._stage_nouns)
