@@ -391,7 +391,9 @@ class FrameFiller:
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
-        if marker + "!" in markers or (marker + "^" in markers and (head < 0 or is_work(s, head))):
+        if marker + "!" in markers:
+            return True
+        if marker + "^" in markers and (head < 0 or is_work(s, head) or _after_subject(s, a)):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
@@ -559,6 +561,14 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _after_subject(s: Sentence, a: Argument) -> bool:
+    """„das Hessen mit dem Bund vorbereitet“: right after the subject of a clause that its verb closes."""
+    before = s.taken.get(a.begin - 1)
+    if before is None or not before.nominative or not 0 <= a.clause < len(s.clauses):
+        return False
+    return s.clauses[a.clause].kind in {"relative", "sub"} and before.clause == a.clause
 
 
 def _flipped(frame: Frame) -> bool:

@@ -21,6 +21,10 @@ CASES = [
     ("Kassel und Fulda wollen ihre Ämter enger verzahnen.", ["Kassel cooperatesWith Fulda"], []),
     ("Geplant ist ein gemeinsames Lagezentrum von Kassel und Fulda.", ["Kassel cooperatesWith Fulda"], []),
     ("Kassel und Fulda bündeln ihre Kräfte.", ["Kassel cooperatesWith Fulda"], []),
+    ("Neu ist civento, das Fulda mit der AKDB vorbereitet hat.", ["Fulda cooperatesWith AKDB"], []),
+    ("Wie Hessen mit dem Bundesrechnungshof ein Register aufbaut, ist offen.", ["Hessen cooperatesWith *"], []),
+    ("Der Plan, den Hessen mit Bayern ausgearbeitet hat, liegt vor.", ["Hessen cooperatesWith Bayern"], []),
+    ("Der Plan, den Hessen mit Mühe ausgearbeitet hat, liegt vor.", [], ["* cooperatesWith *"]),
     ("Kassel und Fulda koordinieren Hilfe.", [], ["Kassel cooperatesWith Fulda"]),
 ]
 
