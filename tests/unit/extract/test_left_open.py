@@ -126,3 +126,12 @@ def test_another_of_whom_it_does_not_hold(text: str) -> None:
 def test_who_was_in_it_and_has_left() -> None:
     text = "Suhl testet den Chatbot Lumi. Gera war anfangs dabei, ist aber im Winter ausgestiegen."
     assert "Gera pilots Lumi" in _facts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Beschlossen hat das Regelwerk der Bundestag.", "Der Bundestag hat die Vorschrift beschlossen."]
+)
+def test_more_nouns_for_a_law(text: str) -> None:
+    assert "Deutscher Bundestag adopts Onlinezugangsgesetz" in _facts(
+        "Streit gibt es um das Onlinezugangsgesetz. " + text
+    )
