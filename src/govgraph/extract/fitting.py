@@ -9,7 +9,7 @@ from govgraph.language.grammar import PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from govgraph.extract.companions import Pair
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
@@ -51,6 +51,30 @@ def with_group(pair: Pair, able: Sequence[Argument]) -> tuple[Argument, ...]:
 def open_object(frame: Frame) -> bool:
     """Whether a frame may find its object outside its clause, or in a word that names nothing."""
     return "context" in frame.object_markers or frame.evokes in {Predicate.PILOTS, Predicate.IMPLEMENTS}
+
+
+def types_of(s: Sentence) -> set[EntityType]:
+    """Types of what a sentence names or refers to; a Zweckverband may stand wherever an organisation may."""
+    drafts = [a.draft for a in s.arguments if a.draft is not None]
+    types = {draft.type for draft in drafts}
+    if any(draft.kind == "MunicipalUnion" for draft in drafts):
+        types.add(EntityType.ORGANISATION)
+    return types
+
+
+def may_fill(frame: Frame, types: Set[EntityType], *, titles: bool) -> bool:
+    """Whether what a sentence names can fill both slots of a frame: a quick look before the slow one.
+
+    Args:
+        frame: The frame.
+        types: Types of what the sentence names.
+        titles: Whether there is an office title in it.
+    """
+    if types.isdisjoint(frame.subject_types) and "context" not in frame.subject_markers:
+        return False
+    if open_object(frame):
+        return True
+    return titles if frame.evokes is None else not types.isdisjoint(frame.object_types)
 
 
 def beside_holder(s: Sentence, title: Argument) -> bool:

@@ -18,11 +18,13 @@ from govgraph.extract.fitting import (
     is_where,
     is_work,
     may_be_over,
+    may_fill,
     of_kind,
     of_others,
     only_helps,
     open_object,
     stands_fast,
+    types_of,
     with_group,
 )
 from govgraph.extract.scenes import (
@@ -138,8 +140,11 @@ class FrameFiller:
         undone = self.modality.undoes(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number]
+        types, titles = types_of(s), any(a.role is not None for a in s.arguments)
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
+            if not may_fill(frame, types, titles=titles):
+                continue
             ahead = frame.modality is Modality.PLANNED
             if undone and frame.part == "noun" and not ahead and not stands_fast(frame):
                 continue
@@ -149,9 +154,9 @@ class FrameFiller:
                 continue
             if not words and (frame.requires or frame.excludes):
                 words = self._words(s, clause)
-            if frame.requires and not words.intersection(frame.requires):
+            if frame.requires and words.isdisjoint(frame.requires):
                 continue
-            if frame.excludes and words.intersection(frame.excludes):
+            if not words.isdisjoint(frame.excludes):
                 continue
             found = self._slots(s, number, own, trigger)
             if found is not None:
