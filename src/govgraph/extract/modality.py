@@ -81,6 +81,7 @@ class ModalityReader:
         self.posts = words("post-verbs")
         self.sessions = frozenset(word.lower() for word in words("session-nouns"))
         self.recurring = frozenset(word.lower() for word in words("recurring-times"))
+        self._times = self.recurring.union(_NEXT)
         self.placing = words("placing-verbs")
         self.lasting = words("lasting-verbs") | self.placing
         self.users = frozenset(word.lower() for word in words("users"))
@@ -314,6 +315,8 @@ class ModalityReader:
         """
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         for i, word in enumerate(low):
+            if word not in self._times:
+                continue
             before = low[max(0, i - 2) : i]
             named = before if before and _COUNTED.search(before[-1]) else before[-1:]
             comes = word in self.recurring and not _TO_COME.isdisjoint(named) and _SINCE.isdisjoint(before)
@@ -326,9 +329,9 @@ class ModalityReader:
     def _in_some_time(low: Sequence[str]) -> bool:
         """„in zwei Wochen“, „in wenigen Tagen“, „in Kürze“."""
         return any(
-            word == "in" and (low[n + 1 : n + 2] == ["kürze"] or not _SPANS.isdisjoint(low[n + 2 : n + 3]))
+            low[n + 1 : n + 2] == ["kürze"] or not _SPANS.isdisjoint(low[n + 2 : n + 3])
             for n, word in enumerate(low)
-            if not _THE.intersection(low[n + 1 : n + 2])
+            if word == "in" and _THE.isdisjoint(low[n + 1 : n + 2])
         )
 
     @staticmethod
