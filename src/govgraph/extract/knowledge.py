@@ -152,7 +152,7 @@ class Knowledge:
         self.heads: dict[str, HeadNoun] = {}
         for head in vocabulary.heads:
             self.heads.setdefault(head.form, head)
-        self._head_suffix = re.compile("(" + "|".join(re.escape(h.form) for h in vocabulary.heads) + ")(?:es|s)?$")
+        self._longest_head = max(map(len, self.heads), default=0)
         self.districts = {
             form: entry
             for entry in vocabulary.entries
@@ -207,11 +207,22 @@ class Knowledge:
     def _find_head(self, token: str) -> tuple[HeadNoun, int] | None:
         """Head noun that a token ends in, with the length of the token without its genitive ending."""
         low = token.lower()
-        match = self._head_suffix.search(low)
-        if match is None and low.endswith(_ONLY_PLURAL):
+        found = self._longest_ending(low)
+        if found is None and low.endswith(_ONLY_PLURAL):
             # „den Stadtwerken“: a noun that has no singular
-            match = self._head_suffix.search(low[:-1])
-        return None if match is None else (self.heads[match.group(1)], match.end(1))
+            found = self._longest_ending(low[:-1])
+        return found
+
+    def _longest_ending(self, low: str) -> tuple[HeadNoun, int] | None:
+        """The head noun that begins furthest to the left in a word in small letters, and where it ends."""
+        size = len(low)
+        ends = [size - len(ending) for ending in ("", "s", "es") if low.endswith(ending)]
+        for start in range(max(0, size - self._longest_head - 2), size):
+            for end in ends:
+                head = self.heads.get(low[start:end])
+                if head is not None:
+                    return head, end
+        return None
 
     def _singular_head(self, text: str) -> HeadNoun | None:
         """Head noun that a word ends in, that of the singular for a plural."""
