@@ -45,7 +45,7 @@ TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
 TRAINED_ON = ("examples", "open")
 KEEP, ADD = 0.4, 0.5
-STRENGTH = 0.1
+STRENGTH = 0.05
 """Inverse strength of the L2 penalty."""
 ROUNDS = 3
 LEAST_OFTEN = 3
