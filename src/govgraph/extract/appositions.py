@@ -36,7 +36,8 @@ _OF_ONE = frozenset(
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
-_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
+"""Titles that are the same for women and men."""
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
 """Determiners of several before a noun for men: „ihre Geschäftsführer“."""
 
@@ -147,7 +148,7 @@ class AppositionFinder:
                 person = last.role.holders[0]
                 start = self.phrase_end(s, last)
                 told = self._step(s, start, title.first)
-                fits = person.feminine is None or person.feminine is role.feminine or role.name in _NEUTRAL
+                fits = person.feminine is None or person.feminine is role.feminine or role.name in NEUTRAL
                 if told is not None and fits and not role.plural and not (role.weak and not role.bodies):
                     role.holders.append(person)
                     yield title, person, told[0]
@@ -440,7 +441,7 @@ class AppositionFinder:
         if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
             return False
         feminine = person.draft.feminine if person.draft is not None else None
-        if feminine is not None and feminine is not role.feminine and role.name not in _NEUTRAL:
+        if feminine is not None and feminine is not role.feminine and role.name not in NEUTRAL:
             return False
         end = self.phrase_end(s, title)
         closed = end >= len(s.tokens) or s.tokens[end].text in _CLOSERS or s.lower[end] in COORDINATORS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.filled import Filled
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, POSSESSIVES
 from govgraph.model import Modality, Predicate
 
 if TYPE_CHECKING:
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 _AGENTS = frozenset({"von", "durch"})
 _PLACES = frozenset({"in", "bei"})
-_POSSESSIVES = frozenset(
-    {"sein", "seine", "seinem", "seinen", "seiner", "seines", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"}
-    | {"unser", "unsere", "unserem", "unseren", "unserer", "unseres", "deren", "dessen"}
-)
+_OWNING = POSSESSIVES | {"unser", "unsere", "unserem", "unseren", "unserer", "unseres", "deren", "dessen"}
 _OWN = frozenset({Predicate.PUBLISHES, Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.ADOPTS, Predicate.PILOTS})
 """What is done to what is one's own by oneself, if nobody else is named."""
 _PLACE_MARKERS = frozenset({"else-in", "in", "bei"})
@@ -59,9 +56,9 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
 def _possessors(s: Sentence, i: int) -> list[Argument]:
     """„legt seine im Mai beschlossene Strategie vor“, „ihr selbst entwickeltes Portal“: whose it is has made it so."""
     j = i - 1
-    while j > 0 and i - j < 6 and s.tokens[j].text[0].isalnum() and s.lower[j] not in _POSSESSIVES:
+    while j > 0 and i - j < 6 and s.tokens[j].text[0].isalnum() and s.lower[j] not in _OWNING:
         j -= 1
-    if s.low_at(j) not in _POSSESSIVES or any(k in s.taken for k in range(j + 1, i)):
+    if s.low_at(j) not in _OWNING or any(k in s.taken for k in range(j + 1, i)):
         return []
     if any(s.lower[k] in {"von", "vom", "durch", "mit", "für", "aus"} for k in range(j + 1, i)):
         return []

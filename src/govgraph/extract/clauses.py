@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.commas import apposed_commas, close_relatives, inserted_commas, list_commas, resumed_commas
-from govgraph.extract.ellipsis import agent_of, contrasts, gap_after_and, reduced_kind
+from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -41,7 +41,6 @@ _PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|
 """Forms that are both the present of a verb and its participle."""
 _MAY_BE_DONE = re.compile(r"^(?:be|emp|ent|er|ge|miss|ver|zer|unter|über|voll|wider|hinter)|ge|iert$")
 """Forms that may be a participle, by their prefix, the „ge“ inside or their ending."""
-_BY = frozenset({"von", "vom", "durch"})
 _TOGETHER = frozenset({"oder", "sowie", "und"})
 _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
@@ -275,7 +274,7 @@ class ClauseFinder:
             return "part"
         if form.attribute and following[:1].isupper() and not form.infinitive and self._attributive(s, i):
             return ""
-        if form.may_be_done and following.lower() in _BY and i and s.tokens[i - 1].text in _BREAKS:
+        if form.may_be_done and following.lower() in BY and i and s.tokens[i - 1].text in _BREAKS:
             # „, vertreten durch A, …“; but „…, führt von Juni an das Ministerium“
             return "part"
         if form.infinitive:

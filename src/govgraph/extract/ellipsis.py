@@ -48,7 +48,8 @@ _WHEN = _ALSO | {
 }  # fmt: skip
 """Words that may open a participial phrase before its participle or agent."""
 _ORDERED = frozenset({"auftrag", "namen", "rahmen", "zuge"})
-_BY = frozenset({"von", "vom", "durch"})
+BY = frozenset({"von", "vom", "durch"})
+"""Words before who has done something."""
 _AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "unter"})
 
 
@@ -67,9 +68,7 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
     """„, entwickelt von der AKDB“, „, von der AKDB entwickelt“."""
     if s.tokens[first].text not in {",", "–", "—", "("} or end - first < 3:
         return False
-    i = first + 1
-    while i < end and (i in s.dated or s.lower[i] in _WHEN):
-        i += 1
+    i = _after_times(s, first + 1, end)
     if i >= end:
         return False
     if verbs[i] == "part":
@@ -79,17 +78,22 @@ def _is_participial(s: Sentence, first: int, end: int, verbs: list[str]) -> bool
         last -= 1
     # the agent first: only right after a noun, or it goes on with the participles of the clause before
     noun = first > 0 and (first - 1 in s.taken or s.text_at(first - 1)[0].isupper() or s.text_at(first - 1) == ")")
-    return noun and verbs[last] == "part" and agent_of(s, first + 1, end) >= 0
+    return noun and verbs[last] == "part" and agent_of(s, i, end) >= 0
 
 
 def agent_of(s: Sentence, first: int, end: int) -> int:
     """Index of the „von“ or „durch“ of a phrase that opens with it, or with a date or an order; else -1."""
-    i = first
+    i = _after_times(s, first, end)
+    if s.low_at(i) in _ORDERED:
+        i = next((j for j in range(i, end) if s.lower[j] in BY), end)
+    return i if i < end and s.lower[i] in BY else -1
+
+
+def _after_times(s: Sentence, i: int, end: int) -> int:
+    """Index after the dates and adverbs that a participial phrase opens with."""
     while i < end and (i in s.dated or s.lower[i] in _WHEN):
         i += 1
-    if s.low_at(i) in _ORDERED:
-        i = next((j for j in range(i, end) if s.lower[j] in _BY), end)
-    return i if i < end and s.lower[i] in _BY else -1
+    return i
 
 
 def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:

@@ -101,16 +101,17 @@ class FrameFiller:
         for attribute in attributes(s, self.k):
             yield self._outlived(s, attribute)
         found: dict[int, list[Filled]] = {}
+        held = types_of(s), any(a.role is not None for a in s.arguments)
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
-                stated = self._clause(s, number, clause, Modality.ASSERTED)
+                stated = self._clause(s, number, held, Modality.ASSERTED)
                 yield from (f for f in stated if self._set_off(s, f))
                 continue
             if clause.kind == "gap":
                 found[number] = list(gapped(s, number, found.get(clause.parent, ()), verdict))
             else:
-                found[number] = list(self._clause(s, number, clause, verdict))
+                found[number] = list(self._clause(s, number, held, verdict))
             yield from found[number]
 
     def _outlived(self, s: Sentence, filled: Filled) -> Filled:
@@ -134,13 +135,15 @@ class FrameFiller:
         words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
         return words
 
-    def _clause(self, s: Sentence, number: int, clause: Clause, verdict: Modality) -> Iterator[Filled]:
-        """Every frame of one clause that finds both its slots."""
+    def _clause(
+        self, s: Sentence, number: int, held: tuple[set[EntityType], bool], verdict: Modality
+    ) -> Iterator[Filled]:
+        """Every frame of one clause that finds both its slots, given the types and titles that the sentence has."""
+        clause, (types, titles) = s.clauses[number], held
         words: set[str] = set()
         undone = self.modality.undoes(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
         own = [a for a in s.arguments if a.clause == number]
-        types, titles = types_of(s), any(a.role is not None for a in s.arguments)
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
             if not may_fill(frame, types, titles=titles):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.appositions import NEUTRAL
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ _ARTICLES = frozenset({"der", "die"})
 _BACK = 4
 """How many words before a title its article may stand."""
 _SPEAKING_WITH = frozenset({"reden", "sprechen", "telefonieren", "treffen", "unterhalten"})
-_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 
 
 class FreeTitles:
@@ -82,7 +82,7 @@ class FreeTitles:
     @staticmethod
     def is_of_woman(s: Sentence, title: Argument) -> bool:
         """Whether the title, or the article of one that is the same for both, is feminine."""
-        if title.role is not None and title.role.name not in _NEUTRAL:
+        if title.role is not None and title.role.name not in NEUTRAL:
             return title.role.feminine
         return any(s.low_at(i) == "die" for i in range(title.first - 1, title.first - 1 - _BACK, -1))
 
@@ -100,7 +100,7 @@ class FreeTitles:
         at = next((i for i in range(title.first - 1, title.first - 1 - _BACK, -1) if s.low_at(i) in _ARTICLES), -1)
         if at < 0:
             return False
-        neutral = role.name in _NEUTRAL
+        neutral = role.name in NEUTRAL
         if not neutral and (s.lower[at] == "die") is not role.feminine:
             return False
         before = s.text_at(at - 1)

@@ -99,7 +99,7 @@ class LeadershipReader:
             seat = self._chair_of(fact)
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
-            iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact)
+            iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact.sentence, fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
@@ -150,10 +150,7 @@ class LeadershipReader:
         word = self.k.role_word(f"{chairs[0]}ender")
         return _CHAIR if word is None else word.iri
 
-    def _head_of(self, fact: FactDraft) -> str | None:
-        return self._head_kind(fact.sentence, fact.object)
-
-    def _head_kind(self, s: Sentence, body: Draft) -> str | None:
+    def _head_of(self, s: Sentence, body: Draft) -> str | None:
         """The office at the head of a body of such a kind."""
         if "zweckverband" in body.name.lower():
             land = body.jurisdiction or self.bodies.cast.home
@@ -201,7 +198,7 @@ class LeadershipReader:
             if token.text != "Spitze" or s.lower[max(0, i - 2) : i] != _AT_THE_HEAD:
                 continue
             person, body = self._headed(s, i)
-            iri = None if person is None or body is None else self._head_kind(s, body)
+            iri = None if person is None or body is None else self._head_of(s, body)
             if person is None or body is None or iri is None:
                 continue
             words = range(next(a.last for a in s.arguments if a.draft is person), i)

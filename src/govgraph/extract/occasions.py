@@ -113,7 +113,7 @@ class OccasionReader:
         event, verdict = a.draft, self.modality.judge(s, clause, self.date)
         if event is None or verdict is None:
             return None
-        if any(name.casefold().endswith(self._private) for name in (event.name, *event.names)):
+        if self._is_private(event):
             return Occasion(event, verdict is not Modality.PLANNED, public=False, reported=False)
         often = _OFTEN - 1 if s is opening[0] else _OFTEN
         about = spoken[id(event)] >= often or id(event) in headed or self._is_report(sentences)
@@ -132,9 +132,13 @@ class OccasionReader:
         )
         told = [(s, clause) for s in opening for clause in s.clauses[:1]]
         past = any(is_perfect(clause) or in_preterite(s, clause) for s, clause in told)
-        if event is None or not past or any(n.casefold().endswith(self._private) for n in (event.name, *event.names)):
+        if event is None or not past or self._is_private(event):
             return None
         return Occasion(event, held=True, public=True, reported=len(sentences) >= _REPORT)
+
+    def _is_private(self, event: Draft) -> bool:
+        """Whether its name is that of a meeting that has no audience."""
+        return any(name.casefold().endswith(self._private) for name in (event.name, *event.names))
 
     def _is_report(self, sentences: Sequence[Sentence]) -> bool:
         """Whether the kicker says so: „Kongress“, „Messerundgang“."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import AppositionFinder, Beside
+from govgraph.extract.appositions import NEUTRAL, AppositionFinder, Beside
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
-_NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
@@ -337,7 +336,7 @@ class OfficeFinder:
     def _meant_by(self, s: Sentence, title: Argument, before: Sequence[Draft], lead: Draft | None) -> dict[int, Draft]:
         """The one person of the sentence before that a title can stand for: the only one, or its subject."""
         near = {id(d): d for d in before}
-        if len(near) < 2 or title.role is None or title.role.name in _NEUTRAL:
+        if len(near) < 2 or title.role is None or title.role.name in NEUTRAL:
             return near if len(near) == 1 else {}
         woman = self._free.is_of_woman(s, title)
         near = {key: d for key, d in near.items() if self._agreement.is_woman(d) is woman}
@@ -355,7 +354,7 @@ class OfficeFinder:
 
     def _woman(self, person: Draft, role: RoleNoun) -> bool | None:
         """Whether a person is a woman, for titles that tell; None where neither does."""
-        return None if role.name in _NEUTRAL else self._agreement.is_woman(person)
+        return None if role.name in NEUTRAL else self._agreement.is_woman(person)
 
     @staticmethod
     def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
@@ -425,7 +424,7 @@ class OfficeFinder:
             and a.marker == "np"
             and a.clause == clause
             and a.first > j
-            and (a.role.feminine is (low == "die") or a.role.name in _NEUTRAL)
+            and (a.role.feminine is (low == "die") or a.role.name in NEUTRAL)
             for a in s.arguments
         )
 
@@ -441,7 +440,7 @@ class OfficeFinder:
         within: range = range(0),
     ) -> OfficeDraft:
         """An office with its body and dates: those of a clause, or those within some tokens."""
-        if person.feminine is None and not role.plural and role.name not in _NEUTRAL:
+        if person.feminine is None and not role.plural and role.name not in NEUTRAL:
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         if role.iri == _CHANCELLOR and (body is None or (not sure and self._only_a_place(s, body))):

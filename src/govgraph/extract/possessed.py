@@ -8,6 +8,7 @@ from govgraph.extract.long_names import OPENING
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
+from govgraph.language.grammar import POSSESSIVES
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
 _SAYING = frozenset({"in", "laut", "mit"})
 """Prepositions before a paper in which its author says something."""
-_THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
 
 
 def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
@@ -34,7 +34,7 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
     for s in sentences:
         for i, low in enumerate(s.lower):
-            if low not in _THEIRS or i in s.taken or s.tokens[-1].text == "?":
+            if low not in POSSESSIVES or i in s.taken or s.tokens[-1].text == "?":
                 continue
             noun = noun_after(s, i)
             if s.low_at(i - 1) in _SAYING:

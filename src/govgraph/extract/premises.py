@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 _THERE = frozenset({"in", "nach", "aus"})
 _LISTING = frozenset({",", "/", "und", "sowie", "–"})
 _OWNED = frozenset({"gen", "von"})
-_NOT_SEATED = frozenset({"Government", "Parliament", "Committee", "WorkingGroup", "Department", "Authority", "Party"})
-"""Kinds of body of which nobody says where they sit, or that are everywhere."""
+_EVERYWHERE = frozenset({"Government", "Party"})
+_NOT_SEATED = frozenset({"Parliament", "Committee", "WorkingGroup", "Department", "Authority"})
+"""Kinds of body of which nobody says where they sit, unless they are known."""
 
 
 def premises(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
@@ -53,7 +54,7 @@ def _is_body(a: Argument) -> bool:
         and a.draft is not None
         and not a.adjective
         and (a.draft.kind not in _NOT_SEATED or a.draft.entry is not None)
-        and a.draft.kind not in {"Government", "Party"}
+        and a.draft.kind not in _EVERYWHERE
     )
 
 
@@ -129,6 +130,6 @@ def _from_there(s: Sentence, place: Argument) -> list[Draft]:
         for a in s.arguments
         if a.clause == place.clause and a.draft is not None and a.marker == "np" and "n" in a.cases and not a.adjective
     }
-    bodies = [d for d in acting.values() if d.type is EntityType.ORGANISATION and d.kind not in {"Government", "Party"}]
+    bodies = [d for d in acting.values() if d.type is EntityType.ORGANISATION and d.kind not in _EVERYWHERE]
     others = [d for d in acting.values() if d.type in {EntityType.PERSON, EntityType.JURISDICTION}]
     return bodies if len(bodies) == 1 and not others else []

@@ -15,6 +15,7 @@ from govgraph.language.grammar import (
     INFINITIVE_OPENERS,
     MODALS,
     NOT_VERBS,
+    POSSESSIVES,
     PREPOSITIONS,
     PROADVERBS,
 )
@@ -34,8 +35,7 @@ _POINTING = {
     "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
     "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
-_POSSESSIVES = {f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "er", "es", "em", "en")}
-WORDS = frozenset({*PROADVERBS, *_POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
+WORDS = frozenset({*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
 _HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
@@ -85,7 +85,7 @@ class Pronouns:
             self._proadverb(s, i, PROADVERBS[low])
         elif low in {"dort", "wo"}:
             self._there(s, i)
-        elif low in _POSSESSIVES and self._possessive(s, i, low):
+        elif low in POSSESSIVES and self._possessive(s, i, low):
             return True
         elif low in {"dessen", "deren"}:
             self._whose(s, i, low)

@@ -36,6 +36,9 @@ DETERMINERS = {
 
 CONTRACTED_CASES = {"im": "d", "am": "d", "beim": "d", "vom": "d", "zum": "d", "zur": "d", "ins": "a", "ans": "a"}
 
+POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
+"""Possessives of the third person."""
+
 RELATIVES = {
     "der": "ndg", "die": "na", "das": "na", "dem": "d", "den": "a", "dessen": "g", "deren": "g", "denen": "d",
     "welcher": "nd", "welche": "na", "welches": "na", "welchem": "d", "welchen": "a",

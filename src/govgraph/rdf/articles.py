@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
@@ -138,6 +139,10 @@ class _Writer:
     def __init__(self, one: ArticleRecord, context: ArticleContext) -> None:
         self._one = one
         self._context = context
+        self._sent: dict[str, list[Fact]] = defaultdict(list)
+        for fact in one.facts:
+            if fact.predicate is Predicate.REPRESENTS:
+                self._sent[fact.subject].append(fact)
         self._article = node(one.article.id)
         self._slug = one.article.id.rpartition("/")[2]
         self._names: Mapping[str, str] = {entity.id: entity.name for entity in one.entities}
@@ -206,6 +211,7 @@ class _Writer:
         return [(ns.HIDDEN_LABEL if form in hidden else ns.ALT_LABEL, german(form)) for form in sorted(others)]
 
     def _statement(self, fact: Fact) -> Iterator[Quad]:
+        seated = self._seated(fact)
         subject, predicate, value = node(fact.subject), ns.gov(fact.predicate), node(fact.object)
         content = (fact.subject, fact.predicate, fact.object, fact.modality, fact.speaker or "")
         yield from self._add(
@@ -218,14 +224,14 @@ class _Writer:
                 (ns.gov("modality"), notion(fact.modality)),
                 (ns.gov("rule"), text(fact.rule)),
                 (ns.gov("speaker"), node(fact.speaker) if fact.speaker else None),
-                *((ns.gov("seatOf"), node(iri)) for iri in self._seated(fact)),
+                *((ns.gov("seatOf"), node(iri)) for iri in seated),
                 *self._support(fact),
             ),
         )
         yield from self._evidence(fact.evidence)
         if fact.modality is Modality.ASSERTED:
             yield from self._add(subject, ((predicate, value),))
-            for iri in self._seated(fact):
+            for iri in seated:
                 if iri != fact.subject:
                     yield from self._add(node(iri), ((ns.gov("representedIn"), value),))
 
@@ -233,17 +239,9 @@ class _Writer:
         """Whose seat in a body is told of: who sits there, and whom they represent by the same article."""
         if seat.predicate not in (Predicate.MEMBER_OF, Predicate.CHAIRS):
             return []
-        return sorted({seat.subject, *self._represented(seat)})
-
-    def _represented(self, seat: Fact) -> Iterator[str]:
-        """Whom somebody represents, now or as they had their seat."""
-        return (
-            one.object
-            for one in self._one.facts
-            if one.predicate is Predicate.REPRESENTS
-            and one.subject == seat.subject
-            and one.modality in (Modality.ASSERTED, seat.modality)
-        )
+        # whom they represent now, or did as they had their seat
+        sent = (one for one in self._sent[seat.subject] if one.modality in (Modality.ASSERTED, seat.modality))
+        return sorted({seat.subject, *(one.object for one in sent)})
 
     def _tenure(self, office: Office) -> Iterator[Quad]:
         base = self._context.base
