@@ -26,6 +26,10 @@ _ADJECTIVE_POPULATION = 20_000
 _GOES_ON = re.compile(DOTTED)
 
 
+UNLISTED = "unlisted:"
+"""Beginning of the IRI of an entry that no lexicon has; no record holds it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LexicalMatch:
     """A place where the text names known entities.

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.homeland import home_of
+from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
 from govgraph.language.grammar import DETERMINERS
@@ -99,7 +100,10 @@ class Cast:
         draft = self._by_entry.get(entry.iri)
         if draft is None:
             bare = self.knowledge.without_owner(entry)
-            draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=entry, bare=bare)
+            listed = None if entry.iri.startswith(UNLISTED) else entry
+            draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=listed, bare=bare)
+            if listed is None:
+                draft.jurisdiction = self.home
             self._by_entry[entry.iri] = draft
             self._entries_of[id(draft)].append(entry.iri)
             self._enter(draft)

@@ -266,8 +266,8 @@ class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawT
         if text in self.k.words("municipality-nouns") and i + 1 < len(s.tokens):
             following = s.tokens[i + 1].text
             inner = s.taken.get(i + 1)
-            if following == "Bad" or following in self.k.words("time-nouns"):
-                # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“
+            if following == "Bad" or following in self.k.words("time-nouns") or s.low_at(i - 1) in _INDEFINITE:
+                # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“; „ein Kreis Gleichgesinnter“
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
             if (

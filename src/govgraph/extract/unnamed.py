@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ans"})
+_DISTRICT_BODIES = ("Kreistag", "Kreisausschuss", "Landratsamt")
+_TOWN_BODIES = ("Stadt", "Gemeinde", "Markt", "Rat")
 _OWN = frozenset({"ihr", "sein", "unser", "dies"})
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _ONLY_WISHED = frozenset(
@@ -27,6 +29,13 @@ _RELATIVE = frozenset({"dessen", "deren"})
 _NEVER_SHORT = ("ufsichtsrat", "erwaltungsrat", "eirat", "ersonalrat")
 """Ends of councils that are never „der Rat“ for short."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
+
+
+def _is_council_of(noun: str, town: Draft) -> bool:
+    """Whether a town or district can have such a body: no district has a „Stadtrat“, no town a „Kreistag“."""
+    if noun.startswith(_DISTRICT_BODIES):
+        return town.kind == "District" or town.name.startswith(("Region ", "Städteregion "))
+    return town.kind != "District" or not noun.startswith(_TOWN_BODIES)
 
 
 class UnnamedThings(LongNames):
@@ -148,7 +157,14 @@ class UnnamedThings(LongNames):
             place = self._place_after(s, i)
         if taken is not None and place is None and s.low_at(i - 1) not in _DEFINITE:
             return 0
-        town = place.draft if place is not None else self.cast.town or self.last_town
+        if place is not None:
+            town = place.draft
+        else:
+            spoken_of = [d for d in (self.cast.town, self.last_town) if d is not None]
+            if not noun.startswith(_DISTRICT_BODIES) or any(_is_council_of(noun, d) for d in spoken_of):
+                spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
+            # „Northeim“ may be what the article calls the district
+            town = spoken_of[0] if spoken_of else None
         if town is None:
             return 0
         if noun == "Rat" and place is None and self._other_council(s, i):

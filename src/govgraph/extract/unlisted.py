@@ -1,0 +1,165 @@
+"""Towns and districts that no gazetteer lists, by what the article says of them, and towns in capital letters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from govgraph.extract.matcher import UNLISTED, LexicalMatch
+from govgraph.extract.places import short_names, town_adjectives
+from govgraph.language.morphology import is_compound, is_dictionary_word
+from govgraph.model import EntityType
+from govgraph.vocabulary import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+
+_NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})*"
+_NAMES = rf"{_NAME}(?:, {_NAME})*(?: und | sowie ){_NAME}"
+_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{4,}(?:-[A-ZÄÖÜ]{3,})*\b")
+_WORD = re.compile(_NAME)
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_INHABITANTS = 20_000
+"""As many as a town needs that is named without further ado."""
+_DISTRICT_NOUNS = frozenset({"Kreis", "Landkreis", "Nachbarkreis"})
+
+
+class UnlistedTowns:
+    """Finds places that the lexicon does not match.
+
+    Args:
+        knowledge: Compiled vocabulary.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.k = knowledge
+        one = "|".join(sorted(knowledge.words("nouns-before-a-town"), key=lambda w: (-len(w), w)))
+        many = "|".join(sorted(knowledge.words("municipality-plurals"), key=lambda w: (-len(w), w)))
+        heads = "|".join(sorted(knowledge.words("town-heads"), key=lambda w: (-len(w), w)))
+        people = "|".join(sorted(knowledge.words("people-of-a-place") | knowledge.words("town-councils")))
+        self._said = re.compile(
+            rf"\b(?P<noun>{one})(?:e?s)? (?P<named>{_NAME})|\b(?:{many}) (?P<list>{_NAMES})|"
+            rf"\b(?:{heads})(?:in|s)? von (?P<headed>{_NAME})|"
+            rf"\b(?P<owning>{_NAME})s (?:{heads}|CDO|CIO|{people})|\b(?P<adjective>{_NAME})er (?:{heads}|{people})|"
+            rf"\b(?:in|aus|von) (?P<lying>{_NAME})(?: im (?:Landkreis|Kreis)\b| \((?:Landkreis|Kreis) )",
+        )
+        entries = knowledge.vocabulary.entries
+        places = knowledge.towns | {entry.name for entry in knowledge.jurisdictions}
+        places |= {
+            name
+            for e in entries
+            if e.population >= _INHABITANTS and not e.needs_context
+            for name in (*short_names(e), *e.labels)
+        }
+        own = {form for e in entries for form in (e.name, *e.labels, *e.abbreviations)}
+        self._small = {name.upper(): name for name in sorted(places) if name.upper() not in own}
+
+    def with_small_letters(self, text: str) -> str:
+        """The text, of the same length, with towns and Länder in capitals written like others: „SPEYER. Die …“."""
+        return _CAPITALS.sub(lambda found: self._small.get(found.group(), found.group()), text)
+
+    def find(self, text: str, matches: Sequence[LexicalMatch]) -> list[LexicalMatch]:
+        """The matches with those of towns that the text itself tells, sorted by place.
+
+        Args:
+            text: Folded text of the article.
+            matches: What the lexicon matches, sorted by place.
+        """
+        told = list(self._told(text))
+        if not told:
+            return list(matches)
+        words = _Words(text)
+        towns = {
+            name: _entry(name, district=district)
+            for name, sure, district in map(words.without_genitive, told)
+            if (sure or name in words) and self._may_be_town(name) and not self._is_surname(name, words)
+        }
+        forms = {form: (town, "adjective") for name, town in towns.items() for form in town_adjectives(name)}
+        forms |= {form: (town, "name") for name, town in towns.items() for form in (name, name + "s")}
+        ends = [match.end for match in matches]
+        found = list(matches)
+        for form, (town, kind) in forms.items():
+            for start in words.places(form):
+                end = start + len(form)
+                after = bisect_right(ends, start)
+                if after == len(ends) or matches[after].start >= end:
+                    follows = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+                    found.append(LexicalMatch(start, end, (town,), kind, follows))
+        return sorted(found, key=lambda match: (match.start, -match.end))
+
+    def _told(self, text: str) -> Iterator[tuple[str, bool, bool]]:
+        """Words that stand where towns do; whether that is enough, and whether it is a district."""
+        for found in self._said.finditer(text):
+            district = (found["noun"] or "") in _DISTRICT_NOUNS
+            names = found["named"] or found["list"] or found["headed"] or found["lying"] or ""
+            # „ein Kreis Gleichgesinnter“
+            ends = self.k.place_endings if found["noun"] == "Kreis" else ""
+            for word in _WORD.findall(names):
+                if word.endswith(ends) and self._may_be_town(word):
+                    yield word, True, district
+            if found["owning"] and self._may_be_town(found["owning"] + "s"):
+                yield found["owning"], True, False
+            elif found["adjective"]:
+                # „das Ellersheimer Rathaus“, where „Ellersheim“ is named as well
+                yield found["adjective"], False, False
+
+    def _is_surname(self, name: str, words: _Words) -> bool:
+        """Whether somebody is called so: „Frau Terhorst“, „Anna Terhorst“."""
+        before = map(words.before, words.places(name))
+        return any(word in self.k.first_names or word in self.k.words("salutations") for word in before)
+
+    def _may_be_town(self, name: str) -> bool:
+        """A word that is no word: „Ellersheim“, „Nieder-Solms“."""
+        if is_dictionary_word(name) or self.k.role_word(name) is not None or self.k.head_noun(name) is not None:
+            return False
+        if name in self.k.first_names or name in self.k.words("regions"):
+            return False
+        last = name.rsplit("-", 1)[-1]
+        return name.lower().removesuffix("s").endswith(self.k.place_endings) or not (
+            is_dictionary_word(last) or is_compound(last)
+        )
+
+
+class _Words:
+    """The words of a text and where they stand.
+
+    Args:
+        text: The text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._before: dict[int, str] = {}
+        last = ""
+        for found in _ANY_WORD.finditer(text):
+            word = found.group()
+            if word[0].isupper():
+                self._places[word].append(found.start())
+                self._before[found.start()] = last
+            last = word
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._places or word + "s" in self._places
+
+    def places(self, word: str) -> Sequence[int]:
+        """Where a word with a capital stands."""
+        return self._places.get(word, ())
+
+    def before(self, start: int) -> str:
+        """The word before the one with a capital that starts at a place."""
+        return self._before[start]
+
+    def without_genitive(self, told: tuple[str, bool, bool]) -> tuple[str, bool, bool]:
+        """„Ellersheims“ is „Ellersheim“ where that stands in the text as well."""
+        name, sure, district = told
+        return (name[:-1], sure, district) if name.endswith("s") and name[:-1] in self._places else told
+
+
+def _entry(name: str, *, district: bool) -> Entry:
+    full = f"Landkreis {name}" if district else name
+    kind = "District" if district else "Municipality"
+    return Entry(UNLISTED + full, full, EntityType.MUNICIPALITY, kind, population=_INHABITANTS)
