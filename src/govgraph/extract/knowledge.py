@@ -121,8 +121,10 @@ class Knowledge:
         self.quality_frames = Memo(self._frames_of_quality).__getitem__
         self.kind_of_money = Memo(self._kind_of_money).__getitem__
         self.unknown_word = Memo(self._is_unknown).__getitem__
+        self.like_a_town = Memo(self._is_like_a_town).__getitem__
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
+        self.place_endings = tuple(sorted(vocabulary.list_of("place-endings")))
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
@@ -330,6 +332,18 @@ class Knowledge:
             # „IT-Systeme“ is odd only in its first part
             return False
         return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(last))
+
+    def _is_like_a_town(self, text: str) -> bool:
+        """„Ellersheim“: a word that no dictionary has, with an end that towns have."""
+        return (
+            text[0].isupper()
+            and text.isalpha()
+            and text.endswith(self.place_endings)
+            and not is_dictionary_word(text)
+            and text not in self.first_names
+            and self.role_word(text) is None
+            and self.head_noun(text) is None
+        )
 
     def _read_title(self, token: str) -> tuple[RoleWord, bool] | None:
         """Reading of a token as a title, and whether it is an office only where its body is named."""

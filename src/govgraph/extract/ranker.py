@@ -7,7 +7,6 @@ that stand together like those that annotators take for a statement. Its weights
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from functools import lru_cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.errors import VocabularyError
 from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
+from govgraph.extract.weights import check_numbers, check_tables, is_number, read_object
 from govgraph.model import Predicate
 
 if TYPE_CHECKING:
@@ -79,29 +79,18 @@ def read_weights(text: str, name: str) -> Weights:
     Raises:
         VocabularyError: It is not JSON, a part is missing or not a number, or a relation is not in the ontology.
     """
-    try:
-        raw = json.loads(text)
-    except ValueError as error:
-        raise VocabularyError(f"{name}: not JSON ({error}); {_AGAIN}") from None
-    if not isinstance(raw, dict) or set(raw) != set(Weights._fields):
-        raise VocabularyError(f"{name}: expected an object with {', '.join(Weights._fields)}; {_AGAIN}")
+    raw = read_object(text, Weights._fields, name, _AGAIN)
     own = raw["own"]
-    if not isinstance(own, dict):
-        raise VocabularyError(f"{name}: own is no table of relations; {_AGAIN}")
-    for part, table in (("bias", raw["bias"]), ("general", raw["general"]), *own.items()):
-        if not isinstance(table, dict) or not all(map(_is_number, table.values())):
-            raise VocabularyError(f"{name}: {part} is no table of numbers; {_AGAIN}")
+    check_tables(own, "own", name, _AGAIN)
+    for part in ("bias", "general"):
+        check_numbers(raw[part], part, name, _AGAIN)
     for part in ("keep", "add"):
-        if not _is_number(raw[part]):
+        if not is_number(raw[part]):
             raise VocabularyError(f"{name}: {part} is no number; {_AGAIN}")
     strange = sorted({*own, *raw["bias"]} - set(Predicate))
     if strange:
         raise VocabularyError(f"{name}: no relation is called {strange[0]}; {_AGAIN}")
     return Weights(**raw)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
 class _Table(dict[str, float]):

@@ -42,6 +42,8 @@ from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.members import listed_members
 from govgraph.extract.modality import ModalityReader
+from govgraph.extract.name_signs import NameSigns
+from govgraph.extract.name_types import NameTypes
 from govgraph.extract.name_words import NameWords
 from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
@@ -69,8 +71,9 @@ from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
 from govgraph.extract.units import units_in_bodies
+from govgraph.extract.unknown_names import UnknownNames
+from govgraph.extract.unlisted import UnlistedTowns
 from govgraph.extract.variants import mark_variants
-from govgraph.extract.weighed import CandidateFinder
 from govgraph.language.dates import find_dates
 from govgraph.language.identify import GERMAN
 from govgraph.language.morphology import is_dictionary_word
@@ -81,9 +84,10 @@ from govgraph.model import BASE, Article, ArticleRecord, BlockKind, EntityType, 
 from govgraph.model.collecting import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
+    from govgraph.extract.name_types import NameWeights
     from govgraph.extract.ranker import Weights
     from govgraph.language.text import FoldedText
     from govgraph.vocabulary import Vocabulary
@@ -146,6 +150,7 @@ class Reader:
         vocabulary: What the ontology and the user's files say.
         base: Base of the IRIs.
         weights: Weights of the ranker; those of the package if None.
+        name_weights: Weights of the signs of names; those of the package if None.
 
     Attributes:
         language: Tag of the language that it reads.
@@ -153,7 +158,13 @@ class Reader:
 
     language = GERMAN
 
-    def __init__(self, vocabulary: Vocabulary, base: str = BASE, weights: Weights | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        base: str = BASE,
+        weights: Weights | None = None,
+        name_weights: NameWeights | None = None,
+    ) -> None:
         self.k = Knowledge(vocabulary)
         self.base = base
         self._clauses = ClauseFinder(self.k)
@@ -164,6 +175,9 @@ class Reader:
         self._openings = Openings(self.k)
         self._name_words = NameWords(self.k)
         self._namesakes = Namesakes(self.k)
+        self._name_signs = NameSigns(self.k)
+        self._name_types = NameTypes(name_weights)
+        self._unlisted = UnlistedTowns(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
         self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
@@ -232,6 +246,15 @@ class Reader:
         offices, facts = self._stated(scene, scene.sentences)
         self._authors(article, scene.folded, scene.cast)
         return Proposals(scene.folded, scene.cast, scene.sentences, offices, facts)
+
+    def unknown_names(self, article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Words of an article that may be names, with the signs of what they are; their weights are trained on it."""
+        folded = fold(article.text)
+        sentences = self._sentences(article, folded)
+        cast = Cast(self.k, folded.text)
+        self._telling_names(article, folded, sentences, cast)
+        found = UnknownNames(self.k, cast, self._name_signs, self._name_types).described(sentences)
+        return ((name, signs) for name, (_, signs) in found.items())
 
     def _scene(self, article: Article) -> _Scene:
         """The sentences of an article, with what they name."""
@@ -338,20 +361,28 @@ class Reader:
 
     def _names(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast) -> RoleFinder:
         """Mark names: those of the lexicon and people before shapes. Gives the finder of titles, for later steps."""
-        roles = RoleFinder(self.k, cast)
-        self._known(article, folded, sentences, roles)
-        ShapeFinder(self.k, cast, self._openings).find(sentences)
-        CandidateFinder(self.k, cast).find(sentences)
+        roles = self._telling_names(article, folded, sentences, cast)
+        UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
         mark_variants(sentences, cast, self.k)
         settle_districts(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
+        return roles
+
+    def _telling_names(
+        self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], cast: Cast
+    ) -> RoleFinder:
+        """Mark the names that are known or tell by their form what they are."""
+        roles = RoleFinder(self.k, cast)
+        self._known(article, folded, sentences, roles)
+        ShapeFinder(self.k, cast, self._openings).find(sentences)
         return roles
 
     def _known(self, article: Article, folded: FoldedText, sentences: Sequence[Sentence], roles: RoleFinder) -> None:
         """Mark known names and titles, and people before towns."""
         cast = roles.cast
         cuts = frozenset(folded.folded(at) for block in article.blocks for at in (block.start, block.end))
-        matches, titles = self.k.matcher.find(folded.text, cuts)
+        matches, titles = self.k.matcher.find(self._unlisted.with_small_letters(folded.text), cuts)
+        matches = self._unlisted.find(folded.text, matches)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)

@@ -35,7 +35,7 @@ def _article() -> Article:
         ("[]", "expected an object"),
         (json.dumps({key: value for key, value in GOOD.items() if key != "add"}), "expected an object with bias"),
         (json.dumps({**GOOD, "more": 1}), "expected an object"),
-        (json.dumps({**GOOD, "own": [1]}), "own is no table"),
+        (json.dumps({**GOOD, "own": [1]}), "own is no table of tables"),
         (json.dumps({**GOOD, "general": {"read": "much"}}), "general is no table of numbers"),
         (json.dumps({**GOOD, "bias": {"implements": True}}), "bias is no table of numbers"),
         (json.dumps({**GOOD, "own": {"implements": 3}}), "implements is no table of numbers"),

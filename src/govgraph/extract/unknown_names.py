@@ -1,0 +1,189 @@
+"""Names that nothing introduces: words that no dictionary knows, and titles in quotation marks.
+
+A word that no dictionary knows may be a misspelling, a surname, or a product. No single sign decides: its spelling, the
+words around it, names it is listed with, and whether the article says it again each count for something.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.long_names import CLOSING, OPENING
+from govgraph.extract.name_signs import Place
+from govgraph.extract.state import PLACES
+from govgraph.language.grammar import AUXILIARIES, MODALS
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import BlockKind, EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.name_signs import NameSigns
+    from govgraph.extract.name_types import NameTypes
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
+
+_KINDS = {
+    EntityType.SYSTEM: "System",
+    EntityType.ORGANISATION: "Organisation",
+    EntityType.PROGRAMME: "Programme",
+    EntityType.DOCUMENT: "Document",
+    EntityType.MUNICIPALITY: "Municipality",
+    EntityType.SERVICE: "Service",
+    EntityType.EVENT: "Event",
+    EntityType.LAW: "Law",
+}
+"""Types that signs may tell, and their general classes; people and Länder have lists of names."""
+_INHABITANTS = ("erin", "erinnen")
+"""Ends of words for people by their town: „die gebürtige Husumerin“."""
+_LONGEST = 3
+_LONGEST_QUOTED = 7
+_PUNCTUATION = frozenset(".,:;!?–()")
+
+
+class UnknownNames:
+    """Marks names among the words that are no part of one yet.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        cast: Entities of the article; new ones are added to it.
+        signs: Describer of names.
+        types: Judge of what a name is by its signs.
+    """
+
+    def __init__(self, knowledge: Knowledge, cast: Cast, signs: NameSigns, types: NameTypes) -> None:
+        self.k = knowledge
+        self.cast = cast
+        self.signs = signs
+        self.types = types
+        self._trials = knowledge.words("trial-nouns")
+        self._running = (
+            knowledge.words("using-verbs") | knowledge.words("making-verbs") | knowledge.words("running-verbs")
+        )
+
+    def find(self, sentences: Sequence[Sentence]) -> None:
+        """Mark the names wherever they stand."""
+        for s in sentences:
+            end = 0
+            for i, low in enumerate(s.lower):
+                if i >= end and low in OPENING:
+                    end = self._quoted(s, i)
+                elif low == "von" and self._is_headed_town(s, i + 1):
+                    # „Bürgermeisterin von Grafenhain“
+                    self._mark(s, i + 1, EntityType.MUNICIPALITY)
+                elif low in {"von", "mit"} and s.text_at(i - 1) in self._trials and self._run(s, i + 1) == i + 2:
+                    # „nach dem Probelauf von VISART“
+                    self._mark(s, i + 1, EntityType.SYSTEM)
+        for name, (places, signs) in self.described(sentences).items():
+            type_ = self.types.of(signs)
+            if type_ in _KINDS:
+                draft = self._named(name, type_)
+                for s, first, last in places:
+                    self.cast.place(s, first, last, draft)
+
+    def described(self, sentences: Sequence[Sentence]) -> Mapping[str, tuple[list[Place], tuple[str, ...]]]:
+        """Words of an article that may be names, with where they stand and the signs of what they are."""
+        places: dict[str, list[Place]] = {}
+        unknown = self.k.unknown_word
+        for s in sentences:
+            end = 0
+            for i, token in enumerate(s.tokens):
+                if i < end or i in s.taken or token.text.endswith(_INHABITANTS):
+                    continue
+                if unknown(token.text):
+                    end = self._run(s, i)
+                elif self.k.like_a_town(token.text):
+                    end = i + 1
+                if end > i and not self._shortens(s, i, end):
+                    places.setdefault(self.cast.text[s.starts[i] : s.end_of(end - 1)], []).append(Place(s, i, end))
+        compounds = self.signs.compounds(sentences, places.keys()) if places else {}
+        return {name: (at, self.signs.of(name, at, compounds.get(name, set()))) for name, at in places.items()}
+
+    def _mark(self, s: Sentence, i: int, type_: EntityType) -> None:
+        self.cast.place(s, i, i + 1, self._named(s.tokens[i].text, type_))
+
+    def _named(self, name: str, type_: EntityType) -> Draft:
+        if type_ is not EntityType.MUNICIPALITY:
+            return self.cast.thing(name, type_, _KINDS[type_], guessed=True)
+        draft = self.cast.named(name, type_, _KINDS[type_])
+        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        return draft
+
+    def _is_headed_town(self, s: Sentence, i: int) -> bool:
+        """Whether a word that no dictionary knows says where somebody heads a town."""
+        if i < 2 or i in s.taken or not s.text_at(i)[:1].isupper():
+            return False
+        role = self.k.role_word(s.text_at(i - 2))
+        return (
+            role is not None
+            and role.name in self.k.words("town-heads")
+            and not is_dictionary_word(s.lower[i])
+            and self.k.role_word(s.text_at(i)) is None
+        )
+
+    def _shortens(self, s: Sentence, i: int, end: int) -> bool:
+        """„die Landesbauverwaltung (LBV)“: the short form of a noun before it, which names nothing that was read."""
+        if s.text_at(i - 1) != "(" or s.text_at(end) != ")":
+            return False
+        head = self.k.head_noun(s.text_at(i - 2))
+        introduced = head is not None and head.introduces and head.form == s.low_at(i - 2)
+        return i - 2 not in s.taken and not introduced and s.text_at(i)[0] == s.text_at(i - 2)[:1]
+
+    def _run(self, s: Sentence, i: int) -> int:
+        """End of a run of words from `i` that no dictionary knows and that belong to no name, or `i`."""
+        end = i
+        while end - i < _LONGEST and end < len(s.tokens) and end not in s.taken and end not in s.dated:
+            text = s.tokens[end].text
+            if not self.k.unknown_word(text) or (end == i and not text[0].isalpha()):
+                break
+            end += 1
+        if end - i > 1 and s.taken.get(end) is not None and s.taken[end].type is EntityType.PERSON:
+            return i
+        return end
+
+    def _lemmas(self, s: Sentence, first: int, last: int) -> set[str]:
+        """Dictionary forms of the words outside a span, verbs with the prefix that stands apart („setzt … ein“)."""
+        words = {low for low in (*s.lower[:first], *s.lower[last:]) if low[0].isalpha()}
+        lemmas = {self.k.lemma(low) for low in words}
+        return lemmas | {p + lemma for p in words & self.k.words("particles") for lemma in lemmas}
+
+    # ------------------------------------------------------------------ quotation marks
+
+    def _quoted(self, s: Sentence, i: int) -> int:
+        """„… hat „Soest digital 2025“ beschlossen“: a title in quotation marks that is no speech."""
+        if s.kind in {BlockKind.TITLE, BlockKind.KICKER}:
+            return 0
+        end = next(
+            (e for e in range(i + 1, min(i + 2 + _LONGEST_QUOTED, len(s.tokens))) if s.tokens[e].text in CLOSING), 0
+        )
+        inside = s.tokens[i + 1 : end]
+        alone = len(inside) == 1 and self._coined(inside[0].text)
+        if (len(inside) < 2 and not alone) or not inside[0].text[0].isupper():
+            return 0
+        if any(t.text in _PUNCTUATION for t in inside):
+            return 0
+        if any(j in s.taken and s.taken[j].type not in PLACES for j in range(i + 1, end)) or s.text_at(end + 1) == ",":
+            return 0
+        if any(t.text.lower() in AUXILIARIES or t.text.lower() in MODALS for t in inside):
+            return 0
+        lemmas = self._lemmas(s, i, end + 1)
+        if not lemmas.isdisjoint(self.k.words("speech-verbs")):
+            return 0
+        type_ = None
+        if not lemmas.isdisjoint(self.k.words("adopting-verbs")):
+            type_ = EntityType.PROGRAMME
+        elif not lemmas.isdisjoint(self.k.words("document-verbs")):
+            type_ = EntityType.DOCUMENT
+        elif not lemmas.isdisjoint(self._running) or {"betrieb", "nehmen"} <= {*s.lower, *lemmas}:
+            # „hat „Ehe Online“ in Betrieb genommen“
+            type_ = EntityType.SYSTEM if alone or inside[-1].low in self.k.words("name-tails") else None
+        if type_ is None:
+            return 0
+        name = self.cast.text[s.starts[i + 1] : s.end_of(end - 1)]
+        self.cast.place(s, i + 1, end, self._named(name, type_))
+        return end + 1
+
+    def _coined(self, text: str) -> bool:
+        """A word in quotation marks that bears a name by itself: a first name, or a word of no dictionary."""
+        return text in self.k.first_names or self.k.unknown_word(text)
