@@ -172,6 +172,10 @@ class CompoundNames(LongNames):
         if placed and len(prefix) > 1 and head.type in {EntityType.EVENT, EntityType.PROGRAMME}:
             # „IT-Tag Rheinland-Pfalz“, „KI-Offensive Bayern“: with a place right after it
             return True
+        region = beside is None and self.k.region(s.text_at(i + 1))
+        if (placed or region) and head.type is EntityType.ORGANISATION and "-" in prefix:
+            # „IT-Verbund Schleswig-Holstein“
+            return True
         if head.type is EntityType.EVENT and len(prefix) > 1 and "-" in prefix and self._after_place(s, i) is not None:
             # „Thüringer IT-Tag“
             return True

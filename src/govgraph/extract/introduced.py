@@ -84,7 +84,7 @@ class IntroducedNames(NameRuns):
             return self._place_named(s, i, beside, head, j)
         if beside is not None and beside.first == j and self._takes_place(head, beside):
             return self._place_named(s, i, beside, head, j)
-        region = s.text_at(j) in self.k.words("regions") or (beside is None and self._abbreviated(s, j))
+        region = self.k.region(s.text_at(j)) or (beside is None and self._abbreviated(s, j))
         if region and head.form in self.k.words("place-named-heads"):
             name = f"{self._whole_noun(s, i)} {s.text_at(j)}"
             self._place(s, i, j + 1, self.cast.named(name, head.type, head.kind))
@@ -105,6 +105,29 @@ class IntroducedNames(NameRuns):
             return 0
         last = self._goes_on(s, j, last)
         return self._named_by(s, i, j, last, head)
+
+    def _short_house(self, s: Sentence, i: int) -> int:
+        """„die IHK Rhein-Neckar“, „die VHS Kassel“: a noun for a house in its short form, with its place."""
+        beside = s.taken.get(i + 1)
+        text = s.text_at(i + 1)
+        if i in s.taken:
+            return 0
+        if beside is not None and (beside.first != i + 1 or beside.type not in PLACES or not text[:1].isupper()):
+            return 0
+        whole = "-" in text and all(part[:1].isupper() for part in text.split("-"))
+        if beside is None or beside.adjective:
+            if not whole and not self.k.region(text):
+                return 0
+            last = i + 2
+            self._swallow(s, i + 1, last)
+        else:
+            last = beside.last
+        while s.text_at(last) == "–" and s.text_at(last + 1)[:1].isupper() and last + 1 in s.taken:
+            # „IHK Osnabrück – Emsland“
+            last = s.taken[last + 1].last
+        draft = self.cast.named(self._words(s, i, last), EntityType.ORGANISATION, "Organisation")
+        self._place(s, i, last, draft)
+        return last
 
     def _only_describes(self, s: Sentence, i: int) -> bool:
         """„der Zentralen Ausländerdateiakte“: an adjective with a capital that looks like a noun."""

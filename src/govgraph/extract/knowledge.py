@@ -125,6 +125,7 @@ class Knowledge:
         self.odd_word = Memo(self._is_odd).__getitem__
         self.words = Memo(vocabulary.list_of).__getitem__
         self.place_endings = tuple(sorted(vocabulary.list_of("place-endings")))
+        self.region = Memo(self._is_region).__getitem__
         self.roles_by_iri: dict[str, Role] = {role.iri: role for role in vocabulary.roles}
         self.head_roles = {kind: role.iri for role in vocabulary.roles for kind in sorted(role.heads)}
         self._role_words: dict[str, RoleWord] = {}
@@ -320,6 +321,20 @@ class Knowledge:
                 if low[-size:] in self._money:
                     return low[-size].upper() + low[len(low) - size + 1 :]
         return ""
+
+    @cached_property
+    def _great_regions(self) -> frozenset[str]:
+        """Regions and Länder in small letters, of which there are parts by the points of the compass."""
+        lands = (e.name for e in self.jurisdictions if e.kind == "State")
+        return frozenset(word.lower() for word in (*lands, *self.words("regions")))
+
+    def _is_region(self, text: str) -> bool:
+        """Whether a word names a region or closes names as one does: „Emsland“, „Südniedersachsen“, „Nord“."""
+        if text in self.words("regions"):
+            return True
+        low = text.lower()
+        parts = (p for p in self.words("parts-of-regions") if low.startswith(p))
+        return text[:1].isupper() and any(low[len(p) :] in self._great_regions for p in parts)
 
     def _is_unknown(self, text: str) -> bool:
         """Whether a word with a capital is in no dictionary and is no title, so that it may be a name."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -22,7 +22,8 @@ ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$"
 ISSUE = re.compile(r"^\d\.\d$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
-_LONGEST_CODE = 4
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+_LONGEST_CODE, _NAMES_BEFORE = 4, 2
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
@@ -74,8 +75,17 @@ class LongNames:
         if not end:
             return 0
         end = self._second_field(s, end)
-        if tail in self.k.words("units-by-abbreviation") and "(" not in {s.text_at(end), s.text_at(end + 1)}:
+        limited = s.text_at(end) == "mbH"
+        if (
+            tail in self.k.words("units-by-abbreviation")
+            and not limited
+            and "(" not in {s.text_at(end), s.text_at(end + 1)}
+        ):
             # „eine Gesellschaft für den Ausbau“
+            return 0
+        if limited:
+            return self._limited(s, i, end + 1)
+        if self._only_demanded(s, i):
             return 0
         head = self.k.heads.get(tail) or self.k.heads.get(base)
         name = self._nominative(text) + " " + self._words(s, i + 1, end)
@@ -93,6 +103,34 @@ class LongNames:
         if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _limited(self, s: Sentence, i: int, last: int) -> int:
+        """„KommWest Gesellschaft für Informatik mbH“: a company, with the names before the noun."""
+        first = i
+        while (
+            first and i - first < _NAMES_BEFORE and first - 1 not in s.taken and self.k.odd_word(s.text_at(first - 1))
+        ):
+            first -= 1
+        draft = self.cast.named(self._words(s, first, last), EntityType.ORGANISATION, "Company")
+        if first < i:
+            self.short.setdefault(self._words(s, first, i), draft)
+        self._place(s, first, last, draft)
+        return last
+
+    def _only_demanded(self, s: Sentence, i: int) -> bool:
+        """„fordert eine Bundesbehörde für Register“: nobody says that there is one."""
+        demanded = self._word_opening(s, i) in INDEFINITE
+        return demanded and any(self.k.lemma(low) in self.k.words("demand") for low in s.lower)
+
+    @staticmethod
+    def _word_opening(s: Sentence, i: int) -> str:
+        """The word before a noun and at most two adjectives of it: „dem“ of „dem neuen kommunalen Portal“."""
+        at = i - 1
+        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
+            if s.lower[at] in DETERMINERS:
+                break
+            at -= 1
+        return s.low_at(at)
 
     def _small_field(self, s: Sentence, j: int) -> bool:
         """„Beirat eGovernment“: a field that begins with a small letter and has a capital inside."""
@@ -245,7 +283,8 @@ class LongNames:
     def _field_in(self, text: str) -> bool:
         """„KI in der Pflege“ is one field, but „Referat Prozesse in der Staatskanzlei“ says where the unit is."""
         head = self._head(text)
-        return bool(NOUN.match(text)) and (head is None or head.kind not in {"Ministry", "Government"})
+        house = (head is not None and head.type is EntityType.ORGANISATION) or text in self.k.words("houses-of-towns")
+        return bool(NOUN.match(text)) and not house
 
     @staticmethod
     def _is_person(s: Sentence, j: int) -> bool:
@@ -266,7 +305,12 @@ class LongNames:
         if ADJECTIVE.match(s.text_at(j)) and NOUN.match(s.text_at(j + 1)):
             return True
         word = s.text_at(j)
-        return bool(NOUN.match(word)) and self.k.role_word(word) is None and j not in s.taken
+        return (
+            bool(NOUN.match(word))
+            and self.k.role_word(word) is None
+            and j not in s.taken
+            and s.low_at(j) not in PREPOSITIONS
+        )
 
     def _closes_with_and(self, s: Sentence, j: int) -> bool:
         """A comma inside a name: nouns and commas follow, and then „und“ with a noun."""

@@ -51,7 +51,7 @@ class NameRuns(LongNames):
             polite = low.startswith("ihr") and low in DETERMINERS
             if polite or low in PREPOSITIONS or low in AUXILIARIES or low in MODALS:
                 break
-            if text[0].islower() and low in DETERMINERS:
+            if low in DETERMINERS and (text[0].islower() or (text.isupper() and len(text) > 1)):
                 break
             if text == "(" and s.text_at(end + 2) == ")" and self._glued(s, end + 2):
                 end, odd = end + 3, True
@@ -73,7 +73,7 @@ class NameRuns(LongNames):
                 if odd and taken is None and self._next_phrase(text) and not ADJECTIVE.match(s.tokens[end - 1].text):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
-                odd = odd or self._foreign_with_region(s, end) or (end > j and text in self.k.words("regions"))
+                odd = odd or self._foreign_with_region(s, end) or (end > j and self.k.region(text))
                 end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
                 odd = True
@@ -119,7 +119,7 @@ class NameRuns(LongNames):
 
     def _foreign_with_region(self, s: Sentence, j: int) -> bool:
         """„Netzwerk Smart Nordhessen“: a foreign word before the name of a region."""
-        return s.lower[j] in self.k.words("foreign-name-words") and s.text_at(j + 1) in self.k.words("regions")
+        return s.lower[j] in self.k.words("foreign-name-words") and self.k.region(s.text_at(j + 1))
 
     def _describes(self, s: Sentence, j: int) -> bool:
         """Whether an adjective with a capital begins a name: „Landesprogramm Offene Innovation“."""

@@ -46,7 +46,11 @@ class NameWords:
 
     def _is_first(self, text: str) -> bool:
         first_names = self.k.first_names
-        return text in first_names or ("-" in text and text.split("-")[0] in first_names)
+        if text in first_names or "-" not in text:
+            return text in first_names
+        # „Ernst-Abbe-Hochschule“ is a house
+        first, _, last = text.partition("-")
+        return first in first_names and last.rpartition("-")[2] not in self.k.words("houses-of-people")
 
     def _opens(self, text: str) -> bool:
         if not text[0].isalpha():

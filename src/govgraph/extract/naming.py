@@ -488,6 +488,10 @@ class Cast:
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
             return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
         known = at_hand or entry.population > _BIG_TOWN
+        house = self.knowledge.head_of(word)
+        if known and house is not None and house[0].form in self.knowledge.words("place-named-heads"):
+            # „Landgericht Halle“
+            return True
         if known and (
             listed(self.text, match.start, match.end, self.knowledge.towns)
             or (word == "von" and self.text.startswith(" aus", match.end))

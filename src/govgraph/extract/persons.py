@@ -153,6 +153,9 @@ class PersonFinder:
             return end + 1 if NAME.match(s.text_at(end)) else 0
         if not NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
+        if "-" in text and text.rpartition("-")[2] in self.k.words("houses-of-people"):
+            # „Robert Koch-Institut“
+            return 0
         if i in no and not self._only_place(s, i):
             return 0
         # „die Stadt Hagen den Dienst“

@@ -172,7 +172,7 @@ class ReachingNames(LongNames):
         text = s.text_at(j)
         beside = s.taken.get(j)
         if beside is None:
-            return j + 1 if text in self.k.words("regions") else 0
+            return j + 1 if self.k.region(text) else 0
         if beside.first != j or beside.type not in PLACES or beside.adjective or beside.cases == "g":
             return 0
         if text in {"Bund", "Kreis", "Land", "Stadt", "Landkreis"} or not text[:1].isupper():

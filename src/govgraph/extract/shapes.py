@@ -7,14 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
+from govgraph.extract.after_people import HousesOfPeople
 from govgraph.extract.called import CalledNames
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES
 from govgraph.extract.laws import LawTitles
 from govgraph.extract.long_names import ADJECTIVE, ISSUE, NOUN, ODD, OPENING
+from govgraph.extract.owned import OwnedBodies
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
-from govgraph.extract.unnamed import UnnamedThings, bare_genitive
+from govgraph.extract.unnamed import bare_genitive
 from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
@@ -32,6 +34,8 @@ _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _LONGEST_COMPANY, _SHORTEST_REGION = 5, 4
+_OF_PERSON = 3
+"""Parts of a name after a person: „Anne-Frank-Schule“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
@@ -40,7 +44,7 @@ _BRAND = re.compile(
 )
 
 
-class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawTitles):
+class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, ReachingNames, LawTitles):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -126,7 +130,7 @@ class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawT
             land = beside.type is EntityType.JURISDICTION and not beside.adjective and beside.first == taken.last
             if land and beside.last == taken.last + 1 and s.text_at(beside.first) not in {"Bund", "Bundes"}:
                 taken.draft.names.add(self._words(s, i, beside.last))
-        if taken.type is EntityType.SYSTEM and beside is None and s.text_at(taken.last) in self.k.words("regions"):
+        if taken.type is EntityType.SYSTEM and beside is None and self.k.region(s.text_at(taken.last)):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
 
@@ -339,7 +343,7 @@ class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawT
             return False
         parts = text.split("-")
         return (
-            text in self.k.words("regions")
+            self.k.region(text)
             or (len(parts) > 1 and all(p[:1].isupper() for p in parts))
             or not (is_dictionary_word(text) or is_compound(text))
         )
@@ -414,7 +418,7 @@ class ShapeFinder(CalledNames, UnnamedThings, CompoundNames, ReachingNames, LawT
 
     def _told_apart(self, s: Sentence, i: int) -> bool:
         """„Amt Burg (Spreewald)“: what tells a place from others stands in brackets after it."""
-        region = s.text_at(i + 1) in self.k.words("regions") or i + 1 in s.taken
+        region = self.k.region(s.text_at(i + 1)) or i + 1 in s.taken
         return s.text_at(i) == "(" and s.text_at(i + 2) == ")" and region
 
     def _common(self, text: str) -> bool:
@@ -494,6 +498,7 @@ class Openings:
             word.lower() for word in sorted(knowledge.words("regions")) if len(word) > _SHORTEST_REGION
         )
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
+        self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
         self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
@@ -529,6 +534,11 @@ class Openings:
         low, bare = text.lower(), bare_genitive(text)
         noun, head = self.k.nominative(text), self.k.head_noun(text)
         upper = text[0].isupper()
+        parts = text.split("-")
+        if parts[0] in self.k.first_names and (len(parts) != _OF_PERSON - 1 or parts[1] in self.k.first_names):
+            yield ShapeFinder._house_of_person
+        if text in self.k.words("short-houses"):
+            yield ShapeFinder._short_house
         if text.endswith(("ichtlinie", "erordnung", "eschluss")):
             yield ShapeFinder._numbered_law
         if noun in self.k.words("titled-laws"):
@@ -575,10 +585,22 @@ class Openings:
             yield ShapeFinder._adjective_name
         if head is not None and len(text) >= 4 and any(c.isupper() for c in text):
             yield ShapeFinder._compound
+        if upper and self._owned(low, head):
+            yield ShapeFinder._owned_body
         if upper and not (is_dictionary_word(text) or is_compound(text)):
             yield ShapeFinder._listed_town
         if self._brand(text):
             yield ShapeFinder._brand
+
+    def _owned(self, low: str, head: HeadNoun | None) -> bool:
+        """Whether a word, in small letters, is a noun in the singular for a body of which its owner has one."""
+        unowned = self.k.generic | self.k.words("unowned-nouns")
+        for noun in (low, low.removesuffix("s")):
+            ending = next((e for e in self._owned_nouns if noun.endswith(e)), "")
+            if ending and noun not in unowned and self.k.role_word(noun.title()) is None:
+                body = head is None or head.type is EntityType.ORGANISATION
+                return body and (noun != ending or noun in self.k.words("owned-whole-nouns"))
+        return False
 
     def _introduces(self, text: str, head: HeadNoun | None) -> bool:
         """Whether a word, or its singular, ends in a noun that introduces names."""

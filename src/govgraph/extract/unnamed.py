@@ -240,16 +240,6 @@ class UnnamedThings(LongNames):
         self._place(s, i, i + 1, draft)
         return i + 1
 
-    @staticmethod
-    def _word_opening(s: Sentence, i: int) -> str:
-        """The word before a noun and at most two adjectives of it: „dem“ of „dem neuen kommunalen Portal“."""
-        at = i - 1
-        while at > 0 and i - at < 3 and s.tokens[at].text[0].islower() and ADJECTIVE.match(s.tokens[at].text):
-            if s.lower[at] in DETERMINERS:
-                break
-            at -= 1
-        return s.low_at(at)
-
     def _own_system(self, s: Sentence, i: int) -> int:
         """„beim Landesportal“, „hat ein Bürgerportal aufgebaut“: a system of which a Land or town has one."""
         noun = self._nominative(s.tokens[i].text)
