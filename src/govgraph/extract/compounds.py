@@ -153,6 +153,9 @@ class CompoundNames(LongNames):
             # „Branchenreport 2025“
             return dated and head.type is EntityType.DOCUMENT
         if low == head.form:
+            if head.kind == "Association" and s.low_at(i - 1) == "und" and s.text_at(i - 2).endswith("-"):
+                # „Städte- und Gemeindebund“
+                return True
             if head.form in self.k.words("town-companies") and self._after_place(s, i) is not None:
                 return True
             signed = head.compounds == "all" or low in self.k.words("declarations")

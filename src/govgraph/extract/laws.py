@@ -75,7 +75,7 @@ class LawTitles(LongNames):
                 j += s.low_at(j) in _GENITIVE | {"zur", "zum"}
             elif s.low_at(j) in _GENITIVE or (s.low_at(j) in _INSIDE and NOUN.match(s.text_at(j + 1))):
                 j += 1
-            elif s.low_at(j) == "in" and s.low_at(j + 1) == "der" and self._field_in(s.text_at(j + 2)):
+            elif s.low_at(j) == "in" and s.low_at(j + 1) == "der" and self._field_in(s, j + 2):
                 j += 2
             elif s.low_at(j) == "in" and s.text_at(j + 1) in self.k.words("fields-of-laws"):
                 # „Richtlinie zur Förderung von E-Government in Kommunen“

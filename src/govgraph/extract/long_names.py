@@ -28,6 +28,7 @@ _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
 """Types of things that a unit may be called after."""
+_ARTICLES = frozenset({"das", "dem", "den", "der", "des", "die"})
 _AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -46,6 +47,7 @@ class LongNames:
         self.short: dict[str, Draft] = {}
         self._head = knowledge.head_noun
         self._nominative = knowledge.nominative
+        self._spheres = tuple(sorted(knowledge.words("spheres")))
         # the longest first: „staatsministerium“ before „ministerium“
         self._units = tuple(sorted(knowledge.words("unit-heads"), key=lambda w: (-len(w), w)))
 
@@ -132,6 +134,18 @@ class LongNames:
             at -= 1
         return s.low_at(at)
 
+    @staticmethod
+    def _before_apposition(s: Sentence, i: int) -> int:
+        """Token before the comma and the article of a noun that is an apposition, or -1: „KDN, der große Verband“."""
+        j = i - 1
+        while j > 0 and s.text_at(j).islower() and s.low_at(j) not in _ARTICLES:
+            j -= 1
+        if s.low_at(j) not in _ARTICLES:
+            return -1
+        # „des KDN, also des Verbands der …“
+        j -= s.low_at(j - 1) == "also"
+        return j - 2 if s.text_at(j - 1) in {",", "(", "–"} else -1
+
     def _small_field(self, s: Sentence, j: int) -> bool:
         """„Beirat eGovernment“: a field that begins with a small letter and has a capital inside."""
         text = s.text_at(j)
@@ -193,7 +207,8 @@ class LongNames:
 
     def _second_field(self, s: Sentence, end: int) -> int:
         """„Ministerium des Innern und für Kommunales“, „Amt für Planfeststellung Verkehr“."""
-        if s.low_at(end) in {"und", ","} and s.low_at(end + 1) == "für":
+        both = s.low_at(end) == "und" or (s.text_at(end) == "," and s.low_at(end + 2) not in DETERMINERS)
+        if both and s.low_at(end + 1) == "für":
             return self._noun_list(s, end + 2) or end
         following = s.text_at(end)
         if NOUN.match(following) and end not in s.taken and (self._bare(following) or self._both_foreign(s, end)):
@@ -274,17 +289,21 @@ class LongNames:
                 s.text_at(end) == "," and self._closes_with_and(s, end + 1)
             ):
                 j = end + 1
-            elif s.low_at(end) == "in" and s.low_at(end + 1) == "der" and self._field_in(s.text_at(end + 2)):
+            elif s.low_at(end) == "in" and s.low_at(end + 1) == "der" and self._field_in(s, end + 2):
                 j = end + 2
+            elif listed and s.low_at(end) == "im" and s.low_at(end + 1).endswith(self._spheres):
+                # „Institut für Sicherheit im Internet“
+                j = end + 1
             else:
                 break
         return end
 
-    def _field_in(self, text: str) -> bool:
+    def _field_in(self, s: Sentence, i: int) -> bool:
         """„KI in der Pflege“ is one field, but „Referat Prozesse in der Staatskanzlei“ says where the unit is."""
+        text = s.text_at(i)
         head = self._head(text)
         house = (head is not None and head.type is EntityType.ORGANISATION) or text in self.k.words("houses-of-towns")
-        return bool(NOUN.match(text)) and not house
+        return bool(NOUN.match(text)) and not house and (i not in s.taken or not s.taken[i].adjective)
 
     @staticmethod
     def _is_person(s: Sentence, j: int) -> bool:

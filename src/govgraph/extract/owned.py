@@ -12,7 +12,6 @@ from govgraph.model import EntityType
 if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
-_ARTICLES = frozenset({"das", "dem", "den", "der", "des", "die"})
 _LANDS = frozenset({"Landes", "Freistaates", "Freistaats"})
 
 
@@ -47,15 +46,11 @@ class OwnedBodies(UnnamedThings):
         self.short.setdefault(noun, draft)
         return i + 1
 
-    @staticmethod
-    def _says_again(s: Sentence, i: int) -> bool:
+    def _says_again(self, s: Sentence, i: int) -> bool:
         """„dem KDN, dem Rechenamt der Stadt Köln“: the noun tells what was named right before."""
-        j = i - 2
-        while j > 0 and s.text_at(j).islower() and s.low_at(j + 1) not in _ARTICLES:
-            j -= 1
-        before = s.taken.get(j - 1)
-        named = s.text_at(j - 1)[:1].isupper() if before is None else before.type is EntityType.ORGANISATION
-        return s.text_at(j) in {",", "("} and s.low_at(j + 1) in _ARTICLES and named
+        j = self._before_apposition(s, i)
+        before = s.taken.get(j)
+        return s.text_at(j)[:1].isupper() if before is None else before.type is EntityType.ORGANISATION
 
     def _owner(self, s: Sentence, i: int) -> tuple[Draft | None, int]:
         """Whose something is by what stands in the genitive from token `i` on, and where that ends."""

@@ -106,6 +106,42 @@ class ReachingNames(LongNames):
             return end + 3
         return 0
 
+    def _of_members(self, s: Sentence, i: int) -> int:
+        """„der Landesverband der Verwaltungsrichter“, „die Akademie der Künste“: a body named by its members."""
+        known = s.taken.get(i)
+        bare = s.text_at(i - 1) in {",", "–", "("}
+        if s.low_at(i + 1) != "der" or (known is not None and not known.adjective):
+            return 0
+        if not bare and s.low_at(i - 1) not in DEFINITE:
+            return 0
+        said = s.taken.get(i - 2 if bare else self._before_apposition(s, i))
+        if bare and said is None:
+            return 0
+        noun = self._nominative(s.tokens[i].text)
+        j = i + 2
+        described = bool(ADJECTIVE.match(s.text_at(j))) and bool(NOUN.match(s.text_at(j + 1))) and j not in s.taken
+        j += described
+        text = s.text_at(j)
+        people = self._people(s, j)
+        if not NOUN.match(text) or (j in s.taken and not people) or text in self.k.words("municipality-nouns"):
+            return 0
+        field = noun.lower().endswith(tuple(self.k.words("bodies-of-a-field")))
+        sure = field or people or (described and s.text_at(j - 1)[0].isupper())
+        several = self.k.lemma(text) != text or text.endswith("er")
+        if not sure and (text in self.k.words("collective-nouns") or not several):
+            return 0
+        head = self._head(noun)
+        name = f"{noun} {self._words(s, i + 1, j + 1)}"
+        draft = said.draft if said is not None and said.type is EntityType.ORGANISATION else None
+        if draft is None:
+            kind = head.kind if head is not None else "Association"
+            draft = self.cast.named(name, EntityType.ORGANISATION, kind)
+        if known is not None and known.draft is not None:
+            # „Bundes-Arbeitsgemeinschaft“ does not speak of the Bund
+            known.draft.mentions -= {m for m in known.draft.mentions if s.starts[i] <= m[0] < s.end_of(i)}
+        self._place(s, i, j + 1, draft)
+        return j + 1
+
     def _event_of(self, s: Sentence, i: int) -> int:
         """„auf der Tagung der IT-Referenten“, „beim Tag der Digitalen Verwaltung“: an event named by what it is of."""
         before, after = s.low_at(i - 1), s.low_at(i + 1)

@@ -86,6 +86,11 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Reach
         if taken.first != i or taken.draft is None:
             return 0
         if taken.adjective:
+            if ShapeFinder._of_members in self._openings(s.tokens[i].text) and taken.last == i + 1:
+                # „die Bundes-Arbeitsgemeinschaft der Kommunalen Archive“
+                end = self._of_members(s, i)
+                if end:
+                    return end
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
@@ -498,6 +503,8 @@ class Openings:
             word.lower() for word in sorted(knowledge.words("regions")) if len(word) > _SHORTEST_REGION
         )
         self._document_nouns = tuple(word.lower() for word in sorted(knowledge.words("document-nouns")))
+        fields = knowledge.words("bodies-of-a-field")
+        self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
         self._foreign_words = knowledge.words("foreign-name-words")
@@ -545,6 +552,8 @@ class Openings:
             yield ShapeFinder._titled_law
         if noun in self.k.words("events-of"):
             yield ShapeFinder._event_of
+        if upper and noun.lower().endswith(self._of_members) and _may_be_body(head):
+            yield ShapeFinder._of_members
         if noun in self.k.words("bodies-of-officers"):
             yield ShapeFinder._officers
         if low in TITLES:
@@ -598,8 +607,7 @@ class Openings:
         for noun in (low, low.removesuffix("s")):
             ending = next((e for e in self._owned_nouns if noun.endswith(e)), "")
             if ending and noun not in unowned and self.k.role_word(noun.title()) is None:
-                body = head is None or head.type is EntityType.ORGANISATION
-                return body and (noun != ending or noun in self.k.words("owned-whole-nouns"))
+                return _may_be_body(head) and (noun != ending or noun in self.k.words("owned-whole-nouns"))
         return False
 
     def _introduces(self, text: str, head: HeadNoun | None) -> bool:
@@ -613,3 +621,8 @@ class Openings:
     def _brand(self, text: str) -> bool:
         """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows."""
         return bool(_BRAND.match(text)) and not is_dictionary_word(text) and self.k.role_word(text) is None
+
+
+def _may_be_body(head: HeadNoun | None) -> bool:
+    """Whether the head noun of a word, if it has one, is that of a body."""
+    return head is None or head.type is EntityType.ORGANISATION

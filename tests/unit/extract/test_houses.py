@@ -26,7 +26,14 @@ NAMES = [
     ("Das KI-Labor Fulda betreibt das Portal.", "KI-Labor Fulda"),
     ("Der IT-Verband Südhessen betreibt das Portal.", "IT-Verband Südhessen"),
     ("Die Volkshochschule Mittelsachsen nutzt das Portal.", "Volkshochschule Mittelsachsen"),
+    # whose members they have
+    ("Das fordert der Landesverband der Laienrichter.", "Landesverband der Laienrichter"),
+    ("Die Arbeitsgemeinschaft der Kommunalen Archive tagt.", "Arbeitsgemeinschaft der Kommunalen Archive"),
+    ("Sie lehrt an der Akademie der Künste.", "Akademie der Künste"),
+    ("Der Insel- und Städtebund lobt das.", "Insel- und Städtebund"),
     # what they are for
+    ("Die Fachstelle für Aufsicht im Gesundheitswesen hilft.", "Fachstelle für Aufsicht im Gesundheitswesen"),
+    ("Sie leitet das Amt für Geodaten in der Hamburger Senatskanzlei.", "Amt für Geodaten"),
     ("Sie lehrt an der Hochschule für Steuern und Finanzen.", "Hochschule für Steuern und Finanzen"),
     ("Die Landesstelle für Geodaten berät.", "Landesstelle für Geodaten"),
     ("Sie leitet die Abteilung IT in der Stadtverwaltung Fulda.", "Abteilung IT"),
@@ -40,6 +47,9 @@ NO_NAMES = [
     ("Ein Labor der Stadt Fulda hilft.", "Labor"),
     ("Unterstützt werden sie vom ZKD, dem Geobüro des Freistaats.", "Geobüro"),
     ("MINISTERIUM DER JUSTIZ UND FÜR DIGITALES", "DER JUSTIZ"),
+    ("Der Zweckverband der Kommunen wächst.", "Zweckverband"),
+    ("Die Bundes-Arbeitsgemeinschaft der Kommunalen Archive tagt.", "Kommunale Archive"),
+    ("Das Ministerium für Gesundheit, für die Prüfung zuständig, hilft.", "Ministerium für Gesundheit, für"),
     ("Eva Weber fordert eine Bundesstelle für Register.", "Bundesstelle für Register"),
 ]
 
@@ -47,6 +57,11 @@ NO_NAMES = [
 def names(text: str) -> set[str]:
     found = [e for e in read_article(text).entities if e.type is not EntityType.PERSON]
     return {name for entity in found for name in (entity.name, *entity.aliases)}
+
+
+def test_an_apposition_names_nobody_else() -> None:
+    read = read_article("Der KDN, also der Dachverband der kommunalen IT-Dienstleister, tagt.")
+    assert [e.name for e in read.entities] == ["KDN – Dachverband kommunaler IT-Dienstleister"]
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES)
