@@ -62,6 +62,9 @@ class CompoundNames(LongNames):
         if not certain and self._one_of_many(s, i, self.cast.text):
             return 0
         longer = self.cast.ending(name, head.type)
+        if longer is None and s.low_at(i - 1).startswith("dies") and head.type is EntityType.SYSTEM and not certain:
+            # „über dieses Meldesystem“ speaks of one that was named
+            return 0
         if longer is not None:
             self._place(s, i, i + 1, longer)
             return i + 1
@@ -290,6 +293,7 @@ class CompoundNames(LongNames):
         if (
             not text[0].isupper()
             or text.lower() in DETERMINERS
+            or text in self.k.words("measures")
             or not ADJECTIVE.match(text)
             or i + 1 in s.taken
             or not following[:1].isupper()

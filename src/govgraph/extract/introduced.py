@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -206,7 +206,7 @@ class IntroducedNames(NameRuns):
         if head.form in self.k.words("bodies-or-systems") and ODD.search(s.text_at(first)):
             # „das Archiv docuStore“
             type_, kind = EntityType.SYSTEM, "System"
-        if head.form == "programm" and first < i and ODD.search(s.text_at(first)):
+        if head.form == "programm" and ODD.search(s.text_at(first)) and (first < i or self._is_software(s, i)):
             # „OctoWare, das Programm von easy-soft“
             type_, kind = EntityType.SYSTEM, "System"
         draft = self.cast.thing(name, type_, kind)
@@ -214,6 +214,14 @@ class IntroducedNames(NameRuns):
         self._place(s, first, last, draft)
         self.short.setdefault(name, draft)
         return last
+
+    def _is_software(self, s: Sentence, i: int) -> bool:
+        """„Das Programm IKOL war im Einsatz“, but „im Programm IKOL“: what somebody runs or has written is software."""
+        opening = self._word_opening(s, i)
+        if opening in PREPOSITIONS or (opening in DETERMINERS and opening not in {"das", "ein"}):
+            return False
+        cues = self.k.words("software-cues")
+        return any(token.text in cues or self.k.lemma(token.low) in cues for token in s.tokens)
 
     @staticmethod
     def _kind_of(head: HeadNoun, beside: Argument) -> bool:

@@ -148,17 +148,18 @@ class ReachingNames(LongNames):
         noun = self._nominative(s.tokens[i].text)
         if i in s.taken or after not in {"der", "des"} or before not in DEFINITE or before == "am":
             return 0
-        if noun == "Tag" and not (before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})):
-            # „den Tag der Eröffnung“
-            return 0
         end = i + 2
         while end < i + 2 + _MOST_ADJECTIVES and ADJECTIVE.match(s.text_at(end)) and NOUN.match(s.text_at(end + 1)):
             end += 1
+        sure = before == "beim" or (before == "dem" and s.low_at(i - 2) in {"auf", "bei"})
+        if noun == "Tag" and not sure and (before != "zum" or end == i + 2):
+            # „den Tag der Eröffnung“
+            return 0
         if end in s.taken and not self._people(s, end):
             return 0
         if not NOUN.match(s.text_at(end)) or self._head(s.text_at(end)) is not None:
             return 0
-        if s.text_at(end) in self.k.words("municipality-nouns") | self.k.words("state-nouns"):
+        if end == i + 2 and s.text_at(end) in self.k.words("municipality-nouns") | self.k.words("state-nouns"):
             return 0
         end += 1
         draft = self.cast.named(f"{noun} {self._words(s, i + 1, end)}", EntityType.EVENT, "Event")

@@ -463,6 +463,15 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Reach
         self._place(s, i, i + 3, draft)
         return i + 3
 
+    def _counted(self, s: Sentence, i: int) -> int:
+        """„zur zwölften Sitzung“: a meeting that an ordinal number names."""
+        noun = s.text_at(i + 1)
+        if noun not in self.k.words("numbered-events") or i + 1 in s.taken:
+            return 0
+        draft = self.cast.named(f"{s.lower[i].rstrip('nrms')} {noun}", EntityType.EVENT, "Event")
+        self._place(s, i, i + 2, draft)
+        return i + 2
+
     def _closed_by_tail(self, s: Sentence, i: int) -> int:
         """„setzt auf Kita Digital“, „nutzt Rathaus Plus“: a noun and a word that closes names, with a capital."""
         noun = s.text_at(i - 1)
@@ -525,6 +534,8 @@ class Openings:
         low = text.lower()
         if low.startswith(self._digital_stems):
             yield ShapeFinder._digital
+        if low.rstrip("nrms") in self.k.words("ordinals"):
+            yield ShapeFinder._counted
         if low in CALLED:
             yield ShapeFinder._called_name
             yield ShapeFinder._so_called

@@ -353,7 +353,8 @@ class UnnamedThings(LongNames):
             j -= 1
         if s.low_at(j) not in _INDEFINITE or s.low_at(j - 1) != "in":
             return False
-        says = self.k.words("speech-verbs") | self.k.words("demand") | self.k.words("document-verbs")
+        lists = ("speech-verbs", "demand", "document-verbs", "document-speech-verbs")
+        says = frozenset().union(*map(self.k.words, lists))
         return any(self.k.lemma(low) in says for low in s.lower)
 
     def _is_published(self, s: Sentence) -> bool:

@@ -40,9 +40,18 @@ NAMES = [
     ("Der Probelauf von ZWORKA dauerte sechs Wochen.", SYSTEM, "ZWORKA"),
     ("Gera hat „Taufe Online“ in Betrieb genommen.", SYSTEM, "Taufe Online"),
     ("Ausgedacht hat sich „Zworka“ die Solva GmbH.", SYSTEM, "Zworka"),
+    ("Bisher war das Programm OK.ZWORK auf dem Rechner im Einsatz.", SYSTEM, "OK.ZWORK"),
+    ("Das Geld kommt aus dem Programm Zwork.Digital, das viele nutzen.", EntityType.PROGRAMME, "Zwork.Digital"),
+    ("Auf der elften Sitzung stimmte man ab.", EVENT, "elfte Sitzung"),
+    ("Er lud zum Tag der klugen Stadt ein.", EVENT, "Tag der klugen Stadt"),
+    ("Die Stadt Ulm gewann den ZworkAward.", EVENT, "ZworkAward"),
+    ("Am Ende stehen die „Soester Thesen“.", EntityType.DOCUMENT, "Soester Thesen"),
+    ("Der Landesrechnungshof hat das in einem Gutachten beanstandet.", EntityType.DOCUMENT, "Gutachten"),
 ]
 
 NO_NAMES = [
+    ("Dort lagern 30 Kilometer Papier.", "Kilometer Papier"),
+    ("Über dieses Meldesystem kommen die Daten.", "Meldesystem"),
     ("Er fordert ein Gesetz über digitale Register.", "Gesetz über digitale Register"),
     ("Die Behörde lehnt Gesetze zur Stärkung der Kommunen ab.", "Gesetz zur Stärkung der Kommunen"),
     ("Gera hat „Schnelle Hilfe“ versprochen und die E-Akte eingeführt.", "Schnelle Hilfe"),
