@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.state import Argument
-from govgraph.language.grammar import COORDINATORS, DETERMINERS
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -179,6 +179,9 @@ class AppositionFinder:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
         end = self.phrase_end(s, title)
         for person in people:
+            if person.cases == "g" and title.role is not None and title.role.is_deputy:
+                # „bisher Stellvertreterin Webers“: whose deputy somebody is
+                continue
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
                 row = self._row(s, person, people) or group if self._plural(s, title) else [person]
@@ -323,12 +326,11 @@ class AppositionFinder:
             return None
         if not self._light(s, start + 1, person, title, titles):
             return person if self._after_verb(s, person, title) else None
-        if (
-            s.clauses
-            and s.clause_of[title.first] != s.clause_of[person.first]
-            and s.clauses[s.clause_of[title.first]].kind != "main"
-        ):
-            return None
+        if s.clauses and s.clause_of[title.first] != s.clause_of[person.first]:
+            # „Vorsitzende ist Anna Weber, Stellvertreter ist Uwe Brandt“
+            begins = AUXILIARIES.get(s.low_at(self.phrase_end(s, title))) in {"sein", "werden"}
+            if begins or s.clauses[s.clause_of[title.first]].kind != "main":
+                return None
         return None if self._has_verb(s, person, title) else person
 
     @staticmethod

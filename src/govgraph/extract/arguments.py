@@ -97,7 +97,9 @@ class MarkerFinder:
         self.k = knowledge
         self.agreement = agreement
         self._plurals = knowledge.words("municipality-plurals") | {"Bezirke", "Bezirken", "Länder", "Ländern"}
-        self._people_of = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
+        self._people_of = frozenset().union(
+            *(knowledge.words(f"{kind}-nouns") for kind in ("successor", "predecessor", "counterpart"))
+        )
         self._belonging = knowledge.words("belonging-nouns")
         self._unit_heads = knowledge.words("unit-heads-direct")
 
@@ -266,6 +268,9 @@ class MarkerFinder:
         if len(written) > 1 and written[0] not in words and (gender := self._gender_of(written[0])):
             # „der Digitalverband Bitkom“: the noun before the name
             return gender
+        if len(written) > 1 and not {*written} & {*words} and (gender := self._gender_of(self._head_noun(s, a))):
+            # „der Zentralen Datenverarbeitungsstelle“, which is called a Landesamt today
+            return gender
         if words[0].lower() in self._unit_heads:
             # „der Abteilung Rechenzentrum“: the unit, not its field
             return self._gender_of(words[0])
@@ -282,14 +287,24 @@ class MarkerFinder:
         found = (self._gender_of(word) for word in (*own, words[-1]))
         return next((gender for gender in found if gender), "")
 
+    @staticmethod
+    def _head_noun(s: Sentence, a: Argument) -> str:
+        """The last word of a name before what tells its field or place."""
+        inner = range(a.first, a.last)
+        field = next((i for i in inner if s.lower[i] in PREPOSITIONS or s.lower[i] in DETERMINERS), a.last)
+        return s.text_at(field - 1)
+
     def _gender_of(self, noun: str) -> str:
         """Gender of a noun by the vocabulary, else by its end; empty if neither tells."""
         low = noun.lower()
         return self.agreement.of_noun(noun) or ("m" if _MASCULINE.search(low) else "n" if _NEUTER.search(low) else "")
 
     def _names_owner(self, s: Sentence, a: Argument) -> bool:
-        """Whether the noun after a name in the genitive is one for a person, who is somebody's."""
-        return a.last < len(s.tokens) and a.last not in s.taken and s.tokens[a.last].text in self._people_of
+        """Whether the noun or title after a name in the genitive is one for a person, who is somebody's."""
+        title = s.taken.get(a.last)
+        if title is not None:
+            return title.role is not None and title.first == a.last
+        return s.text_at(a.last) in self._people_of
 
     def _next_noun(self, s: Sentence, i: int) -> int:
         for j in range(i, min(i + 4, len(s.tokens))):

@@ -178,13 +178,32 @@ class BodyFinder(NearbyBodies):
         return (None if body is not None and body.kind == "Party" else body), False
 
     def _sent_to(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
-        """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there."""
-        if title is None or title.first > 0 or not role.name.lower().endswith(_ELECTED):
+        """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.
+
+        So are brackets: „Zu stellvertretenden Vorsitzenden wählten die Mitglieder A (Dataport) und B (ekom21)“.
+        """
+        if title is None or not role.name.lower().endswith(_ELECTED):
             return None
-        named = next((a for a in s.arguments if a.draft is person and a.begin == title.last + 1), None)
-        if named is None or s.lower[title.last] not in _IS or s.low_at(named.last) != "von":
+        named = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        if named is None or s.low_at(named.last) not in {"von", "vom", "(", "aus"}:
             return None
-        return self._last_before(s.start, self._block.get(s.block, 0), _ELECTING)
+        being = title.first == 0 and s.lower[title.last] in _IS and named.begin == title.last + 1
+        if not being and not self._is_chosen(s, title.clause):
+            return None
+        spoken = self._spoken_of(s, title.first) or self._spoken_of(self._previous.get(id(s)))
+        return spoken or self._last_before(s.starts[title.first], self._block.get(s.block, 0), _ELECTING)
+
+    @staticmethod
+    def _spoken_of(s: Sentence | None, place: int = 1000) -> Draft | None:
+        """The last body of a sentence that chooses its officers and hangs on no other noun."""
+        here = [] if s is None else [a for a in s.arguments if a.first < place and a.head < 0 and not a.adjective]
+        here = [a for a in here if a.draft is not None and a.draft.kind in _ELECTING]
+        return max(here, key=lambda a: a.first).draft if here else None
+
+    def _is_chosen(self, s: Sentence, number: int) -> bool:
+        """Whether a clause tells who is chosen for a post."""
+        chosen = self.k.words("appointing-verbs") | {"bestätigen"}
+        return 0 <= number < len(s.clauses) and any(lemma in chosen for lemma, _, _ in s.clauses[number].lemmas)
 
     def _of_speaker(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Wir haben mit Anna Weber eine CISO“: the body of whoever is asked, for a colleague."""
@@ -192,7 +211,7 @@ class BodyFinder(NearbyBodies):
             return None
         body = self.group(s.speaker)
         if body is not None and kinds == {"District"} and body.kind == "Municipality":
-            return self._district(body)
+            return self.district(body)
         return body if body is not None and (body.kind in kinds or (not kinds and body.kind not in LANDS)) else None
 
     def _sender(self) -> Draft | None:
@@ -299,7 +318,7 @@ class BodyFinder(NearbyBodies):
             if organisations:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
-            return self._district(role.bodies[0]) or role.bodies[0]
+            return self.district(role.bodies[0]) or role.bodies[0]
         if kinds and kinds <= TOWNS and len(organisations) == len(role.bodies):
             # „Landrat und Präsident des Bezirketags“: what hangs on the other title
             return None
@@ -366,7 +385,7 @@ class BodyFinder(NearbyBodies):
             if b.marker != "aus" or b.head != title.last - 1 or b.draft is None or b.adjective:
                 continue
             if kinds == {"District"} and b.draft.kind == "Municipality":
-                return self._district(b.draft)
+                return self.district(b.draft)
             if b.draft.kind in kinds or (not kinds and b.type in BODY_TYPES and b.type is not EntityType.JURISDICTION):
                 return b.draft
         return None
@@ -393,7 +412,7 @@ class BodyFinder(NearbyBodies):
                 if not (hangs or bracket) or (bracket and b.draft.kind == "Party"):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
-                    return self._district(b.draft)
+                    return self.district(b.draft)
                 attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
                 of_town = b.draft.kind in TOWNS
                 possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)

@@ -11,27 +11,43 @@ from govgraph.extract.nearby import TOWNS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.nearby import NearbyBodies
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.7
+_HEADING = (
+    "bürgermeister",
+    "chef",
+    "direktor",
+    "geschäftsführer",
+    "landrat",
+    "leiter",
+    "präsident",
+    "sprecher",
+    "vorsitzender",
+    "vorsteher",
+)
+"""Ends, in small letters, of titles of those who have a deputy."""
+_RANKS = ("Ehrenvorsitzender", "Ministerialdirektor", "Regierungsdirektor")
+"""Titles that end so and are no such."""
 _ABOVE = GOVERNING | LANDS
 """Kinds of body that the title of somebody names who leads another one."""
 
 
 def counterpart_offices(
-    sentences: Sequence[Sentence], known: Sequence[OfficeDraft], knowledge: Knowledge
+    sentences: Sequence[Sentence], known: Sequence[OfficeDraft], bodies: NearbyBodies
 ) -> Iterator[OfficeDraft]:
     """The place says whose office it is; the role is the one that another person of the sentence holds.
 
     Args:
         sentences: Sentences of the article.
         known: Offices read so far.
-        knowledge: Compiled vocabulary.
+        bodies: Finder of bodies, for districts that are called by their town.
     """
-    nouns = knowledge.words("counterpart-nouns")
+    nouns = bodies.k.words("counterpart-nouns")
     here: dict[int, list[OfficeDraft]] = {}
     for office in known:
         here.setdefault(id(office.person), []).append(office)
@@ -59,12 +75,13 @@ def counterpart_offices(
                 for o in here.get(id(a.draft), ())
                 if o.status is not Status.FORMER and _same_level(o.body, place.draft)
             }
-            if len(others) == 1 and not here.get(id(person.draft)):
+            if len(others) == 1 and all(o.role.is_deputy for o in here.get(id(person.draft), ())):
                 office = next(iter(others.values()))
+                rural = bodies.k.body_kinds(office.role.iri) == {"District"} and place.draft.kind == "Municipality"
                 yield replace(
                     office,
                     person=person.draft,
-                    body=place.draft,
+                    body=(bodies.district(place.draft) if rural else None) or place.draft,
                     status=Status.CURRENT,
                     since=None,
                     until=None,
@@ -87,10 +104,13 @@ def deputies(
         knowledge: Compiled vocabulary.
     """
     said: dict[int, list[OfficeDraft]] = {}
+    posts: dict[int, list[OfficeDraft]] = {}
     for o in offices:
         guessed = o.body is not None and o.body.kind in TOWNS and not o.sure
-        if o.body is not None and o.how == "clause" and not o.role.is_deputy and not guessed:
-            said.setdefault(id(o.sentence), []).append(o)
+        if o.body is not None and not o.role.is_deputy:
+            posts.setdefault(id(o.person), []).append(o)
+            if o.how == "clause" and not guessed:
+                said.setdefault(id(o.sentence), []).append(o)
     before = {id(s): earlier for earlier, s in itertools.pairwise(sentences)}
     for o in offices:
         if not o.role.is_deputy or o.role.bodies or knowledge.body_kinds(o.role.iri):
@@ -98,20 +118,44 @@ def deputies(
             continue
         owners = _owners(o)
         if o.role.owned and not owners:
+            organ = _owning_body(o)
+            if organ is not None:
+                yield replace(o, body=organ)
+                continue
             owners = list({id(d): d for d in o.sentence.near if d.type is EntityType.PERSON}.values())
         if o.role.owned and len(owners) != 1:
             yield o
             continue
         here = said.get(id(o.sentence), [])
-        own = [] if owners else [p for p in here if p.person is o.person]
-        heads = own or here
-        if not heads and id(o.sentence) in before:
-            heads = said.get(id(before[id(o.sentence)]), [])
-        if not own:
+        earlier = said.get(id(before[id(o.sentence)]), []) if id(o.sentence) in before else []
+        if owners:
+            heads = _of(owners, here) or _of(owners, earlier) or _main_posts(owners, posts)
+        else:
+            own = [p for p in here if p.person is o.person]
             known = o.body is not None and o.body.kind not in _ABOVE
-            heads = [] if known else [p for p in heads if not owners or p.person in owners]
+            heads = own or ([] if known else here or earlier)
         bodies = {id(p.body): p.body for p in heads}
         yield replace(o, body=next(iter(bodies.values()))) if len(bodies) == 1 else o
+
+
+def _of(owners: Sequence[Draft], offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    """Offices in which some people are the head of something and so have a deputy."""
+    heading = (o for o in offices if o.person in owners)
+    return [o for o in heading if o.role.name.lower().endswith(_HEADING) and not o.role.name.endswith(_RANKS)]
+
+
+def _main_posts(owners: Sequence[Draft], posts: Mapping[int, Sequence[OfficeDraft]]) -> list[OfficeDraft]:
+    """„Verbandsvorsteher Jens Ott, Landrat in Plön“: what somebody is called by, and not what is said beside it."""
+    held = _of(owners, [o for owner in owners for o in posts.get(id(owner), ())])
+    return [o for o in held if o.how != "apposition"] or held
+
+
+def _owning_body(office: OfficeDraft) -> Draft | None:
+    """„Der Beirat wird von A geleitet, sein Stellvertreter ist B“: the organ that the possessive stands for."""
+    arguments = office.sentence.arguments
+    titles = [range(a.first, a.last) for a in arguments if a.role is office.role]
+    owners = (a.draft for a in arguments if a.reference and any(a.head in title for title in titles))
+    return next((d for d in owners if d is not None and d.type is EntityType.ORGANISATION), None)
 
 
 def _owners(office: OfficeDraft) -> list[Draft]:

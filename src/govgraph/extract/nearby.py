@@ -189,7 +189,7 @@ class NearbyBodies:
         if town is None:
             return None
         if kinds == {"District"} and town.kind == "Municipality":
-            return self._district(town)
+            return self.district(town)
         return town if town.kind in kinds else None
 
     def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
@@ -204,7 +204,7 @@ class NearbyBodies:
             and not a.adjective
             and a.marker not in {"in", "bei", *NOT_OWN}
         )
-        return self._district(town) if town is not None and town.kind == "Municipality" else town
+        return self.district(town) if town is not None and town.kind == "Municipality" else town
 
     @staticmethod
     def _district_here(s: Sentence, kinds: frozenset[str]) -> Draft | None:
@@ -270,10 +270,14 @@ class NearbyBodies:
     def _is_unit(self, draft: Draft) -> bool:
         return draft.name.split(" ", 1)[0].lower() in self._units
 
-    def _district(self, town: Draft) -> Draft | None:
-        """„Landrat von Saarlouis“: the district that bears the name of the town."""
+    def district(self, town: Draft) -> Draft | None:
+        """„Landrat von Saarlouis“: the district that bears the name of the town, and is called by it here."""
         entry = self.k.districts.get(town.name)
-        return None if entry is None else self.cast.known(entry)
+        if entry is None:
+            return None
+        found = self.cast.known(entry)
+        found.names.add(town.name)
+        return found
 
 
 def _end(a: Argument) -> int:

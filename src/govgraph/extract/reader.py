@@ -300,7 +300,7 @@ class Reader:
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)
-        offices += counterpart_offices(sentences, offices, self.k)
+        offices += counterpart_offices(sentences, offices, finder.bodies)
         told = [*facts, *chairs_of(offices, self._below)]
         facts += ChairReader(self.k.words, self._modality, article.date).facts(sentences, told)
         offices += leaders.of_facts(facts, offices)
