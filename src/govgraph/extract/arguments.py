@@ -70,6 +70,8 @@ _FIXED = {
 """Prepositions that with the word after them are adverbs."""
 _TITLED = frozenset({EntityType.EVENT, EntityType.PROGRAMME, EntityType.DOCUMENT})
 """What is called by its kind and its title: „Kongress Digitale Kommune“."""
+_BEGINNING = frozenset({":", "–", "„", "»"})
+"""Marks after which a sentence may begin: „Wechsel im Rat: Auf Anna Weber folgt …“."""
 _EITHER_OR = frozenset({"der", "dieser", "jener", "jeder"})
 """Forms that are nominative of a man's noun, and dative or genitive of a woman's."""
 _MASCULINE = re.compile(
@@ -335,7 +337,8 @@ class MarkerFinder:
                 break
             if (s.low_at(j - 1), low) in _ADVERBIAL or (j + 1 == i and low in BARE_ADVERBS):
                 break
-            if (low in PREPOSITIONS and (text[0].islower() or j == 0)) or low in CONTRACTED_CASES:
+            opens = j == 0 or s.tokens[j - 1].text in _BEGINNING
+            if (low in PREPOSITIONS and (text[0].islower() or opens)) or low in CONTRACTED_CASES:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
                     break
                 head = self._noun_before(s, j)

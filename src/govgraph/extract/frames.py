@@ -400,7 +400,9 @@ class FrameFiller:
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
             return True
         if marker + "!" in markers:
-            return True
+            # „Der Vorsitz im Verwaltungsrat von Dataport wechselt“: whose board it is
+            board = s.taken.get(a.head) if frame.part == "noun" and marker == "von" else None
+            return board is None or board.draft is None or a.type is not EntityType.ORGANISATION
         if marker + "^" in markers and (head < 0 or is_work(s, head) or _after_subject(s, a)):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):

@@ -120,7 +120,7 @@ class NearbyBodies:
         ]
         body = only_one(a.draft for a in fitting)
         free = [a for a in fitting if a.head < 0 or a.head not in before.taken]
-        spoken = any(a.marker in _OPINION or (local and a.nominative) for a in free)
+        spoken = any(a.marker in _OPINION or (local and (a.nominative or _sets_scene(before, a))) for a in free)
         # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
         spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
         return body if spoken else None
@@ -278,6 +278,11 @@ class NearbyBodies:
         found = self.cast.known(entry)
         found.names.add(town.name)
         return found
+
+
+def _sets_scene(s: Sentence, a: Argument) -> bool:
+    """„In Luckenwalde entsteht ein Portal“: a place that opens a sentence, or an item of a list."""
+    return a.marker == "in" and not any(t.text[0].isalnum() for t in s.tokens[: max(a.begin, 0)])
 
 
 def _end(a: Argument) -> int:

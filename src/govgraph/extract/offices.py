@@ -326,12 +326,23 @@ class OfficeFinder:
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
-            lead = _doing(s) or (lead if not people else None)
+            lead = self._appointed(s) or _doing(s) or (lead if not people else None)
             if people or not before or gap:
                 before, gap = people, False
             else:
                 gap = True
         return out
+
+    def _appointed(self, s: Sentence) -> Draft | None:
+        """„Der Minister hat Uwe Brandt zum Präsidenten berufen. Der Jurist …“: of whom the next sentence speaks."""
+        verbs = self.k.words("appointing-verbs")
+        for number, clause in enumerate(s.clauses):
+            if any(lemma in verbs for lemma, _, _ in clause.lemmas):
+                here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
+                people = [a.draft for a in sorted(here, key=_first) if a.marker == "np" and a.head < 0]
+                if len(set(map(id, people))) == 2:
+                    return people[-1]
+        return None
 
     def _meant_by(self, s: Sentence, title: Argument, before: Sequence[Draft], lead: Draft | None) -> dict[int, Draft]:
         """The one person of the sentence before that a title can stand for: the only one, or its subject."""
@@ -376,7 +387,7 @@ class OfficeFinder:
             elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
                 fitting = {id(s.topic): s.topic}
             clause = s.clause_of[j] if s.clause_of else 0
-            named = any(
+            named = not self._opens(s, i, j) and any(
                 a.type is EntityType.PERSON
                 and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
                 for a in s.arguments
@@ -390,6 +401,18 @@ class OfficeFinder:
             s.taken[j] = reference
             return [(person, reference)]
         return []
+
+    def _opens(self, s: Sentence, article: int, noun: int) -> bool:
+        """„Der 52-Jährige löst Uwe Brandt ab“: who opens the sentence does what it says, whatever name follows.
+
+        „Die Juristin“ may be the object of other verbs than those of following somebody.
+        """
+        if article > 0 or not s.clauses:
+            return False
+        if s.lower[article] == "der":
+            return not s.lower[noun].endswith("in")
+        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[noun]].lemmas}
+        return not lemmas.isdisjoint(self.k.words("succeeding-verbs"))
 
     def _person_noun(self, s: Sentence, i: int) -> int:
         """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
@@ -526,6 +549,10 @@ class OfficeFinder:
         ):
             status = Status.NEW
         return since, until, status
+
+
+def _first(a: Argument) -> int:
+    return a.first
 
 
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})

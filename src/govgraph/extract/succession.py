@@ -124,6 +124,8 @@ class SuccessionReader:
             passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
             if passed is not None and self._led(fact):
                 continue
+            if passed is not None and self._each_their_own(fact, passed, own):
+                continue
             if passed is not None:
                 # „Geschäftsführer ist X. Bis dahin hatte Y die Leitung inne“: one post by two names
                 if all(o.body is not passed.body for o in own):
@@ -153,6 +155,22 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _each_their_own(self, fact: FactDraft, passed: OfficeDraft, own: Sequence[OfficeDraft]) -> bool:
+        """„Auf Staatssekretär X folgt Staatsrat Y aus Bremen“: titles of both beside their names, and no post."""
+        if passed.how == "clause" or passed.status is not Status.CURRENT:
+            return False
+        kinds = self.k.body_kinds(passed.role.iri)
+        below = tuple(self.k.words("subordinate-roles"))
+        return any(
+            o.sentence is fact.sentence
+            and not o.role.name.endswith(below)
+            and o.how != "clause"
+            and o.status not in _STARTING
+            and o.body is not passed.body
+            and not kinds.isdisjoint(self.k.body_kinds(o.role.iri))
+            for o in own
+        )
 
     def _main_office(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """„Ihr Vorgänger Jens Ott war lange im Amt“: the only office of the successor but for the chairs of boards."""

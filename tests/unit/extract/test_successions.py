@@ -68,6 +68,42 @@ CASES = [
         [],
         ["Anna Weber holds Vorsitzender"],
     ),
+    (
+        "Jens Ott ist neuer Direktor der HZD. Der 52-Jährige löst Uwe Brandt ab, der in den Ruhestand geht.",
+        ["Jens Ott succeeds Uwe Brandt", "Uwe Brandt holds Direktor at HZD former"],
+        [],
+    ),
+    (
+        "Anna Weber wird Geschäftsführerin der Lecos GmbH. Die Informatikerin, heute in Kassel, löst Uwe Brandt ab.",
+        ["Anna Weber succeeds Uwe Brandt", "Uwe Brandt holds Geschäftsführer at Lecos"],
+        [],
+    ),
+    (
+        "Anna Weber ist CIO von Kassel. Der Informatikerin folgt im Mai Uwe Brandt.",
+        [],
+        ["Anna Weber succeeds Uwe Brandt"],
+    ),
+    (
+        "Minister Jens Ott hat Uwe Brandt als Direktor der HZD eingeführt. Der Jurist löst Dirk Mai ab.",
+        ["Uwe Brandt succeeds Dirk Mai", "Dirk Mai holds Direktor at HZD former"],
+        ["Jens Ott succeeds Dirk Mai"],
+    ),
+    (
+        "Der Bund gibt den Vorsitz im IT-Planungsrat ab. Auf Jens Ott, Staatssekretär im Bundesministerium des Innern, "
+        "folgt der Bremer Staatsrat Uwe Brandt.",
+        ["Uwe Brandt succeeds Jens Ott", "Uwe Brandt holds Staatsrat at Bremen"],
+        ["Uwe Brandt holds Staatssekretär"],
+    ),
+    (
+        "Auch im Verwaltungsrat von Dataport wechselt der Vorsitz: Auf Staatsrat Jens Ott folgt Staatsrat Uwe Brandt.",
+        ["Uwe Brandt succeeds Jens Ott"],
+        ["Jens Ott succeeds Uwe Brandt"],
+    ),
+    (
+        "Der Vorsitz im Verwaltungsrat von Dataport wechselt im Mai.",
+        [],
+        ["Dataport chairs Verwaltungsrat"],
+    ),
 ]
 
 

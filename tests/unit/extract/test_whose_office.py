@@ -7,6 +7,16 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "– In Fulda wird ein Portal bezahlt. Bürgermeisterin Anna Weber nahm den Bescheid entgegen.",
+        ["Anna Weber holds Bürgermeister at Fulda"],
+        [],
+    ),
+    (
+        "Das Land richtet ein Kuratorium Verwaltung ein; die Leitung liegt bei Anna Weber.",
+        ["Anna Weber chairs Kuratorium Verwaltung", "Anna Weber holds Vorsitzender at Kuratorium Verwaltung"],
+        [],
+    ),
+    (
         "Bitkom hat gewählt. Vizepräsident bleibt Karl Lauer von der AKDB.",
         ["Karl Lauer holds Vizepräsident at Bitkom current"],
         ["Karl Lauer holds Vizepräsident at AKDB"],
