@@ -535,12 +535,15 @@ class BodyFinder(NearbyBodies):
         if kinds and kinds & LANDS and not kinds & TOWNS:
             return self._government(s, role, person, kinds)
         if role.name.lower().rsplit("-", 1)[-1] in _TOP:
-            only = self._only_town(s)
+            only = self._only_town(s, title)
             if only is not None:
                 return only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, TOWNS) or town
+            just_named = self._just_named(s, person, TOWNS) if "municipal" in role.level else None
+            if just_named is not None:
+                return just_named
             topic = s.topic
             unnamed = self.cast.home is None or not self.cast.home.mentions
             firm = self._only_firm(s) if unnamed else None
@@ -574,9 +577,14 @@ class BodyFinder(NearbyBodies):
         return firm if firm is not None and doing and firm.kind in _FIRMS else None
 
     @staticmethod
-    def _only_town(s: Sentence) -> Draft | None:
-        """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land."""
+    def _only_town(s: Sentence, title: Argument | None) -> Draft | None:
+        """„Köln hat mit Sabine Möwes eine CDO bekommen“: the one town of a sentence that names no Land.
+
+        Not „CDO Anna Weber erklärt, warum Weil am Rhein noch zögert“.
+        """
         places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | TOWNS]
+        if title is not None:
+            places = [a for a in places if a.first < title.first or a.clause == title.clause]
         # „am Rande des Kongresses in Bonn“
         places = [a for a in places if a.marker != "in" or a.head < 0 or _is_titled(s, a.head)]
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):

@@ -26,6 +26,8 @@ _REACH = 100_000
 """How many code points around the sentences are looked at: more than an article has, so that only a book is cut."""
 
 
+_FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider", "University"})
+"""Kinds of body that a town is only the seat of."""
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
 _VERB = 2
@@ -63,6 +65,7 @@ class NearbyBodies:
         self.left: dict[int, set[int]] = {}
         self._block: dict[int, int] = {}
         self._previous: dict[int, Sentence] = {}
+        self._councils = knowledge.words("town-councils")
         before: Sentence | None = None
         for s in sentences:
             self._block.setdefault(s.block, s.start)
@@ -88,6 +91,8 @@ class NearbyBodies:
             return just_named
         town = self.cast.town if self.cast.town is not None and self._fits(self.cast.town, kinds) else None
         near = [d for d in s.near if self._fits(d, kinds) and d not in s.aside]
+        if kinds & TOWNS:
+            near = [d for d in near if d.kind not in TOWNS or not self._is_aside(s, d)]
         topic = s.topic if s.topic is not None and self._fits(s.topic, kinds) else None
         if near:
             most = self._most_named(kinds)
@@ -99,6 +104,9 @@ class NearbyBodies:
         after = self._after(s, person, kinds) or self._district_here(s, kinds)
         if after is not None:
             return after
+        scene = self._scene(s, kinds) if kinds <= TOWNS else None
+        if scene is not None:
+            return scene
         if kinds <= _LOCAL:
             before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
             if before is not None:
@@ -119,11 +127,60 @@ class NearbyBodies:
             a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
         ]
         body = only_one(a.draft for a in fitting)
-        free = [a for a in fitting if a.head < 0 or a.head not in before.taken]
-        spoken = any(a.marker in _OPINION or (local and (a.nominative or _sets_scene(before, a))) for a in free)
+        free = [a for a in fitting if a.head < 0 or a.head not in before.taken or (local and self._rules(before, a))]
+        free = [a for a in free if not self._is_seat(before, a)]
+        spoken = any(a.marker in _OPINION or (local and self._is_told_of(before, a)) for a in free)
         # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
         spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
         return body if spoken else None
+
+    def _scene(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """The town that the block speaks of: the last that does something, decides or opens a sentence.
+
+        If there is none, it is the last where something is, but for the seat of a body.
+        """
+        told: list[Argument] = []
+        before = self._previous.get(id(s))
+        while before is not None:
+            here = [a for a in before.arguments if a.draft is not None and not a.adjective]
+            here = [a for a in here if a.draft is not None and self._fits(a.draft, kinds)]
+            strong = [a for a in here if self._is_told_of(before, a)]
+            if strong:
+                return max(strong, key=_end).draft
+            told = told or [a for a in here if a.head < 0 and a.marker == "in"]
+            before = self._previous.get(id(before))
+        return max(told, key=_end).draft if told else None
+
+    def _is_told_of(self, s: Sentence, a: Argument) -> bool:
+        """„Fulda plant das“, „Der Rat der Stadt Rheine beschloss das“, „In Sellin gibt es das“."""
+        return a.nominative or self._rules(s, a) or _sets_scene(s, a)
+
+    def _rules(self, s: Sentence, a: Argument) -> bool:
+        """„der Rat der Stadt Rheine“."""
+        return a.marker in {"gen", "von"} and s.text_at(a.head) in self._councils
+
+    def _is_aside(self, s: Sentence, town: Draft) -> bool:
+        """Whether the sentence before names a town only to say where a body or somebody is from."""
+        before = self._previous.get(id(s))
+        here = [] if before is None else [a for a in before.arguments if a.draft is town]
+        return before is not None and bool(here) and all(self._is_seat(before, a) for a in here)
+
+    def _is_seat(self, s: Sentence, a: Argument) -> bool:
+        """„einem Unternehmen aus Hannover“, „das seinen Sitz in Kassel hat“, „Uwe Brandt kommt aus Fulda“."""
+        if a.adjective:
+            # „bei der Heidelberger Firma“
+            firm = self.k.head_noun(s.text_at(a.last))
+            return firm is not None and firm.kind in _FIRMS
+        if a.marker not in {"aus", "bei", "in"}:
+            return False
+        if a.head < 0:
+            people = any(b.type is EntityType.PERSON and b.nominative and b.clause == a.clause for b in s.arguments)
+            return a.marker == "aus" and people and a.begin > 0
+        owner = s.taken.get(a.head)
+        if owner is not None:
+            return owner.draft is not None and owner.draft.kind in _FIRMS
+        noun = self.k.head_noun(s.text_at(a.head))
+        return s.low_at(a.head).endswith("sitz") or (noun is not None and noun.kind in _FIRMS)
 
     def _farther(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """The fitting body named most often, else the last one named before the sentence, else the only one.

@@ -7,6 +7,33 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "In der Stadt Fulda läuft die App. Gebaut hat sie die Firma Netzwelt aus Kassel. Bürgermeister Jens Ott gab "
+        "sie frei.",
+        ["Jens Ott holds Bürgermeister at Fulda"],
+        ["Jens Ott holds Bürgermeister at Kassel"],
+    ),
+    (
+        "Kassel zahlt. Kassel plant. Der Rat der Stadt Fulda hat das beschlossen. Bürgermeister Jens Ott ist froh.",
+        ["Jens Ott holds Bürgermeister at Fulda"],
+        [],
+    ),
+    (
+        "Das Siegel hängt nun auch in Fulda. Vergeben wird es vom BSI, das seinen Hauptsitz in Bonn hat. "
+        "Die Urkunde bekam Bürgermeister Jens Ott.",
+        ["Jens Ott holds Bürgermeister at Fulda"],
+        [],
+    ),
+    (
+        "Das Portal wird in Fulda genutzt. CDO Anna Weber erklärt, warum Kassel noch zögert.",
+        [],
+        ["Anna Weber holds CDO at Kassel"],
+    ),
+    (
+        "Kassel testet das Portal. CDO Anna Weber erklärt, warum Gera noch zögert.",
+        ["Anna Weber holds CDO at Kassel"],
+        [],
+    ),
+    (
         "– In Fulda wird ein Portal bezahlt. Bürgermeisterin Anna Weber nahm den Bescheid entgegen.",
         ["Anna Weber holds Bürgermeister at Fulda"],
         [],
