@@ -30,6 +30,8 @@ _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
 _OWNERS = frozenset({"dessen", "deren"})
+_RECIPIENTS = frozenset({"ihm", "ihnen", "mir", "uns"})
+_OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
 _ELECTING = "versammlung"
 """How names of those end who elect others into a board."""
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
@@ -62,6 +64,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
     if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):
         # „die Wartung der Aufzüge“, „Pilotkommune für das Vorhaben“: of something else
+        return []
+    if frame.evokes is Predicate.FUNDS and frame.part == "verb" and _says_for_whom(s, number):
+        # „gibt der Stadt 2 Millionen Euro“: nothing that was spoken of before
         return []
     if of_work and frame.evokes in _MADE and _names_a_work(s, number):
         # „Gepflegt wird das Register X bei B“, „Dort erproben Freiwillige die App X“
@@ -130,6 +135,20 @@ def _names_a_work(s: Sentence, number: int) -> bool:
     """Whether a clause names a work that hangs on nothing: then none that was named before is meant."""
     inside = (a for a in s.arguments if a.clause == number and a.type in WORKS and not a.adjective)
     return any(a.marker == "np" and a.head < 0 and not a.reference for a in inside)
+
+
+def _says_for_whom(s: Sentence, number: int) -> bool:
+    """„gibt Ihrem Haus 2 Millionen“, „hat uns 2 Millionen gegeben“, „für das die EU zahlt“: money with its own goal."""
+    inside = [a for a in s.arguments if a.clause == number and a.draft is not None and a.role is None]
+    if any((a.marker == "np" and a.cases == "d") or a.marker in {"für", "an"} for a in inside if a.first >= 0):
+        return True
+    for i in s.clauses[number].tokens:
+        if s.lower[i] in _RECIPIENTS:
+            return True
+        noun = s.lower[i] in _OF_RECIPIENTS and s.low_at(i - 1) not in PREPOSITIONS
+        if noun and s.text_at(i + 1)[:1].isupper() and i + 1 not in s.dated:
+            return True
+    return False
 
 
 def _own_noun(s: Sentence, number: int) -> bool:

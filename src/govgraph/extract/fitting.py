@@ -107,11 +107,13 @@ def of_kind(draft: Draft, kinds: frozenset[str]) -> bool:
 
 
 def of_others(s: Sentence, at: int) -> bool:
-    """„mit Vertreterinnen und Vertretern des Städtetags“: those whom somebody meets, not the subject."""
+    """„mit Vertreterinnen und Vertretern des Städtetags“, „A und Vertreter des Städtetags“: others than the subject."""
+    if s.low_at(at - 1) in {"und", "sowie"} and s.text_at(at).endswith("r"):
+        return True
     for i in range(at - 1, max(-1, at - 5), -1):
         if s.lower[i] == "mit":
             return True
-        if s.lower[i] in PREPOSITIONS or i in s.taken:
+        if s.lower[i] in PREPOSITIONS or (i in s.taken and s.taken[i].draft is not None):
             return False
     return False
 

@@ -41,8 +41,9 @@ _REACH = 4
 _NEAR = 3
 _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
 """Frames of who takes part in something."""
-_JOINING = "dabei-kontext"
-"""Frame of who is in it as well, whatever it is that the others do."""
+_JOINING = frozenset({"dabei-kontext", "hinzukommen-kontext"})
+"""Frames of who is in it as well, whatever it is that the others do."""
+_TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
 _CONFIDENCE = 0.6
 
 
@@ -239,8 +240,8 @@ def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, t
 def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft]) -> None:
     """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well."""
     for fact in here:
-        told = [f for f in (*here, *before) if f.object is fact.object and f.rule != _JOINING]
-        if fact.rule == _JOINING and told and all(f.predicate is Predicate.PILOTS for f in told):
+        told = [f for f in (*here, *before) if f.object is fact.object and f.rule not in _JOINING]
+        if fact.rule in _JOINING and told and all(f.predicate is Predicate.PILOTS for f in told):
             fact.predicate = Predicate.PILOTS
 
 
@@ -296,7 +297,7 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
             return i
-        if s.lower[i] == "dran" and any(lemma == "sein" for lemma, _, _ in clause.lemmas):
+        if (s.lower[i] == "dran" or _is_turn(s, i)) and any(lemma == "sein" for lemma, _, _ in clause.lemmas):
             return i
         if (
             s.lower[i] == "anfang"
@@ -305,6 +306,12 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
         ):
             return i
     return -1
+
+
+def _is_turn(s: Sentence, i: int) -> bool:
+    """„Suhl und Gotha sind die nächsten“, „Jena war der erste“: an ordinal with an article and no noun."""
+    alone = not s.text_at(i + 1)[:1].isalpha() or s.low_at(i + 1) in PREPOSITIONS
+    return s.lower[i] in _TURNS and s.low_at(i - 1) in {"der", "die", "das"} and alone
 
 
 def _follows_something(s: Sentence, at: int) -> bool:

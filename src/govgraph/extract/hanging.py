@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_MAKERS = frozenset({"Agency", "Company", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
+_USED_BY_ALL = ("akte",)
+"""How the names of works end that each administration has."""
 _WORK = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.RESPONSIBLE_FOR})
 """What ends with a work."""
 
@@ -64,7 +67,10 @@ def name_facts(
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
                 said = Modality.ENDED if frame.evokes in _WORK and over(owner) else Modality.ASSERTED
-                yield FactDraft(subject, frame.evokes, object_, said, frame.confidence, s, frame.name)
+                evoked = frame.evokes
+                if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
+                    evoked = Predicate.IMPLEMENTS
+                yield FactDraft(subject, evoked, object_, said, frame.confidence, s, frame.name)
 
 
 def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
@@ -75,6 +81,17 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _only_uses(owner: Draft, work: Draft) -> bool:
+    """„die E-Akte der Stadt Essen“: whether a Land, a town or one of their bodies has what others are known to make."""
+    if owner.kind in _MAKERS or work.type is EntityType.PROGRAMME:
+        return False
+    if work.name.lower().endswith(_USED_BY_ALL):
+        return True
+    if owner.type is EntityType.JURISDICTION or work.entry is None or not work.entry.owners:
+        return False
+    return owner.entry is None or owner.entry.iri not in work.entry.owners
 
 
 def _may_be_part(part: Draft, whole: Draft) -> bool:

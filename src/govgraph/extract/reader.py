@@ -228,6 +228,8 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
+        if _never_inside(fact):
+            return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
             return False
@@ -539,6 +541,22 @@ def _of_the_house(fact: FactDraft, held: Set[tuple[int, int]]) -> bool:
     """Whether nothing but an office makes somebody a member: who is Staatssekretär in a ministry belongs to it."""
     unread = fact.rule == RULE and fact.predicate is Predicate.MEMBER_OF
     return unread and (id(fact.subject), id(fact.object)) in held
+
+
+def _never_inside(fact: FactDraft) -> bool:
+    """Whether a body cannot belong to another by their kinds, whatever is said.
+
+    A ministry is part of a Land, of the Bund or of a government alone, a university of no Land, and no body is a member
+    of a ministry.
+    """
+    subject, body = fact.subject, fact.object
+    if fact.predicate is Predicate.MEMBER_OF:
+        return body.kind == "Ministry" and subject.type is not EntityType.PERSON
+    if fact.predicate is not Predicate.PART_OF:
+        return False
+    if subject.kind == "Ministry":
+        return body.type is EntityType.ORGANISATION and body.kind != "Government"
+    return subject.kind == "University" and body.type is EntityType.JURISDICTION
 
 
 def _before_address(text: str, start: int, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract_reading import reader
+import pytest
+from extract_reading import check_statements, read_article, reader, rules_only
 
 from govgraph.extract import Reader
 from govgraph.model import Predicate
@@ -37,3 +38,17 @@ def test_a_file_of_the_user_extends_the_joining_verbs(tmp_path: Path) -> None:
     assert _members("Nun springt Gera auf.") == {"jena"}
     assert _members("Nun springt Gera auf.", by) == {"jena", "gera"}
     assert _members("Nun kommt Gera hinzu.", by) == {"jena", "gera"}
+
+
+CASES = [
+    ("In Ulm wird enaio getestet. Gera steigt im Herbst ein.", ["Gera pilots enaio"], ["Gera implements enaio"]),
+    ("In Ulm läuft enaio. Gera steigt im Herbst ein.", ["Gera implements enaio"], ["Gera pilots enaio"]),
+    ("Jede Stadt darf enaio nutzen. Gera und Suhl sind die nächsten.", ["Gera implements enaio planned"], []),
+    ("Jede Stadt darf enaio nutzen. Gera war die erste.", ["Gera implements enaio asserted"], []),
+    ("Jede Stadt darf enaio nutzen. Gera war die erste Hauptstadt.", [], ["Gera implements enaio"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[-32:] for text, _, _ in CASES])
+def test_who_is_next(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, by=rules_only()), said, never)
