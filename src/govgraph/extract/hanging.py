@@ -10,10 +10,10 @@ from govgraph.extract.state import FactDraft
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
+    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
-    from govgraph.vocabulary import Frame
 
 _MAKERS = frozenset({"Agency", "Company", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _USED_BY_ALL = ("akte",)
@@ -23,16 +23,17 @@ _WORK = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.RESPONSIB
 
 
 def name_facts(
-    s: Sentence, frames: Sequence[Frame], receiving: frozenset[str], over: Callable[[Argument], bool]
+    s: Sentence, knowledge: Knowledge, of_towns: frozenset[str], over: Callable[[Argument], bool]
 ) -> Iterator[FactDraft]:
     """What names say by how they stand to one another.
 
     Args:
         s: Sentence with marked arguments.
-        frames: The frames of names.
-        receiving: Lemmas of verbs that may say from whom something comes.
+        knowledge: Compiled vocabulary.
+        of_towns: Nouns that names of offices begin with that belong to a town.
         over: Whether the sentence ends a thing: „Ausgelaufen ist das Digitalprogramm des Landes“.
     """
+    receiving, hosting = knowledge.words("receiving-verbs"), knowledge.words("hosting-verbs")
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
             continue
@@ -40,7 +41,7 @@ def name_facts(
         if a is None or a.draft is None or a.draft is b.draft or a.adjective:
             continue
         owners = _with_companions(s, a)
-        for frame in frames:
+        for frame in knowledge.name_frames:
             if a.type not in frame.subject_types or b.type not in frame.object_types:
                 continue
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
@@ -53,16 +54,25 @@ def name_facts(
                 # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz
                 # des Gremiums von Hessen“: no owner
                 continue
-            if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation", "Committee"}:
+            if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation"}:
                 continue
-            own_place = frame.evokes is Predicate.LOCATED_IN and any(
-                c.head == x.last - 1 and c.marker in {b.marker, "in", "aus"}
-                for x in owners
-                if x is not a
-                for c in s.arguments
+            if frame.evokes is Predicate.LOCATED_IN and (
+                (a.draft.entry is None and s.text_at(a.first) in of_towns)
+                or (b.marker == "in" and a.nominative and _lemmas(s, b) & hosting)
+            ):
+                # „das Hauptamt in Gera“: part of it; „… wenn die AKDB in Gera tagt“: not where it is
+                continue
+            # „das Amt in Dessau und das Archiv in Koblenz“, „das Bundesamt und der Verlag in Gera“: each has its own
+            own_place = frame.evokes is Predicate.LOCATED_IN and (
+                a.type is EntityType.ORGANISATION
+                or any(
+                    c.head == x.last - 1 and c.marker in {b.marker, "in", "aus"}
+                    for x in owners
+                    if x is not a
+                    for c in s.arguments
+                )
             )
             for owner in [a] if own_place else owners:
-                # „das Amt in Dessau und das Archiv in Koblenz“: each has its own
                 if owner.draft is None or owner.draft is b.draft:
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
@@ -107,4 +117,9 @@ def _may_be_part(part: Draft, whole: Draft) -> bool:
 def _acting(s: Sentence, a: Argument, receiving: frozenset[str]) -> bool:
     """Whether the clause may say who does something to a thing, or from whom it comes."""
     clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
-    return clause is not None and (is_passive(clause) or any(lemma in receiving for lemma, _, _ in clause.lemmas))
+    return clause is not None and (is_passive(clause) or not _lemmas(s, a).isdisjoint(receiving))
+
+
+def _lemmas(s: Sentence, a: Argument) -> set[str]:
+    """Lemmas of the clause of an argument."""
+    return {lemma for lemma, _, _ in s.clauses[a.clause].lemmas} if 0 <= a.clause < len(s.clauses) else set()

@@ -102,6 +102,8 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
+_OF_DISTRICTS = ("Kreis", "Landrat")
+"""How names of offices begin that sit in a town and belong to the district around it."""
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -180,6 +182,9 @@ class Reader:
         self._unlisted = UnlistedTowns(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        words = self.k.words
+        of_towns = words("town-offices") | words("town-councils") | words("town-units")
+        self._of_towns = frozenset(word for word in of_towns if not word.startswith(_OF_DISTRICTS))
         self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
@@ -524,7 +529,7 @@ class Reader:
         if question:
             return []
         facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
-        facts += name_facts(s, self.k.name_frames, self.k.words("receiving-verbs"), partial(filler.is_over, s))
+        facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s))
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 

@@ -56,6 +56,7 @@ class _Units:
         self._organs = tuple(knowledge.words("organ-nouns"))
         self._of_parliaments = tuple(knowledge.words("organs-of-parliaments"))
         self._endings = tuple(knowledge.words("unit-endings"))
+        self._of_several = knowledge.words("units-of-several")
         self._offices = knowledge.words("town-offices") | knowledge.words("town-councils")
 
     def bodies(self, s: Sentence, unit: Argument) -> Iterator[Argument]:
@@ -131,7 +132,9 @@ class _Units:
             of_house = unit.draft.name.lower().split(" ")[0].endswith(self._of_parliaments)
             return of_house and body.draft.kind == "Parliament" and body.marker in _INSIDE
         if body.type is EntityType.MUNICIPALITY:
-            return body.marker in {"in", "bei"}
+            # „die Projektgruppe in Erfurt“: only where it sits
+            of_several = unit.draft.name.split(" ")[0].lower() in self._of_several
+            return body.marker in {"in", "bei"} and not of_several
         inside = _AT if body.draft.kind in _ACADEMIC else _INSIDE
         return body.type is EntityType.ORGANISATION and body.marker in inside
 
