@@ -30,6 +30,7 @@ _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
 _OWNERS = frozenset({"dessen", "deren"})
+_GOALS = frozenset({"an", "für", "nach"})
 _RECIPIENTS = frozenset({"ihm", "ihnen", "mir", "uns"})
 _OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
 _ELECTING = "versammlung"
@@ -65,7 +66,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):
         # „die Wartung der Aufzüge“, „Pilotkommune für das Vorhaben“: of something else
         return []
-    if frame.evokes is Predicate.FUNDS and frame.part == "verb" and _says_for_whom(s, number):
+    if frame.evokes is Predicate.FUNDS and _says_for_whom(s, number):
         # „gibt der Stadt 2 Millionen Euro“: nothing that was spoken of before
         return []
     if of_work and frame.evokes in _MADE and _names_a_work(s, number):
@@ -140,7 +141,7 @@ def _names_a_work(s: Sentence, number: int) -> bool:
 def _says_for_whom(s: Sentence, number: int) -> bool:
     """„gibt Ihrem Haus 2 Millionen“, „hat uns 2 Millionen gegeben“, „für das die EU zahlt“: money with its own goal."""
     inside = [a for a in s.arguments if a.clause == number and a.draft is not None and a.role is None]
-    if any((a.marker == "np" and a.cases == "d") or a.marker in {"für", "an"} for a in inside if a.first >= 0):
+    if any((a.marker == "np" and a.cases == "d") or a.marker in _GOALS for a in inside if a.first >= 0):
         return True
     for i in s.clauses[number].tokens:
         if s.lower[i] in _RECIPIENTS:
@@ -247,6 +248,9 @@ def subject_from_context(
         # „aus dem Programm Starke Heimat Hessen“: whose the money is
         giver = next((d for d in lands if any(d.name in pot for pot in pots)), lands[0] if lands else None)
         return [] if giver is None else [_argument(giver, number)]
+    if frame.evokes is Predicate.LOCATED_IN:
+        # „Sitz ist Mainz“: a board has none
+        taken |= {id(d) for d in (*s.topics, *s.near, *s.context) if d.kind in BOARDS}
     far = [] if frame.evokes is Predicate.BASED_ON else [s.near[::-1], s.context[: -_BACK - 1 : -1]]
     for named in (_earlier(s, number)[::-1], s.topics, *far):
         fitting = (d for d in named if of_type(d, frame.subject_types) and id(d) not in taken)

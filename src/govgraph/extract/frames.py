@@ -39,7 +39,7 @@ from govgraph.extract.scenes import (
     where_tested,
 )
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, DETERMINERS, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -55,8 +55,10 @@ _IN = frozenset({"in"})
 _BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
+_SETTING_OFF = frozenset({",", ")", "–", "("})
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
+_FROM = frozenset({"aus", "von", "durch"})
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
@@ -388,13 +390,11 @@ class FrameFiller:
             return True
         if "apposition" in markers and a.begin <= at < a.first:
             return True
-        if (
-            "appositive" in markers
-            and a.last < at
-            and at - a.last <= 6
-            and s.tokens[a.last].text in {",", ")", "–", "("}
-        ):
-            return not any(i in s.taken and not s.taken[i].adjective for i in range(a.last, at))
+        comma = a.last if "appositive" in markers and a.last < at else -1
+        if comma >= 0 and s.tokens[comma].text not in _SETTING_OFF:
+            comma = _after_verbs(s, a)
+        if comma >= 0 and 0 < at - comma <= 6:
+            return not any(i in s.taken and not s.taken[i].adjective for i in range(comma, at))
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
         if marker in markers and (a.head == at or (marker != "gen" and self._second_complement(s, a, frame, at))):
@@ -419,6 +419,10 @@ class FrameFiller:
         if frame.part == "verb" and "dat" in markers and marker == "gen" and s.lower[max(a.begin, 0)] == "der":
             # „überweist das Ministerium der Stadt Göttingen“: a dative right after another noun
             return not has_dative(s, a)
+        if marker == "gen" and frame.evokes is Predicate.FUNDS and a.head in s.taken:
+            # „aus dem Programm X des Landes fließen zwei Millionen“: whose money it is
+            pot = s.taken[a.head]
+            return pot.type is EntityType.PROGRAMME and pot.marker in markers & _FROM
         stands = frame.evokes is Predicate.MEMBER_OF and "nom" in markers and a.head >= 0
         stands = stands and s.tokens[a.head].text in self._delegates
         if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
@@ -571,6 +575,18 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _after_verbs(s: Sentence, a: Argument) -> int:
+    """„wird mit enaio gearbeitet, einem Produkt der A“: the comma after the verbs that close a clause; -1 if none."""
+    if a.adjective or not 0 <= a.clause < len(s.clauses):
+        return -1
+    comma = a.last
+    verbs = {i for _, i, _ in s.clauses[a.clause].lemmas}
+    while comma in verbs or s.low_at(comma) in AUXILIARIES or s.low_at(comma) in MODALS:
+        comma += 1
+    agrees = not set(a.cases).isdisjoint(DETERMINERS.get(s.low_at(comma + 1), ""))
+    return comma if comma > a.last and s.text_at(comma) == "," and agrees else -1
 
 
 def _after_subject(s: Sentence, a: Argument) -> bool:

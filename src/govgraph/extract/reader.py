@@ -104,6 +104,7 @@ READ = frozenset(
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
 _OF_DISTRICTS = ("Kreis", "Landrat")
 """How names of offices begin that sit in a town and belong to the district around it."""
+_OF_NO_TOWN = frozenset({"Association", "CivilSocietyOrganisation", "ResearchInstitute", "University"})
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
 sentence needs of others it finds among so many, so that memory holds the words of the book and not their analysis."""
@@ -551,8 +552,8 @@ def _of_the_house(fact: FactDraft, held: Set[tuple[int, int]]) -> bool:
 def _never_inside(fact: FactDraft) -> bool:
     """Whether a body cannot belong to another by their kinds, whatever is said.
 
-    A ministry is part of a Land, of the Bund or of a government alone, a university of no Land, and no body is a member
-    of a ministry.
+    A ministry is part of a Land, of the Bund or of a government alone, a university or an association of no town, a
+    university of no Land, and no body is a member of a ministry.
     """
     subject, body = fact.subject, fact.object
     if fact.predicate is Predicate.MEMBER_OF:
@@ -560,7 +561,9 @@ def _never_inside(fact: FactDraft) -> bool:
     if fact.predicate is not Predicate.PART_OF:
         return False
     if subject.kind == "Ministry":
-        return body.type is EntityType.ORGANISATION and body.kind != "Government"
+        return body.type is not EntityType.JURISDICTION and body.kind != "Government"
+    if body.type is EntityType.MUNICIPALITY:
+        return subject.kind in _OF_NO_TOWN
     return subject.kind == "University" and body.type is EntityType.JURISDICTION
 
 
