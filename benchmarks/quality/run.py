@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from forgetting import forgetful
 from measure import KINDS, Measured, measure, present_sets
 from misses import REASONS, reasons
 from naive import floors, relations
@@ -18,7 +19,12 @@ from rounds import LOG, add_round
 from sets import SETS, layout_of
 
 from govgraph.evaluation import Evaluation, Score, evaluate_pages
+from govgraph.extract import Reader
+from govgraph.model.serialise import record_to_dict
+from govgraph.sources import expand, read_page
+from govgraph.vocabulary import load_vocabulary
 
+FORGOTTEN_SHARES = (0.5, 1.0)
 _SHOWN = 10
 """Lines of the table of misses."""
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
@@ -78,6 +84,12 @@ def report(done: Sequence[Measured], naive: Mapping[str, Mapping[str, Evaluation
     ]
     if naive:
         parts += ["## Naive floors (F1)", _naive(done, naive)]
+        parts += [
+            "## What hangs on the lexicon (F1)",
+            "Read with a lexicon that has forgotten a share of its bodies, programmes, systems, services, events and"
+            " documents, as if the pages were about others.",
+            _forgotten(done),
+        ]
     parts.append("## Facts by predicate (P / R / F1, and how many were to be found)")
     parts.append(_split(done, lambda one: one.evaluation.by_group("facts")))
     seen = [one for one in done if not one.set.closed]
@@ -134,6 +146,21 @@ def _naive(done: Sequence[Measured], naive: Mapping[str, Mapping[str, Evaluation
     rows = [("**govgraph**", *(f1(one.evaluation) for one in done))]
     rows += [(name, *(f1(by_set[one.set.name]) for one in done)) for name, by_set in naive.items()]
     return _table(("entities / offices / facts", *(one.set.title for one in done)), rows)
+
+
+def _forgotten(done: Sequence[Measured]) -> str:
+    vocabulary = load_vocabulary()
+    rows = []
+    for share in FORGOTTEN_SHARES:
+        reader = Reader(forgetful(vocabulary, share))
+        cells = []
+        for one in done:
+            refs, _ = expand([str(one.set.folder / f"{page}.txt") for page in one.gold])
+            records = {page.name: record_to_dict(reader.read(page)) for page in map(read_page, refs)}
+            found = evaluate_pages(one.gold, records)
+            cells.append(" / ".join(f"{found.score(kind).f1:.1f}" for kind in KINDS))
+        rows.append((f"{share:.0%}", *cells))
+    return _table(("forgotten", *(one.set.title for one in done)), rows)
 
 
 def _split(done: Sequence[Measured], split: Any) -> str:
