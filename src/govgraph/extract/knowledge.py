@@ -330,9 +330,9 @@ class Knowledge:
 
     def _is_region(self, text: str) -> bool:
         """Whether a word names a region or closes names as one does: „Emsland“, „Südniedersachsen“, „Nord“."""
-        if text in self.words("regions"):
-            return True
         low = text.lower()
+        if text in self.words("regions") or (low.endswith(tuple(self.words("landscapes"))) and text[:1].isupper()):
+            return True
         parts = (p for p in self.words("parts-of-regions") if low.startswith(p))
         return text[:1].isupper() and any(low[len(p) :] in self._great_regions for p in parts)
 

@@ -264,7 +264,8 @@ class LongNames:
         """End of a list of nouns with adjectives, commas and „und“ that begins at `j`, or 0."""
         end = 0
         listed = s.low_at(j - 1) == "für"
-        if s.low_at(j) in _AFTER_FOR and listed and NOUN.match(s.text_at(j + 1)):
+        noun = j + 1 + (s.text_at(j + 1).islower() and bool(ADJECTIVE.match(s.text_at(j + 1))))
+        if s.low_at(j) in _AFTER_FOR and listed and NOUN.match(s.text_at(noun)):
             # „Zentrale Stelle für die Digitale Rentenübersicht“
             j += 1
         elif s.low_at(j) in DETERMINERS:

@@ -149,7 +149,10 @@ class UnnamedThings(LongNames):
             return self._quarter_body(s, i, noun)
         if beside is not None and beside.type is EntityType.MUNICIPALITY and not beside.adjective:
             place, last = beside, beside.last
-        elif before is not None and before.adjective and before.type is EntityType.MUNICIPALITY:
+        elif (
+            before is not None and before.type is EntityType.MUNICIPALITY and (before.adjective or before.cases == "g")
+        ):
+            # „der Chemnitzer Stadtrat“, „Chemnitz' Stadtrat“
             place = before
         elif not self._only_one(s, i):
             return 0
@@ -207,7 +210,8 @@ class UnnamedThings(LongNames):
         if s.tokens[i].text == "Rat" and before == "den":
             # „den Rat, …“ may be advice
             return s.text_at(i + 1) not in {",", "für", "und", "von"}
-        return before in _DEFINITE or (i == 0 and s.kind in {BlockKind.TITLE, BlockKind.HEADING})
+        own = before == "dortige" or (before in DETERMINERS and before.startswith("unser"))
+        return before in _DEFINITE or own or (i == 0 and s.kind in {BlockKind.TITLE, BlockKind.HEADING})
 
     def _place_after(self, s: Sentence, i: int) -> Argument | None:
         """„der Rat der Stadt Soest“, „das Jugendamt in Bochum“."""
