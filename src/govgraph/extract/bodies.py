@@ -134,7 +134,7 @@ class BodyFinder(NearbyBodies):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
             place = s.starts[title.first]
-            owner = None if near else self._subject_before(s, title, kinds)
+            owner = self._referred(s, title, kinds) if near else self._subject_before(s, title, kinds)
             owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
@@ -252,6 +252,13 @@ class BodyFinder(NearbyBodies):
         return only_one(
             a.draft for a in here if a.type in BODY_TYPES and a.draft and (a.draft.kind in kinds or not kinds)
         )
+
+    @staticmethod
+    def _referred(s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„der Verein im Kreis Gotha, dessen Ehrenvorsitzende sie bleibt“: what the pronoun was found to stand for."""
+        own = (a.draft for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
+        owner = next((d for d in own if d is not None and d.type is EntityType.ORGANISATION), None)
+        return owner if owner is not None and (not kinds or owner.kind in kinds) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""

@@ -7,6 +7,16 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "Träger ist der Verein NExT. Die IHK Kassel zahlt nichts. Ihr Hauptgeschäftsführer Jens Ott will warten.",
+        ["Jens Ott holds Hauptgeschäftsführer at IHK Kassel"],
+        ["Jens Ott holds Hauptgeschäftsführer at NExT"],
+    ),
+    (
+        "Geplant hat das der Verband Bitkom, bezahlt hat es die FITKO. Dessen Sprecherin Anna Weber lobt das.",
+        ["Anna Weber holds Sprecher at Bitkom"],
+        ["Anna Weber holds Sprecher at FITKO"],
+    ),
+    (
         "In der Stadt Fulda läuft die App. Gebaut hat sie die Firma Netzwelt aus Kassel. Bürgermeister Jens Ott gab "
         "sie frei.",
         ["Jens Ott holds Bürgermeister at Fulda"],
