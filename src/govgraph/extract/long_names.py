@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -22,7 +22,6 @@ ADJECTIVE = re.compile(r"^[A-ZÄÖÜa-zäöü][a-zäöüß-]+(?:e|er|es|en|em)$"
 ISSUE = re.compile(r"^\d\.\d$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
-INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _LONGEST_CODE, _NAMES_BEFORE = 4, 2
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")

@@ -23,7 +23,6 @@ _MARKS = frozenset({",", "–", "—", "("})
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _BODY = frozenset({EntityType.ORGANISATION})
 _TOWNS = frozenset({EntityType.MUNICIPALITY})
-_INDEFINITE = frozenset({"ein", "eine", "einer", "einem", "einen", "eines"})
 _LONGEST = 16
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, YEAR, LongNames
 from govgraph.extract.name_runs import DEFINITE
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, MODALS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _ENDS = frozenset({",", ".", "–", ")", ";", "des", "der", ""})
 _EXTENDED = frozenset(
     {
@@ -234,7 +233,7 @@ class ReachingNames(LongNames):
             # „Ländliche Dienste 4.0“ is a plan for services
             head = None
         apposed = self._apposed_kind(s, end + 1)
-        if before in _INDEFINITE:
+        if before in INDEFINITE:
             place = s.taken.get(first)
             if head is None or head.type is not EntityType.DOCUMENT or place is None or not place.adjective:
                 return 0
@@ -303,7 +302,7 @@ class ReachingNames(LongNames):
         """„…, ein Chatbot …“, „… ist eine Plattform“: the noun that says what the name before it stands for."""
         if s.text_at(j) not in {",", "–", "("} and s.low_at(j) != "ist":
             return None
-        if s.low_at(j + 1) not in _INDEFINITE:
+        if s.low_at(j + 1) not in INDEFINITE:
             return None
         for k in range(j + 2, min(j + 6, len(s.tokens))):
             text = s.tokens[k].text

@@ -389,7 +389,7 @@ class Reader:
         """Mark known names and titles, and people before towns."""
         cast = roles.cast
         cuts = frozenset(folded.folded(at) for block in article.blocks for at in (block.start, block.end))
-        matches, titles = self.k.matcher.find(self._unlisted.with_small_letters(folded.text), cuts)
+        matches, titles = self.k.matcher.find(folded.text, cuts)
         matches = self._unlisted.find(folded.text, matches)
         by_sentence = _distribute(sentences, matches)
         title_matches = _distribute(sentences, titles)

@@ -14,7 +14,7 @@ from govgraph.model import EntityType
 from govgraph.vocabulary import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from govgraph.extract.knowledge import Knowledge
 
@@ -58,21 +58,31 @@ class UnlistedTowns:
         own = {form for e in entries for form in (e.name, *e.labels, *e.abbreviations)}
         self._small = {name.upper(): name for name in sorted(places) if name.upper() not in own}
 
-    def with_small_letters(self, text: str) -> str:
-        """The text, of the same length, with towns and Länder in capitals written like others: „SPEYER. Die …“."""
-        return _CAPITALS.sub(lambda found: self._small.get(found.group(), found.group()), text)
-
     def find(self, text: str, matches: Sequence[LexicalMatch]) -> list[LexicalMatch]:
-        """The matches with those of towns that the text itself tells, sorted by place.
+        """The matches with those of towns that the lexicon does not match, sorted by place.
 
         Args:
             text: Folded text of the article.
             matches: What the lexicon matches, sorted by place.
         """
+        found = [*self._in_capitals(text), *self._unlisted(text, matches)]
+        return sorted((*matches, *found), key=lambda match: (match.start, -match.end)) if found else list(matches)
+
+    def _in_capitals(self, text: str) -> Iterator[LexicalMatch]:
+        """Towns and Länder in capitals: „SPEYER. Die …“."""
+        for found in _CAPITALS.finditer(text):
+            name = self._small.get(found.group())
+            if name is not None:
+                for match in self.k.matcher.find(name)[0]:
+                    if match.end - match.start == len(name):
+                        yield LexicalMatch(found.start(), found.end(), match.entries, match.form, compound=False)
+
+    def _unlisted(self, text: str, matches: Sequence[LexicalMatch]) -> Iterator[LexicalMatch]:
+        """Places of towns that the text itself tells."""
         told = list(self._told(text))
         if not told:
-            return list(matches)
-        words = _Words(text)
+            return
+        words = _Words(text, {form for name, _, _ in told for form in _all_forms(name)})
         towns = {
             name: _entry(name, district=district)
             for name, sure, district in map(words.without_genitive, told)
@@ -81,15 +91,13 @@ class UnlistedTowns:
         forms = {form: (town, "adjective") for name, town in towns.items() for form in town_adjectives(name)}
         forms |= {form: (town, "name") for name, town in towns.items() for form in (name, name + "s")}
         ends = [match.end for match in matches]
-        found = list(matches)
         for form, (town, kind) in forms.items():
             for start in words.places(form):
                 end = start + len(form)
                 after = bisect_right(ends, start)
                 if after == len(ends) or matches[after].start >= end:
                     follows = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
-                    found.append(LexicalMatch(start, end, (town,), kind, follows))
-        return sorted(found, key=lambda match: (match.start, -match.end))
+                    yield LexicalMatch(start, end, (town,), kind, follows)
 
     def _told(self, text: str) -> Iterator[tuple[str, bool, bool]]:
         """Words that stand where towns do; whether that is enough, and whether it is a district."""
@@ -124,20 +132,27 @@ class UnlistedTowns:
         )
 
 
+def _all_forms(name: str) -> Iterator[str]:
+    """Forms of a name that the text is searched for; it may be a genitive itself."""
+    for base in {name, name.removesuffix("s")}:
+        yield from (base, base + "s", *town_adjectives(base))
+
+
 class _Words:
-    """The words of a text and where they stand.
+    """Where words of a text stand, and after what.
 
     Args:
         text: The text.
+        wanted: The words.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, wanted: Set[str]) -> None:
         self._places: dict[str, list[int]] = defaultdict(list)
         self._before: dict[int, str] = {}
         last = ""
         for found in _ANY_WORD.finditer(text):
             word = found.group()
-            if word[0].isupper():
+            if word in wanted:
                 self._places[word].append(found.start())
                 self._before[found.start()] = last
             last = word
@@ -146,11 +161,11 @@ class _Words:
         return word in self._places or word + "s" in self._places
 
     def places(self, word: str) -> Sequence[int]:
-        """Where a word with a capital stands."""
+        """Where a word stands."""
         return self._places.get(word, ())
 
     def before(self, start: int) -> str:
-        """The word before the one with a capital that starts at a place."""
+        """The word before the one that starts at a place."""
         return self._before[start]
 
     def without_genitive(self, told: tuple[str, bool, bool]) -> tuple[str, bool, bool]:

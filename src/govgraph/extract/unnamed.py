@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
 from govgraph.extract.state import PLACES, WORKS
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "be
 _DISTRICT_BODIES = ("Kreistag", "Kreisausschuss", "Landratsamt")
 _TOWN_BODIES = ("Stadt", "Gemeinde", "Markt", "Rat")
 _OWN = frozenset({"ihr", "sein", "unser", "dies"})
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
@@ -232,7 +231,7 @@ class UnnamedThings(LongNames):
             return 0
         before = self._word_opening(s, i)
         own = before in _RELATIVE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
-        if before not in _DEFINITE and not own and (before not in _INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
+        if before not in _DEFINITE and not own and (before not in INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
             return 0
@@ -254,7 +253,7 @@ class UnnamedThings(LongNames):
         following = s.text_at(i + 1)
         if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:
             return 0
-        if before in _INDEFINITE:
+        if before in INDEFINITE:
             verbs = self.k.words("making-verbs") | self.k.words("running-verbs")
             made = any(self.k.lemma(token) in verbs for token in s.lower)
             if not made or not _ONLY_WISHED.isdisjoint(s.lower):
@@ -300,7 +299,7 @@ class UnnamedThings(LongNames):
             return 0
         contract = noun.endswith(("ereinbarung", "ertrag"))
         if (s.low_at(last) == "mit" and (contract or noun.endswith("klärung"))) or (
-            contract and s.low_at(i - 1) in _INDEFINITE and "mit" in s.lower[:i]
+            contract and s.low_at(i - 1) in INDEFINITE and "mit" in s.lower[:i]
         ):
             # „eine Kooperationsvereinbarung mit Dataport“ says who works together
             return 0
@@ -342,7 +341,7 @@ class UnnamedThings(LongNames):
         while j >= 0 and i - j < 4 and ADJECTIVE.match(s.tokens[j].text) and s.lower[j] not in DETERMINERS:
             j -= 1
         before = s.low_at(j)
-        return before in _DEFINITE or before in _INDEFINITE or any(before.startswith(own) for own in _OWN)
+        return before in _DEFINITE or before in INDEFINITE or any(before.startswith(own) for own in _OWN)
 
     def _finds(self, s: Sentence, noun: str) -> bool:
         """„Eine Umfrage des Städtetags ergab …“: a study finds something out."""
@@ -353,9 +352,9 @@ class UnnamedThings(LongNames):
     def _speaks(self, s: Sentence, i: int) -> bool:
         """„In einem Positionspapier fordert Vitako …“: somebody says something in it."""
         j = i - 1
-        while j > 0 and s.tokens[j].text[0].islower() and s.low_at(j) not in _INDEFINITE:
+        while j > 0 and s.tokens[j].text[0].islower() and s.low_at(j) not in INDEFINITE:
             j -= 1
-        if s.low_at(j) not in _INDEFINITE or s.low_at(j - 1) != "in":
+        if s.low_at(j) not in INDEFINITE or s.low_at(j - 1) != "in":
             return False
         lists = ("speech-verbs", "demand", "document-verbs", "document-speech-verbs")
         says = frozenset().union(*map(self.k.words, lists))

@@ -34,6 +34,9 @@ DETERMINERS = {
 }  # fmt: skip
 """Form to the cases it may stand in: n, a, d, g."""
 
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
+"""Forms of the indefinite article."""
+
 CONTRACTED_CASES = {"im": "d", "am": "d", "beim": "d", "vom": "d", "zum": "d", "zur": "d", "ins": "a", "ans": "a"}
 
 POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
