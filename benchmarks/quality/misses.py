@@ -17,7 +17,6 @@ from govgraph.extract import Reader
 from govgraph.extract.state import Draft, Sentence
 from govgraph.model import EntityType
 from govgraph.model.serialise import record_to_dict
-from govgraph.sources import expand, read_page
 from govgraph.vocabulary import load_vocabulary
 
 REASONS = {
@@ -44,8 +43,7 @@ def reasons(page_set: PageSet) -> Counter[tuple[str, str]]:
     """How often a fact of a relation was missed for a reason, by (relation, key of `REASONS`)."""
     out: Counter[tuple[str, str]] = Counter()
     for name, gold in page_set.gold().items():
-        refs, _ = expand([str(page_set.folder / f"{name}.txt")])
-        page = read_page(refs[0])
+        page = page_set.page(name)
         found = annotations_of(record_to_dict(_reader().read(page)))
         said = [_names(s) for article in page.articles for s in _reader().propose(article).sentences]
         for item in annotations_of(gold).facts:

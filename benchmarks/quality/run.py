@@ -21,7 +21,6 @@ from sets import SETS, layout_of
 from govgraph.evaluation import Evaluation, Score, evaluate_pages
 from govgraph.extract import Reader
 from govgraph.model.serialise import record_to_dict
-from govgraph.sources import expand, read_page
 from govgraph.vocabulary import load_vocabulary
 
 FORGOTTEN_SHARES = (0.5, 1.0)
@@ -155,8 +154,7 @@ def _forgotten(done: Sequence[Measured]) -> str:
         reader = Reader(forgetful(vocabulary, share))
         cells = []
         for one in done:
-            refs, _ = expand([str(one.set.folder / f"{page}.txt") for page in one.gold])
-            records = {page.name: record_to_dict(reader.read(page)) for page in map(read_page, refs)}
+            records = {name: record_to_dict(reader.read(one.set.page(name))) for name in one.gold}
             found = evaluate_pages(one.gold, records)
             cells.append(" / ".join(f"{found.score(kind).f1:.1f}" for kind in KINDS))
         rows.append((f"{share:.0%}", *cells))

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from govgraph.evaluation import load_gold
+from govgraph.model import Page
+from govgraph.sources import expand, read_page
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -46,6 +48,11 @@ class PageSet:
     def text(self, page: str) -> str:
         """Text of a page."""
         return (self.folder / f"{page}.txt").read_text(encoding="utf-8")
+
+    def page(self, page: str) -> Page:
+        """A page as it is read."""
+        refs, _ = expand([str(self.folder / f"{page}.txt")])
+        return read_page(refs[0])
 
     def digest(self) -> str:
         """SHA-256 over the names, texts and annotations, hexadecimal; white space in the JSON does not count."""

@@ -30,7 +30,6 @@ from govgraph.evaluation.annotations import annotations_of
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
 from govgraph.extract.name_types import NO_NAME, NameTypes, NameWeights
-from govgraph.sources import expand, read_page
 from govgraph.vocabulary import Vocabulary, load_vocabulary
 
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "name_types.json"
@@ -65,8 +64,7 @@ def examples_of(page_set: PageSet, vocabulary: Vocabulary) -> list[Example]:
         for entity in annotations_of(gold).entities:
             for name in entity.names:
                 types[name].update(map(str, entity.types))
-        refs, _ = expand([str(page_set.folder / f"{page}.txt")])
-        for article in read_page(refs[0]).articles:
+        for article in page_set.page(page).articles:
             for name, signs in reader.unknown_names(article):
                 right = types.get(normal_name(name)) or types.get(normal_name(name, person=True)) or {NO_NAME}
                 out.append(Example(f"{page_set.name}/{page}", name, signs, tuple(sorted(right))))

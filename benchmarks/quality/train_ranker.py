@@ -36,9 +36,9 @@ from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
 from govgraph.extract.candidates import Candidate
 from govgraph.extract.ranker import UNTRAINED, Weights
-from govgraph.model import Modality, Page, Predicate, Record
+from govgraph.model import Modality, Predicate
 from govgraph.model.serialise import record_to_dict
-from govgraph.sources import expand, read_page, read_text
+from govgraph.sources import read_text
 from govgraph.vocabulary import load_vocabulary
 
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
@@ -88,17 +88,12 @@ def examples_of(page_set: PageSet, reader: Reader) -> dict[str, list[Example]]:
     for name, gold in page_set.gold().items():
         facts = [(fact, _named(fact.subject), _named(fact.object)) for fact in annotations_of(gold).facts]
         found = out[f"{page_set.name}/{name}"] = []
-        for article in _page(page_set, name).articles:
+        for article in page_set.page(name).articles:
             proposals = reader.propose(article)
             for c in reader.ranker.candidates(proposals.sentences, proposals.facts, article.date):
                 key = (f"{page_set.name}/{name}", id(c.subject), c.predicate.value, id(c.object))
                 found.append(Example(c.predicate.value, c.features, _right(c, facts), key))
     return out
-
-
-def _page(page_set: PageSet, name: str) -> Page:
-    refs, _ = expand([str(page_set.folder / f"{name}.txt")])
-    return read_page(refs[0])
 
 
 def single_sentences(reader: Reader) -> list[Example]:
@@ -208,14 +203,10 @@ def curve(labelled: Mapping[str, list[Example]], seeds: int = 3) -> None:
             chosen = random.Random(seed).sample(pages, size)
             weights = train([e for page in sorted(chosen) for e in labelled[page]]) if size else UNTRAINED
             reader = Reader(vocabulary, weights=weights)
-            records = {n: record_to_dict(_read(reader, aside, n)) for n in aside.gold()}
+            records = {n: record_to_dict(reader.read(aside.page(n))) for n in aside.gold()}
             scores.append(evaluate_pages(aside.gold(), records).score("facts"))
         mean = [sum(getattr(s, part) for s in scores) / len(scores) for part in ("precision", "recall", "f1")]
         print(f"| {size} | " + " | ".join(f"{value:.1f}" for value in mean) + " |")
-
-
-def _read(reader: Reader, page_set: PageSet, name: str) -> Record:
-    return reader.read(_page(page_set, name))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

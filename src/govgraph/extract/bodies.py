@@ -11,7 +11,7 @@ from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
@@ -256,14 +256,12 @@ class BodyFinder(NearbyBodies):
     @staticmethod
     def _referred(s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„der Verein im Kreis Gotha, dessen Ehrenvorsitzende sie bleibt“: what the pronoun was found to stand for."""
-        own = (a.draft for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
-        owner = next((d for d in own if d is not None and d.type is EntityType.ORGANISATION), None)
+        owner = next((d for d in _owners(s, title) if d.type is EntityType.ORGANISATION), None)
         return owner if owner is not None and (not kinds or owner.kind in kinds) else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""
-        own = (a.draft for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
-        owner = next((d for d in own if d is not None and d.type in BODY_TYPES), None)
+        owner = next((d for d in _owners(s, title) if d.type in BODY_TYPES), None)
         if not any(a.draft is owner and not a.reference for a in s.arguments):
             return None
         if owner is None or (owner.type is not EntityType.ORGANISATION and owner.kind not in kinds):
@@ -614,6 +612,12 @@ class BodyFinder(NearbyBodies):
         if ministry is None or "Ministry" in kinds:
             return ministry
         return ministry.jurisdiction
+
+
+def _owners(s: Sentence, title: Argument) -> Iterator[Draft]:
+    """What a pronoun on a title stands for: „dessen Präsident“, „ihr Datenschutzbeauftragter“."""
+    own = (a for a in s.arguments if a.reference and title.first <= a.head < title.last and a.marker == "gen")
+    return (a.draft for a in own if a.draft is not None)
 
 
 def _opening(s: Sentence) -> Draft | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, ISSUE, YEAR, LongNames
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _CARED_FOR = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.LAW})
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _TAKING_UP = ("das", "dem", "der", "die", "Das", "Dem", "Der", "Die", "im", "Im")
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.LAW})
 _NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}

@@ -18,21 +18,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.7
-_HEADING = (
-    "bürgermeister",
-    "chef",
-    "direktor",
-    "geschäftsführer",
-    "landrat",
-    "leiter",
-    "präsident",
-    "sprecher",
-    "vorsitzender",
-    "vorsteher",
-)
-"""Ends, in small letters, of titles of those who have a deputy."""
-_RANKS = ("Ehrenvorsitzender", "Ministerialdirektor", "Regierungsdirektor")
-"""Titles that end so and are no such."""
 _ABOVE = GOVERNING | LANDS
 """Kinds of body that the title of somebody names who leads another one."""
 
@@ -129,7 +114,11 @@ def deputies(
         here = said.get(id(o.sentence), [])
         earlier = said.get(id(before[id(o.sentence)]), []) if id(o.sentence) in before else []
         if owners:
-            heads = _of(owners, here) or _of(owners, earlier) or _main_posts(owners, posts)
+            heads = (
+                _heading(owners, here, knowledge)
+                or _heading(owners, earlier, knowledge)
+                or _main_posts(owners, posts, knowledge)
+            )
         else:
             own = [p for p in here if p.person is o.person]
             known = o.body is not None and o.body.kind not in _ABOVE
@@ -138,15 +127,18 @@ def deputies(
         yield replace(o, body=next(iter(bodies.values()))) if len(bodies) == 1 else o
 
 
-def _of(owners: Sequence[Draft], offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+def _heading(owners: Sequence[Draft], offices: Sequence[OfficeDraft], knowledge: Knowledge) -> list[OfficeDraft]:
     """Offices in which some people are the head of something and so have a deputy."""
-    heading = (o for o in offices if o.person in owners)
-    return [o for o in heading if o.role.name.lower().endswith(_HEADING) and not o.role.name.endswith(_RANKS)]
+    ends, ranks = tuple(knowledge.words("titles-with-deputies")), tuple(knowledge.words("titles-without-deputies"))
+    held = (o for o in offices if o.person in owners)
+    return [o for o in held if o.role.name.lower().endswith(ends) and not o.role.name.endswith(ranks)]
 
 
-def _main_posts(owners: Sequence[Draft], posts: Mapping[int, Sequence[OfficeDraft]]) -> list[OfficeDraft]:
+def _main_posts(
+    owners: Sequence[Draft], posts: Mapping[int, Sequence[OfficeDraft]], knowledge: Knowledge
+) -> list[OfficeDraft]:
     """„Verbandsvorsteher Jens Ott, Landrat in Plön“: what somebody is called by, and not what is said beside it."""
-    held = _of(owners, [o for owner in owners for o in posts.get(id(owner), ())])
+    held = _heading(owners, [o for owner in owners for o in posts.get(id(owner), ())], knowledge)
     return [o for o in held if o.how != "apposition"] or held
 
 

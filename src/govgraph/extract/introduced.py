@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
     from govgraph.vocabulary import HeadNoun
 
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "keine", "keinen"})
+_INDEFINITE = INDEFINITE | {"keine", "keinen"}
 CALLED = frozenset({"betitelt", "namens", "heißt", "hieß", "heißen", "heiße", "nennt", "nannte", "getauft"})
 TITLES = frozenset(
     {

@@ -350,11 +350,12 @@ class Knowledge:
 
     def _is_like_a_town(self, text: str) -> bool:
         """„Ellersheim“: a word that no dictionary has, with an end that towns have."""
+        return text[0].isupper() and text.isalpha() and text.endswith(self.place_endings) and self.is_no_word(text)
+
+    def is_no_word(self, text: str) -> bool:
+        """Whether a word is in no dictionary, no title, no first name and ends in no head noun."""
         return (
-            text[0].isupper()
-            and text.isalpha()
-            and text.endswith(self.place_endings)
-            and not is_dictionary_word(text)
+            not is_dictionary_word(text)
             and text not in self.first_names
             and self.role_word(text) is None
             and self.head_noun(text) is None

@@ -10,7 +10,7 @@ from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PREPOSIT
 from govgraph.language.morphology import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
@@ -83,6 +83,12 @@ class NameSigns:
                     found[name].update(("compound=" + self._kind(noun.capitalize()), "compound-with=" + noun.lower()))
         return found
 
+    def lemmas(self, lower: Iterable[str]) -> set[str]:
+        """Dictionary forms of words in small letters, verbs with the prefix that stands apart („setzt … ein“)."""
+        words = {low for low in lower if low[0].isalpha()}
+        lemmas = {self.k.lemma(low) for low in words}
+        return lemmas | {particle + lemma for particle in words & self._particles for lemma in lemmas}
+
     def _kind(self, noun: str) -> str:
         if self.k.role_word(noun) is not None:
             return "title"
@@ -121,9 +127,7 @@ class NameSigns:
         yield "further-after=" + beyond
         yield f"between={before} {after}"
         yield "block=" + s.kind
-        lemmas = {self.k.lemma(low) for low in s.lower if low[0].isalpha()}
-        # „setzt … ein“
-        lemmas |= {particle + lemma for particle in self._particles.intersection(s.lower) for lemma in lemmas}
+        lemmas = self.lemmas(s.lower)
         for sign, words in self._lists:
             if not words.isdisjoint(lemmas):
                 yield sign

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.errors import VocabularyError
-from govgraph.extract.weights import check_numbers, check_tables, is_number, read_object
+from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ def read_name_weights(text: str, name: str) -> NameWeights:
     raw = read_object(text, NameWeights._fields, name, _AGAIN)
     check_numbers(raw["bias"], "bias", name, _AGAIN)
     check_tables(raw["signs"], "signs", name, _AGAIN)
-    if not is_number(raw["least"]):
-        raise VocabularyError(f"{name}: least is no number; {_AGAIN}")
+    check_number(raw["least"], "least", name, _AGAIN)
     strange = sorted({*raw["bias"], *(c for table in raw["signs"].values() for c in table)} - {NO_NAME, *EntityType})
     if strange:
         raise VocabularyError(f"{name}: no type is called {strange[0]}; {_AGAIN}")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.errors import VocabularyError
 from govgraph.extract.candidates import CandidateFinder
 from govgraph.extract.state import FactDraft, facts_by_sentence
-from govgraph.extract.weights import check_numbers, check_tables, is_number, read_object
+from govgraph.extract.weights import check_number, check_numbers, check_tables, read_object
 from govgraph.model import Predicate
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def read_weights(text: str, name: str) -> Weights:
     for part in ("bias", "general"):
         check_numbers(raw[part], part, name, _AGAIN)
     for part in ("keep", "add"):
-        if not is_number(raw[part]):
-            raise VocabularyError(f"{name}: {part} is no number; {_AGAIN}")
+        check_number(raw[part], part, name, _AGAIN)
     strange = sorted({*own, *raw["bias"]} - set(Predicate))
     if strange:
         raise VocabularyError(f"{name}: no relation is called {strange[0]}; {_AGAIN}")

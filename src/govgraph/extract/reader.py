@@ -66,7 +66,7 @@ from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
-from govgraph.extract.state import Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.tools import Tools
@@ -102,8 +102,6 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
-_OF_DISTRICTS = ("Kreis", "Landrat")
-"""How names of offices begin that sit in a town and belong to the district around it."""
 _OF_NO_TOWN = frozenset({"Association", "CivilSocietyOrganisation", "ResearchInstitute", "University"})
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
@@ -185,7 +183,7 @@ class Reader:
         self._leaving = Leaving(self.k)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
-        self._of_towns = frozenset(word for word in of_towns if not word.startswith(_OF_DISTRICTS))
+        self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
         self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN

@@ -17,7 +17,7 @@ from govgraph.extract.owned import OwnedBodies
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
 from govgraph.extract.unnamed import bare_genitive
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import Memo, is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Sentence
     from govgraph.vocabulary import HeadNoun
 
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "jede", "jedes", "kein", "keine"})
+_INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")

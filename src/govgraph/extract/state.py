@@ -33,6 +33,8 @@ BOARDS: Final = frozenset({"Commission", "Committee", "WorkingGroup"})
 """Kinds of body that people and bodies sit on."""
 STATUS_OF: Final = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 """Status of an office of which a clause tells in this modality; other modalities leave it open."""
+OF_DISTRICTS: Final = ("Kreis", "Landrat")
+"""How names of offices and councils begin that sit in a town and belong to the district around it."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 """Types of what is developed, used, tested and paid for."""
 

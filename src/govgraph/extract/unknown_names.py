@@ -89,9 +89,9 @@ class UnknownNames:
         for s in sentences:
             end = 0
             for i, token in enumerate(s.tokens):
-                if i < end or i in s.taken or token.text.endswith(_INHABITANTS):
+                if i < end or i in s.taken:
                     continue
-                if unknown(token.text):
+                if unknown(token.text) and not token.text.endswith(_INHABITANTS):
                     end = self._run(s, i)
                 elif self.k.like_a_town(token.text):
                     end = i + 1
@@ -142,12 +142,6 @@ class UnknownNames:
             return i
         return end
 
-    def _lemmas(self, s: Sentence, first: int, last: int) -> set[str]:
-        """Dictionary forms of the words outside a span, verbs with the prefix that stands apart („setzt … ein“)."""
-        words = {low for low in (*s.lower[:first], *s.lower[last:]) if low[0].isalpha()}
-        lemmas = {self.k.lemma(low) for low in words}
-        return lemmas | {p + lemma for p in words & self.k.words("particles") for lemma in lemmas}
-
     # ------------------------------------------------------------------ quotation marks
 
     def _quoted(self, s: Sentence, i: int) -> int:
@@ -167,7 +161,7 @@ class UnknownNames:
             return 0
         if any(t.text.lower() in AUXILIARIES or t.text.lower() in MODALS for t in inside):
             return 0
-        lemmas = self._lemmas(s, i, end + 1)
+        lemmas = self.signs.lemmas((*s.lower[:i], *s.lower[end + 1 :]))
         if not lemmas.isdisjoint(self.k.words("speech-verbs")):
             return 0
         type_ = None

@@ -122,9 +122,7 @@ class UnlistedTowns:
 
     def _may_be_town(self, name: str) -> bool:
         """A word that is no word: „Ellersheim“, „Nieder-Solms“."""
-        if is_dictionary_word(name) or self.k.role_word(name) is not None or self.k.head_noun(name) is not None:
-            return False
-        if name in self.k.first_names or name in self.k.words("regions"):
+        if name in self.k.words("regions") or not self.k.is_no_word(name):
             return False
         last = name.rsplit("-", 1)[-1]
         return name.lower().removesuffix("s").endswith(self.k.place_endings) or not (

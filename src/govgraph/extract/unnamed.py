@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
-from govgraph.extract.state import PLACES, WORKS
+from govgraph.extract.state import OF_DISTRICTS, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "vom", "zum", "zur", "ans"})
-_DISTRICT_BODIES = ("Kreistag", "Kreisausschuss", "Landratsamt")
 _TOWN_BODIES = ("Stadt", "Gemeinde", "Markt", "Rat")
 _OWN = frozenset({"ihr", "sein", "unser", "dies"})
 _ONLY_WISHED = frozenset(
@@ -32,7 +31,7 @@ _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 def _is_council_of(noun: str, town: Draft) -> bool:
     """Whether a town or district can have such a body: no district has a „Stadtrat“, no town a „Kreistag“."""
-    if noun.startswith(_DISTRICT_BODIES):
+    if noun.startswith(OF_DISTRICTS):
         return town.kind == "District" or town.name.startswith(("Region ", "Städteregion "))
     return town.kind != "District" or not noun.startswith(_TOWN_BODIES)
 
@@ -163,7 +162,7 @@ class UnnamedThings(LongNames):
             town = place.draft
         else:
             spoken_of = [d for d in (self.cast.town, self.last_town) if d is not None]
-            if not noun.startswith(_DISTRICT_BODIES) or any(_is_council_of(noun, d) for d in spoken_of):
+            if not noun.startswith(OF_DISTRICTS) or any(_is_council_of(noun, d) for d in spoken_of):
                 spoken_of = [d for d in spoken_of if _is_council_of(noun, d)]
             # „Northeim“ may be what the article calls the district
             town = spoken_of[0] if spoken_of else None

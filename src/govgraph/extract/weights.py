@@ -35,7 +35,7 @@ def read_object(text: str, parts: Iterable[str], name: str, again: str) -> dict[
 
 def check_numbers(table: object, part: str, name: str, again: str) -> None:
     """Raise VocabularyError unless a part is a table of numbers."""
-    if not isinstance(table, dict) or not all(map(is_number, table.values())):
+    if not isinstance(table, dict) or not all(map(_is_number, table.values())):
         raise VocabularyError(f"{name}: {part} is no table of numbers; {again}")
 
 
@@ -47,6 +47,11 @@ def check_tables(tables: object, part: str, name: str, again: str) -> None:
         check_numbers(table, key, name, again)
 
 
-def is_number(value: object) -> bool:
-    """Whether a value of JSON is a finite number."""
+def check_number(value: object, part: str, name: str, again: str) -> None:
+    """Raise VocabularyError unless a part is a number."""
+    if not _is_number(value):
+        raise VocabularyError(f"{name}: {part} is no number; {again}")
+
+
+def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
+
+from govgraph.errors import VocabularyError
 from govgraph.evaluation.names import normal_name
 from govgraph.extract import Reader
 from govgraph.extract.ranker import UNTRAINED
@@ -31,6 +34,17 @@ def reader() -> Reader:
 def rules_only() -> Reader:
     """One that takes what rules read as it is, without the weights that annotated pages have taught."""
     return Reader(load_vocabulary(), weights=UNTRAINED)
+
+
+def check_refusal(read: Callable[[str, str], object], text: str, said: str, tool: str) -> None:
+    """Asserts that weights are refused in one line that says what is wrong with them and which tool makes them anew."""
+    with pytest.raises(VocabularyError) as caught:
+        read(text, "mine.json")
+    message = str(caught.value)
+    assert message.startswith("mine.json: ")
+    assert said in message
+    assert message.endswith(tool)
+    assert "\n" not in message
 
 
 @cache
