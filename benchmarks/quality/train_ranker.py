@@ -17,9 +17,10 @@ import random
 import re
 import sys
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,10 @@ _FACT = re.compile(rf"^(.+?) ({'|'.join(Predicate)}) (.+?)(?: (?:{'|'.join(Modal
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate with its annotation: `right` is 0, OPTIONAL or 1; `fact` names what it would state."""
+    """A candidate with its annotation: `right` is 0, OPTIONAL or 1; `fact` names what it would state.
+
+    The ends of `fact` are numbers that count the things of one article: the addresses of objects would come again.
+    """
 
     predicate: str
     features: tuple[str, ...]
@@ -88,10 +92,11 @@ def examples_of(page_set: PageSet, reader: Reader) -> dict[str, list[Example]]:
     for name, gold in page_set.gold().items():
         facts = [(fact, _named(fact.subject), _named(fact.object)) for fact in annotations_of(gold).facts]
         found = out[f"{page_set.name}/{name}"] = []
-        for article in page_set.page(name).articles:
+        for part, article in enumerate(page_set.page(name).articles):
             proposals = reader.propose(article)
+            ends: defaultdict[int, int] = defaultdict(count().__next__)
             for c in reader.ranker.candidates(proposals.sentences, proposals.facts, article.date):
-                key = (f"{page_set.name}/{name}", id(c.subject), c.predicate.value, id(c.object))
+                key = (f"{page_set.name}/{name}/{part}", ends[id(c.subject)], c.predicate.value, ends[id(c.object)])
                 found.append(Example(c.predicate.value, c.features, _right(c, facts), key))
     return out
 
