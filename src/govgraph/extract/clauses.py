@@ -167,8 +167,9 @@ class ClauseFinder:
             for clause in clauses:
                 clause.tokens = [i for i in clause.tokens if i not in out]
             clauses.append(Clause(sorted(out), "contrast", "", open_main))
-        if len(clauses) > 1 and clauses[0].kind == "infinitive" and clauses[1].kind == "main":
-            # „Um die E-Akte einzuführen, hat Ulm …“ hangs on what follows
+        leads = clauses[0].kind == "infinitive" or clauses[0].opener == "dass"
+        if len(clauses) > 1 and leads and clauses[1].kind == "main":
+            # „Um die E-Akte einzuführen, hat Ulm …“, „Dass Ulm sie einführt, ist falsch“: it hangs on what follows
             clauses[0].parent = 1
         s.clauses = clauses
         s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))

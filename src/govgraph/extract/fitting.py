@@ -34,6 +34,11 @@ def is_work(s: Sentence, i: int) -> bool:
     return named is not None and named.draft is not None and named.type in WORKS
 
 
+def helps(clause: Clause) -> bool:
+    """„hat die E-Akte abgelehnt“: whether „haben“ only helps another verb."""
+    return any(participle and lemma != "haben" for lemma, _, participle in clause.lemmas)
+
+
 def only_helps(s: Sentence, clause: Clause) -> bool:
     """„hat das Portal eingeführt“: whether „haben“ is no verb of its own."""
     words = (s.tokens[i].text for i in clause.tokens if i not in s.taken)

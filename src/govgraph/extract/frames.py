@@ -15,6 +15,7 @@ from govgraph.extract.fitting import (
     STANDING,
     beside_holder,
     has_dative,
+    helps,
     is_where,
     is_work,
     may_be_over,
@@ -64,6 +65,7 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 """What happens once is not over because it happened „damals“."""
+_HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
 _Slot = tuple[frozenset[str], int, bool]
@@ -132,6 +134,8 @@ class FrameFiller:
         """Forms and dictionary forms of a clause's words: what a frame may require or exclude."""
         texts = [s.tokens[i].text for i in clause.tokens]
         words = {*texts, *(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
+        if "haben" in words and helps(clause):
+            words -= _HAVING
         words.update(self.k.lemma(text) for text in texts if text[0].isupper())
         words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
         words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
@@ -234,7 +238,9 @@ class FrameFiller:
                     continue
                 if frame.voice == "active" and state:
                     continue
-                if lemma == "haben" and frame.evokes in _STARTED and not frame.requires and only_helps(s, clause):
+                if lemma == "haben" and (
+                    helps(clause) or (frame.evokes in _STARTED and not frame.requires and only_helps(s, clause))
+                ):
                     continue
                 yield frame, at, state and frame.voice == "any"
         if any_verb or clause.joined:

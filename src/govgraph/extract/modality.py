@@ -43,6 +43,10 @@ _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nu
 """What stands after a „nicht mehr“ that does not say that something is over."""
 _LEAVING_OPEN = frozenset({"sein", "bleiben", "gelten", "stehen", "kommen"})
 """Verbs that a state goes with: „ist im Gespräch“, „gilt als Favoritin“, „kommt in Betracht“."""
+_TELLING = frozenset({"dass", "wonach", "demnach"})
+_MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
+"""Words by which a plan is one of the past."""
+_BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -77,6 +81,10 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.binding = tuple(sorted(words("binding-texts")))
         self.demand = words("demand")
+        self.denying = words("denying-verbs")
+        self.undone = self.demand | self.denying | words("undone-verbs")
+        self.falsehoods = words("falsehoods")
+        self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
         self.states = words("state-verbs")
         self.posts = words("post-verbs")
         self.sessions = frozenset(word.lower() for word in words("session-nouns"))
@@ -100,7 +108,7 @@ class ModalityReader:
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
-        if self._doubted(s, low, clause):
+        if self._doubted(s, low, clause) or self._is_neither(s, low):
             return None
         if self._denied(low):
             return Modality.ENDED if self.no_longer(s, clause) >= 0 else None
@@ -108,10 +116,13 @@ class ModalityReader:
             above = s.clauses[clause.parent]
             words = {s.lower[i] for i in above.tokens}
             lemmas = {lemma for lemma, _, _ in above.lemmas}
-            if lemmas & self.demand or self._denied([s.lower[i] for i in above.tokens]):
+            said = [s.lower[i] for i in above.tokens]
+            if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
                 return None
+            if "behaupten" in lemmas:
+                return Modality.REPORTED
             if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
-                return Modality.PLANNED
+                return None if self._was_given_up(s, clause) else Modality.PLANNED
             if lemmas & self.beginning and self.judge(s, above, article_date) is Modality.PLANNED:
                 return Modality.PLANNED
         if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
@@ -130,9 +141,42 @@ class ModalityReader:
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
+        told = _is_told(s, clause)
+        if told and self._is_rejected(s, clause):
+            return None
         if self._held_out(set(low), {lemma for lemma, _, _ in clause.lemmas}):
             return Modality.PLANNED
-        return self._tense(s, clause, low, article_date)
+        verdict = self._tense(s, clause, low, article_date)
+        # not after a colon: „widerspricht: Das Portal werde weiterentwickelt“
+        follows = bool(clause.tokens) and s.tokens[clause.tokens[0]].text == ","
+        if verdict is Modality.REPORTED and follows and not told and self._is_rejected(s, clause):
+            return None
+        if verdict is Modality.PLANNED and self._was_given_up(s, clause):
+            return None
+        return verdict
+
+    def _is_rejected(self, s: Sentence, clause: Clause) -> bool:
+        """„bestreitet, dass …“, „Falsch ist, dass …“, „dementiert Berichte, wonach …“, „Man munkelt, A werde …“."""
+        if clause.parent < 0:
+            return False
+        above = s.clauses[clause.parent]
+        if any(lemma in self.denying for lemma, _, _ in above.lemmas):
+            return not self._denied([s.lower[i] for i in above.tokens])
+        return any(s.lower[i] in self.falsehoods for i in above.tokens)
+
+    def _was_given_up(self, s: Sentence, clause: Clause) -> bool:
+        """„wollte die E-Akte einführen, hat sich aber dagegen entschieden“: what was meant, and came to nothing."""
+        number = next((n for n, each in enumerate(s.clauses) if each is clause), -1)
+        meant = {s.lower[i] for i in clause.tokens}
+        if clause.kind == "infinitive":
+            meant.update(s.lower[i] for i in s.clauses[clause.parent].tokens)
+        if _MEANT.isdisjoint(meant):
+            return False
+        for later in s.clauses[number + 1 :]:
+            said = {*(s.lower[i] for i in later.tokens), *(lemma for lemma, _, _ in later.lemmas)}
+            if any(phrase <= said for phrase in self.given_up):
+                return True
+        return False
 
     def _promised(self, words: set[str], lemmas: set[str]) -> bool:
         """„hat angekündigt, …“, „stellt in Aussicht, …“: whether what comes in the infinitive is yet to be done."""
@@ -189,6 +233,12 @@ class ModalityReader:
         perfect = any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries)
         perfect = perfect and any(participle for _, _, participle in clause.lemmas)
         return -1 if perfect or not self._main_verbs(clause) & self.lasting else clause.tokens[at[0]]
+
+    @staticmethod
+    def _is_neither(s: Sentence, low: Sequence[str]) -> bool:
+        """„führt weder die E-Akte ein, noch testet sie …“: whether a clause is what „noch“ adds to a „weder“."""
+        first = next((n for n, word in enumerate(low) if word.isalpha()), len(low))
+        return low[first : first + 1] == ["noch"] and "weder" in s.lower and "weder" not in low
 
     def _denied(self, low: list[str]) -> bool:
         for place, word in enumerate(low):
@@ -257,6 +307,8 @@ class ModalityReader:
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
         if "müssen" in modals and not {"musste", "mussten"} & set(low):
             return Modality.PLANNED if "bis" in low or "spätestens" in low else None
+        if modals & {"sollen", "wollen"} and self._is_hearsay(s, clause, low):
+            return Modality.REPORTED
         if modals & {"sollen", "wollen", "mögen"}:
             # „will bei X bleiben“, „soll fortgesetzt werden“: what goes on is there
             return Modality.ASSERTED if self._goes_on(clause, low) else Modality.PLANNED
@@ -289,6 +341,13 @@ class ModalityReader:
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
 
+    @staticmethod
+    def _is_hearsay(s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„soll die E-Akte eingeführt haben“, but not „soll bis Ende 2030 eingeführt sein“, which is yet to come."""
+        done = any(participle for _, _, participle in clause.lemmas) and "haben" in {*clause.auxiliaries}
+        ahead = not _BY.isdisjoint(low) or any(d.start <= s.starts[i] < d.end for d in s.dates for i in clause.tokens)
+        return done and not ahead
+
     def _handed_on(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """Whether a source says it; „laut Gesetz“ and „laut Satzung“ it simply is so."""
         told = self.reported.intersection(low)
@@ -314,6 +373,7 @@ class ModalityReader:
         So with „nächste Woche“, and with „dann“ after the verb: „Sie gehört dann auch dem Beirat an“.
         """
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
+        ahead = ahead or any(pair == ("erst", "noch") for pair in itertools.pairwise(low))
         for i, word in enumerate(low):
             if word not in self._times:
                 continue
@@ -403,6 +463,14 @@ class ModalityReader:
             (lemma, participle) for lemma, _, participle in clause.lemmas if lemma not in {"werden", "haben", "sein"}
         ]
         return bool(verbs) and not any(participle for _, participle in verbs)
+
+
+def _is_told(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause says what somebody says: „dass …“, „wonach …“, „Berichte, nach denen …“."""
+    if clause.opener in _TELLING:
+        return True
+    first = next((s.lower[i] for i in clause.tokens if s.lower[i].isalpha()), "")
+    return clause.kind == "relative" and first == "nach"
 
 
 def _stands_before(low: Sequence[str]) -> bool:
