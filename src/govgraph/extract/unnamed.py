@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
-from govgraph.extract.state import OF_DISTRICTS, PLACES, WORKS
+from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -34,6 +34,12 @@ def _is_council_of(noun: str, town: Draft) -> bool:
     if noun.startswith(OF_DISTRICTS):
         return town.kind == "District" or town.name.startswith(("Region ", "Städteregion "))
     return town.kind != "District" or not noun.startswith(_TOWN_BODIES)
+
+
+def _short_is_council(name: str) -> bool:
+    """Whether a body of this name is „der Rat“ for short: „IT-Rat“, „Normenkontrollrat“."""
+    last = name.rsplit(" ", 1)[-1].lower()
+    return last.endswith("rat") and last != "rat" and not last.endswith(_NEVER_SHORT)
 
 
 class UnnamedThings(LongNames):
@@ -186,7 +192,7 @@ class UnnamedThings(LongNames):
         if s.low_at(i + 1) in {"der", "des"} or any(s.low_at(i + 1).startswith(own) for own in _OWN):
             return True
         return any(
-            d.mentions and d.kind == "Committee" and d.name.endswith("rat") and not d.name.endswith(_NEVER_SHORT)
+            d.mentions and d.kind in BOARDS and any(_short_is_council(name) for name in (d.name, *d.names))
             for d in self.cast.drafts
         )
 
