@@ -61,6 +61,7 @@ INHABITED = tuple(
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
 _TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.SYSTEM})
 """What is written again and again: „die Novelle des Gesetzes“, „die Version der Software“."""
+_NO_FORMS: frozenset[str] = frozenset()
 _STRANGE = EntityType.DOCUMENT
 """Type of what is not in the cast; it counts for nothing."""
 
@@ -84,6 +85,11 @@ class Descriptions:
         self.markers = tools.markers
         self.endings = _endings_of(cast.drafts)
         self._name_words: dict[int, tuple[tuple[int, str], str]] = {}
+        self._legal: dict[str, set[str]] = {}
+        for pair in tools.knowledge.words("legal-forms-by-noun"):
+            noun, _, legal = pair.partition(" ")
+            self._legal.setdefault(noun, set()).add(legal)
+        self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is such a noun, or „beide“; tells whether it was resolved."""
@@ -337,6 +343,12 @@ class Descriptions:
             return 1.2
         if draft.nouns and any(w.endswith(form) for w in draft.nouns):
             return 1.1
+        own = self._legal_forms(draft) if form in self._legal else _NO_FORMS
+        if own and own.isdisjoint(self._legal[form]):
+            # „die Genossenschaft“ is no GmbH
+            return None
+        if own:
+            return 1.15
         kind = _kind(draft)
         if kind in kinds:
             return 0.8
@@ -347,6 +359,14 @@ class Descriptions:
         if draft.type.value in kinds and draft.type is not EntityType.MUNICIPALITY:
             return 0.5
         return None
+
+    def _legal_forms(self, draft: Draft) -> set[str]:
+        """Legal forms that any name of a body tells of, known ones of the reference data included."""
+        if draft.type not in BODY_TYPES:
+            return set()
+        words = {word for name in self._forms(draft) for word in name.split(" ")}
+        found = words & self._all_legal
+        return found | {w for w in self._all_legal if w.islower() and any(x.lower().startswith(w) for x in words)}
 
     def _words_of(self, draft: Draft) -> str:
         """Words of all names of a thing, in small letters, each on a line: one search tells whether any ends so."""

@@ -1,4 +1,4 @@
-"""Which body „der Rat“ is: one that is called so."""
+"""Which body „der Rat“, „die Genossenschaft“ or „die GmbH“ is: one that is called so, or has that legal form."""
 
 from __future__ import annotations
 
@@ -25,8 +25,37 @@ COUNCILS = [
         ["Uwe Kern memberOf Verwaltungsrat"],
     ),
 ]
+FORMS = [
+    (
+        "Die KITU lässt ihre Server von der KID Magdeburg betreiben. 31 Kommunen gehören der Genossenschaft an, "
+        "darunter Zerbst.",
+        ["Zerbst memberOf KITU"],
+        ["Zerbst memberOf KID Magdeburg"],
+    ),
+    (
+        "Die Nordkom GmbH wird von der Südkom eG beliefert. Die GmbH hat ihren Sitz in Kassel.",
+        ["Nordkom GmbH locatedIn Kassel"],
+        ["Südkom eG locatedIn Kassel"],
+    ),
+    (
+        "Die Nordkom GmbH wird von der Südkom eG beliefert. Die Genossenschaft hat ihren Sitz in Kassel.",
+        ["Südkom eG locatedIn Kassel"],
+        ["Nordkom GmbH locatedIn Kassel"],
+    ),
+    (
+        "Die regio iT betreibt das Portal des Zweckverbands Weserland. Der Zweckverband hat seinen Sitz in Hameln.",
+        ["Zweckverband Weserland locatedIn Hameln"],
+        ["regio iT locatedIn Hameln"],
+    ),
+    ("Die Südkom eG wächst. Die GmbH hat ihren Sitz in Kassel.", [], ["Südkom eG locatedIn Kassel"]),
+]
 
 
 @pytest.mark.parametrize(("text", "said", "never"), COUNCILS, ids=[text[-48:] for text, _, _ in COUNCILS])
 def test_which_council_is_meant(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, by=rules_only()), said, never)
+
+
+@pytest.mark.parametrize(("text", "said", "never"), FORMS, ids=[text[-48:] for text, _, _ in FORMS])
+def test_a_body_is_called_by_its_legal_form(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text, by=rules_only()), said, never)
