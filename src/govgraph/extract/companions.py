@@ -21,6 +21,9 @@ _MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programm
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
+_WITHOUT = ("all", "jede", "kein", "nicht", "niemand", "sämtlich", "überall")
+"""How words begin after which „außer“ leaves somebody out."""
+_WITHOUT_BACK = 6
 _EQUALLY = frozenset({"ebenso", "genauso", "ebenfalls", "gleichermaßen"})
 
 
@@ -192,6 +195,9 @@ def _is_companion(s: Sentence, inside: Sequence[Argument], a: Argument) -> bool:
         # „zu deren Mitgliedern neben Bremen auch Hamburg zählt“: beside the one to come
         before = s.taken.get(a.begin - 1)
         return before is None or before.draft is not None
+    if a.marker == "außer":
+        # „außer Torgau auch Zittau“; „alle außer Torgau“ leaves it out
+        return not any(low.startswith(_WITHOUT) for low in s.lower[max(0, a.begin - _WITHOUT_BACK) : a.begin])
     if a.marker == "wie":
         clause = {s.lower[i] for i in range(max(0, a.begin - 8), a.begin)}
         return bool(clause & _EQUALLY)

@@ -11,6 +11,7 @@ PREPOSITIONS = {
     "nach": "nach", "vor": "vor", "seit": "seit", "bis": "bis", "gegen": "gegen", "ohne": "ohne", "um": "um",
     "zwischen": "zwischen", "neben": "neben", "hinter": "hinter", "gegenüber": "gegenüber", "laut": "laut",
     "wegen": "wegen", "trotz": "trotz", "während": "während", "innerhalb": "innerhalb", "außerhalb": "außerhalb",
+    "außer": "außer",
     "als": "als", "wie": "wie", "samt": "mit", "nebst": "mit", "ab": "ab", "anhand": "anhand", "mithilfe": "mithilfe",
     "mittels": "mithilfe", "seitens": "von", "statt": "statt", "anstelle": "statt", "per": "per", "gemäß": "nach",
     "zugunsten": "für", "dank": "dank", "angesichts": "angesichts", "inklusive": "mit", "entlang": "entlang",
