@@ -32,6 +32,13 @@ def test_who_is_in_the_board(text: str, said: list[str], never: list[str]) -> No
     check_statements(read_article(BOARD + text, by=rules_only()), said, never)
 
 
+def test_the_table_is_that_of_a_board() -> None:
+    text = BOARD + "Auch der Bitkom hat gesprochen. Vera Brandt sitzt für den Hessischen Städtetag mit am Tisch."
+    check_statements(
+        read_article(text, by=rules_only()), ["Vera Brandt memberOf Digitalbeirat"], ["Vera Brandt memberOf Bitkom"]
+    )
+
+
 def test_who_elects_is_not_the_board() -> None:
     text = "Die Verbandsversammlung der ekom21 hat getagt. Neu gewählt wurden Vera Brandt und Uwe Kern."
     check_statements(read_article(text, by=rules_only()), [], ["Vera Brandt memberOf Verbandsversammlung"])
