@@ -24,6 +24,16 @@ COUNCILS = [
         ["Uwe Kern memberOf Rat Fulda"],
         ["Uwe Kern memberOf Verwaltungsrat"],
     ),
+    (
+        "Das Land Brandenburg will mehr. Anna Weber sitzt im IT-Rat des Landes.",
+        ["Anna Weber memberOf IT-Rat des Landes Brandenburg", "IT-Rat des Landes Brandenburg partOf Brandenburg"],
+        [],
+    ),
+    (
+        "Der Bund will mehr. Anna Weber sitzt im IT-Rat.",
+        ["Anna Weber memberOf IT-Rat"],
+        ["Anna Weber memberOf IT-Rat des Landes Brandenburg"],
+    ),
 ]
 FORMS = [
     (
