@@ -35,6 +35,7 @@ _RECIPIENTS = frozenset({"ihm", "ihnen", "mir", "uns"})
 _OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
 _ELECTING = "versammlung"
 """How names of those end who elect others into a board."""
+_PRINCIPLE = ("prinzip", "Prinzip")
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
@@ -87,6 +88,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
 
     if of_work:
+        if frame.evokes is Predicate.FUNDS:
+            work = _work(s, number, lambda d: fits(d) and not _is_bought(d))
+            return [] if work is None else [_argument(work, number)]
         work = _work(s, number, fits)
         return [] if work is None else [_argument(work, number)]
     if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
@@ -106,6 +110,14 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
             # what was spoken of last is of another kind: nothing further back is meant
             return []
     return []
+
+
+def _is_bought(draft: Draft) -> bool:
+    """Whether a work is a product that many buy, a standard or a principle: money goes to those who use it."""
+    known = draft.entry
+    if draft.name.endswith(_PRINCIPLE) or draft.kind == "Standard":
+        return True
+    return draft.type is EntityType.SYSTEM and known is not None and not known.jurisdictions and not known.owners
 
 
 def _board(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
