@@ -61,6 +61,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
     ):
         # „Mitglieder sind A und B, hinzu kommt C“: as a member
         return []
+    if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in {"der", "des"}:
+        # „Partner der Kommunen ist X“
+        return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
         return []
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
