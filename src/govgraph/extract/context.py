@@ -35,6 +35,9 @@ _RECIPIENTS = frozenset({"ihm", "ihnen", "mir", "uns"})
 _OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
 _ELECTING = "versammlung"
 """How names of those end who elect others into a board."""
+_TAKING_DATIVE = frozenset({"anschließen", "beitreten"})
+_OF_SHE = frozenset({"der", "dieser", "einer"})
+_DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
 _PRINCIPLE = ("prinzip", "Prinzip")
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
@@ -60,6 +63,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         low.endswith(_MEMBERS) for low in s.lower
     ):
         # „Mitglieder sind A und B, hinzu kommt C“: as a member
+        return []
+    if frame.part == "verb" and frame.lemma in _TAKING_DATIVE and _names_whom(s, number):
+        # „Kassel tritt der Kooperation bei“: something of its own, though it is no entity
         return []
     if frame.evokes is Predicate.COOPERATES_WITH and frame.part == "noun" and s.low_at(at + 1) in {"der", "des"}:
         # „Partner der Kommunen ist X“
@@ -121,6 +127,22 @@ def _is_bought(draft: Draft) -> bool:
     if draft.name.endswith(_PRINCIPLE) or draft.kind == "Standard":
         return True
     return draft.type is EntityType.SYSTEM and known is not None and not known.jurisdictions and not known.owners
+
+
+def _names_whom(s: Sentence, number: int) -> bool:
+    """„tritt der Kooperation bei“, „tritt dem Pakt bei“: whether the verb has a dative that names no such body."""
+    for i in s.clauses[number].tokens:
+        if s.lower[i] not in _DATIVES or s.low_at(i - 1) in PREPOSITIONS:
+            continue
+        noun = i + 1 if s.text_at(i + 1)[:1].isupper() else i + 2
+        if not s.text_at(noun)[:1].isupper():
+            continue
+        if s.lower[i] not in _OF_SHE:
+            return True
+        # „der Kooperation“ may be „der Kreis“ or hang on a noun
+        if not s.text_at(i - 1)[:1].isupper() and not any(j in s.taken for j in (i + 1, noun, noun + 1)):
+            return True
+    return False
 
 
 def _board(s: Sentence, number: int, fits: Callable[[Draft], bool]) -> Draft | None:
