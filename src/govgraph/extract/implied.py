@@ -162,11 +162,19 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             land = draft.jurisdiction
             if draft.entry is not None and len(draft.entry.jurisdictions) != 1:
                 continue
-            if any(
-                b.draft is land and b.first < a.last + 3 and b.last > a.first - 3 for b in s.arguments if b is not a
-            ):
+            beside = (b for b in s.arguments if b.draft is land and b is not a)
+            if any(b.first < a.last + 3 and b.last > a.first - 3 and not _of_another(a, b) for b in beside):
                 seen.add(draft)
                 yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
+
+
+def _of_another(a: Argument, land: Argument) -> bool:
+    """„das Amt in Hamburg“, „das Amt in der Hamburger Kanzlei“, „in der Kanzlei der Hansestadt sitzt das Amt“."""
+    if land.adjective:
+        return land.first >= a.last
+    if land.marker == "in":
+        return a.draft is not None and a.draft.kind == "Agency"
+    return land.marker == "gen" and 0 <= land.head < a.first and land.last <= a.first
 
 
 def state_bodies(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iterator[FactDraft]:
