@@ -62,6 +62,7 @@ from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.running import RunningWorks
+from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
@@ -371,6 +372,7 @@ class Reader:
         UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
         mark_variants(sentences, cast, self.k)
         settle_districts(sentences, cast, self.k)
+        join_bodies(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
         return roles
 
