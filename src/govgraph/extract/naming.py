@@ -26,6 +26,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
+_ONE_OF_SEVERAL = re.compile(r"\b(?:k?ein|(?!d[ie])[a-zäöü]{4,}es) $")
+"""„als letztes Parlament“, „wie ein Parlament“: no certain one."""
 _CAPITAL_NEXT = re.compile(r"\s+(?:[A-ZÄÖÜ]|\w+ (?:GmbH|AG|SE|UG|KG|eG|IT|iT)\b)")
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider"})
 """Kinds of body that an adjective of a place only says the seat of."""
@@ -333,6 +335,9 @@ class Cast:
         if entry.kind != "Association":
             return False
         surface = self.text[match.start : match.end].rstrip("es")
+        if entry.name.startswith("Deutscher ") and re.search(rf"\bDeutsche[nmrs]? {surface}", self.text) is not None:
+            # „beim Landkreistag“, where the Deutscher Landkreistag is named
+            return False
         return (
             home.iri not in entry.jurisdictions
             and " " not in surface
@@ -393,6 +398,8 @@ class Cast:
     def _plausible(self, entry: Entry, match: LexicalMatch) -> bool:
         if match.form == "epithet":
             return self.home is not None and self.home.entry is entry
+        if entry.kind == "Parliament" and _ONE_OF_SEVERAL.search(self.text, max(0, match.start - 40), match.start):
+            return False
         if entry.type is not EntityType.MUNICIPALITY:
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":

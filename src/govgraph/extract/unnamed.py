@@ -24,7 +24,7 @@ _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
 _RELATIVE = frozenset({"dessen", "deren"})
-_NEVER_SHORT = ("ufsichtsrat", "erwaltungsrat", "eirat", "ersonalrat")
+_NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtrat", "verwaltungsrat")
 """Ends of councils that are never „der Rat“ for short."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
@@ -188,7 +188,7 @@ class UnnamedThings(LongNames):
         return last
 
     def _other_council(self, s: Sentence, i: int) -> bool:
-        """„der Rat“ after „der IT-Planungsrat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
+        """„der Rat“ beside „der IT-Rat“ is that one; „den Rat seiner Kollegin“, „der Rat der Weisen“ is none."""
         if s.low_at(i + 1) in {"der", "des"} or any(s.low_at(i + 1).startswith(own) for own in _OWN):
             return True
         return any(
