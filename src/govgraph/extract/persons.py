@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviated import initials_end, particle_end, parts_of, stands_for, titles_start
@@ -25,6 +26,7 @@ _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
 _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
 """Endings by which a word shows that it is a surname."""
+_FOREIGN_LETTER = re.compile(r"[^A-Za-zÄÖÜäöüß'’-]")
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -49,6 +51,7 @@ class PersonFinder:
         self._towns: set[str] = set()
         self._short = knowledge.words("short-first-names")
         self._particles = knowledge.words("name-particles")
+        self._foreign = knowledge.words("foreign-particles")
         self._titles = knowledge.words("academic-titles")
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[frozenset[int]]) -> None:
@@ -164,7 +167,17 @@ class PersonFinder:
         if head or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
             # „Luca App“ is no person, nor is „Bürgerservice der Stadt“
             return 0
-        return i + 2 if self._second_surname(s, i, no) else i + 1
+        end = i + 2 if self._second_surname(s, i, no) else i + 1
+        return self._particle_inside(s, end, no) if s.text_at(end) in self._foreign else end
+
+    def _particle_inside(self, s: Sentence, i: int, no: frozenset[int]) -> int:
+        """End of „da Cunha“ in „João Teixeira da Cunha“: particles inside a surname that no dictionary knows."""
+        after = i
+        while s.text_at(after) in self._foreign:
+            after += 1
+        if not self._second_surname(s, after - 1, no):
+            return i
+        return after + 2 if self._second_surname(s, after, no) else after + 1
 
     def _second_surname(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """„Claus Ruhe Madsen“: another name after the surname at token `i`, which no dictionary knows."""
@@ -175,6 +188,7 @@ class PersonFinder:
             and i + 1 not in s.taken
             and (
                 text.endswith(_SURNAME_ENDINGS)
+                or _FOREIGN_LETTER.search(text) is not None
                 or not (is_dictionary_word(text) or is_dictionary_word(text.lower()) or is_compound(text))
             )
             and text not in self.k.first_names
