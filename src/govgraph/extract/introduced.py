@@ -104,6 +104,9 @@ class IntroducedNames(NameRuns):
             # „Westnetz Kommunal AöR“
             return 0
         last = self._goes_on(s, j, last)
+        if head.kind == "Company" and s.text_at(last) == "&" and NOUN.match(s.text_at(last + 1)):
+            # „die Beratungsfirma Kienzle & Partner“
+            last += 2
         return self._named_by(s, i, j, last, head)
 
     def _short_house(self, s: Sentence, i: int) -> int:

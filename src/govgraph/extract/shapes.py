@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.after_people import HousesOfPeople
 from govgraph.extract.called import CalledNames
+from govgraph.extract.company_names import CompanyNames
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES
 from govgraph.extract.laws import LawTitles
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
 
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
-_INFLECTING = frozenset({"der", "zur", "den", "dem", "des", "vom", "zum", "beim"})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
-_LONGEST_COMPANY, _SHORTEST_REGION = 5, 4
+_SHORTEST_REGION = 4
 _OF_PERSON = 3
 """Parts of a name after a person: „Anne-Frank-Schule“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
@@ -44,7 +44,7 @@ _BRAND = re.compile(
 )
 
 
-class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, ReachingNames, LawTitles):
+class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, CompanyNames, ReachingNames, LawTitles):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -224,50 +224,6 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Reach
         return j + 1
 
     # ------------------------------------------------------------------ shapes
-
-    def _legal_form(self, s: Sentence, i: int) -> int:
-        """„Seitenbau GmbH“, „Hansestadt Lüneburg Digital GmbH“, „cronn GmbH“: the words before a legal form."""
-        if s.tokens[i].text in self.k.words("legal-forms") or (
-            i == 0 and s.lower[0] in self.k.words("opening-adjectives")
-        ):
-            return 0
-        for end in range(i + 1, min(i + _LONGEST_COMPANY, len(s.tokens))):
-            text = s.tokens[end].text
-            if text in self.k.words("legal-forms"):
-                return self._company(s, i, end)
-            inside = s.taken.get(end)
-            if not text[0].isupper() or (inside is not None and (inside.type not in PLACES or inside.cases == "g")):
-                return 0
-        return 0
-
-    def _small_company(self, s: Sentence, i: int) -> int:
-        """„cronn GmbH“, „msg systems AG“: words in small letters that no dictionary knows, before a legal form."""
-        end = i + 1
-        if s.text_at(end)[:1].islower() and not is_dictionary_word(s.text_at(end)):
-            end += 1
-        if s.text_at(end) not in self.k.words("legal-forms") or s.tokens[i].text in self.k.words("legal-forms"):
-            return 0
-        return self._company(s, i, end)
-
-    def _company(self, s: Sentence, first: int, last: int) -> int:
-        """Mark the words from `first` and the legal form at `last` as the name of a company; a place is part of it."""
-        words, form = self._words(s, first, last), s.tokens[last].text
-        opening = s.tokens[first].text
-        if s.low_at(first - 1) in _INFLECTING and self._is_inflected(opening):
-            # „bei der Hannoverschen Informationstechnologien AöR“
-            ending = "er" if form in {"e.V.", "eV"} else "e"
-            words = opening.rstrip("nmrs").removesuffix("e") + ending + words[len(opening) :]
-        self._swallow(s, first, last)
-        draft = self.cast.named(f"{words} {form}", EntityType.ORGANISATION, "Company")
-        draft.names |= {words}
-        self.short.setdefault(words, draft)
-        self._place(s, first, last + 1, draft)
-        return last + 1
-
-    def _is_inflected(self, text: str) -> bool:
-        low = text.lower()
-        known = low.endswith(("en", "er")) and self.k.lemma(low) != low
-        return bool(ADJECTIVE.match(text)) and (known or low.endswith(("schen", "scher")))
 
     def _municipality(self, s: Sentence, i: int) -> int:
         """„Kreis Lippe“, „Samtgemeinde Bersenbrück“, „Ortenaukreis“ beyond the lexicon."""
