@@ -209,8 +209,11 @@ class IntroducedNames(NameRuns):
         if head.form in self.k.words("bodies-or-systems") and ODD.search(s.text_at(first)):
             # „das Archiv docuStore“
             type_, kind = EntityType.SYSTEM, "System"
-        if head.form == "programm" and ODD.search(s.text_at(first)) and (first < i or self._is_software(s, i)):
+        if head.form == "programm" and self._is_software(s, i, first, last):
             # „OctoWare, das Programm von easy-soft“
+            type_, kind = EntityType.SYSTEM, "System"
+        if head.type is EntityType.SERVICE and last == first + 1 and self.k.odd_word(s.text_at(first)):
+            # „die Terminvergabe TeVIS-K“, „den Vorlagendienst WollMux“: what does the service
             type_, kind = EntityType.SYSTEM, "System"
         draft = self.cast.thing(name, type_, kind)
         draft.names |= {name, whole}
@@ -218,13 +221,23 @@ class IntroducedNames(NameRuns):
         self.short.setdefault(name, draft)
         return last
 
-    def _is_software(self, s: Sentence, i: int) -> bool:
-        """„Das Programm IKOL war im Einsatz“, but „im Programm IKOL“: what somebody runs or has written is software."""
+    def _is_software(self, s: Sentence, i: int, first: int, last: int) -> bool:
+        """„Das Programm IKOL war im Einsatz“, but „im Programm IKOL“: what somebody runs or has written is software.
+
+        A word of its own that no dictionary knows is software as well, where nobody speaks of money.
+        """
+        name = s.text_at(first)
+        if ODD.search(name) and first < i:
+            return True
         opening = self._word_opening(s, i)
         if opening in PREPOSITIONS or (opening in DETERMINERS and opening not in {"das", "ein"}):
             return False
         cues = self.k.words("software-cues")
-        return any(token.text in cues or self.k.lemma(token.low) in cues for token in s.tokens)
+        if ODD.search(name) and any(token.text in cues or self.k.lemma(token.low) in cues for token in s.tokens):
+            return True
+        money = self.k.words("money-cues")
+        alone = last == first + 1 and self.k.odd_word(name) and "." not in name and opening in {"das", "ein"}
+        return alone and not any(token.text in money or self.k.lemma(token.low) in money for token in s.tokens)
 
     @staticmethod
     def _kind_of(head: HeadNoun, beside: Argument) -> bool:

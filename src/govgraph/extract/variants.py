@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.state import WORKS
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,13 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
     words = knowledge.words("product-variants")
     found: dict[str, Draft] = {}
     for s in sentences:
+        for a in list(s.arguments):
+            if a.adjective and a.type is EntityType.SYSTEM and a.last == a.first + 1 and _is_variant(s, a, words):
+                name = s.tokens[a.first].text
+                if a.draft is not None:
+                    a.draft.mentions -= {m for m in a.draft.mentions if s.starts[a.first] <= m[0] < s.end_of(a.first)}
+                s.drop(a)
+                cast.place(s, a.first, a.last, cast.thing(name, EntityType.SYSTEM, "System"))
         for a in _known_works(s):
             end = _end(s, a, words)
             if end > a.last:
@@ -52,6 +60,13 @@ def mark_variants(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledg
         for s in sentences:
             for a in _known_works(s):
                 _mark(s, a, by_first.get(s.tokens[a.first].text, ()), cast)
+
+
+def _is_variant(s: Sentence, a: Argument, words: frozenset[str]) -> bool:
+    """„VIS-Kompakt“, „die Plattform KIPITZ-B“: a part after the hyphen that makes another product of one."""
+    known, _, tail = s.tokens[a.first].text.rpartition("-")
+    letter = len(tail) == 1 and tail.isupper() and not s.text_at(a.last)[:1].isupper()
+    return bool(known) and (tail in words or letter)
 
 
 def _known_works(s: Sentence) -> list[Argument]:
