@@ -23,6 +23,9 @@ def towns(article: ArticleRecord) -> set[str]:
         ("Das Morlenheimer Rathaus zieht um. Wer in Morlenheim wohnt, merkt das.", {"Morlenheim"}),
         ("Gesprochen hat der Bürgermeister von Querbach.", {"Querbach"}),
         ("Der Landkreis Sonnenwinkel hat ein Portal.", {"Landkreis Sonnenwinkel"}),
+        ("Der Landkreis Jadeland hat ein Portal.", {"Landkreis Jadeland"}),
+        ("Die Verbandsgemeinde Kyllhöhe wechselte die Software.", {"Kyllhöhe"}),
+        ("Die Stadt Lindenrath zählt dazu.", {"Lindenrath"}),
         ("In Querbach im Landkreis Gotha geht es los.", {"Querbach", "Landkreis Gotha"}),
     ],
 )  # fmt: skip
