@@ -54,7 +54,9 @@ def join_bodies(sentences: Sequence[Sentence], cast: Cast, knowledge: Knowledge)
 def _may_be(draft: Draft, other: Draft, knowledge: Knowledge) -> bool:
     """Whether nothing speaks against it that a body is the one with the longer name."""
     lands = (draft.jurisdiction, other.jurisdiction)
-    if None not in lands and lands[0] is not lands[1]:
+    federal = draft.name.startswith("Bundes")
+    if None not in lands and lands[0] is not lands[1] and not federal:
+        # „das Landesamt“ of one Land is not the Landesamt of another
         return False
     head = knowledge.head_of(draft.name.split(" ", 1)[0])
     return other.entry is not None or (head is not None and head[0].type is EntityType.ORGANISATION)

@@ -19,6 +19,8 @@ def bodies(text: str) -> list[str]:
          "DigitalAgentur Brandenburg"),
         ("Neu ist das Bundeszentralamt für Steuern. Das Bundeszentralamt begrüßt das.",
          "Bundeszentralamt für Steuern"),
+        ("Bremen, Bremerhaven: Kindergeld zahlt die Bundesagentur für Arbeit. Bremen lobt die Bundesagentur.",
+         "Bundesagentur für Arbeit"),
         ("Das CityLAB hat geliefert. Das CityLAB Berlin testet weiter.", "CityLAB Berlin"),
         ("Die Vergabekammer Mecklenburg-Vorpommern entschied. Die Vergabekammer gab dem Antrag statt.",
          "Vergabekammer Mecklenburg-Vorpommern"),
