@@ -75,6 +75,9 @@ class PastPosts:
         if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and (in_preterite(s, clause) or is_perfect(clause)):
             # „begann seine Laufbahn als Sachbearbeiter“
             return True
+        if is_perfect(clause) and any(a.marker == "als" and s.low_at(a.begin - 1) == "noch" for a in item.objects):
+            # „hat sie noch als Stadträtin durchgesetzt“
+            return True
         # „habe ich als Staatssekretär betreut“, „haben elf Jahre dort gearbeitet, zuletzt als IT-Chefin“
         done = is_perfect(clause) and any(lemma in self._working for lemma, _, _ in clause.lemmas)
         told = in_preterite(s, clause, self._career) and not any(

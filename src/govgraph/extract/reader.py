@@ -70,6 +70,7 @@ from govgraph.extract.speech import Speech
 from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
+from govgraph.extract.title_pronouns import TitlePronouns
 from govgraph.extract.tools import Tools
 from govgraph.extract.units import units_in_bodies
 from govgraph.extract.unknown_names import UnknownNames
@@ -172,6 +173,7 @@ class Reader:
         self._clauses = ClauseFinder(self.k)
         agreement = Agreement(self.k)
         self._markers = MarkerFinder(self.k, agreement)
+        self._title_pronouns = TitlePronouns(agreement)
         self._modality = ModalityReader(self.k)
         self._profiles = Profiles(self.k)
         self._openings = Openings(self.k)
@@ -291,6 +293,7 @@ class Reader:
             self._again(s)
             roles.bodies(s)
         known = finder.by_title(sentences, first, asked)
+        self._title_pronouns.refer(sentences)
         offices = [office for s in sentences for office in finder.adjacent(s)]
         offices += known
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
