@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.slots import is_passive
+from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
-from govgraph.model import EntityType, Status
+from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -26,6 +27,11 @@ _DEFINITE = frozenset(
 )
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "liegen": "bei", "übergehen": "auf"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
+_HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKind.TITLE})
+_AS_WHAT = frozenset({"als", "zum", "zur"})
+_AGAIN = frozenset({"endlich", "erstmals", "jetzt", "nun", "wieder"})
+_NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
+_GIVER_AND_TAKER = 2
 _CONFIDENCE = 0.6
 
 
@@ -47,6 +53,10 @@ class PostReader:
         self._acting = words("acting-adverbs")
         self._stopgaps = Stopgaps(words)
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
+        self._filling = words("filling-verbs")
+        self._choosing = words("choosing-verbs")
+        self._coming = self._choosing | {"antreten", "kommen"}
+        self._first_day = words("first-day-nouns")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """Offices of such posts.
@@ -64,6 +74,13 @@ class PostReader:
                 continue
             for index, clause in enumerate(s.clauses):
                 found = self._holder(s, index, clause)
+                comer = self._chosen(s, index, clause) if found is None and number else None
+                if comer is not None:
+                    before = sentences[number - 1]
+                    title = self._filled(before, s)
+                    agrees = title is not None and (comer.feminine in {None, title.feminine} or not title.feminine)
+                    if title is not None and agrees and self._is_named(before, title, comer):
+                        yield from self._office(before, title, (comer, Status.NEW, s), held)
                 if found is None:
                     continue
                 person, status = found
@@ -84,6 +101,43 @@ class PostReader:
                 if person.feminine is not None and role.feminine and not person.feminine:
                     continue
                 yield from self._office(before, role, (person, status, s), held)
+
+    def _chosen(self, s: Sentence, index: int, clause: Clause) -> Draft | None:
+        """„Eingestellt wird X“, „Der Rat berief X“, „X tritt ihren Dienst an“, „X kommt vom BSI“: who comes."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if clause.kind != "main" or lemmas.isdisjoint(self._coming):
+            return None
+        here = [a for a in s.arguments if a.clause == index and not a.adjective and not a.reference]
+        elsewhere = (a for a in here if a.marker == "in" and a.head < 0 and a.type is EntityType.ORGANISATION)
+        if any(s.lower[i] in _AS_WHAT for i in clause.tokens) or any(elsewhere):
+            return None
+        people = [a for a in here if a.type is EntityType.PERSON and a.marker == "np" and a.head < 0]
+        if lemmas & self._choosing:
+            passive = is_passive(clause) or "ist" in clause.auxiliaries
+            last = max(people, key=_first, default=None)
+            if last is None or len(people) > (1 if passive else _GIVER_AND_TAKER):
+                return None
+            return last.draft if passive or last.first > min(at for _, at, _ in clause.lemmas) else None
+        starts = "antreten" in lemmas and any(s.tokens[i].text in self._first_day for i in clause.tokens)
+        comes = "kommen" in lemmas and any(a.marker in {"aus", "von"} and a.type in BODY_TYPES for a in here)
+        return only_one(a.draft for a in people if a.nominative) if starts or comes else None
+
+    def _is_named(self, before: Sentence, title: RoleNoun, comer: Draft) -> bool:
+        """Whether the sentence of a title names the body that would be found for it."""
+        body, sure = self.bodies.find(before, title, comer)
+        return sure or any(a.draft is body and a.draft is not None for a in before.arguments)
+
+    def _filled(self, before: Sentence, s: Sentence) -> RoleNoun | None:
+        """The only title of a sentence that says that a body gets somebody, and names nobody."""
+        near = before.block == s.block or (before.kind in _HEADS and s.block - before.block == 1)
+        titles = [a.role for a in before.arguments if a.role is not None]
+        named = any(a.type is EntityType.PERSON for a in before.arguments)
+        if not near or named or len(titles) != 1 or titles[0].holders or titles[0].weak or titles[0].plural:
+            return None
+        lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
+        again = "haben" in lemmas and not _AGAIN.isdisjoint(before.lower)
+        gets = again or not lemmas.isdisjoint(self._filling) or (not lemmas and titles[0].status is Status.NEW)
+        return titles[0] if gets and _NO.isdisjoint(before.lower) else None
 
     def _office(
         self, before: Sentence, role: RoleNoun, taker: tuple[Draft, Status, Sentence], held: set[tuple[int, str | None]]
