@@ -9,6 +9,7 @@ from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import FactDraft, only_one
+from govgraph.extract.succession import SEAT
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import COORDINATORS
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -347,7 +348,8 @@ class PredecessorReader:
 
     def _post_empty(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„Die Stelle war vakant, seit sich X verabschiedet hatte“, „seit dem Weggang von X“."""
-        if not self.k.words("empty-words") & set(s.lower):
+        if not self.k.words("empty-words") & set(s.lower) or "bleibt" in s.lower:
+            # „In Kassel bleibt die Stelle nach dem Weggang von X leer“: nobody follows
             return
         if not any(self._open_post(s, i) for i in range(len(s.tokens))):
             return
@@ -364,6 +366,12 @@ class PredecessorReader:
         if not named.nominative:
             return
         taking = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas} & self.k.words("taking-verbs")
+        mine = [i for i in s.clauses[named.clause].tokens if self._own_post(s, i, _MINE)]
+        if taking and mine and s.speaker is not None:
+            # „Meine Stelle übernimmt im Januar X“
+            seat = any(self.k.lemma(s.tokens[i].text) in self.k.words("seats-among-members") for i in mine)
+            yield _Said(here, s.speaker, s.clauses[named.clause], SEAT if seat else "takes-the-post-of-topic")
+            return
         if taking and any(self._own_post(s, i) for i in s.clauses[named.clause].tokens):
             other = self._spoken_of(number, here)
             if other is not None:
@@ -390,11 +398,11 @@ class PredecessorReader:
         if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= _ITS_VERBS):
             yield _Said(here, gone, clause, "taken-up")
 
-    def _own_post(self, s: Sentence, i: int) -> bool:
+    def _own_post(self, s: Sentence, i: int, whose: frozenset[str] = _THEIRS) -> bool:
         """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""
         if self.k.lemma(s.tokens[i].text) not in self._posts:
             return False
-        return any(s.low_at(j) in _THEIRS for j in (i - 1, i - 2))
+        return any(s.low_at(j) in whose for j in (i - 1, i - 2))
 
     def _gone(self, s: Sentence) -> Draft | None:
         """The only person of a sentence, where it says that this person goes."""

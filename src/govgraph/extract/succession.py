@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, FactDraft, RoleNoun, Sentence
 
+SEAT = "takes-the-seat-of-speaker"
+"""Rule by which somebody takes another's seat among members, and not what the other one is."""
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
 _STARTING = frozenset({Status.NEW, Status.DESIGNATED})
@@ -91,6 +93,8 @@ class SuccessionReader:
             by_person.setdefault(id(o.person), []).append(o)
         for fact in facts:
             if fact.predicate is not Predicate.SUCCEEDS or fact.object.type is not EntityType.PERSON:
+                continue
+            if fact.rule == SEAT:
                 continue
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
