@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.body_pairs import paired_land
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
+from govgraph.extract.titled_bodies import TitledBodies
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ _ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "spreche
 """Ends of posts that are held beside another one."""
 _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
-_PAIRED = TOWNS | LANDS
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _OF_CITIES = ("Erste", "Oberbürgermeister")
@@ -40,9 +41,8 @@ LEADING = frozenset({"führen", "leiten"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
-_EACH = frozenset({"für", "in", "aus", "bei"})
-_BETWEEN = 3
-"""Most words between a Land and the title of whom it sends."""
+_BEFORE = 5
+"""How many words before a title an adverb of place may stand."""
 
 
 class BodyFinder(NearbyBodies):
@@ -67,6 +67,7 @@ class BodyFinder(NearbyBodies):
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own)
+        self.titled = TitledBodies(knowledge, cast, self._named)
         self._heads: dict[int, Draft] = {}
         opened: set[int] = set()
         for s in sentences:
@@ -113,7 +114,7 @@ class BodyFinder(NearbyBodies):
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
-        there = self._there(s, role, clause, kinds)
+        there = self._there(s, role, clause, kinds) or self._scene_of_title(s, role, title, kinds)
         if there is not None:
             return there, True
         branch = self._branch_of(s, title)
@@ -145,6 +146,9 @@ class BodyFinder(NearbyBodies):
                 owner = self._last_before(place, s.start, ORGANISED)
             if owner is not None:
                 return owner, True
+            if near:
+                # what „dessen“ means stands before it: no body is to be guessed
+                return None, False
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
         chosen = chosen or self._sent_to(s, role, person, title)
         beside = chosen or self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
@@ -165,9 +169,12 @@ class BodyFinder(NearbyBodies):
         if low.startswith("bundes"):
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
-        paired = self._paired_land(s, title, kinds)
+        paired = paired_land(s, title, kinds)
         if paired is not None:
             return paired, True
+        noun = self.titled.noun(role)
+        if noun:
+            return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False
         body = self._fitting(s, role, person, title, kinds)
         if body is None and not role.is_deputy and not role.name.startswith(_OF_CITIES):
             body = self._of_speaker(s, person, kinds)
@@ -220,19 +227,6 @@ class BodyFinder(NearbyBodies):
         senders = {EntityType.ORGANISATION, EntityType.MUNICIPALITY}
         return next((a.draft for a in spoken if a.type in senders and a.draft and a.draft.kind != "Party"), None)
 
-    @staticmethod
-    def _paired_land(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
-        """„Für Hessen kam Ministerin A, für Bayern Minister B“: each Land right before the title of its own."""
-        if title is None or kinds.isdisjoint(LANDS):
-            return None
-        lands = [a for a in s.arguments if a.type is EntityType.JURISDICTION and a.marker in _EACH and not a.adjective]
-        before = max((a for a in lands if a.last <= title.first), key=lambda a: a.last, default=None)
-        if before is None or len({id(a.draft) for a in lands if a.marker == before.marker}) < 2:
-            return None
-        between = s.tokens[before.last : title.first]
-        plain = all(t.text[0].islower() for t in between) and len(between) <= _BETWEEN
-        return before.draft if plain else None
-
     def _led(
         self, s: Sentence, role: RoleNoun, title: Argument | None, clause: int, kinds: frozenset[str]
     ) -> Draft | None:
@@ -282,13 +276,38 @@ class BodyFinder(NearbyBodies):
         """
         if role.bodies or clause < 0:
             return None
-        adverb = next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), None)
-        if adverb is None:
-            return None
-        last = self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        adverb = self._adverb(s, clause)
+        last = self.there(s, clause)
         if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
             return last
         return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
+
+    def there(self, s: Sentence, clause: int) -> Draft | None:
+        """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""
+        adverb = self._adverb(s, clause)
+        return None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+
+    @staticmethod
+    def _adverb(s: Sentence, clause: int) -> int:
+        """Token of „dort“ or „wo“ in a clause, or -1."""
+        return next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), -1)
+
+    def _scene_of_title(
+        self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]
+    ) -> Draft | None:
+        """„Dort hat Bürgermeister Jens Ott das Portal eröffnet“: an adverb before a title and a name."""
+        if title is None or role.bodies or role.owned or not kinds or _THERE.isdisjoint(s.lower):
+            return None
+        opening = next(
+            (i for i in range(title.first - 1, max(-1, title.first - _BEFORE), -1) if s.lower[i] in _THERE), -1
+        )
+        named = s.taken.get(title.last)
+        if opening < 0 or named is None or named.type is not EntityType.PERSON:
+            return None
+        if any(not s.tokens[i].text[0].islower() for i in range(opening + 1, title.first)):
+            return None
+        last = self._last_before(s.starts[opening], self._block.get(s.block, 0), BODY_TYPES)
+        return last if last is not None and last.kind in kinds else None
 
     def _of_scene(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„In Minden hilft X, CDO der Stadt“: the only town that the sentence names before „der Stadt“."""
@@ -379,11 +398,12 @@ class BodyFinder(NearbyBodies):
         """„Hauptamtsleiterin aus Emden“, „sein saarländischer Kollege, Staatssekretär Anton Weber“."""
         if title is None:
             return None
+        colleague = self.titled.of_colleague(s, title, kinds)
+        if colleague is not None:
+            return colleague
         before = s.taken.get(title.first - 3)
-        colleague = (
-            s.text_at(title.first - 2) in self.k.words("counterpart-nouns") and s.text_at(title.first - 1) == ","
-        )
-        if colleague and before is not None and before.adjective and before.draft is not None:
+        called = s.text_at(title.first - 2) in self.k.words("counterpart-nouns") and s.text_at(title.first - 1) == ","
+        if called and before is not None and before.adjective and before.draft is not None:
             land = before.type is EntityType.JURISDICTION and bool(kinds & LANDS)
             return before.draft if land or before.draft.kind in kinds else None
         for b in s.arguments:
@@ -457,36 +477,6 @@ class BodyFinder(NearbyBodies):
         if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in _COMPLEMENT:
             return False
         return taken is None or taken.draft is not person
-
-    def in_pairs(self, s: Sentence, role: RoleNoun, number: int) -> list[Draft]:
-        """„Hessen und Bayern sind durch die Staatssekretäre A und B vertreten“: as many Länder as people, in order.
-
-        So are „die Oberbürgermeister von Kassel und Fulda, A und B“ in as many towns.
-        """
-        if not role.plural or number < 2:
-            return []
-        if role.bodies:
-            return role.bodies if len(role.bodies) == number and all(d.kind in _PAIRED for d in role.bodies) else []
-        groups: dict[int, list[Draft]] = {}
-        for a in s.arguments:
-            if a.draft is not None and a.draft.kind in LANDS and not a.adjective:
-                groups.setdefault(a.group, []).append(a.draft)
-        rows = [row for row in groups.values() if len(row) == number]
-        return rows[0] if len(rows) == 1 else []
-
-    @staticmethod
-    def shared(s: Sentence, title: Argument, body: Draft | None) -> list[Draft]:
-        """„CISO der Kreise Stendal und Börde“: the other towns that share the one who holds the office."""
-        if body is None or body.kind not in TOWNS or title.role is None or title.role.plural:
-            return []
-        own = next((a for a in s.arguments if a.draft is body and a.head == title.last - 1 and not a.adjective), None)
-        if own is None or own.marker not in {"gen", "von"} or own.group < 0:
-            return []
-        return [
-            a.draft
-            for a in s.arguments
-            if a.group == own.group and a.draft is not None and a.draft is not body and a.draft.kind in TOWNS
-        ]
 
     def _inside_complement(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.

@@ -76,7 +76,7 @@ class NearbyBodies:
     def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
         """A fitting body of the sentence, the block, or the article, the nearer the better."""
         here = (
-            self._town_for(s, place, kinds)
+            self._town_for(s, person, place, kinds)
             or self._own_district(s, place, kinds)
             or self._before(s, place, kinds)
             or self._spoken_for(s, place, kinds)
@@ -234,20 +234,25 @@ class NearbyBodies:
         clause = s.clauses[a.clause] if a.marker == "von" and 0 <= a.clause < len(s.clauses) else None
         return clause is not None and not self.k.words("moving-verbs").isdisjoint({c for c, _, _ in clause.lemmas})
 
-    def _town_for(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
-        """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause."""
-        if not kinds or not kinds <= TOWNS or not s.clause_of or place >= len(s.clause_of):
+    def _town_for(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Für Pirna war Oberbürgermeister Dressel gekommen“: the only town that somebody stands for in a clause.
+
+        „Das unterschrieben Landrat A für den Kreis Gotha und Bürgermeister B für Ulm“: the one right after the name.
+        """
+        if (kinds and kinds.isdisjoint(TOWNS)) or not s.clause_of or place >= len(s.clause_of):
             return None
-        town = only_one(
-            a.draft
+        towns = [
+            a
             for a in s.arguments
             if a.type is EntityType.MUNICIPALITY and a.marker == "für" and s.clause_of[a.first] == s.clause_of[place]
-        )
+        ]
+        ends = {a.last for a in s.arguments if a.draft is person and not a.reference} if len(towns) > 1 else ()
+        town = only_one(a.draft for a in towns if len(towns) == 1 or a.begin in ends)
         if town is None:
             return None
         if kinds == {"District"} and town.kind == "Municipality":
             return self.district(town)
-        return town if town.kind in kinds else None
+        return town if not kinds or town.kind in kinds else None
 
     def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import NEUTRAL, AppositionFinder, Beside
 from govgraph.extract.bodies import BodyFinder
+from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
 from govgraph.extract.past_posts import WAS, PastPosts
@@ -67,7 +68,7 @@ class OfficeFinder:
             role = found.title.role
             if role is None:
                 continue
-            pairs = self.bodies.in_pairs(s, role, len(found.people))
+            pairs = in_pairs(s, role, len(found.people))
             for number, person in enumerate(found.people):
                 if person.draft is None:
                     continue
@@ -83,7 +84,7 @@ class OfficeFinder:
                 office = office if found.before else replace(office, how="apposition")
                 yield office
                 if not pairs and len(found.people) == 1:
-                    yield from (replace(office, body=body) for body in self.bodies.shared(s, found.title, office.body))
+                    yield from (replace(office, body=body) for body in shared(s, found.title, office.body))
 
     def _stretch(self, s: Sentence, found: Beside) -> range:
         """Tokens of „, bis Mai 2023 Leiterin des …,“: dates inside say when that was, and nothing of the clause."""
@@ -137,7 +138,7 @@ class OfficeFinder:
                     )
                     yield office
                     if len(item.subjects) == 1:
-                        yield from (replace(office, body=body) for body in self.bodies.shared(s, title, office.body))
+                        yield from (replace(office, body=body) for body in shared(s, title, office.body))
 
     def continued(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Further steps of a career: „…, davor Abteilungsleiterin im …“."""

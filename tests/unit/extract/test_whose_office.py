@@ -226,6 +226,56 @@ CASES = [
         [],
         ["Uwe Brandt holds Staatssekretär at BMI since=2015"],
     ),
+    (
+        "Der Zweckverband 4IT plant ein Portal mit der Lecos. Gemeindetagspräsident Jens Ott lobt das.",
+        [],
+        ["Jens Ott holds * at 4IT", "Jens Ott holds * at Lecos"],
+    ),
+    (
+        "Der Thüringer Rechnungshof rügt die FITKO. Rechnungshofpräsidentin Anna Weber verlangt Klarheit.",
+        ["Anna Weber holds Rechnungshofpräsident at Thüringer Rechnungshof"],
+        [],
+    ),
+    (
+        "Das BSI berät Sachsen und Sachsens Gemeinden. Landtagspräsident Jens Ott dankt dafür.",
+        ["Jens Ott holds Landtagspräsident at Sachsen"],
+        ["Jens Ott holds * at BSI"],
+    ),
+    (
+        "Die Lecos plant mit der AKDB, sie zahlt.\n\nEs half ein Verein. Dessen Geschäftsführer Jens Ott lobt das.",
+        [],
+        ["Jens Ott holds * at Lecos", "Jens Ott holds * at AKDB"],
+    ),
+    (
+        "Die Lecos hat umgestellt. Ihr Kollege von der AKDB, Geschäftsführer Jens Ott, geht in den Ruhestand.",
+        ["Jens Ott holds Geschäftsführer at AKDB"],
+        ["Jens Ott holds Geschäftsführer at Lecos"],
+    ),
+    (
+        "Es gab ein Gespräch mit der AKDB, Geschäftsführer Jens Ott von der Lecos war dabei.",
+        ["Jens Ott holds Geschäftsführer at Lecos"],
+        ["Jens Ott holds Geschäftsführer at AKDB"],
+    ),
+    (
+        "Die Lecos aus Leipzig lud ein. Für Fulda war Hauptamtsleiterin Anna Weber angereist.",
+        ["Anna Weber holds Hauptamtsleiter at Fulda"],
+        ["Anna Weber holds * at Lecos"],
+    ),
+    (
+        "Das Papier unterschrieben Landrat Jens Ott für den Kreis Gotha und Bürgermeisterin Anna Weber für Ulm.",
+        ["Jens Ott holds Landrat at Landkreis Gotha", "Anna Weber holds Bürgermeister at Ulm"],
+        [],
+    ),
+    (
+        "In Fulda läuft die App. Kassel und Fulda fragten in Ulm nach. Dort hat Bürgermeister Jens Ott sie gestoppt.",
+        ["Jens Ott holds Bürgermeister at Ulm"],
+        [],
+    ),
+    (
+        "Die App läuft in Ulm bei der Lecos. Dort traf Anna Weber Landrätin Beate Ott.",
+        [],
+        ["Beate Ott holds Landrat at Ulm"],
+    ),
 ]
 
 
