@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})*"
 _NAMES = rf"{_NAME}(?:, {_NAME})*(?: und | sowie ){_NAME}"
+_PART = r"[A-ZÄÖÜ][a-zäöüß]{2,}"
+_DISTRICT = rf"{_PART}(?:-{_PART})+-Kreis"
 _CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{4,}(?:-[A-ZÄÖÜ]{3,})*\b")
 _WORD = re.compile(_NAME)
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -45,8 +47,10 @@ class UnlistedTowns:
             rf"\b(?P<noun>{one})(?:e?s)? (?P<named>{_NAME})|\b(?:{many}) (?P<list>{_NAMES})|"
             rf"\b(?:{heads})(?:in|s)? von (?P<headed>{_NAME})|"
             rf"\b(?P<owning>{_NAME})s (?:{heads}|CDO|CIO|{people})|\b(?P<adjective>{_NAME})er (?:{heads}|{people})|"
+            rf"\b(?P<whole>{_DISTRICT})(?:es|s)?\b|"
             rf"\b(?:in|aus|von) (?P<lying>{_NAME})(?: im (?:Landkreis|Kreis)\b| \((?:Landkreis|Kreis) )",
         )
+        self._of_districts = (*knowledge.place_endings, *sorted(knowledge.words("district-endings")))
         entries = knowledge.vocabulary.entries
         places = knowledge.towns | {entry.name for entry in knowledge.jurisdictions}
         places |= {
@@ -86,10 +90,12 @@ class UnlistedTowns:
         towns = {
             name: _entry(name, district=district)
             for name, sure, district in map(words.without_genitive, told)
-            if (sure or name in words) and self._may_be_town(name) and not self._is_surname(name, words)
+            if (sure or name in words)
+            and (name.endswith("-Kreis") or self._may_be_town(name, district=district))
+            and not self._is_surname(name, words)
         }
         forms = {form: (town, "adjective") for name, town in towns.items() for form in town_adjectives(name)}
-        forms |= {form: (town, "name") for name, town in towns.items() for form in (name, name + "s")}
+        forms |= {form: (town, "name") for name, town in towns.items() for form in _named_forms(name)}
         ends = [match.end for match in matches]
         for form, (town, kind) in forms.items():
             for start in words.places(form):
@@ -107,8 +113,13 @@ class UnlistedTowns:
             # „ein Kreis Gleichgesinnter“
             ends = self.k.place_endings if found["noun"] == "Kreis" else ""
             for word in _WORD.findall(names):
-                if word.endswith(ends) and self._may_be_town(word):
+                known = word.removesuffix("s").endswith(ends) and self._may_be_town(word)
+                # „im Landkreis Neuland betreten“
+                again = district and text.count(word.removesuffix("s")) > 1
+                if known or (again and self._may_be_town(word, district=True)):
                     yield word, True, district
+            if found["whole"] and any(map(self._is_no_noun, found["whole"].split("-")[:-1])):
+                yield found["whole"], True, True
             if found["owning"] and self._may_be_town(found["owning"] + "s"):
                 yield found["owning"], True, False
             elif found["adjective"]:
@@ -120,20 +131,28 @@ class UnlistedTowns:
         before = map(words.before, words.places(name))
         return any(word in self.k.first_names or word in self.k.words("salutations") for word in before)
 
-    def _may_be_town(self, name: str) -> bool:
-        """A word that is no word: „Ellersheim“, „Nieder-Solms“."""
+    def _is_no_noun(self, part: str) -> bool:
+        """Whether the first part of a compound is no common noun: „Jagst“, but not „Leitungs“."""
+        return self.k.is_no_word(part) and self.k.is_no_word(part.removesuffix("s"))
+
+    def _may_be_town(self, name: str, *, district: bool = False) -> bool:
+        """A word that is no word: „Ellersheim“, „Nieder-Solms“; „Jadeland“ may be a district."""
         if name in self.k.words("regions") or not self.k.is_no_word(name):
             return False
         last = name.rsplit("-", 1)[-1]
-        return name.lower().removesuffix("s").endswith(self.k.place_endings) or not (
-            is_dictionary_word(last) or is_compound(last)
-        )
+        ends = self._of_districts if district else self.k.place_endings
+        return name.lower().removesuffix("s").endswith(ends) or not (is_dictionary_word(last) or is_compound(last))
 
 
 def _all_forms(name: str) -> Iterator[str]:
     """Forms of a name that the text is searched for; it may be a genitive itself."""
     for base in {name, name.removesuffix("s")}:
-        yield from (base, base + "s", *town_adjectives(base))
+        yield from (*_named_forms(base), *town_adjectives(base))
+
+
+def _named_forms(name: str) -> tuple[str, ...]:
+    """A name and its genitive."""
+    return (name, name + "es", name + "s") if name.endswith("-Kreis") else (name, name + "s")
 
 
 class _Words:
@@ -173,6 +192,6 @@ class _Words:
 
 
 def _entry(name: str, *, district: bool) -> Entry:
-    full = f"Landkreis {name}" if district else name
+    full = f"Landkreis {name}" if district and not name.endswith("-Kreis") else name
     kind = "District" if district else "Municipality"
     return Entry(UNLISTED + full, full, EntityType.MUNICIPALITY, kind, population=_INHABITANTS)

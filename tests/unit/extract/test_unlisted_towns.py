@@ -27,6 +27,9 @@ def towns(article: ArticleRecord) -> set[str]:
         ("Die Verbandsgemeinde Kyllhöhe wechselte die Software.", {"Kyllhöhe"}),
         ("Die Stadt Lindenrath zählt dazu.", {"Lindenrath"}),
         ("In Querbach im Landkreis Gotha geht es los.", {"Querbach", "Landkreis Gotha"}),
+        ("Der Landkreis Ilmeland hat ein Portal, dem Kreis Ilmeland gefällt es.", {"Landkreis Ilmeland"}),
+        ("Im Alster-Brettach-Kreis gibt es eine App, sagt der Landrat des Alster-Brettach-Kreises.",
+         {"Alster-Brettach-Kreis"}),
     ],
 )  # fmt: skip
 def test_what_the_article_calls_a_town_is_one_wherever_it_is_named(text: str, names: set[str]) -> None:
