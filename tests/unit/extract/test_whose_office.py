@@ -276,6 +276,17 @@ CASES = [
         [],
         ["Beate Ott holds Landrat at Ulm"],
     ),
+    (
+        "Jens Ott ist Mitglied der Geschäftsführung der Lecos. Es fehlte Anna Weber, Mitglied der Geschäftsleitung des "
+        "Bitkom.",
+        ["Jens Ott holds Geschäftsführer at Lecos", "Anna Weber holds Geschäftsleiter at Bitkom"],
+        [],
+    ),
+    (
+        "Das erledigt Jens Ott, eigentlich Justiziar des eGo-Saar. Anna Weber, sonst Kämmerin in Kassel, hilft.",
+        ["Jens Ott holds Justiziar at eGo-Saar", "Anna Weber holds Kämmerer at Kassel"],
+        [],
+    ),
 ]
 
 
