@@ -10,7 +10,7 @@ from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
 _TAKING = "übernehmen"
+_WHOLE = ("bundes", "landes")
+"""Beginnings of the names of offices that are no units of another body."""
 _DATIVE = frozenset({"vorstehen"})
 _AT_THE_HEAD = ["an", "der"]
 _INSIDE = frozenset({"gen", "von", "in", "bei", "an"})
@@ -63,6 +65,7 @@ class LeadershipReader:
         self._acting = knowledge.words("acting-adverbs")
         self._former = knowledge.words("former-adverbs")
         self._vague = knowledge.words("vague-units")
+        self._fields_too = {word for word in self._vague if not word.endswith("amt")}
         self._led_groups = tuple(sorted(knowledge.words("led-groups")))
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._it = knowledge.words("led-it")
@@ -102,7 +105,10 @@ class LeadershipReader:
             iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact.sentence, fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
-            if not chair and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
+            unit = fact.object.name.split(" ", 1)[0].lower()
+            # „Geschäftsführer Jens Ott, der früher das Hauptamt geleitet hat“: a unit is not the house of a director
+            inner = unit.endswith(self._units) and not unit.startswith(_WHOLE) and unit not in self._fields_too
+            if not (chair or inner) and iri != _CHAIR and fact.object.kind in heading.get(id(fact.subject), ()):
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
@@ -112,7 +118,7 @@ class LeadershipReader:
             if body is None:
                 continue
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
-            status = STATUS_OF.get(fact.modality) or self._told(fact.sentence, _said_in(fact))
+            status = STATUS_OF.get(fact.modality) or self._told(fact.sentence, self._said_in(fact))
             if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
                 status = Status.ACTING
             elif status is Status.CURRENT and self._once(fact):
@@ -251,6 +257,8 @@ class LeadershipReader:
             return
         unit = led.role in {_HEAD, _IT_HEAD}
         body = (self._named_unit(s, led) if unit else None) or self._around(s, number, led.at)
+        if body is None and unit and s.low_at(led.at - 1) not in INDEFINITE:
+            body = self.bodies.there(s, number)
         sure = body is not None
         if body is None and s.low_at(led.at - 1) in {"deren", "dessen"}:
             # „eine Fraktion, deren Geschäfte er führte“: what the pronoun means is no body that was read
@@ -346,6 +354,21 @@ class LeadershipReader:
             hanging = next((a for a in placed if not _within_phrase(s, a)), None)
         return None if hanging is None else hanging.draft
 
+    def _said_in(self, fact: FactDraft) -> Sequence[int]:
+        """Tokens of the clause that states a fact, or of the sentence where it is not known which one does.
+
+        „Anna Weber, vorher Referentin in Kassel, leitet nun das BSI“: not those of what is added to a name.
+        """
+        s = fact.sentence
+        clauses = {a.clause for a in s.arguments if a.draft is fact.object} & {
+            a.clause for a in s.arguments if a.draft is fact.subject
+        }
+        number = min(clauses, default=-1)
+        if len(clauses) != 1 or not 0 <= number < len(s.clauses):
+            return range(len(s.tokens))
+        aside = self.modality.inserted(s, s.clauses[number])
+        return [i for i in s.clauses[number].tokens if i not in aside] if aside else s.clauses[number].tokens
+
     def _told(self, s: Sentence, tokens: Sequence[int]) -> Status:
         """What an adverb or an adjective says: „leitet kommissarisch“, „hat die kommissarische Leitung inne“.
 
@@ -389,16 +412,6 @@ def _clauses_of(fact: FactDraft) -> list[Clause]:
     s = fact.sentence
     numbers = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
     return [s.clauses[number] for number in sorted(numbers)]
-
-
-def _said_in(fact: FactDraft) -> Sequence[int]:
-    """Tokens of the clause that states a fact, or of the sentence where it is not known which one does."""
-    s = fact.sentence
-    clauses = {a.clause for a in s.arguments if a.draft is fact.object} & {
-        a.clause for a in s.arguments if a.draft is fact.subject
-    }
-    number = min(clauses, default=-1)
-    return s.clauses[number].tokens if len(clauses) == 1 and 0 <= number < len(s.clauses) else range(len(s.tokens))
 
 
 def is_deputy(s: Sentence, number: int) -> bool:

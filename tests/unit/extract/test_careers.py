@@ -24,6 +24,18 @@ def reader() -> Reader:
         ),
         ("Petra Heinz ist Leiterin der Bauaufsicht der Stadt Kassel.", ("Petra Heinz", "Leiter", "current")),
         ("Petra Heinz leitet das Rechenzentrum der Stadt Kassel.", ("Petra Heinz", "Leiter", "current")),
+        (
+            "Petra Heinz kommt von der Fachhochschule Kiel, wo sie die IT-Abteilung leitete.",
+            ("Petra Heinz", "Leiter", "former"),
+        ),
+        (
+            "Petra Heinz, vorher Abteilungsleiterin bei der AKDB, leitet jetzt das BSI.",
+            ("Petra Heinz", "Leiter", "current"),
+        ),
+        (
+            "Die FITKO wächst. Präsidentin Petra Heinz hat früher die Abteilung Digitale Dienste der AKDB geleitet.",
+            ("Petra Heinz", "Leiter", "former"),
+        ),
     ],
 )
 def test_office_is_read(reader: Reader, text: str, wanted: tuple[str, str, str]) -> None:
