@@ -41,8 +41,6 @@ LEADING = frozenset({"führen", "leiten"})
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
-_BEFORE = 5
-"""How many words before a title an adverb of place may stand."""
 
 
 class BodyFinder(NearbyBodies):
@@ -114,7 +112,7 @@ class BodyFinder(NearbyBodies):
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
-        there = self._there(s, role, clause, kinds) or self._scene_of_title(s, role, title, kinds)
+        there = self._there(s, role, clause, kinds)
         if there is not None:
             return there, True
         branch = self._branch_of(s, title)
@@ -291,23 +289,6 @@ class BodyFinder(NearbyBodies):
     def _adverb(s: Sentence, clause: int) -> int:
         """Token of „dort“ or „wo“ in a clause, or -1."""
         return next((i for i in s.clauses[clause].tokens if s.lower[i] in _THERE), -1)
-
-    def _scene_of_title(
-        self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]
-    ) -> Draft | None:
-        """„Dort hat Bürgermeister Jens Ott das Portal eröffnet“: an adverb before a title and a name."""
-        if title is None or role.bodies or role.owned or not kinds or _THERE.isdisjoint(s.lower):
-            return None
-        opening = next(
-            (i for i in range(title.first - 1, max(-1, title.first - _BEFORE), -1) if s.lower[i] in _THERE), -1
-        )
-        named = s.taken.get(title.last)
-        if opening < 0 or named is None or named.type is not EntityType.PERSON:
-            return None
-        if any(not s.tokens[i].text[0].islower() for i in range(opening + 1, title.first)):
-            return None
-        last = self._last_before(s.starts[opening], self._block.get(s.block, 0), BODY_TYPES)
-        return last if last is not None and last.kind in kinds else None
 
     def _of_scene(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„In Minden hilft X, CDO der Stadt“: the only town that the sentence names before „der Stadt“."""
