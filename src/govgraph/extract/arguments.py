@@ -253,6 +253,9 @@ class MarkerFinder:
             return ""
         if noun:
             return self._gender_of(noun)
+        if a.reference:
+            # „der Standard“ for XRechnung: the noun that stands there, not the name that it stands for
+            return self._gender_of(s.text_at(a.last - 1))
         if a.draft.kind == "Party":
             # „Sprecher der Grünen“: the names of parties are feminine, or plural
             return "f"
@@ -281,8 +284,6 @@ class MarkerFinder:
             return gender
         if len(words) < 3 and (gender := self._gender_of(words[-1])):
             return gender
-        if a.reference:
-            return ""
         # „Städte- und Gemeindebund Hessen“, „Landesamt für Umwelt“: the noun before what tells its field or place
         field = next((i for i, w in enumerate(words) if w in PREPOSITIONS or w in DETERMINERS), len(words))
         own = [w for w in words[:field] if w not in self.k.words("legal-forms")]
