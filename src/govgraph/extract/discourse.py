@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.state import WORKS
 from govgraph.extract.topic import Topic
 from govgraph.model import EntityType
 
@@ -112,7 +113,7 @@ class Discourse:
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         if not ranked or ranked[0][0] < floor:
             return None
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin and not _one_name(ranked[0][1], ranked[1][1]):
             return None
         # what has no name is not in the cast
         return ranked[0][1] if ranked[0][1].name else None
@@ -129,6 +130,14 @@ class Discourse:
         if work is None or id(work) in but or work.type not in expected:
             return None
         return work if not work.genders or any(g in work.genders for g in gender) else None
+
+
+def _one_name(one: Draft, other: Draft) -> bool:
+    """„die Gewerbeanzeige“, „der elektronischen Gewerbeanzeige“: two names of one thing, not two things."""
+    if one.type is not other.type or not one.name or not other.name:
+        return False
+    long, short = sorted((one.name.lower(), other.name.lower()), key=len, reverse=True)
+    return one.type in WORKS and long.endswith(" " + short)
 
 
 def rank_of(s: Sentence, a: Argument) -> float:

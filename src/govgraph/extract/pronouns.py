@@ -48,6 +48,8 @@ _TOPICS = frozenset(
         EntityType.EVENT,
     }
 )  # fmt: skip
+_DO_SO = frozenset({"machen", "tun"})
+"""Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
 
@@ -180,7 +182,11 @@ class Pronouns:
         self, s: Sentence, i: int, wanted: _Wanted, prefer: Callable[[int, Mention], float] | None = None
     ) -> Draft | None:
         gender, marker, reach = wanted
-        expected = self.slots.expected(s, _clause(s, i), marker)
+        clause = _clause(s, i)
+        of_person = s.topic is not None and s.topic.type is EntityType.PERSON
+        narrowed = marker == "n" and not of_person
+        expected = self.slots.subject(s, clause) if narrowed else self.slots.expected(s, clause, marker)
+        unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
         def quality(ago: int, m: Mention) -> float | None:
@@ -188,6 +194,9 @@ class Pronouns:
                 # who speaks is „ich“
                 return None
             fit = self._agrees(m, gender)
+            if unnamed and m.draft.type in expected & WORKS and not self.agreement.of_name(m.draft):
+                # „die Bürosuite openDesk“: the name alone is „es“, whatever it is introduced as
+                fit = max(fit or 0.0, 0.0)
             if fit is None or (s.lower[i] == "das" and not _may_be_it(m)):
                 return None
             if expected:

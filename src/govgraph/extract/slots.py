@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, PREPOSITIONS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Clause, Sentence
+    from govgraph.extract.state import Argument, Clause, Sentence
+    from govgraph.vocabulary import Frame
 
 _CASES = {"n": "nom", "a": "acc", "d": "dat"}
 _COPULAS = frozenset({"sein", "werden", "bleiben"})
+_WHERE = frozenset({"in", "bei"})
 _HOLDER = frozenset({EntityType.PERSON})
 
 
@@ -29,6 +32,32 @@ class SlotTypes:
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
         self._known: dict[tuple[str, str, str], frozenset[EntityType]] = {}
+
+    def subject(self, s: Sentence, clause: Clause) -> frozenset[EntityType]:
+        """Types for a nominative, narrowed where the clause says at whom: „In Fulda läuft es“, „ist er im Einsatz“.
+
+        A named place or body takes the subject's place in frames of what is in use there; then the nominative is the
+        work, as long as nothing else in the clause is one.
+        """
+        expected = self.expected(s, clause, "n")
+        if expected.isdisjoint(WORKS) or is_passive(clause):
+            return expected
+        inside = [a for a in s.arguments if a.draft is not None and not a.adjective and a.first in clause.tokens]
+        where = {a.marker for a in inside if a.type in BODY_TYPES and a.head < 0} & _WHERE
+        if not where or any(a.type in WORKS for a in inside):
+            return expected
+        nouns = {s.tokens[i].text for i in clause.tokens if s.tokens[i].text[0].isupper()}
+        used: set[EntityType] = set()
+        for lemma, _, _ in clause.lemmas:
+            for frame in self.k.frames.get(("verb", lemma), ()):
+                if "nom" in frame.subject_markers and any(_takes(frame, a) for a in inside):
+                    # „In Fulda leitet sie das Referat X“: the verb has what it asks for
+                    return expected
+                told = not frame.requires or not nouns.isdisjoint(frame.requires)
+                told = told and (lemma not in AUXILIARY_LEMMAS or bool(frame.requires)) and frame.voice != "passive"
+                if told and "nom" in frame.object_markers and not where.isdisjoint(frame.subject_markers):
+                    used |= frame.object_types & WORKS
+        return frozenset(used) or expected
 
     def expected(self, s: Sentence, clause: Clause, marker: str) -> frozenset[EntityType]:
         """Types for a case (`n`, `a`, `d`) or a preposition; empty where the clause evokes nothing."""
@@ -65,11 +94,16 @@ class SlotTypes:
         return frozenset(out)
 
     def _of_phrase(self, s: Sentence, clause: Clause, lemma: str, marker: str) -> set[EntityType]:
-        """Types that „ist … in Betrieb“ or „war … im Einsatz“ expects: of an auxiliary the noun beside it tells."""
+        """Types that „ist … in Betrieb“ or „war … im Einsatz“ expects: of an auxiliary the noun beside it tells.
+
+        „Fulda hat es bereits“ needs none.
+        """
         types: set[EntityType] = set()
         nouns = {s.tokens[i].text for i in clause.tokens if s.tokens[i].text[0].isupper()}
+        has = marker == "acc" and lemma == "haben" and all(other == lemma for other, _, _ in clause.lemmas)
         for frame in self.k.frames.get(("verb", lemma), ()):
-            if frame.evokes is None or nouns.isdisjoint(frame.requires):
+            owned = has and not frame.requires and nouns.isdisjoint(frame.excludes)
+            if frame.evokes is None or not (owned or not nouns.isdisjoint(frame.requires)):
                 continue
             if marker in frame.subject_markers:
                 types |= frame.subject_types
@@ -107,6 +141,13 @@ class SlotTypes:
                     types |= frame.object_types
             found = self._known[key] = frozenset(types)
         return found
+
+
+def _takes(frame: Frame, a: Argument) -> bool:
+    """Whether an argument may be the object of a frame, by its type and its marker."""
+    if a.type not in frame.object_types:
+        return False
+    return "acc" in frame.object_markers if a.marker == "np" else a.marker in frame.object_markers - _WHERE
 
 
 def is_passive(clause: Clause) -> bool:
