@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import WORKS
-from govgraph.language.grammar import AUXILIARIES, PARTICIPLE, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, MODALS, PARTICIPLE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ EVENTS = frozenset(
         Predicate.SUCCEEDS,
     }
 )
+NEAR = 6
+"""How many words after its comma the noun of an apposition stands at most."""
 STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -127,3 +129,37 @@ def is_where(s: Sentence, a: Argument) -> bool:
     """„an der Universität Rostock“, „am Amtsgericht“: where something is done, as with „in“ for other bodies."""
     dative = s.low_at(a.begin) == "am" or s.low_at(a.begin + 1) in {"der", "dem", "den"}
     return dative and a.type is EntityType.ORGANISATION
+
+
+def after_verbs(s: Sentence, a: Argument) -> int:
+    """„wird mit enaio gearbeitet, einem Produkt der A“: the comma after the verbs that close a clause; -1 if none.
+
+    „stieg auf enaio um, ein Produkt der A“: the particle of the verb closes it as well.
+    """
+    if a.adjective or not 0 <= a.clause < len(s.clauses):
+        return -1
+    comma = a.last
+    lemmas = s.clauses[a.clause].lemmas
+    verbs = {i for _, i, _ in lemmas}
+    if s.text_at(comma + 1) == "," and any(lemma.startswith(s.low_at(comma)) for lemma, i, _ in lemmas if i < a.first):
+        comma += 1
+    while comma in verbs or s.low_at(comma) in AUXILIARIES or s.low_at(comma) in MODALS:
+        comma += 1
+    agrees = not set(a.cases).isdisjoint(DETERMINERS.get(s.low_at(comma + 1), ""))
+    return comma if comma > a.last and s.text_at(comma) == "," and agrees else -1
+
+
+def closes_inner(s: Sentence, a: Argument, number: int, at: int) -> bool:
+    """„die auf enaio aufsetzt, einem Produkt der A“: whether a thing closes an inner clause before its apposition."""
+    if a.adjective or a.reference or not 0 <= a.clause < len(s.clauses) or s.clauses[a.clause].parent != number:
+        return False
+    comma = after_verbs(s, a)
+    return comma >= 0 and 0 < at - comma <= NEAR
+
+
+def after_subject(s: Sentence, a: Argument) -> bool:
+    """„das Hessen mit dem Bund vorbereitet“: right after the subject of a clause that its verb closes."""
+    before = s.taken.get(a.begin - 1)
+    if before is None or not before.nominative or not 0 <= a.clause < len(s.clauses):
+        return False
+    return s.clauses[a.clause].kind in {"relative", "sub"} and before.clause == a.clause

@@ -12,8 +12,12 @@ from govgraph.extract.ellipsis import gapped
 from govgraph.extract.filled import Filled
 from govgraph.extract.fitting import (
     EVENTS,
+    NEAR,
     STANDING,
+    after_subject,
+    after_verbs,
     beside_holder,
+    closes_inner,
     has_dative,
     helps,
     is_where,
@@ -40,7 +44,7 @@ from govgraph.extract.scenes import (
     where_tested,
 )
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, DETERMINERS, MODALS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -57,6 +61,8 @@ _BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
 _SETTING_OFF = frozenset({",", ")", "–", "("})
+_SET_OFF = frozenset({",", ")"})
+_ENDS = _SET_OFF | {"."}
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
 _FROM = frozenset({"aus", "von", "durch"})
@@ -95,6 +101,8 @@ class FrameFiller:
         self._replacing = knowledge.words("substituting-verbs")
         self._municipalities = knowledge.words("municipality-plurals")
         self._delegates = knowledge.words("delegates")
+        self._name_nouns = knowledge.words("name-nouns")
+        self._name_verbs = knowledge.words("name-verbs")
 
     def verdict(self, s: Sentence, number: int) -> Modality | None:
         """How a clause says what it says."""
@@ -203,7 +211,13 @@ class FrameFiller:
         first, last = filled.subjects[-1].last, filled.objects[-1].last
         last += s.low_at(last) == frame.lemma
         first += s.low_at(first) in _ASIDE
-        if filled.objects[0].begin <= first or s.text_at(first) != "," or s.text_at(last) not in {",", ")"}:
+        closed = after_verbs(s, filled.subjects[-1]) if "appositive" in frame.subject_markers else -1
+        first = max(first, closed)
+        if (
+            filled.objects[0].begin <= first
+            or s.text_at(first) != ","
+            or s.text_at(last) not in (_ENDS if closed > 0 else _SET_OFF)
+        ):
             return False
         verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}
         inside = range(first, last)
@@ -287,6 +301,8 @@ class FrameFiller:
                 subject_markers = frozenset({"nom"})
                 object_markers = _BY_ANY if "nom" in object_markers else object_markers
         inside = [a for a in own if not a.adjective]
+        if "appositive" in subject_markers:
+            inside = [a for a in s.arguments if a in inside or closes_inner(s, a, number, at)]
         if len(inside) < len(own) and not frame.object_markers.isdisjoint(_ATTRIBUTIVE):
             inside = [a for a in own if not a.adjective or self._attribute(s, a, frame, at)]
         if "reciprocal" in object_markers:
@@ -305,8 +321,8 @@ class FrameFiller:
             objects = shared
         objects = objects or tested(s, number, frame)
         objects = objects or part_of_topic(s, number, frame, self.k.words("part-nouns"))
-        if not objects and "nom" in object_markers and (passive or frame.voice == "passive"):
-            # „X ist neu und wird von Köln erprobt“
+        if not objects and "nom" in object_markers and (passive or self._done_at(frame)):
+            # „X ist neu und wird von Köln erprobt“, „X ist neu und läuft in Köln“
             objects = self._inherited(s, number, frame.object_types)
         if not objects:
             return None
@@ -398,8 +414,8 @@ class FrameFiller:
             return True
         comma = a.last if "appositive" in markers and a.last < at else -1
         if comma >= 0 and s.tokens[comma].text not in _SETTING_OFF:
-            comma = _after_verbs(s, a)
-        if comma >= 0 and 0 < at - comma <= 6:
+            comma = after_verbs(s, a)
+        if comma >= 0 and 0 < at - comma <= NEAR:
             return not any(i in s.taken and not s.taken[i].adjective for i in range(comma, at))
         if marker == "gen" and a.head == at and "gen" in markers and frame.part != "verb":
             return True
@@ -409,7 +425,7 @@ class FrameFiller:
             # „Der Vorsitz im Verwaltungsrat von Dataport wechselt“: whose board it is
             board = s.taken.get(a.head) if frame.part == "noun" and marker == "von" else None
             return board is None or board.draft is None or a.type is not EntityType.ORGANISATION
-        if marker + "^" in markers and (head < 0 or is_work(s, head) or _after_subject(s, a)):
+        if marker + "^" in markers and (head < 0 or is_work(s, head) or after_subject(s, a)):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
@@ -492,6 +508,9 @@ class FrameFiller:
                 and not a.adjective
                 and a.draft is not None
             ]
+            called = [a for a in s.arguments if a.clause == number and a.type in types and self._names_subject(s, a)]
+            if called:
+                return called
             # „er berät das Ministerium und sitzt im Beirat“, „der das Land vertritt und im Beirat sitzt“: what can be
             # nothing but the subject is the subject of both
             joined = clause.joined
@@ -507,6 +526,18 @@ class FrameFiller:
             clause = s.clauses[number]
             steps += 1
         return []
+
+    @staticmethod
+    def _done_at(frame: Frame) -> bool:
+        """Whether the subject of a frame's verb is the work: it is passive, or names who uses it by a preposition."""
+        used = frame.evokes in {Predicate.IMPLEMENTS, Predicate.PILOTS} and frame.part == "verb"
+        return frame.voice == "passive" or (used and "nom" not in frame.subject_markers)
+
+    def _names_subject(self, s: Sentence, a: Argument) -> bool:
+        """„Es trägt den Namen X und wird von A betrieben“: the subject, named as the object of its clause."""
+        if a.introduced_by not in self._name_nouns or a.adjective:
+            return False
+        return any(lemma in self._name_verbs for lemma, _, _ in s.clauses[a.clause].lemmas)
 
     def _choose(
         self, s: Sentence, frame: Frame, at: int, subjects: list[Argument], objects: list[Argument]
@@ -581,26 +612,6 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
-
-
-def _after_verbs(s: Sentence, a: Argument) -> int:
-    """„wird mit enaio gearbeitet, einem Produkt der A“: the comma after the verbs that close a clause; -1 if none."""
-    if a.adjective or not 0 <= a.clause < len(s.clauses):
-        return -1
-    comma = a.last
-    verbs = {i for _, i, _ in s.clauses[a.clause].lemmas}
-    while comma in verbs or s.low_at(comma) in AUXILIARIES or s.low_at(comma) in MODALS:
-        comma += 1
-    agrees = not set(a.cases).isdisjoint(DETERMINERS.get(s.low_at(comma + 1), ""))
-    return comma if comma > a.last and s.text_at(comma) == "," and agrees else -1
-
-
-def _after_subject(s: Sentence, a: Argument) -> bool:
-    """„das Hessen mit dem Bund vorbereitet“: right after the subject of a clause that its verb closes."""
-    before = s.taken.get(a.begin - 1)
-    if before is None or not before.nominative or not 0 <= a.clause < len(s.clauses):
-        return False
-    return s.clauses[a.clause].kind in {"relative", "sub"} and before.clause == a.clause
 
 
 def _flipped(frame: Frame) -> bool:

@@ -55,6 +55,11 @@ CASES = [
         [],
         ["Fulda pilots Wohngeldfuchs"],
     ),
+    (
+        "Fulda stieg im August auf die Software Lumo um, ein Produkt der Wortlaut GmbH wird weiter benutzt.",
+        ["Fulda implements Lumo"],
+        ["Wortlaut GmbH develops Lumo"],
+    ),
     ("Kassel nutzt das System Bürgerkoffer. Die Stadt Fulda testet den Koffer.", ["Fulda pilots Bürgerkoffer"], []),
 ]
 
