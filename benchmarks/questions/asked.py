@@ -21,6 +21,10 @@ _FIND: Final[Mapping[str, str]] = {
     "succeeds": "SELECT DISTINCT ?person { ?s rdf:predicate gov:succeeds ; rdf:object ?person }",
     "body": "SELECT DISTINCT ?body { ?s rdf:predicate ?p ; rdf:object ?body VALUES ?p { gov:memberOf gov:chairs } }",
     "land": "SELECT DISTINCT ?land { ?land a gov:State }",
+    "seats": "SELECT DISTINCT ?one ?other "
+    "{ ?one a gov:State ; gov:memberOf ?body . ?other gov:memberOf ?body FILTER(?one != ?other) }",
+    "local": "SELECT DISTINCT ?land ?thing { ?s rdf:predicate ?p ; rdf:object ?thing ; rdf:subject ?town "
+    "VALUES ?p { gov:implements gov:pilots } ?town gov:jurisdiction ?land ; a gov:Municipality }",
     "represented": "SELECT DISTINCT ?represented { ?s rdf:predicate gov:represents ; rdf:object ?represented }",
     "line": "SELECT DISTINCT ?body { ?body gov:predecessor|gov:successor ?other }",
     "whole": "SELECT DISTINCT ?whole { ?s rdf:predicate gov:partOf ; rdf:object ?whole }",
@@ -65,7 +69,9 @@ _VALUES: Final[Mapping[str, str]] = {
     "chairs-by-year": "body",
     "bodies-of-land": "land",
     "neighbours-in-bodies": "land",
+    "bodies-of-both": "seats",
     "municipalities-of-land": "land",
+    "municipalities-with": "local",
     "delegates-of": "represented",
     "line-of-bodies": "line",
     "parts-of": "whole",

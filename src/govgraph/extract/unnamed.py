@@ -37,9 +37,8 @@ def _is_council_of(noun: str, town: Draft) -> bool:
 
 
 def _short_is_council(name: str) -> bool:
-    """Whether a body of this name is „der Rat“ for short: „IT-Rat“, „Normenkontrollrat“."""
-    last = name.rsplit(" ", 1)[-1].lower()
-    return last.endswith("rat") and last != "rat" and not last.endswith(_NEVER_SHORT)
+    """Whether a body of this name is „der Rat“ for short: „IT-Rat“, „IT-Kooperationsrat Sachsen-Anhalt“."""
+    return any(w.endswith("rat") and w != "rat" and not w.endswith(_NEVER_SHORT) for w in name.lower().split(" "))
 
 
 class UnnamedThings(LongNames):
