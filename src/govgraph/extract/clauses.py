@@ -591,8 +591,17 @@ def _in_office(s: Sentence, i: int) -> bool:
 
 
 def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
-    """„das der Bundestag verabschiedet und dem der Bundesrat zugestimmt hat“: the last auxiliary is that of both."""
+    """„das der Bundestag verabschiedet und dem der Bundesrat zugestimmt hat“: the last auxiliary is that of both.
+
+    So is a modal: „soll zur FITKO wechseln und ihr Präsident werden“.
+    """
     for one, other in pairwise(clauses):
+        if other.kind == "main" and s.lower[other.tokens[0]] in _TOGETHER and other.auxiliaries == ["werden"]:
+            leading = [w for w in one.auxiliaries if w in MODALS or w in {"wird", "werde"}]
+            closing = [i for i in other.tokens if s.lower[i].isalpha()][-1:]
+            if leading and len(other.lemmas) == 1 and closing == [other.lemmas[0][1]]:
+                other.auxiliaries = [*leading, "werden"]
+            continue
         if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in _TOGETHER:
             continue
         closing = other.lemmas[-2:]

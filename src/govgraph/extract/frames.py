@@ -195,8 +195,11 @@ class FrameFiller:
             return Modality.PLANNED if named or joining else frame.modality
         if verdict is Modality.ENDED and frame.evokes in EVENTS:
             return Modality.ASSERTED
-        # „will das Verfahren abschaffen“: it is still there
-        there = frame.modality is Modality.ENDED or self.modality.ends(clause)
+        # „will das Verfahren abschaffen“: it is still there, but not what „und die BundID einführen“ adds
+        own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
+        there = frame.modality is Modality.ENDED or (
+            self.modality.ends(clause) and (not own or not own.isdisjoint(self.modality.ending))
+        )
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
         ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.scenes import in_front
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import FactDraft
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def name_facts(
             for owner in [a] if own_place else owners:
                 if owner.draft is None or owner.draft is b.draft:
                     continue
+                if owner is not a and frame.evokes is Predicate.PART_OF and _apart(s, owner, a):
+                    continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
                 said = Modality.ENDED if frame.evokes in _WORK and over(owner) else Modality.ASSERTED
                 evoked = frame.evokes
@@ -91,6 +94,11 @@ def _with_companions(s: Sentence, a: Argument) -> list[Argument]:
         if leader is not None and leader.type is EntityType.PERSON:
             group.append(leader)
     return group or [a]
+
+
+def _apart(s: Sentence, one: Argument, other: Argument) -> bool:
+    """„im IT-Planungsrat und im Aufsichtsrat der AKDB“: each after a preposition, so the genitive is of the last."""
+    return one.draft is not other.draft and all(s.low_at(x.begin) in PREPOSITIONS for x in (one, other))
 
 
 def _only_uses(owner: Draft, work: Draft) -> bool:
