@@ -598,8 +598,8 @@ def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
     for one, other in pairwise(clauses):
         if other.kind == "main" and s.lower[other.tokens[0]] in _TOGETHER and other.auxiliaries == ["werden"]:
             leading = [w for w in one.auxiliaries if w in MODALS or w in {"wird", "werde"}]
-            closing = [i for i in other.tokens if s.lower[i].isalpha()][-1:]
-            if leading and len(other.lemmas) == 1 and closing == [other.lemmas[0][1]]:
+            last = next((i for i in reversed(other.tokens) if s.lower[i].isalpha()), -1)
+            if leading and len(other.lemmas) == 1 and other.lemmas[0][1] == last:
                 other.auxiliaries = [*leading, "werden"]
             continue
         if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in _TOGETHER:
