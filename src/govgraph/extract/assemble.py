@@ -159,22 +159,20 @@ class Assembler:
                 groups[longer[0]] += groups.pop(key)
         out = []
         for (person, role, body), group in sorted(groups.items(), key=lambda kv: (kv[0][0], kv[0][1], kv[0][2] or "")):
-            statuses = [o.status for o in group]
-            status = min(statuses, key=_STATUS_ORDER.index)
-            evidence = sorted({self._evidence(o.sentence) for o in group})
-            out.append(
-                Office(
-                    person=person,
-                    role=role,
-                    role_id=group[0].role.iri,
-                    organisation=body,
-                    status=status,
-                    since=next((o.since for o in group if o.since), None),
-                    until=next((o.until for o in group if o.until), None),
-                    confidence=round(max(o.confidence for o in group), 2),
-                    evidence=tuple(evidence),
+            for term in _terms(group):
+                out.append(
+                    Office(
+                        person=person,
+                        role=role,
+                        role_id=group[0].role.iri,
+                        organisation=body,
+                        status=min((o.status for o in term), key=_STATUS_ORDER.index),
+                        since=next((o.since for o in term if o.since), None),
+                        until=next((o.until for o in term if o.until), None),
+                        confidence=round(max(o.confidence for o in term), 2),
+                        evidence=tuple(sorted({self._evidence(o.sentence) for o in term})),
+                    )
                 )
-            )
         return tuple(out)
 
     def _facts(self, drafts: Sequence[FactDraft]) -> tuple[Fact, ...]:
@@ -208,6 +206,38 @@ class Assembler:
                 )
             )
         return tuple(out)
+
+
+def _terms(drafts: Sequence[OfficeDraft]) -> list[list[OfficeDraft]]:
+    """What is said of one person in one office, by the times in it: „war bis 2012 CIO, seit 2018 ist er es wieder“.
+
+    Another time begins only where one is said to have ended before the other began. What has no date is said of the
+    one that is over if it is, and else of the last.
+    """
+    dated = [o for o in drafts if o.since or o.until]
+    terms: list[list[OfficeDraft]] = []
+    for o in dated:
+        term = next((one for one in terms if not any(_are_apart(o, other) for other in one)), None)
+        if term is None:
+            terms.append([o])
+        else:
+            term.append(o)
+    if len(terms) < 2:
+        return [list(drafts)]
+    terms.sort(key=lambda term: min(o.since or o.until or "" for o in term))
+    over = [term for term in terms if any(o.status is Status.FORMER for o in term)] or terms
+    for o in drafts:
+        if o.since is None and o.until is None:
+            (over if o.status is Status.FORMER else terms)[-1].append(o)
+    return terms
+
+
+def _are_apart(one: OfficeDraft, other: OfficeDraft) -> bool:
+    """Whether one of two is said to have ended before the other is said to have begun."""
+    return any(
+        a.until is not None and b.since is not None and a.until[: len(b.since)] < b.since[: len(a.until)]
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _without_bolder(facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
