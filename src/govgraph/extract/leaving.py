@@ -25,6 +25,8 @@ _BESIDES = frozenset({"auch", "außerdem", "zudem", "zugleich", "zusätzlich"})
 _SOON = 2
 """In how many paragraphs after a title it may be told that its holder has gone since."""
 _THE = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
+_NO_END = frozenset({"ab", "nach", "von", "vom"})
+"""Words before a date on which nothing ends."""
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -69,7 +71,18 @@ class Leaving:
         """„ist nicht wieder angetreten“, „hatte nicht mehr kandidiert“."""
         return any(s.lower[i] == "nicht" and s.low_at(i + 1) in _AGAIN for i in clause.tokens)
 
-    def past(self, offices: Sequence[OfficeDraft], sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
+    def ending(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a date in a clause is the one on which its subject leaves: not „wechselt im Mai auf den Posten“."""
+        if not self.says(s, clause):
+            return False
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        nouns = {self.k.lemma(s.tokens[i].text) for i in clause.tokens if s.tokens[i].text[0].isupper()}
+        rest = self._nouns - self._posts
+        return lemmas.isdisjoint(_MOVING) or bool(nouns & rest) or bool(lemmas & {"gehen", "scheiden"})
+
+    def past(
+        self, offices: Sequence[OfficeDraft], sentences: Sequence[Sentence], date: str | None
+    ) -> Iterator[OfficeDraft]:
         """The offices, those of whom their own sentence, or soon a later one, says that they have gone as former ones.
 
         „Präsident X ist Ende Mai aus dem Amt geschieden“, but „Staatssekretär X hat das Amt des CIO abgegeben“ says
@@ -83,7 +96,34 @@ class Leaving:
             left = office.status is Status.CURRENT and beside and self._has_left(office)
             if office.status is Status.CURRENT and office.how != "clause" and id(office.person) in gone:
                 left = left or self._left_since(office, *gone[id(office.person)])
-            yield replace(office, status=Status.FORMER) if left else office
+            until = self._until(office)
+            status = Status.FORMER if left else office.status
+            if until is not None and date is not None and until > date[: len(until)] and status is Status.FORMER:
+                # „legt das Amt zum 30. Juni nieder“: until then it is held
+                status = Status.CURRENT
+            yield replace(office, status=status, until=until or office.until)
+
+    def _until(self, office: OfficeDraft) -> str | None:
+        """The date on which the holder of an office leaves it, by a clause of its sentence; None where none says."""
+        s = office.sentence
+        for a in s.arguments:
+            if a.draft is not office.person or not a.nominative or a.clause < 0 or office.until is not None:
+                continue
+            posts = [b.role for b in s.arguments if b.clause == a.clause and b.marker in {"als", "gen"} and b.role]
+            clause = s.clauses[a.clause]
+            told = office.role in posts if posts else office.status is Status.CURRENT
+            if told and all(role is office.role for role in posts) and self.ending(s, clause):
+                found = {
+                    d.value: s.lower[first]
+                    for d in s.dates
+                    if d.lead in {"at", "from"}
+                    and (first := s.token_range(d.start, d.end)[0]) in clause.tokens
+                    and s.lower[first] not in _NO_END
+                }
+                dates = [value for value, word in found.items() if word == "zum"] or list(found)
+                if len(dates) == 1 and not self._of_other_post(s, clause, office):
+                    return dates[0]
+        return None
 
     def _is_besides(self, office: OfficeDraft) -> bool:
         """„Vorsitzender X, im Hauptamt Bürgermeister, tritt nicht wieder an“: not what X is besides."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govgraph.extract.filled import Filled
+    from govgraph.extract.leaving import Leaving
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
     from govgraph.extract.tools import Tools
@@ -47,9 +48,13 @@ class OfficeFinder:
         cast: Entities of the article.
         article_date: Date of the article.
         sentences: Its sentences.
+        leaving: Judge of who goes.
     """
 
-    def __init__(self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence] = ()) -> None:
+    def __init__(
+        self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence], leaving: Leaving
+    ) -> None:
+        self.leaving = leaving
         self.k = knowledge = tools.knowledge
         self.cast = cast
         self.date = article_date
@@ -512,6 +517,7 @@ class OfficeFinder:
     ) -> tuple[str | None, str | None, Status]:
         since = until = None
         inserted = self._inserted.get(id(s), ())
+        leaves = clause >= 0 and bool(s.clauses) and self.leaving.ending(s, s.clauses[clause])
         for date in s.dates:
             first, _ = s.token_range(date.start, date.end)
             if clause < 0 and first not in within:
@@ -530,7 +536,7 @@ class OfficeFinder:
                 # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
                 continue
             elif (status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}) or (
-                status is Status.FORMER and date.lead == "from"
+                status is Status.FORMER and date.lead == "from" and not (leaves and s.lower[first] == "zum")
             ):
                 since = since or date.value
         if status is Status.CURRENT and until and self.date and until <= self.date[: len(until)]:

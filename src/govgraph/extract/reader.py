@@ -283,7 +283,7 @@ class Reader:
             roles.complete(s)
             self._clauses.split(s)
             settle_dates(s, article.date)
-        finder = OfficeFinder(self._tools, cast, article.date, sentences)
+        finder = OfficeFinder(self._tools, cast, article.date, sentences, self._leaving)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
         speech = Speech(self.k, cast, sentences, asked, first)
@@ -329,7 +329,7 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices += successions.acting(list(offices))
-        offices = list(self._leaving.past(settled(offices), sentences))
+        offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)

@@ -35,6 +35,32 @@ CASES = [
     ),
 ]
 
+LEAVING = [
+    ("Peter Lutz gibt sein Amt als CIO des Landes Hessen zum 30. Juni auf.", "CIO current", "2024-06-30"),
+    ("Peter Lutz legt sein Amt als CIO des Landes Hessen zum 30. Juni nieder.", "CIO current", "2024-06-30"),
+    ("Peter Lutz ist zum 30. Juni als CIO des Landes Hessen zurückgetreten.", "CIO current", "2024-06-30"),
+    ("Peter Lutz wird zum 30. Juni als CIO des Landes Hessen zurücktreten.", "CIO current", "2024-06-30"),
+    ("Peter Lutz, CIO des Landes Hessen, scheidet zum 30. Juni 2025 aus.", "CIO current", "2025-06-30"),
+    ("Der CIO des Landes Hessen, Peter Lutz, hört zum 30. Juni auf.", "CIO current", "2024-06-30"),
+    ("CIO Peter Lutz aus Hessen geht zum 30. Juni in den Ruhestand.", "CIO current", "2024-06-30"),
+    ("Peter Lutz ist im Januar als CIO des Landes Hessen zurückgetreten.", "CIO former", "2024-01"),
+    ("Der CIO des Landes Hessen, Peter Lutz, ist Ende Januar in den Ruhestand gegangen.", "CIO former", "2024-01"),
+    ("Peter Lutz, früher CIO in Bremen, tritt zum 30. Juni zurück.", "CIO former", None),
+    ("Der CIO des Landes Hessen, Peter Lutz, wechselt zum 30. Juni auf den Posten des Direktors.", "CIO current", None),
+]
+
+
+@pytest.mark.parametrize(("text", "held", "until"), LEAVING, ids=[text[:40] for text, _, _ in LEAVING])
+def test_a_day_of_leaving_ends_an_office(text: str, held: str, until: str | None) -> None:
+    offices = [one for one in read_article(text).offices if one.role == "CIO"]
+    assert [(f"{one.role} {one.status}", one.since, one.until) for one in offices] == [(held, None, until)]
+
+
+def test_who_gives_up_one_office_keeps_the_other() -> None:
+    text = "Staatssekretär Peter Lutz gibt zum 30. Juni das Amt des CIO des Landes Hessen ab."
+    offices = read_article(text).offices
+    assert {(one.role, one.until) for one in offices} == {("CIO", "2024-06-30"), ("Staatssekretär", None)}
+
 
 @pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
 def test_how_long_an_office_is_held(text: str, said: list[str], never: list[str]) -> None:
