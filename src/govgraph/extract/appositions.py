@@ -69,6 +69,7 @@ class AppositionFinder:
         self.k = knowledge
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
         self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
+        self._succeeding = knowledge.words("succeeding-verbs")
         self._contrast = knowledge.words("contrast-adverbs")
         self._times_past = knowledge.words("until-times")
         self._fillers |= self._times_past - {"vor", "zum"}
@@ -178,6 +179,8 @@ class AppositionFinder:
     ) -> list[Argument]:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
         end = self.phrase_end(s, title)
+        if self._of_who_follows(s, title, people):
+            return []
         for person in people:
             if person.cases == "g" and title.role is not None and title.role.is_deputy:
                 # „bisher Stellvertreterin Webers“: whose deputy somebody is
@@ -206,6 +209,15 @@ class AppositionFinder:
             if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
         return self._before_title(s, title, end, people, titles)
+
+    def _of_who_follows(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
+        """„löste er als CIO des Landes Claudia Reuter ab“: the title after „als“ is that of the subject before it."""
+        if title.marker != "als" or not s.clauses:
+            return False
+        clause = s.clauses[s.clause_of[title.first]]
+        subjects = {p.first for p in people} | {i for i in clause.tokens if s.lower[i] in {"er", "sie"}}
+        follows = any(lemma in self._succeeding for lemma, _, _ in clause.lemmas)
+        return follows and any(i in clause.tokens and i < title.begin for i in subjects)
 
     def _before_title(
         self, s: Sentence, title: Argument, end: int, people: Sequence[Argument], titles: Sequence[Argument]

@@ -10,6 +10,7 @@ from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
+from govgraph.extract.terms import term_of
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE
 from govgraph.model import EntityType, Predicate, Status
 
@@ -125,9 +126,22 @@ class LeadershipReader:
                 status = Status.FORMER
             elif status is Status.CURRENT and self._takes(fact):
                 status = Status.NEW
+            since, until, status = self._term(fact.sentence, _clauses_of(fact), status)
             yield OfficeDraft(
-                fact.subject, role, body, status, None, None, fact.confidence, fact.sentence, "clause", sure=True
+                fact.subject, role, body, status, since, until, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _term(self, s: Sentence, clauses: Sequence[Clause], status: Status) -> tuple[str | None, str | None, Status]:
+        """From when to when, by dates beside a verb of leading: „leitete bis 2022 das Amt“, „leitet es seit Mai“.
+
+        „Unter Vorsitz von X soll der Rat bis 2025 …“ says nothing of the kind.
+        """
+        if len(clauses) != 1 or not any(lemma in self._verbs for lemma, _, _ in clauses[0].lemmas):
+            return None, None, status
+        aside = self.modality.inserted(s, clauses[0])
+        here = [i for i in clauses[0].tokens if i not in aside]
+        dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here]
+        return term_of(dates, status, self.date)
 
     def _once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""
@@ -282,7 +296,8 @@ class LeadershipReader:
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
         role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
-        yield OfficeDraft(person, role, body, status, None, None, 0.75, s, "clause", sure=sure)
+        since, until, status = self._term(s, [clause], status)
+        yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)
 
     def _unit(self, s: Sentence, clause: Clause, verb: str) -> int:
         """Token of a noun for a unit that stands as the object of the verb, or as its subject in the passive."""

@@ -13,9 +13,10 @@ from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
 from govgraph.extract.past_posts import WAS, PastPosts
-from govgraph.extract.slots import is_perfect
+from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
+from govgraph.extract.terms import term_of
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import BlockKind, EntityType, Modality, Status
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from govgraph.extract.filled import Filled
     from govgraph.extract.leaving import Leaving
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Clause, Sentence
     from govgraph.extract.tools import Tools
     from govgraph.language.dates import DateSpan
 
@@ -93,7 +94,15 @@ class OfficeFinder:
 
     def _stretch(self, s: Sentence, found: Beside) -> range:
         """Tokens of „, bis Mai 2023 Leiterin des …,“: dates inside say when that was, and nothing of the clause."""
-        stretch = range(self.beside.after_name(s, found.people[0], found.title), found.title.first)
+        start, end = self.beside.after_name(s, found.people[0], found.title), found.title.first
+        behind = self.beside.phrase_end(s, found.title)
+        dated = behind
+        while dated in s.dated or s.text_at(dated) in {"–", "-"} or (dated > behind and s.low_at(dated) == "und"):
+            dated += 1
+        if dated > behind and s.text_at(dated) in {")", ",", ";"}:
+            # „Anna Weber (CIO des Landes Hessen 2013–2020)“
+            end = dated
+        stretch = range(start, end)
         self._inserted.setdefault(id(s), set()).update(stretch)
         return stretch
 
@@ -133,6 +142,8 @@ class OfficeFinder:
                         status = Status.CURRENT if status is Status.FORMER else Status.DESIGNATED
                     elif self._past.is_over(s, item, title):
                         status = Status.FORMER
+                    elif item.frame.lemma == "*" and self._has_followed(s, s.clauses[item.clause]):
+                        status = Status.NEW
                     title.role.holders.append(person.draft)
                     given[id(title)] = item.frame.lemma
                     number = -1 if self._past.of_successor(s, title) else item.clause
@@ -144,6 +155,11 @@ class OfficeFinder:
                     yield office
                     if len(item.subjects) == 1:
                         yield from (replace(office, body=body) for body in shared(s, title, office.body))
+
+    def _has_followed(self, s: Sentence, clause: Clause) -> bool:
+        """„löste als CIO X ab“, „sind Sie X als CIO nachgefolgt“: the office began then."""
+        follows = any(lemma in self.k.words("succeeding-verbs") for lemma, _, _ in clause.lemmas)
+        return follows and (is_perfect(clause) or in_preterite(s, clause))
 
     def continued(self, s: Sentence) -> Iterator[OfficeDraft]:
         """Further steps of a career: „…, davor Abteilungsleiterin im …“."""
@@ -515,9 +531,9 @@ class OfficeFinder:
     def _dates(
         self, s: Sentence, role: RoleNoun, status: Status, clause: int, within: range
     ) -> tuple[str | None, str | None, Status]:
-        since = until = None
         inserted = self._inserted.get(id(s), ())
         leaves = clause >= 0 and bool(s.clauses) and self.leaving.ending(s, s.clauses[clause])
+        dates = []
         for date in s.dates:
             first, _ = s.token_range(date.start, date.end)
             if clause < 0 and first not in within:
@@ -528,34 +544,14 @@ class OfficeFinder:
                 first in inserted or (s.clauses and first < len(s.clause_of) and s.clause_of[first] != clause)
             ):
                 continue
-            if date.lead == "since":
-                since = since or date.value
-            elif date.lead == "until":
-                until = until or date.value
-            elif status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
+            if status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
                 # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
                 continue
-            elif (status in {Status.NEW, Status.DESIGNATED} and date.lead in {"from", "at"}) or (
-                status is Status.FORMER and date.lead == "from" and not (leaves and s.lower[first] == "zum")
-            ):
-                since = since or date.value
-        if status is Status.CURRENT and until and self.date and until <= self.date[: len(until)]:
-            status = Status.FORMER
-        if (
-            since is not None
-            and self.date is not None
-            and since > self.date[: len(since)]
-            and status in {Status.NEW, Status.CURRENT}
-        ):
-            status = Status.DESIGNATED
-        elif (
-            since is not None
-            and status is Status.DESIGNATED
-            and self.date is not None
-            and since <= self.date[: len(since)]
-        ):
-            status = Status.NEW
-        return since, until, status
+            if status is Status.FORMER and leaves and s.lower[first] == "zum":
+                # „gibt das Amt zum 30. Juni ab“
+                continue
+            dates.append(date)
+        return term_of(dates, status, self.date)
 
 
 def _first(a: Argument) -> int:

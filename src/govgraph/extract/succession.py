@@ -39,6 +39,8 @@ _PASSING = frozenset(
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
 )
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
+_AT_ONCE = "abloesen"
+"""Rule by which one goes on the day on which the other comes."""
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
 _DEPUTY = "stellvertret"
@@ -346,7 +348,9 @@ class SuccessionReader:
         still = office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
         status = Status.CURRENT if still else Status.FORMER
         held = replace(office, person=fact.object, status=status, confidence=_PASSED)
-        return replace(held, since=None, until=None, sentence=fact.sentence)
+        # „Im Oktober 2015 löste A als CIO B ab“
+        at_once = status is Status.FORMER and office.sentence is fact.sentence and fact.rule == _AT_ONCE
+        return replace(held, since=None, until=office.since if at_once else None, sentence=fact.sentence)
 
     def _taken(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MONTHS = {
     name: number
@@ -21,7 +22,7 @@ MONTHS = {
 _MONTH = "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LEAD = (
-    r"(?P<lead>(?:[Ss]eit(?:dem)?|[Aa]b|[Vv]on|[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
+    r"(?P<lead>(?:[Ss]eit(?:dem)?(?:\s+(?:dem\s+)?(?:letzt|vergangen|vorig)e[nmr])?|[Aa]b|[Vv]on|[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
     r"[Vv]om|[Nn]ach|[Vv]or|[Ss]pätestens|[Mm]it\s+dem)\s+)?(?:dem\s+|den\s+|der\s+|Jahr(?:e|es)?\s+|Monat\s+)*"
 )
 _PART = r"(?P<part>Anfang|Mitte|Ende|Frühjahr|Sommer|Herbst|Winter|Jahresbeginn|Jahreswechsel|Jahresende)"
@@ -42,6 +43,12 @@ _PATTERNS = tuple(
     (re.compile(needed), re.compile(rf"(?<![\w.]){form}")) for needed, form in zip(_NEEDED, _FORMS, strict=True)
 )
 _MID_YEAR = 6
+_RANGE = re.compile(r"\s?[–-]\s?|\s+und\s+")
+"""What stands between the bounds of a time: „2013–2020“, „zwischen 2013 und 2020“."""
+_BETWEEN = re.compile(r"\b[Zz]wischen\s+$")
+_LOOK_BACK = 12
+_BARE = re.compile(r"\d|(?!In\b|Im\b|Am\b)[A-ZÄ]")
+"""How a date begins before which no word says how it is meant."""
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(
     r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr"
@@ -131,7 +138,9 @@ def _value(match: re.Match[str], reference: datetime.date | None) -> tuple[str, 
     if year is None:
         if month is None or reference is None:
             return None
-        year = str(_nearest_year(month, lead, reference))
+        # „seit vergangenem Mai“ is not of this month
+        back = month == reference.month and " " in (groups.get("lead") or "").strip() and lead == "since"
+        year = str(_nearest_year(month, lead, reference) - back)
     value = _valid(int(year), month, int(day) if day else None)
     return None if value is None else (value, lead)
 
@@ -146,7 +155,8 @@ def find_dates(text: str, start: int, end: int, article_date: str | None) -> lis
         article_date: Date of the article; without it, months without a year and relative dates are left out.
 
     Returns:
-        Spans with values; „Ende 2022“ is `2022`, „seit Mai“ in an article of July 2021 is `2021-05`.
+        Spans with values; „Ende 2022“ is `2022`, „seit Mai“ in an article of July 2021 is `2021-05`. Of „2013–2020“ the
+        first is led by `from`, the second by `until`.
     """
     if not _ANCHOR.search(text, start, end):
         return []
@@ -164,4 +174,19 @@ def find_dates(text: str, start: int, end: int, article_date: str | None) -> lis
             found = _value(match, reference)
             if found is not None:
                 taken.append(DateSpan(match.start(), match.end(), *found))
-    return sorted(taken, key=lambda span: span.start)
+    return _bounded(text, sorted(taken, key=lambda span: span.start))
+
+
+def _bounded(text: str, spans: list[DateSpan]) -> list[DateSpan]:
+    """The dates, those as begin and end that bound one time: „2013 bis 2020“, „2013–2020“, „zwischen 2013 und 2020“."""
+    for number, (one, other) in enumerate(itertools.pairwise(spans)):
+        between = text[one.end : other.start]
+        if one.lead != "at" or one.value >= other.value or not _BARE.match(text, one.start):
+            continue
+        joined = bool(_RANGE.fullmatch(between) and other.lead == "at" and _BARE.match(text, other.start))
+        if joined and "und" in between:
+            joined = bool(_BETWEEN.search(text, max(0, one.start - _LOOK_BACK), one.start))
+        if joined or (not between.strip() and other.lead == "until"):
+            spans[number] = replace(one, lead="from")
+            spans[number + 1] = replace(other, lead="until")
+    return spans

@@ -33,6 +33,59 @@ CASES = [
         ["Peter Lutz holds CIO at Hessen former since=2010 until=2014"],
         [],
     ),
+    (
+        "Den Vorsitz hatte Peter Lutz (CIO des Landes Hessen 2013–2020).",
+        ["Peter Lutz holds CIO at Hessen former since=2013 until=2020"],
+        [],
+    ),
+    (
+        "Peter Lutz, CIO des Landes Hessen von 2013 bis 2020, kam auch.",
+        ["Peter Lutz holds CIO at Hessen former since=2013 until=2020"],
+        [],
+    ),
+    (
+        "Peter Lutz war 2013 bis 2020 CIO des Landes Hessen.",
+        ["Peter Lutz holds CIO at Hessen former since=2013 until=2020"],
+        [],
+    ),
+    (
+        "Peter Lutz war zwischen 2013 und 2020 CIO des Landes Hessen.",
+        ["Peter Lutz holds CIO at Hessen former since=2013 until=2020"],
+        [],
+    ),
+    ("Peter Lutz leitete bis 2022 die FITKO.", ["Peter Lutz holds Leiter at FITKO former until=2022"], []),
+    ("Peter Lutz leitete seit 2013 die FITKO.", ["Peter Lutz holds Leiter at FITKO former since=2013"], []),
+    ("Peter Lutz leitet seit Mai 2021 die FITKO.", ["Peter Lutz holds Leiter at FITKO current since=2021-05"], []),
+    (
+        "Peter Lutz übernimmt zum 1. Juli die Leitung der IT-Abteilung der Stadt Kassel.",
+        ["Peter Lutz holds Leiter at Kassel designated since=2024-07-01"],
+        [],
+    ),
+    (
+        "Unter Vorsitz von Peter Lutz soll der IT-Planungsrat bis 2030 ein Portal bauen.",
+        ["Peter Lutz holds Vorsitzender at IT-Planungsrat"],
+        ["Peter Lutz holds * until=2030"],
+    ),
+    (
+        "Peter Lutz ist seit vergangenem Mai CIO des Landes Hessen.",
+        ["Peter Lutz holds CIO at Hessen current since=2023-05"],
+        [],
+    ),
+    (
+        "Frau Weber, am 1. November sind Sie Annette Schmidt als Präsidentin der FITKO nachgefolgt.",
+        ["Annette Schmidt holds Präsident at FITKO former", "Weber holds Präsident at FITKO new since=2023-11-01"],
+        ["Weber holds Präsident at FITKO current"],
+    ),
+    (
+        "Peter Lutz löste im Oktober 2015 Claudia Reuter als CIO des Landes Hessen ab.",
+        ["Peter Lutz holds CIO at Hessen since=2015-10", "Claudia Reuter holds CIO at Hessen former until=2015-10"],
+        ["Claudia Reuter holds CIO current"],
+    ),
+    (
+        "Im Oktober 2015 löste Peter Lutz als CIO des Landes Hessen Claudia Reuter ab.",
+        ["Peter Lutz holds CIO at Hessen since=2015-10"],
+        ["Claudia Reuter holds CIO current"],
+    ),
 ]
 
 LEAVING = [

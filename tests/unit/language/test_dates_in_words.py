@@ -26,3 +26,20 @@ def test_every_month_is_a_time() -> None:
     text = "Von März an gilt das Gesetz."
     (found,) = find_dates(text, 0, len(text), "2026-01-22")
     assert (found.value, found.lead) == ("2026-03", "from")
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("CIO 2013–2020", [("2013", "from"), ("2020", "until")]),
+        ("war 2013 bis 2020 CIO", [("2013", "from"), ("2020", "until")]),
+        ("zwischen Mai 2013 und Juni 2020", [("2013-05", "from"), ("2020-06", "until")]),
+        ("im Jahr 2013 und 2020", [("2013", "at"), ("2020", "at")]),
+        ("am 3. Mai 2013 und bis 2020", [("2013-05-03", "at"), ("2020", "until")]),
+        ("seit vergangenem Mai", [("2022-05", "since")]),
+        ("seit dem letzten März", [("2023-03", "since")]),
+        ("seit dem 1. Mai", [("2023-05-01", "since")]),
+    ],
+)
+def test_bounds_of_a_time(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(found.value, found.lead) for found in find_dates(text, 0, len(text), "2023-05-20")] == dates

@@ -1,0 +1,50 @@
+"""From when to when somebody holds an office: what the dates beside a title or in a clause say with its status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.language.dates import DateSpan
+
+_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
+
+
+def term_of(
+    dates: Sequence[DateSpan], status: Status, article_date: str | None
+) -> tuple[str | None, str | None, Status]:
+    """Begin and end of a time in office, and its status once they are known.
+
+    Who has an office until a day that is past is a former one, who has it from a day to come a designated one, and who
+    is yet to get it from a day that is past has it.
+
+    Args:
+        dates: The dates that are said of it, in order.
+        status: What the words say of it.
+        article_date: Date of the article.
+
+    Returns:
+        The first day, month or year, the last one, both None where none is told, and the status.
+    """
+    until = next((date.value for date in dates if date.lead == "until"), None)
+    over = until is not None and article_date is not None and until <= article_date[: len(until)]
+    if status is Status.CURRENT and over:
+        status = Status.FORMER
+    leads = {"since"}
+    if status in _STARTING:
+        leads = {"since", "from", "at"}
+    elif status is Status.FORMER:
+        leads = {"since", "from"}
+    since = next((date.value for date in dates if date.lead == "since"), None)
+    since = since or next((date.value for date in dates if date.lead in leads), None)
+    if since is not None and article_date is not None:
+        ahead = since > article_date[: len(since)]
+        if ahead and status in {Status.NEW, Status.CURRENT}:
+            status = Status.DESIGNATED
+        elif not ahead and status is Status.DESIGNATED:
+            status = Status.NEW
+    return since, until, status
