@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.appositions import NEUTRAL
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before, joined, of_other_kind
 from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
@@ -66,6 +67,8 @@ _ENDS = _SET_OFF | {"."}
 _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 """Markers of slots that the first part of a compound or an adjective may fill."""
 _FROM = frozenset({"aus", "von", "durch"})
+_APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
+"""Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
@@ -346,6 +349,9 @@ class FrameFiller:
             before = [a for a in subjects if a.last <= at]
             subjects = able = [max(before, key=lambda a: a.last)] if before else subjects
         pair = self._choose(s, frame, at, subjects, objects)
+        if pair is not None and office and "acc" in subject_markers:
+            chosen = self._appointed(s, number, able, pair)
+            pair = (chosen, pair[1]) if chosen else None
         if pair is not None and not office:
             pair = (with_group(pair, able), pair[1])
         if pair is not None and not office and frame.part == "verb":
@@ -363,6 +369,25 @@ class FrameFiller:
         if pair is None or (not office and not self._distinct(pair)):
             return None
         return pair
+
+    def _appointed(self, s: Sentence, number: int, able: Sequence[Argument], pair: Pair) -> tuple[Argument, ...]:
+        """„Im Mai berief Volker Wissing sie zur Staatssekretärin“: who is given an office by whoever is named.
+
+        „ihn“ is who is appointed; „sie“ is after the name of who appoints, or beside that of a man, if the title may
+        be a woman's. Nobody is where it is not known whom the pronoun means.
+        """
+        title = pair[1][0].role
+        named = [a for a in able if not a.reference]
+        for i in s.clauses[number].tokens:
+            low = s.lower[i]
+            if low not in _APPOINTED or not named or title is None:
+                continue
+            may_be_hers = title.feminine or title.plural or title.name in NEUTRAL
+            man = all(a.draft is not None and self.markers.agreement.is_woman(a.draft) is False for a in named)
+            after = any(a.last <= i for a in named)
+            if low != "sie" or (may_be_hers and (after or (man and title.feminine))):
+                return tuple(a for a in able if a.first == i)
+        return pair[0]
 
     @staticmethod
     def _attribute(s: Sentence, a: Argument, frame: Frame, at: int) -> bool:
