@@ -368,6 +368,8 @@ class FrameFiller:
             pair = beside(s, inside, frame, pair)
         if pair is None or (not office and not self._distinct(pair)):
             return None
+        if (office or frame.evokes is Predicate.SUCCEEDS) and _is_choice(s, pair[1] if frame.inverse else pair[0]):
+            return None
         return pair
 
     def _appointed(self, s: Sentence, number: int, able: Sequence[Argument], pair: Pair) -> tuple[Argument, ...]:
@@ -640,6 +642,11 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _is_choice(s: Sentence, people: Sequence[Argument]) -> bool:
+    """„A oder B“: one of several, and nobody knows which."""
+    return any(s.lower[a.last : b.begin] == ["oder"] for a in people for b in people if a.last < b.begin)
 
 
 def _flipped(frame: Frame) -> bool:
