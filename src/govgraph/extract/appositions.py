@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import Argument
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS
 from govgraph.model import EntityType, Status
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Draft, Sentence
 
+_REPLACING = "ablösen"
 _LONGEST_STEP = 8
 """Most words between two titles of a career."""
 _LONG = frozenset({"jahrelang", "jahrzehntelang", "lange"})
@@ -69,7 +71,6 @@ class AppositionFinder:
         self.k = knowledge
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
         self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
-        self._succeeding = knowledge.words("succeeding-verbs")
         self._contrast = knowledge.words("contrast-adverbs")
         self._times_past = knowledge.words("until-times")
         self._fillers |= self._times_past - {"vor", "zum"}
@@ -215,9 +216,9 @@ class AppositionFinder:
         if title.marker != "als" or not s.clauses:
             return False
         clause = s.clauses[s.clause_of[title.first]]
-        subjects = {p.first for p in people} | {i for i in clause.tokens if s.lower[i] in {"er", "sie"}}
-        follows = any(lemma in self._succeeding for lemma, _, _ in clause.lemmas)
-        return follows and any(i in clause.tokens and i < title.begin for i in subjects)
+        subjects = {p.first for p in people if p.marker == "np"} | {i for i in clause.tokens if s.lower[i] == "er"}
+        replaces = any(lemma == _REPLACING for lemma, _, _ in clause.lemmas) and not is_passive(clause)
+        return replaces and any(i in clause.tokens and i < title.begin for i in subjects)
 
     def _before_title(
         self, s: Sentence, title: Argument, end: int, people: Sequence[Argument], titles: Sequence[Argument]
