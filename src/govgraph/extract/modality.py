@@ -47,6 +47,8 @@ _TELLING = frozenset({"dass", "wonach", "demnach"})
 _MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
 """Words by which a plan is one of the past."""
 _BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
+_OUR = ("frühere", "unsere", "ursprüngliche")
+_IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemeldet", "stand"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
@@ -78,6 +80,8 @@ class ModalityReader:
         self.asides = words("former-adverbs") | words("designated-adverbs")
         self.ended_states = words("ended-states")
         self.reported = words("reported")
+        self.wrongly = words("wrongly-words")
+        self.reports = words("report-nouns")
         self.subjunctive = words("subjunctive")
         self.binding = tuple(sorted(words("binding-texts")))
         self.demand = words("demand")
@@ -128,7 +132,7 @@ class ModalityReader:
         if clause.kind == "infinitive" and clause.opener in INFINITIVE_OPENERS:
             # „um die E-Akte einzuführen“ is what somebody means to do, „ohne“ and „statt“ what nobody does
             return Modality.PLANNED if clause.opener == "um" else None
-        if self._asked(s, clause):
+        if self._asked(s, clause) or self._corrected(s, clause, low):
             return None
         if clause.kind == "sub" and clause.parent >= 0:
             above = s.clauses[clause.parent]
@@ -194,6 +198,16 @@ class ModalityReader:
             return False
         end = max(clause.tokens) + 1
         return any(s.tokens[i].text == "?" for i in (*clause.tokens, end) if i < len(s.tokens))
+
+    def _corrected(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
+        """„In unserer Meldung hieß es, …“, „es wurde fälschlich berichtet, dass …“: what the article takes back."""
+        above = s.clauses[clause.parent] if clause.parent >= 0 else clause
+        said = {*low, *(s.lower[i] for i in above.tokens)}
+        if not self.wrongly.isdisjoint(said):
+            return True
+        nouns = {s.tokens[i].text for i in above.tokens}
+        own = any(s.lower[i].startswith(_OUR) for i in above.tokens)
+        return above is not clause and own and not _IT_SAID.isdisjoint(said) and not self.reports.isdisjoint(nouns)
 
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""

@@ -14,6 +14,15 @@ CASES = [
         ["Anna Kolb holds Staatssekretär", "Peter Lutz holds Staatssekretär"],
         [],
     ),
+    (
+        "In unserer Meldung vom 18. Mai hieß es, Anna Kolb sei seit dem 1. März 2020 CIO des Landes Hessen. "
+        "Richtig ist: Anna Kolb ist seit dem 1. April 2020 CIO des Landes Hessen.",
+        ["Anna Kolb holds CIO at Hessen current since=2020-04-01"],
+        ["Anna Kolb holds CIO since=2020-03-01"],
+    ),
+    ("Es wurde fälschlich berichtet, dass Anna Kolb CIO des Landes Hessen ist.", [], ["Anna Kolb holds CIO"]),
+    ("Irrtümlich wurde berichtet, Anna Kolb sei CIO des Landes Hessen.", [], ["Anna Kolb holds CIO"]),
+    ("Aus dem Ministerium hieß es, Anna Kolb sei CIO des Landes Hessen.", ["Anna Kolb holds CIO"], []),
 ]
 
 
