@@ -99,7 +99,8 @@ class AppositionFinder:
                 # „deren Chef, Finanzsenator Andreas Dressel“: the better title follows
                 continue
             if before:
-                found = Beside(title, before, before=True)
+                replaced = self._is_replaced(s, title, people)
+                found = Beside(title, before, before=True, status=Status.FORMER if replaced else None)
             else:
                 after = self._after_name(s, title, people, titles) or self._after_pronoun(s, title, titles)
                 if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
@@ -180,8 +181,6 @@ class AppositionFinder:
     ) -> list[Argument]:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
         end = self.phrase_end(s, title)
-        if self._of_who_follows(s, title, people):
-            return []
         for person in people:
             if person.cases == "g" and title.role is not None and title.role.is_deputy:
                 # „bisher Stellvertreterin Webers“: whose deputy somebody is
@@ -211,8 +210,9 @@ class AppositionFinder:
                 return [person]
         return self._before_title(s, title, end, people, titles)
 
-    def _of_who_follows(self, s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
-        """„löste er als CIO des Landes Claudia Reuter ab“: the title after „als“ is that of the subject before it."""
+    @staticmethod
+    def _is_replaced(s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
+        """„löste er als CIO des Landes Claudia Reuter ab“: the name behind the title is that of who goes."""
         if title.marker != "als" or not s.clauses:
             return False
         clause = s.clauses[s.clause_of[title.first]]

@@ -87,6 +87,11 @@ class OfficeFinder:
                 office = self._office(s, person.draft, role, found.status, within=within)
                 if pairs:
                     office = replace(office, body=pairs[number], sure=True)
+                if found.before and found.status is Status.FORMER:
+                    # „Im Oktober 2015 löste er als CIO Claudia Reuter ab“
+                    clause = s.clause_of[found.title.first]
+                    days = [d.value for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == clause]
+                    office = replace(office, until=days[0] if len(days) == 1 else None)
                 office = office if found.before else replace(office, how="apposition")
                 yield office
                 if not pairs and len(found.people) == 1:

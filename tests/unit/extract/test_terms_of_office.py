@@ -83,7 +83,7 @@ CASES = [
     ),
     (
         "Im Oktober 2015 löste Peter Lutz als CIO des Landes Hessen Claudia Reuter ab.",
-        ["Peter Lutz holds CIO at Hessen since=2015-10"],
+        ["Peter Lutz holds CIO at Hessen since=2015-10", "Claudia Reuter holds CIO at Hessen former until=2015-10"],
         ["Claudia Reuter holds CIO current"],
     ),
 ]
