@@ -13,7 +13,7 @@ from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
 from govgraph.extract.past_posts import WAS, PastPosts
-from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
 from govgraph.extract.terms import term_of
@@ -127,6 +127,8 @@ class OfficeFinder:
                 if item.frame.lemma == "*" and id(title) in told:
                     # „A stellte B als Leiterin vor“: the verb knows whose title it is
                     continue
+                if item.frame.lemma == "*" and self._is_sought(s, item, title):
+                    continue
                 beside = s.taken.get(title.last)
                 if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:
                     # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
@@ -160,6 +162,12 @@ class OfficeFinder:
                     yield office
                     if len(item.subjects) == 1:
                         yield from (replace(office, body=body) for body in shared(s, title, office.body))
+
+    def _is_sought(self, s: Sentence, item: Filled, title: Argument) -> bool:
+        """„bewirbt sich als Präsident“, „wurde als Präsidentin vorgeschlagen“, not „Als Präsident bewirbt er sich“."""
+        clause = s.clauses[item.clause]
+        seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
+        return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
 
     def _has_followed(self, s: Sentence, clause: Clause) -> bool:
         """„löste als CIO X ab“, „sind Sie X als CIO nachgefolgt“: the office began then."""
@@ -518,7 +526,8 @@ class OfficeFinder:
 
     def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
         """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
-        words = {s.lower[i] for i in s.clauses[clause].tokens}
+        inserted = self._inserted.get(id(s), ())
+        words = {s.lower[i] for i in s.clauses[clause].tokens if i not in inserted}
         if words & self.k.words("acting-adverbs"):
             return Status.ACTING
         if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):

@@ -43,7 +43,12 @@ class PastPosts:
     def is_over(self, s: Sentence, item: Filled, title: Argument) -> bool:
         """Whether a clause or the words before a title say that the office was held once."""
         if self.of_successor(s, title):
-            return False
+            # „Sein Nachfolger als CIO war X“, not „Sein Nachfolger als CIO, X, war zuvor Referent“
+            clause = s.clauses[item.clause]
+            verb = next((i for i in clause.tokens if s.lower[i] in WAS), -1)
+            return {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and any(
+                a.first == verb + 1 > title.first for a in item.subjects
+            )
         return item.modality is Modality.ENDED or self._was(s, item) or self._station(s, title)
 
     def of_predecessor(self, s: Sentence, title: Argument) -> bool:

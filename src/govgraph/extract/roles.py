@@ -32,6 +32,8 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "v
 _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _SHORT_FIELD = 3
+_ENDING = 2
+"""Most letters that an adjective ends in before a noun."""
 _MANAGING = "geschäftsführend"
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
 """Words that are a time by themselves after „bis“, „vor“ or „seit“."""
@@ -228,6 +230,8 @@ class RoleFinder:
 
     def complete(self, s: Sentence) -> None:
         """Give every title of the sentence its status, portfolio and bodies. Markers must be known."""
+        for argument in [a for a in s.arguments if a.role is not None and self._is_unheld(s, a)]:
+            s.drop(argument)
         for argument in s.arguments:
             if argument.role is not None:
                 self._adjectives(s, argument)
@@ -250,6 +254,12 @@ class RoleFinder:
                     # preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
                 self._bodies(s, argument)
+
+    def _is_unheld(self, s: Sentence, a: Argument) -> bool:
+        """„der vermeintliche Präsident“, „der spätere CIO“: not „später CIO“, which is a step of a career."""
+        low = s.low_at(a.first - 1)
+        words = self.k.words("unheld-adjectives")
+        return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in words)
 
     def _adjectives(self, s: Sentence, a: Argument) -> None:
         role = a.role

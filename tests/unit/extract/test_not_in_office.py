@@ -23,7 +23,37 @@ CASES = [
     ("Es wurde fälschlich berichtet, dass Anna Kolb CIO des Landes Hessen ist.", [], ["Anna Kolb holds CIO"]),
     ("Irrtümlich wurde berichtet, Anna Kolb sei CIO des Landes Hessen.", [], ["Anna Kolb holds CIO"]),
     ("Aus dem Ministerium hieß es, Anna Kolb sei CIO des Landes Hessen.", ["Anna Kolb holds CIO"], []),
+    ("Peter Lutz bewirbt sich als Präsident der FITKO.", [], ["Peter Lutz holds Präsident", "Peter Lutz chairs *"]),
+    ("Anna Kolb wurde als Präsidentin der FITKO vorgeschlagen.", [], ["Anna Kolb holds *", "Anna Kolb chairs *"]),
+    ("Als Präsidentin der FITKO hat Anna Kolb ein Portal vorgeschlagen.", ["Anna Kolb holds Präsident"], []),
+    ("Der vermeintliche Präsident der FITKO, Peter Lutz, schwieg.", [], ["Peter Lutz holds *"]),
+    ("Der selbsternannte Präsident der FITKO Peter Lutz schwieg.", [], ["Peter Lutz holds *"]),
+    ("Der spätere CIO des Landes Hessen, Peter Lutz, kam 2010 nach Wiesbaden.", [], ["Peter Lutz holds *"]),
+    ("Peter Lutz, später CIO des Landes Hessen, kam 2010 nach Wiesbaden.", ["Peter Lutz holds CIO"], []),
 ]
+
+SPREADING = [
+    (
+        "Eva Roth, früher CIO in Bremen, wird Präsidentin der FITKO.",
+        ["Eva Roth holds CIO at Bremen former", "Eva Roth holds Präsident at FITKO new"],
+        ["Eva Roth chairs FITKO ended"],
+    ),
+    (
+        "Sein Nachfolger als CIO des Landes Hessen war Peter Lutz.",
+        ["Peter Lutz holds CIO at Hessen former"],
+        ["Peter Lutz holds CIO current"],
+    ),
+    (
+        "Sein Nachfolger als CIO des Landes Hessen, Peter Lutz, war zuvor Referent im BMI.",
+        [],
+        ["Peter Lutz holds CIO former"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), SPREADING, ids=[text[:40] for text, _, _ in SPREADING])
+def test_each_office_has_its_own_time(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), said, never)
 
 
 @pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
