@@ -77,6 +77,7 @@ from govgraph.extract.unknown_names import UnknownNames
 from govgraph.extract.unlisted import UnlistedTowns
 from govgraph.extract.variants import mark_variants
 from govgraph.language.dates import find_dates
+from govgraph.language.grammar import AUXILIARIES, MODALS
 from govgraph.language.identify import GERMAN
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.language.text import fold
@@ -88,6 +89,7 @@ from govgraph.model.collecting import uncollected
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
+    from govgraph.extract.filled import Filled
     from govgraph.extract.matcher import LexicalMatch, RoleMatch
     from govgraph.extract.name_types import NameWeights
     from govgraph.extract.ranker import Weights
@@ -525,7 +527,7 @@ class Reader:
         profiles = self._profiles.find(s)
         filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
-            filled = [f for f in filled if f.frame.evokes is None]
+            filled = [f for f in filled if f.frame.evokes is None and not _is_asked(s, f)]
         offices += finder.stated(s, filled)
         offices += finder.placed(s)
         offices += finder.risen(s)
@@ -544,6 +546,14 @@ class Reader:
             draft = cast.find(author, EntityType.PERSON) or cast.named(author, EntityType.PERSON, "Person")
             if at >= 0:
                 draft.add(at, at + len(author))
+
+
+def _is_asked(s: Sentence, filled: Filled) -> bool:
+    """„Ist X Präsident des BSI?“: what a question that begins with its verb asks; not what somebody is „als CIO“."""
+    first = next((i for i, t in enumerate(s.tokens) if t.text[0].isalpha()), 0)
+    verbs = {i for i, low in enumerate(s.lower) if low in AUXILIARIES or low in MODALS}
+    verbs.update(i for clause in s.clauses for _, i, participle in clause.lemmas if not participle)
+    return first in verbs and filled.clause == s.clause_of[first] and all(a.marker != "als" for a in filled.objects)
 
 
 def _of_the_house(fact: FactDraft, held: Set[tuple[int, int]]) -> bool:

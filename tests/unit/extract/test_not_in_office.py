@@ -30,6 +30,12 @@ CASES = [
     ("Der selbsternannte Präsident der FITKO Peter Lutz schwieg.", [], ["Peter Lutz holds *"]),
     ("Der spätere CIO des Landes Hessen, Peter Lutz, kam 2010 nach Wiesbaden.", [], ["Peter Lutz holds *"]),
     ("Peter Lutz, später CIO des Landes Hessen, kam 2010 nach Wiesbaden.", ["Peter Lutz holds CIO"], []),
+    ("Ist Markus Richter Präsident des BSI? Nein.", [], ["Markus Richter holds *", "Markus Richter chairs *"]),
+    ("War Anna Achtziger Präsidentin der FITKO?", [], ["Anna Achtziger holds *"]),
+    ("Wird Anna Kolb Präsidentin der FITKO?", [], ["Anna Kolb holds *"]),
+    ("Wird Anna Kolb, CIO des Landes Hessen, nach Kassel gehen?", ["Anna Kolb holds CIO at Hessen current"], []),
+    ("Wird Staatssekretärin Anna Kolb aus dem BMI das Portal vorstellen?", ["Anna Kolb holds Staatssekretär current"], []),
+    ("Wird Anna Kolb als CIO des Landes Hessen gehen?", ["Anna Kolb holds CIO at Hessen"], []),
 ]
 
 SPREADING = [
