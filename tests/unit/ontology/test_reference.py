@@ -366,6 +366,18 @@ def test_headings_of_the_scheme_are_no_titles() -> None:
     )
 
 
+def test_a_deputy_does_not_hold_the_office() -> None:
+    deputies = {
+        subject: {broader.rpartition("/")[2] for broader in about[SKOS + "broader"]}
+        for subject, about in values("roles").items()
+        if re.search(r"stellvertret|/vize", subject)
+    }
+
+    # what is narrower counts as the wider one; a deputy has a title of its own under a heading
+    assert len(deputies) == 6
+    assert set().union(*deputies.values()) == {"gremienrolle", "politisches-amt", "verwaltungsamt"}
+
+
 def test_common_words_need_context_and_large_cities_do_not() -> None:
     marked = {
         about[SKOS + "prefLabel"][0]
