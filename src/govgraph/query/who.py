@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -108,7 +108,8 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         Answers from surest to weakest, nearest to the day first. What articles state (`since`, `until`) is respected;
         where they state nothing, an article of an earlier day makes its holder „last seen“ then, one of a later day
         „first seen“ then, and `how` says which. Nobody is claimed for a day on which an article had said that the
-        person had left, nor before an office that the person was new in.
+        person had left, nor before an office that the person was new in, nor outside of the time that the timeline has
+        for the person, which may stand on a more precise article.
 
     Raises:
         NotFoundError: Role or body are not known to the graph.
@@ -116,12 +117,15 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     """
     day = None if on is None else _asked(on)
     names = Names(store)
-    found = _first_said(_Finder(store, names).tenures(role, of))
+    finder = _Finder(store, names)
+    found = _first_said(finder.tenures(role, of))
     offices: dict[tuple[str, str], list[_Tenure]] = defaultdict(list)
     for tenure in found:
         offices[tenure.role, tenure.organisation].append(tenure)
     answers = [
-        answer for tenures in offices.values() for answer in (_now(tenures) if day is None else _then(tenures, day))
+        answer
+        for tenures in offices.values()
+        for answer in (_now(tenures) if day is None else _then(finder.possible(tenures, day), day))
     ]
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
@@ -185,6 +189,24 @@ class _Finder:
                 tenure = self._tenure(quad.subject.value, bodies) if isinstance(quad.subject, NamedNode) else None
                 if tenure is not None:
                     yield tenure
+
+    def possible(self, tenures: Sequence[_Tenure], day: Span) -> list[_Tenure]:
+        """Tenures of those who can have held the office on a day, by what all articles tell of their time in it.
+
+        Whoever has no period in it, or one that ends before it begins, is not judged by that.
+        """
+        text = self._properties.text
+        can: dict[str, bool] = {}
+        for person in sorted({one.person for one in tenures}):
+            for quad in self._store.match(None, ns.gov("holder"), NamedNode(person)):
+                period = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
+                office = (text(period, ns.ROLE), text(period, ns.ORGANIZATION))
+                if office != (tenures[0].role, tenures[0].organisation):
+                    continue
+                begin, end = text(period, ns.gov("beginEarliest")), text(period, ns.gov("endLatest"))
+                within = (not begin or begin <= day.last.isoformat()) and (not end or end >= day.first.isoformat())
+                can[person] = can.get(person, False) or within or begin > end > ""
+        return [one for one in tenures if can.get(one.person, True)]
 
     def _all_roles(self) -> set[str]:
         found = (quad.object for quad in self._store.match(None, ns.ROLE))

@@ -92,6 +92,16 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
     ),
     ([("Eva Alt", "2015-06-01", {"status": Status.DESIGNATED})], "2015-05-01", []),
     ([("Eva Alt", None, {})], "2015-05-01", [("Eva Alt", "said without a date")]),
+    # what another article states more precisely of the same time
+    (
+        [
+            ("Eva Alt", "2024-01-01", {"since": "2011", "until": "2015", "status": Status.FORMER}),
+            ("Eva Alt", "2016-01-01", {"since": "2011", "until": "2015-03-31", "status": Status.FORMER}),
+            ("Ida Neu", "2016-01-01", {"since": "2015-04-01"}),
+        ],
+        "2015-05-01",
+        [("Ida Neu", "stated since 2015-04-01, observed on 2016-01-01")],
+    ),
     # of several, those whom a nearer article puts out of office are not named
     (
         [("Eva Alt", "2013-01-01", {}), ("Ida Neu", "2015-01-01", {})],
