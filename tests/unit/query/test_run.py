@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import NAMESPACE, Status
+from govgraph.model import NAMESPACE, EntityType, Status
 from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
@@ -131,6 +131,48 @@ def test_who_holds_an_office_on_a_day(store: MemoryStore) -> None:
     assert names("2024-12-01", "Rheinland-Pfalz") == ["Denis Alt"]
     assert names("2011-03-01", "hessen") == ["Eva Alt"]
     assert names("2010-12-31", "hessen") == []
+
+
+@pytest.fixture(scope="module")
+def careers(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
+    """Eva Alt stays in Hessen when she comes to the Saarland, Ida Neu has left, Uwe Kurz is seen on one day."""
+    saarland = (EntityType.JURISDICTION, "Saarland", "State")
+    said = (
+        holding("Eva Alt", "2022-05-11"),
+        holding("Eva Alt", "2022-10-11"),
+        holding("Eva Alt", "2023-01-11", role="Digitalminister", body=saarland),
+        holding("Ida Neu", "2017-01-11"),
+        holding("Ida Neu", "2017-04-11"),
+        holding("Ida Neu", "2017-06-11", status=Status.FORMER),
+        holding("Ida Neu", "2018-01-11", role="Digitalminister", body=saarland),
+        holding("Uwe Kurz", "2019-03-11"),
+        holding("Jan Lang", "2020-01-11"),
+        holding("Jan Lang", "2021-01-11"),
+    )
+    options = GraphOptions(ontology=small_ontology(tmp_path_factory.mktemp("careers")))
+    return MemoryStore(build_quads([page(*said)], options))
+
+
+def test_who_certainly_holds_an_office_is_told_from_who_may(careers: MemoryStore) -> None:
+    def known(on: str) -> list[Any]:
+        given = {"role": "cio", "organisation": "Hessen", "on": on}
+        return sorted({(row.name, row.certain) for row in rows(run_named(careers, "who-holds-office-on", given))})
+
+    assert known("2020-06-01") == [("Jan Lang", True)]
+    assert known("2021-06-01") == [("Eva Alt", False), ("Jan Lang", False)]
+
+
+def test_nobody_is_said_to_have_left_who_is_still_seen(careers: MemoryStore) -> None:
+    found = rows(run_named(careers, "where-they-went", {"organisation": "Hessen"}))
+
+    assert [(row.name, row.until) for row in found] == [("Ida Neu", datetime.date(2017, 4, 11)), ("Eva Alt", None)]
+
+
+def test_who_is_seen_on_one_day_shortens_no_mean(careers: MemoryStore) -> None:
+    found = rows(run_named(careers, "length-of-tenures"))
+
+    # five, three and twelve months
+    assert [(row.title, row.periods, row.meanMonths) for row in found] == [("CIO", 3, Decimal("6.7"))]
 
 
 def test_members_implementations_offices_statements_and_evidence(store: MemoryStore) -> None:
