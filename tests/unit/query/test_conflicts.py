@@ -102,6 +102,7 @@ WITH: dict[str, tuple[str, list[ArticleRecord]]] = {
         "two-holders",
         [holding("B B", "2020-01-01"), holding("A A", "2021-01-01"), holding("B B", "2022-01-01")],
     ),
+    "two on one day alone": ("two-on-one-day", [holding("A A", "2020-01-01"), holding("B B", "2020-01-01")]),
     "successor was there first": (
         "successor-first",
         [holding("A A", "2019-01-01"), holding("B B", "2020-01-01"), succession("2020-02-01", "A A", "B B")],
@@ -184,6 +185,8 @@ EACH_KIND = [
     holding("Gero Sieben", "2019-01-01", body=KASSEL),
     holding("Hugo Acht", "2020-01-01", body=KASSEL),
     succession("2020-02-01", "Gero Sieben", "Hugo Acht"),
+    holding("Ida Neun", "2020-01-01", body=FULDA),
+    holding("Jan Zehn", "2020-01-01", body=FULDA),
     saying("2020-01-01", *IMPLEMENTS, kinds=LAW, modality=Modality.ENDED),
     saying("2021", *IMPLEMENTS, kinds=LAW),
     saying("2020-01-01", *BOARD_IMPLEMENTS, kinds=LAW),
@@ -200,7 +203,13 @@ WITHOUT: dict[str, list[ArticleRecord]] = {
         holding("B B", "2021-05-01"),
         holding("B B", "2022-01-01"),
     ],
-    "two on one day alone": [holding("A A", "2020-01-01"), holding("B B", "2020-01-01")],
+    "one of two on one day is new": [holding("A A", "2020-01-01"), holding("B B", "2020-01-01", status=Status.NEW)],
+    "one of two on one day succeeds the other": [
+        holding("A A", "2020-01-01"),
+        holding("B B", "2020-01-01"),
+        succession("2020-01-01", "B B", "A A"),
+    ],
+    "two in one month": [holding("A A", "2020-01"), holding("B B", "2020-01")],
     "somebody acts between": [
         holding("A A", "2020-01-01"),
         holding("B B", "2021-01-01", status=Status.ACTING),
@@ -413,7 +422,7 @@ def test_pyshacl_finds_the_same(built: Build, tmp_path: Path) -> None:
         for result in report.subjects(rdflib.RDF.type, SH.ValidationResult)
     }
     ours = raw_findings(store, load_rules([own]))
-    assert len({rule for rule, *_ in ours}) == 9
+    assert len({rule for rule, *_ in ours}) == 10
     assert ours == theirs
 
 
@@ -557,7 +566,7 @@ def test_an_empty_graph_has_none() -> None:
 def test_rules_are_described_in_both_languages() -> None:
     rules = load_rules()
 
-    assert len(rules) == 8
+    assert len(rules) == 9
     assert all(rule.label_de != rule.name and rule.label_en != rule.name for rule in rules)
     assert len({rule.label_de for rule in rules}) == len({rule.label_en for rule in rules}) == len(rules)
 
