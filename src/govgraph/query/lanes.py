@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from govgraph.query.conflicts import Conflict, conflicts
 from govgraph.query.names import Names, kind_of
@@ -54,7 +54,8 @@ class Lane:
         organisation: Its body.
         land: Land, Bund or EU that the body belongs to, or None.
         periods: By time.
-        successions: Who followed whom, by time; none where two may have held it together.
+        successions: Who followed whom, by time; none where two may have held it together, nor, in an office that
+            several hold side by side, where no article says that one succeeds the other.
         vacancies: When it was demonstrably vacant, as the question `office-gaps` has it.
         conflicts: For each period, in their order, the contradictions that it is in.
     """
@@ -87,6 +88,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
     rows = timeline(store, of, role)
     against = _against(store, rows)
     lands = LandReader(store)
+    follows = _stated_successions(store)
     whole = of is None or not any(kind_of(iri) == "person" for iri in Names(store).find(of))
     found = []
     for office, group in groupby(sorted(rows, key=lambda row: (row.office.iri, row.order)), key=lambda row: row.office):
@@ -98,7 +100,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
             first.organisation,
             lands.of(first.organisation.iri),
             periods,
-            tuple(successions(periods)) if whole else (),
+            tuple(successions(periods, single=_single(store, first.role), stated=follows)) if whole else (),
             tuple(vacancies(periods)) if whole else (),
             tuple(against.get(row.period, ()) for row in periods),
         )
@@ -156,19 +158,54 @@ class LandReader:
         return None
 
 
-def successions(periods: Sequence[TimelineRow]) -> Iterator[Succession]:
+def _single(store: GraphReader, role: Thing) -> bool:
+    """Whether an office of a role has one holder at a time."""
+    said = store.match(NamedNode(role.iri), ns.gov("singleHolder"))
+    return any(isinstance(quad.object, Literal) and quad.object.value == "true" for quad in said)
+
+
+def _stated_successions(store: GraphReader) -> frozenset[tuple[str, str]]:
+    """People of whom an article says that the one succeeds the other."""
+    found = store.match(None, ns.gov("succeeds"))
+    return frozenset(
+        (quad.subject.value, quad.object.value)
+        for quad in found
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
+    )
+
+
+def successions(
+    periods: Sequence[TimelineRow], *, single: bool, stated: Collection[tuple[str, str]] = ()
+) -> Iterator[Succession]:
     """Who followed whom among the periods of an office, by time.
 
     The earlier was gone before the later is known to have come: by the last day known of the one, or, where none is,
-    by the day on which it was over at the latest.
+    by the day on which it was over at the latest. Both may be one day only where an article states something of the
+    hand-over.
+
+    Args:
+        periods: Of one office.
+        single: Whether it has one holder at a time; of several who hold it side by side, the next in time is no
+            successor, but whoever is said to be one.
+        stated: Successor and predecessor, IRIs of people.
     """
-    for before, after in pairwise(sorted(periods, key=lambda row: (row.order, row.period))):
+    ordered = sorted(periods, key=lambda row: (row.order, row.period))
+    for before, after in pairwise(ordered) if single else combinations(ordered, 2):
+        told = (after.person.iri, before.person.iri) in stated
         gone, come = _day(before.end_earliest or before.begin_latest), _day(after.begin_latest or after.end_earliest)
         over = _day(before.end_latest)
-        if before.person.iri == after.person.iri or not come or not (gone or over) or (gone or over) > come:
+        if before.person.iri == after.person.iri or not come or not (gone or over) or not (single or told):
+            continue
+        if (gone or over) > come or (gone == come and not (told or _is_stated(before, after))):
             continue
         earliest = max(gone, _day(after.begin_earliest))
         yield Succession(before.period, after.period, earliest, max(earliest, min(come, over or come)))
+
+
+def _is_stated(before: TimelineRow, after: TimelineRow) -> bool:
+    """Whether an article states an end of the one, that the one has gone, or a begin of the other."""
+    rules = {bound.rule for bound in (before.end_earliest, before.end_latest, after.begin_latest) if bound}
+    return not rules.isdisjoint({"StatedBound", "FormerBound"})
 
 
 def _day(bound: KnownBound | None) -> str:

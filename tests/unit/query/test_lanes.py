@@ -28,27 +28,56 @@ def test_the_day_of_a_handover_lies_between_what_is_known_of_both() -> None:
         row("b", ("2021-02-01", "2024-01-22", "2024-01-22", None)),
         row("a", (None, "2020-01-01", "2021-02-01", "2024-01-22")),
     ]
-    (one,) = successions(rows)
+    (one,) = successions(rows, single=True)
     assert (one.before, one.after, one.earliest, one.latest) == ("urn:a", "urn:b", "2021-02-01", "2024-01-22")
 
 
 def test_two_at_one_time_do_not_follow_one_another() -> None:
     one, other = row("a", (None, "2020-01-01", "2022-01-01", None)), row("b", (None, "2021-01-01", "2023-01-01", None))
-    assert not list(successions([one, other]))
+    assert not list(successions([one, other], single=True))
 
 
 def test_who_is_only_known_to_be_gone_went_before_the_next() -> None:
     gone, come = row("z", (None, None, None, "2020-05-28")), row("a", (None, "2020-05-28", "2020-05-28", None))
-    (one,) = successions([come, gone])
+    (one,) = successions([come, gone], single=True)
     assert (one.before, one.after, one.earliest, one.latest) == ("urn:z", "urn:a", "", "2020-05-28")
 
 
+def test_of_several_side_by_side_only_who_is_said_to_succeeds() -> None:
+    days = ("2019-01-01", "2021-01-01", "2023-01-01")
+    one, other, third = (row(name, (None, day, day, None)) for name, day in zip("abc", days, strict=True))
+    assert len(list(successions([one, other, third], single=True))) == 2
+    assert not list(successions([one, other, third], single=False))
+    (step,) = successions([one, other, third], single=False, stated={(third.person.iri, one.person.iri)})
+    assert (step.before, step.after) == (one.period, third.period)
+
+
+def test_one_day_alone_hands_nothing_over() -> None:
+    one, other = (row(name, (None, "2024-11-18", "2024-11-18", None)) for name in "ab")
+    assert not list(successions([one, other], single=True))
+    assert list(successions([one, other], single=True, stated={(other.person.iri, one.person.iri)}))
+
+
+def test_state_secretaries_of_one_house_hand_nothing_over(tmp_path: Path) -> None:
+    house = (EntityType.ORGANISATION, "FITKO", "Agency")
+    articles = [
+        holding("Lea Alt", "2019-02-01", role="Staatssekretär", body=house),
+        holding("Max Neu", "2021-02-01", role="Staatssekretär", body=house),
+    ]
+    graph = MemoryStore(build_quads([page(*articles)], GraphOptions(ontology=small_ontology(tmp_path))))
+    (lane,) = lanes(graph)
+    assert (len(lane.periods), lane.successions) == (2, ())
+
+
 def test_the_predecessor_stands_above_the_successor(tmp_path: Path) -> None:
+    folder = small_ontology(tmp_path)
+    with (folder / "roles.ttl").open("a", encoding="utf-8") as file:
+        file.write("<role/cio> gov:singleHolder true .")
     articles = [
         holding("Max Neu", "2022-05-02", status=Status.NEW),
         holding("Uta Weg", "2022-05-02", status=Status.FORMER),
     ]
-    graph = MemoryStore(build_quads([page(*articles)], GraphOptions(ontology=small_ontology(tmp_path))))
+    graph = MemoryStore(build_quads([page(*articles)], GraphOptions(ontology=folder)))
     (lane,) = lanes(graph)
     assert [row.person.label for row in lane.periods] == ["Uta Weg", "Max Neu"]
     assert [row.person.label for row in timeline(graph)] == ["Uta Weg", "Max Neu"]
@@ -59,7 +88,7 @@ def test_the_predecessor_stands_above_the_successor(tmp_path: Path) -> None:
 def test_one_person_twice_is_no_handover() -> None:
     first = row("a", (None, "2020-01-01", "2021-01-01", None))
     again = replace(row("again", (None, "2022-01-01", "2023-01-01", None)), person=first.person)
-    assert not list(successions([first, again]))
+    assert not list(successions([first, again], single=True))
 
 
 def test_an_office_is_vacant_only_where_both_ends_prove_it() -> None:
