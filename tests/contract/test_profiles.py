@@ -120,6 +120,32 @@ def test_a_broken_file_is_found(profile: str, quads: list[Quad], tmp_path: Path)
     assert all(one.message_de and one.message_en and one.message_de != one.message_en for one in found.results)
 
 
+@pytest.mark.parametrize(
+    ("profile", "whole", "broken"),
+    [
+        ("popolo", b'"end_date": "2019-12-31"', b'"end_date": "2010-12"'),
+        ("org", b'time:inXSDDate "2019-12-31"^^xsd:date', b'time:inXSDDate "2010-12-31"^^xsd:date'),
+    ],
+)
+def test_a_time_that_begins_after_its_end_is_found(
+    profile: str, whole: bytes, broken: bytes, quads: list[Quad], tmp_path: Path
+) -> None:
+    path = saved(tmp_path, profile, quads)
+    path.write_bytes(path.read_bytes().replace(whole, broken))
+
+    (found,) = check(path, profile).results
+    assert "after its end" in found.message_en
+    assert "Ende" in found.message_de
+
+
+def test_of_an_impossible_time_no_date_is_exported(make: Callable[..., list[Quad]], tmp_path: Path) -> None:
+    impossible = holding("Eva Alt", "2021-05-01", since="2020-12-01", until="2019-12-31")
+    found = make(page(impossible))
+
+    assert check(saved(tmp_path, "org", found), "org").conforms
+    assert json.loads(text(found, "popolo"))["memberships"] == []
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_what_is_no_such_file_is_an_error(profile: str, tmp_path: Path) -> None:
     path = tmp_path / "file"

@@ -6,14 +6,14 @@ A page on which nothing was found is usually a page that was not understood: sil
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.model import NAMESPACE, Issue
 from govgraph.rdf import distinct_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pyoxigraph import Quad
 
@@ -81,7 +81,7 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tuple[Issue, ...]:
-    """Signs that facts or offices did not get into the graph."""
+    """Signs that facts or offices did not get into the graph, and periods in it that cannot be."""
     articles = distinct_articles(records)
     wanted = {
         "Statement": len(
@@ -93,14 +93,30 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
         ),
         "Tenure": len({(one.article.id, office.person, office.role) for one in articles for office in one.offices}),
     }
+    quads = list(quads)
     classes = Counter(str(quad.object) for quad in quads if quad.predicate.value == _TYPE)
     made = {name: classes[f"<{NAMESPACE}{name}>"] for name in wanted}
-    return tuple(
+    lost = tuple(
         Issue("-", "rdf", "error", f"fewer-{name.lower()}s-than-read", f"{wanted[name]} gov:{name} expected of the "
               f"records, {made[name]} in the graph; report this line with the records")
         for name in sorted(wanted)
         if made[name] < wanted[name]
     )  # fmt: skip
+    return (*lost, *_impossible(quads))
+
+
+def _impossible(quads: Iterable[Quad]) -> Iterator[Issue]:
+    """Periods that begin after their end, by IRI."""
+    days: dict[str, dict[str, str]] = defaultdict(dict)
+    for quad in quads:
+        name = quad.predicate.value.removeprefix(NAMESPACE)
+        if name in ("beginEarliest", "endLatest"):
+            days[str(quad.subject)[1:-1]][name] = getattr(quad.object, "value", "")
+    for period, known in sorted(days.items()):
+        begin, end = known.get("beginEarliest", ""), known.get("endLatest", "")
+        if begin > end > "":
+            message = f"{period} begins on {begin}, after its end on {end}; look at what its articles state"
+            yield Issue("-", "rdf", "warning", "impossible-period", message)
 
 
 def _doubt(page: Page | Record, stage: str, code: str, message: str) -> Issue:

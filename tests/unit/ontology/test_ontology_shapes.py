@@ -348,6 +348,13 @@ CASES = {
     "period-backwards": Broken(
         'gov:beginLatest "2021-12-31"', 'gov:beginLatest "2020-12-31"', "", "period/p", "lies after gov:beginLatest"
     ),
+    "period-impossible": Broken(
+        'gov:endEarliest "2024-11-18"^^xsd:date ; gov:bound',
+        'gov:endEarliest "2020-11-18"^^xsd:date ; gov:endLatest "2020-12-31"^^xsd:date ; gov:bound',
+        "",
+        "period/p",
+        "after the day on which it ends at the latest",
+    ),
     "period-bound-datatype": Broken(
         'gov:beginLatest "2021-12-31"^^xsd:date', 'gov:beginLatest "2021-12"', "", "period/p", "is no xsd:date"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from govgraph.model import (
     NAMESPACE,
@@ -56,3 +56,14 @@ def test_missing_statement_is_an_error() -> None:
 def test_missing_tenure_is_an_error() -> None:
     found = doubts_about_graph([RECORD], typed("Statement", "Statement"))
     assert [one.code for one in found] == ["fewer-tenures-than-read"]
+
+
+def test_a_period_that_begins_after_its_end_is_warned_of() -> None:
+    def day(name: str, value: str) -> Quad:
+        return Quad(NamedNode("x:period"), NamedNode(NAMESPACE + name), Literal(value))
+
+    quads = [*typed("Statement", "Statement", "Tenure"), day("endLatest", "2018-10-31")]
+    assert doubts_about_graph([RECORD], [*quads, day("beginEarliest", "2018-08-01")]) == ()
+    (one,) = doubts_about_graph([RECORD], [*quads, day("beginEarliest", "2019-08-01")])
+    assert (one.level, one.code) == ("warning", "impossible-period")
+    assert one.message.startswith("x:period begins on 2019-08-01, after its end on 2018-10-31")

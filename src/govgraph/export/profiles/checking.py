@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,6 +107,16 @@ def _popolo(document: Any) -> Iterator[Violation]:
             for name, known in {**targets, "parent_id": ids[kind]}.items():
                 if name in one and one[name] not in known:
                     yield _dangling(one["id"], name, one[name])
+            yield from _backwards(one)
+
+
+def _backwards(one: Mapping[str, Any]) -> Iterator[Violation]:
+    """Dates of unlike precision are compared as far as both go."""
+    begin, end = one.get("start_date", ""), one.get("end_date", "")
+    common = min(len(begin), len(end))
+    if begin[:common] > end[:common]:
+        de, en = f"Beginnt am {begin}, nach dem Ende.", f"Begins on {begin}, after its end."
+        yield Violation(one["id"], "end_date", end, "Violation", de, en, "end_date")
 
 
 def _broken(document: Any, profile: str, focus: str) -> Iterator[Violation]:

@@ -71,7 +71,8 @@ def plain(store: GraphReader) -> MemoryStore:
 
     Of periods it holds those that somebody was seen in: none that was only designated, acting for another, or in such
     a contradiction. `schema:startDate` and `schema:endDate` are added where both bounds fit into one day, month or
-    year; a period that is over without such a date has `gov:status gov:Former`.
+    year; a period that is over without such a date has `gov:status gov:Former`. One that would begin after its end has
+    neither date.
 
     Raises:
         VocabularyError: The ontology is missing or broken.
@@ -150,6 +151,9 @@ def _is_held(graph: Lookup, tenure: NamedNode) -> bool:
 def _dates(graph: Lookup, period: NamedNode) -> list[Quad]:
     texts = [graph.text(period, ns.gov(name)) for name in ("beginEarliest", "beginLatest", "endEarliest", "endLatest")]
     begin, end = _within(*texts[:2]), _within(*texts[2:])
+    if texts[0] and texts[3] and texts[0] > texts[3]:
+        # articles that contradict each other, or one itself: neither day is known
+        begin = end = None
     found = [Quad(period, START, begin, ns.TIMELINE)] if begin else []
     if end:
         found.append(Quad(period, END, end, ns.TIMELINE))
