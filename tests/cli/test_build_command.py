@@ -52,6 +52,30 @@ def test_build_fills_the_folder(govgraph: Run, tmp_path: Path, page: Path) -> No
     assert "entities" in done.stderr
 
 
+def test_what_was_written_is_not_read_by_the_next_build(govgraph: Run, tmp_path: Path, page: Path) -> None:
+    """The tool would be its own witness."""
+    for _ in range(2):
+        done = govgraph("build", ".", "--quotes", "none", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert issues(tmp_path / "output") == []
+    govgraph("build", ".", "--quotes", "full", cwd=tmp_path)
+    for name in ("bericht.md", "bericht.html"):
+        assert govgraph("report", "--since", "2024", "--out", name, cwd=tmp_path).returncode == 0
+    assert govgraph("export", "--format", "csv", "--out", "alles.csv", cwd=tmp_path).returncode == 0
+    assert govgraph("site", "--out", "seite", cwd=tmp_path).returncode == 0
+    assert govgraph("site", "--single", "--out", "seite.html", cwd=tmp_path).returncode == 0
+    done = govgraph("build", ".", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    told = issues(tmp_path / "output")
+    assert sorted(one["source"] for one in told if one["code"] == "own-output") == [
+        "alles.csv",
+        "bericht.html",
+        "bericht.md",
+        "seite.html",
+    ]
+    assert [one["source"] for one in told if one["code"] != "own-output"] == ["bericht.svg"]
+
+
 def test_output_goes_to_output_by_default(govgraph: Run, tmp_path: Path, page: Path) -> None:
     assert govgraph("build", page.name, "--no-view", cwd=tmp_path).returncode == 0
     assert (tmp_path / "output" / "graph.ttl").is_file()

@@ -59,7 +59,7 @@ def test_markdown_takes_marks_for_words(govgraph: Run, graphs: tuple[Path, Path]
     done = govgraph("diff", *graphs, "--of", "Dataport", "--format", "markdown", "--lang", "de")
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[2:] == [
+    assert done.stdout.splitlines()[4:] == [
         "## Neue Aussagen",
         "",
         r"- **Dataport —entwickelt oder betreibt→ E\_Akte\_** (neu): behauptet",
@@ -88,7 +88,9 @@ def test_since_asks_one_graph(govgraph: Run, graphs: tuple[Path, Path]) -> None:
     done = govgraph("diff", "--since", "2021", "--graph", graphs[1], "--format", "markdown")
 
     assert done.returncode == 0
-    assert done.stdout.startswith("# Changes since 2021\n\n## Who came\n\n- **Max Neu · CIO · Hessen** (came)")
+    assert done.stdout.startswith(
+        "<!-- generator: govgraph -->\n\n# Changes since 2021\n\n## Who came\n\n- **Max Neu · CIO · Hessen** (came)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from govgraph.cli.messages import current_lang, text
 from govgraph.cli.proofs import proof_lines, quoted
 from govgraph.cli.timeline import edge
 from govgraph.cli.translated import labelled
+from govgraph.written import MARKDOWN_MARK
 
 if TYPE_CHECKING:
     from govgraph.query import Change, Proof, Stand
@@ -67,7 +68,7 @@ def change_table(changes: Iterable[Change]) -> str:
 
 def markdown(changes: Sequence[Change], title: str) -> str:
     """Sections by question: who came, who went, what changed hands; under each change its quotes."""
-    lines = [f"# {_escaped(title)}"]
+    lines = [MARKDOWN_MARK, "", f"# {_escaped(title)}"]
     if not changes:
         lines += ["", text("diff.none")]
     for section, some in groupby(changes, key=lambda change: _SECTIONS[change.kind.value]):

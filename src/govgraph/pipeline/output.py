@@ -26,19 +26,7 @@ from govgraph.model import Issue, Record
 from govgraph.model.serialise import record_dumps, shape_dumps
 from govgraph.pipeline.locking import locked
 from govgraph.pipeline.redaction import Kept, redacted
-
-OUTPUTS = (
-    "graph.ttl",
-    "graph.trig",
-    "inferred.trig",
-    "network.html",
-    "records",
-    "readings",
-    "store",
-    "issues.jsonl",
-    "manifest.json",
-)
-"""Names in the output folder that belong to builds. The manifest comes last: it vouches for the others."""
+from govgraph.written import OUTPUTS, PRIVATE_NOTE, PRIVATE_NOTE_TEXT
 
 PATIENCE: Final = 5.0
 """Seconds for which a command waits for another one that writes into the same folder."""
@@ -98,11 +86,6 @@ def settle(out: Path, wait: float = PATIENCE) -> None:
 
 
 FOLDER = "readings"
-_NOTE = "README.txt"
-_NOTE_TEXT = """\
-Texts of articles that govgraph has read, for builds to come into the folder beside this one.
-Their publishers' rights hold for them: the folder beside can be handed on, this one is for yourself.
-"""
 
 
 def private_folder(out: Path) -> Path:
@@ -156,7 +139,7 @@ def former_output(out: Path) -> bool:
 
 def _refuse_foreign(out: Path) -> None:
     private = private_folder(out)
-    if private.exists() and not (private / _NOTE).is_file():
+    if private.exists() and not (private / PRIVATE_NOTE).is_file():
         raise StoreError(f"{private} is there and is not of a build; give --out another folder")
     if former_output(out):
         return
@@ -258,7 +241,7 @@ def _finish(out: Path) -> None:
         try:
             if plan["apart"]:
                 private.mkdir(exist_ok=True)
-                (private / _NOTE).write_text(_NOTE_TEXT, encoding="utf-8")
+                (private / PRIVATE_NOTE).write_text(PRIVATE_NOTE_TEXT, encoding="utf-8")
             for slot in slots:
                 slot.fill()
         except OSError as error:
@@ -267,7 +250,9 @@ def _finish(out: Path) -> None:
             _discard(out, placing)
             raise StoreError(f"{out}: {error.strerror}; the former output is back in place") from error
         finally:
-            if private.is_dir() and all(one.name == _NOTE or one.name.startswith(_ASIDE) for one in private.iterdir()):
+            if private.is_dir() and all(
+                one.name == PRIVATE_NOTE or one.name.startswith(_ASIDE) for one in private.iterdir()
+            ):
                 shutil.rmtree(private)
         _discard(out, placing)
     except (OSError, ValueError) as error:

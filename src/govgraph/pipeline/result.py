@@ -65,11 +65,11 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
-_NO_FINDINGS = frozenset({"unsupported-format", "left-out"})
+_NO_FINDINGS = frozenset({"unsupported-format", "own-output", "left-out"})
 
 
 def has_findings(issues: Sequence[Issue]) -> bool:
-    """Whether any issue is worth a look; other formats, pages beyond `--most` and repetitions in archives are none."""
+    """Whether any issue is worth a look; other formats, own pages, what `--most` cuts off and repetitions are none."""
     return any(issue.code not in _NO_FINDINGS for issue in issues)
 
 

@@ -12,6 +12,7 @@ from govgraph.outfile import write_whole
 from govgraph.reports.content import Note, Report, Sentence, Source
 from govgraph.reports.wording import Wording
 from govgraph.views.policy import policy
+from govgraph.written import MARKDOWN_MARK
 
 _FOLDER: Final = Path(__file__).parent
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -76,7 +77,13 @@ def markdown(report: Report, figure: str | None = None) -> str:
         figure: Where its figure stands; None for a report without.
     """
     words = Wording(report.lang)
-    lines = [f"# {_escaped(report.title)}", "", f"**{_escaped(report.subtitle)}.** {_escaped(report.summary)}"]
+    lines = [
+        MARKDOWN_MARK,
+        "",
+        f"# {_escaped(report.title)}",
+        "",
+        f"**{_escaped(report.subtitle)}.** {_escaped(report.summary)}",
+    ]
     lines += ["", f"## {words.text('changes')}"]
     if not report.sections:
         lines += ["", words.text("nothing")]

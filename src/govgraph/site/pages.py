@@ -23,6 +23,7 @@ _POLICY: Final = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; {worker}img-src 'self' data:; "
     "connect-src 'none'; base-uri 'none'; form-action 'none'"
 )
+_GENERATOR: Final = '<meta name="generator" content="govgraph">'
 _LONGEST_TITLE: Final = 200
 _NOSCRIPT: Final = (
     "<noscript><h1>{title}</h1>"
@@ -118,7 +119,7 @@ def single_page(head: Head, given: Json, held: Mapping[str, str]) -> bytes:
 def _filled(page: str, head: Head, allowed: str, body: str, inline: str = "") -> str:
     title = html.escape(head.title[:_LONGEST_TITLE])
     meta = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(allowed)}">'
-    page = page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n    {meta}')
+    page = page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n    {_GENERATOR}\n    {meta}')
     page = page.replace("<title>govgraph</title>", f"<title>{title}</title>\n    {head.lines()}\n    {inline}".rstrip())
     page = page.replace("</main>", f"{_NOSCRIPT.format(title=title)}</main>")
     # last: what it holds is not to be searched for the marks above

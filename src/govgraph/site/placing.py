@@ -12,11 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from govgraph.errors import StoreError
+from govgraph.written import SITE_GENERATOR, SITE_MANIFEST
 
-MANIFEST: Final = "site.json"
-"""Lists the files of a site with their digests, and says that a folder is one."""
-
-_GENERATOR: Final = "govgraph site"
 _TOLD: Final = 3
 
 
@@ -65,8 +62,8 @@ def _swap(target: Path, new: Path, former: Path) -> None:
 
 def _list(new: Path) -> None:
     files = {path.relative_to(new).as_posix(): _digest(path) for path in _files(new)}
-    told = {"generator": _GENERATOR, "files": dict(sorted(files.items()))}
-    (new / MANIFEST).write_bytes((json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+    told = {"generator": SITE_GENERATOR, "files": dict(sorted(files.items()))}
+    (new / SITE_MANIFEST).write_bytes((json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _refuse_foreign(target: Path, named: Path) -> None:
@@ -78,7 +75,7 @@ def _refuse_foreign(target: Path, named: Path) -> None:
     other = sorted(
         name
         for path in _files(target)
-        if (name := path.relative_to(target).as_posix()) != MANIFEST and ours.get(name) != _digest(path)
+        if (name := path.relative_to(target).as_posix()) != SITE_MANIFEST and ours.get(name) != _digest(path)
     )
     if other or (not ours and any(target.iterdir())):
         shown = ", ".join(other[:_TOLD]) + (f" and {len(other) - _TOLD} more" if len(other) > _TOLD else "")
@@ -90,8 +87,8 @@ def _refuse_foreign(target: Path, named: Path) -> None:
 
 def _listed(folder: Path) -> dict[str, str]:
     try:
-        told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return dict(told["files"]) if told["generator"] == _GENERATOR else {}
+        told = json.loads((folder / SITE_MANIFEST).read_text("utf-8"))
+        return dict(told["files"]) if told["generator"] == SITE_GENERATOR else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

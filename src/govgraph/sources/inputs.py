@@ -17,6 +17,7 @@ from govgraph.sources.containers import container_at
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.formats import FORMATS, GZIP, ZIP, Format, format_of
 from govgraph.sources.piped import spooled
+from govgraph.written import is_written, written_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,7 +92,8 @@ def expand(inputs: Sequence[str], fetch: Fetch | None = None) -> tuple[tuple[Inp
     """Pages that inputs stand for, in the order of the inputs, below a folder or glob sorted by path; each file once.
 
     Folders are searched to their depths for files of the formats that are read; hidden files and folders are left out
-    without a word, other files and what is called `README` with a note. A file that is named itself is taken
+    without a word, as is what a build or site keeps there; other files, what is called `README` and pages that
+    govgraph has written with a note. A file that is named itself is taken
     whatever its suffix is, unless it is of a format that is known to be none of ours. The documents within a file are
     pages of their own. The name of a page is its file name without suffix; where two share one, their folders come
     before it, joined by `--`.
@@ -260,15 +262,19 @@ def _glob(pattern: Path) -> Iterable[Path]:
 def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
     found, notes = [], []
     suffixes = _suffixes()
-    for path in sorted(folder.rglob("*"), key=lambda path: path.as_posix()):
+    files = sorted(filter(Path.is_file, folder.rglob("*")), key=lambda path: path.as_posix())
+    written = {place for path in files for place in written_below(path)}
+    for path in files:
         relative = path.relative_to(folder)
-        if not path.is_file() or any(part.startswith(".") for part in relative.parts):
+        if any(part.startswith(".") for part in relative.parts) or not written.isdisjoint((path, *path.parents)):
             continue
         ours = path.name.lower().endswith(suffixes) and path.stem.lower() != "readme" and _is_ours(path)
-        if ours or _shared(path):
-            found.append(path)
-        else:
+        if not (ours or _shared(path)):
             notes.append(_unsupported(path))
+        elif _is_own(path):
+            notes.append(_own(path))
+        else:
+            found.append(path)
     if not found:
         raise InputError(f"{given}: no page in this folder; pages end in {', '.join(suffixes)}")
     return found, notes
@@ -279,8 +285,23 @@ def _is_ours(path: Path) -> bool:
     return not path.name.lower().endswith(GZIP.suffixes) or _format(path) is not None
 
 
+def _is_own(path: Path) -> bool:
+    """Whether a file is a page that govgraph wrote."""
+    try:
+        with path.open("rb") as file:
+            return is_written(file.read(_SAMPLE))
+    except OSError:
+        return False  # reading it gives the error
+
+
+def _own(path: Path) -> Issue:
+    return Issue(str(path), "sources", "note", "own-output", f"{path}: written by govgraph, not read")
+
+
 def _one(path: Path) -> tuple[list[Path], list[Issue]]:
     """A file that was named itself: taken if it is text, whatever its suffix."""
+    if path.is_file() and _is_own(path):
+        return [], [_own(path)]
     if (path.name.lower().endswith(_suffixes()) and _is_ours(path)) or not path.suffix or not path.is_file():
         return [path], []
     try:

@@ -8,7 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from govgraph.export.table import COLUMNS
 from govgraph.sources import digest_of, expand
+from govgraph.written import MARKDOWN_MARK, PRIVATE_NOTE_TEXT
 
 
 @pytest.fixture
@@ -98,3 +100,53 @@ def test_names_can_be_file_names(folder: Path) -> None:
 def test_references_travel_between_processes(folder: Path) -> None:
     refs, _ = expand(["a.md"])
     assert pickle.loads(pickle.dumps(refs)) == refs
+
+
+def test_what_govgraph_has_written_is_no_input(folder: Path) -> None:
+    build, site, private = folder / "out", folder / "site", folder / "out.private"
+    for place, told in (
+        (build / "manifest.json", '{"govgraph": "1", "outputs": {}}'),
+        (build / "issues.jsonl", '{"text": "Hessen", "title": "Kassel"}'),
+        (build / "network.html", "<html>Hessen"),
+        (build / "changes" / "0001" / "changes.md", "# Hessen"),
+        (build / "store" / "1.sst", ""),
+        (build / "page.txt", "Text"),
+        (site / "site.json", '{"generator": "govgraph site", "files": {}}'),
+        (site / "index.html", "<html>Hessen"),
+        (private / "README.txt", PRIVATE_NOTE_TEXT),
+        (private / "readings" / "a.txt", "Hessen"),
+        (folder / "other" / "manifest.json", "[]"),
+        (folder / "other" / "network.html", "<html>Hessen"),
+    ):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(told, encoding="utf-8")
+    assert names("out", "site", "other") == [("page", "out/page.txt"), ("network", "other/network.html")]
+    assert names("out.private") == []
+    refs, issues = expand(["."])
+    assert [ref.source for ref in refs] == [
+        "a.md",
+        "b.txt",
+        "other/network.html",
+        "out/page.txt",
+        "x/b.txt",
+        "x/y/c.TEXT",
+    ]
+    assert [issue.source for issue in issues] == ["other/manifest.json", "x/bild.png"]
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [
+        ("bericht.md", MARKDOWN_MARK),
+        ("bericht.html", '<!DOCTYPE html>\n<meta charset="utf-8">\n<meta name="generator" content="govgraph">'),
+        ("export.csv", ",".join(COLUMNS)),
+    ],
+)
+def test_a_page_that_govgraph_has_written_is_noted_also_where_it_is_named(folder: Path, name: str, begin: str) -> None:
+    (folder / name).write_text(f"{begin}\nHessen", encoding="utf-8")
+    for given in (".", name, "*.*"):
+        refs, issues = expand([given])
+        assert name not in [ref.source for ref in refs]
+        assert [issue.message for issue in issues if issue.code == "own-output"] == [
+            f"{name}: written by govgraph, not read"
+        ]
