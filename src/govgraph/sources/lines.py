@@ -89,6 +89,11 @@ class Line:
         return size > _LONGEST_HEAD or (size >= _SHORTEST_SENTENCE and bool(_SENTENCE_END.search(self.text[-4:])))
 
     @property
+    def running(self) -> bool:
+        """Whether it is running text, be it one short sentence."""
+        return self.sentence or (not self.headish and bool(_SENTENCE_END.search(self.text[-4:])))
+
+    @property
     def headish(self) -> bool:
         """Whether it could be a title, a kicker, a heading or a caption without full stop."""
         text = self.text

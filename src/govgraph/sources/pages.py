@@ -13,7 +13,7 @@ from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
-from govgraph.sources.dates import is_no_day
+from govgraph.sources.dates import is_no_day, read_date
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.formats import FORMATS, misnamed
@@ -21,7 +21,7 @@ from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.readers import reader_of
 from govgraph.sources.segment import segment
-from govgraph.vocabulary.layouts import Layouts, load_layouts
+from govgraph.vocabulary.layouts import LayoutRole, Layouts, load_layouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -44,6 +44,7 @@ __all__ = [
 
 FORMAT_NAMES = frozenset(one.name for one in FORMATS)
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_A_DAY = len("2024-01-31")
 _UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT})
 
 
@@ -163,6 +164,7 @@ def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base:
         message = f"{source}: no article found; give the page's text with its headline"
         issues.append(Issue(source, "sources", "warning", "no-article", message))
     issues += _dateless(articles, source)
+    issues += _of_many_days(articles, source)
     return Page(
         name=name,
         source=source,
@@ -269,6 +271,34 @@ def _article(draft: Draft, text: str, base: str, language: _Language) -> Article
         url=draft.url,
         language=language.of(draft, readable),
     )
+
+
+def _days(draft: Draft) -> frozenset[str]:
+    """Days that stand at the beginning of a paragraph, or alone above one; after a place it is told of as a rule."""
+    lines = draft.lines
+    heads = [
+        line
+        for at, line in enumerate(lines)
+        if draft.kinds.get(at) is not BlockKind.FURNITURE
+        and (
+            (line.role is LayoutRole.LEAD_DATE and not line.group("place"))
+            or (line.role is LayoutRole.DATE_LINE and at + 1 < len(lines) and lines[at + 1].role is None)
+        )
+    ]
+    days = (read_date(line.group("date") or "") for line in heads)
+    return frozenset(day for day in days if day and len(day) == _A_DAY)
+
+
+def _of_many_days(articles: list[tuple[Article, Draft]], source: str) -> Iterator[Issue]:
+    """What may be several articles: statements of all would be of the day of the first."""
+    for article, draft in articles:
+        days = _days(draft)
+        if len(days) > 1:
+            message = (
+                f"{source}: {len(days)} dates head paragraphs of {article.title!r}; look whether it is one article, "
+                "for all in it is read as of one day"
+            )
+            yield Issue(source, "sources", "warning", "several-dates", message)
 
 
 def _dateless(articles: list[tuple[Article, Draft]], source: str) -> Iterator[Issue]:

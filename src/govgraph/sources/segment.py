@@ -30,6 +30,7 @@ _FURNITURE = frozenset(
 )
 _BELOW_TITLE = frozenset({LayoutRole.BYLINE, LayoutRole.DATE_LINE, LayoutRole.CREDIT, LayoutRole.GENRE_MARK})
 _NEAR = 6
+_MANY = 3
 _LONGEST_CAPTION = 250
 _LONGEST_TITLE = 130
 
@@ -105,9 +106,17 @@ def _is_dated_title(lines: Sequence[Line], at: int) -> bool:
         0 < len(rest) <= _LONGEST_TITLE
         and line.headish
         and at + 1 < len(lines)
-        and _is_prose(lines[at + 1])
+        and _is_running(lines[at + 1])
         and not (at and _titular(lines[at - 1]))
     )
+
+
+def _is_date_above_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a date alone, with a title below it, be it under its kicker, and text below that."""
+    if lines[at].role is not LayoutRole.DATE_LINE or not lines[at].gap:
+        return False
+    text = next((place for place in range(at + 1, min(at + 4, len(lines))) if not _titular(lines[place])), at)
+    return text > at + 1 and _is_running(lines[text]) and not any(line.gap for line in lines[at + 1 : text])
 
 
 def _close(lines: Sequence[Line], anchors: list[_Anchor], at: int) -> None:
@@ -135,6 +144,10 @@ def _is_prose(line: Line) -> bool:
     return line.role is None and line.sentence
 
 
+def _is_running(line: Line) -> bool:
+    return line.role is None and line.running
+
+
 def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor], zone: int | None) -> list[Region]:
     regions: list[Region] = []
     resumed: dict[int, tuple[int, int]] = {}
@@ -157,6 +170,8 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
             if start > floor:
                 regions += _plain(lines, marks, floor, start)
                 open_region = len(regions) - 1
+        elif anchor.titled:
+            start = anchor.at  # its title is on its line: what stands above belongs to the one before
         elif closed and not (text_between and not in_zone):
             start = floor
         else:
@@ -235,6 +250,13 @@ def _titular(line: Line) -> bool:
 
 def _plain(lines: Sequence[Line], marks: Marks, first: int, last: int) -> list[Region]:
     """Articles in a stretch without dates in brackets: one, or several that each begin with the same kind of line."""
+    dated = _dated_heads(lines, first, last)
+    if dated:
+        items = [
+            Region(start, end, teaser=sum(map(_is_running, lines[start:end])) < 2)
+            for start, end in pairwise([first, *dated[1:], last])
+        ]
+        return [replace(items[0], holes=((first, dated[0]),) if dated[0] > first else ()), *items[1:]]
     starts: list[int] = []
     prose = [at for at in range(first, last) if _is_prose(lines[at]) or lines[at].role is LayoutRole.LEAD_DATE]
     for role in (LayoutRole.RELEASE, LayoutRole.DATE_LINE, LayoutRole.LEAD_DATE, LayoutRole.AGENCY):
@@ -251,6 +273,22 @@ def _plain(lines: Sequence[Line], marks: Marks, first: int, last: int) -> list[R
             break
     bounds = [*(starts or [first]), last]
     return [Region(start, end) for start, end in pairwise(bounds)]
+
+
+def _dated_heads(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """Where the articles of a list begin that starts with a date, each with its date before or above its title.
+
+    One line may be above it all, which is the heading of the page, if many dates follow.
+    """
+    places = [
+        at
+        for at in range(first, last)
+        if (lines[at].role is LayoutRole.LEAD_DATE and not lines[at].group("place") and _is_dated_title(lines, at))
+        or _is_date_above_title(lines, at)
+    ]
+    above = [at for at in range(first, places[0]) if lines[at].role not in _FURNITURE] if places else []
+    headed = len(above) == 1 and len(places) >= _MANY and _titular(lines[above[0]])
+    return places if len(places) > 1 and (headed or not above) else []
 
 
 def _opens(line: Line, role: LayoutRole, marks: Marks) -> bool:

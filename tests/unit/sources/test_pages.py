@@ -210,6 +210,14 @@ def test_what_its_name_calls_a_document_is_told_to_be_none(tmp_path: Path) -> No
         read_page(InputRef("seite", "seite.pdf", path))
 
 
+def test_several_days_in_one_article_are_warned_of() -> None:
+    chronicle = "Chronik der E-Akte\n\nDie E-Akte kam in Schritten in alle Ämter der Stadt, Tag um Tag.\n\n"
+    page = read_text(f"{chronicle}12.06.2023 – Kassel beginnt.\n\n13.06.2023 – Fulda folgt.")
+    assert [(issue.level, issue.code) for issue in page.issues] == [("warning", "several-dates")]
+    once = read_text(f"{chronicle}12.06.2023 – Kassel beginnt.\n\nFulda, 13.06.2023: Man folgt.")
+    assert [issue.code for issue in once.issues] == []
+
+
 def test_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"weg\.txt: No such file or directory; name a file"):
         read_page(InputRef("weg", "weg.txt", tmp_path / "weg.txt"))
