@@ -105,7 +105,7 @@ def compare(one: Dated, other: Dated) -> Resemblance | None:
     titled = left.title == right.title and len(left.title) >= _LEAST_TITLE
     apart = _days_apart(short.days, full.days)
     if left.numbers == right.numbers and apart <= _REPEATED_DAYS:
-        least = _FEW_WORDS if titled else _LEAST_WORDS
+        least = _FEW_WORDS if left.title == right.title else _LEAST_WORDS
         if len(left) >= least and not _headlines_differ(left, right):
             return Resemblance(VersionRule.SAME_TEXT, 1.0)
     if apart > _NEAR_DAYS:

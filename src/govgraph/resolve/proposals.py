@@ -1,14 +1,14 @@
 """Which articles are worth comparing word by word: a few for each of many, in time that grows with their number.
 
-Four ways lead to a pair: a common address, a common headline, sketches that agree in a band (MinHash with
-locality-sensitive hashing, for texts of like length), and a sample of the shingles of a short text that stands in a
-longer one (for teasers and cut versions). None of them decides anything.
+Five ways lead to a pair: a common address, a common headline, all words of a short text in common, sketches that agree
+in a band (MinHash with locality-sensitive hashing, for texts of like length), and a sample of the shingles of a short
+text that stands in a longer one (for teasers and cut versions). None of them decides anything.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -66,8 +66,9 @@ def proposals(articles: Sequence[Article], numbers: Sequence[Hashes]) -> set[Pai
         sketches.append(_sketched(texts))
     found = set(_bands(np.concatenate(sketches), lengths)) if sketches else set()
     found.update(samples.within(kept, lengths))
-    found.update(_together(articles, address))
-    found.update(_together(articles, _headline))
+    found.update(_together(map(address, articles)))
+    found.update(_together(map(_headline, articles)))
+    found.update(_together(one.tobytes() if 0 < len(one) <= _SHORT else None for one in numbers))
     return found
 
 
@@ -76,12 +77,11 @@ def _headline(article: Article) -> tuple[str, ...] | None:
     return words if len(words) >= _LEAST_TITLE else None
 
 
-def _together(articles: Sequence[Article], key: Callable[[Article], Hashable | None]) -> Iterator[Pair]:
+def _together(keys: Iterable[Hashable | None]) -> Iterator[Pair]:
     groups: dict[Hashable, list[int]] = defaultdict(list)
-    for place, article in enumerate(articles):
-        value = key(article)
-        if value is not None:
-            groups[value].append(place)
+    for place, key in enumerate(keys):
+        if key is not None:
+            groups[key].append(place)
     for members in groups.values():
         # IRIs of articles begin with their dates: neighbours are of about one time
         yield from _among(members)

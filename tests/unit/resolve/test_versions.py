@@ -119,6 +119,15 @@ def test_a_headline_alone_and_an_address_alone_join_nothing() -> None:
     assert find_versions([article(url=url), article(OTHER, "Wasser im Keller", url=url, page="neu")]).links == ()
 
 
+@pytest.mark.parametrize("date", ["2024-03-12", None])
+def test_a_few_words_are_one_text_under_the_same_headline_be_it_short(date: str | None) -> None:
+    words = "Stefan Sauer ist CIO von Hessen."
+    first, copy = article(words, "Neuer CIO", "2024-03-11"), article(words, "Neuer CIO", date)
+    assert rules(find_versions([first, copy])) == [VersionRule.SAME_TEXT]
+    other = article(words, "Auch ein CIO", date)
+    assert rules(find_versions([first, other])) == []
+
+
 def test_what_two_releases_say_of_their_house_joins_nothing() -> None:
     house = "Das Landesamt ist der zentrale Dienstleister des Landes für Rechenzentrum, Netze und Fachverfahren. " * 2
     house += "Es beschäftigt viele Menschen an vier Standorten und betreut Arbeitsplätze in Behörden und Gerichten."
