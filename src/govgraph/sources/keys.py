@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from govgraph.model.page import Issue
 from govgraph.sources.dates import read_date
 from govgraph.sources.documents import Told
 from govgraph.sources.people import read_names
@@ -15,7 +16,7 @@ from govgraph.sources.people import read_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["FIELDS", "Named", "date_of", "field_of", "fields_of", "named_values"]
+__all__ = ["FIELDS", "Named", "date_of", "doubt_about_date", "field_of", "fields_of", "named_values"]
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": (
@@ -56,6 +57,7 @@ _EPOCH_SECONDS = range(10**9, 10**10)
 _EPOCH_MILLISECONDS = range(10**12, 10**13)
 _MOST_NAMES = 50
 _LONGEST_NAME = 120
+_LONGEST_DATE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,14 @@ class Named:
         text: The article's words, or None.
         html: The article as HTML, or None.
         id: What it is known by in its own collection, or None.
+        undated: What stands for its date, if that is not understood.
     """
 
     told: Told
     text: str | None = None
     html: str | None = None
     id: str | None = None
+    undated: str | None = None
 
 
 def field_of(key: object) -> str | None:
@@ -121,7 +125,20 @@ def named_values(values: Mapping[str, object]) -> Named:
         authors=next((names for key in keys.get("authors", ()) if (names := _names(values[key]))), ()),
         language=language.replace("_", "-") if language and _LANGUAGE.match(language) else None,
     )
-    return Named(told, text, html, _line(first("id")))
+    undated = None if told.date else _line(first("date"))
+    return Named(told, text, html, _line(first("id")), undated and undated[:_LONGEST_DATE])
+
+
+def doubt_about_date(words: str, place: str, source: str) -> Issue:
+    """A warning of a date that is not understood.
+
+    Args:
+        words: What stands for the date.
+        place: Where it stands.
+        source: The file.
+    """
+    message = f"{place}: {words!r} is not understood as a date; write it as in 2024-11-18 or 18.11.2024"
+    return Issue(source, "sources", "warning", "unread-date", message)
 
 
 def _is_html(text: str) -> bool:

@@ -18,7 +18,7 @@ from govgraph.model.page import Issue, Page
 from govgraph.model.terms import BlockKind
 from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode, doubts_about_encoding
 from govgraph.sources.documents import NOTHING_TOLD, Told
-from govgraph.sources.keys import named_values
+from govgraph.sources.keys import doubt_about_date, named_values
 from govgraph.sources.lines import marks_of
 from govgraph.sources.pages import read_text
 from govgraph.sources.sketches import Piece, Sketch, read_sketches
@@ -113,9 +113,10 @@ def _front_matter(text: str, document: Document) -> tuple[Told, str, tuple[Issue
         return told, rest[end:], (Issue(document.source, "sources", "warning", "front-matter", message),)
     if not isinstance(values, dict):
         return told, text, ()
-    said = named_values(values).told
-    given = {name: value for name in _TOLD if (value := getattr(said, name))}
-    return replace(told, **given), rest[end:], ()
+    said = named_values(values)
+    given = {name: value for name in _TOLD if (value := getattr(said.told, name))}
+    doubts = (doubt_about_date(said.undated, document.source, document.source),) if said.undated else ()
+    return replace(told, **given), rest[end:], doubts
 
 
 _TOLD = ("url", "title", "kicker", "date", "authors", "language")

@@ -41,10 +41,12 @@ class Row:
         raw: What is understood of it, as JSON with its keys in order. Columns that say nothing of the article are not
             in it, so that a new count of clicks does not make it another document.
         key: What it is known by in its table: identifier or address; None if it has neither.
+        undated: What stands for its date, if that is not understood.
     """
 
     raw: bytes
     key: str | None
+    undated: str | None = None
 
 
 def row_of(values: Mapping[str, object], source: str) -> Row:
@@ -68,7 +70,7 @@ def row_of(values: Mapping[str, object], source: str) -> Row:
         "language": told.language,
     }
     kept = {key: value for key, value in shape.items() if value}
-    return Row(json.dumps(kept, sort_keys=True).encode("ascii"), named.id or told.url)
+    return Row(json.dumps(kept, sort_keys=True).encode("ascii"), named.id or told.url, named.undated)
 
 
 def document_of(ref: InputRef, row: Row, limits: ReadLimits) -> Document:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
 from govgraph.sources.decode import doubts_about_encoding
+from govgraph.sources.keys import doubt_about_date
 from govgraph.sources.opened import opened
 from govgraph.sources.rows import RowNames, document_of, row_of
 
@@ -39,13 +40,16 @@ class OpenRows(ABC):
             try:
                 if isinstance(values, InputError):
                     raise values
-                name = names.name(row_of(values, source), number)
+                row = row_of(values, source)
+                name = names.name(row, number)
             except InputError as error:
                 self.listing.append(Issue(str(path), "sources", "error", "row", str(error)))
                 continue
             self.listing.append(name)
             if isinstance(name, str):
                 self._places[name] = place
+                if row.undated:
+                    self.listing.append(doubt_about_date(row.undated, source, str(path)))
 
     def _read_through(self) -> Iterator[tuple[int, int, Mapping[str, object] | InputError]]:
         """All rows; damage ends them with an issue, and what came before it is kept."""

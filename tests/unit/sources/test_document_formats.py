@@ -134,3 +134,10 @@ def test_files_of_rows_and_pages_are_found_in_folders(tmp_path: Path) -> None:
         "d.txt.gz!/d.txt",
     ]
     assert [(issue.code, Path(issue.source).name) for issue in issues] == [("unsupported-format", "c.tar.gz")]
+
+
+def test_a_date_of_front_matter_that_is_not_understood_is_warned_of() -> None:
+    raw = b"---\ntitle: Ein Portal\ndate: 31.02.2024\n---\n\nHessen hat ein Portal.\n"
+    page = read_document(Document("a", "a.md", raw, "markdown"))
+    assert [issue.code for issue in page.issues] == ["unread-date", "no-date"]
+    assert page.issues[0].message.startswith("a.md: '31.02.2024' is not understood as a date; ")

@@ -63,6 +63,21 @@ def test_a_date_in_brackets_is_believed_before_that_of_the_row(tmp_path: Path) -
     assert pages["line-1"].told == (("title",),)
 
 
+def test_a_date_that_is_not_understood_is_warned_of_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "daten.csv"
+    days = ("31.02.2024", "2024-13-01", "11/18/2024", "", "18.11.2024", "gestern")
+    path.write_text("date,text\n" + "".join(f'{day},"{LEAD}"\n' for day in days), encoding="utf-8")
+    pages, issues = read(path)
+    assert [page.articles[0].date for page in pages.values()] == [None, None, None, None, "2024-11-18", None]
+    assert [(issue.level, issue.code) for issue in issues] == [("warning", "unread-date")] * 4
+    assert [issue.message.partition(" is ")[0] for issue in issues] == [
+        f"{path}, row 1: '31.02.2024'",
+        f"{path}, row 2: '2024-13-01'",
+        f"{path}, row 3: '11/18/2024'",
+        f"{path}, row 6: 'gestern'",
+    ]
+
+
 def test_the_title_at_the_top_of_the_text_comes_once(tmp_path: Path) -> None:
     pages, _ = read(jsonl(tmp_path / "a.jsonl", {"title": "Ein Portal", "text": f"Ein  Portal\n\n{LEAD}"}))
     assert pages["line-1"].text == f"Ein Portal\n\n{LEAD}"
