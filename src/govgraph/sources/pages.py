@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -110,9 +111,10 @@ def read_text(  # noqa: PLR0913 - what is said of a page beside its text
 ) -> Page:
     """Take a page apart into its articles. Linear in the length of the text; reads any text without an error.
 
-    The articles' texts are slices of `Page.text`, which is the text with line ends as a line feed (and lone surrogates
-    replaced, one for one). What stands between two articles belongs to the one before, what stands at the top to the
-    first. A teaser that is set into an article is an article of its own, and furniture in the other.
+    The articles' texts are slices of `Page.text`, which is the text with line ends as a line feed and umlauts as one
+    character (and lone surrogates replaced, one for one). What stands between two articles belongs to the one before,
+    what stands at the top to the first. A teaser that is set into an article is an article of its own, and furniture in
+    the other.
 
     What was told holds for a page with one article; of several articles nobody knows which was meant.
 
@@ -146,8 +148,13 @@ def read_dated(read: Callable[[Told], Page], document: Document, made: str | Non
 
 
 def cleaned(text: str) -> str:
-    """Text with line ends as a line feed, and lone surrogates replaced one for one."""
-    return _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Text with line ends as a line feed, letters composed with their marks, lone surrogates replaced one for one."""
+    return composed(_SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def composed(text: str) -> str:
+    """Text in the form NFC: an umlaut of two characters, as some PDFs and Macs write it, is no letter of any name."""
+    return unicodedata.normalize("NFC", text)
 
 
 def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base: str, layouts: Layouts) -> Page:  # noqa: PLR0913
@@ -251,22 +258,23 @@ def _foreign(articles: Sequence[Article], source: str) -> Iterator[Issue]:
 
 def _article(draft: Draft, text: str, base: str, language: _Language) -> Article:
     start, end = draft.lines[0].start, draft.lines[-1].end
+    title = composed(draft.title)
     blocks = draft.blocks(start)
     own = text[start:end]
     # Furniture differs from page to page, so that it must not make one article two.
     readable = "\n".join(own[block.start : block.end] for block in blocks if block.kind not in _UNREAD)
     return Article(
-        id=article_iri(draft.date, draft.title, readable, base=base),
+        id=article_iri(draft.date, title, readable, base=base),
         page="",
         source="",
         index=0,
         text=own,
         start=start,
-        title=draft.title,
-        kicker=draft.kicker,
+        title=title,
+        kicker=draft.kicker and composed(draft.kicker),
         date=draft.date,
         genre=draft.genre or Genre.NEWS,
-        authors=tuple(draft.authors),
+        authors=tuple(map(composed, draft.authors)),
         blocks=blocks,
         url=draft.url,
         language=language.of(draft, readable),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -216,6 +217,16 @@ def test_several_days_in_one_article_are_warned_of() -> None:
     assert [(issue.level, issue.code) for issue in page.issues] == [("warning", "several-dates")]
     once = read_text(f"{chronicle}12.06.2023 – Kassel beginnt.\n\nFulda, 13.06.2023: Man folgt.")
     assert [issue.code for issue in once.issues] == []
+
+
+def test_decomposed_letters_are_composed() -> None:
+    text = "Thüringen: Führung wechselt\n\n[01.03.2024] Jörg Müller ist seit dem 1. März 2024 CIO von Thüringen."
+    apart = unicodedata.normalize("NFD", text)
+    assert read_text(apart) == read_text(text)
+    title, author = (unicodedata.normalize("NFD", words) for words in ("Führung wechselt", "Jörg Müller"))
+    told = Told(title=title, authors=(author,))
+    article = read_sketches([Sketch((Piece(apart),), told)], name="a", source="a").articles[0]
+    assert (article.title, article.authors) == ("Führung wechselt", ("Jörg Müller",))
 
 
 def test_missing_file_is_an_input_error(tmp_path: Path) -> None:
