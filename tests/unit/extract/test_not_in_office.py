@@ -34,7 +34,11 @@ CASES = [
     ("War Anna Achtziger Präsidentin der FITKO?", [], ["Anna Achtziger holds *"]),
     ("Wird Anna Kolb Präsidentin der FITKO?", [], ["Anna Kolb holds *"]),
     ("Wird Anna Kolb, CIO des Landes Hessen, nach Kassel gehen?", ["Anna Kolb holds CIO at Hessen current"], []),
-    ("Wird Staatssekretärin Anna Kolb aus dem BMI das Portal vorstellen?", ["Anna Kolb holds Staatssekretär current"], []),
+    (
+        "Wird Staatssekretärin Anna Kolb aus dem BMI das Portal vorstellen?",
+        ["Anna Kolb holds Staatssekretär current"],
+        [],
+    ),
     ("Wird Anna Kolb als CIO des Landes Hessen gehen?", ["Anna Kolb holds CIO at Hessen"], []),
 ]
 
