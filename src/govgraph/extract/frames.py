@@ -69,6 +69,8 @@ _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 _FROM = frozenset({"aus", "von", "durch"})
 _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
+_ENDING = 2
+"""Most letters that an adjective ends in before a noun."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
@@ -103,6 +105,8 @@ class FrameFiller:
         self._posts = knowledge.words("posts")
         self._replacing = knowledge.words("substituting-verbs")
         self._municipalities = knowledge.words("municipality-plurals")
+        self._possible = knowledge.words("possible-adjectives")
+        self._designated = knowledge.words("designated")
         self._delegates = knowledge.words("delegates")
         self._name_nouns = knowledge.words("name-nouns")
         self._name_verbs = knowledge.words("name-verbs")
@@ -170,6 +174,8 @@ class FrameFiller:
                 continue
             if gone >= 0 and not may_be_over(frame, trigger[1], gone):
                 continue
+            if frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and self._is(s, trigger[1], self._possible):
+                continue
             if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and of_others(s, trigger[1]):
                 continue
             if not words and (frame.requires or frame.excludes):
@@ -195,7 +201,8 @@ class FrameFiller:
         if verdict is Modality.ASSERTED:
             named = frame.part == "noun" and frame.evokes in _STARTED and self.modality.promises_of(clause)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
-            return Modality.PLANNED if named or joining else frame.modality
+            ahead = frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and self._is(s, at, self._designated)
+            return Modality.PLANNED if named or joining or ahead else frame.modality
         if verdict is Modality.ENDED and frame.evokes in EVENTS:
             return Modality.ASSERTED
         # „will das Verfahren abschaffen“: it is still there, but not what „und die BundID einführen“ adds
@@ -208,6 +215,12 @@ class FrameFiller:
         ):
             return Modality.ASSERTED
         return verdict
+
+    @staticmethod
+    def _is(s: Sentence, noun: int, adjectives: frozenset[str]) -> bool:
+        """„Designierter Nachfolger“: whether one of these adjectives stands before a noun."""
+        low = s.low_at(noun - 1)
+        return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in adjectives)
 
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
         """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""

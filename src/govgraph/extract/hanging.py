@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.past_posts import WAS
 from govgraph.extract.scenes import in_front
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import FactDraft
@@ -80,6 +81,8 @@ def name_facts(
                     continue
                 subject, object_ = (b.draft, owner.draft) if frame.inverse else (owner.draft, b.draft)
                 said = Modality.ENDED if frame.evokes in _WORK and over(owner) else Modality.ASSERTED
+                if frame.evokes is Predicate.CHAIRS and "unter" in frame.object_markers and _was_then(s, b):
+                    said = Modality.ENDED
                 evoked = frame.evokes
                 if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
                     evoked = Predicate.IMPLEMENTS
@@ -131,3 +134,11 @@ def _acting(s: Sentence, a: Argument, receiving: frozenset[str]) -> bool:
 def _lemmas(s: Sentence, a: Argument) -> set[str]:
     """Lemmas of the clause of an argument."""
     return {lemma for lemma, _, _ in s.clauses[a.clause].lemmas} if 0 <= a.clause < len(s.clauses) else set()
+
+
+def _was_then(s: Sentence, person: Argument) -> bool:
+    """„war Staatssekretär im BMI unter X“: who is told to have been there is there no longer, nor is X."""
+    if not 0 <= person.clause < len(s.clauses):
+        return False
+    clause = s.clauses[person.clause]
+    return {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and not WAS.isdisjoint(clause.auxiliaries)

@@ -75,7 +75,8 @@ class PastPosts:
             return not WAS.isdisjoint(low)
         if not any(a.marker == "als" for a in item.objects):
             return False
-        if self._until_past(s, clause) or self._busy_once(clause, low):
+        if {"bekannt", "wurde"} <= low or self._until_past(s, clause) or self._busy_once(clause, low):
+            # „die als Oberbürgermeisterin bekannt wurde“
             return True
         if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and (in_preterite(s, clause) or is_perfect(clause)):
             # „begann seine Laufbahn als Sachbearbeiter“

@@ -294,7 +294,7 @@ class RoleFinder:
                 break
             i -= 1
             steps += 1
-        if s.tokens[a.first].text.startswith("Ex-"):
+        if s.tokens[a.first].text.startswith(("Ex-", "Altbürgermeister", "Altlandrat", "Altoberbürgermeister")):
             role.status = Status.FORMER
         elif s.tokens[a.first].text.startswith("Interims"):
             role.status = Status.ACTING

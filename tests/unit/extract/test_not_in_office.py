@@ -34,15 +34,40 @@ CASES = [
     ("War Anna Achtziger Präsidentin der FITKO?", [], ["Anna Achtziger holds *"]),
     ("Wird Anna Kolb Präsidentin der FITKO?", [], ["Anna Kolb holds *"]),
     ("Wird Anna Kolb, CIO des Landes Hessen, nach Kassel gehen?", ["Anna Kolb holds CIO at Hessen current"], []),
-    (
-        "Wird Staatssekretärin Anna Kolb aus dem BMI das Portal vorstellen?",
-        ["Anna Kolb holds Staatssekretär current"],
-        [],
-    ),
+    ("Wird Staatssekretärin Anna Kolb aus dem BMI ein Portal zeigen?", ["Anna Kolb holds Staatssekretär current"], []),
     ("Wird Anna Kolb als CIO des Landes Hessen gehen?", ["Anna Kolb holds CIO at Hessen"], []),
 ]
 
 SPREADING = [
+    (
+        "Der verstorbene Präsident der FITKO, Peter Lutz, war Jurist.",
+        ["Peter Lutz holds Präsident at FITKO former"],
+        ["Peter Lutz chairs FITKO asserted"],
+    ),
+    ("Der abgewählte Landrat des Kreises Gießen, Peter Lutz, klagt.", ["Peter Lutz holds Landrat former"], []),
+    ("Der Altbürgermeister von Kassel, Karl Weber, kam auch.", ["Karl Weber holds * at Kassel former"], []),
+    (
+        "Der scheidende Präsident der FITKO, Peter Lutz, sprach ein Grußwort.",
+        ["Peter Lutz holds Präsident at FITKO current", "Peter Lutz chairs FITKO asserted"],
+        [],
+    ),
+    (
+        "Katja Wolf, die als Oberbürgermeisterin von Eisenach bekannt wurde, übernimmt das Finanzministerium.",
+        ["Katja Wolf holds Oberbürgermeister at Eisenach former"],
+        [],
+    ),
+    (
+        "Klaus Vitt war Staatssekretär im BMI unter Horst Seehofer.",
+        ["Horst Seehofer holds Minister former", "Horst Seehofer chairs BMI ended"],
+        [],
+    ),
+    (
+        "Designierter Nachfolger von Klaus Lange ist Ralf Crumbach.",
+        ["Ralf Crumbach succeeds Klaus Lange planned"],
+        ["Ralf Crumbach succeeds Klaus Lange asserted"],
+    ),
+    ("Möglicher Nachfolger von Klaus Lange ist Ralf Crumbach.", [], ["Ralf Crumbach succeeds Klaus Lange"]),
+    ("Nachfolger von Klaus Lange ist Ralf Crumbach.", ["Ralf Crumbach succeeds Klaus Lange asserted"], []),
     (
         "Eva Roth, früher CIO in Bremen, wird Präsidentin der FITKO.",
         ["Eva Roth holds CIO at Bremen former", "Eva Roth holds Präsident at FITKO new"],
