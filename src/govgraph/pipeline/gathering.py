@@ -64,6 +64,8 @@ def gather(found: Found, former: Mapping[str, Reading], options: BuildOptions, p
         VocabularyError: The ontology or a lexicon file cannot be used.
         StageError: Worker processes cannot be started.
     """
+    if not found.refs and not former:
+        return Gathered((), found.issues, Changes(), readable=False)  # to load the vocabulary takes seconds
     reader_for(options)  # a broken lexicon fails here, once, with its own message
     settings = settings_digest(options)
     _same_base(former.values(), options.base)

@@ -27,6 +27,7 @@ __all__ = ["Draft", "build_draft", "build_given"]
 _MOST_HEADS = 4
 _SHORT = 3
 _LONGEST_FALLBACK = 120
+_LONGEST_WORD = 500
 
 
 _AROUND = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.CONTACT, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -82,7 +83,7 @@ class Draft:
     def readable(self) -> bool:
         """Whether any word of it belongs to an article, and not only to what stands around one."""
         kinds = {*self.kinds.values(), *(kind for parts in self.parts.values() for _, kind in parts)}
-        return not kinds <= _AROUND
+        return not kinds <= _AROUND and not all(_is_blob(line.text) for line in self.lines)
 
     def add_date(self, rank: DateRank, words: str | None) -> None:
         """Note a date that may be that of the article."""
@@ -143,6 +144,11 @@ def build_draft(lines: Sequence[Line], region: Region, marks: Marks) -> Draft:
     if not draft.title:
         draft.title = _first_words(draft)
     return draft
+
+
+def _is_blob(text: str) -> bool:
+    """Whether characters are far too many for one word, with no space among them."""
+    return len(text) > _LONGEST_WORD and not any(map(str.isspace, text))
 
 
 def _first_words(draft: Draft) -> str:

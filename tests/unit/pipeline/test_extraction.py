@@ -28,7 +28,7 @@ from govgraph.model import (
     Predicate,
     Record,
 )
-from govgraph.pipeline import BuildOptions, extract_records, extraction
+from govgraph.pipeline import BuildOptions, build, extract_records, extraction
 from govgraph.pipeline.extraction import isolate, read_loaded, read_one, sure_enough
 from govgraph.pipeline.readings import PageOutcome
 from govgraph.sources import InputRef
@@ -226,3 +226,16 @@ def test_workers_started_from_an_unguarded_script_say_what_to_do(tmp_path: Path)
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 1
     assert "call from under `if __name__ == '__main__':` or set workers to 1" in done.stderr.splitlines()[-1]
+
+
+def test_inputs_that_are_not_there_are_refused_before_the_vocabulary_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the vocabulary was read for nothing")
+
+    monkeypatch.setattr(extraction, "load_vocabulary", refuse)
+    extraction._reader.cache_clear()
+    result = build([str(tmp_path / "weg"), str(tmp_path / "fort")], tmp_path / "out")
+    assert (result.kept, [issue.code for issue in result.issues]) == (True, ["missing-input"] * 2)
+    assert not (tmp_path / "out").exists()

@@ -243,6 +243,12 @@ def test_long_line_is_read_and_noted(tmp_path: Path) -> None:
     assert page.articles[0].title == "Titel"
 
 
+def test_characters_without_a_space_are_no_article() -> None:
+    page = read_text("x" * 2_000_000)
+    assert (page.articles, [issue.code for issue in page.issues]) == ((), ["no-article"])
+    assert read_text("Kassel\n\n" + "x" * 2_000).articles[0].title == "Kassel"
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = "Bayern: Ein Portal\n\n[01.02.2020] Über das Portal.".encode()
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(raw)))
