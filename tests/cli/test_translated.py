@@ -84,7 +84,7 @@ def test_errors_are_said_in_german(english: str, told: str) -> None:
 
 @pytest.mark.usefixtures("german")
 def test_issues_are_said_once_each_in_german(capsys: pytest.CaptureFixture[str]) -> None:
-    ending = "format .json is not read; pages end in .txt"
+    ending = "format .json is not read; `govgraph sources` lists those that are"
     console.issues(
         [
             Issue("a.json", "sources", "note", "unsupported-format", f"a.json: {ending}"),
@@ -100,10 +100,25 @@ def test_issues_are_said_once_each_in_german(capsys: pytest.CaptureFixture[str])
         "issues.jsonl",
     )
     assert capsys.readouterr().err.splitlines() == [
-        "  Hinweis: a.json und 1 weitere: Format .json wird nicht gelesen; Seiten enden auf .txt "
-        "[sources/unsupported-format]",
         "  Fehler: x.jsonl, Zeile 1: kein JSON (Expecting value); ein Objekt auf jede Zeile setzen [sources/row]",
-        "Auffälligkeiten: 3 (siehe issues.jsonl)",
+        "  Hinweis: a.json und 1 weitere: Format .json wird nicht gelesen; `govgraph sources` nennt, was gelesen wird "
+        "[sources/unsupported-format]",
+        "Auffälligkeiten: 3 (1 Fehler, 2 Hinweise; siehe issues.jsonl)",
+    ]
+
+
+@pytest.mark.parametrize(("above", "shown"), [(False, 10), (True, 15)])
+def test_errors_come_before_warnings_and_notes_and_none_is_hidden_where_no_file_has_it(
+    capsys: pytest.CaptureFixture[str], above: bool, shown: int
+) -> None:
+    levels = ["note"] * 12 + ["warning"] * 12 + ["error"] * 3
+    found = [Issue(f"{at}.txt", "sources", level, "code", f"{at}.txt: no. {at}") for at, level in enumerate(levels)]
+    console.issues(found, "" if above else "issues.jsonl", above=above)
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[0].strip() for line in lines[:shown]] == ["error"] * 3 + ["warning"] * (shown - 3)
+    assert lines[shown:] == [
+        f"  … and {27 - shown} more",
+        f"issues: 27 (3 errors, 12 warnings, 12 notes; see {'above' if above else 'issues.jsonl'})",
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.pipeline import Progress
 
 _MOST_ISSUES = 10
+_LEVELS = ("error", "warning", "note")
 
 
 class Exit(IntEnum):
@@ -105,10 +107,15 @@ def progress() -> Iterator[Progress]:
         yield tell
 
 
-def issues(found: Sequence[Issue], where: str = "") -> None:
-    """Say on standard error what was amiss, the first lines of it and where the rest stands.
+def issues(found: Sequence[Issue], where: str = "", *, above: bool = False) -> None:
+    """Say on standard error what was amiss, errors first, as far as some lines go and where the rest stands.
 
     What is amiss with many sources in the same words is said once, with the first of them.
+
+    Args:
+        found: What was amiss.
+        where: File that lists all of it, or empty.
+        above: Whether it is listed nowhere else, so that all errors and warnings are said.
     """
     if not found:
         return
@@ -116,14 +123,17 @@ def issues(found: Sequence[Issue], where: str = "") -> None:
     for issue in found:
         place, message = _apart(issue)
         alike.setdefault((issue.level, message, issue.stage, issue.code), []).append(place)
-    for (level, message, stage, code), places in list(alike.items())[:_MOST_ISSUES]:
+    ranked = sorted(alike.items(), key=lambda pair: _LEVELS.index(pair[0][0]))
+    shown = max(_MOST_ISSUES, sum(level != "note" for level, *_ in alike)) if above else _MOST_ISSUES
+    for (level, message, stage, code), places in ranked[:shown]:
         first = f"{places[0]} {text('issues.others', count=len(places) - 1)}" if len(places) > 1 else places[0]
         note(f"  {text(f'issue.{level}')}: {first}: {message} [{stage}/{code}]")
-    if len(alike) > _MOST_ISSUES:
-        rest = sum(len(places) for places in list(alike.values())[_MOST_ISSUES:])
-        note("  " + text("issues.more", count=rest))
-    if where:
-        note(text("issues.where", count=len(found), where=where))
+    if len(ranked) > shown:
+        note("  " + text("issues.more", count=sum(len(places) for _, places in ranked[shown:])))
+    if where or above:
+        counts = Counter(issue.level for issue in found)
+        levels = ", ".join(text(f"issues.{level}", count=counts[level]) for level in _LEVELS if counts[level])
+        note(text("issues.where", count=len(found), levels=levels, where=where or text("issues.above")))
 
 
 def _apart(issue: Issue) -> tuple[str, str]:

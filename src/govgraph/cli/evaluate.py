@@ -56,7 +56,7 @@ def _read_and_evaluate(gold: Path, options: BuildOptions) -> tuple[Evaluation, b
     with console.progress() as progress:
         extraction = extract_records([str(path) for path in paths], options, progress)
     unread = [issue for issue in extraction.issues if issue.level == "error"]
-    console.issues(unread, text("issues.above"))
+    console.issues(unread, above=True)
     found = {record.page: record_to_dict(record) for record in extraction.records}
     return evaluate_pages(pages, found), bool(unread)
 

@@ -78,5 +78,5 @@ def command(  # noqa: PLR0913 - one parameter for each option
     else:
         write_records(out, extraction.records)
         console.note(text("extract.done", count=len(extraction.records), out=out))
-    console.issues(extraction.issues, text("issues.above"))
+    console.issues(extraction.issues, above=True)
     return console.Exit.FINDINGS if has_findings(extraction.issues) else console.Exit.DONE

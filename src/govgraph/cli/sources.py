@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     else:
         rows = [row for one in found.documents for row in _rows(one, form)]
         console.result(_written(_COLUMNS, rows, form, right=frozenset({_WORDS})))
-    console.issues(found.issues, text("issues.above"))
+    console.issues(found.issues, above=True)
     return console.Exit.FINDINGS if has_findings(found.issues) else console.Exit.DONE
 
 

@@ -315,7 +315,7 @@ def _one(path: Path) -> tuple[list[Path], list[Issue]]:
 def _unsupported(path: Path) -> Issue:
     if path.stem.lower() == "readme" and path.name.lower().endswith(_suffixes()):
         return Issue(str(path), "sources", "note", "readme", f"{path}: taken for a description of the folder, not read")
-    message = f"{path}: format {path.suffix or 'without suffix'} is not read; pages end in {', '.join(_suffixes())}"
+    message = f"{path}: format {path.suffix or 'without suffix'} is not read; `govgraph sources` lists those that are"
     return Issue(str(path), "sources", "note", "unsupported-format", message)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
 from govgraph.sources.documents import Document
-from govgraph.sources.formats import FORMATS, Format, format_of
+from govgraph.sources.formats import Format, format_of
 from govgraph.sources.opened import opened
 
 if TYPE_CHECKING:
@@ -124,9 +124,9 @@ class ZipArchive:
         if PurePosixPath(name).stem.lower() == "readme" and found is not None:
             return _issue(source, "note", "readme", "taken for a description of the archive, not read")
         if found is None:
-            suffixes = ", ".join(end for one in FORMATS if not one.container for end in one.suffixes)
             kind = PurePosixPath(name).suffix or "without suffix"
-            return _issue(source, "note", "unsupported-format", f"format {kind} is not read; pages end in {suffixes}")
+            words = f"format {kind} is not read; `govgraph sources` lists those that are"
+            return _issue(source, "note", "unsupported-format", words)
         if found.container:
             words = f"{found.name} within an archive is not opened; unpack it and name it by itself"
             return _issue(source, "warning", "nested-archive", words)
