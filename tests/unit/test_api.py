@@ -114,6 +114,20 @@ def test_who_and_explain_carry_the_sentence(graph: govgraph.Graph) -> None:
     assert [(one.subject.label, one.object.label) for one in explained] == [("Denis Alt", "Rheinland-Pfalz")]
 
 
+def test_days_and_numbers_are_taken_as_values_too(graph: govgraph.Graph) -> None:
+    day = datetime.date(2024, 11, 18)
+    noon = datetime.datetime(2024, 11, 18, 12, tzinfo=datetime.UTC)
+
+    assert graph.who("CIO", "Rheinland-Pfalz", on=day) == graph.who("CIO", "Rheinland-Pfalz", on="2024-11-18") != ()
+    assert graph.who("CIO", on=noon) == graph.who("CIO", on="2024-11-18")
+    assert graph.who("CIO", on=2024) == graph.who("CIO", on="2024")
+    assert graph.since(day) == graph.since("2024-11-18")
+    assert graph.find("Alt", since=day, until=2030) == graph.find("Alt", since="2024-11-18", until="2030")
+    rows = graph.query(name="laender-compared", parameters={"from": 2015})
+    assert isinstance(rows, Rows)
+    assert rows.rows == graph.ask("laender-compared", from_="2015").rows
+
+
 def test_other_libraries_get_the_same_graph(graph: govgraph.Graph) -> None:
     network, triples = graph.to_networkx(), graph.to_rdflib()
     assert isinstance(network, nx.MultiDiGraph)

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 from os import PathLike
 
 from govgraph.rdf.interface import GraphReader, RemoteReader
 
 StrPath = str | PathLike[str]
+Day = str | int | datetime.date
+"""A day, month or year as text, a year as a number, or a day as a value."""
+Given = str | int | float | datetime.date
+"""What a parameter takes: as people write it, or as a value."""
+
+
+def written(value: Given) -> str:
+    """A value as people write it.
+
+    >>> written(datetime.datetime(2018, 1, 31, 12)), written(2018), written("Hessen")
+    ('2018-01-31', '2018', 'Hessen')
+    """
+    if isinstance(value, datetime.date):
+        return f"{value:%Y-%m-%d}"
+    return str(value)
+
+
+def written_day(value: Day | None) -> str | None:
+    """A day as people write it; None stays."""
+    return None if value is None else written(value)
 
 
 class Held:

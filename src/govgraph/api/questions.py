@@ -7,18 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govgraph import query, rdf
-from govgraph.api.held import Held
+from govgraph.api.held import Held, written, written_day
 from govgraph.rdf.engine import Engine
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Mapping, Sequence
 
     import networkx as nx
     import pandas as pd
     import rdflib
 
-    from govgraph.api.held import StrPath
+    from govgraph.api.held import Day, Given, StrPath
     from govgraph.query import (
         Change,
         Conflict,
@@ -41,14 +40,14 @@ class Asked(Held):
     """Questions to a graph, and the graph in the hands of other libraries."""
 
     def query(
-        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, str] | None = None
+        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, Given] | None = None
     ) -> Rows | Triples | bool:
         """Answer a SPARQL query, or one of the named queries, over the union of all named graphs.
 
         Args:
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; the usual prefixes are set.
             name: A named query, in the place of `sparql`.
-            parameters: Its parameters as people write them; labels are looked up.
+            parameters: Its parameters as people write them, or numbers and dates; labels are looked up.
 
         Returns:
             Rows of a SELECT (cells by attribute, name or position, as Python values), triples of a CONSTRUCT or
@@ -60,7 +59,8 @@ class Asked(Held):
             ValueError: Not exactly one of `sparql` and `name` was given.
         """
         if name is not None and sparql is None:
-            return query.run_named(self._store, name, parameters)
+            given = {key: written(value) for key, value in (parameters or {}).items()}
+            return query.run_named(self._store, name, given)
         if sparql is not None and name is None:
             return query.run(self._store, sparql)
         raise ValueError("give exactly one of sparql and name")
@@ -72,7 +72,7 @@ class Asked(Held):
         """
         return query.unknown_terms(self._store, sparql)
 
-    def ask(self, name: str, /, **parameters: str | int | float | datetime.date) -> Rows:
+    def ask(self, name: str, /, **parameters: Given) -> Rows:
         """Ask one of the named questions; `questions` lists them.
 
         Args:
@@ -84,7 +84,7 @@ class Asked(Held):
             NotFoundError: A parameter names nothing in the graph.
             TypeError: The question does not answer with rows.
         """
-        given = {key.removesuffix("_"): str(value) for key, value in parameters.items()}
+        given = {key.removesuffix("_"): written(value) for key, value in parameters.items()}
         return self._table(query.run_named(self._store, name, given))
 
     @staticmethod
@@ -102,19 +102,19 @@ class Asked(Held):
             raise TypeError("only a SELECT query gives a table; use Graph.query for ASK, CONSTRUCT and DESCRIBE")
         return answer
 
-    def who(self, role: str | None, of: str | None = None, on: str | None = None) -> tuple[Holder, ...]:
+    def who(self, role: str | None, of: str | None = None, on: Day | None = None) -> tuple[Holder, ...]:
         """Who holds an office.
 
         Args:
             role: Title in any form (`CIO`, `Digitalministerin`); None for all.
             of: Land, Bund or body, by name or IRI; None for all.
-            on: Day (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`); None for the newest state.
+            on: Day (`YYYY-MM-DD`, also `YYYY-MM` or `YYYY`, or a `datetime.date`); None for the newest state.
 
         Raises:
             NotFoundError: The role or body is not known.
             QueryError: `on` is no date.
         """
-        return query.who(self._near, role, of, on)
+        return query.who(self._near, role, of, written_day(on))
 
     def timeline(self, of: str | None = None, role: str | None = None) -> tuple[TimelineRow, ...]:
         """Who held which office from when to when, by body, role and time.
@@ -203,8 +203,8 @@ class Asked(Held):
         *,
         kinds: Sequence[str] = ("thing", "article", "quote"),
         predicate: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
         limit: int = 20,
     ) -> Findings:
         """Search names, titles and quotes; German forms, parts of compounds and typing errors are found too.
@@ -213,7 +213,7 @@ class Asked(Held):
             words: What to look for.
             kinds: What to look among: `thing`, `article`, `quote`.
             predicate: Only quotes that state this.
-            since: Only articles and quotes from this day, month or year on.
+            since: Only articles and quotes from this day, month or year on; text or `datetime.date`.
             until: Only those up to it.
             limit: At most so many hits.
 
@@ -223,20 +223,21 @@ class Asked(Held):
             ValueError: A kind is none of the three.
         """
         chosen = [query.HitKind(one) for one in kinds]
-        return query.find(self._near, words, kinds=chosen, predicate=predicate, since=since, until=until, limit=limit)
+        first, last = written_day(since), written_day(until)
+        return query.find(self._near, words, kinds=chosen, predicate=predicate, since=first, until=last, limit=limit)
 
-    def since(self, date: str, of: str | None = None) -> tuple[Change, ...]:
+    def since(self, date: Day, of: str | None = None) -> tuple[Change, ...]:
         """What is new in this graph since a day; see `govgraph.query.since`.
 
         Args:
-            date: Day (`YYYY-MM-DD`), or the first day of a month or year.
+            date: Day (`YYYY-MM-DD` or a `datetime.date`), or the first day of a month or year.
             of: Land, body, person or other thing that the changes must concern; None for all.
 
         Raises:
             NotFoundError: The graph does not know the name.
             QueryError: `date` is no date, or the graph has offices but no timeline.
         """
-        return query.since(self._near, date, of)
+        return query.since(self._near, written(date), of)
 
     def validate(self, shapes: StrPath | Sequence[StrPath] = (), *, engine: Engine = Engine.FAST) -> ValidationReport:
         """Hold the graph against the SHACL shapes of the ontology; see `govgraph.rdf.validate`.
@@ -260,7 +261,7 @@ class Asked(Held):
         return rdf.to_rdflib(self._store.match())
 
     def to_pandas(
-        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, str] | None = None
+        self, sparql: str | None = None, *, name: str | None = None, parameters: Mapping[str, Given] | None = None
     ) -> pd.DataFrame:
         """Rows of a SELECT query or a named query as a data frame, one column for each variable.
 
