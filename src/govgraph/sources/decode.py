@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
 from govgraph.sources.formats import misnamed
 
-__all__ = ["DEFAULT_LIMITS", "ReadLimits", "check_size", "decode", "doubts_about_encoding"]
+__all__ = [
+    "DEFAULT_LIMITS",
+    "ReadLimits",
+    "check_size",
+    "decode",
+    "doubts_about_encoding",
+    "doubts_about_letters",
+    "mended",
+]
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# that of UTF-32 begins as that of UTF-16
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # Control characters that no page of text has: all but tab, line feed, form feed, carriage return, escape and the
 # ones that CP1252 does not use for letters.
 _BINARY = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _SAMPLE = 8192
 _MOST_CONTROL = 0.02
+_BYTES = {bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)}
+_FOLLOWING = "".join(re.escape(letter) for letter, byte in _BYTES.items() if byte < 0xC0)
+# what umlauts, quotation marks and dashes look like; no German word has such letters before such marks
+_TWICE = re.compile(f"[ÂÃ][{_FOLLOWING}]|â[€‚†][{_FOLLOWING}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +58,8 @@ DEFAULT_LIMITS = ReadLimits()
 def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS, charset: str | None = None) -> tuple[str, str]:
     """Text and name of its encoding. Line ends become a line feed; nothing else is changed.
 
-    UTF-8 with or without byte order mark, UTF-16 with one, else what was told, else Windows-1252 (Latin-1 where that
-    has gaps). Bytes that are UTF-8 are hardly ever anything else, whatever a server says.
+    UTF-8 with or without byte order mark, UTF-16 and UTF-32 with one, else what was told, else Windows-1252
+    (Latin-1 where that has gaps). Bytes that are UTF-8 are hardly ever anything else, whatever a server says.
 
     Raises:
         InputError: Nothing but white space, too many bytes, or binary content.
@@ -49,7 +69,34 @@ def decode(raw: bytes, source: str, limits: ReadLimits = DEFAULT_LIMITS, charset
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise InputError(f"{source}: empty; give a page with text")
+    if "\x00" in text:
+        raise InputError(f"{source}: binary content; give plain text in UTF-8")
     return text, encoding
+
+
+def mended(text: str) -> str:
+    """Text without letters that were UTF-8, were read as Windows-1252 and written as UTF-8 again.
+
+    >>> mended("Kassel fÃ¼hrt die â€žE-Akteâ€œ ein"), mended("„Ä“ für Ärzte, São Tomé")
+    ('Kassel führt die „E-Akte“ ein', '„Ä“ für Ärzte, São Tomé')
+    """
+    return _TWICE.sub(_once, text)
+
+
+def _once(match: re.Match[str]) -> str:
+    try:
+        return bytes(_BYTES[letter] for letter in match[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def doubts_about_letters(text: str, source: str) -> tuple[Issue, ...]:
+    """A warning if letters of a text were encoded twice."""
+    count = sum(_once(match) != match[0] for match in _TWICE.finditer(text))
+    if not count:
+        return ()
+    message = f"{source}: {count} letters were encoded twice and are read as what they were; look at its umlauts"
+    return (Issue(source, "sources", "warning", "encoding", message),)
 
 
 def doubts_about_encoding(encoding: str, source: str, told: str | None = None) -> tuple[Issue, ...]:

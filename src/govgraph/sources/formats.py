@@ -171,6 +171,13 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
     return None if suffix == ".json" and found is not JSONL else found
 
 
+# that of UTF-32 begins as that of UTF-16
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _KNOWN_BY_BYTES = (PDF, DOCX, ZIP, WARC, PARQUET, GZIP)
 
 
@@ -230,7 +237,7 @@ def _has_text(keys: list[str]) -> bool:
 
 def _narrow(sample: bytes) -> bytes:
     """Beginning of a document with one byte for each character of ASCII."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, encoding in _WIDE:
         if sample.startswith(mark):
-            return sample[2:].decode(encoding, "ignore").encode("utf-8")
+            return sample[len(mark) :].decode(encoding, "ignore").encode("utf-8")
     return sample

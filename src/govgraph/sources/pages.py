@@ -15,7 +15,15 @@ from govgraph.model.page import Article, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
 from govgraph.sources.dates import is_no_day, read_date
-from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, check_size, decode, doubts_about_encoding
+from govgraph.sources.decode import (
+    DEFAULT_LIMITS,
+    ReadLimits,
+    check_size,
+    decode,
+    doubts_about_encoding,
+    doubts_about_letters,
+    mended,
+)
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.formats import FORMATS, misnamed
 from govgraph.sources.lines import marks_of, read_lines
@@ -121,13 +129,15 @@ def read_text(  # noqa: PLR0913 - what is said of a page beside its text
     Articles that are not German are articles too; their language says so, and nothing is read from them. A page
     without a readable line has no articles.
     """
+    doubts = doubts_about_letters(text, source)
     text = cleaned(text)
     marks = marks_of(layouts or load_layouts())
     lines = read_lines(text, marks)
     drafts = _drafts(lines, segment(lines, marks), marks)
     if len(drafts) == 1:
         drafts[0].take(told)
-    return page_of(drafts, text, name=name, source=source, base=base, layouts=marks.layouts)
+    page = page_of(drafts, text, name=name, source=source, base=base, layouts=marks.layouts)
+    return replace(page, issues=(*doubts, *page.issues))
 
 
 def read_dated(read: Callable[[Told], Page], document: Document, made: str | None) -> Page:
@@ -153,8 +163,8 @@ def cleaned(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """Text in the form NFC: an umlaut of two characters, as some PDFs and Macs write it, is no letter of any name."""
-    return unicodedata.normalize("NFC", text)
+    """Text with each letter as one character (NFC), be it of two, as Macs write umlauts, or encoded twice."""
+    return unicodedata.normalize("NFC", mended(text))
 
 
 def page_of(drafts: Sequence[Draft], text: str, *, name: str, source: str, base: str, layouts: Layouts) -> Page:  # noqa: PLR0913

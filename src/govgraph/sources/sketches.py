@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from govgraph.model.identifiers import BASE
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_given
+from govgraph.sources.decode import doubts_about_letters
 from govgraph.sources.documents import NOTHING_TOLD, Told
 from govgraph.sources.lines import bare_lines, marked, marks_of
 from govgraph.sources.pages import cleaned, page_of
@@ -89,4 +90,6 @@ def read_sketches(
         draft = build_given(lines, marks, given, sketch)
         if draft.readable:
             drafts.append(draft)
-    return page_of(drafts, _BETWEEN.join(texts), name=name, source=source, base=base, layouts=marks.layouts)
+    page = page_of(drafts, _BETWEEN.join(texts), name=name, source=source, base=base, layouts=marks.layouts)
+    given_text = "\n".join(piece.text for sketch in sketches for piece in sketch.pieces)
+    return replace(page, issues=(*doubts_about_letters(given_text, source), *page.issues))

@@ -15,6 +15,8 @@ from govgraph import extract
 from govgraph.errors import InputError
 from govgraph.model import BlockKind, Genre, Page
 from govgraph.sources import InputRef, ReadLimits, Told, expand, read_page, read_text
+from govgraph.sources.documents import Document
+from govgraph.sources.pages import read_document
 from govgraph.sources.sketches import Piece, Sketch, read_sketches
 
 PAGES = Path(__file__).parent / "pages"
@@ -217,6 +219,26 @@ def test_several_days_in_one_article_are_warned_of() -> None:
     assert [(issue.level, issue.code) for issue in page.issues] == [("warning", "several-dates")]
     once = read_text(f"{chronicle}12.06.2023 – Kassel beginnt.\n\nFulda, 13.06.2023: Man folgt.")
     assert [issue.code for issue in once.issues] == []
+
+
+def test_letters_that_were_encoded_twice_are_mended_and_warned_of() -> None:
+    text = "Kassel führt\n\n[01.03.2024] „Wir“ führen – für 3 € – die E-Akte ein. Übung."
+    twice = text.encode().decode("cp1252", "replace")
+    assert "â€ž" in twice
+    page, once = (read_document(Document("a", "a.txt", one.encode(), "text")) for one in (twice, text))
+    assert (page.text, page.articles[0].title, once.issues) == (text, "Kassel führt", ())
+    assert [(issue.level, issue.code) for issue in page.issues] == [("warning", "encoding")]
+    assert page.issues[0].message.startswith("a.txt: 9 letters were encoded twice")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_wide_letters_with_a_mark_are_read_and_a_nul_is_none(encoding: str) -> None:
+    text = "Kassel führt\n\n[01.03.2024] Kassel führt die E-Akte ein."
+    for name in ("a.txt", "a.md"):
+        page = read_document(Document("a", name, text.encode(encoding), "markdown" if name[-1] == "d" else "text"))
+        assert [article.title for article in page.articles] == ["Kassel führt"]
+    with pytest.raises(InputError, match=r"a\.txt: binary content"):
+        read_document(Document("a", "a.txt", f"{text}\x00".encode(encoding), "text"))
 
 
 def test_decomposed_letters_are_composed() -> None:
