@@ -190,6 +190,7 @@ class Reader:
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
         self._below = tuple(word.lower() for word in self.k.words("subordinate-roles"))
+        self._jests = words("jest-kickers")
         self._moves = frozenset(
             frame.name for frame in vocabulary.frames if frame.part == "verb" and frame.evokes is Predicate.LOCATED_IN
         )
@@ -208,8 +209,8 @@ class Reader:
             return Record(page.name, page.source, tuple(self.read_article(article) for article in page.articles))
 
     def read_article(self, article: Article) -> ArticleRecord:
-        """Read one article; of one in another language than the reader's, nothing is read."""
-        if article.language != self.language:
+        """Read one article; of one in another language than the reader's, or in jest, nothing is read."""
+        if article.language != self.language or self.jests(article):
             return ArticleRecord(article, (), (), ())
         offices: list[OfficeDraft] = []
         facts: list[FactDraft] = []
@@ -227,6 +228,11 @@ class Reader:
         events_to_come(facts)
         self._authors(article, scene.folded, scene.cast)
         return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
+
+    def jests(self, article: Article) -> bool:
+        """Whether an article is satire, by its kicker or headline: nothing that it says is so."""
+        heads = filter(None, (article.kicker, article.title))
+        return any(head.strip(" .:!?|„“»«").lower() in self._jests for head in heads)
 
     def _allowed(self, fact: FactDraft) -> bool:
         """Whether the ontology allows both ends, whatever rule read them: no graph may break its own shapes.

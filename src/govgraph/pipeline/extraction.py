@@ -269,8 +269,14 @@ def _extracted(page: Page, words: int, issues: list[Issue], options: BuildOption
         else:
             articles.append(rebased(article, options.base))
     record = Record(page.name, page.source, tuple(articles))
+    issues += [_in_jest(page.source, one.title) for one in page.articles if reader_for(options).jests(one)]
     issues += doubts_about_record(record, words)
     return PageOutcome(page.name, page.source, page.sha256, words, record, tuple(issues))
+
+
+def _in_jest(source: str, title: str) -> Issue:
+    message = f"{source}: {title!r} is satire by its kicker or headline; nothing is read from it"
+    return Issue(source, "extract", "note", "satire", message)
 
 
 def _read_articles(page: Page, options: BuildOptions, issues: list[Issue]) -> Iterable[ArticleRecord]:

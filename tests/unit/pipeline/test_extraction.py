@@ -58,6 +58,9 @@ class StandInReader:
     def __init__(self, *facts: Fact, entities: tuple[Entity, ...] = (HESSEN, OZG)) -> None:
         self.facts, self.entities = facts, entities
 
+    def jests(self, article: Article) -> bool:
+        return False
+
     def read(self, one: Page) -> Record:
         if any("fail" in article.title for article in one.articles):
             raise ZeroDivisionError("division\nby zero")
@@ -239,3 +242,21 @@ def test_inputs_that_are_not_there_are_refused_before_the_vocabulary_is_read(
     result = build([str(tmp_path / "weg"), str(tmp_path / "fort")], tmp_path / "out")
     assert (result.kept, [issue.code for issue in result.issues]) == (True, ["missing-input"] * 2)
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("head", "offices"),
+    [
+        ("Glosse: Neuer CIO", 0),
+        ("SATIRE\nNeuer CIO", 0),
+        ("April, April!", 0),
+        ("Hessen: Neuer CIO", 1),
+        ("Satiregipfel", 1),
+    ],
+)
+def test_nothing_is_read_from_satire_and_that_is_said(tmp_path: Path, head: str, offices: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{head}\n\n[01.04.2024] Stefan Sauer ist CIO von Hessen.\n", encoding="utf-8")
+    done = extract_records([str(path)])
+    assert [len(article.offices) for article in done.records[0].articles] == [offices]
+    assert [issue.code for issue in done.issues] == ([] if offices else ["satire"])
