@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from govgraph.errors import CorrectionsError, NotFoundError
 from govgraph.model import ArticleRecord, Modality, Predicate, Record, Status
+from govgraph.model.days import span
 from govgraph.pipeline.building import corrections_path
 from govgraph.pipeline.correcting import Corrected, corrected
 from govgraph.pipeline.extraction import sure_enough
@@ -119,6 +120,9 @@ class Drafter:
             raise CorrectionsError(f"{first!r} and {second!r} are an article and something else; nothing to judge")
         if first == second:
             raise CorrectionsError(f"{first!r} is one thing in this graph already; nothing to judge")
+        ours = first.startswith(f"{self.base}/") and second.startswith(f"{self.base}/")
+        if ours and ("/person/" in first) is not ("/person/" in second):
+            raise CorrectionsError(f"{first!r} and {second!r} are a person and something else; nothing to judge")
         anchors = self.seen((first, second)) if seen is None else seen
         pairs: list[_Pair] = [(ns.gov("first"), node(first)), (ns.gov("second"), node(second))]
         for name, iri in (("first", first), ("second", second)):
@@ -156,7 +160,7 @@ class Drafter:
 
         Raises:
             NotFoundError: As for `rejection`, or an end of the claim is nothing in this graph.
-            CorrectionsError: The claim is the statement.
+            CorrectionsError: The claim is the statement, or ends before it begins.
         """
         iri = self._statement(statement)
         for end in (claim.subject, claim.object, claim.role):
@@ -177,6 +181,7 @@ class Drafter:
 
         Raises:
             NotFoundError: No article has these words, or several have and none was named.
+            CorrectionsError: It is an office that ends before it begins.
         """
         place = self._article_with(words, article)
         pairs: tuple[_Pair, ...] = (
@@ -322,7 +327,16 @@ def _seen(name: str, anchors: Iterable[Anchor]) -> Iterator[_Pair]:
 
 
 def claimed(claim: Claim) -> tuple[_Pair, ...]:
-    """What a claim says."""
+    """What a claim says.
+
+    Raises:
+        CorrectionsError: It is an office that ends before it begins.
+    """
+    since, until = span(claim.since), span(claim.until)
+    if since and until and since.first > until.last:
+        raise CorrectionsError(
+            f"the time from {claim.since!r} to {claim.until!r} ends before it begins; swap the dates"
+        )
     if claim.predicate is not None:
         return (
             (ns.TYPE, ns.gov("Statement")),

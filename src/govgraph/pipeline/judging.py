@@ -65,7 +65,7 @@ class Judge:
 
         Raises:
             NotFoundError: A name is unknown or ambiguous.
-            CorrectionsError: It contradicts another judgement; the file is as it was.
+            CorrectionsError: It contradicts another judgement, or the two cannot be one; the file is as it was.
         """
         one, two = self._find_any(first), self._find_any(second, outside=True)
         return self._add(self._drafter.identity(same, one, two))
@@ -109,6 +109,7 @@ class Judge:
 
         Raises:
             NotFoundError: No article has these words, or several have and none was named.
+            CorrectionsError: It is an office that ends before it begins.
         """
         return self._add(self._drafter.assertion(claim, words, article))
 

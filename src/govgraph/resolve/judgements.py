@@ -119,23 +119,33 @@ def appearances(records: Iterable[Record]) -> frozenset[Anchor]:
 
 
 def person_judgements(
-    corrections: Corrections, there: frozenset[Anchor], anchors_of: Callable[[str], Sequence[Anchor]], outcome: Outcome
+    corrections: Corrections,
+    base: str,
+    there: frozenset[Anchor],
+    anchors_of: Callable[[str], Sequence[Anchor]],
+    outcome: Outcome,
 ) -> Judgements:
-    """Pairs of appearances for the resolver.
+    """Pairs of appearances for the resolver. Who is one with something from outside appears in no article as that.
 
     Args:
         corrections: The file.
+        base: What the IRIs of things begin with.
         there: Appearances in the records of this build.
         anchors_of: Appearances of what has an IRI by the names alone, for sides that do not say where they were seen.
-        outcome: Takes judgements on somebody who is in no article any more.
+        outcome: Takes judgements on somebody who is in no article any more, or on a person and something else.
     """
     same: list[tuple[Anchor, Anchor]] = []
     different: list[tuple[Anchor, Anchor]] = []
     for one in corrections.identifications:
-        if not (is_person(one.first) or is_person(one.second)):
+        pair = (one.first, one.second)
+        people = sum(map(is_person, pair))
+        if not people or any(not side.seen and not side.iri.startswith(f"{base}/") for side in pair):
+            continue
+        if people == 1:
+            outcome.idle(one.iri, one.line, "a person and something else are two in any case")
             continue
         sides = []
-        for side in (one.first, one.second):
+        for side in pair:
             seen = side.seen or tuple(anchors_of(side.iri))
             sides.append([anchor for anchor in seen if anchor in there])
         if not all(sides):

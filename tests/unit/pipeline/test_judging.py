@@ -212,7 +212,9 @@ def test_a_changed_text_reopens_the_judgement(out: Path, tmp_path: Path) -> None
 
 def test_an_iri_from_outside_is_the_same_thing_elsewhere(out: Path) -> None:
     outside = "https://www.example.org/people/7"
-    judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", outside))
+    done = judged(out, lambda judge: judge.identity(True, "Patrick Burghardt", outside))
+    assert done.result is not None
+    assert done.result.issues == ()
     with Graph.open(out) as graph:
         assert graph.query(f"ASK {{ ?person owl:sameAs <{outside}> ; skos:prefLabel 'Patrick Burghardt'@de }}") is True
 
@@ -264,6 +266,37 @@ def test_a_judgement_that_contradicts_another_is_refused_and_the_file_stays(out:
         with pytest.raises(CorrectionsError, match="judged to be two here"):
             judge.identity(True, *pair)
     assert (out / "corrections.ttl").read_bytes() == before
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_person_and_something_else_are_not_judged(out: Path, same: bool) -> None:
+    with pytest.raises(CorrectionsError, match="are a person and something else; nothing to judge"):
+        judged(out, lambda judge: judge.identity(same, "Patrick Burghardt", "Hessen"))
+    assert not (out / "corrections.ttl").exists()
+
+
+def test_a_judgement_on_a_person_and_something_else_is_told_to_be_idle(out: Path) -> None:
+    ids = "https://w3id.org/govgraph/id"
+    pair = f"gov:first <{ids}/person/patrick-burghardt> ; gov:second <{ids}/jurisdiction/hessen>"
+    (out / "corrections.ttl").write_text(
+        f"{HEAD}\n<https://x.org/1> a gov:Same ; {pair} ; {SIGN} .\n", encoding="utf-8"
+    )
+    (issue,) = build([], out, QUICK).issues
+    assert (issue.code, issue.level) == ("judgement-idle", "note")
+    assert "line 5: judgement 1 is idle: a person and something else are two in any case" in issue.message
+
+
+def test_an_office_that_ends_before_it_begins_is_refused(out: Path) -> None:
+    def act(judge: Judge) -> Judged:
+        claim = Claim(
+            judge.find("Patrick Burghardt"), None, "", role=judge.find_role("CIO"), since="2025-08", until="2025"
+        )
+        early = replace(claim, until="2025-06-30")
+        with pytest.raises(CorrectionsError, match="from '2025-08' to '2025-06-30' ends before it begins"):
+            judge.affirm(early, "Er lobt das Onlinezugangsgesetz.")
+        return judge.affirm(claim, "Er lobt das Onlinezugangsgesetz.")
+
+    assert judged(out, act).new
 
 
 def test_what_people_write_by_hand_stays_as_they_wrote_it(out: Path) -> None:
