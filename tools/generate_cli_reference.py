@@ -25,7 +25,7 @@ Results go to standard output, everything else to standard error; progress bars 
 | exit code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | done with findings: a line in `issues.jsonl`, a broken shape, a name that is not known |
+| 1 | done with findings: a warning or an error in `issues.jsonl`, a broken shape, a name that is not known |
 | 2 | wrong usage, or a query that cannot be run |
 | 3 | a stage failed; what was there before is unchanged |
 

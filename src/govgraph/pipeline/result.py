@@ -65,12 +65,9 @@ def count(records: Sequence[Record]) -> dict[str, int]:
     }
 
 
-_NO_FINDINGS = frozenset({"unsupported-format", "own-output", "left-out"})
-
-
 def has_findings(issues: Sequence[Issue]) -> bool:
-    """Whether any issue is worth a look; other formats, own pages, what `--most` cuts off and repetitions are none."""
-    return any(issue.code not in _NO_FINDINGS for issue in issues)
+    """Whether any issue is a warning or an error; notes tell what was done and what not, and nothing is wrong."""
+    return any(issue.level != "note" for issue in issues)
 
 
 @dataclass(frozen=True, slots=True)
