@@ -555,6 +555,21 @@ def test_what_is_seen_is_saved_as_a_drawing_with_title_and_legend(opened: Open) 
     assert "alert(1)" in "".join(filter(None, words))
 
 
+def test_a_drawing_says_that_it_holds_a_part_only(opened: Open) -> None:
+    page = opened(small()).page
+
+    def facts() -> str:
+        with page.expect_download() as saved:
+            page.locator("#svg").click()
+        drawing = ElementTree.parse(saved.value.path()).getroot()
+        return " ".join(text.text or "" for text in drawing.iter("{http://www.w3.org/2000/svg}text"))
+
+    assert "Ausschnitt" not in facts()
+    page.evaluate("() => govgraph.picture.zoom(8)")
+    page.evaluate("(iri) => govgraph.picture.lookAt('n', govgraph.byIri.n.get(iri))", ALT)
+    assert "6 von 6 Entitäten, 6 von 6 Aussagen sichtbar · Ausschnitt mit 1 davon" in facts()
+
+
 def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None:
     graph = small()
     evil = "<img src=x onerror=alert(1)> <b>Zwei"

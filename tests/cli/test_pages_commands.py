@@ -76,3 +76,12 @@ def test_a_report_that_cannot_be(govgraph: Run, graph: Path, tmp_path: Path) -> 
     done = govgraph("report", "--of", "Atlantis", "--since", "2021", "--graph", graph, "--out", tmp_path / "r.html")
     assert done.returncode == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_a_view_of_nothing_is_warned_of(govgraph: Run, graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "x.html"
+    done = govgraph("view", "--since", "2030", "--out", out, "--graph", graph)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "0 entities" in done.stderr
+    assert "warning: nothing in the graph fits this choice" in done.stderr
+    assert out.exists()

@@ -45,4 +45,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     console.note(text("view.done", out=out, entities=entities, statements=statements))
     if atlas is None and entities > (limit := NetworkOptions().max_nodes):
         console.note(text("view.large", limit=limit))
+    if not entities:
+        console.warning_line(text("view.empty"))
+        return console.Exit.FINDINGS
     return console.Exit.DONE

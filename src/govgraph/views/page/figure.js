@@ -41,6 +41,13 @@
     more: ` text-anchor="middle" stroke="${theme.paper}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`,
   })).join("");
 
+  // Of what is visible, as much as lies within the frame; nothing is said of a picture that holds all.
+  const framed = () => {
+    const box = at("network").getBoundingClientRect(), all = G.visible().nodes;
+    const inside = all.map(G.nodePosition).filter(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom).length;
+    return box.width && inside < all.length ? t("framed", { nodes: G.number(inside) }) : "";
+  };
+
   const svg = (printing = false) => {
     const theme = G.themeNow(printing);
     const scene = picture.scene(theme);
@@ -52,7 +59,7 @@
       y += 24;
     }
     const until = data.articles.reduce((last, article) => (article.date > last ? article.date : last), "");
-    const facts = [G.short(data.subtitle, 160), G.focusText(), at("visible").textContent, until && t("evidenceUntil", { date: G.date(until) }).replaceAll(" ", "\u00a0")];
+    const facts = [G.short(data.subtitle, 160), G.focusText(), at("visible").textContent, framed(), until && t("evidenceUntil", { date: G.date(until) }).replaceAll(" ", "\u00a0")];
     for (const line of wrapped(facts.filter(Boolean).join(" · "), 13, false, room)) {
       out.push(text(line, EDGE, y, { fill: theme.text }));
       y += LINE;
