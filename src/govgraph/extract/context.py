@@ -97,10 +97,8 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         return not frame.object_kinds or draft.kind in frame.object_kinds or unknown
 
     if of_work:
-        if frame.evokes is Predicate.FUNDS:
-            work = _work(s, number, lambda d: fits(d) and not _is_bought(d))
-            return [] if work is None else [_argument(work, number)]
-        work = _work(s, number, fits)
+        paid = frame.evokes is Predicate.FUNDS
+        work = _work(s, number, lambda d: fits(d) and not (paid and _is_bought(d)))
         return [] if work is None else [_argument(work, number)]
     if frame.evokes is Predicate.MEMBER_OF and frame.object_kinds and frame.object_kinds <= BOARDS:
         board = _board(s, number, fits)

@@ -69,13 +69,10 @@ _ATTRIBUTIVE = frozenset({"adjective", "compound"})
 _FROM = frozenset({"aus", "von", "durch"})
 _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
-_ENDING = 2
-"""Most letters that an adjective ends in before a noun."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
-"""What happens once is not over because it happened „damals“."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
@@ -174,7 +171,11 @@ class FrameFiller:
                 continue
             if gone >= 0 and not may_be_over(frame, trigger[1], gone):
                 continue
-            if frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and self._is(s, trigger[1], self._possible):
+            if (
+                frame.part == "noun"
+                and frame.evokes is Predicate.SUCCEEDS
+                and s.has_attribute(trigger[1], self._possible)
+            ):
                 continue
             if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and of_others(s, trigger[1]):
                 continue
@@ -201,7 +202,9 @@ class FrameFiller:
         if verdict is Modality.ASSERTED:
             named = frame.part == "noun" and frame.evokes in _STARTED and self.modality.promises_of(clause)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
-            ahead = frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and self._is(s, at, self._designated)
+            ahead = (
+                frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)
+            )
             return Modality.PLANNED if named or joining or ahead else frame.modality
         if verdict is Modality.ENDED and frame.evokes in EVENTS:
             return Modality.ASSERTED
@@ -215,12 +218,6 @@ class FrameFiller:
         ):
             return Modality.ASSERTED
         return verdict
-
-    @staticmethod
-    def _is(s: Sentence, noun: int, adjectives: frozenset[str]) -> bool:
-        """„Designierter Nachfolger“: whether one of these adjectives stands before a noun."""
-        low = s.low_at(noun - 1)
-        return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in adjectives)
 
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
         """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""

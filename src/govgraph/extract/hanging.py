@@ -138,7 +138,4 @@ def _lemmas(s: Sentence, a: Argument) -> set[str]:
 
 def _was_then(s: Sentence, person: Argument) -> bool:
     """„war Staatssekretär im BMI unter X“: who is told to have been there is there no longer, nor is X."""
-    if not 0 <= person.clause < len(s.clauses):
-        return False
-    clause = s.clauses[person.clause]
-    return {lemma for lemma, _, _ in clause.lemmas} == {"sein"} and not WAS.isdisjoint(clause.auxiliaries)
+    return _lemmas(s, person) == {"sein"} and not WAS.isdisjoint(s.clauses[person.clause].auxiliaries)

@@ -87,6 +87,7 @@ class ModalityReader:
         self.demand = words("demand")
         self.denying = words("denying-verbs")
         self.undone = self.demand | self.denying | words("undone-verbs")
+        self.claiming = words("claiming-verbs")
         self.falsehoods = words("falsehoods")
         self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
         self.states = words("state-verbs")
@@ -118,12 +119,12 @@ class ModalityReader:
             return Modality.ENDED if self.no_longer(s, clause) >= 0 else None
         if clause.kind == "infinitive" and clause.parent >= 0:
             above = s.clauses[clause.parent]
-            words = {s.lower[i] for i in above.tokens}
-            lemmas = {lemma for lemma, _, _ in above.lemmas}
             said = [s.lower[i] for i in above.tokens]
+            words = set(said)
+            lemmas = {lemma for lemma, _, _ in above.lemmas}
             if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
                 return None
-            if "behaupten" in lemmas:
+            if lemmas & self.claiming:
                 return Modality.REPORTED
             if words & self.planned or lemmas & self.planned_verbs or self._promised(words, lemmas):
                 return None if self._was_given_up(s, clause) else Modality.PLANNED
@@ -201,13 +202,17 @@ class ModalityReader:
 
     def _corrected(self, s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„In unserer Meldung hieß es, …“, „es wurde fälschlich berichtet, dass …“: what the article takes back."""
-        above = s.clauses[clause.parent] if clause.parent >= 0 else clause
-        said = {*low, *(s.lower[i] for i in above.tokens)}
-        if not self.wrongly.isdisjoint(said):
+        if not self.wrongly.isdisjoint(low):
             return True
-        nouns = {s.tokens[i].text for i in above.tokens}
-        own = any(s.lower[i].startswith(_OUR) for i in above.tokens)
-        return above is not clause and own and not _IT_SAID.isdisjoint(said) and not self.reports.isdisjoint(nouns)
+        if clause.parent < 0:
+            return False
+        above = s.clauses[clause.parent]
+        told = [s.lower[i] for i in above.tokens]
+        if not self.wrongly.isdisjoint(told):
+            return True
+        said = not _IT_SAID.isdisjoint(low) or not _IT_SAID.isdisjoint(told)
+        own = said and any(word.startswith(_OUR) for word in told)
+        return own and not self.reports.isdisjoint(s.tokens[i].text for i in above.tokens)
 
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
@@ -358,7 +363,7 @@ class ModalityReader:
     @staticmethod
     def _is_hearsay(s: Sentence, clause: Clause, low: Sequence[str]) -> bool:
         """„soll die E-Akte eingeführt haben“, but not „soll bis Ende 2030 eingeführt sein“, which is yet to come."""
-        done = any(participle for _, _, participle in clause.lemmas) and "haben" in {*clause.auxiliaries}
+        done = any(participle for _, _, participle in clause.lemmas) and "haben" in clause.auxiliaries
         ahead = not _BY.isdisjoint(low) or any(d.start <= s.starts[i] < d.end for d in s.dates for i in clause.tokens)
         return done and not ahead
 
@@ -387,7 +392,7 @@ class ModalityReader:
         So with „nächste Woche“, and with „dann“ after the verb: „Sie gehört dann auch dem Beirat an“.
         """
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
-        ahead = ahead or any(pair == ("erst", "noch") for pair in itertools.pairwise(low))
+        ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
         for i, word in enumerate(low):
             if word not in self._times:
                 continue

@@ -32,8 +32,6 @@ _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "v
 _VERBS = frozenset({"vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
 _SHORT_FIELD = 3
-_ENDING = 2
-"""Most letters that an adjective ends in before a noun."""
 _MANAGING = "geschäftsführend"
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
 """Words that are a time by themselves after „bis“, „vor“ or „seit“."""
@@ -72,6 +70,7 @@ class RoleFinder:
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         self.k = knowledge
         self.cast = cast
+        self._former_titles = tuple(knowledge.words("former-titles"))
 
     def find(self, s: Sentence, matches: Sequence[RoleMatch]) -> None:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
@@ -257,9 +256,7 @@ class RoleFinder:
 
     def _is_unheld(self, s: Sentence, a: Argument) -> bool:
         """„der vermeintliche Präsident“, „der spätere CIO“: not „später CIO“, which is a step of a career."""
-        low = s.low_at(a.first - 1)
-        words = self.k.words("unheld-adjectives")
-        return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in words)
+        return s.has_attribute(a.first, self.k.words("unheld-adjectives"))
 
     def _adjectives(self, s: Sentence, a: Argument) -> None:
         role = a.role
@@ -294,7 +291,7 @@ class RoleFinder:
                 break
             i -= 1
             steps += 1
-        if s.tokens[a.first].text.startswith(("Ex-", "Altbürgermeister", "Altlandrat", "Altoberbürgermeister")):
+        if s.tokens[a.first].text.startswith(self._former_titles):
             role.status = Status.FORMER
         elif s.tokens[a.first].text.startswith("Interims"):
             role.status = Status.ACTING

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from govgraph.model import BlockKind, Predicate
     from govgraph.vocabulary import Entry
 
+_ENDING: Final = 2
+"""Most letters that an adjective ends in before a noun."""
 _NONE: Final[frozenset[int]] = frozenset()
 """One empty set for all sentences."""
 PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
@@ -253,6 +255,11 @@ class Sentence:
     def low_at(self, i: int) -> str:
         """Lower-case text of a token; empty outside the sentence."""
         return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def has_attribute(self, noun: int, adjectives: Iterable[str]) -> bool:
+        """Whether one of some adjectives stands before a noun, with an ending: „designierter Nachfolger“."""
+        low = self.low_at(noun - 1)
+        return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in adjectives)
 
     def put(self, argument: Argument) -> None:
         """Let an argument take its tokens; arguments that it overlaps give way."""

@@ -34,11 +34,7 @@ def term_of(
     over = until is not None and article_date is not None and until <= article_date[: len(until)]
     if status is Status.CURRENT and over:
         status = Status.FORMER
-    leads = {"since"}
-    if status in _STARTING:
-        leads = {"since", "from", "at"}
-    elif status is Status.FORMER:
-        leads = {"since", "from"}
+    leads = {"from", "at"} if status in _STARTING else {"from"} if status is Status.FORMER else set()
     since = next((date.value for date in dates if date.lead == "since"), None)
     since = since or next((date.value for date in dates if date.lead in leads), None)
     if since is not None and article_date is not None:

@@ -22,7 +22,8 @@ MONTHS = {
 _MONTH = "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LEAD = (
-    r"(?P<lead>(?:[Ss]eit(?:dem)?(?:\s+(?:dem\s+)?(?:letzt|vergangen|vorig)e[nmr])?|[Aa]b|[Vv]on|[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
+    r"(?P<lead>(?:[Ss]eit(?:dem)?(?:\s+(?:dem\s+)?(?:letzt|vergangen|vorig)e[nmr])?|[Aa]b|[Vv]on|"
+    r"[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
     r"[Vv]om|[Nn]ach|[Vv]or|[Ss]pätestens|[Mm]it\s+dem)\s+)?(?:dem\s+|den\s+|der\s+|Jahr(?:e|es)?\s+|Monat\s+)*"
 )
 _PART = r"(?P<part>Anfang|Mitte|Ende|Frühjahr|Sommer|Herbst|Winter|Jahresbeginn|Jahreswechsel|Jahresende)"

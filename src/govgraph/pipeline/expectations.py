@@ -13,7 +13,7 @@ from govgraph.model import NAMESPACE, Issue
 from govgraph.rdf import distinct_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pyoxigraph import Quad
 
@@ -78,6 +78,7 @@ def doubts_about_record(record: Record, words: int) -> tuple[Issue, ...]:
 
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_BOUNDS = _EARLIEST, _LATEST = (f"{NAMESPACE}beginEarliest", f"{NAMESPACE}endLatest")
 
 
 def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tuple[Issue, ...]:
@@ -93,8 +94,13 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
         ),
         "Tenure": len({(one.article.id, office.person, office.role) for one in articles for office in one.offices}),
     }
-    quads = list(quads)
-    classes = Counter(str(quad.object) for quad in quads if quad.predicate.value == _TYPE)
+    classes: Counter[str] = Counter()
+    bounds: dict[str, dict[str, str]] = defaultdict(dict)
+    for quad in quads:
+        if quad.predicate.value == _TYPE:
+            classes[str(quad.object)] += 1
+        elif quad.predicate.value in _BOUNDS:
+            bounds[str(quad.subject)[1:-1]][quad.predicate.value] = getattr(quad.object, "value", "")
     made = {name: classes[f"<{NAMESPACE}{name}>"] for name in wanted}
     lost = tuple(
         Issue("-", "rdf", "error", f"fewer-{name.lower()}s-than-read", f"{wanted[name]} gov:{name} expected of the "
@@ -102,18 +108,13 @@ def doubts_about_graph(records: Sequence[Record], quads: Iterable[Quad]) -> tupl
         for name in sorted(wanted)
         if made[name] < wanted[name]
     )  # fmt: skip
-    return (*lost, *_impossible(quads))
+    return (*lost, *_impossible(bounds))
 
 
-def _impossible(quads: Iterable[Quad]) -> Iterator[Issue]:
+def _impossible(bounds: Mapping[str, Mapping[str, str]]) -> Iterator[Issue]:
     """Periods that begin after their end, by IRI."""
-    days: dict[str, dict[str, str]] = defaultdict(dict)
-    for quad in quads:
-        name = quad.predicate.value.removeprefix(NAMESPACE)
-        if name in ("beginEarliest", "endLatest"):
-            days[str(quad.subject)[1:-1]][name] = getattr(quad.object, "value", "")
-    for period, known in sorted(days.items()):
-        begin, end = known.get("beginEarliest", ""), known.get("endLatest", "")
+    for period, known in sorted(bounds.items()):
+        begin, end = known.get(_EARLIEST, ""), known.get(_LATEST, "")
         if begin > end > "":
             message = f"{period} begins on {begin}, after its end on {end}; look at what its articles state"
             yield Issue("-", "rdf", "warning", "impossible-period", message)

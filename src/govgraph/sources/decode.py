@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from govgraph.errors import InputError
 from govgraph.model.page import Issue
-from govgraph.sources.formats import misnamed
+from govgraph.sources.formats import WIDE_MARKS, misnamed
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -20,13 +20,10 @@ __all__ = [
     "mended",
 ]
 
-# that of UTF-32 begins as that of UTF-16
+# decoded with their marks, which say the order of the bytes
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    *((mark, encoding.removesuffix("-le").removesuffix("-be")) for mark, encoding in WIDE_MARKS),
 )
 # Control characters that no page of text has: all but tab, line feed, form feed, carriage return, escape and the
 # ones that CP1252 does not use for letters.

@@ -172,7 +172,7 @@ def format_of(file_name: str, sample: bytes | None = None, media_type: str | Non
 
 
 # that of UTF-32 begins as that of UTF-16
-_WIDE = (
+WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -237,7 +237,7 @@ def _has_text(keys: list[str]) -> bool:
 
 def _narrow(sample: bytes) -> bytes:
     """Beginning of a document with one byte for each character of ASCII."""
-    for mark, encoding in _WIDE:
+    for mark, encoding in WIDE_MARKS:
         if sample.startswith(mark):
             return sample[len(mark) :].decode(encoding, "ignore").encode("utf-8")
     return sample
