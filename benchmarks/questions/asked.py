@@ -92,6 +92,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "attention-by-year": "named",
     "named-together-by-year": "pair",
     "what-connects": "actors",
+    "what-else-connects": "actors",
     "who-is-quoted-on": "spoken",
     "what-somebody-said": "speaker",
     "one-article-only": "said",
