@@ -61,6 +61,11 @@ _PAIRED = frozenset(
 """Words between two that share their place, beside the conjunctions."""
 _EQUALLY = frozenset({"ebenso", "genauso", "gleichermaßen"})
 """Adverbs before a noun after which „wie“ names no example: „ist ebenso Mitglied wie B“."""
+_WHEN = _SO_FAR | frozenset(
+    "ab bald demnächst dienstag donnerstag erst freitag gestern heute kurzem kürzlich letztlich mittwoch montag seit"
+    " selbst sogar teilweise wenigstens zumindest".split()
+)
+"""Words that may part the members of a list, beside dates."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
 """Prepositions with their word that make an adverb and govern no name after them."""
@@ -346,6 +351,9 @@ class MarkerFinder:
                 return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
             if low in DETERMINERS and (text[0].islower() or j == 0 or not text[0].isalpha() or low != text):
                 if low in {"dessen", "deren"}:
+                    if s.low_at(j - 1) in PREPOSITIONS:
+                        # „Für deren Umsetzung ist A zuständig“
+                        return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
                     return "np", "nad", -1, j, noun
                 if low in {"sein", "ihr"} and not noun and j + 1 == i and s.tokens[i].text[0].islower():
                     break
@@ -569,11 +577,19 @@ class MarkerFinder:
         between = [t for t in s.lower[previous.last : a.begin] if t not in _QUOTES]
         while len(between) > 1 and between[-1] in _ADVERBS:
             between = between[:-1]
-        listed = between == [","] and previous.type is a.type and s.lower[a.begin] == s.low_at(previous.begin)
+        if between[:1] in (["und"], ["sowie"]) and previous.type is a.type and self._only_when(s, previous.last + 1, a):
+            # „von der Stadt Köln und seit Montag auch von der Stadt Ulm“
+            between = between[:1]
+        listed = between == [","] and previous.type is a.type and s.low_at(previous.begin) in PREPOSITIONS
         if listed or between in (["und"], ["sowie"], [",", "sondern"], ["als"], ["wie"], ["ebenso", "wie"]):
             a.group = previous.group
             if a.head < 0:
                 a.head = previous.head
+
+    @staticmethod
+    def _only_when(s: Sentence, first: int, a: Argument) -> bool:
+        """Whether nothing but dates and adverbs stands before a name, from token `first` on."""
+        return all(i in s.dated or s.lower[i] in _WHEN or s.lower[i] in _ADVERBS for i in range(first, a.begin))
 
     def _example(self, s: Sentence, a: Argument) -> None:
         """„Zehn Kommunen, darunter Ulm und Aalen, …“: the example stands for the group that it is taken from."""

@@ -327,8 +327,12 @@ def own_subject(s: Sentence, clause: Clause) -> bool:
     verbs = {i for _, i, _ in clause.lemmas}
     verb = next((i for i in clause.tokens if i in verbs or s.lower[i] in MODALS), -1)
     before = [i for i in clause.tokens if i < verb and s.lower[i] not in CONJUNCTIONS and s.tokens[i].text[0].isalnum()]
+    # „und den Vorlagendienst X programmiert“: the noun before a name is of its phrase
+    phrases = {i for a in s.arguments if not a.adjective and not a.nominative for i in range(a.begin, a.first)}
     governed = False
     for i in before:
+        if i in phrases:
+            continue
         if s.lower[i] in PREPOSITIONS:
             governed = True
         elif s.tokens[i].text[0].isupper() and i not in s.dated:

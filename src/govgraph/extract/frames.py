@@ -59,6 +59,9 @@ if TYPE_CHECKING:
 
 _IN = frozenset({"in"})
 _BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
+_OWNING = frozenset({"gen", "von"})
+_DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.PUBLISHES})
+"""What the people of a body do for it."""
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
 """Markers of what may belong to a participle before its noun."""
 _SETTING_OFF = frozenset({",", ")", "–", "("})
@@ -105,6 +108,8 @@ class FrameFiller:
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
         self._delegates = knowledge.words("delegates")
+        self._staff = knowledge.words("staff-nouns")
+        self._offices = tuple(knowledge.words("office-endings"))
         self._name_nouns = knowledge.words("name-nouns")
         self._name_verbs = knowledge.words("name-verbs")
 
@@ -161,7 +166,7 @@ class FrameFiller:
         words: set[str] = set()
         undone = self.modality.undoes(clause)
         gone = self.modality.no_longer(s, clause) if verdict is Modality.ENDED else -1
-        own = [a for a in s.arguments if a.clause == number]
+        own = [a for a in s.arguments if a.clause == number and not _is_speaker(s, a)]
         for trigger in self._triggers(s, clause):
             frame = trigger[0]
             if not may_fill(frame, types, titles=titles):
@@ -487,7 +492,8 @@ class FrameFiller:
             return pot.type is EntityType.PROGRAMME and pot.marker in markers & _FROM
         stands = frame.evokes is Predicate.MEMBER_OF and "nom" in markers and a.head >= 0
         stands = stands and s.tokens[a.head].text in self._delegates
-        if marker in {"gen", "von"} and a.head >= 0 and frame.evokes and (stands or self._transparent(s, a.head)):
+        through = marker in _OWNING and a.head >= 0 and (self._transparent(s, a.head) or self._of_staff(s, a, frame))
+        if frame.evokes and (through or (marker in _OWNING and stands)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
@@ -505,6 +511,13 @@ class FrameFiller:
             return True
         # what hangs on another noun does not hang on this one
         return head in {-1, at} and (marker not in {"gen", "von", "zwischen"} or a.begin == at + 1)
+
+    def _of_staff(self, s: Sentence, a: Argument, frame: Frame) -> bool:
+        """„Entwickler der AKDB“, „im Streifendienst der Polizei“: who is meant by people or offices of a body."""
+        if frame.evokes not in _DONE or a.type not in frame.subject_types or a.type not in BODY_TYPES:
+            return False
+        noun = s.tokens[a.head].text
+        return noun in self._staff or (a.head not in s.taken and noun.lower().endswith(self._offices))
 
     def _transparent(self, s: Sentence, i: int) -> bool:
         text = s.tokens[i].text
@@ -652,6 +665,11 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _is_speaker(s: Sentence, a: Argument) -> bool:
+    """„Weber: Das Portal verantwortet die FITKO“: the name before what is said takes no part in it."""
+    return a.type is EntityType.PERSON and s.text_at(a.last) == ":" and a.begin == 0 and not a.reference
 
 
 def _is_choice(s: Sentence, people: Sequence[Argument]) -> bool:

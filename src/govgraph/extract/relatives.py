@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
 from govgraph.extract.state import PLACES, WORKS, Argument, Draft
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -178,6 +178,9 @@ def _antecedent(
         gap = []
     if _is_apposition(s, last.last, start) or _after_particle(s, last.last, start, particles):
         gap = []
+    if gap and _is_apposition(s, _past_verbs(s, last.last, start, verbs), start):
+        # „Ulm will X einsetzen, ein Portal, das …“
+        gap = []
     if gap and _is_predicate(s, last, start, (pronoun, gender_of)):
         gap = []
     if any(s.lower[i] not in particles for i in gap) and not _set_off(s, gap, last.draft, pronoun):
@@ -197,7 +200,7 @@ def _antecedent(
     wrong = wrong or (last.draft is not None and not _may_mean(last.draft, pronoun))
     if ((last.marker == "gen" and not _is_apposed_genitive(s, last)) or wrong) and last.head >= 0:
         owner = s.taken.get(last.head)
-        if owner is not None and owner.draft is not None:
+        if owner is not None and owner.draft is not None and not owner.adjective:
             return owner
     if wrong and last.type in PLACES and last.marker != "np" and last.last == start:
         described = _described(s, before, last, (pronoun, gender_of))
@@ -278,6 +281,13 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
 def _after_particle(s: Sentence, first: int, last: int, particles: frozenset[str]) -> bool:
     """„nimmt Post über DokuSafe entgegen, einen Dienst, den …“: a prefix stands before the apposition."""
     return s.low_at(first) in particles and s.text_at(first + 1) == "," and _is_apposition(s, first + 1, last)
+
+
+def _past_verbs(s: Sentence, first: int, last: int, verbs: set[int]) -> int:
+    """Where the verbs end that close a clause at token `first`; `first` where it has none."""
+    while first < last and (first in verbs or s.lower[first] in AUXILIARIES or s.lower[first] in MODALS):
+        first += 1
+    return first
 
 
 def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable[[str], str]]) -> bool:

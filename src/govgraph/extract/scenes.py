@@ -19,10 +19,13 @@ _ATTRIBUTE = 5
 """Most tokens between a name and the participle that it belongs to."""
 _SCENIC = frozenset({"else-in", "in"})
 _PLANS = frozenset({EntityType.PROGRAMME})
-_NOW = frozenset({"nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"})
+_NOW = frozenset(
+    {"anstelle", "nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"}
+)
 _ASKING = frozenset({"ob", "wie", "was", "wo", "inwieweit", "inwiefern"})
 """Words that open a clause that a test is about."""
 _OF = frozenset({"an", "der", "des", "dieser", "dieses", "eines", "einer", "ihrer", "ihres", "seiner", "seines", "von"})
+_INSTEAD = frozenset({"anstatt", "anstelle", "statt"})
 _WHERE = frozenset({"in", "bei", "durch"})
 _USED = frozenset({"np", "mit", "per", "über", "via"})
 
@@ -85,7 +88,7 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
     if body.type is EntityType.MUNICIPALITY and body is not a:
         # „läuft in der Stadt im Landkreis Görlitz“
         return a.marker == "in" and body.last == a.begin
-    return body.type is EntityType.ORGANISATION and body.marker in {"aus", "bei", "durch", "in", "von"}
+    return body.type is EntityType.ORGANISATION and body.marker in {"an", "aus", "bei", "durch", "in", "von"}
 
 
 def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
@@ -121,13 +124,13 @@ def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
     if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb":
         return ()
     if _NOW.isdisjoint(s.lower[i] for i in s.clauses[number].tokens):
-        # „statt der E-Akte führt Kassel civento ein“: the one was never there
+        # „statt der E-Akte führt Kassel civento ein“: the one was never there; „anstelle von“ says that it was
         return ()
     return tuple(
         a
         for a in s.arguments
         if a.clause == number
-        and (a.marker == "statt" or s.low_at(a.begin - 1) in {"statt", "anstatt"})
+        and (a.marker == "statt" or s.low_at(a.begin - 1) in _INSTEAD)
         and a.draft is not None
         and a.draft.type in WORKS
     )
