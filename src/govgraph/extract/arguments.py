@@ -61,9 +61,11 @@ _PAIRED = frozenset(
 """Words between two that share their place, beside the conjunctions."""
 _EQUALLY = frozenset({"ebenso", "genauso", "gleichermaßen"})
 """Adverbs before a noun after which „wie“ names no example: „ist ebenso Mitglied wie B“."""
-_WHEN = _SO_FAR | frozenset(
-    "ab bald demnächst dienstag donnerstag erst freitag gestern heute kurzem kürzlich letztlich mittwoch montag seit"
-    " selbst sogar teilweise wenigstens zumindest".split()
+_WHEN = (
+    _SO_FAR
+    | {"ab", "bald", "demnächst", "erst", "gestern", "heute", "kurzem", "kürzlich", "letztlich", "seit", "selbst"}
+    | {"sogar", "teilweise", "wenigstens", "zumindest"}
+    | {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 )
 """Words that may part the members of a list, beside dates."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})

@@ -63,6 +63,7 @@ def acting_with(
     beside = frame.evokes is Predicate.PILOTS or (
         frame.evokes is Predicate.DEVELOPS and frame.lemma in _MADE_TOGETHER and frame.object_markers == {"acc"}
     )
+    beside = beside or (frame.evokes is Predicate.PUBLISHES and frame.object_markers == {"acc"})
     beside = beside and not any(a.marker == "mit" for a in pair[1])
     groups = {
         a.group
@@ -72,7 +73,7 @@ def acting_with(
             (a.begin > 0 and _together(s, a.begin - 1))
             or (
                 beside
-                and (a.type in _PARTNERS or frame.evokes is Predicate.DEVELOPS)
+                and (a.type in _PARTNERS or frame.evokes is not Predicate.PILOTS)
                 and (a.head < 0 or a.head in s.taken)
             )
         )

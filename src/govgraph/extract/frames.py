@@ -44,6 +44,7 @@ from govgraph.extract.scenes import (
     where_others_are,
     where_tested,
 )
+from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
 from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS
 from govgraph.model import EntityType, Modality, Predicate
@@ -77,6 +78,7 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
+_TWO = 2
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
 _Slot = tuple[frozenset[str], int, bool]
@@ -108,6 +110,7 @@ class FrameFiller:
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
         self._delegates = knowledge.words("delegates")
+        self._ordering = knowledge.words("ordering-verbs")
         self._staff = knowledge.words("staff-nouns")
         self._offices = tuple(knowledge.words("office-endings"))
         self._name_nouns = knowledge.words("name-nouns")
@@ -552,6 +555,8 @@ class FrameFiller:
             if not (clause.joined or clause.kind == "infinitive") or (clause.joined and own_subject(s, clause)):
                 return []
             number = clause.parent
+            if clause.kind == "infinitive" and self._orders(s, s.clauses[number]):
+                return _ordered(s, number, types)
             able = [
                 a
                 for a in s.arguments
@@ -579,6 +584,12 @@ class FrameFiller:
             clause = s.clauses[number]
             steps += 1
         return []
+
+    def _orders(self, s: Sentence, clause: Clause) -> bool:
+        """„Hessen beauftragt die ekom21, das Portal zu entwickeln“: whether the object of a clause is to do it."""
+        if is_passive(clause) or not any(lemma in self._ordering for lemma, _, _ in clause.lemmas):
+            return False
+        return "sich" not in {s.lower[i] for i in clause.tokens}
 
     @staticmethod
     def _done_at(frame: Frame) -> bool:
@@ -670,6 +681,15 @@ class FrameFiller:
 def _is_speaker(s: Sentence, a: Argument) -> bool:
     """„Weber: Das Portal verantwortet die FITKO“: the name before what is said takes no part in it."""
     return a.type is EntityType.PERSON and s.text_at(a.last) == ":" and a.begin == 0 and not a.reference
+
+
+def _ordered(s: Sentence, number: int, types: Container[EntityType]) -> list[Argument]:
+    """Whom a clause tells to do something: the last of its names that may be an accusative beside its subject."""
+    able = [a for a in s.arguments if a.clause == number and a.marker == "np" and not a.adjective and a.draft]
+    told = [a for a in able if "a" in a.cases and a.type in types]
+    if not told or len({a.group for a in able}) < _TWO:
+        return []
+    return [a for a in told if a.group == told[-1].group]
 
 
 def _is_choice(s: Sentence, people: Sequence[Argument]) -> bool:

@@ -10,10 +10,18 @@ from govgraph.model import EntityType, Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Argument, Draft, Sentence
 
 _CONFIDENCE = 0.55
 _RULE = "leads-the-project"
+_LED = WORKS | {EntityType.LAW, EntityType.PROGRAMME}
+_LEADING = (
+    "beauftragte", "beauftragter", "chef", "chefin", "koordinator", "koordinatorin", "leiter", "leiterin", "manager",
+    "managerin", "referent", "referentin", "verantwortliche", "verantwortlicher",
+)  # fmt: skip
+"""How titles of those end who answer for what they are there for."""
+_WITH_FIELD = 3
+"""Fewest tokens of a title with „für“ and what follows."""
 
 
 def project_leads(sentences: Sequence[Sentence], facts: Sequence[FactDraft], titles: Set[str]) -> Iterator[FactDraft]:
@@ -28,6 +36,7 @@ def project_leads(sentences: Sequence[Sentence], facts: Sequence[FactDraft], tit
     for s in sentences:
         for a in s.arguments:
             role = a.role
+            yield from _by_field(s, a)
             if role is None or role.name not in titles or not role.holders or _says_of_what(s, a.first):
                 continue
             work = _work(s)
@@ -36,6 +45,23 @@ def project_leads(sentences: Sequence[Sentence], facts: Sequence[FactDraft], tit
                 if work is not None and person.type is EntityType.PERSON and id(person) not in known:
                     known.add(id(person))
                     yield FactDraft(person, Predicate.RESPONSIBLE_FOR, work, modality, _CONFIDENCE, s, _RULE, s.speaker)
+
+
+def _by_field(s: Sentence, title: Argument) -> Iterator[FactDraft]:
+    """„Anna Weber ist Produktmanagerin für FIT-Connect“: the work is a part of the title itself."""
+    if title.role is None or title.last - title.first < _WITH_FIELD or s.low_at(title.first + 1) != "für":
+        return
+    if not s.lower[title.first].endswith(_LEADING):
+        # „Ministerin für Digitale Strategie und Entwicklung“ names her field
+        return
+    modality = modality_of(title.role.status)
+    for a in s.arguments:
+        if title.first < a.first < title.last and a.draft is not None and a.type in _LED and not a.adjective:
+            for person in title.role.holders:
+                if person.type is EntityType.PERSON:
+                    yield FactDraft(
+                        person, Predicate.RESPONSIBLE_FOR, a.draft, modality, _CONFIDENCE, s, _RULE, s.speaker
+                    )
 
 
 def _work(s: Sentence) -> Draft | None:

@@ -29,8 +29,8 @@ _STATUS_LISTS = (
     ("new", Status.NEW),
 )
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
-_VERBS = frozenset({"vorstand"})
-"""Verbs that look like a title: „…, der zuletzt dem Amt vorstand“."""
+_VERBS = frozenset({"beauftragte", "beauftragten", "bevollmächtigte", "bevollmächtigten", "vorstand"})
+"""Verbs that look like a title: „…, der zuletzt dem Amt vorstand“, „Hessen beauftragte die ekom21“."""
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
