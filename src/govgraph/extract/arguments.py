@@ -407,7 +407,9 @@ class MarkerFinder:
                     self.k.lemma(low) != low
                     and self.k.lemma(low).endswith("en")
                     and not low.endswith(("en", "te", "ter", "ten", "tes"))
+                    and s.low_at(j - 1) not in DETERMINERS
                 ):
+                    # „auf die eigene Plattform X“: between an article and its noun stands no verb
                     break
             elif low == "und" and j > 0 and s.tokens[j - 1].text.endswith("-") and noun:
                 j -= 1

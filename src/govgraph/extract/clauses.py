@@ -7,7 +7,14 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.commas import apposed_commas, close_relatives, inserted_commas, list_commas, resumed_commas
+from govgraph.extract.commas import (
+    apposed_commas,
+    close_relatives,
+    inserted_commas,
+    interrupted_commas,
+    list_commas,
+    resumed_commas,
+)
 from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
@@ -47,6 +54,7 @@ _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _PASSED = frozenset({"wurde", "wurden", "worden"})
+_FUTURE = frozenset({"wird", "werde", "werden", "würde", "würden"})
 _UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
 _WITH_ZU = re.compile(r"(?:^|[a-zäöü])zu[a-zäöü]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
@@ -281,7 +289,7 @@ class ClauseFinder:
         if form.infinitive:
             if form.adjective and self._before_noun(s, i):
                 return ""
-            if self._second(s, i):
+            if self._second(s, i) and not self._awaited(s, i, before):
                 return "fin"
             return "part" if form.unmarked and self._perfect(s, i) else "inf"
         if form.with_zu:
@@ -413,6 +421,18 @@ class ClauseFinder:
             return False
         return not (i > start and s.lower[i - 1] == "zu")
 
+    def _awaited(self, s: Sentence, i: int, before: list[str]) -> bool:
+        """„Ulm will das Portal, ein Produkt der ekom21, im Mai einführen“: a verb before the insertion waits for it."""
+        waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
+        if waiting < 0 or before[waiting] != "aux" or not self._closes(s, i):
+            return False
+        if s.lower[waiting] not in MODALS and s.lower[waiting] not in _FUTURE:
+            return False
+        start = next((j for j in range(i, waiting, -1) if s.tokens[j].text in _MARKS), waiting) + 1
+        opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
+        opened = opener in RELATIVES and s.text_at(start - 1) == "," and start not in s.taken
+        return start > waiting + 1 and not opened and s.lower[start] not in self._subordinators and i > start
+
     def _closes(self, s: Sentence, i: int) -> bool:
         following = s.tokens[i + 1].text if i + 1 < len(s.tokens) else "."
         return following in _ENDS or following.lower() in _AFTER_VERB
@@ -481,6 +501,7 @@ class ClauseFinder:
             | inserted_commas(s, verbs)
             | resumed_commas(s, verbs)
             | apposed_commas(s, verbs)
+            | interrupted_commas(s, verbs, self._subordinators)
         )
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
@@ -493,7 +514,7 @@ class ClauseFinder:
             begin = a
             for i in range(a + 1, b):
                 if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken:
-                    left = any(v in {"fin", "aux"} for v in verbs[begin:i])
+                    left = any(v in {"fin", "aux"} for v in verbs[begin:i]) or _waited_for(verbs, begin, i)
                     end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"}), b)
                     right = any(
                         v == "fin" or self._finite_auxiliary(s, j, verbs, begin) for j, v in enumerate(verbs[i:end], i)
@@ -579,6 +600,12 @@ class ClauseFinder:
             # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause
             return False
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _waited_for(verbs: list[str], begin: int, end: int) -> bool:
+    """„hat das Portal, ein Altsystem, abgeschaltet und arbeitet …“: a participle that a verb before waits for."""
+    own = [v for v in verbs[begin:end] if v]
+    return own == ["part"] and next((v for v in reversed(verbs[:begin]) if v), "") == "aux"
 
 
 def _in_office(s: Sentence, i: int) -> bool:

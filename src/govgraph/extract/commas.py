@@ -17,6 +17,9 @@ _FURTHER_PAIRS = frozenset(
 )
 """Words after a comma that go on with a list."""
 _FINITE = frozenset({"fin", "aux"})
+_EITHER = frozenset({"als", "bis", "da", "damit", "seit", "so", "während", "wie"})
+"""Words that open a clause, or a phrase, or are adverbs."""
+_TWO = 2
 _CLOSE = frozenset({".", "!", "?"})
 
 
@@ -64,6 +67,30 @@ def apposed_commas(s: Sentence, verbs: list[str]) -> set[int]:
         # „A, die Polizei, der Zoll und B“ is a list
         goes_on = goes_on and not (s.low_at(close + 1) in DETERMINERS and "und" in s.lower[close:end])
         if goes_on and not _FINITE.isdisjoint(verbs[start:opening]) and s.text_at(opening - 1)[:1].isupper():
+            commas |= {opening, close}
+    return commas
+
+
+def interrupted_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> set[int]:
+    """Commas around what has no verb inside a clause: „…, weil die Stadt Ulm, Mitglied der KISA, X eingeführt hat“.
+
+    Args:
+        s: The sentence.
+        verbs: Kind of verb of each token.
+        openers: Words that open a clause whose verb comes last.
+    """
+    if openers.isdisjoint(s.lower):
+        return set()
+    marks = [i for i, token in enumerate(s.tokens) if token.text in _MARKS and i not in s.taken]
+    ends = [*marks, len(s.tokens) - 1]
+    commas: set[int] = set()
+    for start, opening, close, end in zip([-1, *marks], ends, ends[1:], ends[2:], strict=False):
+        if s.low_at(start + 1) not in openers or s.low_at(start + 1) in _EITHER:
+            continue
+        if s.text_at(opening) != "," or s.text_at(close) != "," or any(verbs[start + 1 : close]):
+            continue
+        last = verbs[end - 1] if end > close + _TWO else ""
+        if last in _FINITE and verbs[close + 1] not in _FINITE:
             commas |= {opening, close}
     return commas
 

@@ -40,6 +40,7 @@ _LATER = _ALSO | {
 }
 """Words after a name that show that something is said of it."""
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
+_SAID_OF = frozenset({"federführend", "verantwortlich", "zuständig"})
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
 _WHEN = _ALSO | {
     "seinerzeit", "ursprünglich", "gemeinsam", "maßgeblich", "eigens", "einst", "erst", "jüngst", "kürzlich", "gerade",
@@ -98,7 +99,8 @@ def _after_times(s: Sentence, i: int, end: int) -> int:
 
 def _is_gap(s: Sentence, first: int, end: int, main: Clause) -> bool:
     found = _names(s, first, end)
-    if not found:
+    if not found or not _SAID_OF.isdisjoint(s.lower[first:end]):
+        # „…, bei der FITKO zuständig für FIT-Connect“ is said of the name before
         return False
     a = found[0]
     lead = [i for i in range(first, max(a.begin, first)) if s.tokens[i].text[0].isalnum()]
