@@ -424,7 +424,7 @@ class ClauseFinder:
     def _awaited(self, s: Sentence, i: int, before: list[str]) -> bool:
         """„Ulm will das Portal, ein Produkt der ekom21, im Mai einführen“: a verb before the insertion waits for it."""
         waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
-        if waiting < 0 or before[waiting] != "aux" or not self._closes(s, i):
+        if waiting < 0 or before[waiting] != "aux" or not self._closes(s, i) or s.tokens[-1].text == "?":
             return False
         if s.lower[waiting] not in MODALS and s.lower[waiting] not in _FUTURE:
             return False
