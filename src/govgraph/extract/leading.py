@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
 
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
-_MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
+MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
@@ -103,7 +103,7 @@ class LeadershipReader:
             seat = self._chair_of(fact)
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
-            iri = seat or _CHAIR if chair else _MANAGER if managing else self._head_of(fact.sentence, fact.object)
+            iri = seat or _CHAIR if chair else MANAGER if managing else self._head_of(fact.sentence, fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             unit = fact.object.name.split(" ", 1)[0].lower()
@@ -260,7 +260,7 @@ class LeadershipReader:
             noun = next((i for i in clause.tokens if s.tokens[i].text in self._managing and i not in s.taken), -1)
             deputed = any(a.role is not None and a.head == noun for a in s.arguments) or is_deputy(s, number)
             if verb is not None and noun >= 0 and not deputed:
-                yield from self._office(s, number, _Led(_MANAGER, verb, noun))
+                yield from self._office(s, number, _Led(MANAGER, verb, noun))
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
         """The office of whoever leads something, in the body that it hangs on, else in the one at hand."""

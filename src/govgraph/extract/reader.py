@@ -67,6 +67,7 @@ from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
+from govgraph.extract.standing_in import StandInReader
 from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
@@ -336,7 +337,7 @@ class Reader:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
-        offices += successions.acting(list(offices))
+        offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.leading import is_deputy
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BOARDS, OfficeDraft, only_one
-from govgraph.extract.stopgaps import Stopgaps
+from govgraph.extract.state import BOARDS, OfficeDraft
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -49,9 +47,6 @@ _BACK = 2
 
 _NEAR = 5
 """How many words after a name its title may begin."""
-_FAR_BACK = 6
-"""How many sentences before it a post may be named that somebody holds for the time being."""
-_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen"})
 
 
 class SuccessionReader:
@@ -78,7 +73,6 @@ class SuccessionReader:
         self.date = date
         self.bodies = bodies
         self.sentences = sentences
-        self._stopgaps = Stopgaps(knowledge.words)
         self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
@@ -233,47 +227,6 @@ class SuccessionReader:
         numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
         clauses = [s.clauses[n] for n in numbers]
         return any(is_perfect(c) or in_preterite(s, c) for c in clauses)
-
-    def acting(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-        """„Bis dahin nimmt X die Aufgabe kommissarisch wahr“: the post that another leaves or will take."""
-        for number, s in enumerate(self.sentences):
-            for index in range(len(s.clauses)):
-                person = self._stand_in(s, index)
-                if person is None:
-                    continue
-                near = [o for o in offices if 0 <= number - self._number.get(id(o.sentence), 0) <= _FAR_BACK]
-                if any(o.person is person and o.status is Status.ACTING for o in near):
-                    continue
-                others = [o for o in near if o.person is not person and o.body is not None]
-                others = [o for o in others if o.sentence is s] or others
-                # „Bis ein Nachfolger da ist, führt ihr Stellvertreter X die Geschäfte“: the office of whom they mean
-                deputed = others if is_deputy(s, index) else []
-                coming = [o for o in others if o.status in _STARTING]
-                office = self._one(coming or [o for o in others if o.status is Status.FORMER] or deputed)
-                if office is not None:
-                    held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
-                    yield replace(held, sentence=s, confidence=_TAKEN)
-
-    def _stand_in(self, s: Sentence, index: int) -> Draft | None:
-        """The only person of a clause that says that somebody does a job for the time being."""
-        clause = s.clauses[index]
-        if is_deputy(s, index) and any(s.tokens[i].text in self.k.words("managing-nouns") for i in clause.tokens):
-            return self._only_person(s, index)
-        acting = self.k.words("acting-adverbs") & {s.lower[i] for i in clause.tokens}
-        if not acting and not self._stopgaps.says(s, clause):
-            return None
-        if not self.k.words("exercising-verbs") & {lemma for lemma, _, _ in clause.lemmas}:
-            return None
-        posts = self.k.words("posts-left")
-        if not any(self.k.lemma(s.tokens[i].text) in posts and s.low_at(i - 1) in _THE for i in clause.tokens):
-            return None
-        return self._only_person(s, index)
-
-    @staticmethod
-    def _only_person(s: Sentence, index: int) -> Draft | None:
-        return only_one(
-            a.draft for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and a.nominative
-        )
 
     @staticmethod
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:

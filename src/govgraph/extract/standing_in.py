@@ -1,0 +1,225 @@
+"""Who does another's job for the time being: „Bis dahin nimmt X ihre Aufgaben wahr“, „Den Posten führt derzeit X …“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.extract.leading import MANAGER, is_deputy
+from govgraph.extract.state import BOARDS, OfficeDraft, only_one
+from govgraph.extract.stopgaps import Stopgaps
+from govgraph.extract.tenses import in_present
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.beginnings import Beginnings
+    from govgraph.extract.bodies import BodyFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Clause, Draft, RoleNoun, Sentence
+
+_CONFIDENCE = 0.65
+_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
+_FAR_BACK = 6
+"""How many sentences before it a post may be named that somebody holds for the time being."""
+_SPOKEN_OF = 3
+"""In how many sentences, this one the last, somebody may be said to go whose title stands before them."""
+_THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen", "deren", "dessen"}) | {
+    f"{stem}{end}" for stem in ("ihr", "mein", "sein", "unser") for end in ("", "e", "en")
+}
+_IT = {"ihn": "m", "es": "n"}
+"""Pronouns that stand for a post, with its gender; „sie“ is mostly somebody."""
+_TOP = frozenset({"CIO", "CDO", "CISO"})
+_SURE_OF_IT = frozenset({"bis", "solange"})
+
+
+class StandInReader:
+    """Reads from sentences about a job that somebody does for now which office that is.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        bodies: Finder of the bodies of offices.
+        sentences: Sentences of the article.
+        beginnings: Tells who goes and who has gone.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, bodies: BodyFinder, sentences: Sequence[Sentence], beginnings: Beginnings
+    ) -> None:
+        self.k = knowledge
+        self.bodies = bodies
+        self.sentences = sentences
+        self.beginnings = beginnings
+        self._stopgaps = Stopgaps(knowledge.words)
+        self._acting = knowledge.words("acting-adverbs")
+        self._meantime = knowledge.words("meantime-words")
+        self._doing = knowledge.words("exercising-verbs")
+        self._posts = knowledge.words("posts-left")
+        self._masculine = knowledge.words("posts-masculine")
+        self._managing = knowledge.words("managing-nouns")
+        self._signs = self._acting | self._meantime | _SURE_OF_IT
+        self._number = {id(s): i for i, s in enumerate(sentences)}
+
+    def offices(self, known: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """The offices, with those of who stands in.
+
+        Who runs „die Geschäfte“ of a post that is known is no managing director by that.
+        """
+        found = list(known)
+        for number, s in enumerate(self.sentences):
+            if self._signs.isdisjoint(s.lower):
+                continue
+            for index, clause in enumerate(s.clauses):
+                job = self._job(number, s, index, clause)
+                person = None if job is None else self._only_person(s, index)
+                office = None if job is None or person is None else self._post(number, s, (index, job), person, known)
+                if person is not None and office is not None:
+                    found = [o for o in found if not self._manages(o, s, person, office)]
+                    held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
+                    found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause"))
+        return found
+
+    @staticmethod
+    def _manages(o: OfficeDraft, s: Sentence, person: Draft, office: OfficeDraft) -> bool:
+        """Whether an office is no more than what „führt die Geschäfte“ was taken for."""
+        same = o.role.name == office.role.name and o.body is office.body
+        return o.role.iri == MANAGER and o.person is person and o.sentence is s and o.how == "clause" and not same
+
+    # ------------------------------------------------------------------ the job
+
+    def _job(self, number: int, s: Sentence, index: int, clause: Clause) -> int | None:
+        """Token of the noun or pronoun for a post that a clause says is seen to for the time being."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        if lemmas.isdisjoint(self._doing) and "kümmern" not in lemmas:
+            return None
+        deputed = is_deputy(s, index)
+        for i in clause.tokens:
+            noun = self.k.lemma(s.tokens[i].text) in self._posts and i not in s.taken
+            managing = deputed and s.tokens[i].text in self._managing
+            named = noun and (s.low_at(i - 1) in _THE or s.low_at(i - 2) in _THE)
+            again = not named and s.lower[i] in _IT and self._means_post(number, s, i)
+            if managing or ((named or again) and self._for_now(s, clause)):
+                return i
+        return None
+
+    def _for_now(self, s: Sentence, clause: Clause) -> bool:
+        low = [s.lower[i] for i in clause.tokens]
+        if any(w in self._meantime or w in self._acting or w.rstrip("enrs") in self._acting for w in low):
+            return True
+        till_then = any(w == "bis" and s.low_at(i + 1) == "dahin" for i, w in zip(clause.tokens, low, strict=True))
+        return (till_then and in_present(s, clause)) or self._stopgaps.says(s, clause)
+
+    def _means_post(self, number: int, s: Sentence, i: int) -> bool:
+        """„Der Posten war verwaist; vertretungsweise nahm ihn X wahr“: whether a noun for a post goes before."""
+        before = [t.text for t in self.sentences[number - 1].tokens] if number else []
+        words = [*before, *(t.text for t in s.tokens[:i])]
+        nouns = [self.k.lemma(word) for word in words if word[:1].isupper()]
+        noun = next((noun for noun in reversed(nouns) if noun in self._posts), "")
+        gender = "m" if noun in self._masculine else "n" if noun in {"Amt", "Ressort", "Mandat"} else ""
+        return gender == _IT[s.lower[i]]
+
+    @staticmethod
+    def _only_person(s: Sentence, index: int) -> Draft | None:
+        return only_one(
+            a.draft for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and a.nominative
+        )
+
+    # ------------------------------------------------------------------ whose post
+
+    def _post(
+        self, number: int, s: Sentence, place: tuple[int, int], person: Draft, known: Sequence[OfficeDraft]
+    ) -> OfficeDraft | None:
+        """The office that a job is that of: the title that hangs on its noun, else a post that another leaves."""
+        index, at = place
+        own = [o for o in known if o.person is person]
+        managing = s.tokens[at].text in self._managing
+        if any(o.status is Status.ACTING and o.sentence is s and (o.role.iri != MANAGER or not managing) for o in own):
+            return None
+        titled = next((a.role for a in s.arguments if a.role is not None and a.head == at and a.marker == "gen"), None)
+        if titled is not None:
+            body, sure = self.bodies.find(s, titled, person)
+            office = None if body is None else self._titled(s, replace(titled, holders=[person]), (person, body), sure)
+        else:
+            others = [o for o in known if o.person is not person and (o.body is None or o.body.kind not in BOARDS)]
+            office = self._managed(number, others) if managing else None
+            office = office or self._left(number, self._owner(s, at), is_deputy(s, index), others)
+        if office is None or office.body is None or self._is_elsewhere(s, index, office):
+            return None
+        return None if any(o.role.name == office.role.name and o.body is office.body for o in own) else office
+
+    @staticmethod
+    def _titled(s: Sentence, role: RoleNoun, held: tuple[Draft, Draft], sure: bool) -> OfficeDraft:
+        return OfficeDraft(held[0], role, held[1], Status.ACTING, None, None, _CONFIDENCE, s, "clause", sure=sure)
+
+    @staticmethod
+    def _is_elsewhere(s: Sentence, index: int, office: OfficeDraft) -> bool:
+        """„In München führte derweil X die Geschäfte“ tells of no post of the town of Stuttgart."""
+        places = {
+            id(a.draft)
+            for a in s.arguments
+            if a.clause == index and a.type is EntityType.MUNICIPALITY and a.marker in {"in", "bei"}
+        }
+        of_town = office.body is not None and office.body.type is EntityType.MUNICIPALITY
+        return of_town and bool(places) and id(office.body) not in places
+
+    def _managed(self, number: int, others: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """„Geschäftsführer Y ist gegangen. Seither führt X die Geschäfte“: a managing director just named."""
+        near = range(number - _SPOKEN_OF + 1, number + 1)
+        return next((o for o in others if o.role.iri == MANAGER and self._number.get(id(o.sentence)) in near), None)
+
+    def _left(
+        self, number: int, owner: Draft | None, deputed: bool, others: Sequence[OfficeDraft]
+    ) -> OfficeDraft | None:
+        """The only office that is about to be taken, else the nearest that somebody leaves or has left.
+
+        Of who is spoken of in the two sentences before as going, the office may stand anywhere before.
+        """
+        if owner is not None and any(o.person is owner for o in others):
+            return self._one([o for o in others if o.person is owner])
+        before = self.sentences[max(0, number - _FAR_BACK) : number + 1]
+        near = [o for o in others if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _FAR_BACK]
+        here = [o for o in near if o.sentence is before[-1] and (o.status in _STARTING or self._is_left(o))]
+        coming = [o for o in near if o.status in _STARTING or (o.since is not None and o.how == "clause")]
+        coming = [o for o in coming if o.sentence.block == before[-1].block or o.sentence in before[-_SPOKEN_OF:]]
+        starting = {id(o.person) for o in others if o.status in _STARTING}
+        near = [o for o in near if o.status is not Status.FORMER or id(o.person) not in starting]
+        if here or coming:
+            return self._one(here or coming)
+        for s in reversed(before):
+            going = self._going(s) if s in before[-_SPOKEN_OF:] else []
+            gone = [o for o in near if o.sentence is s and self._is_left(o)]
+            gone = gone or [o for o in others if o.person in going and self._number.get(id(o.sentence), 0) <= number]
+            if gone or (deputed and any(o.sentence is s for o in near)):
+                return self._one(gone or [o for o in near if o.sentence is s])
+        return None
+
+    def _is_left(self, o: OfficeDraft) -> bool:
+        return o.status is Status.FORMER or self._goes(o.person)
+
+    def _goes(self, person: Draft) -> bool:
+        return self.beginnings.leaves(person) or self.beginnings.gone(person)
+
+    def _going(self, s: Sentence) -> list[Draft]:
+        """Who a sentence says goes: „Weber scheidet aus“, „Er wechselt zum Bund“."""
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.nominative and a.draft is not None]
+        return [
+            a.draft
+            for a in people
+            if a.draft is not None
+            and 0 <= a.clause < len(s.clauses)
+            and self.beginnings.leaving.says(s, s.clauses[a.clause])
+        ]
+
+    @staticmethod
+    def _owner(s: Sentence, at: int) -> Draft | None:
+        """Whose the job is by a possessive: „ihre Aufgaben“."""
+        return only_one(a.draft for a in s.arguments if a.head == at and a.reference and a.type is EntityType.PERSON)
+
+    @staticmethod
+    def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """The only office of a choice; of several that of the CIO."""
+        names = {o.role.name for o in choices}
+        if len(names) == 1:
+            return next((o for o in choices if o.sure), choices[0])
+        return next((o for o in choices if o.role.name in _TOP), None)
