@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Sentence
 
+_POSSESSIVES = frozenset(
+    f"{stem}{end}" for stem in ("ihr", "mein", "sein", "unser") for end in ("", "e", "em", "en", "er", "es")
+)
 _BEING = frozenset({"ist", "wird", "war", "wurde", "bleibt"})
 _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
@@ -53,6 +56,7 @@ class PersonFinder:
         self._particles = knowledge.words("name-particles")
         self._foreign = knowledge.words("foreign-particles")
         self._titles = knowledge.words("academic-titles")
+        self._relatives = knowledge.words("nouns-beside-names")
 
     def find(self, sentences: Sequence[Sentence], blocked: Sequence[frozenset[int]]) -> None:
         """Mark every person in the sentences.
@@ -114,7 +118,8 @@ class PersonFinder:
             return 0
         if initials_end(s, i, self._short):
             return 0
-        if not first and not introduced and not self._apposed(s, i, no) and not self._acting(s, i, no):
+        said = first or introduced or self._apposed(s, i, no) or self._acting(s, i, no) or self._related(s, i, no)
+        if not said:
             return 0
         if first and introduced and following.lower() in self.k.heads and self._is_last(s, i + 1):
             # „Stadträtin Carola Tag“: after title and first name a noun is a surname
@@ -228,6 +233,17 @@ class PersonFinder:
         if self.k.role_word(text) is not None or self.k.role_word(after) is not None:
             return False
         return self._told_after(s, i + 2)
+
+    def _related(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
+        """„Ihr Vorgänger Ocke Lürssen“: two capitalised words that no dictionary knows after a noun for somebody."""
+        words = (s.tokens[i].text, s.text_at(i + 1))
+        if s.text_at(i - 1) not in self._relatives or not all(NAME.match(word) for word in words):
+            return False
+        # „Ihr Vorgänger Jens Lürssen“: after a possessive the surname may be a word
+        told = words[:1] if s.low_at(i - 2) in _POSSESSIVES else words
+        known = any(is_dictionary_word(word) for word in told) or words[1].lower() in self.k.heads
+        known = known or any(self.k.role_word(word) is not None for word in words)
+        return not known and not {i, i + 1} & no and not {i, i + 1} & s.taken.keys()
 
     def _acting(self, s: Sentence, i: int, no: frozenset[int]) -> bool:
         """Two capitalised words that do what people do: „sagt Holm Gerecke“, „Neidhild Vortmann ist Leiterin …“.

@@ -28,6 +28,11 @@ _BACK = 3
 _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
 _ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
+HIS_SUCCESSOR = "his-successor"
+"""Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
+_DOCTOR = frozenset({".", "Dr", "Prof", "Professor", "Professorin"})
+_DEFINITE = frozenset({"dem", "den", "der", "die"})
+_WHOSE = frozenset({"deren", "dessen"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
@@ -120,6 +125,7 @@ class PredecessorReader:
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
                 yield from self._post_held(number, s, named, named.draft)
+            yield from self._beside(number, s, named)
         named = next(iter(people.values()))
         if len(people) != 1 or named.draft is None:
             return
@@ -218,6 +224,9 @@ class PredecessorReader:
                     yield _Said(other, here, clause, "successor-speaks", presupposed=True)
             return
         prior = s.tokens[at].text in self._prior
+        if not prior and self._noun_before(s, named) == at and s.low_at(at - 1) in _THEIRS | _WHOSE:
+            # „Sein Nachfolger Jens Ott“ follows whom the possessive means, or nobody that is known
+            return
         beside = prior and (
             0 <= named.first - at <= 2
             or (s.text_at(named.last) == "," and at == named.last + 2)
@@ -233,6 +242,59 @@ class PredecessorReader:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
         yield _Said(*pair, clause, "successor-of-topic", presupposed=beside)
+
+    def _beside(self, number: int, s: Sentence, named: Argument) -> Iterator[_Said]:
+        """„Sein Nachfolger Jens Ott hat …“, „mit dessen Nachfolgerin Anna Weber“, „Vorgängerin Anna Weber war …“."""
+        at, here = self._noun_before(s, named), named.draft
+        if at < 0 or here is None:
+            return
+        whose = s.low_at(at - 1)
+        if s.text_at(at) in self._prior:
+            other = self._spoken_of(number, here) if at == 0 else None
+            pair = (other, here)
+        elif whose in _THEIRS | _WHOSE:
+            other = self._follows(number, s, at, here)
+            pair = (here, other)
+        elif whose in _DEFINITE:
+            named_before = only_one(a.draft for a in s.arguments if _is_named_person(a) and a.last <= at)
+            other = named_before or self._spoken_of(number, here)
+            pair = (here, other)
+        else:
+            return
+        if other is not None and pair[0] is not None and pair[1] is not None:
+            rule = "successor-of-topic" if at == 0 else HIS_SUCCESSOR
+            yield _Said(pair[0], pair[1], s.clauses[s.clause_of[at]], rule, presupposed=True)
+
+    def _noun_before(self, s: Sentence, named: Argument) -> int:
+        """Token of the noun for a predecessor or successor right before a name, or -1."""
+        at = named.first - 1
+        while at > 0 and s.tokens[at].text in _DOCTOR:
+            at -= 1
+        return at if s.text_at(at) in self._prior | self._after else -1
+
+    def _follows(self, number: int, s: Sentence, at: int, here: Draft) -> Draft | None:
+        """Whom „sein Nachfolger“, „dessen Nachfolgerin“ follows: a person named before, of the gender of the word."""
+        word = s.low_at(at - 1)
+        feminine = word.startswith("ihr") or word == "deren"
+        owner = None if word in _WHOSE else self._owner(s, at, here)
+        if owner is not None:
+            return owner if owner.feminine in {None, feminine} else None
+        before = self.sentences[number - 1] if number and self.sentences[number - 1].block == s.block else None
+        people = [
+            a.draft
+            for b in (before, s)
+            if b is not None
+            for a in sorted(b.arguments, key=_end)
+            if a.type is EntityType.PERSON and not a.reference and (b is before or a.last <= at)
+        ]
+        fitting = [d for d in people if d is not None and d is not here and d.feminine in {None, feminine}]
+        return fitting[-1] if fitting else None
+
+    @staticmethod
+    def _owner(s: Sentence, at: int, here: Draft) -> Draft | None:
+        """Whom a possessive before the noun at a token means, if it is somebody else."""
+        owner = next((a.draft for a in s.arguments if a.head == at and a.reference), None)
+        return owner if owner is not None and owner is not here and owner.type is EntityType.PERSON else None
 
     def _past_post(self, s: Sentence, at: int) -> int:
         """The comma after „in diesem Amt“, „als CIO“ that hangs on the noun at a token, or a place far off."""
@@ -442,6 +504,10 @@ class PredecessorReader:
 def _person(a: Argument) -> bool:
     """No body has a „Vorgänger Ulrich Freise“: a possessive taken for a thing means the person spoken of."""
     return a.type is EntityType.PERSON or not a.reference
+
+
+def _is_named_person(a: Argument) -> bool:
+    return a.type is EntityType.PERSON and not a.reference
 
 
 def _end(a: Argument) -> int:

@@ -22,6 +22,7 @@ from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
 from govgraph.extract.hanging import name_facts
+from govgraph.extract.head_titles import heads_by_title
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
     chairs_of,
@@ -338,6 +339,7 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
         facts += representing(facts, offices)

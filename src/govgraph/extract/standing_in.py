@@ -181,7 +181,6 @@ class StandInReader:
         near = [o for o in others if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _FAR_BACK]
         here = [o for o in near if o.sentence is before[-1] and (o.status in _STARTING or self._is_left(o))]
         coming = [o for o in near if o.status in _STARTING or (o.since is not None and o.how == "clause")]
-        coming = [o for o in coming if o.sentence.block == before[-1].block or o.sentence in before[-_SPOKEN_OF:]]
         starting = {id(o.person) for o in others if o.status in _STARTING}
         near = [o for o in near if o.status is not Status.FORMER or id(o.person) not in starting]
         if here or coming:

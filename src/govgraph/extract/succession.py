@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.beginnings import Beginnings
     from govgraph.extract.bodies import BodyFinder
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, FactDraft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Draft, FactDraft, RoleNoun, Sentence
 
 SEAT = "takes-the-seat-of-speaker"
 """Rule by which somebody takes another's seat among members, and not what the other one is."""
@@ -32,6 +32,8 @@ _BACKWARD = frozenset(
 """Rules that look back on a predecessor, whose title of today is another."""
 _LOOKING_BACK = frozenset({"amt-uebernehmen-von", "his-predecessor", "succ-amt-nehmen", "uebernehmen-von"})
 """Further rules whose sentence gives the post no name."""
+_HIS_OWN = frozenset({"his-predecessor", "vorgaenger", "succ-vorgaenger", "succ-vorgaenger-dat"})
+"""Rules by which the predecessor is that of somebody whose title may stand in the same sentence."""
 _PASSING = frozenset(
     {"an-die-stelle-treten", "handed-over", "one-goes-another-comes", "ressort-geht-ueber", "succ-fussstapfen"}
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
@@ -73,6 +75,7 @@ class SuccessionReader:
         self.date = date
         self.bodies = bodies
         self.sentences = sentences
+        self._salutations = knowledge.words("salutations")
         self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
@@ -137,7 +140,7 @@ class SuccessionReader:
                 yield self._passed(fact, post)
                 continue
             office = (
-                self._one([o for o in own if o.status in {Status.NEW, Status.DESIGNATED}])
+                self._one([o for o in own if o.status in _STARTING and not self._is_of_old(o)])
                 or self._one([o for o in own if o.since])
                 or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
                 or next((o for o in own if o.role.name in _TOP and fact.rule in _BACKWARD), None)
@@ -177,7 +180,11 @@ class SuccessionReader:
         if fact.rule not in _BACKWARD | _LOOKING_BACK:
             return None
         main = [o for o in own if o.body is not None and not self._is_board(o) and not self._is_besides(o)]
-        main = [o for o in main if "vorsitz" not in o.role.name.lower() and o.sentence is not fact.sentence]
+        main = [o for o in main if "vorsitz" not in o.role.name.lower()]
+        main = [o for o in main if o.sentence is not fact.sentence or fact.rule in _HIS_OWN]
+        number = self._number.get(id(fact.sentence), 0)
+        main = [o for o in main if self._number.get(id(o.sentence), 0) <= number] or main
+        main = _most_telling(main)
         names = {o.role.name for o in main}
         return next((o for o in main if o.sure), main[0]) if len(names) == 1 else None
 
@@ -227,6 +234,18 @@ class SuccessionReader:
         numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
         clauses = [s.clauses[n] for n in numbers]
         return any(is_perfect(c) or in_preterite(s, c) for c in clauses)
+
+    def _is_of_old(self, o: OfficeDraft) -> bool:
+        """„CDO wurde er 2019“, in an article of another year: no post that somebody has just taken."""
+        return o.since is not None and self.date is not None and o.since[:4] < self.date[:4]
+
+    @staticmethod
+    def _of_another_clause(s: Sentence, a: Argument) -> bool:
+        """„X, der nach Ulm geht, um dort Amtsleiter zu werden“: a title that a clause inside tells of somebody else."""
+        if not 0 <= a.clause < len(s.clauses):
+            return False
+        clause = s.clauses[a.clause]
+        return clause.kind in {"infinitive", "relative"} or any(s.lower[i] == "um" for i in clause.tokens[:2])
 
     @staticmethod
     def _in_one_breath(office: OfficeDraft, other: OfficeDraft) -> bool:
@@ -325,7 +344,9 @@ class SuccessionReader:
         for s in reversed(self.sentences[max(0, number - _BACK) : number + 1]):
             if s.block != fact.sentence.block:
                 return None
-            titles = [a.role for a in s.arguments if a.role is not None and not a.role.holders and not a.role.weak]
+            places = [a for a in s.arguments if s is not fact.sentence or not self._of_another_clause(s, a)]
+            places = [a for a in places if s.text_at(a.first - 1) not in self._salutations]
+            titles = [a.role for a in places if a.role is not None and not a.role.holders and not a.role.weak]
             roles: list[RoleNoun] = [r for r in titles if r.status is Status.NEW or s is fact.sentence]
             for role in roles:
                 body, sure = self.bodies.find(s, role, fact.subject)
@@ -346,6 +367,13 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _most_telling(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    """Offices but for those that another of them names more closely: „Erster Bürgermeister“ is a „Bürgermeister“."""
+    names = {o.role.name.lower() for o in offices}
+    wide = {name for name in names for other in names if other != name and other.endswith(name.removeprefix("staats"))}
+    return [o for o in offices if o.role.name.lower() not in wide or len(wide) == len(names)]
 
 
 def _lemmas(s: Sentence, number: int) -> set[str]:
