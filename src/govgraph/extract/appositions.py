@@ -475,6 +475,10 @@ class AppositionFinder:
         """Where the words between a name, or the title before, and a title begin."""
         return max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
 
+    def told_by(self, adverb: str) -> Status | None:
+        """Status that an adverb alone tells of a title after it."""
+        return self._status.get(adverb)
+
     def told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""
         for i in range(self.after_name(s, person, title), title.first):

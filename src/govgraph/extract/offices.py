@@ -37,6 +37,8 @@ _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
+_NEAR_VERB = 6
+"""How many words after a title „ist und bleibt“ may stand."""
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -62,6 +64,9 @@ class OfficeFinder:
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
+        self._now_or_then = frozenset().union(
+            *(knowledge.words(f"{name}-adverbs") for name in ("still", "former", "designated"))
+        )
         self._past = PastPosts(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
         self._inserted: dict[int, set[int]] = {}
@@ -190,7 +195,9 @@ class OfficeFinder:
             role = title.role
             if role is None or role.plural or (role.weak and not role.bodies):
                 continue
-            found = self._left_post(s, title) or (None if role.holders else self._relative(s, title))
+            found = self._left_post(s, title)
+            if found is None and not role.holders:
+                found = self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
             if found is not None:
                 person, status = found
                 role.holders.append(person)
@@ -225,6 +232,31 @@ class OfficeFinder:
         if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
             return None
         return pronoun.draft, None
+
+    @staticmethod
+    def _and_stays(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„CIO des Landes ist und bleibt Jens Ott“: the second verb has the name, the first the title."""
+        verb = next(
+            (i for i in range(title.last, min(title.last + _NEAR_VERB, len(s.tokens))) if s.lower[i] == "ist"), -1
+        )
+        if verb < 0 or s.lower[verb : verb + 3] != ["ist", "und", "bleibt"] or title.marker != "np":
+            return None
+        person = next((a for a in s.arguments if a.first == verb + 3 and a.type is EntityType.PERSON), None)
+        return None if person is None or person.draft is None else (person.draft, Status.CURRENT)
+
+    def _at_the_end(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
+        """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the only person of a sentence is."""
+        adverb, end = title.begin - 1, self.beside.phrase_end(s, title)
+        if title.marker != "np" or s.text_at(adverb - 1) != "," or s.text_at(end) not in {".", ";"}:
+            return None
+        if s.low_at(adverb) not in self._now_or_then:
+            return None
+        people = {id(a.draft): a for a in s.arguments if a.type is EntityType.PERSON}
+        person = next(iter(people.values()), None)
+        if person is None or person.draft is None or len(people) != 1 or person.last > adverb or title.role is None:
+            return None
+        agrees = person.draft.feminine in {None, title.role.feminine} or title.role.name in NEUTRAL
+        return (person.draft, self.beside.told_by(s.low_at(adverb))) if agrees else None
 
     def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
         """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""

@@ -66,6 +66,7 @@ from govgraph.extract.running import RunningWorks
 from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
+from govgraph.extract.sharing import sharing
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.standing_in import StandInReader
@@ -313,6 +314,7 @@ class Reader:
             facts += self._statements(s, filler, finder, offices)
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
+        offices += list(sharing(offices))
         offices += PostReader(self.k, finder.bodies).offices(sentences, offices)
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)

@@ -1,0 +1,81 @@
+"""Offices that several people have by one title: „Stellvertreter sind A von der Stadt Ulm und B vom krz“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import COORDINATORS
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.state import Argument, OfficeDraft, Sentence
+
+_WITHIN = frozenset({"aus", "bei", "bracket", "gen", "in", "von"})
+"""Markers of what may stand between two names of a list: where each comes from."""
+_AND = COORDINATORS | {"sowie"}
+_PLURAL_VERBS = frozenset({"sind", "waren", "werden", "wurden"})
+
+
+def sharing(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+    """The offices of those who stand in one list with the holder of an office whose title is a plural."""
+    held = {(id(o.person), o.role.name, id(o.body)) for o in offices}
+    for o in offices:
+        if o.how != "clause" or not _is_plural(o):
+            continue
+        for person in _listed(o):
+            key = (id(person.draft), o.role.name, id(o.body))
+            if person.draft is not None and key not in held:
+                held.add(key)
+                o.role.holders.append(person.draft)
+                yield replace(o, person=person.draft)
+
+
+def _is_plural(o: OfficeDraft) -> bool:
+    """Whether a title stands for several people, by its form or by the verb."""
+    title = next((a for a in o.sentence.arguments if a.role is o.role), None)
+    if title is None or o.role.plural or not 0 <= title.clause < len(o.sentence.clauses):
+        return title is not None and o.role.plural
+    if title.marker == "zu":
+        # „zum Vertreter“, but „zu stellvertretenden Vorsitzenden“
+        return o.sentence.low_at(title.first - 1) == "zu"
+    return title.marker == "np" and not _PLURAL_VERBS.isdisjoint(o.sentence.clauses[title.clause].auxiliaries)
+
+
+def _listed(o: OfficeDraft) -> Iterator[Argument]:
+    """The others of the list that holds the person of an office."""
+    s = o.sentence
+    people = sorted((a for a in s.arguments if a.type is EntityType.PERSON and not a.reference), key=lambda a: a.first)
+    at = next((i for i, a in enumerate(people) if a.draft is o.person), -1)
+    if at < 0:
+        return
+    for step in (1, -1):
+        i = at
+        while 0 <= i + step < len(people):
+            left, right = sorted((people[i], people[i + step]), key=lambda a: a.first)
+            if not _together(s, people[at].clause, people[i + step].clause) or not _joined(s, left, right):
+                break
+            i += step
+            yield people[i]
+
+
+def _together(s: Sentence, one: int, other: int) -> bool:
+    """Whether two clauses are one, or the second no more than a further subject of its verb."""
+    return one == other or (0 <= other < len(s.clauses) and s.clauses[other].kind == "gap")
+
+
+def _joined(s: Sentence, left: Argument, right: Argument) -> bool:
+    """Whether between two names stands no more than where the first comes from, and what joins them."""
+    between = range(left.last, right.first)
+    low = [s.lower[i] for i in between]
+    if not low or not (low[-1] in _AND or low[-1] == "," or right.begin > left.last):
+        return False
+    if _AND.isdisjoint(low) and "," not in low:
+        return False
+    verbs = {at for clause in s.clauses for _, at, _ in clause.lemmas}
+    inside = [a for a in s.arguments if left.last <= a.first and a.last <= right.first and not a.reference]
+    # „A, CIO in Ulm, und B“: a title of the first may stand between, and none right before the second
+    titled = any(a.role is not None and a.last == right.first for a in inside)
+    return not titled and verbs.isdisjoint(between) and all(a.role is not None or a.marker in _WITHIN for a in inside)
