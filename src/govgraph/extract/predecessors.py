@@ -249,6 +249,7 @@ class PredecessorReader:
         if at < 0 or here is None:
             return
         whose = s.low_at(at - 1)
+        pair: tuple[Draft | None, Draft | None]
         if s.text_at(at) in self._prior:
             other = self._spoken_of(number, here) if at == 0 else None
             pair = (other, here)
