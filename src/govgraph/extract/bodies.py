@@ -64,7 +64,7 @@ class BodyFinder(NearbyBodies):
         self.group: Callable[[Draft | None], Draft | None] | None = None
         self._own: dict[int, list[Draft]] = {}
         self._held: dict[int, Draft] = {}
-        self.lands = LandFinder(knowledge, cast, self._named, self._own)
+        self.lands = LandFinder(knowledge, cast, self._named, self._own, self._previous)
         self.titled = TitledBodies(knowledge, cast, self._named)
         self._heads: dict[int, Draft] = {}
         opened: set[int] = set()

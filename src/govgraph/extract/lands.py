@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import only_one
+from govgraph.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +29,7 @@ class LandFinder:
         cast: Entities of the article.
         named: Bodies and places of the article in the order in which it names them, with their offsets.
         own: Bodies that each person was found to be of, by the identity of the person; it grows as offices are read.
+        previous: The sentence before another in its block, by the `id` of that one.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class LandFinder:
         cast: Cast,
         named: Sequence[tuple[int, Draft]],
         own: Mapping[int, Sequence[Draft]],
+        previous: Mapping[int, Sentence],
     ) -> None:
         self.k = knowledge
         self.cast = cast
         self._named = named
         self._own = own
+        self._previous = previous
         self._only_named: dict[frozenset[str], Draft | None] = {}
 
     def find(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
@@ -66,6 +70,9 @@ class LandFinder:
         if sender is not None and sender in named:
             return sender
         home = self.cast.home
+        told = self._told_before(s, person, role, allowed)
+        if told is not None:
+            return told
         if home is not None and self._can_have(home, role, allowed):
             return home
         if allowed:
@@ -73,6 +80,32 @@ class LandFinder:
             if only is not None:
                 return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
+        """„Hessen zögert noch. Digitalminister A …“: the Land that the block told of last, for somebody new.
+
+        In an article of one Land, another must open the block.
+        """
+        if any(at < s.start for at, _ in person.mentions):
+            return None
+        before = self._previous.get(id(s))
+        while before is not None:
+            lands = [a for a in before.arguments if a.draft is not None and a.draft.kind in LANDS and not a.adjective]
+            earlier = self._previous.get(id(before))
+            if lands:
+                land = only_one(a.draft for a in lands if self._is_told_of(before, a))
+                opens = earlier is None or before.kind is BlockKind.QUESTION
+                if land is None or not self._can_have(land, role, allowed):
+                    return None
+                return land if opens or self.cast.home is None else None
+            before = earlier
+        return None
+
+    def _is_told_of(self, s: Sentence, a: Argument) -> bool:
+        """Whether a sentence tells of a Land: „Hessen zögert“, „In Hessen gibt es das“, „Und mit Berlin?“."""
+        return (
+            a.nominative or sets_scene(s, a) or s.kind is BlockKind.QUESTION or (self.cast.home is None and a.head < 0)
+        )
 
     @staticmethod
     def _sender(s: Sentence, role: RoleNoun) -> Draft | None:
@@ -121,3 +154,8 @@ class LandFinder:
     def allowed(land: Draft, allowed: frozenset[str]) -> bool:
         """Whether a Land is among those that alone have an office; any is if none are given."""
         return not allowed or (land.entry is not None and land.entry.iri in allowed)
+
+
+def sets_scene(s: Sentence, a: Argument) -> bool:
+    """„In Luckenwalde entsteht ein Portal“: a place that opens a sentence, or an item of a list."""
+    return a.marker == "in" and not any(t.text[0].isalnum() for t in s.tokens[: max(a.begin, 0)])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from govgraph.extract.lands import LANDS
+from govgraph.extract.lands import LANDS, sets_scene
 from govgraph.extract.state import BODY_TYPES, only_one
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ class NearbyBodies:
         before: Sentence | None = None
         for s in sentences:
             self._block.setdefault(s.block, s.start)
-            if before is not None and before.block == s.block:
+            if before is not None and (before.block == s.block or _is_answer(before, s)):
                 self._previous[id(s)] = before
             before = s
 
@@ -153,7 +153,7 @@ class NearbyBodies:
 
     def _is_told_of(self, s: Sentence, a: Argument) -> bool:
         """„Fulda plant das“, „Der Rat der Stadt Rheine beschloss das“, „In Sellin gibt es das“."""
-        return a.nominative or self._rules(s, a) or _sets_scene(s, a)
+        return a.nominative or self._rules(s, a) or sets_scene(s, a)
 
     def _rules(self, s: Sentence, a: Argument) -> bool:
         """„der Rat der Stadt Rheine“."""
@@ -342,9 +342,9 @@ class NearbyBodies:
         return found
 
 
-def _sets_scene(s: Sentence, a: Argument) -> bool:
-    """„In Luckenwalde entsteht ein Portal“: a place that opens a sentence, or an item of a list."""
-    return a.marker == "in" and not any(t.text[0].isalnum() for t in s.tokens[: max(a.begin, 0)])
+def _is_answer(before: Sentence, s: Sentence) -> bool:
+    """„Und mit Berlin?“ – „Mit Staatssekretärin Anna Weber sind wir einig“: a question goes on in its answer."""
+    return s.kind is BlockKind.ANSWER and before.kind is BlockKind.QUESTION
 
 
 def _end(a: Argument) -> int:
