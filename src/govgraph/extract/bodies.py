@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.body_pairs import paired_land
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
+from govgraph.extract.places import bare_name
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
@@ -31,7 +32,7 @@ _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})
 _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider", "University"})
 _TOP = frozenset({"cio", "cdo", "ciso"})
-_OF_CITIES = ("Erste", "Oberbürgermeister")
+_OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 """Titles that small towns have not, so that they are those of others of whom somebody speaks."""
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
@@ -173,9 +174,7 @@ class BodyFinder(NearbyBodies):
         noun = self.titled.noun(role)
         if noun:
             return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False
-        body = self._fitting(s, role, person, title, kinds)
-        if body is None and not role.is_deputy and not role.name.startswith(_OF_CITIES):
-            body = self._of_speaker(s, person, kinds)
+        body = self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith("leiter"):
             # „In Kassel sagt Museumsleiter Jens Ott“
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
@@ -210,14 +209,22 @@ class BodyFinder(NearbyBodies):
         chosen = self.k.words("appointing-verbs") | {"bestätigen"}
         return 0 <= number < len(s.clauses) and any(lemma in chosen for lemma, _, _ in s.clauses[number].lemmas)
 
-    def _of_speaker(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+    def _of_speaker(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Wir haben mit Anna Weber eine CISO“: the body of whoever is asked, for a colleague."""
         if s.speaker is None or s.speaker is person or self.group is None:
             return None
+        if role.is_deputy or role.name.startswith(_OF_CITIES):
+            return None
         body = self.group(s.speaker)
-        if body is not None and kinds == {"District"} and body.kind == "Municipality":
-            return self.district(body)
-        return body if body is not None and (body.kind in kinds or (not kinds and body.kind not in LANDS)) else None
+        if body is None or body.kind in kinds:
+            return body
+        if kinds == {"District"} and body.kind == "Municipality":
+            # the speaker calls it by its own name
+            region = self.k.districts.get(body.name)
+            return None if region is None else self.cast.known(region)
+        if not kinds:
+            return None if body.kind in LANDS else body
+        return self._called_in(body, kinds) if kinds <= TOWNS else None
 
     def _sender(self) -> Draft | None:
         """Whose press release it is: the body or town that it speaks of first, but for where something happens."""
@@ -341,6 +348,11 @@ class BodyFinder(NearbyBodies):
         name = place.name.split(" ", 1)[0]
         return only_one(d for _, d in self._named if d.kind in kinds and name in d.name)
 
+    def _called_in(self, body: Draft, kinds: frozenset[str]) -> Draft | None:
+        """The one place of these kinds that a body has in its name: the district of a „Gesundheitsamt Mainz-Bingen“."""
+        places = (d for _, d in self._named if d.kind in kinds)
+        return only_one(d for d in places if bare_name(d.name) in body.name)
+
     def _branch_of(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiter der Niederlassung Halle“: of the company or agency that the article is about, not of the town."""
         if title is None or s.low_at(title.last) != "der" or s.text_at(title.last + 1) not in self.k.words("branches"):
@@ -418,7 +430,7 @@ class BodyFinder(NearbyBodies):
                 if not (hangs or bracket) or (bracket and b.draft.kind == "Party"):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
-                    return self.district(b.draft)
+                    return self.district(b.draft) or self._called_after(b.draft, kinds)
                 attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
                 of_town = b.draft.kind in TOWNS
                 possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)
@@ -539,7 +551,7 @@ class BodyFinder(NearbyBodies):
             head = only_one(d for d in self._held.values() if self._fits(d, kinds))
             if head is not None:
                 return head
-        body = self.nearest(s, person, place, kinds)
+        body = self.nearest(s, person, place, kinds, self._of_speaker(s, role, person, kinds))
         if body is None and {"Land", "Bund"} & set(role.level) and "Ministry" in kinds:
             return self.lands.find(s, role, person)
         return body

@@ -73,8 +73,18 @@ class NearbyBodies:
                 self._previous[id(s)] = before
             before = s
 
-    def nearest(self, s: Sentence, person: Draft, place: int, kinds: frozenset[str]) -> Draft | None:
-        """A fitting body of the sentence, the block, or the article, the nearer the better."""
+    def nearest(
+        self, s: Sentence, person: Draft, place: int, kinds: frozenset[str], spoken: Draft | None = None
+    ) -> Draft | None:
+        """A fitting body of the sentence, the block, or the article, the nearer the better.
+
+        Args:
+            s: The sentence.
+            person: Who holds the office.
+            place: Token of the title.
+            kinds: Kinds of body that the office can be in.
+            spoken: The body of whoever says the sentence, if it fits.
+        """
         here = (
             self._town_for(s, person, place, kinds)
             or self._own_district(s, place, kinds)
@@ -111,7 +121,7 @@ class NearbyBodies:
             before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
             if before is not None:
                 return before
-        return town or self._farther(s, kinds)
+        return town or spoken or self._farther(s, kinds)
 
     def _just_named(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Lob kam vom Verband Bitkom. Präsident Uwe Brandt nannte …“: the only body of the sentence right before.

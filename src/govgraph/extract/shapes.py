@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
+_DISTRICT_NOUNS = ("kreis", "kreises")
+"""Ends of nouns before the name of a district."""
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _SHORTEST_REGION = 4
@@ -246,6 +248,8 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
                 draft.jurisdiction = draft.jurisdiction or self.cast.home
                 draft.names.add(f"{text} {following}")
+                if text.lower().endswith(_DISTRICT_NOUNS):
+                    draft.kind = "District"
                 self._place(s, i + 1, i + 2, draft)
                 return i + 2
             return 0
@@ -259,7 +263,7 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
         ):
             if low in self.k.generic or not text[0].isupper():
                 return 0
-            draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "Municipality")
+            draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "District")
             draft.jurisdiction = draft.jurisdiction or self.cast.home
             self._place(s, i, i + 1, draft)
             return i + 1
@@ -287,7 +291,7 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
                 self._place(s, j, end, self.cast.known(self.k.districts[text]))
             elif known is None and NOUN.match(text) and not ODD.search(text) and self._may_be_town(text):
                 end = j + 1
-                draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
+                draft = self.cast.named(text, EntityType.MUNICIPALITY, "District" if districts else "Municipality")
                 draft.jurisdiction = draft.jurisdiction or self.cast.home
                 self._place(s, j, end, draft)
             else:

@@ -37,6 +37,40 @@ CASES = [
         ["Jens Ott holds Staatssekretär at Brandenburg", "Anna Weber holds Staatssekretär at Berlin"],
         ["Anna Weber holds Staatssekretär at Brandenburg"],
     ),
+    (
+        "Meldung",
+        "Der Landkreis Obermoor hat umgestellt. Landrätin Anna Weber ist froh. Der Kreis Olpe wartet noch, auch der "
+        "Kreis Soest.",
+        ["Anna Weber holds Landrat at Landkreis Obermoor"],
+        ["Anna Weber holds Landrat at Kreis Olpe"],
+    ),
+    (
+        "Meldung",
+        "Interview mit Anna Weber, Leiterin des Gesundheitsamts Mainz-Bingen.\n\nWer zahlt das?\n\nWeber: Der Bund. "
+        "Landrat Jens Ott hat dafür gekämpft. Im Donnersbergkreis war das anders.",
+        ["Jens Ott holds Landrat at Landkreis Mainz-Bingen"],
+        ["Jens Ott holds Landrat at Donnersbergkreis"],
+    ),
+    (
+        "Meldung",
+        "Interview mit Anna Weber, Bürgermeisterin von Selb.\n\nWer führt nun die Geschäfte?\n\nWeber: Das macht "
+        "Erster Stadtrat Jens Ott. In Hof, Coburg und Bayreuth ist es ähnlich.",
+        ["Jens Ott holds Erster Stadtrat at Selb"],
+        [],
+    ),
+    (
+        "Meldung",
+        "Der Markt Murnau stellt um. Geschäftsleiter Jens Ott unterschrieb den Vertrag mit der AKDB.",
+        ["Jens Ott holds Geschäftsleiter at Murnau"],
+        ["Jens Ott holds * at AKDB"],
+    ),
+    (
+        "Meldung",
+        "Der Landkreis Vorpommern-Greifswald zögert. Mit dabei war Landrat Jens Ott aus Greifswald. Der Landkreis "
+        "Rostock macht mit.",
+        ["Jens Ott holds Landrat at Landkreis Vorpommern-Greifswald"],
+        [],
+    ),
 ]
 
 
