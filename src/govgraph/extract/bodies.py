@@ -37,6 +37,11 @@ _OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
+_CITY_NOUNS = ("hanse", "haupt", "stadt")
+"""Beginnings of nouns for a Land that is a city."""
+_HOUSES = frozenset({"Ministry"})
+_UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
+"""Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
 _LONGEST = 12
@@ -150,7 +155,7 @@ class BodyFinder(NearbyBodies):
                 return None, False
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
         chosen = chosen or self._sent_to(s, role, person, title)
-        beside = chosen or self._beside(s, person, kinds) or self.going_to(s, title, clause, kinds)
+        beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
@@ -160,6 +165,9 @@ class BodyFinder(NearbyBodies):
             inner = self._inside_complement(s, title, kinds)
             if inner is not None:
                 return inner, True
+            around = self._unnamed_complement(s, role, person, title, kinds)
+            if around is not None:
+                return around, True
             if title is not None and "Ministry" in kinds and s.low_at(title.last + 1).rstrip("s").endswith(_RESSORTS):
                 return self.lands.find(s, role, person), True
             region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
@@ -322,9 +330,11 @@ class BodyFinder(NearbyBodies):
             return None
         lands = [d for d in role.bodies if d.type is EntityType.JURISDICTION]
         organisations = [d for d in role.bodies if d.type is EntityType.ORGANISATION]
-        if role.name.lower().rsplit("-", 1)[-1] in _TOP and (
-            not organisations or organisations[0].kind == "Government"
-        ):
+        top = role.name.lower().rsplit("-", 1)[-1] in _TOP
+        if top and not lands and all(d.kind in BOARDS for d in role.bodies):
+            # „der sein Land als CIO im IT-Planungsrat vertritt“
+            return None
+        if top and (not organisations or organisations[0].kind == "Government"):
             if lands:
                 return self._meant(role, lands[0], person)
             if organisations:
@@ -417,7 +427,7 @@ class BodyFinder(NearbyBodies):
         ]
         return own[-1] if own else land
 
-    def _beside(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+    def _beside(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Landrat Lauer aus Saarlouis“, „die Minister A (Hessen) und B (Bayern)“: the body hangs on the name."""
         for a in s.arguments:
             if a.draft is not person or a.reference:
@@ -431,12 +441,26 @@ class BodyFinder(NearbyBodies):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
                     return self.district(b.draft) or self._called_after(b.draft, kinds)
+                seat = self._seat_of_land(b.draft, role, kinds)
+                if seat is not None:
+                    return seat
                 attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
                 of_town = b.draft.kind in TOWNS
                 possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
+
+    def _seat_of_land(self, town: Draft, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
+        """„Staatssekretär A aus Mainz“, „die CIOs A (Mainz) und B (Kiel)“: the Land whose capital it is.
+
+        An office that a town may have too is one of the Land only if the article names that Land; a CDO is mostly one
+        of the town.
+        """
+        land = town.jurisdiction
+        if land is None or not kinds & LANDS or town.name not in self.k.words("state-capitals"):
+            return None
+        return land if not kinds & TOWNS or (land.mentions and "municipal" not in role.level) else None
 
     def elected_by(self, s: Sentence, clause: int, kinds: frozenset[str]) -> Draft | None:
         """„Die Versammlung des NEGZ hat X von der Universität Lübeck zum Vorsitzenden gewählt“: who chooses has it."""
@@ -470,6 +494,26 @@ class BodyFinder(NearbyBodies):
         if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in _COMPLEMENT:
             return False
         return taken is None or taken.draft is not person
+
+    def _unnamed_complement(
+        self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None, kinds: frozenset[str]
+    ) -> Draft | None:
+        """„Ministerin des gastgebenden Landes“, „Leiterin der dortigen Ausländerbehörde“: the Land, or whose unit."""
+        if title is None:
+            return None
+        i = title.last + 1
+        while s.text_at(i)[:1].islower() and s.low_at(i).endswith(("en", "er")):
+            i += 1
+        noun = s.text_at(i)
+        if i in s.taken or s.text_at(i + 1) not in {",", ".", "", ")", "und"}:
+            return None
+        if kinds & LANDS and noun in self.k.words("state-nouns"):
+            land = self.lands.find(s, role, person)
+            city = land is not None and land.name in self.k.words("city-states")
+            return land if city or not noun.lower().startswith(_CITY_NOUNS) else None
+        if role.name == "Leiter" and noun.lower().removesuffix("s").removesuffix("e").endswith(_UNNAMED):
+            return self.at_hand(s, person, title.first)
+        return None
 
     def _inside_complement(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.
@@ -539,8 +583,10 @@ class BodyFinder(NearbyBodies):
                 return firm
             if topic is not None and topic.kind in TOWNS and unnamed and "municipal" in role.level:
                 return topic
-            return self.lands.find(s, role, person) or (
-                self._before(s, place, TOWNS) if "municipal" in role.level else None
+            return (
+                self.lands.find(s, role, person)
+                or (self._before(s, place, TOWNS) if "municipal" in role.level else None)
+                or self._last_before(s.starts[place] if title else s.end, s.start, _HOUSES)
             )
         if title is not None and title.marker == "als" and kinds & TOWNS:
             last = self._last_before(s.starts[place], s.start, kinds)
@@ -570,7 +616,9 @@ class BodyFinder(NearbyBodies):
 
         Not „CDO Anna Weber erklärt, warum Weil am Rhein noch zögert“.
         """
+        others = [d for a in s.arguments if a.role is not None and a is not title for d in a.role.bodies]
         places = [a for a in s.arguments if a.draft is not None and a.draft.kind in LANDS | TOWNS]
+        places = [a for a in places if a.draft not in others]
         if title is not None:
             places = [a for a in places if a.first < title.first or a.clause == title.clause]
         # „am Rande des Kongresses in Bonn“

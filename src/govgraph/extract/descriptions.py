@@ -59,6 +59,9 @@ INHABITED = tuple(
     f"-{whose}-{town}" for whose in ("einwohner", "seelen") for town in ("stadt", "gemeinde", "kommune", "ort")
 )
 """Ends of „die 7.400-Einwohner-Stadt“, which only says how large the town just named is."""
+_FREE_STATE = "Freistaat"
+_LANDS_CALLED = (_FREE_STATE, "Hansestadt")
+"""Nouns that only Länder are called that have them in their names."""
 _TEXTS = frozenset({EntityType.LAW, EntityType.DOCUMENT, EntityType.PROGRAMME, EntityType.SYSTEM})
 """What is written again and again: „die Novelle des Gesetzes“, „die Version der Software“."""
 _NO_FORMS: frozenset[str] = frozenset()
@@ -110,11 +113,7 @@ class Descriptions:
         money = text in self.k.words("state-money-nouns")
         if not money and text not in self.k.words("state-nouns"):
             return False
-        home = self.cast.home
-        if home is None or home.kind != "State":
-            here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
-            lately = [m.draft for _, m in self.discourse.before(3) if m.draft.kind == "State"]
-            home = here[-1] if here else lately[0] if lately else None
+        home = self._land_called(s, i)
         if home is None or s.lower[i - 1] in {"jedes", "jedem", "ein", "einem", "eines", "kein"}:
             return False
         if money:
@@ -123,14 +122,28 @@ class Descriptions:
         before = {"im", "vom", "beim", "zum", "als", "und"}
         if s.lower[i - 1] not in DETERMINERS and s.lower[i - 1] not in before and not epithet:
             return False
-        if text == "Hansestadt" and "Hansestadt" not in {w for n in self._forms(home) for w in n.split(" ")}:
-            return False
         following = s.taken.get(i + 1)
         if following is not None and following.type in PLACES:
             return False
         if s.lower[i - 1] == "im" and s.lower[i - 2 : i - 1] == ["ganzen"]:
             return False
         return self._is_land(s, i, home)
+
+    def _land_called(self, s: Sentence, i: int) -> Draft | None:
+        """The Land that a noun means: that of the article, else the last one; only some are a „Freistaat“."""
+        called = next((noun for noun in _LANDS_CALLED if s.tokens[i].text.startswith(noun)), "")
+        home = self.cast.home
+        if home is not None and home.kind == "State" and self._is_called(home, called):
+            return home
+        if home is not None and home.kind == "State" and called != _FREE_STATE:
+            return None
+        here = [a.draft for a in s.arguments if a.last <= i and a.draft is not None and a.draft.kind == "State"]
+        lately = [m.draft for _, m in self.discourse.before(3) if m.draft.kind == "State"]
+        return next((d for d in (*here[::-1], *lately) if self._is_called(d, called)), None)
+
+    def _is_called(self, land: Draft, noun: str) -> bool:
+        """Whether a noun is part of a name of a Land; any may be called „Land“."""
+        return not noun or any(noun in form.split(" ") for form in self._forms(land))
 
     def _is_land(self, s: Sentence, i: int, home: Draft) -> bool:
         """„das Land“; „aus Landesmitteln“ comes from the Land as well."""

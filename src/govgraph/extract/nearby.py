@@ -28,6 +28,7 @@ _REACH = 100_000
 
 _FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider", "University"})
 """Kinds of body that a town is only the seat of."""
+_ASSOCIATIONS = frozenset({"Association"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
 _VERB = 2
@@ -131,8 +132,13 @@ class NearbyBodies:
         before = self._previous.get(id(s))
         known = any(at < s.start for at, _ in person.mentions)
         local = bool(kinds) and kinds <= TOWNS
-        if before is None or known or not kinds or not (local or kinds.isdisjoint(TOWNS | LANDS)):
+        if before is None or known or not kinds:
             return None
+        if not (local or kinds.isdisjoint(TOWNS | LANDS)):
+            if "Association" not in kinds:
+                return None
+            # „Der Städtetag ist dagegen. Beigeordneter A nannte …“
+            kinds = _ASSOCIATIONS
         fitting = [
             a for a in before.arguments if a.draft is not None and not a.adjective and self._fits(a.draft, kinds)
         ]

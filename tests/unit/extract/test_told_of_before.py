@@ -73,7 +73,58 @@ CASES = [
     ),
 ]
 
+WITH_THE_TITLE = [
+    (
+        "Das Treffen in Mainz eröffnet Anna Weber, Digitalministerin des gastgebenden Landes. Rheinland-Pfalz zahlt.",
+        ["Anna Weber holds Digitalminister at Rheinland-Pfalz"],
+        [],
+    ),
+    (
+        "Das unterschrieben CIO Jens Ott aus Wiesbaden und Staatssekretärin Anna Weber aus München. Hessen und Bayern "
+        "einigten sich gestern.",
+        ["Jens Ott holds CIO at Hessen", "Anna Weber holds Staatssekretär at Bayern"],
+        ["Jens Ott holds CIO at Wiesbaden"],
+    ),
+    (
+        "In Gera sprach CDO Jens Ott aus Erfurt. Thüringen zahlt. Oberbürgermeisterin Anna Weber aus Mainz hörte zu.",
+        ["Jens Ott holds CDO at Erfurt", "Anna Weber holds Oberbürgermeister at Mainz"],
+        ["Jens Ott holds CDO at Thüringen"],
+    ),
+    (
+        "Den Breitbandausbau im Kreis Gotha leitet Anna Weber, Leiterin der Wirtschaftsförderung.",
+        ["Anna Weber holds Leiter at Landkreis Gotha"],
+        [],
+    ),
+    (
+        "Hessen lernt von Thüringen. Hessen zahlt. Anna Weber, CIO des Freistaats, war in Kassel.",
+        ["Anna Weber holds CIO at Thüringen"],
+        ["Anna Weber holds CIO at Hessen"],
+    ),
+    (
+        "Jens Ott, bislang Dezernent der Stadt Ulm, wird CIO. Baden-Württemberg hat lange gesucht.",
+        ["Jens Ott holds CIO at Baden-Württemberg new", "Jens Ott holds Dezernent at Ulm former"],
+        ["Jens Ott holds CIO at Ulm"],
+    ),
+    (
+        "Anna Weber, die das Land als CIO im IT-Planungsrat vertritt, war da.",
+        [],
+        ["Anna Weber holds CIO at IT-Planungsrat"],
+    ),
+    (
+        "Kritik kam vom Deutschen Landkreistag. Beigeordneter Jens Ott sprach in Gera von einem Fehler.",
+        ["Jens Ott holds Beigeordneter at Deutscher Landkreistag"],
+        ["Jens Ott holds Beigeordneter at Gera"],
+    ),
+]
+
 
 @pytest.mark.parametrize(("title", "text", "said", "never"), CASES, ids=[text[:40] for _, text, _, _ in CASES])
 def test_the_paragraph_tells_whose_office_it_is(title: str, text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text, title), said, never)
+
+
+@pytest.mark.parametrize(("text", "said", "never"), WITH_THE_TITLE, ids=[text[:40] for text, _, _ in WITH_THE_TITLE])
+def test_the_words_beside_a_title_or_a_name_tell_whose_office_it_is(
+    text: str, said: list[str], never: list[str]
+) -> None:
+    check_statements(read_article(text), said, never)
