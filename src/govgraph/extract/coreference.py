@@ -72,7 +72,7 @@ class Referent:
                 if i in s.taken:
                     holder = self.descriptions.holder(s, i)
                     if holder is not None:
-                        strangers.append(holder)
+                        strangers.append(self.descriptions.resumed(s, i, holder))
                         self.discourse.current.append(holder)
                     continue
                 word = s.tokens[i].text
@@ -102,6 +102,7 @@ class Referent:
                 self.discourse.close(_later_first(s, [*mentions, *strangers]))
             self.discourse.current = []
             self.discourse.topic.note(s)
+            self.descriptions.note_titles(s)
             self._asked = s.kind is BlockKind.QUESTION
             subjects = _subjects(s)
             topic = appointed[1].draft if appointed is not None else subjects[0] if subjects else None

@@ -87,6 +87,7 @@ class Descriptions:
         self.pronouns = pronouns
         self.markers = tools.markers
         self.endings = _endings_of(cast.drafts)
+        self.titled: dict[int, set[str]] = {}
         self._name_words: dict[int, tuple[tuple[int, str], str]] = {}
         self._legal: dict[str, set[str]] = {}
         for pair in tools.knowledge.words("legal-forms-by-noun"):
@@ -461,6 +462,30 @@ class Descriptions:
             return None
         draft = Draft("", EntityType.PERSON, "", feminine=role.feminine)
         return Mention(draft, a.first, a.last, s.clause_of[i], 0.9, -1, "", "np", False)
+
+    def resumed(self, s: Sentence, i: int, holder: Mention) -> Mention:
+        """„Anna Weber wechselt nach Kassel. Die frühere Landrätin …“: the only one just named, of no other title.
+
+        Args:
+            s: The sentence.
+            i: Index of the title.
+            holder: Who bears it, without a name; given back where nobody fits.
+        """
+        a = s.taken[i]
+        line = self.discourse.lines[-1] if self.discourse.lines else []
+        people = list({id(m.draft): m.draft for m in line if m.draft.type is EntityType.PERSON and m.rank > 0}.values())
+        if a.begin > 1 or s.clause_of[a.first] > 0 or a.role is None or len(people) != 1 or not people[0].name:
+            return holder
+        fits = self.agreement.is_woman(people[0]) in {None, a.role.feminine}
+        alone = self.titled.get(id(people[0]), {a.role.name}) == {a.role.name}
+        return holder._replace(draft=people[0], reference=True) if fits and alone else holder
+
+    def note_titles(self, s: Sentence) -> None:
+        """Keep which titles a sentence gives to whom."""
+        for a in s.arguments:
+            if a.role is not None:
+                for holder in a.role.holders:
+                    self.titled.setdefault(id(holder), set()).add(a.role.name)
 
     # ------------------------------------------------------------------ several things
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import NOT_VERBS, PREPOSITIONS
-from govgraph.model import Modality, Predicate
+from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +43,7 @@ _TAKING_PART = frozenset({"beteiligen", "beteiligt", "teilnehmen"})
 """Frames of who takes part in something."""
 _JOINING = frozenset({"dabei-kontext", "hinzukommen-kontext"})
 """Frames of who is in it as well, whatever it is that the others do."""
+_MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
 _TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
 _CONFIDENCE = 0.6
 
@@ -93,8 +94,9 @@ def followers(
         if age < _NEAR or doing or (example and _still(s, example[-1])):
             yield from _left(s, doing or example, leaving, (modality, date))
         members = [f for f in here if f.predicate is Predicate.MEMBER_OF and f.subject.type in BODY_TYPES]
-        if not doing and (members or joined):
-            yield from _follow(s, members or joined, joining, (modality, date))
+        if not doing:
+            others = members or joined or (_unnamed_members(s, sentences[number - 1], knowledge) if number else [])
+            yield from _follow(s, others, joining, (modality, date))
         joined = members
         if doing:
             last = doing[-1]
@@ -114,6 +116,20 @@ def _unnamed_example(s: Sentence) -> list[FactDraft]:
     if work is None:
         return []
     return [FactDraft(work, Predicate.IMPLEMENTS, work, Modality.ASSERTED, _CONFIDENCE, s, "follows-example")]
+
+
+def _unnamed_members(s: Sentence, before: Sentence, knowledge: Knowledge) -> list[FactDraft]:
+    """„74 Kommunen gehören dem Verband an. Zuletzt kam Gera hinzu“: those without a name, of the only body there."""
+    body = only_one(d for d in s.near if d.type is EntityType.ORGANISATION or d.kind == "MunicipalUnion")
+    used = any(d.type in WORKS for d in s.near)
+    if body is None or used or body.kind == "Ministry" or s.tokens[-1].text == "?":
+        return []
+    lemmas = (("verb", lemma) for clause in before.clauses for lemma, _, _ in clause.lemmas)
+    told = any(frame.evokes is Predicate.MEMBER_OF and not frame.requires
+               for key in lemmas for frame in knowledge.frames.get(key, ()))  # fmt: skip
+    if not told and not any(token.text in _MEMBERS for token in before.tokens):
+        return []
+    return [FactDraft(body, Predicate.MEMBER_OF, body, Modality.ASSERTED, _CONFIDENCE, s, "follows-example")]
 
 
 def _still(s: Sentence, example: FactDraft) -> bool:

@@ -6,7 +6,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of
+from govgraph.extract.slots import is_passive
+from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_sentence, modality_of, only_one
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTIC
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
+_PERSON = EntityType.PERSON
+_SURE = 0.7
+_MADE_BY = frozenset({Predicate.DEVELOPS, Predicate.PUBLISHES, Predicate.IMPLEMENTS, Predicate.ORGANISES})
+_MADE_BACK = 2
+"""How many sentences back it was told whose a work is that was made „gemeinsam mit“ another."""
 _WITH_A_THIRD = frozenset({"schließen", "unterschreiben", "unterzeichnen", "vereinbaren", "verlängern"})
 _BOARD_MEMBER = "https://w3id.org/govgraph/id/role/vorstand"
 _BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
@@ -219,7 +225,7 @@ def joint_facts(
     „Digitalisierungsoffensive von Bund und Land Hessen“; „Das Saarland und der Zweckverband haben … unterzeichnet“.
     """
     by_sentence = facts_by_sentence(facts)
-    for s in sentences:
+    for number, s in enumerate(sentences):
         stated = by_sentence[id(s)]
         groups: dict[int, list[Argument]] = {}
         for a in s.arguments:
@@ -239,6 +245,9 @@ def joint_facts(
                 ),
                 None,
             )
+            if does is None and number:
+                before = [f for b in sentences[max(0, number - _MADE_BACK) : number] for f in by_sentence[id(b)]]
+                does = _made_with(s, partner, before, sentences[number - 1])
             if does is not None and partner.draft is not None:
                 yield FactDraft(
                     does.subject, Predicate.COOPERATES_WITH, partner.draft, does.modality, 0.75, s, "companion"
@@ -264,6 +273,38 @@ def joint_facts(
             for first, second in itertools.combinations(drafts, 2):
                 if (owned or acting or bearing) and first is not second:
                     yield FactDraft(first, Predicate.COOPERATES_WITH, second, modality, 0.7, s, "joint-actors")
+
+
+def _made_with(s: Sentence, partner: Argument, before: Sequence[FactDraft], last: Sentence) -> FactDraft | None:
+    """„Der Städtetag hat den Leitfaden X vorgelegt. Erarbeitet wurde er gemeinsam mit B“: who made or uses it.
+
+    Args:
+        s: The sentence.
+        partner: Who is named with „gemeinsam mit“.
+        before: What the sentences before state.
+        last: The last sentence before; the only body that it is about has made what it names.
+    """
+    if not 0 <= partner.clause < len(s.clauses) or not is_passive(s.clauses[partner.clause]):
+        return None
+    inside = [a for a in s.arguments if a.clause == partner.clause and a.draft is not None and not a.adjective]
+    if any(a.type in BODY_TYPES and a.group != partner.group and a.marker in {"np", "von", "durch"} for a in inside):
+        return None
+    made = [a.draft for a in inside if a.nominative and a.type not in BODY_TYPES and a.type is not EntityType.PERSON]
+    told = next((f for f in reversed(before) if f.object in made and f.predicate in _MADE_BY
+                 and f.subject.type in BODY_TYPES and f.subject is not partner.draft
+                 and f.modality is not Modality.ENDED), None)  # fmt: skip
+    if told is not None or not made or not any(a.draft in made and not a.reference for a in last.arguments):
+        return told
+    maker = only_one(a.draft for a in last.arguments if a.nominative and not a.adjective and a.type in BODY_TYPES)
+    paid = any(f.predicate is Predicate.FUNDS and f.subject is maker for f in before)
+    if (
+        paid
+        or maker is None
+        or maker is partner.draft
+        or any(a.nominative and a.type is _PERSON for a in last.arguments)
+    ):
+        return None
+    return FactDraft(maker, Predicate.DEVELOPS, made[0], Modality.ASSERTED, _SURE, s, "made-with")
 
 
 def _is_third(a: Argument, one: Argument) -> bool:

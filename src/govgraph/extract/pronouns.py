@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.agreement import is_place
 from govgraph.extract.descriptions import OF_BODIES
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
+from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -48,6 +48,8 @@ _TOPICS = frozenset(
         EntityType.EVENT,
     }
 )  # fmt: skip
+_BELONGING = frozenset({"angehören", "vorsitzen"})
+"""Verbs whose dative is a body of members."""
 _DO_SO = frozenset({"machen", "tun"})
 """Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
@@ -186,6 +188,7 @@ class Pronouns:
         of_person = s.topic is not None and s.topic.type is EntityType.PERSON
         narrowed = marker == "n" and not of_person
         expected = self.slots.subject(s, clause) if narrowed else self.slots.expected(s, clause, marker)
+        membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
@@ -203,6 +206,9 @@ class Pronouns:
                 fit += 0.4 if m.draft.type in expected or not m.draft.name else -0.9
             elif gender == "n" and is_place(m.draft):
                 return None
+            if membership:
+                # „Ihm gehören auch Fulda und der Bund an“: a board, and no ministry
+                fit += 0.3 if m.draft.kind in BOARDS else -0.6 if m.draft.kind == "Ministry" else 0.0
             return fit + (prefer(ago, m) if prefer is not None else 0.0)
 
         return self.discourse.best(reach, quality) or self.discourse.about(
