@@ -127,8 +127,10 @@ def beside(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pair) ->
     """„Neben dem Bund gehören auch A und B dem Rat an“: who is named beside a filler fills its slot, too."""
     taken = {*pair[0], *pair[1]}
     subjects, objects = pair
-    for a in inside:
-        if a in taken or a.draft is None or not _is_companion(s, inside, a):
+    # „Hamburg neben Bremen und Kiel“: with all that it is listed with
+    companions = {a.group for a in inside if a not in taken and a.draft is not None and _is_companion(s, inside, a)}
+    for a in inside if companions else ():
+        if a in taken or a.draft is None or a.group not in companions or a.adjective:
             continue
         if any(a.draft is b.draft for b in taken):
             continue

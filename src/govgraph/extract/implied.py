@@ -52,6 +52,7 @@ _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTIC
 _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University", "ResearchInstitute"})
 
 
+_IN_SHORT = frozenset({"abgekürzt", "genannt", "kurz"})
 _PERSON = EntityType.PERSON
 _SURE = 0.7
 _MADE_BY = frozenset({Predicate.DEVELOPS, Predicate.PUBLISHES, Predicate.IMPLEMENTS, Predicate.ORGANISES})
@@ -389,6 +390,7 @@ def places_by_adjective(sentences: Sequence[Sentence], offices: frozenset[str]) 
 def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
     """„Husum (Kreis Nordfriesland)“, „in Markt Schwaben, Landkreis Ebersberg,“, „die ekom21 (Gießen)“."""
     yield from _gone_to(sentences)
+    yield from _past_short_forms(sentences)
     for s in sentences:
         for place in s.arguments:
             inner = s.taken.get(place.begin - 2)
@@ -407,6 +409,23 @@ def places_beside(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             if sure:
                 yield FactDraft(
                     inner.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, sure, s, "place-beside"
+                )
+
+
+def _past_short_forms(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
+    """„bei der Bundesagentur für Sprunginnovationen, kurz SPRIND, in Leipzig“: the place after a short form."""
+    for s in sentences:
+        for place in s.arguments:
+            i = place.begin - 1
+            if place.marker != "in" or place.type is not EntityType.MUNICIPALITY or s.text_at(i) != ",":
+                continue
+            short = s.taken.get(i - 1)
+            if short is None or short.draft is None or s.low_at(short.first - 1) not in _IN_SHORT or place.reference:
+                continue
+            named = any(a.draft is short.draft and a.last == short.first - 2 for a in s.arguments)
+            if named and short.type is EntityType.ORGANISATION and place.draft is not None:
+                yield FactDraft(
+                    short.draft, Predicate.LOCATED_IN, place.draft, Modality.ASSERTED, 0.75, s, "place-beside"
                 )
 
 

@@ -1,4 +1,4 @@
-"""Works that a possessive says to be somebody's: „stellt ihr Archiv DiPS um“, „ihr gemeinsames Vorhaben KoDA“."""
+"""Works and bodies that a possessive says to be somebody's: „ihr Archiv DiPS“, „ihre Tochter KID GmbH“."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
 _CONFIDENCE = 0.6
+_WHOSE = frozenset({"deren", "dessen"})
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
 _SAYING = frozenset({"in", "laut", "mit"})
@@ -49,6 +50,31 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
                 predicate = Predicate.IMPLEMENTS if town else Predicate.DEVELOPS
                 said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
                 yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
+
+
+def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
+    """„Die Stadt Ulm und ihre Tochter SWU“, „Deren Eigenbetrieb X“: part of the owner is what is named so.
+
+    The owner is found as that of a work is; „deren“ has none but what it was found to stand for.
+    """
+    nouns = knowledge.words("possessed-bodies")
+    for s in sentences:
+        for i, low in enumerate(s.lower):
+            whose = low in _WHOSE
+            if not (whose or low in POSSESSIVES) or i in s.taken or s.tokens[-1].text == "?":
+                continue
+            noun = noun_after(s, i)
+            if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
+                continue
+            body = s.taken.get(noun + 1)
+            if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
+                continue
+            owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if whose else _owners(s, i)
+            for owner in owners:
+                if owner is not body.draft and owner.type in BODY_TYPES:
+                    yield FactDraft(
+                        body.draft, Predicate.PART_OF, owner, Modality.ASSERTED, _CONFIDENCE, s, "own-body", s.speaker
+                    )
 
 
 def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:

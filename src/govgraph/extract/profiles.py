@@ -61,6 +61,7 @@ class Profiles:
         self._public = _by_ending(knowledge.words("state-body-descriptions"))
         self._towns = _by_ending(knowledge.words("town-descriptions"))
         self._seats = _by_ending(knowledge.words("premises-nouns"))
+        self._general = knowledge.words("owners-in-general")
         self._kinds: dict[str, tuple[bool, bool, bool, bool]] = {}
 
     def find(self, s: Sentence) -> list[Profile]:
@@ -240,6 +241,9 @@ class Profiles:
             if a.head == profile.noun and a.marker in {"gen", "von"}:
                 # „eine GmbH des Bundes aus Bochum“: the place hangs on the noun past its genitive
                 owners |= {a.last - 1}
+            if a.type in _TOWNS and a.head >= start and s.text_at(a.head) in self._general:
+                # „eine Anstalt mehrerer Länder in Altenholz“
+                owners |= {a.head}
             town = profile.thing.type in _TOWNS and a.begin == start
             place = a.type in PLACES and (a.marker in {"in", "aus"} or (town and a.marker in {"gen", "von"}))
             if place and (a.head in heads | owners or a.begin == start or self._is_seat(s, a.begin - 1)):

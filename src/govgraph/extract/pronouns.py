@@ -416,8 +416,11 @@ class Pronouns:
         owned = s.taken[head].draft if head in s.taken else None
         latest: Mention | None = None
         human = self.k.role_word(s.tokens[head].text) is not None
+        # „Eigner ist die Stadt Ulm. Deren Tochter …“
+        branch = s.tokens[head].text in self.k.words("possessed-bodies")
         if last:
-            latest = self._latest(gender, frozenset({EntityType.ORGANISATION}) if human else frozenset())
+            wanted = BODY_TYPES if branch else frozenset({EntityType.ORGANISATION}) if human else frozenset()
+            latest = self._latest(gender, wanted)
         elif (
             gender == "f"
             and len({m.draft.name for m in self.discourse.current if m.clause == clause and m.rank >= 0.7}) > 1
@@ -438,7 +441,7 @@ class Pronouns:
                     fit += 0.3 if m.draft.type is EntityType.ORGANISATION else 0.0
                 elif m.draft.type is EntityType.PERSON:
                     fit -= 0.6
-                fit -= 0.4 if is_place(m.draft) else 0.0
+                fit -= 0.4 if is_place(m.draft) and not branch else 0.0
                 return fit + (0.6 if m is latest else 0.0) + (0.2 if m.rank < 1 else 0.0)
             return fit + (0.3 if ago == 0 and m.clause == clause and m.rank >= 0.7 else 0.0)
 

@@ -52,7 +52,7 @@ from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.persons import PersonFinder
-from govgraph.extract.possessed import possessed_works
+from govgraph.extract.possessed import possessed_bodies, possessed_works
 from govgraph.extract.posts import PostReader
 from govgraph.extract.predecessors import PredecessorReader
 from govgraph.extract.premises import premises
@@ -357,6 +357,7 @@ class Reader:
         facts += listed_members(sentences, self.k.words("member-nouns"))
         facts += premises(sentences, self.k.words("premises-nouns"))
         facts += possessed_works(sentences, self.k)
+        facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
         return offices, facts
