@@ -21,6 +21,8 @@ _LEGAL_FORMS = {
     "eV": "m",
 }  # fmt: skip
 _SURFACES = {"freistaat": "m", "hansestadt": "f", "stadt": "f", "bund": "m", "kommission": "f", "union": "f", "eu": "f"}
+_TOWN_NOUNS = ("stadt", "gemeinde")
+"""How feminine nouns for a town end: „die Landeshauptstadt Kiel“."""
 _BY_KIND = {"Ministry": "n", "Law": "n", "Government": "f", "Parliament": "m", "District": "m", "Strategy": "f"}
 
 
@@ -118,6 +120,7 @@ class Agreement:
             draft.nouns |= {a.introduced_by.lower()}
         if draft.type in PLACES:
             noun = noun or _SURFACES.get(s.lower[a.last - 1].removesuffix("s").removesuffix("e"), "")
+            noun = noun or ("f" if s.low_at(a.first - 1).endswith(_TOWN_NOUNS) else "")
         article = ""
         if 0 <= a.begin < a.first:
             i = a.begin

@@ -38,10 +38,16 @@ _OF_ONE = frozenset(
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
-NEUTRAL = frozenset({"CIO", "CDO", "CISO"})
-"""Titles that are the same for women and men."""
+_NEUTRAL = frozenset({"CDO", "CEO", "CFO", "CIO", "CISO", "COO", "CTO"})
+_NEUTRAL_ENDS = ("Officer", "mitglied", "vorstand")
+"""How titles end that are the same for women and men."""
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
 """Determiners of several before a noun for men: „ihre Geschäftsführer“."""
+
+
+def is_neutral(title: str) -> bool:
+    """Whether a title is the same for women and men: „CIO“, „Vorstand“, „Vorstandsmitglied“."""
+    return title in _NEUTRAL or title.endswith(_NEUTRAL_ENDS) or title in {"Mitglied", "Vorstand"}
 
 
 class Beside(NamedTuple):
@@ -151,7 +157,7 @@ class AppositionFinder:
                 person = last.role.holders[0]
                 start = self.phrase_end(s, last)
                 told = self._step(s, start, title.first)
-                fits = person.feminine is None or person.feminine is role.feminine or role.name in NEUTRAL
+                fits = person.feminine is None or person.feminine is role.feminine or is_neutral(role.name)
                 if told is not None and fits and not role.plural and not (role.weak and not role.bodies):
                     role.holders.append(person)
                     yield title, person, told[0]
@@ -456,7 +462,7 @@ class AppositionFinder:
         if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
             return False
         feminine = person.draft.feminine if person.draft is not None else None
-        if feminine is not None and feminine is not role.feminine and role.name not in NEUTRAL:
+        if feminine is not None and feminine is not role.feminine and not is_neutral(role.name):
             return False
         end = self.phrase_end(s, title)
         closed = end >= len(s.tokens) or s.tokens[end].text in _CLOSERS or s.lower[end] in COORDINATORS

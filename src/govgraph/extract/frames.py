@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import NEUTRAL
+from govgraph.extract.appositions import is_neutral
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before, joined, of_other_kind
 from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
@@ -402,7 +402,7 @@ class FrameFiller:
             low = s.lower[i]
             if low not in _APPOINTED or not named or title is None:
                 continue
-            may_be_hers = title.feminine or title.plural or title.name in NEUTRAL
+            may_be_hers = title.feminine or title.plural or is_neutral(title.name)
             man = all(a.draft is not None and self.markers.agreement.is_woman(a.draft) is False for a in named)
             after = any(a.last <= i for a in named)
             if low != "sie" or (may_be_hers and (after or (man and title.feminine))):

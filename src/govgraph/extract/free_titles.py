@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import NEUTRAL
+from govgraph.extract.appositions import is_neutral
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class FreeTitles:
     @staticmethod
     def is_of_woman(s: Sentence, title: Argument) -> bool:
         """Whether the title, or the article of one that is the same for both, is feminine."""
-        if title.role is not None and title.role.name not in NEUTRAL:
+        if title.role is not None and not is_neutral(title.role.name):
             return title.role.feminine
         return any(s.low_at(i) == "die" for i in range(title.first - 1, title.first - 1 - _BACK, -1))
 
@@ -100,7 +100,7 @@ class FreeTitles:
         at = next((i for i in range(title.first - 1, title.first - 1 - _BACK, -1) if s.low_at(i) in _ARTICLES), -1)
         if at < 0:
             return False
-        neutral = role.name in NEUTRAL
+        neutral = is_neutral(role.name)
         if not neutral and (s.lower[at] == "die") is not role.feminine:
             return False
         before = s.text_at(at - 1)

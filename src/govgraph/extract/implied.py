@@ -59,6 +59,9 @@ _MADE_BY = frozenset({Predicate.DEVELOPS, Predicate.PUBLISHES, Predicate.IMPLEME
 _MADE_BACK = 2
 """How many sentences back it was told whose a work is that was made „gemeinsam mit“ another."""
 _WITH_A_THIRD = frozenset({"schließen", "unterschreiben", "unterzeichnen", "vereinbaren", "verlängern"})
+_PAIR = 2
+_GAP = 3
+"""Fewer characters than this stand between two sentences of a paragraph."""
 _BOARD_MEMBER = "https://w3id.org/govgraph/id/role/vorstand"
 _BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
 _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
@@ -98,6 +101,38 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             one, other = next(iter(now.values())), next(iter(old.values()))
             modality = modality_of(one.status)
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
+
+
+def turns_of(facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
+    """Of two people who chair and chaired the same body, and no third, the one follows the other.
+
+    Both are told in one sentence or in two that follow one another.
+
+    Args:
+        facts: What an article states, weighed.
+    """
+    chairs: dict[int, list[FactDraft]] = {}
+    for fact in facts:
+        if fact.predicate is Predicate.CHAIRS and fact.subject.type is EntityType.PERSON:
+            chairs.setdefault(id(fact.object), []).append(fact)
+    said = {frozenset((id(f.subject), id(f.object))) for f in facts if f.predicate is Predicate.SUCCEEDS}
+    for held in chairs.values():
+        people = {id(f.subject): f for f in held}
+        if len(people) != _PAIR or frozenset(people) in said:
+            continue
+        told = {key: {f.modality for f in held if id(f.subject) == key} for key in people}
+        old = [f for key, f in people.items() if told[key] == {Modality.ENDED}]
+        new = [f for key, f in people.items() if Modality.ENDED not in told[key]]
+        if len(old) == len(new) == 1 and _close(old[0].sentence, new[0].sentence):
+            one, other = new[0], old[0]
+            yield FactDraft(
+                one.subject, Predicate.SUCCEEDS, other.subject, one.modality, 0.7, other.sentence, "in-turn"
+            )
+
+
+def _close(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are one or follow one another."""
+    return max(one.start, other.start) - min(one.end, other.end) < _GAP
 
 
 def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import NEUTRAL, AppositionFinder, Beside
+from govgraph.extract.appositions import AppositionFinder, Beside, is_neutral
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
@@ -414,7 +414,7 @@ class OfficeFinder:
     def _meant_by(self, s: Sentence, title: Argument, before: Sequence[Draft], lead: Draft | None) -> dict[int, Draft]:
         """The one person of the sentence before that a title can stand for: the only one, or its subject."""
         near = {id(d): d for d in before}
-        if len(near) < 2 or title.role is None or title.role.name in NEUTRAL:
+        if len(near) < 2 or title.role is None or is_neutral(title.role.name):
             return near if len(near) == 1 else {}
         woman = self._free.is_of_woman(s, title)
         near = {key: d for key, d in near.items() if self._agreement.is_woman(d) is woman}
@@ -432,7 +432,7 @@ class OfficeFinder:
 
     def _woman(self, person: Draft, role: RoleNoun) -> bool | None:
         """Whether a person is a woman, for titles that tell; None where neither does."""
-        return None if role.name in NEUTRAL else self._agreement.is_woman(person)
+        return None if is_neutral(role.name) else self._agreement.is_woman(person)
 
     @staticmethod
     def _is_all(low: str, holding: Mapping[str, Mapping[int, Draft]], person: Draft) -> bool:
@@ -514,7 +514,7 @@ class OfficeFinder:
             and a.marker == "np"
             and a.clause == clause
             and a.first > j
-            and (a.role.feminine is (low == "die") or a.role.name in NEUTRAL)
+            and (a.role.feminine is (low == "die") or is_neutral(a.role.name))
             for a in s.arguments
         )
 
@@ -530,7 +530,7 @@ class OfficeFinder:
         within: range = range(0),
     ) -> OfficeDraft:
         """An office with its body and dates: those of a clause, or those within some tokens."""
-        if person.feminine is None and not role.plural and role.name not in NEUTRAL:
+        if person.feminine is None and not role.plural and not is_neutral(role.name):
             person.feminine = role.feminine
         body, sure = self.bodies.find(s, role, person, clause)
         if role.iri == _CHANCELLOR and (body is None or (not sure and self._only_a_place(s, body))):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviated import initials_end, particle_end, parts_of, stands_for, titles_start
+from govgraph.extract.appositions import is_neutral
 from govgraph.extract.name_words import NAME
 from govgraph.extract.other_names import OtherNames
 from govgraph.extract.state import PLACES, Argument, Draft
@@ -520,7 +521,8 @@ class PersonFinder:
             draft.feminine = False
         else:
             role = self.k.role_word(before) if before else None
-            if role is not None and not role.plural and draft.feminine is None:
+            told = role is not None and not role.plural and not is_neutral(role.name)
+            if role is not None and told and draft.feminine is None:
                 draft.feminine = role.feminine
         argument = Argument(first=first, last=end, draft=draft)
         if s.text_at(end - 1).endswith("'") or (

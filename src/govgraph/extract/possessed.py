@@ -70,6 +70,10 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
             if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
                 continue
             owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if whose else _owners(s, i)
+            before = s.taken.get(i - 2)
+            if whose and i > _FRONT and (before is None or before.draft not in owners):
+                # „bei den Werken, genauer bei deren Tochter“: not what was named before
+                continue
             for owner in owners:
                 if owner is not body.draft and owner.type in BODY_TYPES:
                     yield FactDraft(

@@ -79,6 +79,7 @@ class Pronouns:
         self.slots = tools.slots
         self.discourse = discourse
         self.house_of = house_of
+        self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -415,6 +416,9 @@ class Pronouns:
         clause = s.clause_of[i] if s.clause_of else 0
         owned = s.taken[head].draft if head in s.taken else None
         latest: Mention | None = None
+        after = s.taken.get(head + 1)
+        # „die App, die ihr Vorgänger Uwe Kern bestellt hat“: only a person has one who is named
+        peer = after is not None and after.type is EntityType.PERSON and s.tokens[head].text in self._peers
         human = self.k.role_word(s.tokens[head].text) is not None
         # „Eigner ist die Stadt Ulm. Deren Tochter …“
         branch = s.tokens[head].text in self.k.words("possessed-bodies")
@@ -428,7 +432,7 @@ class Pronouns:
             return None  # „A und B entsenden ihre Leute“
 
         def quality(ago: int, m: Mention) -> float | None:
-            if m.rank == 0 or m.draft is owned:
+            if m.rank == 0 or m.draft is owned or (peer and m.draft.type is not EntityType.PERSON):
                 return None
             fit = self._agrees(m, gender)
             if fit is None:

@@ -35,6 +35,7 @@ from govgraph.extract.implied import (
     places_by_adjective,
     representing,
     state_bodies,
+    turns_of,
 )
 from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
@@ -344,6 +345,7 @@ class Reader:
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
+        facts += turns_of(facts)
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))
