@@ -325,7 +325,8 @@ def _made_with(s: Sentence, partner: Argument, before: Sequence[FactDraft], last
     inside = [a for a in s.arguments if a.clause == partner.clause and a.draft is not None and not a.adjective]
     if any(a.type in BODY_TYPES and a.group != partner.group and a.marker in {"np", "von", "durch"} for a in inside):
         return None
-    made = [a.draft for a in inside if a.nominative and a.type not in BODY_TYPES and a.type is not EntityType.PERSON]
+    works = (a for a in inside if a.nominative and a.type not in BODY_TYPES and a.type is not EntityType.PERSON)
+    made = [a.draft for a in works if a.draft is not None]
     told = next((f for f in reversed(before) if f.object in made and f.predicate in _MADE_BY
                  and f.subject.type in BODY_TYPES and f.subject is not partner.draft
                  and f.modality is not Modality.ENDED), None)  # fmt: skip
