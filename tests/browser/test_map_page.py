@@ -61,6 +61,35 @@ def test_a_click_on_a_land_shows_who_says_so(open_file: OpenFile, tmp_path: Path
     expect(panel.locator("h2")).to_have_text("E-Akte – setzt um: welches Land, seit wann?")
 
 
+def test_no_land_lies_on_the_outline_under_the_mouse_or_of_the_chosen_one(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    read = "(name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()"
+    accent, ink = (page.evaluate(read, name) for name in ("--accent", "--ink"))
+    # each of the two is drawn before some of its neighbours
+    click(page, "hessen")
+    assert page.evaluate("() => govgraph.view.layers().at(-1)") == ink
+    spot = page.evaluate("() => govgraph.view.position('sachsen-anhalt')")
+    page.mouse.move(spot["x"], spot["y"])
+    assert page.evaluate("() => govgraph.view.layers().slice(-2)") == [ink, accent]
+    page.mouse.move(1, 1)
+    assert page.evaluate("() => govgraph.view.layers().at(-1)") == ink
+
+
+def test_the_legend_counts_what_nothing_is_known_of_and_the_tab_says_which_map_it_is(
+    open_file: OpenFile, tmp_path: Path
+) -> None:
+    page = shown(open_file, tmp_path, spreading()).page
+    entries = page.locator(".legend li")
+    expect(entries.filter(has_text="nichts bekannt")).to_have_text("nichts bekannt: kein Artikel sagt etwas dazu14")
+    expect(entries.last).to_have_text("2Zahl: so viele Aussagen gelten an dem Tag")
+    expect(page).to_have_title("E-Akte – Die Länder auf der Karte")
+    page.evaluate("() => govgraph.view.setDay('2020-01-01')")
+    expect(entries.filter(has_text="nichts bekannt").locator(".number")).to_have_text("15")
+    page.locator("#language").click()
+    expect(entries.filter(has_text="nothing known")).to_have_text("nothing known: no article says anything15")
+    expect(page).to_have_title("E-Akte – The Länder on the map")
+
+
 def test_the_slider_turns_back_time(open_file: OpenFile, tmp_path: Path) -> None:
     page = shown(open_file, tmp_path, spreading(), anchor="#l=hessen").page
     assert status(page) == {"berlin": "asserted", "hessen": "asserted"}

@@ -69,6 +69,42 @@ def test_a_click_on_a_bar_shows_person_bounds_and_quotes(open_file: OpenFile, tm
     expect(panel.locator("h2")).to_have_text("Wer hatte wann welches Amt?")
 
 
+INK = """([left, top, width, height]) => {
+  const canvas = document.querySelector('#chart canvas');
+  const by = canvas.width / canvas.clientWidth, box = canvas.getBoundingClientRect();
+  const at = [left - box.left, top - box.top, width, height].map((one) => Math.round(one * by));
+  const copy = new OffscreenCanvas(at[2], at[3]).getContext('2d');
+  copy.drawImage(canvas, -at[0], -at[1]);
+  const { data } = copy.getImageData(0, 0, at[2], at[3]);
+  return data.reduce((sum, _, place) => sum + (place % 4 === 0 && Math.max(...data.slice(place, place + 3)) < 110), 0);
+}"""
+"""How many pixels of a part of the picture are as dark as letters."""
+
+
+def test_the_name_beside_a_bar_stays_above_it_when_it_is_chosen(open_file: OpenFile, tmp_path: Path) -> None:
+    named = period(NEU, (CIO, HESSEN), "Maximiliane Neu", ("2019-01-01", "2020-01-01", "2021-01-01", "2021-10-01"))
+    after = period(ALT, (CIO, HESSEN), "Eva Alt", ("2029-01-01", "2029-01-01", "2029-02-01", "2029-03-01"))
+    page = shown(open_file, tmp_path, (lane(named), lane(after))).page
+    spot = page.evaluate("(iri) => govgraph.view.position(iri)", NEU)
+    part = [spot["x"], spot["y"] - 6, 160, 12]
+    before = page.evaluate(INK, part)
+    assert before > 100
+    # the outline of what is chosen makes it more
+    click(page, NEU)
+    page.mouse.move(spot["x"], spot["y"] + 60)
+    chosen = page.evaluate(INK, part)
+    assert chosen >= before
+    page.mouse.move(spot["x"], spot["y"])
+    assert page.evaluate(INK, part) >= chosen
+
+
+def test_the_tab_is_named_in_the_language_of_the_page(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices(), ChartOptions(subtitle="Hessen", lang="en")).page
+    expect(page).to_have_title("Hessen – Offices over time")
+    page.locator("#language").click()
+    expect(page).to_have_title("Hessen – Ämter im Lauf der Zeit")
+
+
 def test_contradictions_are_told_and_can_be_filtered(open_file: OpenFile, tmp_path: Path) -> None:
     page = shown(open_file, tmp_path, offices()).page
     page.locator("#conflicts-only").check()
@@ -202,7 +238,7 @@ def test_hostile_text_is_shown_as_text(open_file: OpenFile, tmp_path: Path, text
     page.locator("#to-table").click()
     assert page.locator("#table tbody button").text_content() == text
     assert page.locator("main img, main script, header img, header b, main b").count() == 0
-    assert page.title() == " ".join(text.split())
+    assert page.title() == " ".join(f"{text} – {text}".split())
 
 
 def test_endless_names_keep_the_layout(open_file: OpenFile, tmp_path: Path) -> None:

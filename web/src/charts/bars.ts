@@ -17,6 +17,8 @@ type Shape = Record<string, unknown>;
 
 const HALF = 8;
 const TAIL = 26;
+// Names stay above shapes, which ECharts lifts by ten under the mouse.
+const TOP = 20;
 
 const gradient = (from: string, to: string): Shape =>
   ({ type: "linear", x: 0, y: 0, x2: 1, y2: 0, colorStops: [{ offset: 0, color: from }, { offset: 1, color: to }] });
@@ -94,21 +96,21 @@ const name = (bar: Bar, api: Api, room: Room): Shape[] => {
   const within = room.to - room.from - 10;
   const middle = { y: room.y, verticalAlign: "middle", font: "12px system-ui, sans-serif" };
   if (within > 20 && measure(drawable(inside, 60)) <= within)
-    return [{ type: "text", silent: true, style: { ...middle, text: drawable(inside, 60), x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }];
+    return [{ type: "text", z2: TOP, silent: true, style: { ...middle, text: drawable(inside, 60), x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }];
   // Beside it, over what is open, as far as the next in the track.
   const next = Number.isFinite(bar.next) ? api.coord([bar.next, bar.row])[0]! - 6 : room.edge;
   const beside = fitting(inside, Math.min(next, room.edge) - room.to - 6);
-  const right = { type: "text", style: { ...middle, text: beside, x: room.to + 5, fill: colour("ink") } };
+  const right = { type: "text", z2: TOP, style: { ...middle, text: beside, x: room.to + 5, fill: colour("ink") } };
   if (beside && beside.at(-1) !== "…") return [right];
   // Or before it, as far as the one before.
   const end = Number.isFinite(bar.before) ? api.coord([bar.before, bar.row])[0]! + 6 : room.left;
   const ahead = fitting(inside, room.from - Math.max(end, room.left) - 10);
-  const left = { type: "text", style: { ...middle, text: ahead, x: room.from - 5, align: "right", fill: colour("ink") } };
+  const left = { type: "text", z2: TOP, style: { ...middle, text: ahead, x: room.from - 5, align: "right", fill: colour("ink") } };
   if (ahead && ahead.at(-1) !== "…") return [left];
   if (ahead.length > Math.max(3, beside.length)) return [left];
   if (beside.length > 3) return [right];
   const cut = fitting(inside, within);
-  return cut ? [{ type: "text", silent: true, style: { ...middle, text: cut, x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }] : [];
+  return cut ? [{ type: "text", z2: TOP, silent: true, style: { ...middle, text: cut, x: room.from + 5, fill: colour(room.sure ? "on-bar" : "ink") } }] : [];
 };
 
 // What lies after a period: its handover to the next, and times without anybody, drawn with the first of the lane.

@@ -16,6 +16,8 @@ const FRAMES = 90;
 // How much paler with each year since somebody who may hold an office was last named, and the palest.
 const FADING = 0.16, PALEST = 0.22;
 const NARROW = 560, LETTERS = 12, LINE = 14;
+// How far an outline under the mouse or of a chosen Land is lifted above its neighbours: less than names are, which lie two above all.
+const HOVERED = 1, CHOSEN = 0.5;
 // See `spared`; pixels that keep names apart.
 const MOST = 4, AIR = 5;
 // Labels that would lie on the Land within.
@@ -32,6 +34,8 @@ const letters = (() => {
 })();
 const STATUS = { statements: ["asserted", "planned", "reported", "ended"], office: ["held", "possible", "former"] };
 
+interface Outline { z2EmphasisLift?: number; style: { stroke: string } }
+
 export const openMap = (data: MapData) => {
   const byId = new Map(data.lands.map((land) => [land.id, land]));
   const office = data.predicate === "holdsOffice";
@@ -47,8 +51,8 @@ export const openMap = (data: MapData) => {
   let chart: ECharts | undefined;
   let timer = 0;
 
-  const outlines = Object.entries(data.geometry.paths).map(([id, path]) => `<path name="${id}" d="${path}"/>`).join("");
-  registerMap("laender", { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${data.geometry.viewBox}">${outlines}</svg>` });
+  const drawing = Object.entries(data.geometry.paths).map(([id, path]) => `<path name="${id}" d="${path}"/>`).join("");
+  registerMap("laender", { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${data.geometry.viewBox}">${drawing}</svg>` });
   // Names of Länder that the graph says nothing of: the end of the IRI is all that is known of them.
   const nameOf = (id: string): string => byId.get(id)?.name ?? named("lands", id);
 
@@ -102,11 +106,12 @@ export const openMap = (data: MapData) => {
     return {
       name: id,
       itemStyle: { areaColor, borderColor: colour("paper"), borderWidth: 1.2 },
-      select: { itemStyle: { areaColor, borderColor: colour("ink"), borderWidth: 2.6 }, label: { color: text } },
-      emphasis: { itemStyle: { areaColor, borderColor: colour("accent"), borderWidth: 2.4 }, label: { color: text } },
+      select: { itemStyle: { areaColor, borderColor: colour("ink"), borderWidth: 2.6, borderJoin: "round" }, label: { color: text } },
+      emphasis: { itemStyle: { areaColor, borderColor: colour("accent"), borderWidth: 2.4, borderJoin: "round" }, label: { color: text } },
       label: {
         show: true, formatter: `${named("shortLands", id)}${extra}`, color: text, offset: (outside && BENEATH[id]) || OFFSETS[id] || [0, 0],
-        ...(outside && { textBorderColor: colour("canvas"), textBorderWidth: 3 }),
+        // A name that is longer than its Land is wide can be read across its border.
+        textBorderColor: outside ? colour("canvas") : areaColor, textBorderWidth: 3,
       },
     };
   });
@@ -142,6 +147,14 @@ export const openMap = (data: MapData) => {
     const geo = model.getComponent("geo").coordinateSystem;
     return geo.dataToPoint(geo.getRegion(id).getCenter()) as [number, number];
   };
+  // ECharts keeps the order of the SVG: an outline under the mouse would lie beneath the Länder that come later.
+  const outlines = (): Outline[] => {
+    const { storage } = chart!.getZr() as unknown as { storage: { getDisplayList(update: boolean): Outline[] } };
+    return storage.getDisplayList(true).filter((one) => one.z2EmphasisLift !== undefined);
+  };
+  const lift = (): void => {
+    for (const one of outlines()) Object.assign(one, { z2EmphasisLift: HOVERED, z2SelectLift: CHOSEN });
+  };
   const fontSize = (): number => (parts.chart.clientWidth < NARROW ? 10 : 11.5);
 
   const draw = (): void => {
@@ -150,6 +163,8 @@ export const openMap = (data: MapData) => {
       chart = init(parts.chart, null, { renderer: "canvas" });
       chart.on("click", (event) => choose((event as unknown as { name: string }).name));
     }
+    // What is drawn anew under the mouse would keep the outline that it has there.
+    else for (const name of order) chart.dispatchAction({ type: "downplay", geoIndex: 0, name });
     chart.resize();
     chart.setOption({
       animation: false,
@@ -162,6 +177,7 @@ export const openMap = (data: MapData) => {
     } as Parameters<ECharts["setOption"]>[0], true);
     spare();
     chart.setOption({ geo: { regions: regions() } } as Parameters<ECharts["setOption"]>[0]);
+    lift();
     if (chosen) chart.dispatchAction({ type: "geoSelect", name: chosen });
   };
 
@@ -266,7 +282,8 @@ export const openMap = (data: MapData) => {
     key.replaceChildren(...statuses.map((status) => line(named("modalities", status), TONES[status]!, sums(status, false))),
       data.lands.some((land) => land.steps.some((step) => step.local)) ? line(t("onlyLocalLegend"), "local") : "",
       office ? line(t("fadesLegend"), "fading") : "",
-      line(t("nothingKnown"), "none"));
+      line(t("nothingKnownLegend"), "none", order.filter((id) => !statusOf(id)).length),
+      office ? "" : el("li", {}, el("span", { class: "swatch none figure" }, number(2)), el("span", {}, t("numberLegend"))));
   };
 
   const write = (): void => {
@@ -290,13 +307,12 @@ export const openMap = (data: MapData) => {
       .map((land) => ({ land, step: land.steps.find((step) => step.day)! })).sort((a, b) => a.step.day.localeCompare(b.step.day)).slice(0, 8)
       .map(({ land, step }) => el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(land.id) }, bdi(land.name), el("span", { class: "when" }, `${date(step.day)} · ${named("modalities", step.status)}`)))))),
   ];
-  const question = (): string => {
-    const thing = data.things.join(", ");
-    return office ? t("questionOffice", { role: data.role }) : t("question", { thing, predicate: named("termNames", data.predicate) });
-  };
+  const about = (): string => (office ? data.role : data.things.join(", "));
+  const question = (): string => (office ? t("questionOffice", { role: about() }) : t("question", { thing: about(), predicate: named("termNames", data.predicate) }));
 
   open({
-    counts: () => `${office ? data.role : data.things.join(", ")} · ${date(day)} · ${count(order.filter((id) => statusOf(id)).length, "landCount")} · ${count(all.articles.length, "articleCount")}`,
+    about,
+    counts: () => `${about()} · ${date(day)} · ${count(order.filter((id) => statusOf(id)).length, "landCount")} · ${count(all.articles.length, "articleCount")}`,
     write, draw, home, again,
   });
   draw();
@@ -314,5 +330,7 @@ export const openMap = (data: MapData) => {
       return { x: box.left + x, y: box.top + y };
     },
     written,
+    // Colours of the outlines, from the lowest to the uppermost.
+    layers: () => outlines().map(({ style }) => style.stroke),
   };
 };

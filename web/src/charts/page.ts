@@ -5,6 +5,8 @@ import { data, el, onTheme, state, t } from "./core";
 export interface Parts { filters: HTMLElement; chart: HTMLElement; controls: HTMLElement; table: HTMLElement; foot: HTMLElement }
 export interface View {
   counts(): string;
+  // What part of the graph it shows, or an empty string for all.
+  about(): string;
   // Fills filters, controls and table anew, in the language of the page.
   write(parts: Parts): void;
   // Draws the chart anew: its size, colours or language have changed.
@@ -57,6 +59,8 @@ export const fitTable = (): void => {
 const words = (): void => {
   document.documentElement.lang = state.lang;
   title.textContent = data.title || t(`${data.kind}Title`);
+  // Within another page, that one names the tab.
+  if (!state.place) document.title = [view.about(), title.textContent].filter(Boolean).join(" – ");
   language.textContent = t("switch");
   language.lang = state.lang === "de" ? "en" : "de";
   toTable.textContent = t(table.hidden ? "showTable" : "showChart");

@@ -153,6 +153,8 @@ export const openTimeline = (data: TimelineData) => {
       chart = init(parts.chart, null, { renderer: "canvas" });
       listen(chart);
     }
+    // What is drawn anew under the mouse would stay lifted.
+    chart.dispatchAction({ type: "downplay", seriesId: "bars" });
     chart.resize();
     const most = Math.max(0, rows.length - fits());
     shown.y = Math.max(0, Math.min(shown.y, most));
@@ -287,7 +289,7 @@ export const openTimeline = (data: TimelineData) => {
     return el("ul", { class: "legend" },
       sample("legendSure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" })),
       sample("legendUnsure", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "unsure" })),
-      sample("legendOpen", svg("path", { d: "M2 8H44", class: "open" })),
+      sample("legendOpen", svg("linearGradient", { id: "fades" }, svg("stop", { offset: 0, class: "fades" }), svg("stop", { offset: 1, class: "fades", "stop-opacity": 0 })), svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "open" })),
       sample("legendSeen", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "sure" }), svg("rect", { x: "12", y: "11", width: "3", height: "3", class: "seen" }), svg("rect", { x: "31", y: "11", width: "3", height: "3", class: "seen" })),
       sample("legendActing", svg("rect", { x: "2", y: "2", width: "42", height: "12", rx: "3", class: "acting" })),
       sample("legendHandover", svg("path", { d: "M12 2V14M34 2V14M12 8H34M29 4l5 4-5 4", class: "handover" })),
@@ -332,7 +334,7 @@ export const openTimeline = (data: TimelineData) => {
         el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))] : []),
   ];
 
-  open({ counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(all.articles.length, "articleCount")}`, write, draw, home, again });
+  open({ about: () => all.subtitle, counts: () => `${count(lanes.length, "officeCount")} · ${count(bars.length, "periodCount")} · ${count(all.articles.length, "articleCount")}`, write, draw, home, again });
   draw();
 
   const find = (iri: string): void => {
