@@ -44,7 +44,29 @@ def test_search_completes_by_name_and_by_other_name_and_goes_there_by_keyboard(e
     page.locator("#search").fill("ozg")
     expect(page.get_by_role("option").first).to_contain_text("Onlinezugangsgesetz")
     page.locator("#search").fill("gibtesnicht")
-    expect(page.get_by_text("Kein Treffer")).to_be_visible()
+    expect(page.get_by_text("Kein Treffer unter Namen")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search > .unseen")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "exact"),
+    [
+        ("Onlinezugangsgesetzes", "Onlinezugangsgesetz", True),
+        ("onlinzugangsgestz", "Onlinezugangsgesetz", False),
+        ("Standardisierungsborad", "Standardisierungsboard", False),
+        ("Dr. Denis", "Denis Alt", False),
+    ],
+)
+def test_search_knows_forms_of_words_and_forgives_wrong_letters(
+    explorer: Explorer, asked: str, found: str, exact: bool
+) -> None:
+    page = explorer.open("/")
+    page.locator("#search").fill(asked)
+    expect(page.get_by_role("option").first).to_contain_text(found)
+    expect(page.get_by_text("Kein genauer Treffer")).to_have_count(0 if exact else 1)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(found)
 
 
 def test_a_marked_sentence_shows_what_was_read_from_it(explorer: Explorer) -> None:

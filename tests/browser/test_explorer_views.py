@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -144,8 +145,9 @@ def test_the_network_grows_from_node_to_node_and_shows_the_sentence(explorer: Ex
     page.locator("g.line .hit").first.click(force=True)
     expect(page.locator(".panel blockquote").first).to_be_visible()
     page.screenshot(path=IMAGES / "explorer-network.png")
+    expect(page).to_have_title("Standardisierungsboard – Netzwerk – govgraph")
     page.get_by_label("vertritt").uncheck()
-    expect(page.get_by_text("3 Knoten, 2 Aussagen")).to_be_visible()
+    expect(page.get_by_text("3 von 9 Knoten, 2 Aussagen")).to_be_visible()
     explorer.open("/")
     page = explorer.open(f"/network?of={quote(BOARD)}#{quote(ALT, safe='')}")
     expect(page.locator("g.node")).to_have_count(3)
@@ -159,7 +161,35 @@ def test_a_network_of_nothing_in_particular_shows_the_whole(explorer: Explorer) 
     best.first.click()
     expect(page.locator(".panel h2")).to_have_text("Onlinezugangsgesetz")
     expect(page.locator("g.node")).to_have_count(8)
+    expect(page.get_by_text("8 von 9 Knoten")).to_be_visible()
+    expect(page.get_by_text("Wovon keine Aussage handelt, ist nicht gezeichnet.")).to_be_visible()
+    expect(page.get_by_role("button", name="weitere Entitäten")).to_be_hidden()
     assert page.url == f"{explorer.root}/network"
+    page.keyboard.press("Escape")
+    expect(best.first).to_be_visible()
+
+
+def test_a_large_network_says_that_it_is_a_part_and_grows(explorer: Explorer, explored: Client) -> None:
+    many = json.loads(explored.get("/api/index.json").body)
+    many["counts"]["entities"] = 301
+    # the twelve that are asked for first are one thing
+    many["entities"] = 11 * many["entities"][:1] + many["entities"]
+    explorer.page.route("**/api/index.json", lambda route: route.fulfill(json=many))
+    page = explorer.open("/network")
+    expect(page.get_by_text("2 von 20 Knoten, 1 Aussage.")).to_be_visible()
+    expect(page.get_by_text("Gezeigt ist, was am häufigsten genannt wird, mit je bis zu 10 Nachbarn.")).to_be_visible()
+    page.get_by_role("button", name="8 weitere Entitäten").click()
+    expect(page.locator("g.node")).to_have_count(8)
+    expect(page.get_by_text("Gezeigt ist, was")).to_be_hidden()
+
+
+def test_the_first_query_gives_no_row_twice(explorer: Explorer) -> None:
+    page = explorer.open("/sparql-editor")
+    expect(page.locator(".CodeMirror")).to_contain_text("SELECT DISTINCT ?person")
+    page.get_by_role("button", name="Ausführen").click()
+    expect(page.locator(".shown tbody tr").first).to_be_visible()
+    rows = page.locator(".shown tbody tr").all_text_contents()
+    assert len(rows) == len(set(rows))
 
 
 def test_timeline_and_map_lead_to_things_and_sentences(explorer: Explorer) -> None:

@@ -4,6 +4,7 @@ import { address, type Index, index } from "./source";
 import { dot } from "./pages";
 import { term } from "./statements";
 import { say } from "./wording";
+import { formed, near } from "./likeness";
 
 const MOST = 12;
 
@@ -27,22 +28,50 @@ function fit(text: string, words: string[], asked: string): number {
   return words.every((word) => text.includes(word)) ? 1 : 0;
 }
 
+// How a name fits, a folded text.
+type Measure = (text: string) => number;
+
+// The same where a word that was asked for stands in another form.
+const loosely = (words: string[]): Measure => {
+  const forms = words.map(formed);
+  return (text) => (fit(formed(text), forms, forms.join(" ")) ? 1 : 0);
+};
+// With letters that are wrong; of several words as many as there are, where no name has all.
+const closely = (words: string[]): Measure => (text) => (words.every((word) => near(text, word)) ? 1 : 0);
+const partly = (words: string[]): Measure => (text) => words.filter((word) => word.length > 2 && fit(formed(text), [formed(word)], formed(word)) > 1).length;
+
 export function find(all: Index, text: string): Hit[] {
+  const { hits, like } = search(all, text);
+  return like === "some" ? [] : hits;
+}
+
+// As `govgraph find` does, what fits less is looked for only where nothing fits: other forms of the words; then words that are
+// `close`, with letters that are wrong; then names that have `some` of the words.
+function search(all: Index, text: string): { hits: Hit[]; like: "exact" | "close" | "some" } {
   const asked = fold(text).trim();
-  if (!asked) return [];
+  if (!asked) return { hits: [], like: "exact" };
   const words = asked.split(/\s+/);
+  for (const measure of [(one: string) => fit(one, words, asked), loosely(words)]) {
+    const hits = measured(all, measure);
+    if (hits.length) return { hits, like: "exact" };
+  }
+  const hits = measured(all, closely(words));
+  return hits.length || words.length < 2 ? { hits, like: "close" } : { hits: measured(all, partly(words)), like: "some" };
+}
+
+function measured(all: Index, measure: Measure): Hit[] {
   const hits: Hit[] = [];
   for (const [iri, label, type, own, aliases] of all.entities) {
-    let score = fit(fold(label), words, asked);
+    let score = measure(fold(label));
     let via = "";
     for (const alias of aliases) {
-      const other = fit(fold(alias), words, asked) - 0.5;
+      const other = measure(fold(alias)) - 0.5;
       if (other > score) [score, via] = [other, alias];
     }
     if (score > 0) hits.push({ iri, label, via, note: own || type, type, score });
   }
   for (const [iri, label, date] of all.articles) {
-    const score = fit(fold(label), words, asked) - 0.75;
+    const score = measure(fold(label)) - 0.75;
     if (score > 0) hits.push({ iri, label, via: date, note: "Article", type: "Other", score });
   }
   // equal ones stay in the order of the index: the most mentioned first
@@ -80,7 +109,8 @@ export function searchBox(): HTMLElement {
     const asked = input.value;
     const all = await (loaded ??= index());
     if (input.value !== asked) return;
-    const hits = find(all, asked);
+    const { hits, like } = search(all, asked);
+    const exact = like === "exact";
     list.replaceChildren(
       ...hits.map((hit, at) =>
         h("li", { role: "option", id: `hit${at}`, "aria-selected": "false" }, dot(hit.type),
@@ -88,8 +118,9 @@ export function searchBox(): HTMLElement {
           h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
     );
     chosen = -1;
-    status.textContent = asked.trim() ? (hits.length ? say("hits", { count: hits.length }) : say("noHit")) : "";
+    status.textContent = asked.trim() ? (!hits.length ? say("noHit") : say(exact ? "hits" : "nearHits", { count: hits.length })) : "";
     status.classList.toggle("unseen", hits.length > 0 || !asked.trim());
+    if (!exact && hits.length) list.prepend(h("li", { role: "presentation", class: "near small" }, say("near")));
     list.hidden = !hits.length;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     input.removeAttribute("aria-activedescendant");
@@ -104,7 +135,11 @@ export function searchBox(): HTMLElement {
     } else if (event.key === "Enter") {
       const href = options()[Math.max(chosen, 0)]?.querySelector("a")?.href;
       if (href) location.assign(href);
-    } else if (event.key === "Escape") close();
+    } else if (event.key === "Escape") {
+      status.classList.add("unseen");
+      if (list.hidden) input.blur();
+      close();
+    }
   });
   const box = h("div", { class: "search", role: "search" }, input, list, status);
   box.addEventListener("focusout", (event) => {

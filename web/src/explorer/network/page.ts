@@ -29,10 +29,11 @@ export async function open(main: HTMLElement): Promise<void> {
     main.replaceChildren(h("p", {}, tell("empty")));
     return;
   }
-  const page = new Page(main);
-  if (!start) return page.overview(all.entities.slice(0, all.counts.entities > FEW ? SEVERAL : MANY).map(([iri]) => iri));
+  const page = new Page(main, all.entities.map(([iri]) => iri));
+  if (!start) return page.overview(all.counts.entities > FEW ? SEVERAL : MANY);
   const more = location.hash.slice(1).split("&").filter(Boolean).map(decodeURIComponent);
   await page.expand(start);
+  page.title();
   for (const iri of more) await page.expand(iri, false);
 }
 
@@ -44,13 +45,16 @@ class Page {
   private readonly panel = h("section", { class: "panel", "aria-live": "polite", "aria-label": tell("panel") });
   private readonly filters = h("div", { class: "fields" });
   private readonly count = h("p", { class: "small", role: "status" });
+  private readonly part = h("p", { class: "small", hidden: true });
   private readonly net: Net;
+  private readonly known: number;
   private chosen = "";
   private first = "";
   // nothing was asked for: the address says so
   private whole = false;
 
-  constructor(main: HTMLElement) {
+  // `all` are the things of the graph, the most mentioned first.
+  constructor(main: HTMLElement, private readonly all: string[]) {
     const stage = h("div", { class: "stage" });
     const button = (text: string, word: "zoomIn" | "zoomOut" | "fit", act: () => void): HTMLElement =>
       h("button", { type: "button", "aria-label": tell(word), title: tell(word), click: act }, text);
@@ -58,29 +62,48 @@ class Page {
     this.net = new Net(stage, tell("label"), {
       node: (iri) => void this.expand(iri),
       bundle: (bundle) => this.between(bundle),
-      describe: (node, degree) => `${node.label.slice(0, 200)}, ${term(node.type)}, ${tell("statements", { count: degree })}`,
+      describe: (node, degree) => `${node.label.slice(0, 200)}, ${term(node.type)}, ${said(degree)}`,
     });
     stage.append(controls);
+    this.known = all.length;
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.whole && !(event.target as Element).closest("input")) this.home();
+    });
     const side = h("details", { class: "filters" }, h("summary", {}, tell("filters")), this.filters);
     if (innerWidth > 1000) side.setAttribute("open", "");
-    main.replaceChildren(h("h1", {}, tell("title")), this.count, h("div", { class: "network" }, side, stage, this.panel));
+    main.replaceChildren(h("h1", {}, tell("title")), this.count, this.part, h("div", { class: "network" }, side, stage, this.panel));
   }
 
-  // The whole of a small graph, of a large one what it speaks of most.
-  async overview(most: string[]): Promise<void> {
-    const found = await Promise.all(most.map(documentAt));
+  // The tab names what the network is of.
+  title(): void {
+    document.title = `${this.documents.get(this.first)!.label.slice(0, 200)} – ${document.title}`;
+  }
+
+  // The whole of a small graph, of a large one what it speaks of most: one step more of them each time.
+  async overview(step: number): Promise<void> {
+    const found = await Promise.all(this.all.splice(0, step).map(documentAt));
     const known = found.filter((one): one is EntityDocument => one.document === "entity");
     this.whole = true;
-    this.first = known[0]?.iri ?? "";
+    this.first ||= known[0]?.iri ?? "";
     for (const one of known) {
       this.documents.set(one.iri, one);
       this.depth.set(one.iri, AROUND);
     }
     const nodes = known.flatMap((one) => [self(one), ...neighbours(one).slice(0, AROUND)]);
     const there = new Set(nodes.map((node) => node.iri));
-    this.net.add(nodes, known.flatMap((one) => statements(one).filter((said) => there.has(other(said, one.iri).iri)).map(edge)));
+    this.net.add(nodes, known.flatMap((one) => statements(one).filter((said) => [there, this.net.nodes].some((known) => known.has(other(said, one.iri).iri))).map(edge)));
     this.redraw();
-    const ranked = known.map((one) => ({ one, count: statements(one).length })).filter(({ count }) => count).sort((a, b) => b.count - a.count);
+    this.part.replaceChildren(tell("part", { around: AROUND }), " ", h("button", { type: "button", class: "more", click: () => void this.overview(step) }, tell("moreThings", { count: Math.min(step, this.all.length) })));
+    if (!this.all.length) this.part.textContent = tell("unrelated");
+    this.part.hidden = !this.all.length && this.net.counts.nodes >= this.known;
+    this.home();
+  }
+
+  // What the panel shows where nothing is chosen.
+  private home(): void {
+    this.chosen = "";
+    this.net.choose("");
+    const ranked = [...this.documents.values()].filter((one) => this.depth.has(one.iri)).map((one) => ({ one, count: statements(one).length })).filter(({ count }) => count).sort((a, b) => b.count - a.count);
     this.panel.replaceChildren(h("h2", {}, tell("most")), h("ol", { class: "plain most" }, ...ranked.slice(0, LISTED).map(({ one, count }) =>
       h("li", {}, h("button", { type: "button", click: () => this.choose(one.iri) }, dot(one.type), h("span", {}, one.label), h("span", { class: "number" }, number(count)))))));
   }
@@ -138,7 +161,8 @@ class Page {
         left > 0 && this.depth.has(iri) ? h("button", { type: "button", class: "more", click: () => { this.grow(iri, STEP); this.choose(iri); } }, tell("more", { count: Math.min(left, STEP) })) : null,
         this.depth.has(iri) ? (iri === this.first ? null : h("button", { type: "button", class: "more", click: () => this.fold(iri) }, tell("fold")))
           : h("button", { type: "button", class: "more", click: () => void this.expand(iri) }, tell("expand")),
-        iri === this.first ? null : h("a", { href: viewAddress("network", iri) }, tell("startHere"))),
+        iri === this.first ? null : h("a", { href: viewAddress("network", iri) }, tell("startHere")),
+        this.whole ? h("button", { type: "button", class: "more", title: "Esc", click: () => this.home() }, tell("back")) : null),
       shown.length ? listed(shown, (said) => statement(said, iri), { class: "saids" }) : h("p", {}, tell("nothing")));
     this.panel.scrollTop = 0;
     if (this.whole) return;
@@ -150,6 +174,7 @@ class Page {
     const [one, two] = bundle.ends.map((iri) => this.net.nodes.get(iri)!) as [Node, Node];
     this.panel.replaceChildren(
       h("h2", {}, link(address(one.iri), one.label), " – ", link(address(two.iri), two.label)),
+      this.whole ? h("p", { class: "acts" }, h("button", { type: "button", class: "more", title: "Esc", click: () => this.home() }, tell("back"))) : "",
       listed(bundle.edges as Said[], (said) => statement(said.said, "", true), { class: "saids" }));
   }
 
@@ -159,7 +184,7 @@ class Page {
   private redraw(): void {
     this.net.filter((node) => !this.hidden.types.has(node.type), (said) => !this.hidden.predicates.has((said as Said).said.predicate));
     const { nodes, edges } = this.net.counts;
-    this.count.textContent = tell("counts", { nodes: number(nodes), edges: number(edges) });
+    this.count.textContent = tell("counts", { nodes: number(nodes), all: number(Math.max(this.known, this.net.nodes.size)), said: said(edges) });
     const tally = (all: string[]): [string, number][] => [...all.reduce((sums, one) => sums.set(one, (sums.get(one) ?? 0) + 1), new Map<string, number>())].sort(([a], [b]) => term(a).localeCompare(term(b)));
     const boxes = (all: [string, number][], hidden: Set<string>, mark: (key: string) => HTMLElement | null): HTMLElement[] => all.map(([key, sum]) => {
       const box = h("input", { type: "checkbox", checked: !hidden.has(key) }) as HTMLInputElement;
@@ -180,6 +205,7 @@ class Page {
   }
 }
 
+const said = (count: number): string => tell(count === 1 ? "oneStatement" : "statements", { count: number(count) });
 const self = (one: EntityDocument): Node => ({ iri: one.iri, label: one.label, type: one.type });
 const statements = (one: EntityDocument): Statement[] => joined([...one.facts, ...one.about]);
 const other = (said: Statement, iri: string): Thing => (said.subject.iri === iri ? said.object : said.subject);

@@ -111,9 +111,11 @@ class Queue {
   begin(): void {
     this.main.replaceChildren(h("h1", {}, say("title")), h("p", { class: "small" }, this.tools?.lead ?? say("lead")), this.tools?.shown ?? "", this.chooser(), this.bar, this.counted, this.status, this.place, h("p", { class: "small" }, say("keys")));
     document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") return this.leave();
       if ((event.target as Element).closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
       const button = this.place.querySelector<HTMLElement>(`.decide [data-key="${CSS.escape(event.key)}"]`);
-      if (button) button.click();
+      // the key is no letter of the field that gets the focus by it
+      if (button) event.preventDefault(), button.click();
       else ({ j: () => this.step(1), k: () => this.step(-1), u: () => void this.undo() } as Record<string, () => void>)[event.key]?.();
     });
     this.draw();
@@ -155,7 +157,16 @@ class Queue {
     return [...open.filter((one) => !this.later.has(one.key)), ...open.filter((one) => this.later.has(one.key))];
   }
 
+  // Out of the form, or of the field that is written in: the keys decide again.
+  private leave(): void {
+    if (this.place.querySelector("form")) this.draw();
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && this.main.contains(focused)) focused.blur();
+  }
+
+  // A reason belongs to the one that it was written for.
   private step(by: number): void {
+    this.why.value = "";
     this.at = Math.min(Math.max(this.at + by, 0), Math.max(this.list().length - 1, 0));
     this.draw();
   }
@@ -250,6 +261,7 @@ class Queue {
   }
 
   private putOff(one: Item): void {
+    this.why.value = "";
     this.later.delete(one.key);
     this.later.add(one.key);
     keep("sessionStorage", KEPT.later, [...this.later].join("\n"));

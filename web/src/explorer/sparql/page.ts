@@ -16,7 +16,7 @@ import texts from "./sparql.json";
 
 const tell = words(texts);
 
-const FIRST = `SELECT ?person ?name ?role ?organisation WHERE {
+const FIRST = `SELECT DISTINCT ?person ?name ?role ?organisation WHERE {
   ?tenure org:member ?person ; org:role ?role ; org:organization ?organisation .
   ?person skos:prefLabel ?name
 }
