@@ -76,6 +76,9 @@ def test_dragging_and_the_wheel_move_the_picture_and_colours_switch(open_file: O
     by_type = drawn(page)
     page.select_option("#colours", "community")
     assert drawn(page) != by_type
+    named = page.locator("#communities li")
+    assert 2 < named.count() < 14
+    assert sum(int(one.replace(".", "")) for one in named.locator(".number").all_text_contents()) == 3000
     assert page.evaluate("() => location.hash") == "#colours=community"
     with page.expect_download() as saved:
         page.locator("#png").click()
@@ -83,12 +86,17 @@ def test_dragging_and_the_wheel_move_the_picture_and_colours_switch(open_file: O
     assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
     with page.expect_download() as saved:
         page.locator("#svg").click()
-    marks = ElementTree.parse(saved.value.path()).findall(".//{*}g/{*}g/{*}path")
+    whole = ElementTree.parse(saved.value.path())
+    assert named.first.locator(".name").text_content() in [one.text for one in whole.findall(".//{*}text")]
+    marks = whole.findall(".//{*}g/{*}g/{*}path")
     assert max(mark.get("d", "").count("L") for mark in marks) > 3500
     assert sum(mark.get("d", "").count("h0") for mark in marks) > 2700
     page.go_back()
     assert drawn(page) == by_type
+    expect(page.locator("#communities")).to_be_hidden()
+    expect(page.locator("#filters")).to_contain_text("je größer, desto mehr Nachbarn")
     page.locator("#language").click()
+    expect(page.locator("#filters")).to_contain_text("the larger, the more neighbours")
     expect(page.locator("#png")).to_have_text("Save as PNG")
 
 

@@ -55,9 +55,33 @@ function wear(): void {
   page?.wear(by === "type" ? theme.types : Object.fromEntries(columns.types.map((type) => [type, theme.text])));
 }
 
+// What the colours of communities mean: the best connected of each, and how many there are. The rest has no name.
+function communities(from: Page, given: Theme): { shade: string; name: string; count: number }[] {
+  const shades = colours(given), groups = shades.map((): number[] => []);
+  for (const node of columns.x.keys()) groups[Math.min(columns.community[node] as number, shades.length - 1)]?.push(node);
+  const larger = (best: number, node: number): number => ((columns.size[node] as number) > (columns.size[best] as number) ? node : best);
+  return groups.flatMap((group, at) => (group.length
+    ? [{ shade: shades[at] as string, count: group.length, name: at < shades.length - 1 ? from.short((from.data.nodes[group.reduce(larger)] as Node).name, 60) : "" }] : []));
+}
+
+function tellCommunities(): void {
+  const place = document.getElementById("communities") as HTMLElement;
+  place.hidden = by === "type";
+  if (by === "type" || !page) return;
+  const made = (tag: string, className: string, text = ""): HTMLElement => Object.assign(document.createElement(tag), { className, textContent: text });
+  place.querySelector("ul")?.replaceChildren(...communities(page, theme).map(({ shade, name, count }) => {
+    const row = made("li", ""), dot = made("i", ""), called = made("bdi", "name", name || page?.t("communityRest"));
+    dot.style.background = shade;
+    if (!name) called.dataset.text = "communityRest";
+    row.append(dot, called, made("span", "number", count.toLocaleString(document.documentElement.lang)));
+    return row;
+  }));
+}
+
 function colour(): void {
   version += 1;
   wear();
+  tellCommunities();
   const many = appearance.communities[theme.shade].length;
   state.colours = colours(theme);
   for (let node = 0; node < columns.x.length; node += 1) {
@@ -260,7 +284,7 @@ function attach(from: Page): void {
   };
   const picture = (given: Theme) => ({
     ...scene(columns, viewNow(), { ...state, colours: colours(given) }, given, columns.types.map((type) => from.outline[appearance.types[type]?.shape ?? "dot"] ?? "")),
-    names: layNames(columns, viewNow(), state, from), byType: by === "type", width: stage.clientWidth, height: stage.clientHeight,
+    names: layNames(columns, viewNow(), state, from), byType: by === "type", groups: by === "type" ? [] : communities(from, given), width: stage.clientWidth, height: stage.clientHeight,
   });
   const move = (x: number, y: number): void => camera.translateBy(surface, x / transform.k, y / transform.k);
   // What stands in the address beside what is chosen and filtered.

@@ -20,12 +20,13 @@
     return lines;
   };
   // What can be seen of types and ways of saying, as [drawing, words].
-  const legend = (theme, byType) => {
+  const legend = (theme, byType, groups) => {
     const nodes = data.nodes.filter(G.isShown), edges = data.edges.filter(G.isVisible);
     const types = new Set(nodes.map((node) => node.type)), modalities = new Set(edges.map((edge) => edge.modality));
     const stroke = (colour, dashes, share = 1) =>
       `<path d="M0 7h24" fill="none" stroke="${colour}" stroke-width="2" stroke-opacity="${share}"${dashes ? ` stroke-dasharray="${dashes.map((one) => one * 0.6).join(" ")}"` : ""}/>`;
     return [
+      ...groups.map(({ shade, name }) => [`<circle cx="7" cy="7" r="6" fill="${shade}"/>`, ICON, name || t("communityRest")]),
       ...Object.keys(G.appearance.types).filter((type) => types.has(type)).map((type) => {
         const { shape, hollow } = G.appearance.types[type];
         const colour = byType ? theme.types[type] : theme.text;
@@ -72,7 +73,7 @@
     out.push(`<g clip-path="url(#govgraph-stage)"><g transform="translate(${(width - scene.width) / 2} ${top - begin})">${scene.marks}${scene.names.map((one) => name(one, theme)).join("")}</g></g>`);
     y += high + 22;
     let x = EDGE;
-    for (const [drawing, breadth, words] of legend(theme, scene.byType)) {
+    for (const [drawing, breadth, words] of legend(theme, scene.byType, scene.groups || [])) {
       const whole = breadth + 7 + wide(words, 13, false) + 20;
       if (x > EDGE && x + whole - 20 > width - EDGE) {
         x = EDGE;
