@@ -177,6 +177,7 @@ def test_a_large_network_says_that_it_is_a_part_and_grows(explorer: Explorer, ex
     explorer.page.route("**/api/index.json", lambda route: route.fulfill(json=many))
     page = explorer.open("/network")
     expect(page.get_by_text("2 von 20 Knoten, 1 Aussage.")).to_be_visible()
+    assert page.evaluate("() => document.querySelector('.stage').getBoundingClientRect().bottom <= innerHeight")
     expect(page.get_by_text("Gezeigt ist, was am häufigsten genannt wird, mit je bis zu 10 Nachbarn.")).to_be_visible()
     page.get_by_role("button", name="8 weitere Entitäten").click()
     expect(page.locator("g.node")).to_have_count(8)

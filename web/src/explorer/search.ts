@@ -31,10 +31,11 @@ function fit(text: string, words: string[], asked: string): number {
 // How a name fits, a folded text.
 type Measure = (text: string) => number;
 
-// The same where a word that was asked for stands in another form.
-const loosely = (words: string[]): Measure => {
+// A word that was asked for may stand in another form, which counts a little less.
+const OTHER = 0.6;
+const loosely = (words: string[], asked: string): Measure => {
   const forms = words.map(formed);
-  return (text) => (fit(formed(text), forms, forms.join(" ")) ? 1 : 0);
+  return (text) => Math.max(fit(text, words, asked), fit(formed(text), forms, forms.join(" ")) - OTHER);
 };
 // With letters that are wrong; of several words as many as there are, where no name has all.
 const closely = (words: string[]): Measure => (text) => (words.every((word) => near(text, word)) ? 1 : 0);
@@ -45,16 +46,14 @@ export function find(all: Index, text: string): Hit[] {
   return like === "some" ? [] : hits;
 }
 
-// As `govgraph find` does, what fits less is looked for only where nothing fits: other forms of the words; then words that are
-// `close`, with letters that are wrong; then names that have `some` of the words.
+// As `govgraph find` does, what fits less is looked for only where nothing fits: words that are `close`, with letters that are wrong;
+// then names that have `some` of the words.
 function search(all: Index, text: string): { hits: Hit[]; like: "exact" | "close" | "some" } {
   const asked = fold(text).trim();
   if (!asked) return { hits: [], like: "exact" };
   const words = asked.split(/\s+/);
-  for (const measure of [(one: string) => fit(one, words, asked), loosely(words)]) {
-    const hits = measured(all, measure);
-    if (hits.length) return { hits, like: "exact" };
-  }
+  const exact = measured(all, loosely(words, asked));
+  if (exact.length) return { hits: exact, like: "exact" };
   const hits = measured(all, closely(words));
   return hits.length || words.length < 2 ? { hits, like: "close" } : { hits: measured(all, partly(words)), like: "some" };
 }

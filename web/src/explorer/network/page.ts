@@ -45,7 +45,7 @@ class Page {
   private readonly panel = h("section", { class: "panel", "aria-live": "polite", "aria-label": tell("panel") });
   private readonly filters = h("div", { class: "fields" });
   private readonly count = h("p", { class: "small", role: "status" });
-  private readonly part = h("p", { class: "small", hidden: true });
+  private readonly part = h("p", { class: "small part", hidden: true });
   private readonly net: Net;
   private readonly known: number;
   private chosen = "";
