@@ -182,14 +182,22 @@ class AppositionFinder:
 
     # ------------------------------------------------------------------ title before the name
 
+    @staticmethod
+    def _is_of(s: Sentence, title: Argument, person: Argument) -> bool:
+        """„bisher Stellvertreterin Webers“, „eine Sprecherin Webers“: whose deputy or speaker somebody is."""
+        if title.role is not None and title.role.is_deputy:
+            return True
+        surname = s.text_at(person.last - 1)
+        inflected = person.draft is not None and surname.endswith("s") and not person.draft.name.endswith(surname)
+        return inflected and title.last == person.first and s.low_at(title.first - 1) in DETERMINERS
+
     def _before_name(
         self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
     ) -> list[Argument]:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
         end = self.phrase_end(s, title)
         for person in people:
-            if person.cases == "g" and title.role is not None and title.role.is_deputy:
-                # „bisher Stellvertreterin Webers“: whose deputy somebody is
+            if person.cases == "g" and self._is_of(s, title, person):
                 continue
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]

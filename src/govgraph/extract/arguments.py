@@ -174,7 +174,11 @@ class MarkerFinder:
         """
         if previous.marker in {"in", "aus"} and previous.head >= 0 and previous.type in PLACES:
             owner = s.taken.get(previous.head)
-            if owner is not None and owner.draft is not None and owner.type is a.type and a.type is not previous.type:
+            if owner is None or owner.draft is None:
+                return
+            kindred = owner.type is a.type and a.type is not previous.type
+            apart = owner.marker == "np" and _stands_apart(s, a)
+            if kindred or (apart and {owner.type, a.type} <= BODY_TYPES):
                 self._coordinate(s, owner, a, previous.last)
         elif s.clauses and a.begin > 1 and s.lower[a.begin - 2 : a.begin] == [",", "und"]:
             inner, outer = s.clauses[s.clause_of[a.begin - 3]], s.clause_of[a.first]
@@ -557,7 +561,8 @@ class MarkerFinder:
             joined = True
         if not joined:
             return
-        if previous.marker == "in" and previous.type in PLACES and a.type not in PLACES and "d" not in a.cases:
+        elsewhere = a.type not in PLACES or _stands_apart(s, a)
+        if previous.marker == "in" and previous.type in PLACES and elsewhere and "d" not in a.cases:
             # „A in Dessau und das Bundesarchiv in Koblenz“: what has an article of its own goes on with A
             return
         similar = previous.type is a.type or {previous.type, a.type} <= PLACES or a.role is not None
@@ -655,3 +660,8 @@ def _is_bare_town(a: Argument | None) -> bool:
 def _is_place(a: Argument | None) -> bool:
     """„Seit Mai lässt sich in Kassel der Antrag stellen“: the name of a place has no genitive behind it."""
     return a is not None and a.type in PLACES and not a.reference and not a.adjective
+
+
+def _stands_apart(s: Sentence, a: Argument) -> bool:
+    """„das Amt in Koblenz sowie der Kreis Plön“: an article of its own shows that a place hangs on no „in“ before."""
+    return s.low_at(a.begin) in DETERMINERS and "d" not in a.cases

@@ -65,6 +65,7 @@ class ModalityReader:
         self.negation = words("negation")
         self.doubt = words("doubt")
         self.doubtful_states = words("doubtful-states")
+        self.candidates = frozenset(word.lower() for word in words("candidate-nouns") | words("successor-nouns"))
         self.planned = words("planned")
         self.planned_verbs = words("planned-verbs")
         self.promising = words("promising-verbs")
@@ -293,7 +294,11 @@ class ModalityReader:
 
     def _left_open(self, low: list[str], clause: Clause) -> bool:
         """„Als Nachfolgerin ist A im Gespräch“, not „ist mit der Stadt im Gespräch“."""
-        if _LEAVING_OPEN.isdisjoint(self._main_verbs(clause)) or "mit" in low:
+        verbs = self._main_verbs(clause)
+        if "nennen" in verbs and "als" in low and "werden" in _helping(clause):
+            # „Als Nachfolger wird X genannt“
+            return not self.candidates.isdisjoint(low)
+        if _LEAVING_OPEN.isdisjoint(verbs) or "mit" in low:
             return False
         said = f" {' '.join(low)} "
         return any(f" {state} " in said for state in self.doubtful_states)
@@ -498,3 +503,7 @@ def _stands_before(low: Sequence[str]) -> bool:
     return words[-1:] == ["bevor"] or any(
         pair in {("kurz", "vor"), ("unmittelbar", "vor")} for pair in itertools.pairwise(words)
     )
+
+
+def _helping(clause: Clause) -> set[str]:
+    return {AUXILIARIES[w] for w in clause.auxiliaries if w in AUXILIARIES}

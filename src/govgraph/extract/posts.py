@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from govgraph.extract.slots import is_passive
+from govgraph.extract.slots import in_preterite, is_passive
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
@@ -31,6 +31,9 @@ _HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKi
 _AS_WHAT = frozenset({"als", "zum", "zur"})
 _AGAIN = frozenset({"endlich", "erstmals", "jetzt", "nun", "wieder"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
+_BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
+"""Adverbs by which who had a post has it no more."""
+_HAD = frozenset({"hatte", "hatten"})
 _GIVER_AND_TAKER = 2
 _CONFIDENCE = 0.6
 
@@ -185,6 +188,10 @@ class PostReader:
             return person, Status.ACTING if for_now else Status.NEW
         if not lemmas & self._holding:
             return None
+        past = in_preterite(s, clause) or not _HAD.isdisjoint(s.lower[i] for i in clause.tokens)
+        if past and not _BEFORE.isdisjoint(s.lower[i] for i in clause.tokens):
+            # „Die Stelle ist frei. Zuletzt hatte X das Amt inne“
+            return person, Status.FORMER
         return person, Status.ACTING if for_now else Status.CURRENT
 
     def _is_post(self, s: Sentence, i: int) -> bool:

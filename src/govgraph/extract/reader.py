@@ -583,6 +583,9 @@ def _never_inside(fact: FactDraft) -> bool:
     university of no Land, and no body is a member of a ministry.
     """
     subject, body = fact.subject, fact.object
+    if fact.predicate is Predicate.LOCATED_IN and body.kind == "Federation":
+        # where in the country something is, is not told by that
+        return True
     if fact.predicate is Predicate.MEMBER_OF:
         return body.kind == "Ministry" and subject.type is not EntityType.PERSON
     if fact.predicate is not Predicate.PART_OF:

@@ -39,6 +39,8 @@ _PASSING = frozenset(
     | {"succ-uebergeben", "succ-uebergeben-an", "taken-up", "takes-the-post-of-topic"}
 )
 """Rules by which somebody gives a post away: what passes is what they have, not what the other one is so far."""
+_AFTER = frozenset({"folgen", "nachfolgen", "succ-nachfolge-kontext", "succ-nachfolger-fuer", "successor-of-topic"})
+"""Rules by which somebody follows a person named before: beside the name stands what they are so far."""
 _AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""
 _BOTH = frozenset({"beide", "beiden", "beider"})
@@ -192,9 +194,15 @@ class SuccessionReader:
         """„X ist Verbandsvorsteher. Im Mai gibt er das Amt an Landrätin Y ab“: the only post that X has to give."""
         number = self._number.get(id(fact.sentence), 0)
         here = [o for o in own if o.sentence is fact.sentence]
-        if fact.rule not in _PASSING or not here or any(o.how == "clause" or o.status in _STARTING for o in here):
+        if (
+            fact.rule not in _PASSING | _AFTER
+            or not here
+            or any(o.how == "clause" or o.status in _STARTING for o in here)
+        ):
             return None
-        near = [o for o in held if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
+        # „Nachfolgerin von CIO X ist Rätin Y“ has two titles of one kind, „Ihm folgt Rätin Y“ one more than the post
+        least = 0 if fact.rule in _PASSING else 1
+        near = [o for o in held if least <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
         return self._one([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
