@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.land_scenes import Scenes
+from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
@@ -183,6 +184,7 @@ class Knowledge:
         self.towns = plain_towns(vocabulary.entries, 1000)
         self.towns_by_adjective = by_adjective(vocabulary.entries)
         self.lands_before, self.lands_after = _lands(vocabulary)
+        self.own_works = OwnWorks(self)
         self.scenes = Scenes({land.name: land for land in self.lands_after.values()})
 
     def without_owner(self, entry: Entry) -> str:

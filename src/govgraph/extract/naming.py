@@ -93,6 +93,7 @@ class Cast:
         self.ministries: list[Draft] = []
         self._boroughs: list[Draft] = []
         self._lands_named: frozenset[str] = frozenset()
+        self._own_works: dict[str, Draft] = {}
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -272,6 +273,9 @@ class Cast:
             entries = own
         if not entries or (land is None and len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
             return None
+        own = self._own_work(match)
+        if own is not None:
+            return own
         if len(entries) > 1:
             entries = self._closest(entries, match)
         if len(entries) > 1:
@@ -283,6 +287,26 @@ class Cast:
         draft = self.known(entries[0])
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
+        return draft
+
+    def _own_work(self, match: LexicalMatch) -> Draft | None:
+        """„Hessen hat ein Digitalgesetz“: the work of a Land that the lexicon knows only from another, or the Bund."""
+        works, surface = self.knowledge.own_works, self.text[match.start : match.end]
+        if not works.is_one(match, surface):
+            return None
+        owner = works.owner(self.text, match)
+        theirs = {iri for e in match.entries for iri in e.jurisdictions}
+        if owner.above or (not owner.own and not self._lands_named.isdisjoint(theirs)):
+            return None
+        before = self._own_works.get(surface)
+        if owner.land is None and before is not None:
+            before.add(match.start, match.end)
+            return before
+        home = self.home.entry if self.home is not None and self.home.kind == "State" else None
+        land = owner.land or home
+        if land is None or land.iri in theirs or (any(map(works.is_federal, match.entries)) and not owner.own):
+            return None
+        draft = self._own_works[surface] = self._of_land(match, self._silent(land))
         return draft
 
     def _land_beside(self, match: LexicalMatch) -> Entry | None:

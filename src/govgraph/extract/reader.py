@@ -247,7 +247,7 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
-        if _never_inside(fact):
+        if _never_inside(fact) or _of_others(fact):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
@@ -595,6 +595,14 @@ def _never_inside(fact: FactDraft) -> bool:
     if body.type is EntityType.MUNICIPALITY:
         return subject.kind in _OF_NO_TOWN
     return subject.kind == "University" and body.type is EntityType.JURISDICTION
+
+
+def _of_others(fact: FactDraft) -> bool:
+    """„Wie Bayern hat nun Sachsen ein Digitalgesetz“: no Land adopts another's law."""
+    maker, owner = fact.subject, fact.object.jurisdiction
+    if fact.predicate is not Predicate.ADOPTS or owner is None:
+        return False
+    return maker.kind == owner.kind == "State" and maker is not owner
 
 
 def _before_address(text: str, start: int, end: int) -> int:
