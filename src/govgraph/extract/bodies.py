@@ -83,7 +83,7 @@ class BodyFinder(NearbyBodies):
     def find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int = -1) -> tuple[Draft | None, bool]:
         """The body of an office, and whether the text names it with the title."""
         body, sure = self._find(s, role, person, clause)
-        if body is not None and self._governs_another(role, body):
+        if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
         if body is not None:
             self._held[id(person)] = body
@@ -91,6 +91,12 @@ class BodyFinder(NearbyBodies):
         if body is not None and (sure or body.kind in LANDS):
             self._own.setdefault(id(person), []).append(body)
         return body, sure
+
+    def _is_elsewhere(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
+        """„In Österreich … Finanzminister X“: whether a title stands where a country other than a body's is told of."""
+        title = next((a for a in s.arguments if a.role is role), None)
+        place = s.start if title is None else s.starts[title.first]
+        return self.cast.abroad.country(place) is not None and not self.cast.is_foreign(body)
 
     def _governs_another(self, role: RoleNoun, body: Draft) -> bool:
         """Hamburg has no Ministerpräsident and no ministers: whether a title is one of other governments."""

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.land_scenes import Scenes
-from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
+from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
 from govgraph.extract.state import CITY_STATES
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from govgraph.extract.abroad import Stretches, is_anybodys
 from govgraph.extract.homeland import home_of
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.places import after_adjective, listed, opens_sentence
@@ -94,6 +95,8 @@ class Cast:
         self._boroughs: list[Draft] = []
         self._lands_named: frozenset[str] = frozenset()
         self._own_works: dict[str, Draft] = {}
+        self.abroad = Stretches()
+        self.foreign: set[int] = set()
         self.home: Draft | None = None
         self.body: Draft | None = None
         self.town: Draft | None = None
@@ -273,6 +276,9 @@ class Cast:
             entries = own
         if not entries or (land is None and len(entries) == 1 and self._ministry_elsewhere(entries[0], match)):
             return None
+        country = self.abroad.country(match.start)
+        if country is not None and is_anybodys(match, self.text[match.start : match.end], country):
+            return self._foreign(match, country)
         own = self._own_work(match)
         if own is not None:
             return own
@@ -288,6 +294,22 @@ class Cast:
         draft.add(match.start, match.end)
         draft.names.add(self.text[match.start : match.end])
         return draft
+
+    def _foreign(self, match: LexicalMatch, country: str) -> Draft | None:
+        """„Das Bundeskanzleramt in Wien“: a body of another country that has the name of a German one."""
+        if not country:
+            return None
+        surface = self.text[match.start : match.end]
+        draft = self.named(f"{surface} {country}", match.entries[0].type, match.entries[0].kind)
+        self.foreign.add(id(draft))
+        draft.add(match.start, match.end)
+        draft.names.add(surface)
+        return draft
+
+    def is_foreign(self, draft: Draft) -> bool:
+        """Whether a body or town is known to lie in another country."""
+        town = draft.type is EntityType.MUNICIPALITY and draft.entry is not None and not draft.entry.jurisdictions
+        return town or id(draft) in self.foreign
 
     def _own_work(self, match: LexicalMatch) -> Draft | None:
         """„Hessen hat ein Digitalgesetz“: the work of a Land that the lexicon knows only from another, or the Bund."""
@@ -433,7 +455,7 @@ class Cast:
             return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
-        if word == "Bad":
+        if word in {"Bad", "Kanton", "Kantons"}:
             return False
         if match.compound:
             return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"

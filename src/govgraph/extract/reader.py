@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from govgraph.extract.abroad import Abroad, Stretches
 from govgraph.extract.agreement import Agreement
 from govgraph.extract.answers import Answers
 from govgraph.extract.arguments import MarkerFinder
@@ -177,6 +178,7 @@ class Reader:
         self.k = Knowledge(vocabulary)
         self.base = base
         self._clauses = ClauseFinder(self.k)
+        self._abroad = Abroad(self.k)
         agreement = Agreement(self.k)
         self._markers = MarkerFinder(self.k, agreement)
         self._title_pronouns = TitlePronouns(agreement)
@@ -414,6 +416,7 @@ class Reader:
         title_matches = _distribute(sentences, titles)
         head = max((b.end for b in article.blocks if b.kind in {BlockKind.KICKER, BlockKind.TITLE}), default=0)
         datelines = _datelines(article, folded, matches)
+        cast.abroad = Stretches(list(self._abroad.spans(sentences, by_sentence)))
         cast.settle_home([m for found in by_sentence for m in found], head, datelines)
         cast.settle_town([m for found in by_sentence for m in found], head)
         for s, found in zip(sentences, by_sentence, strict=True):
