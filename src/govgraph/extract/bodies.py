@@ -49,6 +49,11 @@ _LONGEST = 12
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
 
 
+_HALLS = frozenset({"Kreishaus", "Rathaus", "Stadthaus", "Stadtverwaltung"})
+_COUNCIL = "Rat "
+"""How the names of a town's council begin that an article calls „der Rat“."""
+
+
 class BodyFinder(NearbyBodies):
     """Finds the body of an office.
 
@@ -579,8 +584,8 @@ class BodyFinder(NearbyBodies):
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, TOWNS) or town
-            just_named = self._just_named(s, person, TOWNS) if "municipal" in role.level else None
-            if just_named is not None:
+            just_named = self._just_named(s, person, TOWNS)
+            if just_named is not None and ("municipal" in role.level or self.cast.is_foreign(just_named)):
                 return just_named
             topic = s.topic
             unnamed = self.cast.home is None or not self.cast.home.mentions
@@ -589,6 +594,9 @@ class BodyFinder(NearbyBodies):
                 return firm
             if topic is not None and topic.kind in TOWNS and unnamed and "municipal" in role.level:
                 return topic
+            story = self._town_of_story(s, role) if unnamed else None
+            if story is not None:
+                return story
             return (
                 self.lands.find(s, role, person)
                 or (self._before(s, place, TOWNS) if "municipal" in role.level else None)
@@ -615,6 +623,28 @@ class BodyFinder(NearbyBodies):
         firm = only_one(a.draft for a in bodies if a.draft is not None and a.marker != "in")
         doing = any(a.draft is firm and a.nominative and not a.adjective for a in bodies)
         return firm if firm is not None and doing and firm.kind in _FIRMS else None
+
+    def _town_of_story(self, s: Sentence, role: RoleNoun) -> Draft | None:
+        """„Die Stadtwerke Ulm … CDO X“: the town of the block, or the only one of an article that names no Land.
+
+        A CIO is mostly one of a Land, but for „Im Rathaus von Ulm … CIO X“ right before.
+        """
+        if "municipal" in role.level:
+            return self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
+        before = self._previous.get(id(s))
+        while before is not None:
+            here = [a for a in before.arguments if a.draft is not None and a.type in BODY_TYPES and not a.adjective]
+            here = [
+                a for a in here if not a.reference and a.draft is not None and not a.draft.name.startswith(_COUNCIL)
+            ]
+            town = only_one(a.draft for a in here if a.draft is not None and a.draft.kind in TOWNS)
+            if here:
+                own = [a for a in here if a.draft is town]
+                doing = any(a.nominative or self._rules(before, a) or before.text_at(a.head) in _HALLS for a in own)
+                lands = any(a.draft is not None and a.draft.kind in LANDS for a in s.arguments)
+                return town if doing and len({id(a.draft) for a in here}) == 1 and not lands else None
+            before = self._previous.get(id(before))
+        return None
 
     @staticmethod
     def _only_town(s: Sentence, title: Argument | None) -> Draft | None:
