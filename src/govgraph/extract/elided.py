@@ -42,6 +42,7 @@ class ElidedObjects:
     def __init__(self, knowledge: Knowledge, modality: ModalityReader) -> None:
         self.k = knowledge
         self.modality = modality
+        self._steering = knowledge.words("steering-verbs") | knowledge.words("demand")
         self._verbs = {
             Predicate.PILOTS: knowledge.words("elliptic-testing"),
             Predicate.IMPLEMENTS: knowledge.words("elliptic-using"),
@@ -81,7 +82,7 @@ class ElidedObjects:
         told, here, about = said
         clause = s.clauses[at]
         act = self._act(s, clause) if clause.kind == "main" else None
-        if act is None:
+        if act is None or self._is_of_others(clause):
             return
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
         if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
@@ -97,6 +98,11 @@ class ElidedObjects:
         for a in subjects:
             if a.draft is not None and a.draft is not object_:
                 yield FactDraft(a.draft, act, object_, verdict, sure, s, _RULE, s.speaker)
+
+    def _is_of_others(self, clause: Clause) -> bool:
+        """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: who does not do it, or for others."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        return self.modality.undoes(clause) or not lemmas.isdisjoint(self._steering)
 
     def _act(self, s: Sentence, clause: Clause) -> Predicate | None:
         """What the words of the clause say that is done."""

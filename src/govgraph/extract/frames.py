@@ -473,6 +473,8 @@ class FrameFiller:
             # „Der Vorsitz im Verwaltungsrat von Dataport wechselt“: whose board it is
             board = s.taken.get(a.head) if frame.part == "noun" and marker == "von" else None
             return board is None or board.draft is None or a.type is not EntityType.ORGANISATION
+        if marker + "^" in markers and _beneficiary(s, a):
+            return False
         if marker + "^" in markers and (head < 0 or is_work(s, head) or after_subject(s, a)):
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
@@ -718,3 +720,9 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
+
+
+def _beneficiary(s: Sentence, a: Argument) -> bool:
+    """„fordert mehr Zuständigkeiten für ihr Haus“: a possessive after a noun without a name says what that is for."""
+    noun = a.first - 2
+    return a.reference and noun > 0 and s.text_at(noun)[:1].isupper() and noun not in s.taken
