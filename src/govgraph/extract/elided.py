@@ -100,7 +100,7 @@ class ElidedObjects:
                 yield FactDraft(a.draft, act, object_, verdict, sure, s, _RULE, s.speaker)
 
     def _is_of_others(self, clause: Clause) -> bool:
-        """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: who does not do it, or for others."""
+        """„Gera verschiebt die Einführung“, „Gesteuert wird die Umstellung in Erfurt“: no doing of theirs."""
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         return self.modality.undoes(clause) or not lemmas.isdisjoint(self._steering)
 
