@@ -53,6 +53,7 @@ from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
+from govgraph.extract.overruled import Overruled
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.possessed import possessed_bodies, possessed_works
 from govgraph.extract.posts import PostReader
@@ -72,7 +73,7 @@ from govgraph.extract.sharing import sharing
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.standing_in import StandInReader
-from govgraph.extract.state import BODY_TYPES, OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
+from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, OfficeDraft, Sentence
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
@@ -111,7 +112,6 @@ READ = frozenset(
 """Kinds of block that are read; bylines only for the names of the authors."""
 
 _ADDRESS = re.compile(r"\d|@|\w*(?:straße|allee|[a-zäöü]platz|[a-zäöü]weg)\b|\bTel(?:\.|efon)")
-_OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OF_NO_TOWN = frozenset({"Association", "CivilSocietyOrganisation", "ResearchInstitute", "University"})
 _TOGETHER = 5000
 """How many sentences are read together: more than an article has. Of a book, names are known throughout; what else a
@@ -193,6 +193,7 @@ class Reader:
         self._unlisted = UnlistedTowns(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        self._overruled = Overruled(self.k.words)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
         self._of_towns = frozenset(word for word in of_towns if not word.startswith(OF_DISTRICTS))
@@ -229,6 +230,7 @@ class Reader:
             offices += said
             decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
             held = {(id(o.person), id(o.body)) for o in said}
+            decided = [f for f in decided if f.rule != RULE or self._overruled.holds(f, said)]
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
@@ -250,7 +252,7 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
-        if _never_inside(fact) or _of_others(fact) or (fact.rule == RULE and _is_anothers(fact)):
+        if _never_inside(fact) or _of_others(fact):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
@@ -607,27 +609,6 @@ def _of_others(fact: FactDraft) -> bool:
     if fact.predicate is not Predicate.ADOPTS or owner is None:
         return False
     return maker.kind == owner.kind == "State" and maker is not owner
-
-
-def _is_anothers(fact: FactDraft) -> bool:
-    """„A und B beginnen; C bleibt bei Lumo“, „Während C auf Lumo setzt, baut A …“: a work of another clause's subject.
-
-    Not „C nutzt Lumo, A folgt“, where the work is named first.
-    """
-    s = fact.sentence
-    if fact.predicate not in _OF_WORKS or not s.clauses:
-        return False
-    own = {a.clause for a in s.arguments if a.draft is fact.subject}
-    theirs = {a.clause for a in s.arguments if a.draft is fact.object}
-    if not own or not theirs or own & theirs:
-        return False
-    others = {
-        a.clause
-        for a in s.arguments
-        if a.nominative and not a.adjective and a.type in BODY_TYPES and a.draft is not fact.subject
-    }
-    later = min(theirs) > max(own) and all(s.clauses[n].kind == "main" for n in theirs | own)
-    return theirs <= others and (later or all(s.clauses[n].opener == "während" for n in theirs))
 
 
 def _before_address(text: str, start: int, end: int) -> int:

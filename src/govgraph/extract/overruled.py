@@ -1,0 +1,96 @@
+"""What the ranker weighs and other words of the sentence rule out: the work, the chair or the seat is another's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.state import BODY_TYPES
+from govgraph.model import EntityType, Predicate, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govgraph.extract.state import FactDraft, OfficeDraft
+
+_OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
+_NOT_CHAIRING = ("stellv", "vize", "sprecher", "presse")
+"""How titles begin of those who have no chair."""
+_SPEAKING = "sprecher"
+
+
+class Overruled:
+    """Tells which weighed facts cannot hold.
+
+    Args:
+        words: Gives the forms of a word list.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
+        self._asked = words("information-nouns")
+
+    def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+        """Whether nothing rules a weighed fact out.
+
+        Args:
+            fact: What the ranker weighed.
+            offices: Offices that the article states.
+        """
+        if not fact.sentence.clauses:
+            return True
+        if fact.predicate in _OF_WORKS:
+            return not (_is_anothers(fact) or self._is_asked_about(fact))
+        if fact.predicate is Predicate.CHAIRS:
+            return not _is_led_by_another(fact, offices)
+        return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
+
+    def _is_asked_about(self, fact: FactDraft) -> bool:
+        """„beantwortet Fragen zum Wohngeld“: what a service informs about."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.object]
+        return bool(named) and all(a.head >= 0 and s.text_at(a.head) in self._asked for a in named)
+
+    def _is_chosen_by(self, fact: FactDraft) -> bool:
+        """„Die Verbandsversammlung hat A zum Vorstand gewählt“: who is chosen by a body for another."""
+        s = fact.sentence
+        if fact.subject.type is not EntityType.PERSON:
+            return False
+        people = [a for a in s.arguments if a.draft is fact.subject and a.marker != "von"]
+        # „wurde A von der Universität Ulm gewählt“ may say where A is from
+        chosen, ends = {a.clause for a in people}, {a.last for a in people}
+        return any(
+            a.clause in chosen
+            and a.begin not in ends
+            and (a.marker == "von" or (a.nominative and not a.adjective))
+            and not self._choosing.isdisjoint(lemma for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in s.arguments
+            if a.draft is fact.object and 0 <= a.clause < len(s.clauses)
+        )
+
+
+def _is_anothers(fact: FactDraft) -> bool:
+    """„A und B beginnen; C bleibt bei Lumo“, „Während C auf Lumo setzt, baut A …“: a work of another clause's subject.
+
+    Not „C nutzt Lumo, A folgt“, where the work is named first.
+    """
+    s = fact.sentence
+    own = {a.clause for a in s.arguments if a.draft is fact.subject}
+    theirs = {a.clause for a in s.arguments if a.draft is fact.object}
+    if not own or not theirs or own & theirs:
+        return False
+    others = {
+        a.clause
+        for a in s.arguments
+        if a.nominative and not a.adjective and a.type in BODY_TYPES and a.draft is not fact.subject
+    }
+    later = min(theirs) > max(own) and all(s.clauses[n].kind == "main" for n in theirs | own)
+    return theirs <= others and (later or all(s.clauses[n].opener == "während" for n in theirs))
+
+
+def _is_led_by_another(fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+    """„A und der Vorsitzende des Verbands, B“, „C, stellvertretende Vorsitzende“: B alone has the chair."""
+    held = [o for o in offices if o.body is fact.object and o.sentence is fact.sentence]
+    own = [o.role.name.lower() for o in held if o.person is fact.subject]
+    if own:
+        return all(role.startswith(_NOT_CHAIRING) or role.endswith(_SPEAKING) for role in own)
+    return any(o.status is Status.CURRENT for o in held)
