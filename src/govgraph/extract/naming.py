@@ -279,9 +279,9 @@ class Cast:
         country = self.abroad.country(match.start)
         if country is not None and is_anybodys(match, self.text[match.start : match.end], country):
             return self._foreign(match, country)
-        own = self._own_work(match)
-        if own is not None:
-            return own
+        work = self._own_work(match)
+        if work is not None:
+            return work
         if len(entries) > 1:
             entries = self._closest(entries, match)
         if len(entries) > 1:
