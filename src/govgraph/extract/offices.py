@@ -255,7 +255,7 @@ class OfficeFinder:
         person = next(iter(people.values()), None)
         if person is None or person.draft is None or len(people) != 1 or person.last > adverb or title.role is None:
             return None
-        agrees = person.draft.feminine in {None, title.role.feminine} or title.role.name in NEUTRAL
+        agrees = person.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
         return (person.draft, self.beside.told_by(s.low_at(adverb))) if agrees else None
 
     def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
