@@ -2,7 +2,8 @@
 
 An article says that somebody holds an office on its day, has left it, will come into it, or since when and until when.
 From all that is said of one office, periods are inferred; each of their four bounds names the rule and the words that
-it stands on, or is open. What an article states outweighs what follows from others.
+it stands on, or is open. What an article states outweighs what follows from others; within a year or month that is
+stated, what articles rule out of its days is not in it.
 """
 
 from __future__ import annotations
@@ -79,6 +80,14 @@ class Observation:
         """Day on which the article calls the person former, or None."""
         seen = self.seen
         return seen.last if seen and self.office.status is Status.FORMER else None
+
+    @property
+    def over(self) -> datetime.date | None:
+        """Last day on which it can have ended, as stated: no later than an article that tells of the end as past."""
+        until, left = self.until, self.left
+        if until is None:
+            return None
+        return left if left and until.first <= left < until.last else until.last
 
     @property
     def awaited(self) -> datetime.date | None:
@@ -219,7 +228,7 @@ def _stretches(observations: Sequence[Observation], rivals: Sequence[Observation
     claims: list[_Stretch] = []
     loose: list[Observation] = []
     for one in observations:
-        days = [day for day in (one.since and one.since.first, one.held, one.until and one.until.last) if day]
+        days = [day for day in (one.since and one.since.first, one.held, one.over) if day]
         if days:
             claims.append(_Stretch(min(days), max(days), [one]))
         else:
@@ -250,11 +259,13 @@ def _apart(
         return any(before.last < day < claim.first for day in others)
     if one.since and one.since.first == claim.first and claim.first - before.last > _EARLY:
         return True
-    ended = [other.until.last for other in observations if other.until]
-    if any(before.first <= day < claim.first for day in ended):
+    # words about an end alone are apart from what ended before all days that they can mean
+    start = one.until.first if one.until and not one.since and not one.held else claim.first
+    ended = [day for other in observations if (day := other.over)]
+    if any(before.first <= day < start for day in ended):
         return True
     left = [day for other in observations if (day := other.left)]
-    return any(before.last <= day < claim.first and claim.first - day > _RETURN for day in left)
+    return any(before.last <= day < start and start - day > _RETURN for day in left)
 
 
 def _settle(one: Observation, stretches: list[_Stretch]) -> None:
@@ -281,24 +292,33 @@ def _own_bounds(
     held = stretch.held
     begin = stretch.stated("since")
     end = stretch.stated("until")
+    awaited = [(day, one) for one in own if (day := one.awaited)]
+    left = [(day, one) for one in stretch.observations if (day := one.left) and (not held or day >= held[-1][0])]
     first = last = None
     if begin is not None:
         first, last = (Bound(day, BoundRule.STATED, begin[1]) for day in (begin[0].first, begin[0].last))
+        coming = _within(begin[0], awaited)
+        if coming:
+            first = _on(max(day for day, _ in coming), coming, BoundRule.DESIGNATED)
     elif held:
         last = _on(held[0][0], held, BoundRule.OBSERVED)
-        awaited = [(day, one) for one in own if (day := one.awaited) and day <= held[0][0]]
+        awaited = [(day, one) for day, one in awaited if day <= held[0][0]]
         if awaited:
             first = _on(max(day for day, _ in awaited), awaited, BoundRule.DESIGNATED)
     over = still = None
     if end is not None:
         still, over = (Bound(day, BoundRule.STATED, end[1]) for day in (end[0].first, end[0].last))
-    else:
-        if held:
-            still = _on(held[-1][0], held, BoundRule.OBSERVED)
-        left = [(day, one) for one in stretch.observations if (day := one.left) and (not held or day >= held[-1][0])]
-        if left:
-            over = _on(min(day for day, _ in left), left, BoundRule.FORMER)
+        left = _within(end[0], left)
+    elif held:
+        still = _on(held[-1][0], held, BoundRule.OBSERVED)
+    if left:
+        over = _on(min(day for day, _ in left), left, BoundRule.FORMER)
     return first, last, still, over
+
+
+def _within(stated: Span, seen: Iterable[tuple[datetime.date, Observation]]) -> list[tuple[datetime.date, Observation]]:
+    """What is seen within a year or month that is stated; nothing where a day is stated."""
+    return [(day, one) for day, one in seen if stated.first < day < stated.last]
 
 
 def _on(day: datetime.date, seen: Iterable[tuple[datetime.date, Observation]], rule: BoundRule) -> Bound:
@@ -318,13 +338,16 @@ class _Others:
     def limit(self, period: Period) -> Period:
         """The period with its begin after others are seen in office, and its end before others come."""
         begin, end = period.begin_earliest, period.end_latest
-        latest = period.begin_latest
+        latest, still = period.begin_latest, period.end_earliest
         if latest is not None and latest.rule is BoundRule.OBSERVED:
             before = self._before(latest.day, period)
             if before and (begin is None or before[0][0] > begin.day):
                 begin = _on(before[0][0], before, BoundRule.OTHER_HOLDER)
-        last = period.end_earliest or latest
-        if last is not None and (end is None or end.rule is not BoundRule.STATED):
+        last = still or latest
+        if still is not None and still.rule is BoundRule.STATED:
+            # somebody may still have to come on the first days of the year in which the office ended
+            last = latest and max(still, latest, key=lambda bound: bound.day)
+        if last is not None:
             after = self._after(last.day, period)
             if after is not None and (end is None or after.day < end.day):
                 end = Bound(after.day, BoundRule.OTHER_HOLDER, after.sources)

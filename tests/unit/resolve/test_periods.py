@@ -97,6 +97,45 @@ def test_each_bound_names_its_rule_and_its_words() -> None:
     assert second.begin_latest.sources[0].office.evidence[0].quote in neu.article.text
 
 
+def test_a_year_of_leaving_ends_the_time_that_was_seen_before() -> None:
+    told = [
+        holding("Eva Alt", "2016-02-04", since="2016-02-01"),
+        holding("Eva Alt", "2018-06-11"),
+        holding("Eva Alt", "2019-04-15", until="2019", status=Status.FORMER),
+        holding("Eva Alt", "2022-04-15", until="2019", status=Status.FORMER),
+        holding("Bo Neu", "2019-04-15", status=Status.ACTING),
+    ]
+    expected = [
+        ("eva-alt", "2016-02-01", "2016-02-01", "2019-01-01", "2019-04-15"),
+        ("bo-neu", "2018-06-11", "2019-04-15", "2019-04-15", None),
+    ]
+    assert rows(*told) == rows(*told[::-1]) == expected
+    # an article of later years that names the year alone, and one that had said no more than that somebody had left
+    left = [*told[:2], holding("Eva Alt", "2019-03-01", status=Status.FORMER), told[3]]
+    assert rows(*left) == [("eva-alt", "2016-02-01", "2016-02-01", "2019-01-01", "2019-03-01")]
+
+
+def test_a_stated_year_is_narrowed_by_what_rules_out_a_part_of_it() -> None:
+    term = holding("Eva Alt", "2026-02-26", since="2014", until="2019", status=Status.FORMER)
+    gone = holding("Eva Alt", "2019-11-21", status=Status.FORMER)
+    there = [holding("Eva Alt", "2014-05-01"), holding("Eva Alt", "2019-06-01")]
+    waits = holding("Eva Alt", "2014-03-01", since="2014", status=Status.DESIGNATED)
+    assert rows(term, gone) == [("eva-alt", "2014-01-01", "2014-12-31", "2019-01-01", "2019-11-21")]
+    assert rows(term, gone, *there) == [("eva-alt", "2014-01-01", "2014-12-31", "2019-01-01", "2019-11-21")]
+    assert rows(term, waits, *there) == [("eva-alt", "2014-03-01", "2014-12-31", "2019-01-01", "2019-12-31")]
+
+
+def test_a_stated_year_is_narrowed_by_who_came_in_it() -> None:
+    term = holding("Eva Alt", "2026-02-26", since="2014", until="2019", status=Status.FORMER)
+    came = holding("Bo Neu", "2019-12-01", since="2019-09-01")
+    assert rows(term, came)[0] == ("eva-alt", "2014-01-01", "2014-12-31", "2019-01-01", "2019-09-01")
+    assert rows(term, came, single=frozenset())[0][4] == "2019-12-31"
+    # who held it in 2019 alone may have come after another who came in that year
+    assert rows(holding("Eva Alt", "2026-02-26", since="2019", until="2019"), came)[-1][4] == "2019-12-31"
+    # what contradicts a stated year does not move it
+    assert rows(term, holding("Bo Neu", "2018-12-01"))[0][4] == "2019-12-31"
+
+
 def test_undated_articles_bound_nothing() -> None:
     assert rows(holding("Eva Alt", None)) == []
 
