@@ -51,7 +51,8 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         )
     elif holders:
         console.result("\n\n".join(_answers(holders, on)))
-    if not holders:
+    # who came later held nothing on the day
+    if all(one.basis == "later" for one in holders):
         console.error_line(text("who.none", pattern=" ".join(filter(None, (role or "--all", of, on)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE

@@ -22,27 +22,35 @@ from govgraph.rdf.interface import GraphReader
 
 
 class Basis(StrEnum):
-    """How it is known that somebody holds an office on a day, from surest to weakest."""
+    """How it is known that somebody holds an office on a day, from surest to weakest.
+
+    `POSSIBLE` is a day in a year or month of which no more is stated than that the office began or ended then. `LATER`
+    is no claim at all: the person came only after the day, and nobody is known to be nearer to it.
+    """
 
     STATED = "stated"
     OBSERVED = "observed"
     BETWEEN = "between"
+    POSSIBLE = "possible"
     LAST_SEEN = "lastSeen"
     FIRST_SEEN = "firstSeen"
     DESIGNATED = "designated"
     FORMER = "former"
     UNDATED = "undated"
+    LATER = "later"
 
 
 _RANK: Final = {
     Basis.STATED: 0,
     Basis.OBSERVED: 0,
     Basis.BETWEEN: 0,
+    Basis.POSSIBLE: 1,
     Basis.LAST_SEEN: 1,
     Basis.FIRST_SEEN: 1,
     Basis.DESIGNATED: 2,
     Basis.UNDATED: 3,
     Basis.FORMER: 4,
+    Basis.LATER: 5,
 }
 _HELD: Final = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 
@@ -108,8 +116,9 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
         Answers from surest to weakest, nearest to the day first. What articles state (`since`, `until`) is respected;
         where they state nothing, an article of an earlier day makes its holder „last seen“ then, one of a later day
         „first seen“ then, and `how` says which. Nobody is claimed for a day on which an article had said that the
-        person had left, nor before an office that the person was new in, nor outside of the time that the timeline has
-        for the person, which may stand on a more precise article.
+        person had left, nor outside of the time that the timeline has for the person, which may stand on a more precise
+        article. Whoever is new, or begins, after the day is named as such (`Basis.LATER`), and only if nobody held the
+        office then and nobody seen later is nearer to the day.
 
     Raises:
         NotFoundError: Role or body are not known to the graph.
@@ -125,7 +134,7 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
     answers = [
         answer
         for tenures in offices.values()
-        for answer in (_now(tenures) if day is None else _then(finder.possible(tenures, day), day))
+        for answer in (_now(tenures) if day is None else _then(finder.possible(tenures, day), tenures, day))
     ]
     properties = Properties(store)
     answers.sort(key=lambda one: (_RANK[one.basis], one.tenures[0].indirect, one.distance, names.label(one.person)))
@@ -145,6 +154,8 @@ class _Tenure:
     until: str
     observed: str
     confidence: float
+    proven: bool = False
+    """Whether all articles together tell that the person was in office on the day that is asked for."""
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -191,12 +202,14 @@ class _Finder:
                     yield tenure
 
     def possible(self, tenures: Sequence[_Tenure], day: Span) -> list[_Tenure]:
-        """Tenures of those who can have held the office on a day, by what all articles tell of their time in it.
+        """Tenures of times in which the day can lie, by what all articles tell of these times.
 
-        Whoever has no period in it, or one that ends before it begins, is not judged by that.
+        What is of no time that is known counts if the person can have held the office then at all. A time that ends
+        before it begins rules out nothing.
         """
         text = self._properties.text
-        can: dict[str, bool] = {}
+        times: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+        own: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
         for person in sorted({one.person for one in tenures}):
             for quad in self._store.match(None, ns.gov("holder"), NamedNode(person)):
                 period = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
@@ -205,8 +218,18 @@ class _Finder:
                     continue
                 begin, end = text(period, ns.gov("beginEarliest")), text(period, ns.gov("endLatest"))
                 within = (not begin or begin <= day.last.isoformat()) and (not end or end >= day.first.isoformat())
-                can[person] = can.get(person, False) or within or begin > end > ""
-        return [one for one in tenures if can.get(one.person, True)]
+                begun, still = text(period, ns.gov("beginLatest")), text(period, ns.gov("endEarliest"))
+                proven = within and "" < begun <= day.last.isoformat() and still >= day.first.isoformat()
+                time = (within or begin > end > "", proven)
+                times[person].append(time)
+                for tenure in self._properties.values(period, ns.DERIVED_FROM):
+                    own[getattr(tenure, "value", "")].append(time)
+        found = []
+        for one in tenures:
+            told = own.get(one.iri) or times.get(one.person) or [(True, False)]
+            if any(can for can, _ in told):
+                found.append(replace(one, proven=any(proven for _, proven in own.get(one.iri, ()))))
+        return found
 
     def _all_roles(self) -> set[str]:
         found = (quad.object for quad in self._store.match(None, ns.ROLE))
@@ -285,8 +308,8 @@ def _current(person: str, tenures: list[_Tenure]) -> _Answer:
     return _Answer(person, Basis.STATED if since else Basis.OBSERVED, how, distance, tuple(tenures))
 
 
-def _then(tenures: list[_Tenure], day: Span) -> list[_Answer]:
-    """Answers for one office on a day."""
+def _then(tenures: list[_Tenure], every: Iterable[_Tenure], day: Span) -> list[_Answer]:
+    """Answers for one office on a day: by tenures of times in which it can lie; each may tell who came later."""
     people: dict[str, list[_Tenure]] = defaultdict(list)
     for tenure in tenures:
         people[tenure.person].append(tenure)
@@ -299,7 +322,31 @@ def _then(tenures: list[_Tenure], day: Span) -> list[_Answer]:
         seen = [one for one in answers if one.basis is basis]
         nearest = min((one.distance for one in seen), default=0)
         kept.extend(one for one in seen if one.distance == nearest)
-    return [*kept, *(one for one in answers if one.basis not in (Basis.LAST_SEEN, Basis.FIRST_SEEN))]
+    kept.extend(one for one in answers if one.basis not in (Basis.LAST_SEEN, Basis.FIRST_SEEN))
+    named = {one.person for one in answers}
+    later = _later([one for one in every if one.person not in named], day)
+    first = min((one.distance for one in kept if one.basis is Basis.FIRST_SEEN), default=None)
+    return [*kept, *(one for one in later if first is None or one.distance < first)]
+
+
+def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
+    """Whoever came first after a day, by what is said of them."""
+    came: dict[int, dict[str, list[_Tenure]]] = defaultdict(lambda: defaultdict(list))
+    for one in tenures:
+        begin = span(one.since) or (span(one.observed) if one.status is Status.NEW else None)
+        if begin is not None and begin.first > day.last:
+            came[(begin.first - day.last).days][one.person].append(one)
+    if not came:
+        return []
+    distance = min(came)
+    answers = []
+    for person, own in sorted(came[distance].items()):
+        first = min(own, key=lambda one: (not one.held, one.observed or "9999", one.iri))
+        word = {Status.DESIGNATED: "designated", Status.FORMER: ""}.get(first.status, "observed")
+        seen = f"{word} on {first.observed}" if word and first.observed else ""
+        how = ", ".join(filter(None, (_bounds(first), seen, "came later")))
+        answers.append(_Answer(person, Basis.LATER, how, distance, (first,)))
+    return answers
 
 
 def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
@@ -324,11 +371,25 @@ def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
         first = min(after, key=lambda one: (one[2], one[3].iri))[3]
         how = f"observed before and after: on {last.observed} and on {first.observed}"
         return _Answer(person, Basis.BETWEEN, how, 0, (last, first))
+    for one in found if not any(_RANK[one[0]] == 0 for one in found) else ():
+        # a begin that is stated, or an end, and who is seen on the other side of the day
+        stated, beside = one[3], (after if _begun(one[3], day) else before)
+        if one[0] is Basis.POSSIBLE and beside:
+            other = min(beside, key=lambda one: (one[2], one[3].iri))[3]
+            return _Answer(
+                person, Basis.BETWEEN, f"{_bounds(stated)}, observed on {other.observed}", 0, (stated, other)
+            )
     if not found:
         return None
     basis, how, distance, _ = min(found, key=lambda one: (_RANK[one[0]], one[2], one[0] != Basis.STATED, one[3].iri))
     counting = tuple(one[3] for one in found if (one[0], one[1]) == (basis, how))
     return _Answer(person, basis, how, distance, counting)
+
+
+def _begun(tenure: _Tenure, day: Span) -> bool:
+    """Whether the office had begun by a day, as stated."""
+    since = span(tenure.since)
+    return since is not None and since.last <= day.last
 
 
 def _end(tenure: _Tenure) -> datetime.date | None:
@@ -347,7 +408,7 @@ def _judge(tenure: _Tenure, day: Span) -> tuple[Basis, str, int] | None:
         return None
     stated = _bounds(tenure)
     if since is not None and until is not None:
-        return Basis.STATED, stated, 0
+        return _as_stated(tenure, day, stated)
     if tenure.held:
         return _judge_held(tenure, day, stated)
     if tenure.status is Status.DESIGNATED:
@@ -369,19 +430,30 @@ def _judge_held(tenure: _Tenure, day: Span, stated: str) -> tuple[Basis, str, in
     seen = span(tenure.observed)
     comma = f"{stated}, " if stated else ""
     if seen is None:
-        return (Basis.STATED, stated, 0) if tenure.since else (Basis.UNDATED, f"{comma}said without a date", 0)
+        undated = (Basis.UNDATED, f"{comma}said without a date", 0)
+        return _as_stated(tenure, day, stated) if tenure.since else undated
     if seen.last < day.first:
         # a stated end covers the days after the article, a stated begin does not
         if tenure.until:
-            return Basis.STATED, f"{comma}observed on {tenure.observed}", 0
+            return _as_stated(tenure, day, f"{comma}observed on {tenure.observed}")
         return Basis.LAST_SEEN, f"{comma}observed on {tenure.observed}, last seen then", (day.first - seen.last).days
     if seen.first > day.last:
         if tenure.since:
-            return Basis.STATED, f"{comma}observed on {tenure.observed}", 0
+            return _as_stated(tenure, day, f"{comma}observed on {tenure.observed}")
         if tenure.status is Status.NEW:
             return None
         return Basis.FIRST_SEEN, f"{comma}observed on {tenure.observed}, first seen then", (seen.first - day.last).days
     return Basis.OBSERVED, f"{comma}observed on {tenure.observed}", 0
+
+
+def _as_stated(tenure: _Tenure, day: Span, how: str) -> tuple[Basis, str, int]:
+    """What is stated, or no more than possible where the day lies in the year or month of a begin or an end."""
+    since, until = span(tenure.since), span(tenure.until)
+    if not tenure.proven and since is not None and since.last > day.last:
+        return Basis.POSSIBLE, f"{how}, day of the begin not stated", 0
+    if not tenure.proven and until is not None and until.first < day.first:
+        return Basis.POSSIBLE, f"{how}, day of the end not stated", 0
+    return Basis.STATED, how, 0
 
 
 def _bounds(tenure: _Tenure) -> str:

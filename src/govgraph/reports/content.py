@@ -392,7 +392,9 @@ def _things(stand: Stand | None, words: Wording) -> str:
 def _holders(
     store: GraphReader, options: ReportOptions, words: Wording, titles: Titles, notes: _Notes
 ) -> Iterator[HolderRow]:
-    found = [one for one in who(store, None, options.of, options.until) if one.basis is not Basis.FORMER]
+    # who had the office before the day, or only after it, is no holder
+    absent = (Basis.FORMER, Basis.LATER)
+    found = [one for one in who(store, None, options.of, options.until) if one.basis not in absent]
     for one in sorted(found, key=_newest_first):
         body = one.organisation.label if one.organisation else ""
         role = titles.of(one.role) if words.lang == "de" else one.role.label

@@ -50,7 +50,91 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
     ([("Eva Alt", "2015-05-01", {})], "2015", [("Eva Alt", "observed on 2015-05-01")]),
     ([("Eva Alt", "2014-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2014-01-01, last seen then")]),
     ([("Eva Alt", "2016-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2016-01-01, first seen then")]),
-    ([("Eva Alt", "2016-01-01", {"status": Status.NEW})], "2015-05-01", []),
+    # whoever came later is named as such, if nobody is nearer
+    (
+        [("Eva Alt", "2016-01-01", {"status": Status.NEW})],
+        "2015-05-01",
+        [("Eva Alt", "observed on 2016-01-01, came later")],
+    ),
+    (
+        [("Eva Alt", "2012-03-12", {"since": "2012-03-01", "status": Status.NEW}), ("Ida Neu", "2018-06-11", {})],
+        "2012-02-15",
+        [("Eva Alt", "stated since 2012-03-01, observed on 2012-03-12, came later")],
+    ),
+    (
+        [
+            ("Uwe Uhl", "2011-01-01", {}),
+            ("Eva Alt", "2012-02-01", {"since": "2012-03-01", "status": Status.DESIGNATED}),
+            ("Ida Neu", "2018-06-11", {"since": "2016"}),
+        ],
+        "2012-02-15",
+        [
+            ("Uwe Uhl", "observed on 2011-01-01, last seen then"),
+            ("Eva Alt", "stated since 2012-03-01, designated on 2012-02-01, came later"),
+        ],
+    ),
+    (
+        [("Eva Alt", "2015-06-01", {}), ("Ida Neu", "2018-06-11", {"since": "2016"})],
+        "2015-05-01",
+        [("Eva Alt", "observed on 2015-06-01, first seen then")],
+    ),
+    # what is said of a later time in office tells nothing of the days before it
+    (
+        [
+            ("Eva Alt", "2010-01-01", {"until": "2012-12-31"}),
+            ("Eva Alt", "2016-02-04", {"since": "2016-02-01"}),
+            ("Eva Alt", "2018-06-11", {}),
+        ],
+        "2016-01-15",
+        [("Eva Alt", "stated since 2016-02-01, observed on 2016-02-04, came later")],
+    ),
+    # days within a year of which no more is stated than that it began or ended then
+    (
+        [("Eva Alt", "2020-01-01", {"since": "2011", "until": "2015", "status": Status.FORMER})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011 until 2015, day of the end not stated")],
+    ),
+    (
+        [("Eva Alt", "2020-01-01", {"since": "2015", "until": "2018", "status": Status.FORMER})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2015 until 2018, day of the begin not stated")],
+    ),
+    (
+        [("Eva Alt", "2020-01-01", {"since": "2011", "until": "2015", "status": Status.FORMER})],
+        "2015",
+        [("Eva Alt", "stated since 2011 until 2015")],
+    ),
+    (
+        [("Eva Alt", "2016-01-01", {"since": "2015"})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2015, observed on 2016-01-01, day of the begin not stated")],
+    ),
+    (
+        [("Eva Alt", None, {"since": "2015"})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2015, day of the begin not stated")],
+    ),
+    (
+        [("Eva Alt", "2014-01-01", {"until": "2015"})],
+        "2015-05-01",
+        [("Eva Alt", "stated until 2015, observed on 2014-01-01, day of the end not stated")],
+    ),
+    (
+        [
+            ("Eva Alt", "2020-01-01", {"since": "2011", "until": "2015", "status": Status.FORMER}),
+            ("Eva Alt", "2015-06-01", {}),
+        ],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2011 until 2015, observed on 2015-06-01")],
+    ),
+    (
+        [
+            ("Eva Alt", "2020-01-01", {"since": "2011", "until": "2015", "status": Status.FORMER}),
+            ("Eva Alt", "2015-04-01", {"status": Status.FORMER}),
+        ],
+        "2015-05-01",
+        [],
+    ),
     (
         [("Eva Alt", "2014-01-01", {}), ("Eva Alt", "2016-01-01", {})],
         "2015-05-01",
@@ -61,7 +145,11 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
         "2015-05-01",
         [("Eva Alt", "stated since 2011, observed on 2016-01-01")],
     ),
-    ([("Eva Alt", "2016-01-01", {"since": "2015-06"})], "2015-05-01", []),
+    (
+        [("Eva Alt", "2016-01-01", {"since": "2015-06"})],
+        "2015-05-01",
+        [("Eva Alt", "stated since 2015-06, observed on 2016-01-01, came later")],
+    ),
     (
         [("Eva Alt", "2014-01-01", {"since": "2011"})],
         "2015-05-01",
