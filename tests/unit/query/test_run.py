@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import NAMESPACE, EntityType, Status
+from govgraph.model import BASE, NAMESPACE, EntityType, Status
 from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
@@ -382,3 +382,39 @@ def test_terms_that_nothing_has_are_told_with_the_nearest(store: MemoryStore) ->
                  SELECT * {{ ?x own:chairz ?y ; own:memberOf ?z ; gov:chairs "own:it" ; a <{NAMESPACE}Qqqqqqq> }}"""
     assert unknown_terms(store, sparql) == (UnknownTerm("chairz", "chairs"), UnknownTerm("Qqqqqqq", ""))
     assert unknown_terms(store, "ASK { ?person gov:memberOf _:b }") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "still", "moved"),
+    [
+        ("netzamt", "cio", "2019-05-01", ["Sachsen"]),
+        # one body of several Länder is in none of them, a committee is a seat beside an office, and so is its chair
+        ("rechenwerk", "cio", "2019-05-01", []),
+        ("lenkungskreis", "cio", "2019-05-01", []),
+        ("netzamt", "vorsitzender", "2019-05-01", []),
+        # the first office goes on
+        ("netzamt", "cio", "2021-05-01", []),
+    ],
+)
+def test_who_holds_an_office_of_one_other_land_after_the_first_has_moved(
+    body: str, role: str, still: str, moved: list[str]
+) -> None:
+    told = f"""
+        @base <{BASE}/> .
+        @prefix gov: <{NAMESPACE}> .
+        @prefix org: <http://www.w3.org/ns/org#> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <hessen> a gov:State ; skos:prefLabel "Hessen"@de .
+        <sachsen> a gov:State ; skos:prefLabel "Sachsen"@de .
+        <bremen> a gov:State ; skos:prefLabel "Bremen"@de .
+        <netzamt> a gov:Authority ; gov:jurisdiction <sachsen> .
+        <rechenwerk> a gov:ServiceProvider ; gov:jurisdiction <sachsen>, <bremen> .
+        <lenkungskreis> a gov:Committee ; gov:jurisdiction <sachsen> .
+        <role/vorsitzender> skos:broader <role/gremienrolle> .
+        <one> gov:holder <eva> ; org:organization <hessen> ; org:role <role/cio> ;
+          gov:beginLatest "2018-05-01" ; gov:endEarliest "{still}" .
+        <two> gov:holder <eva> ; org:organization <{body}> ; org:role <role/{role}> ; gov:beginLatest "2020-05-01" .
+    """
+    found = rows(run_named(MemoryStore(parse(told.encode(), format=RdfFormat.TURTLE)), "moves-between-laender", {}))
+
+    assert [(row.fromName, row.toName, row.people) for row in found] == [("Hessen", land, 1) for land in moved]
