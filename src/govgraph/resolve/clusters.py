@@ -116,7 +116,10 @@ class _Clusterer:
         for score, one, two, features in sure:
             self._decide(score, one, two, features)
         for likenesses in _ROUNDS:
-            self._attach([found for found in doubtful if found[3][0] in likenesses])
+            round_ = [found for found in doubtful if found[3][0] in likenesses]
+            # two that were rivals may have turned out to be one
+            while self._attach(round_):
+                pass
         clusters = sorted((sorted(members) for root, members in self._members.items() if self._root(root) == root))
         best: dict[tuple[int, int], _Found] = {}
         for found in scored:
@@ -238,16 +241,24 @@ class _Clusterer:
 
     # ------------------------------------------------------------------ joining
 
-    def _decide(self, score: float, one: int, two: int, features: tuple[str, ...]) -> None:
-        if score >= self._identity.join_at and self._tied(features) and self._may_join(one, two):
-            self._join(one, two)
-            self._joined.append(self._comparison(score, one, two, features))
+    def _decide(self, score: float, one: int, two: int, features: tuple[str, ...]) -> bool:
+        """Join two if enough speaks for it; whether they were two before and now are one."""
+        if score < self._identity.join_at or not self._tied(features) or not self._may_join(one, two):
+            return False
+        new = self._root(one) != self._root(two)
+        self._join(one, two)
+        self._joined.append(self._comparison(score, one, two, features))
+        return new
 
     def _tied(self, features: Iterable[str]) -> bool:
         return any(name in self._identity.ties for name in features)
 
-    def _attach(self, doubtful: Sequence[_Found]) -> None:
-        """Join what has a name that fits several, or nothing but a name, with the one that is clearly ahead."""
+    def _attach(self, doubtful: Sequence[_Found]) -> bool:
+        """Join what has a name that fits several, or nothing but a name, with the one that is clearly ahead.
+
+        Returns:
+            Whether any two were joined.
+        """
         rivals: dict[int, dict[int, _Found]] = defaultdict(dict)
         for found in doubtful:
             _, one, two, features = found
@@ -274,8 +285,10 @@ class _Clusterer:
             )
             if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= self._identity.margin:
                 chosen.append(ranked[0])
+        joined = False
         for score, one, two, features in sorted(chosen, key=lambda found: (-found[0], found[1], found[2])):
-            self._decide(score, one, two, features)
+            joined |= self._decide(score, one, two, features)
+        return joined
 
     def _place_of(self, found: _Found) -> tuple[str, ...]:
         """Where the two of a pair meet; pairs that meet in one place are rivals there."""

@@ -51,6 +51,22 @@ def test_a_name_alone_joins_nobody() -> None:
     assert found[0] != found[1]
 
 
+def test_two_mentions_of_one_person_are_no_rivals_for_one_another() -> None:
+    def naming(title: str, date: str, *, holds: bool) -> ArticleRecord:
+        draft = Draft(title, "Karsten Ohl und das Digitalministerium in Hessen.", date)
+        person = draft.entity(EntityType.PERSON, "Karsten Ohl")
+        land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
+        house = replace(
+            draft.entity(EntityType.ORGANISATION, "Digitalministerium", kind="Ministry"), jurisdiction=land.id
+        )
+        offices = [draft.office(person.id, "CIO", land.id, "Karsten Ohl")] if holds else []
+        return draft.record([person, land, house], offices)
+
+    articles = [naming("Im Amt", "2019-04-15", holds=True)]
+    articles += [naming(f"Bericht {year}", f"{year}-07-03", holds=False) for year in (2023, 2025, 2026)]
+    assert people(*articles) == people(*articles[::-1]) == ["karsten-ohl"] * 4
+
+
 def test_an_article_that_tells_of_both_offices_joins_a_career() -> None:
     first = holding("Maren Thießen", "2015-03-01", body=BAYERN)
     later = holding("Maren Thießen", "2022-03-01")
