@@ -46,6 +46,8 @@ def _suggestion(one: Suggestion) -> str:
     lines = [f"{one.first.label} = {one.second.label}? · {one.score:.1f} · {reasons}"]
     for thing, evidence in ((one.first, one.first_evidence), (one.second, one.second_evidence)):
         lines += [f"  {_short(thing.iri)}", *(f"  {line}" for line in proof_lines(evidence))]
+    if one.rivals:
+        lines.append(f"  {text('suggest.rivals', rivals=', '.join(_short(each.iri) for each in one.rivals))}")
     return "\n".join(lines)
 
 

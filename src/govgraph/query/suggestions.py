@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
@@ -27,6 +27,8 @@ class Suggestion:
         features: What was found, strongest first: name of the feature and its weight.
         first_evidence: Words about the first, at most three.
         second_evidence: Words about the second.
+        rivals: Whom one of the two may be instead, by IRI, where enough speaks for the two to be one: nobody is joined
+            with one of several that fit alike.
     """
 
     first: Thing
@@ -35,6 +37,7 @@ class Suggestion:
     features: tuple[tuple[str, float], ...]
     first_evidence: tuple[Proof, ...]
     second_evidence: tuple[Proof, ...]
+    rivals: tuple[Thing, ...] = ()
 
 
 def suggestions(store: GraphReader, of: str | None = None) -> tuple[Suggestion, ...]:
@@ -49,8 +52,29 @@ def suggestions(store: GraphReader, of: str | None = None) -> tuple[Suggestion, 
     """
     names = Names(store)
     wanted = None if of is None else frozenset(names.find(of))
-    found = (one for one in _all(store, names) if wanted is None or wanted & {one.first.iri, one.second.iri})
+    every = list(_all(store, names))
+    found = (
+        replace(one, rivals=_rivals(one, every))
+        for one in every
+        if wanted is None or wanted & {one.first.iri, one.second.iri}
+    )
     return tuple(sorted(found, key=lambda one: (-one.score, one.first.iri, one.second.iri)))
+
+
+def _rivals(one: Suggestion, every: Iterable[Suggestion]) -> tuple[Thing, ...]:
+    identity = load_identity()
+    if one.score < identity.join_at or not any(name in identity.ties for name, _ in one.features):
+        return ()
+    pair = {one.first.iri, one.second.iri}
+    alike = (other for other in every if other.score > one.score - identity.margin)
+    met = {
+        each.iri: each
+        for other in alike
+        if len({other.first.iri, other.second.iri} & pair) == 1
+        for each in (other.first, other.second)
+        if each.iri not in pair
+    }
+    return tuple(met[iri] for iri in sorted(met))
 
 
 def _all(store: GraphReader, names: Names) -> Iterator[Suggestion]:

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import BASE, NAMESPACE, EntityType, Status
-from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, unknown_terms
+from govgraph.query import Iri, Rows, Triples, UnknownTerm, named_queries, run, run_named, suggestions, unknown_terms
 from govgraph.query.named import insert
 from govgraph.query.names import look_up
 from govgraph.rdf import GraphOptions, build_quads
@@ -418,3 +418,30 @@ def test_who_holds_an_office_of_one_other_land_after_the_first_has_moved(
     found = rows(run_named(MemoryStore(parse(told.encode(), format=RdfFormat.TURTLE)), "moves-between-laender", {}))
 
     assert [(row.fromName, row.toName, row.people) for row in found] == [("Hessen", land, 1) for land in moved]
+
+
+def test_a_suggestion_names_who_else_fits() -> None:
+    def told(one: str, two: str, score: float, *features: str) -> str:
+        parts = "".join(f" gov:feature <identity/{name}> ;" for name in features)
+        return f"<suggestion/{one}{two}> a gov:Suggestion ;{parts} gov:candidate <person/{one}>, <person/{two}> ; gov:score {score} .\n"
+
+    text = f"@base <{BASE}/> . @prefix gov: <{NAMESPACE}> .\n"
+    tied = ("same-name", "rare-name", "same-surroundings")
+    text += told("c", "a", 4.0, *tied) + told("c", "b", 3.5, *tied) + told("c", "d", 2.5, *tied)
+    text += told("e", "f", 3.0, "same-name", "rare-name") + told("e", "g", 3.0, "same-name", "rare-name")
+    found = suggestions(MemoryStore(parse(text.encode(), format=RdfFormat.TURTLE)))
+
+    def slug(thing: str) -> str:
+        return thing.rpartition("/")[2]
+
+    rivals = {
+        frozenset((slug(one.first.iri), slug(one.second.iri))): [slug(each.iri) for each in one.rivals] for one in found
+    }
+    assert rivals == {
+        frozenset("ac"): ["b"],
+        frozenset("bc"): ["a"],
+        # too little speaks for these, or no more than a name
+        frozenset("cd"): [],
+        frozenset("ef"): [],
+        frozenset("eg"): [],
+    }
