@@ -1,7 +1,8 @@
 """Which entities of several articles are one.
 
 The same IRI is the same thing, but for people: an article names them by what they are called, so people are compared
-by name, office, place and time (`clusters`). A doubt keeps things apart and leaves a suggestion.
+by name, office, place and time (`clusters`). Groups of which each article has its own are compared by who sits there
+(`circles`). A doubt keeps things apart and leaves a suggestion.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.model import ArticleRecord, Entity, EntityType, Record, digest, slug
 from govgraph.model.collecting import uncollected
+from govgraph.resolve.circles import Circles
 from govgraph.resolve.clusters import Clustering, Comparison, cluster
 from govgraph.resolve.names import person_name
 from govgraph.resolve.people import Anchor, Gatherer, Profile
@@ -107,6 +109,7 @@ class Resolver:
         self._judgements = judgements or Judgements()
         apart = {anchor for pair in self._judgements.different for anchor in pair}
         self._people = Gatherer(self._identity.full_time, apart)
+        self._circles = Circles()
         self._names: dict[str, Counter[str]] = defaultdict(Counter)
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         self._spelt: dict[str, Counter[str]] = defaultdict(Counter)
@@ -118,6 +121,7 @@ class Resolver:
             return
         self._seen.add(one.article.id)
         self._people.add(one)
+        self._circles.add(one)
         for entity in one.entities:
             if entity.type is not EntityType.PERSON:
                 self._names[entity.id][entity.name] += 1
@@ -140,6 +144,7 @@ class Resolver:
             iri = iris[profile.anchors[0]]
             self._names[iri][profile.name] += len(profile.anchors)
             self._kinds[iri][EntityType.PERSON] += len(profile.anchors)
+        iris |= self._circles.joined(iris)
         return Resolution(
             tuple(sorted((_likely(one, iris) for one in clustering.near), key=_order)),
             tuple(sorted((_likely(one, iris) for one in clustering.joined), key=_order)),

@@ -423,7 +423,8 @@ def test_who_holds_an_office_of_one_other_land_after_the_first_has_moved(
 def test_a_suggestion_names_who_else_fits() -> None:
     def told(one: str, two: str, score: float, *features: str) -> str:
         parts = "".join(f" gov:feature <identity/{name}> ;" for name in features)
-        return f"<suggestion/{one}{two}> a gov:Suggestion ;{parts} gov:candidate <person/{one}>, <person/{two}> ; gov:score {score} .\n"
+        pair = f"gov:candidate <person/{one}>, <person/{two}> ; gov:score {score}"
+        return f"<suggestion/{one}{two}> a gov:Suggestion ;{parts} {pair} .\n"
 
     text = f"@base <{BASE}/> . @prefix gov: <{NAMESPACE}> .\n"
     tied = ("same-name", "rare-name", "same-surroundings")
