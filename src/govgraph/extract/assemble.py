@@ -81,13 +81,15 @@ class Assembler:
         name = draft.name
         land = draft.jurisdiction
         own_land = draft.type in {EntityType.ORGANISATION, EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.LAW}
-        if own_land and land is not None and land.name not in name and self._generic(name):
+        # a company is called by a name that is its own, not by what it is
+        generic = draft.kind != "Company" and self._generic(name)
+        if own_land and land is not None and land.name not in name and generic:
             name = f"{name} {land.name}"
         elif draft.inner:
             # „Stabsstelle Digitales“ of two towns are two, and so is „Gesetz zur Digitalisierung“ of two Länder
             of_land = land.name if land is not None and draft.type is EntityType.LAW else None
             name = f"{name} {self._around.get(id(draft)) or of_land or self.article.date or ''}"
-        elif draft.type in _ONE_HERE and self._generic(name):
+        elif draft.type in _ONE_HERE and generic:
             # „Digitalstrategie“ or „Beirat“ in two articles need not be one
             name = f"{name} {self.article.date or ''}"
         return entity_iri(kind, name, base=self.base)

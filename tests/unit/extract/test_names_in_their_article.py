@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import read_article
+from extract_reading import read_article, reader
 
 from govgraph.model import Entity, EntityType
+from govgraph.sources import read_text
 
 
 def entity(text: str, name: str) -> Entity | None:
@@ -140,3 +141,15 @@ def test_a_short_form_is_that_of_the_body_that_the_article_gives_it_to() -> None
 def test_an_article_of_the_constitution_is_one_law() -> None:
     laws = read_article("Sie stützen sich auf Artikel 91c des Grundgesetzes.").entities
     assert len(laws) == 1
+
+
+def test_a_company_is_one_in_all_articles_and_a_board_is_that_of_its_article() -> None:
+    def ends(text: str, name: str) -> set[str]:
+        found = set()
+        for date in ("01.02.2015", "01.02.2020"):
+            (article,) = reader().read(read_text(f"Meldung\n\n[{date}] {text}")).articles
+            found |= {e.id.rpartition("/")[2] for e in article.entities if e.name == name}
+        return found
+
+    assert ends("Die Firma Saaletech entwickelt das System Formwerk.", "Saaletech") == {"saaletech"}
+    assert len(ends("Der Beirat tagte am Freitag mit Eva Weber.", "Beirat")) == 2
