@@ -55,6 +55,7 @@ class Beginnings:
         self._heading = self._starting | knowledge.words("leading-verbs")
         self._acts = knowledge.words("leaving-acts")
         self._going = knowledge.words("leaving-verbs") | {"aufsteigen", "verlassen"}
+        self._choosing = knowledge.words("choosing-verbs")
         self._still = knowledge.words("still-adverbs") | UNTIL_NOW
         self._leading = knowledge.words("leading-verbs") | {"amtieren", "arbeiten"}
         self._number = {id(s): i for i, s in enumerate(sentences)}
@@ -71,6 +72,8 @@ class Beginnings:
             chosen = o.status is Status.NEW and (o.since is None or self.date is None or o.since > self.date)
             if chosen and self._is_awaited(o):
                 yield replace(o, status=Status.DESIGNATED)
+            elif o.status is Status.NEW and not chosen and self._was_chosen(o) and self._is_bridged(o):
+                yield replace(o, status=Status.DESIGNATED, since=None)
             else:
                 still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
                 yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o
@@ -173,6 +176,23 @@ class Beginnings:
                 if (told_there or first < number <= first + _SOON) and self._until_then(s, clause):
                     return True
         return False
+
+    def _was_chosen(self, o: OfficeDraft) -> bool:
+        """„hat X im Februar zur Leiterin gewählt“: the day of the choice, which need not be the first one."""
+        s = o.sentence
+        return any(
+            not self._choosing.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
+            and any(a.role is o.role and a.marker == "zu" and a.clause == number for a in s.arguments)
+            for number, clause in enumerate(s.clauses)
+        )
+
+    def _is_bridged(self, o: OfficeDraft) -> bool:
+        """Whether one of the next sentences says what is so until the first day: „Bis dahin leitet Y die Anstalt“."""
+        first = self._number.get(id(o.sentence), len(self.sentences))
+        following = self.sentences[first + 1 : first + 1 + _SOON]
+        return any(
+            s.block == o.sentence.block and self._until_then(s, clause) for s in following for clause in s.clauses
+        )
 
     def _begins(self, s: Sentence, clause: Clause, verbs: Container[str]) -> bool:
         """„tritt ihr Amt am 1. Mai an“, „beginnt im Herbst“, in a headline „führt ab April die ITK“."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.descriptions import INHABITED, SEVERAL, Descriptions
 from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
-from govgraph.extract.state import WORKS
+from govgraph.extract.state import BODY_TYPES, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
 from govgraph.model import BlockKind, EntityType
 
@@ -122,13 +122,20 @@ class Referent:
         return (*found, subject) if subject is not None else tuple(found)
 
     def _appointment(self, s: Sentence, mentions: Sequence[Mention]) -> tuple[Mention, Mention] | None:
-        """„Der Minister hat Markus Alt zum Präsidenten berufen. Er …“: who appoints, and who is then spoken of."""
+        """„Der Minister hat Markus Alt zum Präsidenten berufen. Er …“: who appoints, and who is then spoken of.
+
+        So of a body that does: „Der Verwaltungsrat hat Markus Alt zum Präsidenten gewählt. Er …“.
+        """
         for number, clause in enumerate(s.clauses):
             if not self._appointing.isdisjoint({lemma for lemma, _, _ in clause.lemmas}):
                 here = [m for m in mentions if m.clause == number and m.draft.type is EntityType.PERSON]
                 people = [m for m in here if m.marker == "np"]
                 if len({id(m.draft) for m in people}) == _PAIR and people[0].draft is not people[-1].draft:
                     return people[0], people[-1]
+                chosen = any(a.role is not None and a.marker == "zu" and a.clause == number for a in s.arguments)
+                givers = [m for m in mentions if m.clause == number and m.marker == "np" and m.draft.type in BODY_TYPES]
+                if chosen and len(people) == 1 and givers and givers[0].first < people[0].first:
+                    return givers[0], people[0]
         return None
 
     def _answer(self, s: Sentence) -> None:

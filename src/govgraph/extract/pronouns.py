@@ -54,6 +54,9 @@ _DO_SO = frozenset({"machen", "tun"})
 """Verbs whose „es“ is what somebody else did: „Gera macht es genauso“."""
 _SCENES = frozenset({EntityType.ORGANISATION, EntityType.MUNICIPALITY, EntityType.JURISDICTION, EntityType.EVENT})
 _SCENE_MARKERS = frozenset({"in", "an", "bei", "auf", "zu"})
+_PEOPLE = frozenset({EntityType.PERSON})
+_POSTS = frozenset({"Amt", "Dienst", "Job", "Posten", "Stelle"})
+"""Nouns that beside „sein“ and „ihr“ tell of somebody's post."""
 
 
 class _Wanted(NamedTuple):
@@ -80,6 +83,7 @@ class Pronouns:
         self.discourse = discourse
         self.house_of = house_of
         self._peers = self.k.words("predecessor-nouns") | self.k.words("successor-nouns")
+        self._retreats = tools.knowledge.words("leaving-nouns") - tools.knowledge.words("posts-left")
 
     def at(self, s: Sentence, i: int) -> bool:
         """Resolve token `i` if it is a pronoun or pronominal adverb; tells whether it is one."""
@@ -190,6 +194,8 @@ class Pronouns:
         narrowed = marker == "n" and not of_person
         expected = self.slots.subject(s, clause) if narrowed else self.slots.expected(s, clause, marker)
         membership = marker == "d" and any(lemma in _BELONGING for lemma, _, _ in clause.lemmas)
+        if marker == "n" and expected != _PEOPLE and self._of_a_post(s, clause):
+            expected = _PEOPLE
         unnamed = gender == "n" and all(lemma not in _DO_SO for lemma, _, _ in clause.lemmas)
         beside = self._beside(s, s.clause_of[i] if s.clause_of else 0)
 
@@ -214,6 +220,15 @@ class Pronouns:
 
         return self.discourse.best(reach, quality) or self.discourse.about(
             gender if reach > 1 else "", expected, beside
+        )
+
+    def _of_a_post(self, s: Sentence, clause: Clause) -> bool:
+        """„Ende März geht er in den Ruhestand“, „Sie tritt die Stelle im Mai an“: what only people do."""
+        takes_up = any(lemma == "antreten" for lemma, _, _ in clause.lemmas)
+        return any(
+            s.tokens[i].text in self._retreats
+            or (s.tokens[i].text in _POSTS and (takes_up or s.low_at(i - 1).startswith(("sein", "ihr"))))
+            for i in clause.tokens
         )
 
     def _beside(self, s: Sentence, clause: int) -> set[int]:

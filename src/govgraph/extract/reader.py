@@ -77,6 +77,7 @@ from govgraph.extract.state import OF_DISTRICTS, Argument, Draft, FactDraft, Off
 from govgraph.extract.succession import SuccessionReader
 from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
+from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
 from govgraph.extract.units import units_in_bodies
 from govgraph.extract.unknown_names import UnknownNames
@@ -340,6 +341,8 @@ class Reader:
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
         beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, article.date)
+        terms = ToldTerms(self.k, sentences, self._modality, self._leaving, article.date)
+        offices = list(terms.offices(offices))
         successions = SuccessionReader(self.k, finder.bodies, sentences, article.date, beginnings)
         offices = list(beginnings.awaited(list(successions.expected(offices))))
         for fact in facts:
@@ -347,6 +350,7 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = list(terms.offices(offices))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)

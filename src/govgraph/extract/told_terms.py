@@ -1,0 +1,301 @@
+"""When an office began or ends, told in a sentence of its own: „Sie ist seit Mai im Amt“, „Er tritt die Stelle an“."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.tenses import in_present
+from govgraph.extract.terms import term_of
+from govgraph.model import EntityType, Modality, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.leaving import Leaving
+    from govgraph.extract.modality import ModalityReader
+    from govgraph.extract.state import Clause, Draft, OfficeDraft, Sentence
+    from govgraph.language.dates import DateSpan
+
+_BACK = 3
+"""How many sentences before such a clause the office that it speaks of may be told."""
+_IN = frozenset({"am", "auf", "im", "in"})
+_OWN = frozenset({"das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}) | {
+    word + ending for word in ("ihr", "mein", "sein", "unser") for ending in ("", "e", "em", "en", "er")
+}
+_WHICH = frozenset({"als", "beim", "bei", "der", "des", "für", "im", "von", "vom"})
+"""Words after „das Amt“ that say of what, so that it need not be the office told before."""
+_SAID = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED})
+"""Modalities of what is so, was or will be: „hatte das Amt seit 2015 inne“ is over."""
+_NO = frozenset({"kein", "keine", "keinen", "nicht", "nie", "noch"})
+_ARTICLES = frozenset({"dem", "den", "der", "ihrem", "ihrer", "seinem", "seiner"})
+_COMING = frozenset({Status.DESIGNATED, Status.NEW})
+_STARTS = frozenset({"anfangen", "beginnen", "starten"})
+"""Verbs that without an object tell of the first day of whoever has been chosen."""
+_SHORT = 10
+_BEGINS, _HOLDS, _ENDS = "begins", "holds", "ends"
+_LEADS = {_BEGINS: {"from", "at"}, _HOLDS: {"since", "until", "from"}, _ENDS: {"from", "at", "until"}}
+"""How dates may be introduced in clauses of each kind."""
+
+
+class _Told(NamedTuple):
+    """What a clause tells of the time of an office that it does not name."""
+
+    number: int
+    sentence: Sentence
+    clause: int
+    person: Draft
+    kind: str
+    dates: tuple[DateSpan, ...]
+    at: int
+
+
+class ToldTerms:
+    """Reads the times of offices from clauses that only say „das Amt“, or no more than a verb.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        sentences: Sentences of the article.
+        modality: Judge of clauses.
+        leaving: Judge of who goes.
+        date: Date of the article.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        sentences: Sequence[Sentence],
+        modality: ModalityReader,
+        leaving: Leaving,
+        date: str | None,
+    ) -> None:
+        self.k = knowledge
+        self.modality = modality
+        self.leaving = leaving
+        self.date = date
+        words = knowledge.words
+        self._posts = words("whole-posts")
+        self._holding = words("having-verbs")
+        self._first_day = words("first-day-verbs")
+        self._giving_up = words("giving-up-verbs")
+        self._rest = words("leaving-nouns")
+        self._number = {id(s): number for number, s in enumerate(sentences)}
+        self._told = [told for number, s in enumerate(sentences) if s.dates for told in self._find(number, s)]
+
+    def offices(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices with the times that such clauses tell, each of which is one more place that it is told in."""
+        said = list(offices)
+        for told in self._told:
+            office = self._meant(told, said)
+            if office is None:
+                continue
+            dated = self._dated(office, told)
+            if dated is None:
+                continue
+            key = _key(office)
+            said = [
+                replace(o, since=dated.since, until=dated.until, status=dated.status)
+                if _key(o) == key and o.status is office.status and o.since == office.since and o.until == office.until
+                else o
+                for o in said
+            ]
+            said.append(replace(dated, sentence=told.sentence, how="clause"))
+        yield from said
+
+    # ------------------------------------------------------------------ which office
+
+    def _meant(self, told: _Told, offices: Sequence[OfficeDraft]) -> OfficeDraft | None:
+        """The only office that its subject is said to have in this sentence, or in the last one before that does."""
+        near: dict[int, list[OfficeDraft]] = {}
+        for o in offices:
+            number = self._number.get(id(o.sentence), -1)
+            if o.person is not told.person or not told.number - _BACK <= number <= told.number:
+                continue
+            if number < told.number or not self._is_behind(told, o):
+                near.setdefault(number, []).append(o)
+        if told.kind == _BEGINS:
+            coming = {n: [o for o in found if o.status in _COMING] for n, found in near.items()}
+            near = {n: found for n, found in coming.items() if found} or near
+        if not near:
+            return None
+        here = near[max(near)]
+        held = [o for o in here if o.status is not Status.FORMER] or here
+        if len({_key(o) for o in held}) != 1 or not self._fits(told, held[-1]):
+            return None
+        return held[-1]
+
+    @staticmethod
+    def _is_behind(told: _Told, office: OfficeDraft) -> bool:
+        """„Den Posten hatte bis Januar X inne, Staatssekretär im …“: a title after the post is another one."""
+        return any(a.role is office.role and a.first > told.at for a in told.sentence.arguments)
+
+    @staticmethod
+    def _fits(told: _Told, office: OfficeDraft) -> bool:
+        """Whether a clause names no other title, and no other body."""
+        s, body = told.sentence, office.body
+        here = [a for a in s.arguments if a.clause == told.clause]
+        if any(a.role is not None and a.role.iri != office.role.iri and a.first <= told.at for a in here):
+            return False
+        own = {id(body), id(body.jurisdiction)} if body is not None else set()
+        other = {i for a in here if a.role is not None and a.first > told.at for i in range(a.first, len(s.tokens))}
+        bodies = [a for a in here if a.type in BODY_TYPES and not a.adjective and id(a.draft) not in own]
+        bodies = [a for a in bodies if a.first not in other]
+        return not any(a.marker != "np" or a.head >= 0 for a in bodies if a.bracket is None)
+
+    # ------------------------------------------------------------------ what is told
+
+    def _find(self, number: int, s: Sentence) -> Iterator[_Told]:
+        if s.tokens[-1].text == "?":
+            return
+        for index, clause in enumerate(s.clauses):
+            dates = tuple(d for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == index)
+            kind = self._kind(s, clause) if dates else None
+            if kind is None or not _NO.isdisjoint(s.lower[i] for i in clause.tokens):
+                yield from self._inserted(number, s, index, dates)
+                continue
+            person = _subject(s, index)
+            if person is not None and self.modality.judge(s, clause, self.date) in _SAID:
+                dates = tuple(d for d in dates if d.lead in _LEADS[kind])
+                if dates:
+                    yield _Told(number, s, index, person, kind, dates, self._place(s, clause))
+
+    def _inserted(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
+        """„Staatssekretär X, seit Januar im Amt, will …“: what stands between commas after a name."""
+        for date in dates:
+            first, last = s.token_range(date.start, date.end)
+            inside = date.lead == "since" and s.low_at(last) in {"im", "in"} and s.text_at(first - 1) == ","
+            if not inside or not any(self._is_post(s, i) for i in (last + 1, last + 2) if i < len(s.tokens)):
+                continue
+            name = s.taken.get(first - 2)
+            if name is not None and name.type is EntityType.PERSON and name.draft is not None:
+                yield _Told(number, s, index, name.draft, _HOLDS, (date,), first)
+
+    def _place(self, s: Sentence, clause: Clause) -> int:
+        """Where a clause speaks of the post: its noun, or the verb."""
+        posts = (i for i in clause.tokens if self._is_post(s, i))
+        return next(posts, clause.lemmas[0][1])
+
+    def _kind(self, s: Sentence, clause: Clause) -> str | None:
+        """Whether a clause tells the first day in an office, how long it is held, or the last day; None if nothing."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        found = [i for i in clause.tokens if self._is_post(s, i)]
+        where = [i for i in found if s.low_at(i - 1) in _IN or s.low_at(i - 2) in _IN]
+        posts = [i for i in found if i not in where]
+        if lemmas == {"sein"} and where:
+            return _HOLDS
+        if "amtieren" in lemmas or (posts and lemmas & self._holding):
+            return _HOLDS
+        if posts and lemmas & self._first_day:
+            return _BEGINS
+        if lemmas & _STARTS and len(clause.tokens) <= _SHORT and not self._names_more(s, clause):
+            return _BEGINS
+        if self.leaving.ending(s, clause) and (found or self._just_goes(s, clause)):
+            return _ENDS
+        return None
+
+    @staticmethod
+    def _names_more(s: Sentence, clause: Clause) -> bool:
+        """Whether a clause says more than who begins and when: „startet am 1. Mai das Projekt“."""
+        return any(
+            s.tokens[i].text[0].isupper()
+            and i not in s.dated
+            and not (s.taken.get(i) and s.taken[i].type is EntityType.PERSON)
+            for i in clause.tokens
+            if i > clause.tokens[0] or i in s.taken
+        )
+
+    def _is_post(self, s: Sentence, i: int) -> bool:
+        """„das Amt“, „ihren Dienst“, with nothing beside it that says which one."""
+        text = s.tokens[i].text
+        if not text[0].isupper() or self.k.lemma(text) not in self._posts:
+            return False
+        taken = s.taken.get(i)
+        if taken is not None and not (taken.reference and taken.last == i + 1):
+            # „die Stelle“ may be taken for the Stabsstelle, whose head is spoken of
+            return False
+        if s.low_at(i - 1) not in _OWN | {"im"}:
+            return False
+        return s.low_at(i + 1) not in _WHICH and i + 1 not in s.taken
+
+    def _just_goes(self, s: Sentence, clause: Clause) -> bool:
+        """„scheidet auf eigenen Wunsch aus“, „hört auf“, not „scheidet aus dem Kreistag aus“."""
+        if any(lemma in self._giving_up for lemma, _, _ in clause.lemmas):
+            return False
+        away = (i for i in clause.tokens if s.lower[i] in {"aus", "mit", "von", "vom"})
+        if any(s.low_at(i + 1) in _ARTICLES or i + 1 in s.taken for i in away):
+            return False
+        things = (i for i in clause.tokens if s.tokens[i].text[0].isupper() and s.low_at(i - 1) in _OWN)
+        return all(s.text_at(i) in self._rest for i in things)
+
+    # ------------------------------------------------------------------ times
+
+    def _dated(self, office: OfficeDraft, told: _Told) -> OfficeDraft | None:
+        """An office with the time that a clause tells of it; None where that is known or another."""
+        if told.kind == _ENDS:
+            return self._ended(office, told)
+        if told.kind == _BEGINS:
+            return self._begun(office, told)
+        since, until, status = term_of(told.dates, office.status, self.date)
+        known = office.since is not None and not (since and self._is_choice_before(office, since))
+        if (since or until) is None or (since and known) or (until and office.until):
+            return None
+        return replace(office, since=since or office.since, until=until or office.until, status=status)
+
+    def _begun(self, office: OfficeDraft, told: _Told) -> OfficeDraft | None:
+        """„wurde im Februar gewählt. Sie tritt die Stelle am 1. Juli an“: chosen is not begun."""
+        if len(told.dates) != 1 or office.status is Status.ACTING:
+            return None
+        value = told.dates[0].value
+        if office.since is not None and not self._is_choice_before(office, value):
+            return None
+        ahead = self.date is not None and value > self.date[: len(value)]
+        status = office.status
+        if ahead and status not in _COMING:
+            return None
+        if ahead:
+            status = Status.DESIGNATED
+        elif not ahead and status is Status.DESIGNATED:
+            status = Status.NEW
+        return replace(office, since=value, status=status)
+
+    @staticmethod
+    def _is_choice_before(office: OfficeDraft, value: str) -> bool:
+        """Whether the begin that is known is the day on which somebody was chosen, who began later."""
+        since = office.since or ""
+        return office.status is Status.NEW and value[: len(since)] > since[: len(value)]
+
+    def _ended(self, office: OfficeDraft, told: _Told) -> OfficeDraft | None:
+        """„Sie scheidet zum 30. Juni aus“: until then the office is held."""
+        if len(told.dates) != 1 or office.until is not None or office.status in {Status.DESIGNATED, Status.NEW}:
+            return None
+        value = told.dates[0].value
+        clause = told.sentence.clauses[told.clause]
+        today = "" if self.date is None else self.date[: len(value)]
+        # „geht Ende Juni in Pension“, said in June, is yet to come
+        over = not today or value < today or (value == today and not in_present(told.sentence, clause))
+        if office.status is Status.FORMER and not over:
+            return None
+        return replace(office, until=value, status=Status.FORMER if over else office.status)
+
+
+def _key(o: OfficeDraft) -> tuple[int, str, int]:
+    return id(o.person), o.role.name, id(o.body)
+
+
+def _subject(s: Sentence, number: int) -> Draft | None:
+    """The one person who is the subject of a clause, or of the one that it goes on or hangs on as an infinitive.
+
+    „Ihr Amt tritt sie am 1. Mai an“: „sie“ is the subject where nobody else is named.
+    """
+    while number >= 0:
+        clause = s.clauses[number]
+        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
+        people = [a for a in people if a.marker == "np" and a.head < 0 and not a.adjective]
+        people = [a for a in people if "n" in a.cases] or [a for a in people if s.lower[a.first] == "sie"]
+        if people or not (clause.joined or clause.kind == "infinitive"):
+            found = {id(a.draft): a.draft for a in people}
+            return next(iter(found.values())) if len(found) == 1 else None
+        number = clause.parent
+    return None
