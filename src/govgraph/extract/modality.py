@@ -52,6 +52,9 @@ _IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemel
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
+_TO_DO = frozenset({"tun", "schaffen"})
+_LITTLE = frozenset({"nichts", "wenig"})
+
 
 class ModalityReader:
     """Judges clauses.
@@ -115,6 +118,8 @@ class ModalityReader:
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
         if self._doubted(s, low, clause) or self._is_neither(s, low):
+            return None
+        if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
             return None
         if self._denied(low):
             return Modality.ENDED if self.no_longer(s, clause) >= 0 else None
@@ -259,6 +264,13 @@ class ModalityReader:
         """„führt weder die E-Akte ein, noch testet sie …“: whether a clause is what „noch“ adds to a „weder“."""
         first = next((n for n, word in enumerate(low) if word.isalpha()), len(low))
         return low[first : first + 1] == ["noch"] and "weder" in s.lower and "weder" not in low
+
+    @staticmethod
+    def _has_nothing_to_do(low: Sequence[str]) -> bool:
+        """„Wir haben mit dem Portal nichts zu tun“, „wenig zu schaffen“: what is denied in so many words."""
+        return not _LITTLE.isdisjoint(low) and any(
+            low[n - 1] == "zu" for n, word in enumerate(low) if word in _TO_DO and n > 0
+        )
 
     def _denied(self, low: list[str]) -> bool:
         for place, word in enumerate(low):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import PLACES, WORKS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import EntityType
 
@@ -21,6 +21,8 @@ _OWN = frozenset(
         "seiner", "eigene", "eigenen", "eigenes",
     }
 )  # fmt: skip
+_ALL_GERMAN = ("Deutsche ", "Deutscher ", "Deutsches ")
+"""How names begin whose noun alone may be anybody's."""
 _OF_ANYBODY = ("strategie", "agenda")
 """Nouns for what towns and Länder alike give themselves."""
 
@@ -49,6 +51,8 @@ class Namesakes:
         own = of_town and s.tokens[first].low.endswith(_OF_ANYBODY)
         if strategy and (self._is_of_a_town(s, first, known) or (own and not self._is_of_a_land(s, first, known))):
             return True
+        if self._is_owned_by_another(s, match, known):
+            return True
         name = s.tokens[last].text
         return (
             s.low_at(first - 1) in DETERMINERS
@@ -57,6 +61,23 @@ class Namesakes:
             and self.k.unknown_word(name)
             and self.k.head_noun(s.tokens[first].text) is not None
         )
+
+    def _is_owned_by_another(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
+        """„die Verwaltungscloud von Dataport“, „ihre Verwaltungscloud“: not the Deutsche Verwaltungscloud."""
+        first, last = s.token_range(match.start, match.end)
+        entry = match.entries[0]
+        if match.compound or not entry.name.startswith(_ALL_GERMAN) or s.tokens[first].text == entry.name:
+            return False
+        if s.low_at(first - 1) in _OWN:
+            return True
+        if s.low_at(last) not in {"der", "des", "von"}:
+            return False
+        noun = s.text_at(last + 1)
+        named = known.get(s.starts[last + 1]) if last + 1 < len(s.starts) else None
+        if named is not None:
+            owner = named.entries[0]
+            return owner.type in BODY_TYPES and owner.kind != "Federation" and owner.iri not in entry.owners
+        return noun in self.k.words("municipality-nouns") or noun in self.k.words("state-nouns")
 
     def is_towns_portal(self, s: Sentence, match: LexicalMatch, known: Mapping[int, LexicalMatch]) -> bool:
         """„Köln hat ihr neues Serviceportal …“, „das Serviceportal der Stadt“: not the one that the Land calls so."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.interview import addressee, group_of, house_of, spoken_for, told_of_before
 from govgraph.extract.pronouns import noun_after
-from govgraph.extract.state import Argument, only_one
+from govgraph.extract.state import BODY_TYPES, Argument, only_one
 from govgraph.language.grammar import DETERMINERS
 from govgraph.model import BlockKind, EntityType
 
@@ -28,6 +28,9 @@ _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
 _BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher"})
 """Words of a question about what somebody was before."""
+_OPENING = frozenset({"„", "»", "‚", "›"})
+_INNER = frozenset({"‚", "›"})
+_CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
 _OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
 _MINISTER = re.compile(r"minister|senator")
 """Roles whose holders lead a ministry, whether it is named or not."""
@@ -225,6 +228,10 @@ class Speech:
             speaker = quoted[1]
         if speaker is None and s.kind not in _SPOKEN:
             return False
+        if (low in _SELF or low in _MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
+            retold = self._retold(s, i)
+            if retold is not None:
+                return self._said_by_another(s, i, retold)
         if low in _SELF and speaker is not None:
             s.refer(i, i + 1, speaker, _SELF[low])
             return True
@@ -247,6 +254,32 @@ class Speech:
         if low not in _MINE and low not in self.k.words("interview-group"):
             return False
         return self._own(s, i, low, group)
+
+    def _retold(self, s: Sentence, i: int) -> range | None:
+        """The words before a quotation within what somebody says: „Mein Kollege in Kiel sagt: „Wir nutzen es““.
+
+        None where nobody else is quoted there: „Ich habe gesagt: „Wir …““, „das sogenannte „Wir-Prinzip““.
+        """
+        opening = max((n for n in range(i) if s.tokens[n].text in _OPENING), default=-1)
+        if s.kind is not BlockKind.ANSWER and s.text_at(opening) not in _INNER:
+            # what a report quotes is settled by whose words they are
+            return None
+        closed = any(s.tokens[n].text in _CLOSING for n in range(opening + 1, i))
+        if closed or s.text_at(opening - 1) != ":":
+            return None
+        start = max((n + 1 for n in range(opening - 1) if s.tokens[n].text in {*_OPENING, ":", ";"}), default=0)
+        before = range(start, opening - 1)
+        verbs = self.k.words("speech-verbs")
+        says = any(at in before and lemma in verbs for clause in s.clauses for lemma, at, _ in clause.lemmas)
+        return None if not says or any(s.lower[n] in {"ich", "wir"} for n in before) else before
+
+    @staticmethod
+    def _said_by_another(s: Sentence, i: int, before: range) -> bool:
+        """„wir“ in the words of a colleague stands for the only place or body that is told of them, or for nothing."""
+        group = only_one(a.draft for a in s.arguments if a.first in before and a.type in BODY_TYPES)
+        if s.lower[i] == "wir" and group is not None:
+            s.refer(i, i + 1, group, "n")
+        return True
 
     def _own(self, s: Sentence, i: int, low: str, group: Draft) -> bool:
         """„unser Haus“ is the group itself, „unser TransformationLAB“ belongs to it."""
