@@ -418,7 +418,8 @@ class Descriptions:
         if text in self.k.words("newcomer-nouns"):
             return self._newcomer(s, i)
         noun = self.agreement.referring(text)
-        if noun is None:
+        if noun is None or (s.lower[i - 1] == "den" and text in self.k.words("posts-left")):
+            # „übernimmt A den Vorsitz. Ihm gehören …“: nobody goes on to speak of the post
             return None
         j = i - 1
         while j > 0 and j > i - 4 and s.tokens[j].text[0].islower() and s.lower[j] not in DETERMINER_GENDERS:
