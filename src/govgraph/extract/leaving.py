@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ _SOON = 2
 _THE = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _NO_END = frozenset({"ab", "nach", "von", "vom"})
 """Words before a date on which nothing ends."""
+_OF_WHAT = frozenset({"bei", "gen", "in", "von"})
+"""Markers of the body that a post is one in."""
+_CHAIRS = ("obmann", "obfrau", "präsident", "sprecher", "vorsitz", "vorstand", "vorsteher")
+"""What titles contain, in small letters, of those who chair something."""
+_HAVING = frozenset({"im", "in", "mit", "nach", "unter"})
+"""Words before a post that say where or after what, and not what is left."""
+_INSIDE = frozenset({"beim", "im", "in"})
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -49,6 +57,8 @@ class Leaving:
         self._standing = knowledge.words("standing-again-verbs")
         self._lately = knowledge.words("lately-words")
         self._houses = knowledge.words("houses-left")
+        self._chairs = knowledge.words("posts-of-boards")
+        self._groups = tuple(sorted(knowledge.words("groups-within")))
 
     def says(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject goes for good."""
@@ -194,15 +204,39 @@ class Leaving:
         ) and any(b.role is office.role and b.first < verb for b in s.arguments)
 
     def _of_other_post(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
-        """„Der Bürgermeister gab die Präsidentschaft des Städtetags ab“: the post that is left is another."""
+        """„Der Bürgermeister gab die Präsidentschaft des Städtetags ab“: the post that is left is another.
+
+        So is „der Vorsitz im Lenkungskreis“ of whoever is no chair by title, and „die Leitung der Projektgruppe“.
+        """
         return any(
-            b.first in clause.tokens
-            and b.marker == "gen"
-            and b.draft is not office.body
-            and self.k.lemma(s.text_at(b.head)) in self._posts
-            for b in s.arguments
-            if b.type in BODY_TYPES and b.head >= 0
+            self._is_of_another(s, i, office)
+            for i in clause.tokens
+            if s.tokens[i].text[0].isupper()
+            and self.k.lemma(s.tokens[i].text) in self._posts | self._chairs
+            and _HAVING.isdisjoint(s.lower[max(0, i - 3) : i])
         )
+
+    def _is_of_another(self, s: Sentence, noun: int, office: OfficeDraft) -> bool:
+        """Whether the post that a noun names is not that of an office, by the body named with it or by the noun."""
+        titles = [b.role for b in s.arguments if b.head == noun and b.role is not None and b.marker == "gen"]
+        if titles:
+            return all(role.name != office.role.name for role in titles)
+        named = [b for b in s.arguments if b.head == noun and b.type in BODY_TYPES and b.marker in _OF_WHAT]
+        if named:
+            return all(b.draft is not office.body for b in named)
+        chair = self.k.lemma(s.tokens[noun].text) in self._chairs
+        if chair and not any(word in office.role.name.lower() for word in _CHAIRS):
+            return True
+        return self._is_of_group(s, noun)
+
+    def _is_of_group(self, s: Sentence, noun: int) -> bool:
+        """„die Leitung der Projektgruppe“, „die Führung im Kreis der Länder“: of something that is no house."""
+        if s.low_at(noun + 1) not in {"der", "des"} | _INSIDE:
+            return False
+        at = next((i for i in range(noun + 2, noun + 5) if s.text_at(i)[:1].isupper()), -1)
+        if at < 0 or at in s.taken or at in s.dated:
+            return False
+        return self.k.lemma(s.tokens[at].text).lower().endswith(self._groups)
 
     @staticmethod
     def _after_act(s: Sentence, noun: int) -> bool:
@@ -229,9 +263,13 @@ class Leaving:
         if "verabschieden" in lemmas:
             low = {s.lower[i] for i in clause.tokens}
             return "sich" in low and low.isdisjoint({"von", "vom"})
-        if lemmas.isdisjoint(_MOVES):
+        if lemmas.isdisjoint(_MOVES) or any(AUXILIARIES.get(w) == "haben" for w in clause.auxiliaries):
+            # „hat in Kiel Bilanz gezogen“, „hat ihn nach Kiel geholt“: who moves „ist“ gone
             return False
-        where = [a for a in bodies if a.marker in {"in", "nach", "zu"} and a.head < 0]
+        where = [a for a in bodies if a.marker == "in" and a.head < 0 and a.type not in PLACES]
+        # „als CIO nach Ulm gegangen“: the town is where the title is held
+        titles = {i for a in s.arguments if a.role is not None and a.marker == "als" for i in range(a.first, a.last)}
+        where += [a for a in bodies if a.marker in {"nach", "zu"} and (a.head < 0 or a.head in titles)]
         abroad = any(s.lower[i] == "nach" and s.text_at(i + 1)[:1].isupper() for i in clause.tokens)
         source = [a for a in bodies if a.marker in {"aus", "von"}]
         if any(a.draft is office.body for a in (*where, *source)):
