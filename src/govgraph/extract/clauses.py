@@ -55,7 +55,12 @@ _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _PASSED = frozenset({"wurde", "wurden", "worden"})
 _FUTURE = frozenset({"wird", "werde", "werden", "würde", "würden"})
-_UNMARKED = re.compile(r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]+en$")
+_UNMARKED = re.compile(
+    r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]*(?:backen|blasen|braten|fahren|fallen|fangen|geben|gessen|graben|"
+    r"halten|heißen|kommen|laden|lassen|laufen|lesen|messen|raten|rufen|schaffen|schlafen|schlagen|sehen|stoßen|tragen|"
+    r"treten|wachsen|waschen)$"
+)
+"""Infinitives that their participle looks like: „vertreten“, „erhalten“, but not „übernehmen“."""
 _WITH_ZU = re.compile(r"(?:^|[a-zäöü])zu[a-zäöü]+en$")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|bar|sam|haft|los)en$")
 _ATTRIBUTE = re.compile(r"(?:ene|ener|enes|enen|enem|te|ter|tes|ten|tem|nde|nder|ndes|nden|ndem)$")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BOARDS, OfficeDraft
+from govgraph.extract.state import BOARDS, BODY_TYPES, OfficeDraft, only_one
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
+_CHAIRS = ("präsident", "sprecher", "vorsitz", "vorstand", "vorsteher")
+"""What titles contain, in small letters, of those who chair something."""
+_IT = frozenset({"den", "diesen", "ihn"})
+_THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
 _NEAR = 5
 """How many words after a name its title may begin."""
 
@@ -80,6 +84,8 @@ class SuccessionReader:
         self._salutations = knowledge.words("salutations")
         self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
+        self._members = knowledge.words("seats-among-members")
+        self._seats = knowledge.words("posts-of-boards")
 
     # ------------------------------------------------------------------ offices
 
@@ -101,6 +107,12 @@ class SuccessionReader:
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
             held = by_person.get(id(fact.object), [])
+            board, chair = self._on_board(fact)
+            if board is not None or chair:
+                own = [o for o in own if chair and self._is_seat(o, board)]
+                held = [o for o in held if chair and self._is_seat(o, board)]
+                if not own and not held:
+                    continue
             named = self._named_post(fact, own)
             if named is not None:
                 yield self._passed(fact, named)
@@ -160,6 +172,46 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _on_board(self, fact: FactDraft) -> tuple[Draft | None, bool]:
+        """„Im Beirat folgt Y auf X“, „Dort löst er X ab“: the board on which one follows, and whether as its chair.
+
+        What passes is a seat there, and not what the two are by title; so it is where a clause says „den Vorsitz“.
+        """
+        s = fact.sentence
+        numbers = _clauses_of(fact)
+        posts = self._seats | self._members
+        here = [i for n in numbers for i in s.clauses[n].tokens if self.k.lemma(s.tokens[i].text) in posts]
+        board = next(
+            (
+                a.draft
+                for a in s.arguments
+                if a.draft is not None
+                and a.draft.kind in BOARDS
+                and a.clause in numbers
+                and not a.adjective
+                and (a.head in here or (a.head < 0 and a.marker == "in"))
+            ),
+            None,
+        )
+        nouns = {self.k.lemma(s.tokens[i].text) for i in here if board is not None or s.low_at(i - 1) in _THE_SEAT}
+        if board is not None:
+            return board, nouns.isdisjoint(self._members)
+        if any(s.lower[i] in _IT and s.low_at(i + 1) in AUXILIARIES for n in numbers for i in s.clauses[n].tokens):
+            # „Sie haben den Vorsitz im Beirat.“ – „Den habe ich von X übernommen“
+            before = self.sentences[max(0, self._number.get(id(s), 0) - 1)]
+            chairs = {i for i, token in enumerate(before.tokens) if self.k.lemma(token.text) in self._seats}
+            board = next((a.draft for a in before.arguments if a.head in chairs and a.type in BODY_TYPES), None)
+            if board is not None:
+                return board, True
+        return None, bool(nouns - self._members) and fact.rule not in _BACKWARD
+
+    @staticmethod
+    def _is_seat(office: OfficeDraft, board: Draft | None) -> bool:
+        """Whether an office is one in a board, or if none is named the chair of whatever."""
+        if board is not None:
+            return office.body is board
+        return any(word in office.role.name.lower() for word in _CHAIRS)
 
     def _each_their_own(self, fact: FactDraft, passed: OfficeDraft, own: Sequence[OfficeDraft]) -> bool:
         """„Auf Staatssekretär X folgt Staatsrat Y aus Bremen“: titles of both beside their names, and no post."""
@@ -382,6 +434,14 @@ def _most_telling(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
     names = {o.role.name.lower() for o in offices}
     wide = {name for name in names for other in names if other != name and other.endswith(name.removeprefix("staats"))}
     return [o for o in offices if o.role.name.lower() not in wide or len(wide) == len(names)]
+
+
+def _clauses_of(fact: FactDraft) -> set[int]:
+    """The clauses in which both of a succession stand, else those of either that are no relative ones."""
+    s = fact.sentence
+    one = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+    other = {a.clause for a in s.arguments if a.draft is fact.object and 0 <= a.clause < len(s.clauses)}
+    return one & other or {n for n in one | other if s.clauses[n].kind != "relative"}
 
 
 def _lemmas(s: Sentence, number: int) -> set[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import check_statements, read_article
+from extract_reading import check_statements, read_article, reader
+
+from govgraph.sources import read_text
 
 CASES = [
     # the chair of a board, and the office
@@ -38,6 +40,33 @@ CASES = [
         ["Anna Weber holds Präsident at FITKO former"],
         [],
     ),
+    # a seat or a chair passes on, and no office
+    (
+        "Sachsens CIO Anna Weber hört auf. Im Beirat Digitales Land wird Uwe Brandt den Sitz von Weber übernehmen.",
+        ["Uwe Brandt memberOf Beirat Digitales Land planned", "Uwe Brandt succeeds Anna Weber planned"],
+        ["Uwe Brandt holds *"],
+    ),
+    (
+        "Uwe Brandt vertritt die Stadt Ulm im Beirat Digitales Land. Dort löst er die Dezernentin Anna Weber ab.",
+        ["Uwe Brandt succeeds Anna Weber", "Uwe Brandt memberOf Beirat Digitales Land"],
+        ["Uwe Brandt holds *"],
+    ),
+    (
+        "Uwe Brandt vertritt die Stadt Ulm. Im Beirat Digitales Land folgt auf Uwe Brandt die Kieler Stadträtin "
+        "Anna Weber.",
+        ["Anna Weber succeeds Uwe Brandt", "Anna Weber holds Stadtrat at Kiel current"],
+        ["Uwe Brandt holds *"],
+    ),
+    (
+        "Im IT-Planungsrat folgt Uwe Brandt als Vorsitzender auf Anna Weber.",
+        ["Uwe Brandt holds Vorsitzender at IT-Planungsrat", "Anna Weber holds Vorsitzender at IT-Planungsrat former"],
+        [],
+    ),
+    (
+        "Sachsens CIO Anna Weber hört auf. Ihr Amt wird Uwe Brandt übernehmen.",
+        ["Uwe Brandt holds CIO at Sachsen designated", "Uwe Brandt succeeds Anna Weber planned"],
+        [],
+    ),
     # going somewhere, and doing something there
     (
         "Bayerns CIO Anna Weber hat in München Bilanz gezogen.",
@@ -59,6 +88,19 @@ CASES = [
     ("Uwe Brandt, der als CDO nach Ulm gezogen ist, widersprach.", ["Uwe Brandt holds CDO at Ulm current"], []),
     ("Uwe Brandt war als CDO von Kassel nach Ulm gegangen.", ["Uwe Brandt holds CDO at Kassel former"], []),
 ]
+
+
+INTERVIEW = (
+    "Frau Weber, Sie sind CIO des Freistaats Sachsen.\n\nSeit Mai, ja.\n\n"
+    "Sie haben den Vorsitz im Lenkungskreis MeinAmt.\n\n"
+    "Den habe ich im Oktober von Karsten Ohl übernommen."
+)
+
+
+def test_a_chair_spoken_of_in_the_question_passes_on_and_no_office() -> None:
+    text = f"Interview mit Anna Weber\n\n[01.03.2024] Anna Weber spricht über ihre Pläne.\n\n{INTERVIEW}"
+    (article,) = reader().read(read_text(text)).articles
+    check_statements(article, ["Anna Weber holds CIO at Sachsen"], ["Karsten Ohl holds CIO"])
 
 
 @pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
