@@ -90,6 +90,12 @@ class PredecessorReader:
         self._fresh = {
             id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
         }
+        self._titles: dict[int, set[str]] = {}
+        self._past_titles: dict[int, set[str]] = {}
+        for o in offices:
+            self._titles.setdefault(id(o.person), set()).add(o.role.name)
+            if o.status is Status.FORMER and o.how == "clause":
+                self._past_titles.setdefault(id(o.person), set()).add(o.role.name)
         self._newcomer = only_one(o.person for o in offices if o.status in _STARTING)
 
     def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
@@ -238,6 +244,8 @@ class PredecessorReader:
         if not beside and not lemmas & self.k.words("succession-verbs"):
             return
         other = self._spoken_of(number, here)
+        if not prior:
+            other = self._leaver(number, here, other) or other
         if other is None:
             return
         pair = (here, other) if s.tokens[at].text in self._after else (other, here)
@@ -296,6 +304,29 @@ class PredecessorReader:
         """Whom a possessive before the noun at a token means, if it is somebody else."""
         owner = next((a.draft for a in s.arguments if a.head == at and a.reference), None)
         return owner if owner is not None and owner is not here and owner.type is EntityType.PERSON else None
+
+    def _leaver(self, number: int, here: Draft, topic: Draft | None) -> Draft | None:
+        """„X verlässt Hessen. Ministerin A bedauerte das. Nachfolgerin wird B“: who goes, and not who has spoken since.
+
+        None where the one spoken of may have had what the successor takes.
+        """
+        if topic is None or not self._is_of_other_title(topic, here):
+            return None
+        for before in reversed(self.sentences[max(0, number - _BACK) : number]):
+            for index, clause in enumerate(before.clauses):
+                person = _only_person(before, index)
+                if person is None or person.draft in {here, topic}:
+                    continue
+                leaves = any(lemma == "verlassen" for lemma, _, _ in clause.lemmas)
+                verdict = self.modality.judge(before, clause, self.date)
+                if verdict is not None and (leaves or self._leaving.says(before, clause)):
+                    return person.draft
+        return None
+
+    def _is_of_other_title(self, one: Draft, other: Draft) -> bool:
+        """Whether both have titles, and none in common."""
+        titles, others = self._titles.get(id(one)), self._titles.get(id(other))
+        return titles is not None and others is not None and titles.isdisjoint(others)
 
     def _past_post(self, s: Sentence, at: int) -> int:
         """The comma after „in diesem Amt“, „als CIO“ that hangs on the noun at a token, or a place far off."""
@@ -380,6 +411,10 @@ class PredecessorReader:
             if not earlier or not any(self._open_post(s, i) for i in clause.tokens):
                 continue
             other = self._before_in_sentence(s, named, at) or self._spoken_of(number, here)
+            own = self._past_titles.get(id(here))
+            if own is not None and other is not None and own.isdisjoint(self._titles.get(id(other), own)):
+                # „X hat das Amt des CIO aufgegeben. Ministerin A bedauert das. X hatte das Amt drei Jahre inne“
+                continue
             if other is not None and id(other) in self._holders:
                 yield _Said(other, here, clause, "held-before")
 

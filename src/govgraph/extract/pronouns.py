@@ -204,6 +204,9 @@ class Pronouns:
                 # who speaks is „ich“
                 return None
             fit = self._agrees(m, gender)
+            if fit is not None and ago > 1 and m.reference and m.draft.type is EntityType.PERSON:
+                # „A sagte, sie …. B wird CIO. Sie …“: somebody else has come since
+                fit -= 0.25
             if unnamed and m.draft.type in expected & WORKS and not self.agreement.of_name(m.draft):
                 # „die Bürosuite openDesk“: the name alone is „es“, whatever it is introduced as
                 fit = max(fit or 0.0, 0.0)

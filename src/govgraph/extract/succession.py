@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BOARDS, BODY_TYPES, OfficeDraft, only_one
+from govgraph.extract.state import BOARDS, BODY_TYPES, OfficeDraft
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class SuccessionReader:
         self._salutations = knowledge.words("salutations")
         self._careers = knowledge.words("career-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
+        self._prior = knowledge.words("predecessor-nouns")
         self._members = knowledge.words("seats-among-members")
         self._seats = knowledge.words("posts-of-boards")
 
@@ -107,6 +109,12 @@ class SuccessionReader:
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
             held = by_person.get(id(fact.object), [])
+            there = self._there(fact)
+            if there:
+                # „Sie leitet bisher das Amt. Ihr Vorgänger dort war X“: not what else she is
+                own = [o for o in by_person.get(id(fact.subject), ()) if o.body in there]
+                if not own:
+                    continue
             board, chair = self._on_board(fact)
             if board is not None or chair:
                 own = [o for o in own if chair and self._is_seat(o, board)]
@@ -172,6 +180,18 @@ class SuccessionReader:
             passed = self._one(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _there(self, fact: FactDraft) -> list[Draft]:
+        """The bodies that „dort“ beside a noun for a predecessor means: „Ihr Vorgänger dort war X“."""
+        s = fact.sentence
+        return [
+            a.draft
+            for a in s.arguments
+            if a.draft is not None
+            and s.low_at(a.first) == "dort"
+            and a.reference
+            and s.text_at(a.first - 1) in self._prior
+        ]
 
     def _on_board(self, fact: FactDraft) -> tuple[Draft | None, bool]:
         """„Im Beirat folgt Y auf X“, „Dort löst er X ab“: the board on which one follows, and whether as its chair.

@@ -67,6 +67,41 @@ CASES = [
         ["Uwe Brandt holds CIO at Sachsen designated", "Uwe Brandt succeeds Anna Weber planned"],
         [],
     ),
+    # whose successor, and in which post
+    (
+        "Jens Ott verlässt Sachsen. Finanzministerin Eva Kunz sagte, sie lasse ihn ungern gehen. Die Nachfolgerin steht "
+        "schon fest: Anna Weber wird neue CIO des Freistaats Sachsen. Sie leitet bisher das Hauptamt der Stadt Ulm und "
+        "tritt ihr Amt am 15. Juli 2024 an.",
+        ["Anna Weber succeeds Jens Ott", "Anna Weber holds CIO at Sachsen designated"],
+        ["Eva Kunz holds CIO", "Anna Weber succeeds Eva Kunz"],
+    ),
+    (
+        "Der CIO des Freistaats Sachsen, Jens Ott, hört auf. Nachfolgerin wird Anna Weber.",
+        ["Anna Weber succeeds Jens Ott", "Anna Weber holds CIO at Sachsen new"],
+        [],
+    ),
+    (
+        "Anna Weber wird neue CIO des Freistaats Sachsen. Bisher ist sie Amtsleiterin in Ulm. Ihr Vorgänger dort war "
+        "Uwe Brandt, der heute bei der FITKO arbeitet.",
+        ["Anna Weber succeeds Uwe Brandt", "Uwe Brandt holds Amtsleiter at Ulm former"],
+        ["Uwe Brandt holds CIO"],
+    ),
+    (
+        "Anna Weber wird neue CIO des Freistaats Sachsen. Ihr Vorgänger war Uwe Brandt.",
+        ["Uwe Brandt holds CIO at Sachsen former"],
+        [],
+    ),
+    (
+        "Uwe Brandt hat das Amt des sächsischen CIO im Mai 2019 aufgegeben. Finanzministerin Eva Kunz lobte ihn. Brandt "
+        "hatte das Amt gut drei Jahre inne.",
+        ["Uwe Brandt holds CIO at Sachsen former", "Eva Kunz holds Finanzminister at Sachsen"],
+        ["Uwe Brandt holds Finanzminister", "Eva Kunz succeeds Uwe Brandt"],
+    ),
+    (
+        "CIO des Landes Hessen ist Anna Weber. Zuvor hatte Uwe Brandt das Amt inne.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
     # going somewhere, and doing something there
     (
         "Bayerns CIO Anna Weber hat in München Bilanz gezogen.",
