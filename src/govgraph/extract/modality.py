@@ -160,7 +160,8 @@ class ModalityReader:
         verdict = self._tense(s, clause, low, article_date)
         # not after a colon: „widerspricht: Das Portal werde weiterentwickelt“
         follows = bool(clause.tokens) and s.tokens[clause.tokens[0]].text == ","
-        if verdict is Modality.REPORTED and follows and not told and self._is_rejected(s, clause):
+        handed = verdict is Modality.REPORTED or (verdict is Modality.PLANNED and self.is_subjunctive(s, clause))
+        if handed and follows and not told and self._is_rejected(s, clause):
             return None
         if verdict is Modality.PLANNED and self._was_given_up(s, clause):
             return None
@@ -372,10 +373,14 @@ class ModalityReader:
                 return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
             return Modality.PLANNED
-        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in s.lower else set())
-        if self._handed_on(s, clause, low) or helping & self.subjunctive or self._subjunctive(s, clause):
+        if self._handed_on(s, clause, low) or self.is_subjunctive(s, clause):
             return Modality.REPORTED
         return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
+
+    def is_subjunctive(self, s: Sentence, clause: Clause) -> bool:
+        """„er sei gegangen“, „sie wolle gehen“, „die Stadt nutze“: the first subjunctive of indirect speech."""
+        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in s.lower else set())
+        return bool(helping & self.subjunctive) or self._subjunctive(s, clause)
 
     @staticmethod
     def _is_hearsay(s: Sentence, clause: Clause, low: Sequence[str]) -> bool:

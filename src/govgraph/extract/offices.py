@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
 """Endings of nouns for a woman and a man."""
 _TO_BE = frozenset({"ist", "war", "wird", "wurde"})
+_BEING = frozenset({"bleiben", "sein", "werden"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
@@ -147,6 +148,7 @@ class OfficeFinder:
                         continue
                     status = item.frame.status
                     has = item.frame.lemma == "*" and title.marker == "als" and wants(s.clauses[item.clause])
+                    has = has and not self._goes_as(s, s.clauses[item.clause], title)
                     if self._past.of_predecessor(s, title):
                         status = Status.FORMER
                     elif item.modality is Modality.PLANNED and not has:
@@ -173,6 +175,13 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
+
+    def _goes_as(self, s: Sentence, clause: Clause, title: Argument) -> bool:
+        """„will als CIO nach Ulm wechseln“, not „Als CIO will er nach Ulm gehen“: what somebody goes to be."""
+        moves = any(lemma in self.k.words("moving-verbs") for lemma, _, _ in clause.lemmas)
+        first = next((i for i in clause.tokens if s.tokens[i].text[0].isalpha()), title.begin)
+        where = {"in", "ins", "nach", "zu", "zum", "zur"}
+        return moves and title.begin > first and any(s.lower[i] in where for i in clause.tokens if i >= title.last)
 
     def _has_followed(self, s: Sentence, clause: Clause) -> bool:
         """„löste als CIO X ab“, „sind Sie X als CIO nachgefolgt“: the office began then."""
@@ -389,6 +398,8 @@ class OfficeFinder:
                 if role.bodies or not self._is_all(low, holding, person):
                     out.append(replace(self._office(s, person, role), confidence=_BY_REFERENCE))
                 out += self._joined(s, title, person)
+            for role, person in _called(s):
+                holding.setdefault(role.name.lower(), {})[id(person)] = person
             called = self._by_noun(s, before, lead)
             for person, noun in called:
                 out += self._joined(s, noun, person)
@@ -658,3 +669,20 @@ def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
             yield replace(o, body=lands[place])
         elif place == 0:
             yield o
+
+
+def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
+    """„Anna Weber ist als Ministerin designiert“, „Neue CIO wird Anna Weber“: titles that a clause gives its subject."""
+    for title in s.arguments:
+        if title.role is None or title.role.holders or title.role.weak or title.marker not in {"als", "np"}:
+            continue
+        clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
+        if clause is None or (title.marker == "np" and not {lemma for lemma, _, _ in clause.lemmas} <= _BEING):
+            continue
+        person = only_one(
+            a.draft
+            for a in s.arguments
+            if a.clause == title.clause and a.type is EntityType.PERSON and a.nominative and not a.reference
+        )
+        if person is not None:
+            yield title.role, person

@@ -9,6 +9,7 @@ from govgraph.extract.abbreviated import initials_end, particle_end, parts_of, s
 from govgraph.extract.appositions import is_neutral
 from govgraph.extract.name_words import NAME
 from govgraph.extract.other_names import OtherNames
+from govgraph.extract.roles import is_womans
 from govgraph.extract.state import PLACES, Argument, Draft
 from govgraph.language.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
@@ -523,7 +524,7 @@ class PersonFinder:
             role = self.k.role_word(before) if before else None
             told = role is not None and not role.plural and not is_neutral(role.name)
             if role is not None and told and draft.feminine is None:
-                draft.feminine = role.feminine
+                draft.feminine = is_womans(s, first - 1, told=role.feminine)
         argument = Argument(first=first, last=end, draft=draft)
         if s.text_at(end - 1).endswith("'") or (
             end - i == 1 and s.text_at(i).endswith("s") and not draft.name.endswith("s")

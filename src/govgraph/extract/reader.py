@@ -18,6 +18,7 @@ from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
 from govgraph.extract.counterparts import counterpart_offices, deputies
+from govgraph.extract.denials import Denials
 from govgraph.extract.districts import settle_districts
 from govgraph.extract.elided import ElidedObjects
 from govgraph.extract.followers import followers
@@ -301,6 +302,7 @@ class Reader:
             roles.complete(s)
             self._clauses.split(s)
             settle_dates(s, article.date)
+        Denials(self.k.words, self._modality, article.date).find(sentences)
         finder = OfficeFinder(self._tools, cast, article.date, sentences, self._leaving)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]

@@ -59,6 +59,14 @@ _HEADS = frozenset({"Chef", "Leiter"})
 _LOCAL_BODIES = TOWNS | {"Association"}
 
 
+_NOMINALISED = ("beauftragte", "beauftragten", "beigeordnete", "beigeordneten", "vorsitzende", "vorsitzenden")
+_NOMINALISED += ("abgeordnete", "abgeordneten", "bevollmächtigte", "bevollmächtigten")
+"""Ends of titles that are inflected as adjectives are."""
+_HIS = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines", "vom", "zum"})
+"""Articles before such a title of a man; „der“ is that of a woman before one in -n."""
+_ARTICLE_BEFORE = 3
+
+
 class RoleFinder:
     """Marks office titles in sentences.
 
@@ -83,6 +91,7 @@ class RoleFinder:
             noun = RoleNoun(role.name, role.iri, level=role.level)
             head = self.k.role_word(s.tokens[first].text)
             noun.feminine = head.feminine if head else s.tokens[first].text.endswith(("in", "te"))
+            noun.feminine = is_womans(s, first, told=noun.feminine)
             inner = [a.draft for a in s.arguments if first < a.first < last and a.type in BODY_TYPES and a.draft]
             # „Bevollmächtigte beim Bund“ is one of a Land
             kinds = self.k.body_kinds(noun.iri)
@@ -111,9 +120,8 @@ class RoleFinder:
                 for j in range(taken.first, i + 1):
                     del s.taken[j]
                 s.arguments.remove(taken)
-            noun = RoleNoun(
-                word.name, word.iri, feminine=word.feminine, plural=word.plural, level=word.level, weak=weak
-            )
+            female = is_womans(s, i, told=word.feminine)
+            noun = RoleNoun(word.name, word.iri, feminine=female, plural=word.plural, level=word.level, weak=weak)
             prefix = self._prefix(s, i, word.prefix)
             if prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
                 # „der frühere Sparkassen-Manager“
@@ -535,3 +543,23 @@ class RoleFinder:
         beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
         aside = any(s.text_at(i) in self.k.words("side-offices") for i in range(a.last, b.first))
         return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)
+
+
+def is_womans(s: Sentence, i: int, *, told: bool) -> bool:
+    """Whether the title at a token is a woman's: „der Abgeordnete“ and „die Abgeordnete“ are told by the article.
+
+    Args:
+        s: The sentence.
+        i: Index of the title.
+        told: What its form tells.
+    """
+    if not s.lower[i].endswith(_NOMINALISED):
+        return told
+    for j in range(i - 1, max(i - _ARTICLE_BEFORE, -1), -1):
+        low = s.lower[j]
+        if low in _HIS:
+            # „der Abgeordnete“, but „von der Abgeordneten“
+            return low == "der" and s.lower[i].endswith("n")
+        if s.tokens[j].text[0].isupper() and j not in s.taken and not low.endswith("er"):
+            return told
+    return told

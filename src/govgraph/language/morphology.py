@@ -158,4 +158,4 @@ def is_preterite(form: str, lemma: str) -> bool:
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True
     # „durchgehend“ is a participle that a verb was made out of
-    return not form.endswith(("t", "e", "st", "en", "end"))
+    return not form.endswith(("t", "e", "st", "en", "eln", "ern", "end"))

@@ -69,9 +69,9 @@ CASES = [
     ),
     # whose successor, and in which post
     (
-        "Jens Ott verlässt Sachsen. Finanzministerin Eva Kunz sagte, sie lasse ihn ungern gehen. Die Nachfolgerin steht "
-        "schon fest: Anna Weber wird neue CIO des Freistaats Sachsen. Sie leitet bisher das Hauptamt der Stadt Ulm und "
-        "tritt ihr Amt am 15. Juli 2024 an.",
+        "Jens Ott verlässt Sachsen. Finanzministerin Eva Kunz sagte, sie lasse ihn ungern gehen. Die Nachfolgerin "
+        "steht schon fest: Anna Weber wird neue CIO des Freistaats Sachsen. Sie leitet bisher das Hauptamt der Stadt "
+        "Ulm und tritt ihr Amt am 15. Juli 2024 an.",
         ["Anna Weber succeeds Jens Ott", "Anna Weber holds CIO at Sachsen designated"],
         ["Eva Kunz holds CIO", "Anna Weber succeeds Eva Kunz"],
     ),
@@ -92,8 +92,8 @@ CASES = [
         [],
     ),
     (
-        "Uwe Brandt hat das Amt des sächsischen CIO im Mai 2019 aufgegeben. Finanzministerin Eva Kunz lobte ihn. Brandt "
-        "hatte das Amt gut drei Jahre inne.",
+        "Uwe Brandt hat das Amt des sächsischen CIO im Mai 2019 aufgegeben. Finanzministerin Eva Kunz lobte ihn. "
+        "Brandt hatte das Amt gut drei Jahre inne.",
         ["Uwe Brandt holds CIO at Sachsen former", "Eva Kunz holds Finanzminister at Sachsen"],
         ["Uwe Brandt holds Finanzminister", "Eva Kunz succeeds Uwe Brandt"],
     ),
@@ -101,6 +101,90 @@ CASES = [
         "CIO des Landes Hessen ist Anna Weber. Zuvor hatte Uwe Brandt das Amt inne.",
         ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt"],
         [],
+    ),
+    # what is denied, or only meant to be
+    (
+        "Digitalministerin Eva Kunz wies Berichte zurück, sie wolle als Bundesbeauftragte nach Berlin gehen.",
+        [],
+        ["Eva Kunz holds Bundesbeauftragter"],
+    ),
+    (
+        "Die sächsische CIO Eva Kunz will als Präsidentin zur FITKO wechseln.",
+        ["Eva Kunz holds CIO at Sachsen current", "Eva Kunz holds Präsident at FITKO designated"],
+        [],
+    ),
+    (
+        "Als CIO von Hessen will Eva Kunz nach Berlin gehen.",
+        ["Eva Kunz holds CIO at Hessen current"],
+        [],
+    ),
+    (
+        "Der Sender hatte gemeldet, der CIO von Hessen, Uwe Brandt, gehe zum Bund. Minister Jens Ott wolle ihn als "
+        "Abteilungsleiter holen. Ein Sprecher wies das zurück.",
+        ["Uwe Brandt holds CIO at Hessen current"],
+        ["Uwe Brandt holds Abteilungsleiter"],
+    ),
+    (
+        "Die Ministerin sagte, Uwe Brandt sei Präsident der FITKO. Brandt dementierte das.",
+        [],
+        ["Uwe Brandt holds Präsident", "Uwe Brandt chairs FITKO"],
+    ),
+    (
+        "Die Ministerin sagte, Uwe Brandt sei Präsident der FITKO. Brandt bestätigte das.",
+        ["Uwe Brandt holds Präsident at FITKO"],
+        [],
+    ),
+    (
+        "Der Sender berichtete, dass Anna Weber Präsidentin der FITKO wird. Das trifft nicht zu.",
+        [],
+        ["Anna Weber holds Präsident"],
+    ),
+    ("Die Stadt Ulm setze die E-Akte ein, hieß es. Die Stadt bestritt das.", [], ["Ulm implements E-Akte"]),
+    (
+        "Anna Weber ist Präsidentin der FITKO. Die Kritik an der Behörde wies sie zurück.",
+        ["Anna Weber holds Präsident at FITKO current"],
+        [],
+    ),
+    (
+        "Die Stadt Ulm setzt die E-Akte ein. Uwe Brandt wies Spekulationen über die Kosten zurück.",
+        ["Ulm implements E-Akte asserted"],
+        [],
+    ),
+    # „der Abgeordnete“ is no woman
+    (
+        "Eva Kunz wird Ministerin in Sachsen. Der Abgeordnete Jens Ott behauptete, sie sei noch immer Vorsitzende des "
+        "Aufsichtsrats der Dataport.",
+        [],
+        ["Jens Ott holds Vorsitzender"],
+    ),
+    (
+        "Die Abgeordnete Eva Kunz sagte, sie sei Vorsitzende des Aufsichtsrats der Dataport.",
+        ["Eva Kunz holds Vorsitzender"],
+        [],
+    ),
+    # the title that somebody was said to have, and not who was named last
+    (
+        "Eva Kunz-Ott ist als neue Digitalministerin von Sachsen designiert. Berichte, Anna Weber werde aus Ulm kommen, "
+        "wies die Kieler Stadträtin zurück. Die designierte Ministerin will das Ressort erweitern.",
+        ["Eva Kunz-Ott holds Digitalminister at Sachsen"],
+        ["Anna Weber holds *"],
+    ),
+    # „nicht mehr A, sondern B“
+    (
+        "Ministerin für Digitales des Landes Hessen ist nun Eva Kunz. Die Projektgruppe Netze leitet nicht mehr "
+        "Staatssekretär Uwe Brandt, sondern die Ministerin selbst.",
+        ["Uwe Brandt holds Staatssekretär at Hessen"],
+        ["Uwe Brandt holds Leiter", "Uwe Brandt holds Minister", "Uwe Brandt chairs *"],
+    ),
+    (
+        "Den IT-Planungsrat leitet nicht mehr Staatssekretär Uwe Brandt, sondern Staatsrätin Anna Weber.",
+        ["Anna Weber chairs IT-Planungsrat"],
+        ["Uwe Brandt chairs IT-Planungsrat asserted"],
+    ),
+    (
+        "CIO von Hessen ist nicht mehr Uwe Brandt, sondern Anna Weber.",
+        ["Anna Weber holds CIO at Hessen"],
+        ["Uwe Brandt holds CIO at Hessen current"],
     ),
     # going somewhere, and doing something there
     (
