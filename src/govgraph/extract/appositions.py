@@ -336,7 +336,8 @@ class AppositionFinder:
             return None
         person = before[-1]
         start = self._after_bracket(s, self._after_origin(s, person), title.first)
-        if start >= title.first:
+        if start >= title.first or (s.low_at(start + 1) == "sondern" and s.low_at(start + 2) != "auch"):
+            # „nicht mehr Uwe Brandt, sondern die Ministerin“
             return None
         if board:
             # „Anna Weber, im Vorstand der AKDB für den Vertrieb zuständig, …“

@@ -200,6 +200,10 @@ def _corrected_later(s: Sentence, verbs: list[str], i: int) -> int:
     )
     if first is None or first.last >= len(s.tokens) or s.text_at(first.last) == ",":
         return -1
+    beside = s.taken.get(first.last)
+    if first.role is not None and beside is not None and beside.type is EntityType.PERSON:
+        # „nicht mehr Staatssekretär A, sondern Ministerin B“: the whole is one name
+        return -1
     mark = next((j for j in range(first.last, len(s.tokens) - 1) if s.tokens[j].text == ","), -1)
     if mark < 0 or s.low_at(mark + 1) != "sondern" or any(verbs[mark:]):
         return -1
