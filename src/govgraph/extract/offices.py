@@ -672,7 +672,7 @@ def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
 
 
 def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
-    """„Anna Weber ist als Ministerin designiert“, „Neue CIO wird Anna Weber“: titles that a clause gives its subject."""
+    """„Anna Weber ist als Ministerin designiert“, „Neue CIO wird Anna Weber“: titles of the subject."""
     for title in s.arguments:
         if title.role is None or title.role.holders or title.role.weak or title.marker not in {"als", "np"}:
             continue

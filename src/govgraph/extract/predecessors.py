@@ -91,11 +91,9 @@ class PredecessorReader:
             id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
         }
         self._titles: dict[int, set[str]] = {}
-        self._past_titles: dict[int, set[str]] = {}
+        self._past = [o for o in offices if o.status is Status.FORMER and o.how == "clause"]
         for o in offices:
             self._titles.setdefault(id(o.person), set()).add(o.role.name)
-            if o.status is Status.FORMER and o.how == "clause":
-                self._past_titles.setdefault(id(o.person), set()).add(o.role.name)
         self._newcomer = only_one(o.person for o in offices if o.status in _STARTING)
 
     def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
@@ -411,8 +409,8 @@ class PredecessorReader:
             if not earlier or not any(self._open_post(s, i) for i in clause.tokens):
                 continue
             other = self._before_in_sentence(s, named, at) or self._spoken_of(number, here)
-            own = self._past_titles.get(id(here))
-            if own is not None and other is not None and own.isdisjoint(self._titles.get(id(other), own)):
+            own = {o.role.name for o in self._past if o.person is here and o.sentence.start < s.start}
+            if own and other is not None and own.isdisjoint(self._titles.get(id(other), own)):
                 # „X hat das Amt des CIO aufgegeben. Ministerin A bedauert das. X hatte das Amt drei Jahre inne“
                 continue
             if other is not None and id(other) in self._holders:

@@ -164,8 +164,8 @@ CASES = [
     ),
     # the title that somebody was said to have, and not who was named last
     (
-        "Eva Kunz-Ott ist als neue Digitalministerin von Sachsen designiert. Berichte, Anna Weber werde aus Ulm kommen, "
-        "wies die Kieler Stadträtin zurück. Die designierte Ministerin will das Ressort erweitern.",
+        "Eva Kunz-Ott ist als neue Digitalministerin von Sachsen designiert. Berichte, Anna Weber werde aus Ulm "
+        "kommen, wies die Kieler Stadträtin zurück. Die designierte Ministerin will das Ressort erweitern.",
         ["Eva Kunz-Ott holds Digitalminister at Sachsen"],
         ["Anna Weber holds *"],
     ),
