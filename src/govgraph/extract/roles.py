@@ -58,9 +58,8 @@ _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
 _HEADS = frozenset({"Chef", "Leiter"})
 _LOCAL_BODIES = TOWNS | {"Association"}
 
-
-_NOMINALISED = ("beauftragte", "beauftragten", "beigeordnete", "beigeordneten", "vorsitzende", "vorsitzenden")
-_NOMINALISED += ("abgeordnete", "abgeordneten", "bevollmächtigte", "bevollmächtigten")
+_ADJECTIVES = ("abgeordnete", "beauftragte", "beigeordnete", "bevollmächtigte", "vorsitzende")
+_NOMINALISED = (*_ADJECTIVES, *(word + "n" for word in _ADJECTIVES))
 """Ends of titles that are inflected as adjectives are."""
 _HIS = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines", "vom", "zum"})
 """Articles before such a title of a man; „der“ is that of a woman before one in -n."""
