@@ -304,6 +304,52 @@ def test_a_body_and_a_role_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
     assert not runs[0] & runs[1]
 
 
+KONTOR = (
+    "Ein Kontor\n\n[18.11.2024] Eva Kern ist Kontorvorsteherin des Musterkontors. Das Musterkontor nutzt die BundID.\n"
+)
+
+
+def test_what_was_read_with_is_kept_until_others_are_given(govgraph: Run, tmp_path: Path) -> None:
+    (tmp_path / "eigen.txt").write_text(KONTOR, encoding="utf-8")
+    (tmp_path / "own.ttl").write_text(LEXICON, encoding="utf-8")
+    settings = ("--lexicon", "own.ttl", "--min-confidence", "0.6")
+    quick = ("--out", "out", "--no-view", "--no-store")
+
+    def built(*arguments: str) -> dict[str, bytes]:
+        done = govgraph("build", *arguments, *quick, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        kept = "--lexicon" not in arguments and "--no-lexicon" not in arguments
+        assert ("own.ttl, as in the build before" in done.stderr, "0.6, as in the build" in done.stderr) == (kept, kept)
+        files = sorted(path for path in (tmp_path / "out").rglob("*") if path.is_file())
+        return {path.relative_to(tmp_path / "out").as_posix(): path.read_bytes() for path in files}
+
+    first = built("eigen.txt", *settings)
+    assert b"kontorvorsteher-musterkontor" in first["graph.ttl"]
+    assert built() == built("eigen.txt") == built("eigen.txt", "--fresh") == built(*settings) == first
+    dropped = built("--no-lexicon", "--min-confidence", "0")
+    options = json.loads(dropped["manifest.json"])["options"]
+    assert (options["lexicon"], options["min_confidence"]) == ([], 0.0)
+    assert b"kontorvorsteher-musterkontor" not in dropped["graph.ttl"]
+    assert govgraph("build", *quick, "--no-lexicon", "--lexicon", "own.ttl", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command", [("build",), ("build", "eigen.txt"), ("build", "--lexicon", "own.ttl"), ("remove", "Ein Kontor")]
+)
+def test_a_lexicon_that_is_gone_is_refused(govgraph: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "eigen.txt").write_text(KONTOR, encoding="utf-8")
+    (tmp_path / "own.ttl").write_text(LEXICON, encoding="utf-8")
+    govgraph("build", "eigen.txt", "--lexicon", "own.ttl", "--no-view", "--no-store", cwd=tmp_path)
+    before = (tmp_path / "output" / "graph.trig").read_bytes()
+    (tmp_path / "own.ttl").unlink()
+    done = govgraph(*command, cwd=tmp_path)
+    assert done.returncode == 3
+    assert "lexicon own.ttl: gone" in done.stderr
+    assert "--no-lexicon" in done.stderr
+    assert (tmp_path / "output" / "graph.trig").read_bytes() == before
+    assert govgraph("build", "--no-lexicon", "--no-view", "--no-store", cwd=tmp_path).returncode == 0
+
+
 def test_a_base_and_iris_of_ones_own(govgraph: Run, tmp_path: Path) -> None:
     page, lexicon = tmp_path / "eigen.txt", tmp_path / "own.ttl"
     page.write_text(

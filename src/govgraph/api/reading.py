@@ -42,10 +42,10 @@ def extract(text_or_path: str | PathLike[str], options: BuildOptions | None = No
     path = _path_of(text_or_path)
     if path is None:
         outcome = read_loaded(
-            read_text(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon)), options
+            read_text(str(text_or_path), base=options.base, layouts=load_layouts(options.lexicon_files)), options
         )
         found = outcome.record
-        records = resolve((sure_enough(found, options.min_confidence),)) if found is not None else ()
+        records = resolve((sure_enough(found, options.least_confidence),)) if found is not None else ()
         issues = outcome.issues
     else:
         extraction = extract_records([str(path)], options)

@@ -18,10 +18,11 @@ from govgraph.cli.options import (
     Base,
     Cache,
     Delay,
-    Lexicon,
+    KeptConfidence,
+    KeptLexicon,
     Match,
-    MinConfidence,
     Most,
+    NoLexicon,
     Offline,
     QuotesMode,
     Refresh,
@@ -30,12 +31,13 @@ from govgraph.cli.options import (
     Timeout,
     Workers,
     build_options,
+    lexicon_files,
     quoting,
     web_options,
 )
 
 if TYPE_CHECKING:
-    from govgraph.pipeline import BuildResult
+    from govgraph.pipeline import BuildOptions, BuildResult
 
 
 class Engine(StrEnum):
@@ -47,11 +49,12 @@ class Engine(StrEnum):
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
     inputs: SomeInputs = None,
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help=text("build.out"))] = DEFAULT_OUT,
-    lexicon: Lexicon = None,
+    lexicon: KeptLexicon = None,
+    no_lexicon: NoLexicon = False,
     engine: Annotated[Engine, typer.Option("--engine", help=text("build.engine"))] = Engine.LOCAL,
     workers: Workers = 0,
     base: Base = DEFAULT_BASE,
-    min_confidence: MinConfidence = 0.0,
+    min_confidence: KeptConfidence = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
     quotes: Annotated[
@@ -76,7 +79,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 ) -> int:
     """Build a graph."""
     options = build_options(
-        lexicon=tuple(lexicon or ()),
+        lexicon=lexicon_files(lexicon, none=no_lexicon),
         workers=workers,
         base=base,
         lang=asked_lang(),
@@ -109,6 +112,7 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
         console.error_line(text("build.kept" if listed.exists() else "build.nothing", out=out))
         return console.Exit.FINDINGS
     console.note(summary(result))
+    tell_what_was_kept(out, options)
     console.issues(result.issues, str(out / "issues.jsonl"))
     tell_of_days_to_come(result)
     findings = result.findings
@@ -121,6 +125,18 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
 
         findings |= not report(out / "graph.trig")
     return console.Exit.FINDINGS if findings else console.Exit.DONE
+
+
+def tell_what_was_kept(out: Path, options: BuildOptions) -> None:
+    """Say with which lexicon and which least confidence was read, where only a build before has said so."""
+    from govgraph.pipeline.manifest import options_of
+
+    built = options_of(out)
+    if options.lexicon is None and built.lexicon_files:
+        files = ", ".join(path.as_posix() for path in built.lexicon_files)
+        console.note(text("build.lexicon_kept", files=files))
+    if options.min_confidence is None and built.least_confidence:
+        console.note(text("build.confidence_kept", least=f"{built.least_confidence:g}"))
 
 
 def tell_of_days_to_come(result: BuildResult) -> None:

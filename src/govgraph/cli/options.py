@@ -20,6 +20,8 @@ SomeInputs = Annotated[
     list[str] | None, typer.Argument(metavar="[INPUT]", help=text("build.inputs"), show_default=False)
 ]
 Lexicon = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("option.lexicon"))]
+NoLexicon = Annotated[bool, typer.Option("--no-lexicon", help=text("option.no_lexicon"))]
+KeptLexicon = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="FILE", help=text("build.lexicon"))]
 Workers = Annotated[int, typer.Option("--workers", min=0, help=text("option.workers"))]
 
 
@@ -33,6 +35,10 @@ class QuotesMode(StrEnum):
 
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help=text("option.base"))]
 MinConfidence = Annotated[float, typer.Option("--min-confidence", min=0.0, max=1.0, help=text("option.min_confidence"))]
+KeptConfidence = Annotated[
+    float | None,
+    typer.Option("--min-confidence", min=0.0, max=1.0, help=text("build.min_confidence"), show_default=False),
+]
 GraphPath = Annotated[str, typer.Option("--graph", "--store", metavar="PATH|URL", help=text("option.graph"))]
 GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help=text("web.most"))]
@@ -68,6 +74,13 @@ def build_options(**settings: object) -> BuildOptions:
         return BuildOptions(**settings)  # type: ignore[arg-type]
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def lexicon_files(given: list[Path] | None, *, none: bool) -> tuple[Path, ...] | None:
+    """Lexicon files of a build: those given, none at all, or None for those of the graph that is there."""
+    if given and none:
+        raise typer.BadParameter(text("build.lexicon_or_none"))
+    return tuple(given) if given else () if none else None
 
 
 def web_options(**settings: object) -> WebOptions:

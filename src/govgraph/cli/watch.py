@@ -21,16 +21,18 @@ from govgraph.cli.options import (
     Base,
     Cache,
     Delay,
-    Lexicon,
+    KeptConfidence,
+    KeptLexicon,
     Match,
-    MinConfidence,
     Most,
+    NoLexicon,
     Offline,
     Refresh,
     Since,
     Timeout,
     Workers,
     build_options,
+    lexicon_files,
     web_options,
 )
 
@@ -59,10 +61,11 @@ def command(  # noqa: PLR0913 - one parameter for each option
     allow_private: AllowPrivate = False,
     delay: Delay = 1.0,
     timeout: Timeout = 30.0,
-    lexicon: Lexicon = None,
+    lexicon: KeptLexicon = None,
+    no_lexicon: NoLexicon = False,
     workers: Workers = 0,
     base: Base = DEFAULT_BASE,
-    min_confidence: MinConfidence = 0.0,
+    min_confidence: KeptConfidence = None,
     store: Annotated[bool, typer.Option("--store/--no-store", help=text("build.store"))] = True,
     view: Annotated[bool, typer.Option("--view/--no-view", help=text("build.view"))] = True,
 ) -> int:
@@ -70,7 +73,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if once and rounds is not None:
         raise typer.BadParameter(text("watch.once_or_rounds"))
     options = build_options(
-        lexicon=tuple(lexicon or ()),
+        lexicon=lexicon_files(lexicon, none=no_lexicon),
         workers=workers,
         base=base,
         lang=asked_lang(),

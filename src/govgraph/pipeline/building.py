@@ -18,7 +18,7 @@ from govgraph.pipeline.expectations import doubts_about_graph
 from govgraph.pipeline.extraction import isolate, lexicon_digests, reader_for, resolved, sure_enough
 from govgraph.pipeline.gathering import Gathered, gather
 from govgraph.pipeline.inputs import Found, find
-from govgraph.pipeline.manifest import manifest, options_of, same_options, write_manifest
+from govgraph.pipeline.manifest import as_before, manifest, options_of, same_options, write_manifest
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import (
     former_output,
@@ -89,7 +89,8 @@ def build(
         out: Output folder. Takes `graph.ttl`, `graph.trig`, `network.html`, `records/`, `readings/`, `store/`,
             `issues.jsonl` and `manifest.json`; they are put in place together, when all is written. Unless quotes are
             whole, `readings/` goes to the private folder.
-        options: Settings; the defaults if None.
+        options: Settings; the defaults if None. Lexicon, least confidence, corrections and quotes that they leave open
+            are those of the graph that is there.
         progress: Told about each page that is read, and each stage.
 
     Returns:
@@ -100,7 +101,7 @@ def build(
     Raises:
         InputError: No input is given and none was read before, or what was read stands under another base.
         CorrectionsError: The file of corrections cannot be used.
-        VocabularyError: The ontology or a lexicon file cannot be used.
+        VocabularyError: The ontology or a lexicon file cannot be used; that of the graph that is there may be gone.
         StageError: A stage failed on all pages together.
         StoreError: `out` cannot be written, is written by another command, holds files that no build wrote, or damaged
             readings; or what is fetched cannot be kept.
@@ -110,7 +111,7 @@ def build(
     settle(out)
     if not inputs and not former_output(out):
         raise InputError(f"nothing to build: {out} holds no pages of an earlier build; name files or folders")
-    found = found_inputs(inputs, options, clock, progress)
+    found = found_inputs(inputs, as_before(out, options), clock, progress)
     with writing(out):
         return build_found(found, out, options, clock, progress)
 
@@ -141,11 +142,7 @@ def build_found(  # noqa: PLR0913 - a build whose inputs are at hand
         GovgraphError: As for `build`.
     """
     there = former_output(out)
-    if there:
-        before = options_of(out)
-        options = replace(
-            options, corrections=options.corrections or before.corrections, quotes=options.quotes or before.quotes
-        )
+    options = as_before(out, options)
     corrections = load_corrections(corrections_path(out, options))
     former = load_readings(out) if there and not options.fresh else {}
     if not found.given and not former:
@@ -200,10 +197,11 @@ def remove(
 
     Raises:
         NotFoundError: A name fits no article; nothing is changed.
+        VocabularyError: A lexicon file that the graph was read with is gone.
         StoreError: `out` holds no build.
     """
     with writing(out):
-        options = options or options_of(out)
+        options = as_before(out, options or options_of(out))
         clock = Clock(progress)
         corrections = load_corrections(corrections_path(out, options))
         former = load_readings(out)
@@ -221,7 +219,7 @@ def _fill(  # noqa: PLR0913 - what both ways of building hand on
     folder: Path, out: Path, gathered: Gathered, corrections: Corrections, options: BuildOptions, clock: Clock
 ) -> BuildResult:
     with clock.stage("resolve"):
-        found = tuple(sure_enough(record, options.min_confidence) for record in gathered.records)
+        found = tuple(sure_enough(record, options.least_confidence) for record in gathered.records)
         records, resolution, unresolved = resolved(found, corrections, options)
     with clock.stage("graph"):
         records, quads, unmade = _quads(records, resolution, corrections, options)
@@ -291,7 +289,7 @@ def _words_in_corrections(out: Path, corrections: Corrections, options: BuildOpt
 def _quads(
     records: tuple[Record, ...], resolution: Resolution, corrections: Corrections, options: BuildOptions
 ) -> tuple[tuple[Record, ...], list[ox.Quad], tuple[Issue, ...]]:
-    graph_options = GraphOptions(base=options.base, lexicon=options.lexicon, settings=_settings(options))
+    graph_options = GraphOptions(base=options.base, lexicon=options.lexicon_files, settings=_settings(options))
 
     def quads_of(some: Sequence[Record]) -> list[ox.Quad]:
         versions = find_versions(distinct_articles(some), *article_judgements(corrections))
@@ -306,7 +304,10 @@ def _quads(
 
 def _settings(options: BuildOptions) -> str:
     """Names the settings that shape records, so that runs with different ones are different runs."""
-    shaping = [*lexicon_digests(options.lexicon), *([str(options.min_confidence)] if options.min_confidence else [])]
+    shaping = [
+        *lexicon_digests(options.lexicon_files),
+        *([str(options.least_confidence)] if options.least_confidence else []),
+    ]
     return " ".join(shaping)
 
 

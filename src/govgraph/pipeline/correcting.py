@@ -69,11 +69,11 @@ def corrected(records: Sequence[Record], corrections: Corrections, options: Buil
     Raises:
         CorrectionsError: A judgement is about something that neither the records nor the reference data know.
     """
-    identity = load_identity(options.lexicon).under(options.base)
+    identity = load_identity(options.lexicon_files).under(options.base)
     if not corrections:
         done, resolution = resolved(records, Resolver(identity))
         return Corrected(done, resolution)
-    vocabulary = load_vocabulary(options.lexicon)
+    vocabulary = load_vocabulary(options.lexicon_files)
     outcome = Outcome(str(corrections.path))
     there = appearances(records)
     named = _Named(records, there, identity)

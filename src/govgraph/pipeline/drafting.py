@@ -247,7 +247,7 @@ class Drafter:
         if source not in self._read:
             reading = load_reading(self._out, source)
             record = reading and reading.record
-            found = sure_enough(record, self.options.min_confidence).articles if record else ()
+            found = sure_enough(record, self.options.least_confidence).articles if record else ()
             self._read[source] = {one.article.id: one for one in found}
         return self._read[source].get(iri)
 
@@ -272,7 +272,7 @@ class Drafter:
     def _records(self) -> tuple[Record, ...]:
         readings = load_readings(self._out)
         return tuple(
-            sure_enough(record, self.options.min_confidence)
+            sure_enough(record, self.options.least_confidence)
             for _, one in sorted(readings.items())
             if (record := one.record) is not None
         )

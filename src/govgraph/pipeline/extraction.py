@@ -52,7 +52,7 @@ def reader_for(options: BuildOptions) -> Reader:
     Raises:
         VocabularyError: A lexicon file that is missing, unreadable or breaks the ontology.
     """
-    return _reader(options.lexicon, lexicon_digests(options.lexicon), options.base)
+    return _reader(options.lexicon_files, lexicon_digests(options.lexicon_files), options.base)
 
 
 def lexicon_digests(lexicon: Sequence[Path]) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def extract_records(
         outcomes.append(outcome)
         progress("extract", len(outcomes), len(refs))
     read = (outcome.record for outcome in outcomes if outcome.record is not None)
-    kept = tuple(sure_enough(record, options.min_confidence) for record in read)
+    kept = tuple(sure_enough(record, options.least_confidence) for record in read)
     records, _, unresolved = resolved(kept, options=options)
     met = (issue for outcome in outcomes for issue in outcome.issues)
     return Extraction(tuple(outcomes), records, (*issues, *met, *unresolved))
@@ -234,7 +234,7 @@ def read_one(ref: InputRef, options: BuildOptions) -> PageOutcome:
 def page_or_issue(ref: InputRef, options: BuildOptions) -> Page | Issue:
     """The page of one input, or why there is none; never raises for what the page holds."""
     try:
-        return read_page(ref, base=options.base, layouts=load_layouts(options.lexicon))
+        return read_page(ref, base=options.base, layouts=load_layouts(options.lexicon_files))
     except InputError as error:
         return Issue(ref.source, "sources", "error", _code(error), str(error))
     except Exception as error:

@@ -44,7 +44,7 @@ class Gathered:
 def settings_digest(options: BuildOptions) -> str:
     """Digest of what shapes the reading of a page: version, ontology, lexicon, base."""
     ontology = " ".join(f"{name}={value}" for name, value in ontology_digests().items())
-    parts = (__version__, ontology, *lexicon_digests(options.lexicon), options.base)
+    parts = (__version__, ontology, *lexicon_digests(options.lexicon_files), options.base)
     return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
 
 

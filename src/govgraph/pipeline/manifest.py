@@ -7,16 +7,17 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import govgraph
-from govgraph.errors import StoreError
+from govgraph.errors import StoreError, VocabularyError
 from govgraph.model import Issue, Quotes
 from govgraph.pipeline.extraction import lexicon_digests
 from govgraph.pipeline.options import BuildOptions
+from govgraph.pipeline.output import former_output
 from govgraph.pipeline.readings import PageOutcome
 from govgraph.pipeline.result import Counts
 from govgraph.vocabulary import ontology_dir
@@ -81,13 +82,13 @@ def output_digests(folder: Path) -> dict[str, str]:
 
 
 def _options(options: BuildOptions) -> dict[str, Any]:
-    lexicon = zip(options.lexicon, lexicon_digests(options.lexicon), strict=True)
+    lexicon = zip(options.lexicon_files, lexicon_digests(options.lexicon_files), strict=True)
     return {
         "base": options.base,
         "corrections": None if options.corrections is None else options.corrections.as_posix(),
         "lang": options.lang,
         "lexicon": [{"file": path.as_posix(), "sha256": digest} for path, digest in lexicon],
-        "min_confidence": options.min_confidence,
+        "min_confidence": options.least_confidence,
         "quotes": (options.quotes or Quotes.FULL).value,
         "store": options.store,
         "view": options.view,
@@ -118,6 +119,33 @@ def options_of(out: Path) -> BuildOptions:
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{out / 'manifest.json'}: no manifest of a build ({error}); build again") from error
+
+
+def as_before(out: Path, options: BuildOptions) -> BuildOptions:
+    """Settings with whatever they leave open as in the build that filled a folder; as they are if none has.
+
+    Raises:
+        StoreError: The manifest in the folder cannot be read.
+        VocabularyError: A lexicon file of that build is gone.
+    """
+    if not former_output(out):
+        return options
+    before = options_of(out)
+    settled = replace(
+        options,
+        lexicon=before.lexicon if options.lexicon is None else options.lexicon,
+        min_confidence=before.min_confidence if options.min_confidence is None else options.min_confidence,
+        corrections=options.corrections or before.corrections,
+        quotes=options.quotes or before.quotes,
+    )
+    if settled.lexicon == before.lexicon:
+        for path in settled.lexicon_files:
+            if not path.exists():
+                raise VocabularyError(
+                    f"lexicon {path}: gone, and the graph in {out} was read with it; put it back, or build with "
+                    "another --lexicon or with --no-lexicon"
+                )
+    return settled
 
 
 def same_options(out: Path, options: BuildOptions) -> bool:

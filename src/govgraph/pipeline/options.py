@@ -30,11 +30,12 @@ class BuildOptions:
     """Settings of a build. The same settings and inputs give the same bytes, whatever `workers` says.
 
     Attributes:
-        lexicon: Turtle files with bodies, roles or wordings of the user's own, read after `ontology/`.
+        lexicon: Turtle files with bodies, roles or wordings of the user's own, read after `ontology/`; None for those
+            of the graph that is built again, else none.
         workers: Processes that read pages; 1 reads in this process, 0 takes as many as pages and processors allow.
         base: Start of the IRIs of entities and articles, without a slash at its end.
         lang: Language of the network view, `de` or `en`; empty for that of the browser.
-        min_confidence: Offices and facts that are less sure are left out; 0 to 1.
+        min_confidence: Offices and facts that are less sure are left out; 0 to 1. None for as sure as before, else 0.
         store: Whether to write the store for `govgraph query`; without it the graph is opened from `graph.trig`.
         view: Whether to write `network.html`.
         corrections: File of what people have judged; None for `corrections.ttl` in the output folder, if it is there.
@@ -48,11 +49,11 @@ class BuildOptions:
         ValueError: A setting outside its range; the text says which.
     """
 
-    lexicon: tuple[Path, ...] = ()
+    lexicon: tuple[Path, ...] | None = None
     workers: int = 1
     base: str = BASE
     lang: str = ""
-    min_confidence: float = 0.0
+    min_confidence: float | None = None
     store: bool = True
     view: bool = True
     corrections: Path | None = None
@@ -64,9 +65,19 @@ class BuildOptions:
     def __post_init__(self) -> None:
         if self.workers < 0:
             raise ValueError(f"workers is {self.workers}; give 0 (automatic), 1 (this process) or more")
-        if not 0.0 <= self.min_confidence <= 1.0:
+        if not 0.0 <= self.least_confidence <= 1.0:
             raise ValueError(f"min_confidence is {self.min_confidence}; give a number from 0 to 1")
         if self.lang and self.lang not in LANGUAGES:
             raise ValueError(f"lang is {self.lang!r}; give one of {', '.join(LANGUAGES)}")
         if not _IRI_BASE.fullmatch(self.base):
             raise ValueError(f"base is {self.base!r}; give an http(s) IRI without '/' or '#' at its end")
+
+    @property
+    def lexicon_files(self) -> tuple[Path, ...]:
+        """Lexicon files to read with; none where none are said."""
+        return self.lexicon or ()
+
+    @property
+    def least_confidence(self) -> float:
+        """How sure an office or a fact must be; 0 where nothing is said."""
+        return 0.0 if self.min_confidence is None else self.min_confidence

@@ -26,7 +26,7 @@ def role_called(title: str, options: BuildOptions) -> str:
     Raises:
         NotFoundError: No office is called so; names what comes close.
     """
-    roles = load_vocabulary(options.lexicon).roles
+    roles = load_vocabulary(options.lexicon_files).roles
     wanted, iri = title.casefold(), title.strip("<>").removeprefix(f"{options.base}/").removeprefix("role:")
     forms = {form.casefold(): role.iri for role in reversed(roles) for form in (*role.forms, role.name)}
     found = forms.get(wanted) or next((role.iri for role in roles if iri in _names(role.iri)), None)

@@ -22,6 +22,7 @@ import pyoxigraph as ox
 from govgraph.errors import CorrectionsError, GovgraphError, StoreError, VocabularyError
 from govgraph.pipeline.building import Clock, build_found, found_inputs
 from govgraph.pipeline.locking import locked
+from govgraph.pipeline.manifest import as_before
 from govgraph.pipeline.options import BuildOptions, Progress, silent
 from govgraph.pipeline.output import settle, writing
 from govgraph.pipeline.result import BuildResult
@@ -137,7 +138,7 @@ def _round(  # noqa: PLR0913 - what a round needs
     number: int, inputs: Sequence[str], out: Path, options: BuildOptions, report: Report, progress: Progress
 ) -> Round:
     clock = Clock(progress)
-    found = found_inputs(inputs, options, clock, progress)
+    found = found_inputs(inputs, as_before(out, options), clock, progress)
     with writing(out, _PATIENCE):
         _report(out, report)  # of a round that was broken off
         _remember(out)

@@ -29,4 +29,4 @@ def test_setting_outside_its_range(setting: dict[str, Any], message: str) -> Non
 
 def test_defaults() -> None:
     options = BuildOptions()
-    assert (options.workers, options.base, options.min_confidence) == (1, BASE, 0.0)
+    assert (options.workers, options.base, options.least_confidence, options.lexicon_files) == (1, BASE, 0.0, ())

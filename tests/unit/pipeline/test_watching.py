@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +210,21 @@ def test_a_first_round_that_fails_ends_it(watching: Watch, tmp_path: Path) -> No
     watching.feed("/1")
     watching.options = BuildOptions(lexicon=(tmp_path / "none.ttl",))
     with pytest.raises(VocabularyError):
+        watching()
+
+
+def test_a_round_reads_with_the_lexicon_of_the_graph(watching: Watch, tmp_path: Path) -> None:
+    watching.feed("/1")
+    lexicon = tmp_path / "own.ttl"
+    lexicon.touch()
+    watching.options = replace(watching.options, lexicon=(lexicon,))
+    watching()
+    watching.options = replace(watching.options, lexicon=None)
+    (again,) = watching()
+    assert again.result is not None
+    assert again.result.idle
+    lexicon.unlink()
+    with pytest.raises(VocabularyError, match="gone"):
         watching()
 
 
