@@ -56,7 +56,7 @@ def test_recipes_can_be_taken_together(folder: Path) -> None:
     ("name", "old", "new", "message"),
     [
         ("wording.ttl", "gov:develops", "gov:invents", "gov:invents; allowed are memberOf"),
-        ("wording.ttl", "gov:lemma", "gov:word", "exactly one gov:evokes and a gov:lemma"),
+        ("wording.ttl", "gov:lemma", "gov:word", "gov:word is no property; did you mean"),
         ("role.ttl", "skos:prefLabel", "skos:altLabel", "no skos:prefLabel in German"),
         ("body.ttl", "skos:prefLabel", "skos prefLabel", "not readable as Turtle"),
     ],

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import VocabularyError
 from govgraph.model import BASE, NAMESPACE, EntityType, Modality, Predicate, Status
+from govgraph.vocabulary.checking import check_own
 from govgraph.vocabulary.compiled import kept_vocabulary
 from govgraph.vocabulary.resources import REFERENCE, ontology_dir, stamped
 from govgraph.vocabulary.values import Entry, Frame, HeadNoun, ReferringNoun, Role, Vocabulary
@@ -34,8 +34,6 @@ _PREF, _ALT, _HIDDEN = f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenL
 _PARTS = {"VerbFrame": "verb", "NounFrame": "noun", "AdjectiveFrame": "adjective", "NameFrame": "name"}
 _CORE = ("govgraph", "reading", "wordlists", "cues", "headnouns", "references", "frames", "roles")
 _NAMES = ("first-names", "ambiguities")
-_BESIDE = ("layouts", "pages", "identity")
-"""Files with classes that a user's file may use and that are read elsewhere."""
 
 _Values = dict[str, list[str]]
 
@@ -108,34 +106,12 @@ def _local(iri: str) -> str:
     return iri.removeprefix(NAMESPACE)
 
 
-def _refuse_unknown_classes(graph: _Graph) -> None:
-    """A misspelt class would make of an entry nothing, without a word."""
-    declared = _declared(graph)
-    used = {
-        (one, subject)
-        for subject, values in graph.subjects.items()
-        for one in values.get(_TYPE, ())
-        if one.startswith(NAMESPACE) and one not in declared
-    }
-    if not used:
-        return
-    for name in _BESIDE:
-        beside = _Graph()
-        beside.add_file(ontology_dir() / f"{name}.ttl")
-        declared |= _declared(beside)
-    for one, subject in sorted(used):
-        if one not in declared:
-            near = get_close_matches(_local(one), sorted(map(_local, declared)), n=1)
-            hint = f"did you mean gov:{near[0]}?" if near else "ontology/README.md lists the classes"
-            raise VocabularyError(
-                f"{graph.origin[subject]}: {subject} is a gov:{_local(one)}, which is no class; {hint}"
-            )
-
-
-def _declared(graph: _Graph) -> set[str]:
-    """IRIs of the classes that a graph declares."""
-    kinds = {f"{_OWL}Class", f"{_RDFS}Class"}
-    return {subject for subject, values in graph.subjects.items() if not kinds.isdisjoint(values.get(_TYPE, ()))}
+def _beside(read: Iterable[Path]) -> Mapping[str, _Values]:
+    """What the files of the ontology say that are read elsewhere; a user's file may use their terms too."""
+    graph = _Graph()
+    for path in sorted(set(ontology_dir().glob("*.ttl")) - set(read)):
+        graph.add_file(path)
+    return graph.subjects
 
 
 def _coarse_types(graph: _Graph) -> dict[str, EntityType]:
@@ -376,8 +352,9 @@ def _compiled(files: Sequence[Path]) -> Vocabulary:
     graph = _Graph()
     for path in files:
         graph.add_file(path)
-    _refuse_unknown_classes(graph)
     coarse = _coarse_types(graph)
+    own = [path for path in files if path.parent != ontology_dir()]
+    check_own(own, graph.subjects, {*coarse, gov("Role")}, lambda: _beside(files))
     signatures = _signatures(graph, coarse)
     entries = _entries(graph, coarse)
     frames = [
