@@ -119,8 +119,7 @@ def compare(one: Dated, other: Dated) -> Resemblance | None:
     rule = _by_words(left, right, len(common), share, titled)
     if rule is None or _headlines_differ(left, right):
         return None
-    both = len(common) / (len(left.runs) + len(right.runs) - len(common))
-    slip = titled and apart <= _CORRECTED_DAYS and both >= _HARDLY_CHANGED and bool(short.days and full.days)
+    slip = titled and apart <= _CORRECTED_DAYS and hardly_differ(left, right) and bool(short.days and full.days)
     swapped, capitals = _swaps(left, right)
     if swapped > 1 or capitals > _FREE_CAPITALS + len(left) // _WORDS_FOR_A_CAPITAL:
         return None
@@ -140,6 +139,12 @@ def _by_words(left: Wording, right: Wording, common: int, share: float, titled: 
     if enough and _begins(left, right):
         return VersionRule.PART_OF_TEXT
     return None
+
+
+def hardly_differ(left: Wording, right: Wording) -> bool:
+    """Whether two have nearly all words in common, whatever a note in one of them says of a correction."""
+    every = left.own_runs | right.own_runs
+    return len(left.own_runs & right.own_runs) >= _HARDLY_CHANGED * max(1, len(every))
 
 
 def _begins(one: Wording, other: Wording) -> bool:

@@ -18,7 +18,7 @@ from typing import Final
 from govgraph.model import ArticleRecord, Office
 from govgraph.model.collecting import uncollected
 from govgraph.model.days import span
-from govgraph.resolve.comparing import Dated, Resemblance, VersionRule, compare
+from govgraph.resolve.comparing import Dated, Resemblance, VersionRule, compare, hardly_differ
 from govgraph.resolve.proposals import proposals
 from govgraph.resolve.wording import Lexicon, Wording
 
@@ -129,7 +129,8 @@ def find_versions(
 
     Returns:
         Of each group one article is the leading version: one that no other has superseded; the fullest of these, then
-        the earliest, then the first by IRI. A later version at the same address supersedes an earlier one.
+        the earliest, then the first by IRI. A later version at the same address supersedes an earlier
+        one, and one with a note on what was corrected that without it.
     """
     with uncollected():
         return _Grouping(articles, same, different).versions()
@@ -269,19 +270,30 @@ class _Grouping:
         return Resemblance(VersionRule.JUDGED, 0.0)
 
     def _superseded(self, members: Iterable[int]) -> dict[int, int]:
-        """Article → the latest state of its page, where it is an earlier one."""
+        """Article → the latest state of its page, or that with a note on a correction, where it is an earlier one."""
         pages: dict[str, list[int]] = defaultdict(list)
         for place in members:
             address = self._text(place).wording.address
             if address is not None and self._text(place).days is not None:
                 pages[address].append(place)
         found: dict[int, int] = {}
-        for states in pages.values():
-            for one in states:
-                after = [other for other in states if self._replaces(other, one)]
-                if after:
-                    found[one] = max(after, key=lambda place: (self._text(place).days, self._text(place).wording.iri))
+        notes = [place for place in members if self._text(place).wording.corrects]
+        for one in members:
+            address = self._text(one).wording.address
+            states = pages.get(address, ()) if address else ()
+            after = [other for other in states if self._replaces(other, one)]
+            after += [other for other in notes if self._puts_right(other, one)]
+            if after:
+                found[one] = max(after, key=lambda place: (self._text(place).days, self._text(place).wording.iri))
         return found
+
+    def _puts_right(self, later: int, earlier: int) -> bool:
+        """Whether one has the text of another, and a note that tells what was wrong in it."""
+        one, two = self._text(earlier), self._text(later)
+        if one.days is None or two.days is None or one.days.first > two.days.last or one.wording.corrects:
+            return False
+        left, right = one.wording, two.wording
+        return left.source != right.source and left.title == right.title and hardly_differ(left, right)
 
     def _replaces(self, later: int, earlier: int) -> bool:
         one, two = self._text(earlier), self._text(later)

@@ -148,6 +148,17 @@ def shingles(numbers: Hashes) -> Hashes:
     return np.unique(_runs(numbers))
 
 
+_CORRECTION = re.compile(
+    r"(?:^|(?<=[.!?] ))[(*_ ]*(?:"
+    r"(?:Anmerkung|Anm\.|Hinweis)(?: der Redaktion| d\. ?Red\.)?:[^\n]*?"
+    r"(?:[Kk]orrigier|berichtig|richtiggestell|frühere[nr] (?:Fassung|Version))"
+    r"|(?:Korrektur|Korrekturhinweis|Berichtigung|Richtigstellung)(?: der Redaktion| vom [^:\n]{1,30})?:"
+    r"|In einer (?:früheren|ersten|vorherigen|älteren) (?:Fassung|Version) (?:dieses|des) )",
+    re.MULTILINE,
+)
+"""Where a note begins that tells what was wrong in an earlier state of the text."""
+
+
 def _runs(numbers: Hashes) -> Hashes:
     """Numbers of all runs of three words, in their order."""
     if len(numbers) < RUN:
@@ -209,6 +220,31 @@ class Wording:
     def runs(self) -> frozenset[int]:
         """Shingles."""
         return frozenset(self._hashed.tolist())
+
+    @cached_property
+    def _note(self) -> tuple[int, int] | None:
+        """First and last but one place of the words of a note that tells what was corrected, or None."""
+        text = self._one.article.text
+        note = _CORRECTION.search(text)
+        if note is None:
+            return None
+        end = text.find("\n", note.end())
+        end = len(text) if end < 0 else end
+        places = [place for place, found in enumerate(self._found) if note.start() <= found.start() < end]
+        return (places[0], places[-1] + 1) if places else None
+
+    @property
+    def corrects(self) -> bool:
+        """Whether a note in it says that an earlier state was wrong."""
+        return self._note is not None
+
+    @cached_property
+    def own_runs(self) -> frozenset[int]:
+        """Shingles without those of a note on a correction, which the earlier state cannot have."""
+        if self._note is None:
+            return self.runs
+        first, last = self._note
+        return frozenset((*self._hashed[: max(0, first - RUN + 1)].tolist(), *self._hashed[last:].tolist()))
 
     def head(self, count: int) -> frozenset[int]:
         """Shingles of its first words."""

@@ -86,6 +86,29 @@ def test_a_corrected_number_from_the_same_days_is_a_version() -> None:
     assert rules(find_versions([article(), corrected])) == [VersionRule.NEAR_TEXT]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Anmerkung der Redaktion: Wir haben eine Zahl korrigiert.",
+        "Korrektur: Zuerst stand hier, es stünden 45 Millionen Euro bereit.",
+        "In einer früheren Fassung dieses Artikels war die Summe zu niedrig angegeben.",
+    ],
+)
+@pytest.mark.parametrize("url", [None, "https://blatt.example/strategie"])
+def test_who_notes_a_correction_supersedes_what_was_corrected(note: str, url: str | None) -> None:
+    first = article(url=url)
+    second = article(f"{BODY.replace('45', '54')}\n\n{note}", url=url, page="neu")
+    (link,) = find_versions([first, second]).links
+    assert (link.article, link.leading, link.superseded_by) == (first.article.id, second.article.id, second.article.id)
+
+
+def test_other_notes_supersede_nothing() -> None:
+    second = article(f"{BODY}\n\nAnmerkung der Redaktion: Der Autor lebt in Kiel.", page="neu")
+    assert find_versions([article(), second]).superseded == frozenset()
+    other = article(f"{OTHER}\n\nKorrektur: Es war der Landkreis.", page="neu")
+    assert find_versions([article(), other]).links == ()
+
+
 def form(land: str, person: str, number: str) -> ArticleRecord:
     """A page that is made from a form that sixteen Länder share."""
     text = (
