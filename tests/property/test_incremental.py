@@ -96,6 +96,21 @@ def test_other_settings_read_everything_again_even_without_the_files(tmp_path: P
     assert result.counts.articles == 3
 
 
+def test_a_title_that_two_articles_have_names_neither(tmp_path: Path) -> None:
+    texts = ["Hessen hat einen CIO, es ist Patrick Burghardt.", "Bayern setzt das Onlinezugangsgesetz um."]
+    pages = [tmp_path / f"{name}.txt" for name in ("eins", "zwei", "kopie")]
+    for page, text in zip(pages, [*texts, texts[0]], strict=True):
+        page.write_text(f"Neues aus dem Amt\n\n[18.11.2024] {text}\n", encoding="utf-8")
+    out = tmp_path / "out"
+    build([str(page) for page in pages], out, QUICK)
+    with pytest.raises(NotFoundError, match="2 articles are called 'Neues aus dem Amt': http"):
+        remove(["Neues aus dem Amt"], out)
+    assert len(remove(["zwei"], out)[0]) == 1
+    # what is left is one article on two pages
+    gone, result = remove(["Neues aus dem Amt"], out)
+    assert (len(gone), result.counts.articles) == (1, 0)
+
+
 def test_what_cannot_be_read_is_no_change(tmp_path: Path, pages: list[str]) -> None:
     out, empty = tmp_path / "out", tmp_path / "leer.txt"
     empty.touch()

@@ -196,7 +196,7 @@ def remove(
         IRIs of the articles that were taken out, sorted, and what the graph holds now.
 
     Raises:
-        NotFoundError: A name fits no article; nothing is changed.
+        NotFoundError: A name fits no article, or is the title of several; nothing is changed.
         VocabularyError: A lexicon file that the graph was read with is gone.
         StoreError: `out` holds no build.
     """

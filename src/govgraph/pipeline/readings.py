@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -142,23 +142,36 @@ def chosen_articles(names: Iterable[str], readings: Iterable[Reading]) -> dict[s
         IRIs of the articles by source of their page.
 
     Raises:
-        NotFoundError: A name fits no article.
+        NotFoundError: A name fits no article, or is the title of several.
     """
     there = [(reading, one.article) for reading in readings if (record := reading.record) for one in record.articles]
     chosen: dict[str, set[str]] = {}
     for name in names:
-        found = False
-        for reading, article in there:
-            tail = f"/{name.removeprefix('article:')}"
-            called = article.id == name or article.id.endswith(tail)
-            if called or name in (article.title, reading.source, reading.outcome.name):
-                chosen.setdefault(reading.source, set()).add(article.id)
-                found = True
+        tail = f"/{name.removeprefix('article:')}"
+        found = [
+            (reading.source, article.id)
+            for reading, article in there
+            if article.id == name or article.id.endswith(tail) or name in (reading.source, reading.outcome.name)
+        ]
         if not found:
-            raise NotFoundError(
-                f"no article {name!r} in this graph; name it by its IRI or title, or by its page; nothing was removed"
-            )
+            found = [(reading.source, article.id) for reading, article in there if article.title == name]
+            _only_one(name, {iri for _, iri in found})
+        for source, iri in found:
+            chosen.setdefault(source, set()).add(iri)
     return {source: frozenset(articles) for source, articles in chosen.items()}
+
+
+def _only_one(title: str, articles: Set[str]) -> None:
+    """See that a title names one article, on however many pages it stands."""
+    if not articles:
+        raise NotFoundError(
+            f"no article {title!r} in this graph; name it by its IRI or title, or by its page; nothing was removed"
+        )
+    if len(articles) > 1:
+        raise NotFoundError(
+            f"{len(articles)} articles are called {title!r}: {', '.join(sorted(articles))}; name those that are to go "
+            "by IRI, or by their page; nothing was removed"
+        )
 
 
 def _dumps(one: Reading) -> str:
