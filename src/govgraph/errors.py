@@ -11,7 +11,9 @@ GovgraphError
 ├── VocabularyError       a term, a lexicon file or a frame that the ontology does not allow
 ├── QueryError            a SPARQL text or a named query that cannot be run
 ├── StoreError            a graph or store that is missing, locked or damaged
+│   └── AddressError      what was given as address of a server is none
 ├── NotFoundError         a name that the graph does not know
+│   └── UnknownTermError  a word that the closed vocabulary lacks, in whatever graph
 ├── ServiceError          a service on the web that cannot be asked, or breaks its protocol
 ├── RecordError           a record that breaks its own contract (an offset that does not match its quote)
 └── StageError            a stage of the pipeline failed on one page
@@ -20,6 +22,7 @@ GovgraphError
 from __future__ import annotations
 
 __all__ = [
+    "AddressError",
     "CorrectionsChangedError",
     "CorrectionsError",
     "FetchError",
@@ -31,6 +34,7 @@ __all__ = [
     "ServiceError",
     "StageError",
     "StoreError",
+    "UnknownTermError",
     "VocabularyError",
 ]
 
@@ -79,8 +83,16 @@ class StoreError(GovgraphError):
     """A graph or store is missing, locked or damaged."""
 
 
+class AddressError(StoreError):
+    """An address is none of a server."""
+
+
 class NotFoundError(GovgraphError):
     """A name is not known to the graph."""
+
+
+class UnknownTermError(NotFoundError):
+    """A word is none of the vocabulary, whatever the graph holds."""
 
 
 class ServiceError(GovgraphError):

@@ -176,10 +176,15 @@ def test_what_the_server_does_not_keep_is_a_finding(
 def test_addresses_that_are_none(capsys: pytest.CaptureFixture[str], graph: str, address: str, complaint: str) -> None:
     code, out, error = said(capsys, "push", "--endpoint", address, "--graph", graph)
 
-    assert (code, out) == (3, "")
+    assert (code, out) == (2, "")
     assert complaint in error
     assert "s3cret" not in error
     assert error.count("\n") == 1
+
+
+def test_a_predicate_that_is_none_is_wrong_usage(capsys: pytest.CaptureFixture[str], graph: str) -> None:
+    code, _, error = said(capsys, "explain", "Hessen", "liebt", "--graph", graph)
+    assert (code, "no predicate 'liebt'; there are memberOf" in error) == (2, True)
 
 
 def test_nobody_there(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,7 @@ def test_everything_public_is_documented() -> None:
 
 def test_errors() -> None:
     assert errors.__all__ == [
+        "AddressError",
         "CorrectionsChangedError",
         "CorrectionsError",
         "FetchError",
@@ -82,6 +83,7 @@ def test_errors() -> None:
         "ServiceError",
         "StageError",
         "StoreError",
+        "UnknownTermError",
         "VocabularyError",
     ]
     assert all(issubclass(getattr(errors, name), errors.GovgraphError) for name in errors.__all__)

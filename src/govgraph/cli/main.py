@@ -49,7 +49,7 @@ from govgraph.cli import (
 from govgraph.cli.console import Exit, Session, error_line, note, result
 from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.cli.translated import translated
-from govgraph.errors import GovgraphError, InputError, NotFoundError, QueryError
+from govgraph.errors import AddressError, GovgraphError, InputError, NotFoundError, QueryError, UnknownTermError
 
 app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None, add_completion=True)
 
@@ -168,9 +168,9 @@ def _failed(error: Exception) -> int:
         return Exit.USAGE
     if isinstance(error, GovgraphError):
         error_line(translated(str(error)))
-        if isinstance(error, NotFoundError):
-            return Exit.FINDINGS
-        return Exit.USAGE if isinstance(error, (InputError, QueryError)) else Exit.FAILED
+        if isinstance(error, (InputError, QueryError, AddressError, UnknownTermError)):
+            return Exit.USAGE
+        return Exit.FINDINGS if isinstance(error, NotFoundError) else Exit.FAILED
     error_line(text("unexpected", kind=type(error).__name__, message=str(error) or "-"))
     return Exit.FAILED
 

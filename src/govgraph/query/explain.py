@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
-from govgraph.errors import NotFoundError
+from govgraph.errors import UnknownTermError
 from govgraph.model import NAMESPACE, Predicate
 from govgraph.query.names import Names, look_up
 from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
@@ -144,7 +144,7 @@ def predicate_called(text: str) -> str:
     """Local name of a predicate given in any form.
 
     Raises:
-        NotFoundError: The ontology has none of that name.
+        UnknownTermError: The ontology has none of that name.
     """
     schema = load_schema()
     local = text.removeprefix(NAMESPACE).removeprefix("gov:")
@@ -160,7 +160,7 @@ def predicate_called(text: str) -> str:
         if folded and any(folded in schema.label(name, lang).casefold() for lang in ("de", "en"))
     ]
     hint = f"; did you mean {' or '.join(near[:_MOST_NEAR])}?" if near else ""
-    raise NotFoundError(f"no predicate {text!r}{hint}; there are {', '.join(allowed)}")
+    raise UnknownTermError(f"no predicate {text!r}{hint}; there are {', '.join(allowed)}")
 
 
 class Reader:

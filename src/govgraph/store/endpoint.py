@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Self
 from urllib.parse import urlsplit
 
-from govgraph.errors import StoreError
+from govgraph.errors import AddressError, StoreError
 
 TOKEN: Final = "GOVGRAPH_STORE_TOKEN"
 USER: Final = "GOVGRAPH_STORE_USER"
@@ -112,12 +112,12 @@ def _checked(address: str) -> None:
     except ValueError:
         port_is_one = False
     if not is_address(address) or not port_is_one or not parts.hostname or any(c <= " " for c in address):
-        raise StoreError(f"{address!r:.200} is no address of a server; give one like http://127.0.0.1:7878/query")
+        raise AddressError(f"{address!r:.200} is no address of a server; give one like http://127.0.0.1:7878/query")
     if parts.username is not None or parts.password is not None:
         host = parts.netloc.rpartition("@")[2]
-        raise StoreError(f"the address of {host} holds a user or password; set {USER} and {PASSWORD}, or {TOKEN}")
+        raise AddressError(f"the address of {host} holds a user or password; set {USER} and {PASSWORD}, or {TOKEN}")
     if parts.fragment:
-        raise StoreError(f"{address!r:.200} holds a fragment, which is never sent; take it out")
+        raise AddressError(f"{address!r:.200} holds a fragment, which is never sent; take it out")
 
 
 def _is_loopback(host: str) -> bool:
