@@ -122,6 +122,15 @@ def test_errors_come_before_warnings_and_notes_and_none_is_hidden_where_no_file_
     ]
 
 
+def test_places_in_two_files_are_said_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [("a.csv", "row 3"), ("a.csv", "row 7"), ("b.jsonl", "line 4")]
+    console.issues([Issue(file, "sources", "warning", "row", f"{file}, {row}: no text") for file, row in rows])
+    assert capsys.readouterr().err.splitlines() == [
+        "  warning: a.csv, row 3 and 1 other: no text [sources/row]",
+        "  warning: b.jsonl, line 4: no text [sources/row]",
+    ]
+
+
 def test_numbers_are_written_as_the_language_does(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text("view.done", out="n.html", entities=1603, statements=1) == (
         "n.html written: 1,603 entities, 1 statement"

@@ -110,7 +110,8 @@ def progress() -> Iterator[Progress]:
 def issues(found: Sequence[Issue], where: str = "", *, above: bool = False) -> None:
     """Say on standard error what was amiss, errors first, as far as some lines go and where the rest stands.
 
-    What is amiss with many sources in the same words is said once, with the first of them.
+    What is amiss with many sources in the same words is said once, with the first of them; what is amiss at places
+    within sources, such as the rows of a table, once for each source.
 
     Args:
         found: What was amiss.
@@ -119,13 +120,14 @@ def issues(found: Sequence[Issue], where: str = "", *, above: bool = False) -> N
     """
     if not found:
         return
-    alike: dict[tuple[str, str, str, str], list[str]] = {}
+    alike: dict[tuple[str, ...], list[str]] = {}
     for issue in found:
         place, message = _apart(issue)
-        alike.setdefault((issue.level, message, issue.stage, issue.code), []).append(place)
+        source = "" if place == issue.source else issue.source
+        alike.setdefault((issue.level, message, issue.stage, issue.code, source), []).append(place)
     ranked = sorted(alike.items(), key=lambda pair: _LEVELS.index(pair[0][0]))
     shown = max(_MOST_ISSUES, sum(level != "note" for level, *_ in alike)) if above else _MOST_ISSUES
-    for (level, message, stage, code), places in ranked[:shown]:
+    for (level, message, stage, code, _), places in ranked[:shown]:
         first = f"{places[0]} {text('issues.others', count=len(places) - 1)}" if len(places) > 1 else places[0]
         note(f"  {text(f'issue.{level}')}: {first}: {message} [{stage}/{code}]")
     if len(ranked) > shown:
