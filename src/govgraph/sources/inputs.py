@@ -195,6 +195,9 @@ def _within(path: Path, given: str | None = None) -> tuple[list[InputRef], list[
         words = " ".join(str(error).split()) or "no message"
         message = f"{place}: cannot be listed ({type(error).__name__}: {words}); report the file with this line"
         issues.append(Issue(place, "sources", "error", "stage-failed", message))
+    if not refs and not issues:
+        message = f"{place}: holds no document, such as a table of a header alone; see that it is complete"
+        issues.append(Issue(place, "sources", "warning", "no-documents", message))
     return refs, issues
 
 
@@ -262,8 +265,14 @@ def _glob(pattern: Path) -> Iterable[Path]:
 def _below(folder: Path, given: str) -> tuple[list[Path], list[Issue]]:
     found, notes = [], []
     suffixes = _suffixes()
-    files = sorted(filter(Path.is_file, folder.rglob("*")), key=lambda path: path.as_posix())
+    there = sorted(folder.rglob("*"), key=lambda path: path.as_posix())
+    files = [path for path in there if path.is_file()]
     written = {place for path in files for place in written_below(path)}
+    for path in there:
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_symlink() and not path.exists():
+            message = f"{path}: a link to what is not there; mend the link or take it away"
+            notes.append(Issue(str(path), "sources", "warning", "broken-link", message))
     for path in files:
         relative = path.relative_to(folder)
         if any(part.startswith(".") for part in relative.parts) or not written.isdisjoint((path, *path.parents)):

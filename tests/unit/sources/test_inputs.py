@@ -83,6 +83,20 @@ def test_what_cannot_be_read_is_an_issue_and_the_rest_goes_on(folder: Path, give
     assert words in issues[0].message
 
 
+def test_what_holds_nothing_or_leads_nowhere_is_warned_of(folder: Path) -> None:
+    before = expand([str(folder)])
+    (folder / "kopf.csv").write_text("Titel;Text;Datum\n", encoding="utf-8")
+    (folder / "weg.txt").symlink_to(folder / "nirgends.txt")
+    (folder / ".weg.txt").symlink_to(folder / "nirgends.txt")
+    refs, issues = expand([str(folder)])
+    assert refs == before[0]
+    new = [one for one in issues if one not in before[1]]
+    assert sorted((Path(one.source).name, one.level, one.code) for one in new) == [
+        ("kopf.csv", "warning", "no-documents"),
+        ("weg.txt", "warning", "broken-link"),
+    ]
+
+
 def test_named_file_is_taken_if_it_is_text(folder: Path) -> None:
     Path("notiz.log").write_text("Text", encoding="utf-8")
     Path("seite.dat").write_text("<!DOCTYPE html><p>Text", encoding="utf-8")
