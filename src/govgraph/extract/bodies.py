@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.body_pairs import paired_land
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
+from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.places import bare_name
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
@@ -67,6 +68,7 @@ class BodyFinder(NearbyBodies):
 
     Attributes:
         group: What „wir“ stands for when a person says it, once that is known.
+        other_boards: Tells which titles and chairs are those of boards without a name.
     """
 
     def __init__(self, knowledge: Knowledge, cast: Cast, sentences: Sequence[Sentence]) -> None:
@@ -77,6 +79,7 @@ class BodyFinder(NearbyBodies):
         self._held: dict[int, Draft] = {}
         self.lands = LandFinder(knowledge, cast, self._named, self._own, self._previous)
         self.titled = TitledBodies(knowledge, cast, self._named)
+        self.other_boards = OtherBoards(knowledge.words("unnamed-boards"), self._previous)
         self._heads: dict[int, Draft] = {}
         opened: set[int] = set()
         for s in sentences:
@@ -90,6 +93,8 @@ class BodyFinder(NearbyBodies):
         body, sure = self._find(s, role, person, clause)
         if body is not None and (self._governs_another(role, body) or (not sure and self._is_elsewhere(s, role, body))):
             return None, False
+        if body is not None:
+            body = self.other_boards.settled(s, role, body)
         if body is not None:
             self._held[id(person)] = body
             self._unprefixed(role, body)

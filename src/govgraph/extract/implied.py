@@ -156,6 +156,17 @@ def chairs_of(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterato
         yield FactDraft(office.person, Predicate.CHAIRS, body, modality, 0.8, office.sentence, "office-of-chair")
 
 
+def chairs_left(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> None:
+    """„Vor A stand B an der Spitze des BSI“: whoever has but former offices in a body does not chair it any more."""
+    held: dict[tuple[int, int], set[Status]] = {}
+    for office in offices:
+        held.setdefault((id(office.person), id(office.body)), set()).add(office.status)
+    for fact in facts:
+        chairs = fact.predicate is Predicate.CHAIRS and fact.modality is Modality.ASSERTED
+        if chairs and held.get((id(fact.subject), id(fact.object))) == {Status.FORMER}:
+            fact.modality = Modality.ENDED
+
+
 def representing(facts: Sequence[FactDraft], offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     """Who holds an office of one Land, or of the federation, and sits in a board of all of them sits there for it."""
     lands: dict[int, dict[int, Draft]] = {}

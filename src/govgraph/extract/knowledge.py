@@ -32,7 +32,7 @@ _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
 _OWNER = re.compile(r" (?:des|der) ([^ ]+)(?: (?!der |des )[^ ]+)*$")
-_DISTRICT = re.compile(r"^(?:Landkreis|Kreis) | \(?(?:Kreis|Landkreis)\)?$")
+_DISTRICT = re.compile(r"^[\w-]*[Kk]reis | \(?(?:Kreis|Landkreis)\)?$")
 
 
 class RoleWord(NamedTuple):

@@ -27,6 +27,7 @@ from govgraph.extract.hanging import name_facts
 from govgraph.extract.head_titles import heads_by_title
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
 from govgraph.extract.implied import (
+    chairs_left,
     chairs_of,
     events_to_come,
     implied_facts,
@@ -237,6 +238,7 @@ class Reader:
             for s in part:
                 s.forget()
         events_to_come(facts)
+        chairs_left(facts, offices)
         self._authors(article, scene.folded, scene.cast)
         return Assembler(article, scene.folded, self.base).record(scene.cast.drafts, offices, facts)
 
@@ -321,6 +323,7 @@ class Reader:
         for s in sentences:
             relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
+        facts = [fact for fact in facts if not finder.bodies.other_boards.has(fact)]
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)
         offices += finder.newcomers(sentences)
         offices += list(sharing(offices))

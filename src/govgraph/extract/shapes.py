@@ -283,6 +283,8 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
             text, known = s.text_at(j), s.taken.get(j)
             if known is not None and known.first == j and known.type is EntityType.MUNICIPALITY and not known.adjective:
                 end = known.last
+                if districts:
+                    self._as_district(s, known)
                 if s.text_at(end) == "(" and s.text_at(end + 2) == ")":
                     self._with_label(s, known)
                     end += 3
@@ -301,6 +303,16 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
                 break
             j = end + 1
         return last
+
+    def _as_district(self, s: Sentence, town: Argument) -> None:
+        """„die Kreise Coesfeld und Borken“: a name read as that of a town stands for the district called after it."""
+        entry = self.k.districts.get(self._words(s, town.first, town.last))
+        if entry is None or town.draft is None or town.draft.kind == "District":
+            return
+        span = (s.starts[town.first], s.end_of(town.last - 1))
+        town.draft.mentions.discard(span)
+        town.draft = self.cast.known(entry)
+        town.draft.add(*span)
 
     def _may_be_town(self, text: str) -> bool:
         """Whether a word in a list of towns is one: a region of that name, or no word of a dictionary."""

@@ -1,0 +1,31 @@
+"""A chair is that of the board spoken of last, though that is a Personalrat without a name."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+NOBODY = [
+    "Die KISA liefert die E-Akte. Der Personalrat ist skeptisch, sagt dessen Vorsitzende Vera Brandt.",
+    "Es kamen Leute der Lecos GmbH. Der Personalrat der Stadt Gera klagt. „Nein“, so die Vorsitzende Vera Brandt.",
+    "Die AKDB wächst. Der Betriebsrat ist skeptisch. Vorsitzende Vera Brandt sieht noch Fragen.",
+    "Die FITKO sprach mit der Vitako. Die Bürgerinitiative war dagegen, so Vorsitzende Vera Brandt.",
+    "Die Vitako tagte. Der Personalrat ist skeptisch. Vorsitzende ist Vera Brandt.",
+]
+NAMED = [
+    ("Die govdigital wächst. Vorsitzende Vera Brandt lobte auch den Personalrat.", "govdigital"),
+    ("Die Vitako wächst. Sie spricht mit den Gewerkschaften. Vorsitzende Vera Brandt lobte das.", "Vitako"),
+    ("Die govdigital wächst. Der Verein zählt 50 Mitglieder. Vorsitzende Vera Brandt lobte das.", "govdigital"),
+    ("Der Personalrat klagt. Die Vitako hat getagt. Vorsitzende Vera Brandt lobte das.", "Vitako"),
+    ("Der Betriebsrat der AKDB ist skeptisch. Vorsitzende Vera Brandt sieht Fragen.", "Betriebsrat der AKDB"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_chair_of_a_board_without_a_name_is_in_no_body(text: str) -> None:
+    check_statements(read_article(text), [], ["Vera Brandt holds * at *", "Vera Brandt chairs *"])
+
+
+@pytest.mark.parametrize(("text", "body"), NAMED)
+def test_a_chair_is_of_the_body_that_is_spoken_of(text: str, body: str) -> None:
+    check_statements(read_article(text), [f"Vera Brandt holds Vorsitzender at {body} current"], [])
