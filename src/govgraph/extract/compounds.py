@@ -151,7 +151,9 @@ class CompoundNames(LongNames):
             if placed and beside is not None and head.type is EntityType.SYSTEM:
                 # „Vergabeplattform Thüringen“
                 return beside.type is EntityType.JURISDICTION and s.text_at(i + 1) != "Bundes"
-            return dated or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
+            # „Begonnen hatte das Projekt 2019“: no programme is called by its year alone
+            named = dated and head.type is not EntityType.PROGRAMME
+            return named or (self._after_place(s, i) is not None and head.type is EntityType.EVENT)
         if low.startswith(self._generic_parts):
             # „Branchenreport 2025“
             return dated and head.type is EntityType.DOCUMENT

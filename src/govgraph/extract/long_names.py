@@ -23,6 +23,8 @@ ISSUE = re.compile(r"^\d\.\d$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ODD = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d|@|\.|^[a-z]+\d|[A-Z]{2,}")
 _LONGEST_CODE, _NAMES_BEFORE = 4, 2
+_SECOND = 2
+"""Last token of a sentence at which its verb can follow „Im Ausschuss“."""
 _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
@@ -64,6 +66,8 @@ class LongNames:
         j = self._field_start(s, i, tail)
         if not j or not self._is_unit(s, i, tail) or (j == i + 1 and (not direct or s.text_at(j) in OPENING)):
             return 0
+        if j == i + 1 and self._is_verb(s, j):
+            return 0
         known = s.taken.get(j)
         inner = tail in self.k.words("inner-units")
         if j == i + 1 and not inner and known is not None and self._is_body(known, j):
@@ -104,6 +108,13 @@ class LongNames:
         if base != tail or not direct:
             self.cast.alias(self._nominative(text), draft)
         return end
+
+    def _is_verb(self, s: Sentence, j: int) -> bool:
+        """„Im Ausschuss sprachen Vertreter“: a verb that looks like an adjective; not „Referat vernetzte Systeme“."""
+        low = s.text_at(j)
+        if not low.islower() or not self.k.lemma(low).endswith(("en", "eln", "ern")):
+            return False
+        return low.endswith("en") or j <= _SECOND
 
     def _limited(self, s: Sentence, i: int, last: int) -> int:
         """„KommWest Gesellschaft für Informatik mbH“: a company, with the names before the noun."""

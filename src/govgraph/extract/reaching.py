@@ -79,8 +79,8 @@ class ReachingNames(LongNames):
             text = s.tokens[i - 1].text
             if not (text[0].isupper() and ADJECTIVE.match(text)) or s.lower[i - 1] in DETERMINERS:
                 break
-            if text.endswith("er") and self._head(text) is not None:
-                # „Anbieter“
+            if text.endswith(("en", "er")) and self._head(text) is not None:
+                # „Anbieter“, „Unternehmen“
                 break
             if s.tokens[i - 2].text[0].isupper() and i > 2 and not ADJECTIVE.match(s.tokens[i - 2].text):
                 break

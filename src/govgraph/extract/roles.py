@@ -31,6 +31,7 @@ _STATUS_LISTS = (
 _COMPLEMENT = frozenset({"im", "in", "beim", "bei", "am", "an", "der", "des", "von", "vom"})
 _VERBS = frozenset({"beauftragte", "beauftragten", "bevollmächtigte", "bevollmächtigten", "vorstand"})
 """Verbs that look like a title: „…, der zuletzt dem Amt vorstand“, „Hessen beauftragte die ekom21“."""
+_RURAL = frozenset({"District"})
 _SHORT_FIELD = 3
 _MANAGING = "geschäftsführend"
 _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "neuestem"})
@@ -138,8 +139,11 @@ class RoleFinder:
                 noun.name = f"{s.tokens[i - 2].text} {s.tokens[i - 1].text} {noun.name}"
                 first = i - 2
             self._place(s, first, i + 1, noun, keep=prefix is not None)
-            if "Municipality" in self.k.body_kinds(noun.iri):
+            kinds = self.k.body_kinds(noun.iri)
+            if "Municipality" in kinds:
                 self._town_before(s, first - 1)
+            elif kinds == _RURAL:
+                self._district_before(s, first - 1)
 
     def _is_councillor(self, s: Sentence, i: int) -> bool:
         """„Kiels Stadtrat Jens Ott“, „Jens Ott, Stadtrat in Kiel,“: a person, and not the council."""
@@ -187,6 +191,30 @@ class RoleFinder:
                 argument = Argument(i, i + 1, draft=draft, adjective=True)
                 s.arguments.append(argument)
                 s.taken[i] = argument
+
+    def _district_before(self, s: Sentence, i: int) -> None:
+        """„der Kelheimer Landrat“: the adjective of a town stands for the district that is called after it.
+
+        So does that of a landscape: „der Ortenauer Landrat“ is that of the Ortenaukreis.
+        """
+        text = s.text_at(i)
+        names = [town.name for town in self.k.towns_by_adjective.get(text, ())]
+        if text.endswith("er"):
+            names.append(f"{text[:-2]}kreis")
+        entry = next((d for d in map(self.k.districts.get, names) if d is not None), None)
+        known = s.taken.get(i)
+        if entry is None or (known is not None and (not known.adjective or known.last != i + 1)):
+            return
+        span = (s.starts[i], s.end_of(i))
+        argument = known
+        if argument is None:
+            argument = Argument(i, i + 1, adjective=True)
+            s.arguments.append(argument)
+            s.taken[i] = argument
+        elif argument.draft is not None:
+            argument.draft.mentions.discard(span)
+        argument.draft = self.cast.known(entry)
+        argument.draft.add(*span)
 
     def _goes_on(self, s: Sentence, last: int) -> bool:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""

@@ -75,7 +75,10 @@ def settle_dates(s: Sentence, article_date: str | None) -> None:
 
 def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> DateSpan:
     words = [s.lower[i] for i in tokens]
-    told = any(len(word) >= _YEAR and word[:_YEAR].isdigit() for word in words) or not _SPOKEN.isdisjoint(words)
+    year = date.value[:_YEAR]
+    # „2024“, „2024/25“, „12.03.2024“
+    told = any(year in word or (len(word) >= _YEAR and word[:_YEAR].isdigit()) for word in words)
+    told = told or not _SPOKEN.isdisjoint(words)
     size = len(date.value)
     passed = date.value < article_date[:size]
     if told or size <= _YEAR or date.lead not in {"at", "from"} or not passed or not s.clauses:
@@ -85,4 +88,4 @@ def _after(s: Sentence, date: DateSpan, tokens: range, article_date: str) -> Dat
         return date
     if not in_present(s, s.clauses[s.clause_of[tokens[0]]]):
         return date
-    return replace(date, value=f"{int(date.value[:_YEAR]) + 1}{date.value[_YEAR:]}")
+    return replace(date, value=f"{int(year) + 1}{date.value[_YEAR:]}")

@@ -91,7 +91,7 @@ class UnknownNames:
             for i, token in enumerate(s.tokens):
                 if i < end or i in s.taken:
                     continue
-                if unknown(token.text) and not token.text.endswith(_INHABITANTS):
+                if unknown(token.text) and not token.text.endswith(_INHABITANTS) and not _is_adjective(s, i):
                     end = self._run(s, i)
                 elif self.k.like_a_town(token.text):
                     end = i + 1
@@ -181,3 +181,9 @@ class UnknownNames:
     def _coined(self, text: str) -> bool:
         """A word in quotation marks that bears a name by itself: a first name, or a word of no dictionary."""
         return text in self.k.first_names or self.k.unknown_word(text)
+
+
+def _is_adjective(s: Sentence, i: int) -> bool:
+    """„der Grafenhainer Landrat“: what ends so before a title is no name by itself."""
+    title = s.taken.get(i + 1)
+    return s.tokens[i].text.endswith("er") and title is not None and title.role is not None and title.draft is None

@@ -6,6 +6,10 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    ("Am 12.02.2024 führt Jena openDesk ein.", ["Jena implements openDesk asserted"], []),
+    ("Ab dem 1.2.2024 nutzt Jena openDesk.", ["Jena implements openDesk asserted"], []),
+    ("Am 12.04.2024 führt Jena openDesk ein.", ["Jena implements openDesk planned"], []),
+    ("Jena nutzt ab dem 01.04.2024 openDesk.", ["Jena implements openDesk planned"], []),
     (
         "Verantwortlich für openDesk ist in Jena Eva Weber, seit Mai CDO der Stadt und vorher in Gera tätig.",
         ["Eva Weber responsibleFor openDesk asserted"],

@@ -11,6 +11,10 @@ def names(text: str) -> set[str]:
 
 
 NAMES = [
+    ("Im Ausschuss Digitales sprachen Vertreter der ekom21.", "Ausschuss Digitales"),
+    ("Dem Beirat Digitale Teilhabe gehören Fachleute an.", "Beirat Digitale Teilhabe"),
+    ("Sie leitet die Abteilung vernetzte Systeme.", "Abteilung vernetzte Systeme"),
+    ("Das Kommunalunternehmen Digital Wetterau betreibt das Portal.", "Digital Wetterau"),
     ("Minister Jan Kolb sprach auf dem Kommunalforum Hessen in Fulda.", "Kommunalforum Hessen"),
     ("Das Geoportal Sachsen wird vom Landesamt betrieben.", "Geoportal Sachsen"),
     ("Die Technische Universität Clausthal hat die Daten geprüft.", "Technische Universität Clausthal"),
@@ -43,6 +47,12 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    ("Im Ausschuss sprachen Vertreter der ekom21.", "Ausschuss sprachen Vertreter"),
+    ("Im Ausschuss saßen Fachleute der AKDB.", "Ausschuss saßen Fachleute"),
+    ("Das Kommunalunternehmen Digital Wetterau läuft.", "Kommunalunternehme Digital Wetterau"),
+    ("Heute läuft das Verfahren ATLAS bei uns.", "Verfahrer ATLAS"),
+    ("Kassel führt die E-Akte ein. Begonnen hatte das Projekt 2019.", "Projekt"),
+    ("Kassel führt die E-Akte ein. Beendet wird das Programm 2025.", "Programm"),
     ("Er sprach von einem „Aktenschrank ohne Schloss“.", "Aktenschrank"),
     ("Kassel gründet ein gemeinsames Kommunalunternehmen.", "Kommunalunternehmen"),
     ("Kassel gründet dafür eine kommunale GmbH.", "GmbH"),
