@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.model.terms import BlockKind, Genre
-from govgraph.sources.dates import DateRank
+from govgraph.sources.dates import DateRank, read_date
 from govgraph.sources.dialogue import is_quotation, read_dialogue
 from govgraph.sources.people import read_names
 from govgraph.vocabulary.layouts import LayoutRole
@@ -30,6 +30,8 @@ def label_body(draft: Draft, first: int) -> int:
     """Give every line from `first` on its kind; gives the number of headings between paragraphs."""
     _label_dates_and_bylines(draft, first)
     lead = _label_lead(draft, first)
+    if lead is not None:
+        _label_entries(draft, lead)
     _label_captions(draft, first, lead)
     if draft.teaser:
         for at in draft.open(first):
@@ -100,6 +102,26 @@ def _label_lead(draft: Draft, first: int) -> int | None:
         _set_lead(draft, at, 0)
         return at
     return None
+
+
+def _label_entries(draft: Draft, lead: int) -> None:
+    """Set the dates apart with which the paragraphs of a chronicle begin; it is of the day of the newest."""
+    if not _in_brackets(draft.lines[lead]):
+        return
+    days = []
+    for at in draft.open(lead):
+        line = draft.lines[at]
+        if line.match is None or not _in_brackets(line) or line.match.end() >= len(line.text):
+            continue
+        draft.parts[at] = [(0, BlockKind.DATELINE), (line.match.end(), BlockKind.PARAGRAPH)]
+        days.append(read_date(line.group("date") or ""))
+    newest = max(filter(None, days), default="")
+    if newest > (draft.date or ""):
+        draft.dates.insert(0, (DateRank.BRACKET, newest))
+
+
+def _in_brackets(line: Line) -> bool:
+    return line.role is LayoutRole.LEAD_DATE and bool(line.group("bracket"))
 
 
 def _set_lead(draft: Draft, at: int, begin: int) -> None:

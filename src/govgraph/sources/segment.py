@@ -152,6 +152,8 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
     regions: list[Region] = []
     resumed: dict[int, tuple[int, int]] = {}
     floor, open_region, closed = 0, None, True
+    inner: set[int] = set()
+    short = False
     many = len(anchors) >= 3
     for number, anchor in enumerate(anchors):
         following = anchors[number + 1].at if number + 1 < len(anchors) else len(lines)
@@ -163,6 +165,7 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
             floor, closed = max(floor, zone + 1), True
         between = lines[floor : anchor.at]
         text_between = any(_is_prose(line) and not _is_caption(line, marks) for line in between)
+        text_between = text_between or any(at in inner for at in range(floor, anchor.at))
         climbed = _climb(lines, marks, anchor.at, floor)
         goes_on = False
         if number == 0 and not in_zone:
@@ -178,11 +181,17 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
             start = climbed
             goes_on = closed and text_between and open_region is not None
         if start == anchor.at and number and not (in_zone or anchor.more or anchor.titled):
-            continue  # a date in brackets without a title before it is a line of the article it stands in
+            # a date in brackets without a title before it is a line of the article it stands in
+            inner.add(anchor.at)
+            if short:
+                regions[-1] = replace(regions[-1], teaser=False)
+                closed, open_region = False, len(regions) - 1
+            continue
         if goes_on and open_region is not None:
             resumed[open_region] = (len(regions), start)
         body = [line for line in lines[anchor.end : following] if _is_prose(line) and not _is_caption(line, marks)]
-        teaser = anchor.more or (in_zone and len(body) < 2) or (many and not body)
+        short = many and not body and not (anchor.more or in_zone)
+        teaser = short or anchor.more or (in_zone and len(body) < 2)
         regions.append(Region(start, anchor.end, anchor.at, teaser=teaser))
         closed = anchor.more or in_zone or teaser
         if not closed:
