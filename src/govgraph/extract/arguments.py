@@ -293,7 +293,8 @@ class MarkerFinder:
         if a.type in _TITLED and len(words) > 1 and words[1][0].isupper() and (gender := self._gender_of(words[0])):
             # „Der Kongress Digitale Kommune“: the kind of thing, not its title
             return gender
-        if len(words) < 3 and (gender := self._gender_of(words[-1])):
+        # „nach Angaben der Landesregierung“: not the Saarland that its full name ends in
+        if len(words) < 3 and words[-1] not in self.k.lands_after and (gender := self._gender_of(words[-1])):
             return gender
         # „Städte- und Gemeindebund Hessen“, „Landesamt für Umwelt“: the noun before what tells its field or place
         field = next((i for i, w in enumerate(words) if w in PREPOSITIONS or w in DETERMINERS), len(words))

@@ -93,6 +93,8 @@ class Descriptions:
         for pair in tools.knowledge.words("legal-forms-by-noun"):
             noun, _, legal = pair.partition(" ")
             self._legal.setdefault(noun, set()).add(legal)
+        self._sites = tools.knowledge.words("site-nouns")
+        self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
         self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -207,7 +209,7 @@ class Descriptions:
         if form == "amt" and any(lemma in self.k.words("office-verbs") for lemma, _, _ in clause.lemmas):
             return False
         found = found or self._seek(s, i, at, (form, kinds, noun))
-        if found is None:
+        if found is None or (form in self._sites and self._is_no_site(found, form)):
             return False
         argument = s.refer(i, i + 1, found, "")
         argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
@@ -381,6 +383,12 @@ class Descriptions:
         words = {word for name in self._forms(draft) for word in name.split(" ")}
         found = words & self._all_legal
         return found | {w for w in self._all_legal if w.islower() and any(x.lower().startswith(w) for x in words)}
+
+    def _is_no_site(self, draft: Draft, form: str) -> bool:
+        """Whether every name of a work says that it is something else than a portal: „die E-Akte“, „die BundID“."""
+        if any(noun.endswith(form) for noun in draft.nouns):
+            return False
+        return all(_last_word(name).endswith(self._no_sites) for name in draft.names or (draft.name,))
 
     def _words_of(self, draft: Draft) -> str:
         """Words of all names of a thing, in small letters, each on a line: one search tells whether any ends so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Overruled:
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
+        self._telling = words("telling-nouns")
+        self._independent = words("independent-users")
 
     def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
         """Whether nothing rules a weighed fact out.
@@ -39,7 +42,7 @@ class Overruled:
         if not fact.sentence.clauses:
             return True
         if fact.predicate in _OF_WORKS:
-            return not (_is_anothers(fact) or self._is_asked_about(fact))
+            return not (_is_anothers(fact) or self._is_asked_about(fact) or self._is_source(fact))
         if fact.predicate is Predicate.CHAIRS:
             return not _is_led_by_another(fact, offices)
         return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
@@ -49,6 +52,16 @@ class Overruled:
         s = fact.sentence
         named = [a for a in s.arguments if a.draft is fact.object]
         return bool(named) and all(a.head >= 0 and s.text_at(a.head) in self._asked for a in named)
+
+    def _is_source(self, fact: FactDraft) -> bool:
+        """„Nach Angaben des Ministeriums nutzen alle Schulen die E-Akte“: who tells what others do."""
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.subject]
+        if not named or not all(a.marker == "laut" or s.text_at(a.head) in self._telling for a in named):
+            return False
+        clauses = {a.clause for a in named}
+        free = (i for n in clauses if 0 <= n < len(s.clauses) for i in s.clauses[n].tokens if i not in s.taken)
+        return any(s.tokens[i].text in self._independent and s.low_at(i - 1) not in PREPOSITIONS for i in free)
 
     def _is_chosen_by(self, fact: FactDraft) -> bool:
         """„Die Verbandsversammlung hat A zum Vorstand gewählt“: who is chosen by a body for another."""
