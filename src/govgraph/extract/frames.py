@@ -33,6 +33,7 @@ from govgraph.extract.fitting import (
     types_of,
     with_group,
 )
+from govgraph.extract.giving import Givers
 from govgraph.extract.scenes import (
     hangs_on_body,
     in_attribute,
@@ -110,6 +111,7 @@ class FrameFiller:
         self._possible = knowledge.words("possible-adjectives")
         self._designated = knowledge.words("designated")
         self._delegates = knowledge.words("delegates")
+        self._givers = Givers(knowledge.words)
         self._ordering = knowledge.words("ordering-verbs")
         self._staff = knowledge.words("staff-nouns")
         self._offices = tuple(knowledge.words("office-endings"))
@@ -193,7 +195,12 @@ class FrameFiller:
                 continue
             if not words.isdisjoint(frame.excludes):
                 continue
-            found = self._slots(s, number, own, trigger)
+            made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
+            if made and frame.part == "noun":
+                givers = self._givers.of(s, number)
+                found = self._slots(s, number, [a for a in own if a not in givers] if givers else own, trigger)
+            else:
+                found = self._slots(s, number, own, trigger)
             if found is not None:
                 modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
                 yield Filled(frame, *found, number, modality)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.giving import Givers
+from govgraph.extract.ranker import RULE
 from govgraph.extract.state import BODY_TYPES
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
@@ -29,6 +31,7 @@ class Overruled:
     def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
         self._choosing = words("appointing-verbs") | words("choosing-verbs") | {"bestätigen"}
         self._asked = words("information-nouns")
+        self._givers = Givers(words)
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
 
@@ -42,7 +45,9 @@ class Overruled:
         if not fact.sentence.clauses:
             return True
         if fact.predicate in _OF_WORKS:
-            return not (_is_anothers(fact) or self._is_asked_about(fact) or self._is_source(fact))
+            return not (
+                _is_anothers(fact) or self._is_asked_about(fact) or self._is_source(fact) or self._is_given(fact)
+            )
         if fact.predicate is Predicate.CHAIRS:
             return not _is_led_by_another(fact, offices)
         return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
@@ -52,6 +57,14 @@ class Overruled:
         s = fact.sentence
         named = [a for a in s.arguments if a.draft is fact.object]
         return bool(named) and all(a.head >= 0 and s.text_at(a.head) in self._asked for a in named)
+
+    def _is_given(self, fact: FactDraft) -> bool:
+        """„Dataport hat den Betrieb der E-Akte an Materna vergeben“: a work that the subject has others do."""
+        s = fact.sentence
+        if fact.predicate is not Predicate.DEVELOPS:
+            return False
+        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(a.draft is fact.subject for n in clauses for a in self._givers.of(s, n))
 
     def _is_source(self, fact: FactDraft) -> bool:
         """„Nach Angaben des Ministeriums nutzen alle Schulen die E-Akte“: who tells what others do."""
@@ -98,6 +111,22 @@ def _is_anothers(fact: FactDraft) -> bool:
     }
     later = min(theirs) > max(own) and all(s.clauses[n].kind == "main" for n in theirs | own)
     return theirs <= others and (later or all(s.clauses[n].opener == "während" for n in theirs))
+
+
+def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
+    """„A nutzt X“ after a word about Y: whether a fact of works takes its object from before, where one stands there.
+
+    Args:
+        fact: What the ranker weighed.
+        stated: What was read of the same sentences.
+    """
+    s = fact.sentence
+    if fact.predicate not in _OF_WORKS or any(a.draft is fact.object for a in s.arguments):
+        return False
+    return any(
+        f.rule != RULE and f.sentence is s and f.subject is fact.subject and f.predicate is fact.predicate
+        for f in stated
+    )
 
 
 def _is_led_by_another(fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:

@@ -55,7 +55,7 @@ from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
 from govgraph.extract.offices import OfficeFinder, settled
 from govgraph.extract.organs import OrganReader
-from govgraph.extract.overruled import Overruled
+from govgraph.extract.overruled import Overruled, elsewhere
 from govgraph.extract.persons import PersonFinder
 from govgraph.extract.possessed import possessed_bodies, possessed_works
 from govgraph.extract.posts import PostReader
@@ -234,6 +234,7 @@ class Reader:
             decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
             held = {(id(o.person), id(o.body)) for o in said}
             decided = [f for f in decided if f.rule != RULE or self._overruled.holds(f, said)]
+            decided = [f for f in decided if f.rule != RULE or not elsewhere(f, decided)]
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()
