@@ -44,6 +44,9 @@ _HEAD, _LEAST = 3, 5
 _ENDING_BACK = 3
 _ATTRIBUTES = 4
 """How many words of a phrase are looked at until its noun."""
+_RUN = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
+_RULING = frozenset({"Borough", "District", "Government", "Ministry", "Municipality", "MunicipalUnion", "State"})
+"""Classes of nouns that no name of a system goes on from."""
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
 OF_BODIES = frozenset(
     {
@@ -274,7 +277,9 @@ class Descriptions:
         """Whether a longer name or description goes on: „die Plattform civento“, „das Gremium der Länder“."""
         following = s.taken.get(i + 1)
         if following is not None and not following.adjective and following.type is not EntityType.PERSON:
-            # „Gebaut hat die Anwendung Dataport“: a body is no application
+            # „Gebaut hat die Anwendung Dataport“: a body is no application; „hatte die Stadt MESO“: nor a town one
+            if following.type in _RUN and kinds and kinds <= _RULING:
+                return False
             return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
         if low in _OPENS_ATTRIBUTE:

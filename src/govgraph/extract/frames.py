@@ -228,6 +228,9 @@ class FrameFiller:
         there = frame.modality is Modality.ENDED or (
             self.modality.ends(clause) and (not own or not own.isdisjoint(self.modality.ending))
         )
+        if verdict is Modality.REPORTED and there:
+            # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
+            return Modality.ENDED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
         ):

@@ -29,7 +29,9 @@ _OLD = ("alt", "bisherig", "ehemalig", "früher", "vorherig")
 _FORMER = ("vorgänger", "alt")
 """How nouns for what is replaced begin: „das Vorgängersystem“."""
 _OF = frozenset({"der", "des", "von", "dieser", "dieses", "ihrer", "seiner", "für"})
-_AT_THE_END = {Modality.ASSERTED: Modality.ENDED, Modality.PLANNED: Modality.ASSERTED}
+_AT_THE_END = {
+    Modality.ASSERTED: Modality.ENDED, Modality.PLANNED: Modality.ASSERTED, Modality.REPORTED: Modality.ENDED,
+}  # fmt: skip
 """What holds of a work that is over, or will be: until then it is still there."""
 _COPULAS = frozenset({"sein", "bilden", "bleiben", "werden"})
 
@@ -136,12 +138,19 @@ class RunningWorks:
         town, home = cast.town or _leading_town(sentences), cast.home
         if town is None or home is None or town.name not in self._capitals or not home.mentions:
             return town
+        if any(a.draft is town and _is_called_town(a) for s in sentences for a in s.arguments):
+            return town
         own = home.entry is not None and town.entry is not None and home.entry.iri in town.entry.jurisdictions
         return home if own and home.kind == "State" else town
 
     @staticmethod
     def _says(s: Sentence, clause: Clause, nouns: frozenset[str]) -> bool:
         return not nouns.isdisjoint(s.tokens[i].text for i in clause.tokens)
+
+
+def _is_called_town(a: Argument) -> bool:
+    """„die Landeshauptstadt Kiel“: by such a name no Land is meant."""
+    return a.introduced_by.lower().endswith("stadt")
 
 
 def _leading_town(sentences: Sequence[Sentence]) -> Draft | None:
