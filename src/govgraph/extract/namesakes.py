@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import EntityType
+from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,6 +94,8 @@ class Namesakes:
             return True
         if s.low_at(i + 1) in {"der", "des"}:
             return s.text_at(i + 2) in self.k.words("municipality-nouns")
+        if s.kind is BlockKind.TITLE and self._is_bare_in_title(s, i, known):
+            return True
         step = i - 1
         while step > 0 and i - step < 3 and s.tokens[step].text[0].islower() and s.lower[step] not in DETERMINERS:
             # „ihr neues Serviceportal“
@@ -102,6 +104,15 @@ class Namesakes:
             return False
         owners = [m.entries[0].type for at, m in known.items() if at < s.starts[i] and m.entries[0].type in PLACES]
         return bool(owners) and owners[-1] is EntityType.MUNICIPALITY
+
+    @staticmethod
+    def _is_bare_in_title(s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
+        """„Gera startet Serviceportal“: any such thing, where a headline names a town before it and no Land."""
+        if s.text_at(i - 1)[:1].isupper() or s.low_at(i - 1) in DETERMINERS:
+            return False
+        places = [(at, m.entries[0].type) for at, m in known.items() if m.entries[0].type in PLACES]
+        towns = [at for at, kind in places if kind is EntityType.MUNICIPALITY]
+        return len(towns) == len(places) and any(at < s.starts[i] for at in towns)
 
     def _is_of_a_land(self, s: Sentence, i: int, known: Mapping[int, LexicalMatch]) -> bool:
         """„die hessische Digitalstrategie“, „die Digitalstrategie des Landes“."""

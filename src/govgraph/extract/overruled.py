@@ -50,6 +50,8 @@ class Overruled:
             )
         if fact.predicate is Predicate.CHAIRS:
             return not _is_led_by_another(fact, offices)
+        if fact.predicate is Predicate.LOCATED_IN:
+            return not _lies_elsewhere(fact)
         return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
 
     def _is_asked_about(self, fact: FactDraft) -> bool:
@@ -111,6 +113,14 @@ def _is_anothers(fact: FactDraft) -> bool:
     }
     later = min(theirs) > max(own) and all(s.clauses[n].kind == "main" for n in theirs | own)
     return theirs <= others and (later or all(s.clauses[n].opener == "während" for n in theirs))
+
+
+def _lies_elsewhere(fact: FactDraft) -> bool:
+    """„Der frühere CIO der Hansestadt arbeitet für die Stadt Wien“: a known town that lies in no such Land."""
+    town, land = fact.subject.entry, fact.object.entry
+    if fact.subject.type is not EntityType.MUNICIPALITY or town is None or land is None or land.kind != "State":
+        return False
+    return land.iri not in town.jurisdictions
 
 
 def elsewhere(fact: FactDraft, stated: Sequence[FactDraft]) -> bool:
