@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
-from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS
+from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
@@ -239,13 +239,26 @@ class UnnamedThings(LongNames):
             return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
             return 0
-        named = self.cast.beginning(noun)
+        named = self.cast.beginning(noun) or self._compounded(s, i, noun)
         if named is not None and before in _DEFINITE:
             self._place(s, i, i + 1, named)
             return i + 1
         draft = self.cast.named(noun, EntityType.ORGANISATION, "Committee")
         self._place(s, i, i + 1, draft)
         return i + 1
+
+    def _compounded(self, s: Sentence, i: int, noun: str) -> Draft | None:
+        """„Der Digitalbeirat … Der Beirat“: the only body so far whose name has the noun for its end."""
+        if s.low_at(i + 1) in {"der", "des", "von"}:
+            return None
+        end = noun.lower()
+        return only_one(
+            d
+            for d in self.cast.drafts
+            if d.mentions
+            and d.type is EntityType.ORGANISATION
+            and any(word.endswith(end) and len(word) > len(end) for word in d.name.lower().split(" "))
+        )
 
     def _own_system(self, s: Sentence, i: int) -> int:
         """„beim Landesportal“, „hat ein Bürgerportal aufgebaut“: a system of which a Land or town has one."""

@@ -53,3 +53,23 @@ def test_the_portal_of_a_headline_with_a_town() -> None:
     )
     check_statements(article, ["Kiel implements Serviceportal"], [])
     assert "Serviceportal Schleswig-Holstein" not in {e.name for e in article.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        (
+            "Der Kulturbeirat tagte. Der Beirat wählte Anna Weber zur Vorsitzenden.",
+            ["Anna Weber chairs Kulturbeirat"],
+            ["Anna Weber chairs Beirat"],
+        ),
+        (
+            "Der Klimabeirat der Stadt Ulm hat getagt. Sprecherin des Beirats ist Anna Weber.",
+            ["Anna Weber chairs Klimabeirat"],
+            [],
+        ),
+        ("Der Kulturbeirat tagte. Der Beirat der ekom21 fehlte.", ["Beirat partOf ekom21"], ["Kulturbeirat partOf *"]),
+    ],
+)
+def test_a_council_for_short(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), said, never)
