@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract_reading import check_statements, read_article
 
-OVER = [
+OVER: list[tuple[str, list[str], list[str]]] = [
     ("Kritiker behaupten, Suhl habe die BundID abgeschaltet.", ["Suhl implements BundID ended"], []),
     ("Neuruppin soll die E-Akte abgeschafft haben.", ["Neuruppin implements E-Akte ended"], []),
     ("Wie es heißt, habe Gera sich von MESO getrennt.", ["Gera implements MESO ended"], []),
