@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.leading import MANAGER, is_deputy
 from govgraph.extract.state import BOARDS, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
+from govgraph.extract.succession import only_office
 from govgraph.extract.tenses import in_present
 from govgraph.model import EntityType, Status
 
@@ -30,7 +31,6 @@ _THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen", "der
 }
 _IT = {"ihn": "m", "es": "n"}
 """Pronouns that stand for a post, with its gender; „sie“ is mostly somebody."""
-_TOP = frozenset({"CIO", "CDO", "CISO"})
 _SURE_OF_IT = frozenset({"bis", "solange"})
 
 
@@ -176,7 +176,7 @@ class StandInReader:
         Of who is spoken of in the two sentences before as going, the office may stand anywhere before.
         """
         if owner is not None and any(o.person is owner for o in others):
-            return self._one([o for o in others if o.person is owner])
+            return only_office([o for o in others if o.person is owner])
         before = self.sentences[max(0, number - _FAR_BACK) : number + 1]
         near = [o for o in others if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _FAR_BACK]
         here = [o for o in near if o.sentence is before[-1] and (o.status in _STARTING or self._is_left(o))]
@@ -184,13 +184,13 @@ class StandInReader:
         starting = {id(o.person) for o in others if o.status in _STARTING}
         near = [o for o in near if o.status is not Status.FORMER or id(o.person) not in starting]
         if here or coming:
-            return self._one(here or coming)
+            return only_office(here or coming)
         for s in reversed(before):
             going = self._going(s) if s in before[-_SPOKEN_OF:] else []
             gone = [o for o in near if o.sentence is s and self._is_left(o)]
             gone = gone or [o for o in others if o.person in going and self._number.get(id(o.sentence), 0) <= number]
             if gone or (deputed and any(o.sentence is s for o in near)):
-                return self._one(gone or [o for o in near if o.sentence is s])
+                return only_office(gone or [o for o in near if o.sentence is s])
         return None
 
     def _is_left(self, o: OfficeDraft) -> bool:
@@ -214,11 +214,3 @@ class StandInReader:
     def _owner(s: Sentence, at: int) -> Draft | None:
         """Whose the job is by a possessive: „ihre Aufgaben“."""
         return only_one(a.draft for a in s.arguments if a.head == at and a.reference and a.type is EntityType.PERSON)
-
-    @staticmethod
-    def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
-        """The only office of a choice; of several that of the CIO."""
-        names = {o.role.name for o in choices}
-        if len(names) == 1:
-            return next((o for o in choices if o.sure), choices[0])
-        return next((o for o in choices if o.role.name in _TOP), None)

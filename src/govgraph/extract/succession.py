@@ -139,14 +139,14 @@ class SuccessionReader:
             here = [o for o in own if o.sentence is fact.sentence]
             here = [o for o in here if o.how == "clause" or o.status in _STARTING or by_title]
             here = [o for o in here if o.how != "apposition" or by_title]
-            office = self._one([o for o in here if o.how == "clause"]) or self._one(here)
+            office = only_office([o for o in here if o.how == "clause"]) or only_office(here)
             if office is not None:
                 yield self._passed(fact, office)
                 others = [o for o in own if o.role.name != office.role.name and not self._is_board(o)]
                 yield from (self._passed(fact, o) for o in others if self._names_both(fact.sentence))
                 continue
             left = [o for o in held if fact.rule not in _BACKWARD or o.status is Status.FORMER]
-            passed = self._one([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
+            passed = only_office([o for o in left if o.sentence is fact.sentence and self._may_pass(o)])
             if passed is not None and self._led(fact):
                 continue
             if passed is not None and self._each_their_own(fact, passed, own):
@@ -162,9 +162,9 @@ class SuccessionReader:
                 yield self._passed(fact, post)
                 continue
             office = (
-                self._one([o for o in own if o.status in _STARTING and not self._is_of_old(o)])
-                or self._one([o for o in own if o.since])
-                or self._one([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
+                only_office([o for o in own if o.status in _STARTING and not self._is_of_old(o)])
+                or only_office([o for o in own if o.since])
+                or only_office([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
                 or next((o for o in own if o.role.name in _TOP and fact.rule in _BACKWARD), None)
                 or self._main_office(fact, own)
             )
@@ -177,7 +177,7 @@ class SuccessionReader:
             # „folgt auf X, die nun als Referentin zum Rechnungshof wechselt“
             left = [o for o in left if o.sentence is not fact.sentence or o.status not in _STARTING]
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
-            passed = self._one(present or [o for o in left if o.body is not None and o.sure])
+            passed = only_office(present or [o for o in left if o.body is not None and o.sure])
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
 
@@ -275,7 +275,7 @@ class SuccessionReader:
         # „Nachfolgerin von CIO X ist Rätin Y“ has two titles of one kind, „Ihm folgt Rätin Y“ one more than the post
         least = 0 if fact.rule in _PASSING else 1
         near = [o for o in held if least <= number - self._number.get(id(o.sentence), number + 1) <= _BACK]
-        return self._one([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
+        return only_office([o for o in near if o.status is not Status.FORMER and o.body is not None and o.sure])
 
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
@@ -388,14 +388,6 @@ class SuccessionReader:
         posts = self.k.words("posts-left")
         return any(low in _BOTH and self.k.lemma(s.text_at(i + 1)) in posts for i, low in enumerate(s.lower))
 
-    @staticmethod
-    def _one(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
-        """The only office of a choice; of several that of the CIO, which is the one that such news are about."""
-        names = {o.role.name for o in choices}
-        if len(names) == 1:
-            return next((o for o in choices if o.sure), choices[0])
-        return next((o for o in choices if o.role.name in _TOP), None)
-
     def _passed(self, fact: FactDraft, office: OfficeDraft) -> OfficeDraft:
         still = office.status is Status.DESIGNATED and not self.beginnings.gone(fact.object)
         status = Status.CURRENT if still else Status.FORMER
@@ -447,6 +439,14 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def only_office(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
+    """The only office of a choice; of several that of the CIO, which is the one that such news are about."""
+    names = {o.role.name for o in choices}
+    if len(names) == 1:
+        return next((o for o in choices if o.sure), choices[0])
+    return next((o for o in choices if o.role.name in _TOP), None)
 
 
 def _most_telling(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
