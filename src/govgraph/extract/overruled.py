@@ -34,6 +34,7 @@ class Overruled:
         self._givers = Givers(words)
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
+        self._attending = words("attending-verbs")
 
     def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
         """Whether nothing rules a weighed fact out.
@@ -49,10 +50,16 @@ class Overruled:
                 _is_anothers(fact) or self._is_asked_about(fact) or self._is_source(fact) or self._is_given(fact)
             )
         if fact.predicate is Predicate.CHAIRS:
-            return not _is_led_by_another(fact, offices)
+            return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
         return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
+
+    def _only_attends(self, fact: FactDraft) -> bool:
+        """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""
+        s = fact.sentence
+        clauses = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return any(lemma in self._attending for n in clauses for lemma, _, _ in s.clauses[n].lemmas)
 
     def _is_asked_about(self, fact: FactDraft) -> bool:
         """„beantwortet Fragen zum Wohngeld“: what a service informs about."""
