@@ -67,12 +67,12 @@ def test_no_land_lies_on_the_outline_under_the_mouse_or_of_the_chosen_one(open_f
     accent, ink = (page.evaluate(read, name) for name in ("--accent", "--ink"))
     # each of the two is drawn before some of its neighbours
     click(page, "hessen")
-    assert page.evaluate("() => govgraph.view.layers().at(-1)") == ink
+    page.wait_for_function("(ink) => govgraph.view.layers().at(-1) === ink", arg=ink)
     spot = page.evaluate("() => govgraph.view.position('sachsen-anhalt')")
     page.mouse.move(spot["x"], spot["y"])
-    assert page.evaluate("() => govgraph.view.layers().slice(-2)") == [ink, accent]
+    page.wait_for_function("(both) => govgraph.view.layers().slice(-2).join() === both", arg=f"{ink},{accent}")
     page.mouse.move(1, 1)
-    assert page.evaluate("() => govgraph.view.layers().at(-1)") == ink
+    page.wait_for_function("(ink) => govgraph.view.layers().at(-1) === ink", arg=ink)
 
 
 def test_the_legend_counts_what_nothing_is_known_of_and_the_tab_says_which_map_it_is(
