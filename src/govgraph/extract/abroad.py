@@ -67,7 +67,8 @@ class Abroad:
         for s, named in zip(sentences, matches, strict=True):
             age = age + 1 if s.block == block else _REACH + 1
             block = s.block
-            places = [i for i, low in enumerate(s.lower) if low in self._marks]
+            none = self._marks.isdisjoint(s.lower)
+            places = [] if none else [i for i, low in enumerate(s.lower) if low in self._marks]
             if not places and age > _REACH:
                 continue
             bodies = {m.start for m in named if is_anybodys(m, m.entries[0].name)}

@@ -104,7 +104,7 @@ class BodyFinder(NearbyBodies):
 
     def _is_elsewhere(self, s: Sentence, role: RoleNoun, body: Draft) -> bool:
         """„In Österreich … Finanzminister X“: whether a title stands where a country other than a body's is told of."""
-        title = next((a for a in s.arguments if a.role is role), None)
+        title = s.title(role)
         place = s.start if title is None else s.starts[title.first]
         return self.cast.abroad.country(place) is not None and not self.cast.is_foreign(body)
 
@@ -125,7 +125,7 @@ class BodyFinder(NearbyBodies):
             role.name, role.iri, role.level = word.name, word.iri, word.level
 
     def _find(self, s: Sentence, role: RoleNoun, person: Draft, clause: int) -> tuple[Draft | None, bool]:
-        title = next((a for a in s.arguments if a.role is role), None)
+        title = s.title(role)
         kinds = self.k.body_kinds(role.iri)
         if s.kind is BlockKind.CONTACT and not role.bodies:
             # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
@@ -638,10 +638,8 @@ class BodyFinder(NearbyBodies):
             return self._scene(s, TOWNS) or only_one(self._all_fitting(TOWNS))
         before = self._previous.get(id(s))
         while before is not None:
-            here = [a for a in before.arguments if a.draft is not None and a.type in BODY_TYPES and not a.adjective]
-            here = [
-                a for a in here if not a.reference and a.draft is not None and not a.draft.name.startswith(_COUNCIL)
-            ]
+            named = [a for a in before.arguments if a.type in BODY_TYPES and not a.adjective and not a.reference]
+            here = [a for a in named if a.draft is not None and not a.draft.name.startswith(_COUNCIL)]
             town = only_one(a.draft for a in here if a.draft is not None and a.draft.kind in TOWNS)
             if here:
                 own = [a for a in here if a.draft is town]

@@ -196,11 +196,8 @@ class FrameFiller:
             if not words.isdisjoint(frame.excludes):
                 continue
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
-            if made and frame.part == "noun":
-                givers = self._givers.of(s, number)
-                found = self._slots(s, number, [a for a in own if a not in givers] if givers else own, trigger)
-            else:
-                found = self._slots(s, number, own, trigger)
+            givers = self._givers.of(s, number) if made and frame.part == "noun" else []
+            found = self._slots(s, number, [a for a in own if a not in givers] if givers else own, trigger)
             if found is not None:
                 modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
                 yield Filled(frame, *found, number, modality)

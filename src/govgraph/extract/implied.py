@@ -53,7 +53,6 @@ _SEATED = frozenset({"Company", "PublicCompany", "ServiceProvider", "University"
 
 
 _IN_SHORT = frozenset({"abgekürzt", "genannt", "kurz"})
-_PERSON = EntityType.PERSON
 _SURE = 0.7
 _MADE_BY = frozenset({Predicate.DEVELOPS, Predicate.PUBLISHES, Predicate.IMPLEMENTS, Predicate.ORGANISES})
 _MADE_BACK = 2
@@ -109,7 +108,7 @@ def turns_of(facts: Sequence[FactDraft]) -> Iterator[FactDraft]:
     Both are told in one sentence or in two that follow one another.
 
     Args:
-        facts: What an article states, weighed.
+        facts: What an article states.
     """
     chairs: dict[int, list[FactDraft]] = {}
     for fact in facts:
@@ -349,7 +348,7 @@ def _made_with(s: Sentence, partner: Argument, before: Sequence[FactDraft], last
         paid
         or maker is None
         or maker is partner.draft
-        or any(a.nominative and a.type is _PERSON for a in last.arguments)
+        or any(a.nominative and a.type is EntityType.PERSON for a in last.arguments)
     ):
         return None
     return FactDraft(maker, Predicate.DEVELOPS, made[0], Modality.ASSERTED, _SURE, s, "made-with")

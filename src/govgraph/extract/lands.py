@@ -110,7 +110,7 @@ class LandFinder:
     @staticmethod
     def _sender(s: Sentence, role: RoleNoun) -> Draft | None:
         """„Sachsen hat Staatssekretär A entsandt, Bayern Ministerin B“: the Land of the clause that has the title."""
-        title = next((a for a in s.arguments if a.role is role), None)
+        title = s.title(role)
         if title is None:
             return None
         own = (a.draft for a in s.arguments if a.clause == title.clause and a.nominative and not a.adjective)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
-from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status
 
@@ -30,8 +30,7 @@ _NO_END = frozenset({"ab", "nach", "von", "vom"})
 """Words before a date on which nothing ends."""
 _OF_WHAT = frozenset({"bei", "gen", "in", "von"})
 """Markers of the body that a post is one in."""
-_CHAIRS = ("obmann", "obfrau", "präsident", "sprecher", "vorsitz", "vorstand", "vorsteher")
-"""What titles contain, in small letters, of those who chair something."""
+_CHAIRS = (*CHAIRS, "obmann", "obfrau")
 _HAVING = frozenset({"im", "in", "mit", "nach", "unter"})
 """Words before a post that say where or after what, and not what is left."""
 _INSIDE = frozenset({"beim", "im", "in"})

@@ -42,7 +42,7 @@ class OtherBoards:
             role: The title.
             body: The body found for it.
         """
-        title = next((a for a in s.arguments if a.role is role), None)
+        title = s.title(role)
         if title is None or role.bodies or role.name.lower().rsplit(" ", 1)[-1] not in _CHAIRING:
             return body
         if any(a.draft is body and not a.reference and a.first >= title.first for a in s.arguments):

@@ -33,23 +33,20 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
     """
     ending = knowledge.words("ending-verbs")
     others = knowledge.words("posts") | knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
-    for s in sentences:
-        for i, low in enumerate(s.lower):
-            if low not in POSSESSIVES or i in s.taken or s.tokens[-1].text == "?":
-                continue
-            noun = noun_after(s, i)
-            if s.low_at(i - 1) in _SAYING:
-                yield from _papers(s, i)
-            if noun < 0 or noun in s.taken or s.tokens[noun].text in others:
-                continue
-            work = s.taken.get(noun + 2 if s.text_at(noun + 1) in OPENING else noun + 1)
-            if work is None or work.draft is None or work.adjective or work.reference or work.type not in WORKS:
-                continue
-            for owner in _owners(s, i):
-                town = owner.type is EntityType.MUNICIPALITY
-                predicate = Predicate.IMPLEMENTS if town else Predicate.DEVELOPS
-                said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
-                yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
+    for s, i in _told(sentences, POSSESSIVES):
+        noun = noun_after(s, i)
+        if s.low_at(i - 1) in _SAYING:
+            yield from _papers(s, i)
+        if noun < 0 or noun in s.taken or s.tokens[noun].text in others:
+            continue
+        work = s.taken.get(noun + 2 if s.text_at(noun + 1) in OPENING else noun + 1)
+        if work is None or work.draft is None or work.adjective or work.reference or work.type not in WORKS:
+            continue
+        for owner in _owners(s, i):
+            town = owner.type is EntityType.MUNICIPALITY
+            predicate = Predicate.IMPLEMENTS if town else Predicate.DEVELOPS
+            said = Modality.ENDED if _is_over(s, i, ending) else Modality.ASSERTED
+            yield FactDraft(owner, predicate, work.draft, said, _CONFIDENCE, s, "own-work", s.speaker)
 
 
 def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
@@ -58,27 +55,31 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
     The owner is found as that of a work is; „deren“ has none but what it was found to stand for.
     """
     nouns = knowledge.words("possessed-bodies")
+    for s, i in _told(sentences, POSSESSIVES | _WHOSE):
+        noun = noun_after(s, i)
+        if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
+            continue
+        body = s.taken.get(noun + 1)
+        if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
+            continue
+        whose = s.lower[i] in _WHOSE
+        owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if whose else _owners(s, i)
+        before = s.taken.get(i - 2)
+        if whose and i > _FRONT and (before is None or before.draft not in owners):
+            # „bei den Werken, genauer bei deren Tochter“: not what was named before
+            continue
+        for owner in owners:
+            if owner is not body.draft and owner.type in BODY_TYPES:
+                yield FactDraft(
+                    body.draft, Predicate.PART_OF, owner, Modality.ASSERTED, _CONFIDENCE, s, "own-body", s.speaker
+                )
+
+
+def _told(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[tuple[Sentence, int]]:
+    """Where one of some words stands that is no part of a name, in a sentence that asks nothing."""
     for s in sentences:
-        for i, low in enumerate(s.lower):
-            whose = low in _WHOSE
-            if not (whose or low in POSSESSIVES) or i in s.taken or s.tokens[-1].text == "?":
-                continue
-            noun = noun_after(s, i)
-            if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
-                continue
-            body = s.taken.get(noun + 1)
-            if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
-                continue
-            owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if whose else _owners(s, i)
-            before = s.taken.get(i - 2)
-            if whose and i > _FRONT and (before is None or before.draft not in owners):
-                # „bei den Werken, genauer bei deren Tochter“: not what was named before
-                continue
-            for owner in owners:
-                if owner is not body.draft and owner.type in BODY_TYPES:
-                    yield FactDraft(
-                        body.draft, Predicate.PART_OF, owner, Modality.ASSERTED, _CONFIDENCE, s, "own-body", s.speaker
-                    )
+        if not words.isdisjoint(s.lower) and s.tokens[-1].text != "?":
+            yield from ((s, i) for i, low in enumerate(s.lower) if low in words and i not in s.taken)
 
 
 def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite
-from govgraph.extract.state import FactDraft, only_one
+from govgraph.extract.state import FactDraft, only_one, only_person
 from govgraph.extract.succession import SEAT
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import COORDINATORS
@@ -145,7 +145,7 @@ class PredecessorReader:
         gone: Draft | None = None
         for number, clause in enumerate(s.clauses):
             lemmas = {lemma for lemma, _, _ in clause.lemmas}
-            person = _only_person(s, number)
+            person = only_person(s, number)
             if person is None or person.draft is None or clause.kind != "main":
                 gone = None
             elif self._leaving.says(s, clause):
@@ -312,7 +312,7 @@ class PredecessorReader:
             return None
         for before in reversed(self.sentences[max(0, number - _BACK) : number]):
             for index, clause in enumerate(before.clauses):
-                person = _only_person(before, index)
+                person = only_person(before, index)
                 if person is None or person.draft in {here, topic}:
                     continue
                 leaves = any(lemma == "verlassen" for lemma, _, _ in clause.lemmas)
@@ -506,7 +506,7 @@ class PredecessorReader:
         if len(people) != 1:
             return None
         for number, clause in enumerate(s.clauses):
-            person = _only_person(s, number)
+            person = only_person(s, number)
             if person is not None and self._leaving.says(s, clause):
                 verdict = self.modality.judge(s, clause, self.date)
                 return person.draft if verdict is not None else None
@@ -550,8 +550,3 @@ def _end(a: Argument) -> int:
 
 def _is_title(s: Sentence, i: int) -> bool:
     return any(a.role is not None and a.first <= i < a.last for a in s.arguments)
-
-
-def _only_person(s: Sentence, number: int) -> Argument | None:
-    people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
-    return people[0] if len({id(a.draft) for a in people}) == 1 else None

@@ -233,8 +233,9 @@ class Reader:
             offices += said
             decided = self.ranker.decide(part, [f for f in stated if self._allowed(f)], article.date)
             held = {(id(o.person), id(o.body)) for o in said}
-            decided = [f for f in decided if f.rule != RULE or self._overruled.holds(f, said)]
-            decided = [f for f in decided if f.rule != RULE or not elsewhere(f, decided)]
+            decided = [
+                f for f in decided if f.rule != RULE or (self._overruled.holds(f, said) and not elsewhere(f, decided))
+            ]
             facts += [self._standing(f) for f in decided if self._allowed(f) and not _of_the_house(f, held)]
             for s in part:
                 s.forget()

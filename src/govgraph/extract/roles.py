@@ -205,16 +205,10 @@ class RoleFinder:
         known = s.taken.get(i)
         if entry is None or (known is not None and (not known.adjective or known.last != i + 1)):
             return
-        span = (s.starts[i], s.end_of(i))
-        argument = known
-        if argument is None:
-            argument = Argument(i, i + 1, adjective=True)
-            s.arguments.append(argument)
-            s.taken[i] = argument
-        elif argument.draft is not None:
-            argument.draft.mentions.discard(span)
-        argument.draft = self.cast.known(entry)
-        argument.draft.add(*span)
+        if known is None:
+            known = s.taken[i] = Argument(i, i + 1, adjective=True)
+            s.arguments.append(known)
+        s.mean(known, self.cast.known(entry))
 
     def _goes_on(self, s: Sentence, last: int) -> bool:
         """„Leiter der Stabsstelle Digitalisierung“: the noun that ends the title goes on as the name of a unit."""

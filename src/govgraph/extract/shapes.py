@@ -309,10 +309,7 @@ class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, Compa
         entry = self.k.districts.get(self._words(s, town.first, town.last))
         if entry is None or town.draft is None or town.draft.kind == "District":
             return
-        span = (s.starts[town.first], s.end_of(town.last - 1))
-        town.draft.mentions.discard(span)
-        town.draft = self.cast.known(entry)
-        town.draft.add(*span)
+        s.mean(town, self.cast.known(entry))
 
     def _may_be_town(self, text: str) -> bool:
         """Whether a word in a list of towns is one: a region of that name, or no word of a dictionary."""

@@ -35,7 +35,7 @@ def sharing(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
 
 def _is_plural(o: OfficeDraft) -> bool:
     """Whether a title stands for several people, by its form or by the verb."""
-    title = next((a for a in o.sentence.arguments if a.role is o.role), None)
+    title = o.sentence.title(o.role)
     if title is None or o.role.plural or not 0 <= title.clause < len(o.sentence.clauses):
         return title is not None and o.role.plural
     if title.marker == "zu":

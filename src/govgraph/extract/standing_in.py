@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import MANAGER, is_deputy
-from govgraph.extract.state import BOARDS, OfficeDraft, only_one
+from govgraph.extract.state import BOARDS, OfficeDraft, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.succession import only_office
 from govgraph.extract.tenses import in_present
@@ -72,9 +72,12 @@ class StandInReader:
                 continue
             for index, clause in enumerate(s.clauses):
                 job = self._job(number, s, index, clause)
-                person = None if job is None else self._only_person(s, index)
-                office = None if job is None or person is None else self._post(number, s, (index, job), person, known)
-                if person is not None and office is not None:
+                subject = None if job is None else only_person(s, index)
+                if job is None or subject is None or subject.draft is None:
+                    continue
+                person = subject.draft
+                office = self._post(number, s, (index, job), person, known)
+                if office is not None:
                     found = [o for o in found if not self._manages(o, s, person, office)]
                     held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
                     found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause"))
@@ -118,12 +121,6 @@ class StandInReader:
         noun = next((noun for noun in reversed(nouns) if noun in self._posts), "")
         gender = "m" if noun in self._masculine else "n" if noun in {"Amt", "Ressort", "Mandat"} else ""
         return gender == _IT[s.lower[i]]
-
-    @staticmethod
-    def _only_person(s: Sentence, index: int) -> Draft | None:
-        return only_one(
-            a.draft for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and a.nominative
-        )
 
     # ------------------------------------------------------------------ whose post
 

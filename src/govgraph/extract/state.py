@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ENDING: Final = 2
 """Most letters that an adjective ends in before a noun."""
+CHAIRS: Final = ("präsident", "sprecher", "vorsitz", "vorstand", "vorsteher")
+"""What titles contain, in small letters, of those who chair something."""
 _NONE: Final[frozenset[int]] = frozenset()
 """One empty set for all sentences."""
 PLACES: Final = frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY})
@@ -261,6 +263,18 @@ class Sentence:
         low = self.low_at(noun - 1)
         return any(low.startswith(word) and 0 < len(low) - len(word) <= _ENDING for word in adjectives)
 
+    def title(self, role: RoleNoun) -> Argument | None:
+        """The argument that a title stands in, or None if it stands in another sentence."""
+        return next((a for a in self.arguments if a.role is role), None)
+
+    def mean(self, argument: Argument, draft: Draft) -> None:
+        """Let an argument name another entity than it was taken for."""
+        span = (self.starts[argument.first], self.end_of(argument.last - 1))
+        if argument.draft is not None:
+            argument.draft.mentions.discard(span)
+        argument.draft = draft
+        draft.add(*span)
+
     def put(self, argument: Argument) -> None:
         """Let an argument take its tokens; arguments that it overlaps give way."""
         first, last = argument.first, argument.last
@@ -359,6 +373,12 @@ def only_one(drafts: Iterable[Draft | None]) -> Draft | None:
     """The one entity that all of these are, or None where there is none or more than one."""
     found = dict.fromkeys(drafts)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def only_person(s: Sentence, number: int) -> Argument | None:
+    """Where a clause first names the one person who is its subject; None where there is none or more than one."""
+    people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+    return people[0] if len({id(a.draft) for a in people}) == 1 else None
 
 
 def facts_by_sentence(facts: Iterable[FactDraft]) -> defaultdict[int, list[FactDraft]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BOARDS, BODY_TYPES, OfficeDraft
+from govgraph.extract.state import BOARDS, BODY_TYPES, CHAIRS, OfficeDraft
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -50,8 +50,6 @@ _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
 
-_CHAIRS = ("präsident", "sprecher", "vorsitz", "vorstand", "vorsteher")
-"""What titles contain, in small letters, of those who chair something."""
 _IT = frozenset({"den", "diesen", "ihn"})
 _THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
 _NEAR = 5
@@ -231,7 +229,7 @@ class SuccessionReader:
         """Whether an office is one in a board, or if none is named the chair of whatever."""
         if board is not None:
             return office.body is board
-        return any(word in office.role.name.lower() for word in _CHAIRS)
+        return any(word in office.role.name.lower() for word in CHAIRS)
 
     def _each_their_own(self, fact: FactDraft, passed: OfficeDraft, own: Sequence[OfficeDraft]) -> bool:
         """„Auf Staatssekretär X folgt Staatsrat Y aus Bremen“: titles of both beside their names, and no post."""

@@ -11,7 +11,7 @@ from govgraph.query.names import Names
 from govgraph.query.proof import Proof, Properties, Thing
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
-from govgraph.vocabulary.identity import load_identity
+from govgraph.vocabulary.identity import Identity, load_identity
 
 _MOST_PROOFS = 3
 
@@ -52,17 +52,17 @@ def suggestions(store: GraphReader, of: str | None = None) -> tuple[Suggestion, 
     """
     names = Names(store)
     wanted = None if of is None else frozenset(names.find(of))
+    identity = load_identity()
     every = list(_all(store, names))
     found = (
-        replace(one, rivals=_rivals(one, every))
+        replace(one, rivals=_rivals(one, every, identity))
         for one in every
         if wanted is None or wanted & {one.first.iri, one.second.iri}
     )
     return tuple(sorted(found, key=lambda one: (-one.score, one.first.iri, one.second.iri)))
 
 
-def _rivals(one: Suggestion, every: Iterable[Suggestion]) -> tuple[Thing, ...]:
-    identity = load_identity()
+def _rivals(one: Suggestion, every: Iterable[Suggestion], identity: Identity) -> tuple[Thing, ...]:
     if one.score < identity.join_at or not any(name in identity.ties for name, _ in one.features):
         return ()
     pair = {one.first.iri, one.second.iri}

@@ -349,11 +349,15 @@ def _later(tenures: Iterable[_Tenure], day: Span) -> list[_Answer]:
     return answers
 
 
+_Judged = tuple[Basis, str, int, _Tenure]
+"""What a tenure tells of a day: how it is known, in words, how many days away, and the tenure."""
+
+
 def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
     """The strongest answer about one person, one office, one day; None if nothing can be said."""
     person = tenures[0].person
     ends = [end for one in tenures if (end := _end(one)) is not None]
-    found: list[tuple[Basis, str, int, _Tenure]] = []
+    found: list[_Judged] = []
     for tenure in tenures:
         judged = _judge(tenure, day)
         if judged is None:
@@ -366,24 +370,28 @@ def _on(tenures: list[_Tenure], day: Span) -> _Answer | None:
         found.append((basis, how, distance, tenure))
     before = [one for one in found if one[0] is Basis.LAST_SEEN]
     after = [one for one in found if one[0] is Basis.FIRST_SEEN]
-    if before and after and not any(_RANK[one[0]] == 0 for one in found):
-        last = min(before, key=lambda one: (one[2], one[3].iri))[3]
-        first = min(after, key=lambda one: (one[2], one[3].iri))[3]
+    settled = any(_RANK[one[0]] == 0 for one in found)
+    if before and after and not settled:
+        last, first = _nearest(before), _nearest(after)
         how = f"observed before and after: on {last.observed} and on {first.observed}"
         return _Answer(person, Basis.BETWEEN, how, 0, (last, first))
-    for one in found if not any(_RANK[one[0]] == 0 for one in found) else ():
+    for basis, _, _, stated in () if settled else found:
         # a begin that is stated, or an end, and who is seen on the other side of the day
-        stated, beside = one[3], (after if _begun(one[3], day) else before)
-        if one[0] is Basis.POSSIBLE and beside:
-            other = min(beside, key=lambda one: (one[2], one[3].iri))[3]
-            return _Answer(
-                person, Basis.BETWEEN, f"{_bounds(stated)}, observed on {other.observed}", 0, (stated, other)
-            )
+        beside = after if _begun(stated, day) else before
+        if basis is Basis.POSSIBLE and beside:
+            other = _nearest(beside)
+            how = f"{_bounds(stated)}, observed on {other.observed}"
+            return _Answer(person, Basis.BETWEEN, how, 0, (stated, other))
     if not found:
         return None
     basis, how, distance, _ = min(found, key=lambda one: (_RANK[one[0]], one[2], one[0] != Basis.STATED, one[3].iri))
     counting = tuple(one[3] for one in found if (one[0], one[1]) == (basis, how))
     return _Answer(person, basis, how, distance, counting)
+
+
+def _nearest(judged: Sequence[_Judged]) -> _Tenure:
+    """The tenure that is seen nearest to the day."""
+    return min(judged, key=lambda one: (one[2], one[3].iri))[3]
 
 
 def _begun(tenure: _Tenure, day: Span) -> bool:

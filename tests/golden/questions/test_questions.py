@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from golden_graph import article, golden_quads, iri, shortened
 from pyoxigraph import NamedNode, Quad
 
+from govgraph.model import Predicate
 from govgraph.query import Iri, NamedQuery, Rows, filled, named_queries, run, run_named
 from govgraph.query.values import Value
 from govgraph.rdf import namespaces as ns
@@ -244,6 +245,14 @@ def prefixed(text: str) -> str:
     from govgraph.rdf.namespaces import prefixes
 
     return "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in prefixes().items()) + text
+
+
+@pytest.mark.parametrize("name", ["what-connects", "what-else-connects"])
+def test_what_connects_two_may_be_any_relation(name: str) -> None:
+    lists = re.findall(r"IN \(([^)]*)\)", QUERIES[name].sparql)
+    assert lists
+    for listed in lists:
+        assert set(re.findall(r"gov:(\w+)", listed)) == {predicate.value for predicate in Predicate}
 
 
 if __name__ == "__main__":
