@@ -59,7 +59,7 @@ class ReachingNames(LongNames):
         if last > a.last:
             name += " " + self._words(s, a.last, last)
         span = (s.starts[a.first], s.end_of(a.last - 1))
-        if draft.entry is None and draft.mentions == {span}:
+        if draft.entry is None and set(draft.mentions) == {span}:
             self.cast.lengthen(draft, name)
         else:
             draft.mentions.discard(span)

@@ -394,7 +394,7 @@ class Reader:
             for a, b in split_sentences(folded.text, start, end, unended):
                 tokens, starts = tokenise(folded.text, a, b)
                 if tokens:
-                    s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens])
+                    s = Sentence(a, b, block.kind, number, tokens, starts, [t.low for t in tokens][:])
                     s.dates = tuple(find_dates(folded.text, a, b, article.date))
                     if s.dates:
                         s.dated = frozenset(i for d in s.dates for i in range(*s.token_range(d.start, d.end)))

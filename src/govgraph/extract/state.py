@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from govgraph.extract.spans import Spans
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Modality, Status
 
@@ -67,7 +68,7 @@ class Draft:
     type: EntityType
     kind: str
     entry: Entry | None = None
-    mentions: set[tuple[int, int]] = field(default_factory=set)
+    mentions: Spans = field(default_factory=Spans)
     jurisdiction: Draft | None = None
     feminine: bool | None = None
     gender: str | None = None

@@ -55,7 +55,8 @@ def fold(text: str) -> FoldedText:
     plain = text.translate(_PLAIN)
     dropped = sorted({*_doubled(plain), *(match.start() for match in _DROPPED.finditer(plain))})
     if not dropped:
-        return FoldedText(plain)
+        # one text in memory, not two
+        return FoldedText(text if plain == text else plain)
     ends = [*dropped, len(plain)]
     begins = [0, *(at + 1 for at in dropped)]
     return FoldedText("".join(map(plain.__getitem__, map(slice, begins, ends))), array("L", dropped))

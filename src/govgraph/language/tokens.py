@@ -66,7 +66,8 @@ token_of = Memo(_token).__getitem__
 def tokenise(text: str, start: int, end: int) -> tuple[list[Token], array[int]]:
     """Tokens of `text[start:end]`, in order, and the first code point of each; white space is between them."""
     found = list(_TOKEN.finditer(text, start, end))
-    return [token_of(m.group()) for m in found], array("I", [m.start() for m in found])
+    # a copy takes no more room than it needs
+    return [token_of(m.group()) for m in found][:], array("I", [m.start() for m in found])
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
