@@ -320,6 +320,25 @@ def test_what_is_hidden_can_still_be_found(opened: Open) -> None:
     assert OZG in view.visible()[0]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found", "exact"),
+    [
+        ("Onlinezugangsgesetzes", "Onlinezugangsgesetz", True),
+        ("onlinzugangsgestz", "Onlinezugangsgesetz", False),
+        ("Herr Denis", "Denis Alt", False),
+    ],
+)
+def test_search_knows_forms_of_words_and_forgives_wrong_letters(
+    opened: Open, asked: str, found: str, exact: bool
+) -> None:
+    page = opened(small()).page
+    page.locator("#search").fill(asked)
+    expect(page.locator("#hits li").first).to_contain_text(found)
+    expect(page.get_by_text("Kein genauer Treffer")).to_have_count(0 if exact else 1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel h2")).to_have_text(found)
+
+
 def test_the_language_can_be_changed(opened: Open) -> None:
     page = opened(small(), NetworkOptions(lang="en", title="Mein Graph", subtitle="Denis Alt, 2")).page
     expect(page.locator("h1")).to_have_text("Mein Graph")

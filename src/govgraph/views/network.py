@@ -15,6 +15,7 @@ from typing import Any
 
 import networkx as nx
 
+from govgraph.assets import asset
 from govgraph.errors import VocabularyError
 from govgraph.outfile import write_whole
 from govgraph.views.columns import columns
@@ -305,8 +306,12 @@ def _render(graph: nx.MultiDiGraph[str], payload: dict[str, Any], options: Netwo
 
 
 def page_scripts(names: Iterable[str]) -> str:
-    """Texts of scripts of the pages as one, so that a browser does not draw half a page in between."""
-    return "\n".join((PAGE / name).read_text("utf-8") for name in names)
+    """Scripts of a picture as one, so that a browser does not draw half a page in between."""
+    return "\n".join((with_line_feeds(asset("likeness", "likeness.js")), *map(_text, names)))
+
+
+def _text(name: str) -> str:
+    return (PAGE / name).read_text("utf-8")
 
 
 def render_page(
@@ -325,7 +330,7 @@ def render_page(
         scripts: Run at the end of the page, in this order.
         picture: Script that draws a large graph before the rest is read, and its columns; none for vis-network.
     """
-    style = page_scripts(["network.css"])
+    style = _text("network.css")
     early, drawn = picture or ("", {})
     # pyvis' own page links to a CDN and writes names into markup; ours is rendered in its place.
     net.set_template_dir(str(PAGE), "network.html")

@@ -4,7 +4,7 @@ import { address, type Index, index } from "./source";
 import { dot } from "./pages";
 import { term } from "./statements";
 import { say } from "./wording";
-import { formed, near } from "./likeness";
+import { formed, near } from "../shared/likeness";
 
 const MOST = 12;
 

@@ -76,27 +76,45 @@
   let index = null;
   const indexed = () => (index ||= data.nodes.map((node) => ({ node, forms: [node.name, ...node.aliases].map((form) => [G.fold(form.slice(0, 300)), form]) })));
   let found = [], active = -1;
+  // how little a name fits: 0 is the name itself, NONE not at all
+  const NONE = 9;
   const grade = (form, words) => {
     if (form === words) return 0;
     if (form.startsWith(words)) return 1;
     const inside = form.indexOf(words);
-    if (inside < 0) return words.split(/\s+/).every((word) => form.includes(word)) ? 4 : 9;
+    if (inside < 0) return words.split(/\s+/).every((word) => form.includes(word)) ? 4 : NONE;
     for (let spot = inside; spot >= 0; spot = form.indexOf(words, spot + 1)) {
       if (!/[\p{L}\p{N}]/u.test(form[spot - 1])) return 2;
     }
     return 3;
   };
+  // As `govgraph find` does, what fits less is looked for only where nothing fits: first words in other forms, then words with
+  // letters that are wrong, then names that have some of the words.
+  const { formed, near } = window.govgraphLikeness;
+  const loosely = (words) => (form) => Math.min(grade(form, words), grade(formed(form), formed(words)) + 0.25);
+  const closely = (words) => (form) => (words.split(/\s+/).every((word) => near(form, word)) ? 5 : NONE);
+  const partly = (words) => (form) => {
+    const all = words.split(/\s+/);
+    return NONE - all.filter((word) => word.length > 2 && grade(formed(form), formed(word)) < 3).length / all.length;
+  };
   const find = (text) => {
     const words = G.fold(text.trim());
-    if (!words) return [];
+    if (!words) return { hits: [], exact: true };
+    for (const measure of [loosely, closely, ...(/\s/.test(words) ? [partly] : [])]) {
+      const hits = measured(measure(words));
+      if (hits.length) return { hits, exact: measure === loosely };
+    }
+    return { hits: [], exact: true };
+  };
+  const measured = (measure) => {
     const hits = [];
     for (const { node, forms } of indexed()) {
-      const hit = { node, grade: 9, form: "" };
+      const hit = { node, grade: Infinity, form: "" };
       forms.forEach(([folded, form], place) => {
-        const own = grade(folded, words) + (place ? 0.5 : 0);
-        if (own < hit.grade) Object.assign(hit, { grade: own, form });
+        const own = measure(folded), weighed = own + (place ? 0.5 : 0);
+        if (own < NONE && weighed < hit.grade) Object.assign(hit, { grade: weighed, form });
       });
-      if (hit.grade < 9) hits.push(hit);
+      if (hit.form) hits.push(hit);
     }
     return hits.sort((a, b) => a.grade - b.grade || b.node.edges.length - a.node.edges.length || a.node.id - b.node.id).slice(0, 9);
   };
@@ -121,13 +139,15 @@
     }
   };
   const suggest = () => {
-    found = find(search.value);
+    const { hits: next, exact } = find(search.value);
+    found = next;
     if (!search.value.trim()) return closeHits();
-    hits.replaceChildren(...(found.length ? found.map((hit, place) => el("li", {
+    const note = exact ? null : el("li", { class: "none" }, t("near"));
+    hits.replaceChildren(...(found.length ? [...found.map((hit, place) => el("li", {
       id: `hit-${place}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(hit); },
     }, G.icon(hit.node.type), el("span", { class: "name" }, G.bdi(short(hit.node.name, 90))),
     hit.form !== hit.node.name ? el("span", { class: "alias" }, G.bdi(short(hit.form, 50))) : null,
-    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit")))) : [el("li", { class: "none" }, t("noHit"))]));
+    G.isShown(hit.node) ? null : el("span", { class: "alias" }, t("hiddenHit")))), note].filter(Boolean) : [el("li", { class: "none" }, t("noHit"))]));
     hits.hidden = false;
     search.setAttribute("aria-expanded", "true");
     point(0);
