@@ -77,6 +77,7 @@ class AppositionFinder:
         self.k = knowledge
         self._unit_nouns = tuple(sorted(knowledge.words("unit-nouns")))
         self._fillers = _FILLERS | knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
+        self._now = knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
         self._contrast = knowledge.words("contrast-adverbs")
         self._times_past = knowledge.words("until-times")
         self._fillers |= self._times_past - {"vor", "zum"}
@@ -483,16 +484,25 @@ class AppositionFinder:
             i in verbs or i not in s.taken for i in range(person.last, comma)
         )
 
+    def comma_before(self, s: Sentence, title: Argument) -> int:
+        """Token of the comma before „, derzeit noch CISO“, „, im Hauptberuf Landrat“; -1 without such an adverb."""
+        aside = self.k.words("side-offices")
+        i, told = title.first - 1, False
+        while i > 0 and s.tokens[i].text != ",":
+            low = s.lower[i]
+            known = low in self._status or low in self._now or s.tokens[i].text in aside or i in s.dated
+            if not known and low not in self._fillers:
+                return -1
+            told = told or known
+            i -= 1
+        return i if told and i > 0 else -1
+
     # ------------------------------------------------------------------ status
 
     @staticmethod
     def after_name(s: Sentence, person: Argument, title: Argument) -> int:
         """Where the words between a name, or the title before, and a title begin."""
         return max([person.last, *(a.last for a in s.arguments if a.role is not None and a.last <= title.first)])
-
-    def told_by(self, adverb: str) -> Status | None:
-        """Status that an adverb alone tells of a title after it."""
-        return self._status.get(adverb)
 
     def told(self, s: Sentence, person: Argument, title: Argument) -> Status | None:
         """Status told by an adverb or a time between name and title: „bislang“, „bis 2023“, „künftig“."""

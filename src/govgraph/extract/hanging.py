@@ -46,6 +46,8 @@ def name_facts(
         for frame in knowledge.name_frames:
             if a.type not in frame.subject_types or b.type not in frame.object_types:
                 continue
+            if frame.subject_kinds and a.draft.kind not in frame.subject_kinds:
+                continue
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
             if marker not in frame.object_markers or frame.evokes is None:
                 continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.bodies import LEADING
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.extract.terms import term_of
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
 
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
+_SENATOR = "https://w3id.org/govgraph/id/role/senator"
+"""Who heads a ministry of a Land, and one of Berlin, Bremen or Hamburg."""
 MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
@@ -44,6 +46,10 @@ class _Led(NamedTuple):
     at: int
 
 
+_GETTING = frozenset({_TAKING, "bekommen", "erben", "erhalten"})
+_GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
+"""Verbs by which somebody gets a ministry, and by which it goes to somebody."""
+_AS_WHAT = frozenset({"als", "zu"})
 _HAVING = frozenset({_TAKING, "haben", "innehaben", "antreten", "abgeben"})
 
 
@@ -73,6 +79,7 @@ class LeadershipReader:
         self._fields = knowledge.words("led-fields") | self._it
         self._projects = knowledge.words("led-projects")
         self._stopgaps = Stopgaps(knowledge.words)
+        self._city_states = knowledge.words("city-states")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
         self._leaving = knowledge.words("giving-up-verbs") - knowledge.words("handing-on-verbs")
@@ -96,7 +103,7 @@ class LeadershipReader:
             guessed = not o.sure and (id(o.person), o.role.name) not in placed
             if o.status is not Status.FORMER and guessed and not o.role.name.endswith(below):
                 heading.setdefault(id(o.person), set()).update(self.k.body_kinds(o.role.iri))
-        ruling = {id(o.person) for o in known if "Government" in self.k.body_kinds(o.role.iri)}
+        ruling = {id(o.person) for o in known if self._rules(o)}
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
@@ -113,7 +120,7 @@ class LeadershipReader:
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
-            if iri == self.k.head_roles.get("Ministry") and id(fact.subject) in ruling:
+            if iri in {self.k.head_roles.get("Ministry"), _SENATOR} and id(fact.subject) in ruling:
                 continue
             body = self._whole(fact.sentence, fact.object, fact.subject)
             if body is None:
@@ -130,6 +137,10 @@ class LeadershipReader:
             yield OfficeDraft(
                 fact.subject, role, body, status, since, until, fact.confidence, fact.sentence, "clause", sure=True
             )
+
+    def _rules(self, office: OfficeDraft) -> bool:
+        """Whether an office is one of a member of government."""
+        return "Government" in self.k.body_kinds(office.role.iri)
 
     def _term(self, s: Sentence, clauses: Sequence[Clause], status: Status) -> tuple[str | None, str | None, Status]:
         """From when to when, by dates beside a verb of leading: „leitete bis 2022 das Amt“, „leitet es seit Mai“.
@@ -183,6 +194,8 @@ class LeadershipReader:
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
             if chancellery is not None:
                 return chancellery
+        if body.kind == "Ministry" and body.jurisdiction is not None and body.jurisdiction.name in self._city_states:
+            return _SENATOR
         return self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
@@ -261,6 +274,32 @@ class LeadershipReader:
             deputed = any(a.role is not None and a.head == noun for a in s.arguments) or is_deputy(s, number)
             if verb is not None and noun >= 0 and not deputed:
                 yield from self._office(s, number, _Led(MANAGER, verb, noun))
+
+    def of_houses(self, s: Sentence, known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„Das Umweltministerium hat Anna Weber bekommen“, „… geht an Jens Ott“: who gets a ministry is its head.
+
+        Nothing is added for who is known as a minister.
+        """
+        houses = [a for a in s.arguments if a.draft is not None and a.draft.kind == "Ministry" and a.head < 0]
+        for number, clause in enumerate(s.clauses if houses else ()):
+            here = [a for a in s.arguments if a.clause == number and not a.adjective]
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            people = [a for a in here if a.type is EntityType.PERSON and _gets(a, lemmas)]
+            led = only_one(a.draft for a in houses if a.clause == number and a.marker == "np" and "a" in a.cases)
+            person = only_one(a.draft for a in people)
+            if led is None or person is None or any(a.role is not None and a.marker in _AS_WHAT for a in here):
+                continue
+            if any(o.person is person and o.status is not Status.FORMER and self._rules(o) for o in known):
+                continue
+            verdict = self.modality.judge(s, clause, self.date)
+            iri = None if verdict is None else self._head_of(s, led)
+            if verdict is None or iri is None:
+                continue
+            aside = self.modality.inserted(s, clause)
+            told = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
+            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            status = Status.NEW if told is Status.CURRENT else told
+            yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", sure=True)
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
         """The office of whoever leads something, in the body that it hangs on, else in the one at hand."""
@@ -407,6 +446,13 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _gets(person: Argument, lemmas: set[str]) -> bool:
+    """Whether verbs say that a person gets what stands beside them: as their subject, or after „an“ or „auf“."""
+    if person.marker == "np":
+        return person.nominative and not lemmas.isdisjoint(_GETTING)
+    return person.marker in {"an", "auf"} and not lemmas.isdisjoint(_GOING_TO)
 
 
 def _within_phrase(s: Sentence, a: Argument) -> bool:

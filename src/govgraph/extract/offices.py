@@ -65,9 +65,6 @@ class OfficeFinder:
         self.bodies = BodyFinder(knowledge, cast, sentences)
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
-        self._now_or_then = frozenset().union(
-            *(knowledge.words(f"{name}-adverbs") for name in ("still", "former", "designated"))
-        )
         self._past = PastPosts(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
         self._inserted: dict[int, set[int]] = {}
@@ -254,18 +251,23 @@ class OfficeFinder:
         return None if person is None or person.draft is None else (person.draft, Status.CURRENT)
 
     def _at_the_end(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the only person of a sentence is."""
-        adverb, end = title.begin - 1, self.beside.phrase_end(s, title)
-        if title.marker != "np" or s.text_at(adverb - 1) != "," or s.text_at(end) not in {".", ";"}:
+        """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the last one named before the comma is.
+
+        Of several people it is the only one who does what the clause says: „Neben Jens Ott rückt Anna Weber auf,
+        bisher Leiterin in Ulm.“
+        """
+        end = self.beside.phrase_end(s, title)
+        if title.role is None or title.marker != "np" or s.text_at(end) not in {"", ".", ";"}:
             return None
-        if s.low_at(adverb) not in self._now_or_then:
+        comma = self.beside.comma_before(s, title)
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and a.last <= comma]
+        last = max(people, key=_first, default=None)
+        if last is None or last.draft is None or any(p.first > comma for p in s.arguments if p.type is last.type):
             return None
-        people = {id(a.draft): a for a in s.arguments if a.type is EntityType.PERSON}
-        person = next(iter(people.values()), None)
-        if person is None or person.draft is None or len(people) != 1 or person.last > adverb or title.role is None:
+        if len({id(a.draft) for a in people}) > 1 and not _alone(s, last, people, comma):
             return None
-        agrees = person.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
-        return (person.draft, self.beside.told_by(s.low_at(adverb))) if agrees else None
+        agrees = last.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
+        return (last.draft, self.beside.told(s, last, title)) if agrees else None
 
     def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
         """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
@@ -367,9 +369,12 @@ class OfficeFinder:
                     for key, d in group.items()
                     if not (land is not None and lands.get(key, set()) - {id(land)})
                 }
-                near = self._meant_by(s, title, before, lead)
+                colon = self._before_colon(s, title)
+                near = self._meant_by(s, title, before, lead) if colon is None else {id(colon): colon}
+                if colon is not None:
+                    holders = near
                 person = next(iter((holders if len(holders) == 1 else near).values()), None)
-                if self._free.stands_alone(s, title):
+                if colon is not None or self._free.stands_alone(s, title):
                     woman = (
                         None
                         if person is None or s.lower[title.first][-2:] in {"te", "de"}
@@ -410,6 +415,22 @@ class OfficeFinder:
             else:
                 gap = True
         return out
+
+    def _before_colon(self, s: Sentence, title: Argument) -> Draft | None:
+        """„Zustimmung kommt von Anna Weber: Die CIO des Landes lobt …“: the one person named before the colon."""
+        role = title.role
+        if role is None or role.holders or role.plural or not role.definite or title.marker != "np":
+            return None
+        if s.text_at(title.begin - 1) != ":" or s.low_at(title.begin) not in {"der", "die"}:
+            return None
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.last < title.begin]
+        person = only_one(a.draft for a in people)
+        if person is None or self._agreement.is_woman(person) not in {None, self._free.is_of_woman(s, title)}:
+            return None
+        lemmas = {lemma for clause in s.clauses for lemma, at, _ in clause.lemmas if at < title.begin}
+        says = not lemmas.isdisjoint(self.k.words("speech-verbs"))
+        beside = not says and people[-1].last == title.begin - 1
+        return person if beside or people[-1].marker != "np" else None
 
     def _appointed(self, s: Sentence) -> Draft | None:
         """„Der Minister hat Uwe Brandt zum Präsidenten berufen. Der Jurist …“: of whom the next sentence speaks."""
@@ -613,6 +634,15 @@ class OfficeFinder:
 
 def _first(a: Argument) -> int:
     return a.first
+
+
+def _alone(s: Sentence, person: Argument, people: Sequence[Argument], comma: int) -> bool:
+    """Whether a person is the only one of several who does what the clause before a comma says."""
+    number = s.clause_of[comma - 1] if s.clause_of else 0
+    doing = [a for a in people if a.clause == number and a.nominative and a.marker == "np" and a.group == person.group]
+    others = [a for a in people if a.clause == number and a.nominative and a.group != person.group and a.marker == "np"]
+    apart = all(s.text_at(a.last) == "," for a in others)
+    return doing == [person] and apart and not person.reference
 
 
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})

@@ -32,6 +32,8 @@ _NEAR = 8
 _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
 """Endings by which a word shows that it is a surname."""
 _FOREIGN_LETTER = re.compile(r"[^A-Za-zÄÖÜäöüß'’-]")
+_SHORTEST = 3
+"""Fewest letters of a surname whose genitive is told by the name elsewhere."""
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -54,6 +56,8 @@ class PersonFinder:
         self.words = words
         self.surnames: dict[str, list[Draft]] = {}
         self._towns: set[str] = set()
+        self._article: Sequence[Sentence] = ()
+        self._texts: frozenset[str] | None = None
         self._short = knowledge.words("short-first-names")
         self._particles = knowledge.words("name-particles")
         self._foreign = knowledge.words("foreign-particles")
@@ -67,6 +71,7 @@ class PersonFinder:
             sentences: Sentences of the article; arguments are added.
             blocked: For each sentence the tokens that belong to names of bodies and Länder.
         """
+        self._article = sentences
         for sentence, no in zip(sentences, blocked, strict=True):
             self._full_names(sentence, no)
             # a town that the article names before anybody of that name stays a town
@@ -486,11 +491,23 @@ class PersonFinder:
         name = self._written(s, i, end).rstrip("'")
         surname = s.tokens[end - 1].text.rstrip("'")
         single = end - i == 1
+        if not single and self._is_genitive(s, end, surname):
+            name, surname = name[:-1], surname[:-1]
         draft = self.cast.named(name, EntityType.PERSON, "Person") if single else self._same(name, surname)
         known = self.surnames.setdefault(surname, [])
         if draft not in known:
             known.append(draft)
         self._place(s, i, end, draft, first)
+
+    def _is_genitive(self, s: Sentence, end: int, surname: str) -> bool:
+        """„In Anna Webers Büro …“ where the article has „Weber“ without a first name, too."""
+        bare = surname[:-1]
+        if not surname.endswith("s") or len(bare) < _SHORTEST or bare in self.surnames or bare in self.k.first_names:
+            return False
+        if self._texts is None:
+            self._texts = frozenset(token.text for sentence in self._article for token in sentence.tokens)
+        owning = s.text_at(end)[:1].isupper() and end not in s.taken
+        return bare in self._texts and surname not in self.surnames and owning
 
     def _same(self, name: str, surname: str) -> Draft:
         """The person with this full name; a genitive -s makes no new person."""
@@ -526,9 +543,7 @@ class PersonFinder:
             if role is not None and told and draft.feminine is None:
                 draft.feminine = is_womans(s, first - 1, told=role.feminine)
         argument = Argument(first=first, last=end, draft=draft)
-        if s.text_at(end - 1).endswith("'") or (
-            end - i == 1 and s.text_at(i).endswith("s") and not draft.name.endswith("s")
-        ):
+        if s.text_at(end - 1).endswith("'") or (s.text_at(end - 1).endswith("s") and not draft.name.endswith("s")):
             argument.cases = "g"
         for other in s.arguments:
             if other.draft is not None and i <= other.first < end:
