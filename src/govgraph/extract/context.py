@@ -305,8 +305,13 @@ def of_type(draft: Draft, types: frozenset[EntityType]) -> bool:
 
 
 def _earlier(s: Sentence, number: int) -> list[Draft]:
-    """Things named in the clauses before."""
-    return [a.draft for a in s.arguments if a.draft is not None and a.clause < number and not a.adjective]
+    """Things named in the clauses before; not the party in brackets behind a name."""
+    before = (a for a in s.arguments if a.clause < number and not a.adjective)
+    return [
+        a.draft
+        for a in before
+        if a.draft is not None and (a.bracket is None or a.bracket.type is not EntityType.PERSON)
+    ]
 
 
 def _leading(s: Sentence, number: int) -> list[Draft]:

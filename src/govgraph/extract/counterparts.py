@@ -11,19 +11,24 @@ from govgraph.extract.nearby import TOWNS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.nearby import NearbyBodies
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.7
+_WHERE = frozenset({"aus", "bei", "in", "von"})
+_POSSESSIVE = frozenset(
+    f"{stem}{end}" for stem in ("sein", "ihr", "mein", "unser") for end in ("", "e", "em", "en", "er")
+)
+_LONGEST_BRACKET = 5
 _ABOVE = GOVERNING | LANDS
 """Kinds of body that the title of somebody names who leads another one."""
 
 
 def counterpart_offices(
-    sentences: Sequence[Sentence], known: Sequence[OfficeDraft], bodies: NearbyBodies
+    sentences: Sequence[Sentence], known: Sequence[OfficeDraft], bodies: NearbyBodies, *, beside: bool = False
 ) -> Iterator[OfficeDraft]:
     """The place says whose office it is; the role is the one that another person of the sentence holds.
 
@@ -31,8 +36,10 @@ def counterpart_offices(
         sentences: Sentences of the article.
         known: Offices read so far.
         bodies: Finder of bodies, for districts that are called by their town.
+        beside: Whether those are meant that the noun stands beside: „Jens Ott, sein Kollege aus Fulda“. They come
+            after all successions, which may be told of them; the other person may stand in the sentence before.
     """
-    nouns = bodies.k.words("counterpart-nouns")
+    nouns, heads = bodies.k.words("counterpart-nouns"), bodies.k.words("head-titles")
     here: dict[int, list[OfficeDraft]] = {}
     for office in known:
         here.setdefault(id(office.person), []).append(office)
@@ -40,27 +47,22 @@ def counterpart_offices(
         for i, token in enumerate(s.tokens):
             if token.text not in nouns:
                 continue
-            person, place = _at(s, i + 1), s.taken.get(i - 1)
-            if person is None or person.draft is None:
+            person, place = (_beside if beside else _named_with)(s, i)
+            if person is None or person.draft is None or place is None or place.draft is None:
                 continue
-            gap = s.clauses and s.clauses[s.clause_of[i]].kind == "gap"
-            sender = s.taken.get(i - 2) if gap and s.lower[i - 1].startswith(("sein", "ihr")) else None
-            if sender is not None and sender.nominative:
-                # „Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“
-                place = sender
-            elif place is None or not place.adjective:
-                # „seine Amtskollegin Anna Weber aus Fulda“
-                place = s.taken.get(person.last + 1) if s.low_at(person.last) in {"aus", "in", "von"} else None
-            if place is None or place.draft is None:
-                continue
-            others = {
-                o.role.iri: o
-                for a in s.arguments
-                if a.draft is not None and a.draft is not person.draft and a.first < i
-                for o in here.get(id(a.draft), ())
-                if o.status is not Status.FORMER and _same_level(o.body, place.draft)
-            }
-            if len(others) == 1 and all(o.role.is_deputy for o in here.get(id(person.draft), ())):
+            own = [o for o in here.get(id(person.draft), ()) if not (beside and _once_here(o, s))]
+            spoken = [a.draft for a in s.arguments if a.first < i]
+            for named in (spoken, s.near) if beside else (spoken,):
+                others = {
+                    o.role.iri: o
+                    for d in named
+                    if d is not None and d is not person.draft
+                    for o in here.get(id(d), ())
+                    if o.status is not Status.FORMER
+                    and (_same_level(o.body, place.draft) or _same_post(o, place, heads))
+                }
+                if len(others) != 1 or not all(o.role.is_deputy or (beside and o.role.iri not in others) for o in own):
+                    continue
                 office = next(iter(others.values()))
                 rural = bodies.k.body_kinds(office.role.iri) == {"District"} and place.draft.kind == "Municipality"
                 yield replace(
@@ -73,6 +75,76 @@ def counterpart_offices(
                     confidence=_CONFIDENCE,
                     sentence=s,
                 )
+                break
+
+
+def with_counterparts(
+    sentences: Sequence[Sentence], known: Sequence[OfficeDraft], bodies: NearbyBodies
+) -> list[OfficeDraft]:
+    """The offices with those of counterparts; nobody had before the post of whom they are a counterpart of."""
+    found = list(counterpart_offices(sentences, known, bodies, beside=True))
+    there = {(id(o.person), o.role.iri, id(o.sentence)) for o in found}
+    kept = [
+        o for o in known if (id(o.person), o.role.iri, id(o.sentence)) not in there or not _once_here(o, o.sentence)
+    ]
+    return kept + found
+
+
+def _once_here(office: OfficeDraft, s: Sentence) -> bool:
+    return office.status is Status.FORMER and office.sentence is s
+
+
+def _named_with(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
+    """Who is named right behind the noun at a token, and the place that says where they are."""
+    person, place = _at(s, i + 1), s.taken.get(i - 1)
+    if person is None:
+        return None, None
+    gap = s.clauses and s.clauses[s.clause_of[i]].kind == "gap"
+    sender = s.taken.get(i - 2) if gap and s.lower[i - 1].startswith(("sein", "ihr")) else None
+    if sender is not None and sender.nominative:
+        # „Sachsen schickt Staatssekretär A, Brandenburg seinen Kollegen B“
+        return person, sender
+    if place is None or not place.adjective:
+        # „seine Amtskollegin Anna Weber aus Fulda“
+        place = s.taken.get(person.last + 1) if s.low_at(person.last) in {"aus", "in", "von"} else None
+    return person, place
+
+
+def _beside(s: Sentence, i: int) -> tuple[Argument | None, Argument | None]:
+    """„löst Jens Ott ab, seinen Amtskollegen aus Fulda“, „Ihr Amtskollege im Landkreis Fulda, Jens Ott, …“."""
+    place = s.taken.get(i - 1)
+    start = i - 2 if place is not None and place.adjective else i - 1
+    if s.low_at(start) not in _POSSESSIVE or _at(s, i + 1) is not None:
+        return None, None
+    behind = next((a for a in s.arguments if a.begin == i + 1 and a.marker in _WHERE and not a.adjective), None)
+    before = _apposed(s, start)
+    if before is not None:
+        return before, place if start < i - 1 else behind
+    after = s.taken.get(behind.last + 1) if behind is not None and s.text_at(behind.last) == "," else None
+    return (after, behind) if after is not None and after.type is EntityType.PERSON else (None, None)
+
+
+def _apposed(s: Sentence, i: int) -> Argument | None:
+    """The person whose name, perhaps with the end of a verb behind it, stands before the comma before a token."""
+    if s.text_at(i - 1) != ",":
+        return None
+    ends = [i - 1, i - 2] if s.text_at(i - 2)[:1].islower() else [i - 1]
+    people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+    return next((a for a in people for end in ends if a.last == end or (a.last < end and _is_bracket(s, a, end))), None)
+
+
+def _is_bracket(s: Sentence, person: Argument, end: int) -> bool:
+    """Whether nothing but „(SPD)“ stands between a name and a token."""
+    return s.text_at(person.last) == "(" and s.text_at(end - 1) == ")" and end - person.last <= _LONGEST_BRACKET
+
+
+def _same_post(office: OfficeDraft, place: Argument, heads: Collection[str]) -> bool:
+    """„Geschäftsführer A und sein Kollege B von der AKDB“: who heads a body, and who heads another."""
+    body, other = office.body, place.draft
+    if body is None or other is None or place.marker not in {"von", "bei", "in"}:
+        return False
+    both = body.type is other.type is EntityType.ORGANISATION and body is not other
+    return both and office.role.name in heads and other.kind not in GOVERNING and other.kind != "Party"
 
 
 def deputies(

@@ -319,8 +319,19 @@ class Pronouns:
         if is_passive(clause):
             return "n"
         if clause.kind == "relative":
-            return "a" if s.lower[clause.tokens[1 if len(clause.tokens) > 1 else 0]] == "der" else "n"
+            opener = clause.tokens[1 if len(clause.tokens) > 1 else 0]
+            does = s.lower[opener] == "der" or (s.lower[opener] == "die" and self._of_person(s, opener))
+            return "a" if does else "n"
         return "a" if self._other_subject(s, clause, i) else "n"
+
+    @staticmethod
+    def _of_person(s: Sentence, opener: int) -> bool:
+        """„Anna Weber, die es leitet“, „Anna Weber (SPD), die es leitet“: a relative pronoun right behind a name."""
+        before = s.taken.get(opener - 2)
+        if before is None and s.text_at(opener - 2) == ")":
+            inside = s.taken.get(opener - 3)
+            before = None if inside is None else s.taken.get(inside.first - 2)
+        return before is not None and before.type is EntityType.PERSON
 
     def _other_subject(self, s: Sentence, clause: Clause, i: int) -> bool:
         """Whether something else than token `i` is the subject of the clause."""

@@ -17,7 +17,7 @@ from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.coreference import Referent
-from govgraph.extract.counterparts import counterpart_offices, deputies
+from govgraph.extract.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.denials import Denials
 from govgraph.extract.districts import settle_districts
 from govgraph.extract.elided import ElidedObjects
@@ -358,6 +358,7 @@ class Reader:
         offices += successions.offices(facts, list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(terms.offices(offices))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))

@@ -148,6 +148,9 @@ def _antecedent(
     if len(before) > 1 and _only_says_kind(s, before[-2], last):
         return before[-2]
     end = last.last
+    if last.bracket is not None and last.bracket.type is EntityType.PERSON:
+        # „Anna Weber (CDU), die …“
+        return last.bracket if s.text_at(end) == ")" and end + 1 == start else last
     if last.type is EntityType.JURISDICTION and len(before) > 1 and pronoun == "das":
         # „das Innenministerium Hessen, das …“
         body = before[-2]

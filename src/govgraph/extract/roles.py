@@ -57,6 +57,10 @@ _RETIRED = ("a.d", "a . d", "im ruhestand")
 _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
 _HEADS = frozenset({"Chef", "Leiter"})
+_NEWLY = frozenset({"neu", "künftig", "kommissarisch", "bisherig", "ander", "designiert"})
+"""Stems of adjectives before a title that begins a sentence."""
+_NAMED_WITHIN = 6
+"""How many words after „Chefin ist“ a name may begin."""
 _LOCAL_BODIES = TOWNS | {"Association"}
 
 _ADJECTIVES = ("abgeordnete", "beauftragte", "beigeordnete", "bevollmächtigte", "vorsitzende")
@@ -108,7 +112,7 @@ class RoleFinder:
             if taken is not None and (taken.role is not None or taken.type is EntityType.PERSON):
                 continue
             word, weak = title
-            if weak and (self._fronted(s, i) or self._gained(s, i)):
+            if weak and (self._fronted(s, i) or self._gained(s, i) or self._is_named(s, i)):
                 weak = False
             if weak and s.low_at(i + 1) not in _COMPLEMENT | {"für"} and not self._led_to(s, i):
                 continue
@@ -169,6 +173,16 @@ class RoleFinder:
     def _fronted(s: Sentence, i: int) -> bool:
         """„Im Ministerium war ich Referentin“: where it is, stands at the front."""
         return s.lower[0] in _IN and i > 2 and any(AUXILIARIES.get(word) == "sein" for word in s.lower[1:i])
+
+    def _is_named(self, s: Sentence, i: int) -> bool:
+        """„Neue Chefin ist Anna Weber“, „Leiter wird der Jurist Jens Ott“: the title begins a clause that names who."""
+        begin = i - (s.low_at(i - 1).rstrip("ersn") in _NEWLY)
+        if begin > 0 and s.text_at(begin - 1) not in {";", "–", ":", "„"}:
+            return False
+        if AUXILIARIES.get(s.low_at(i + 1)) not in {"sein", "werden"} and s.low_at(i + 1) != "bleibt":
+            return False
+        near = range(i + 2, min(i + 2 + _NAMED_WITHIN, len(s.tokens)))
+        return any(s.text_at(j) in self.k.first_names and s.text_at(j + 1)[:1].isupper() for j in near)
 
     @staticmethod
     def _gained(s: Sentence, i: int) -> bool:
