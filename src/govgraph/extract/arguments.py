@@ -18,6 +18,7 @@ from govgraph.language.grammar import (
     INFINITIVE_OPENERS,
     MODALS,
     PARTICIPLE,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -451,7 +452,17 @@ class MarkerFinder:
         if low in INFINITIVE_OPENERS:
             return opens and _has_zu(s, j)
         after = s.lower[j + 1] if j + 1 < len(s.tokens) else ""
+        if low == "als" and after in POSSESSIVES and self._titled(s, j + 2):
+            return False
         return opens and (low == "wie" or after in DETERMINERS or after in {"wir", "ich", "er", "sie", "es"})
+
+    @staticmethod
+    def _titled(s: Sentence, i: int) -> bool:
+        """„Als seine Stellvertreterin amtiert …“: a title and right behind it a verb."""
+        title = s.taken.get(i) or s.taken.get(i + 1)
+        if title is None or title.role is None or s.text_at(title.last)[:1].isupper():
+            return False
+        return s.low_at(title.last).endswith(("t", "te"))
 
     def _verb_last(self, s: Sentence, j: int) -> bool:
         """„Als Anna Weber 2019 CIO wurde, …“: whether a finite verb ends the stretch that begins at a token."""

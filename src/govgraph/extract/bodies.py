@@ -41,6 +41,10 @@ _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse",
 _CITY_NOUNS = ("hanse", "haupt", "stadt")
 """Beginnings of nouns for a Land that is a city."""
 _HOUSES = frozenset({"Ministry"})
+_WITH_A_HOUSE = _HOUSES | {
+    "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
+    "University",
+}  # fmt: skip
 _UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
@@ -295,6 +299,11 @@ class BodyFinder(NearbyBodies):
         """The body around a unit without a name, named before it or at the person."""
         own = [d for d in self._own.get(id(person), ()) if d.kind in _AROUND]
         return own[0] if own else self._before(s, place, _AROUND) or self.cast.town
+
+    def house_before(self, place: int) -> Draft | None:
+        """The organisation with a house that is named last before a place, if it is a ministry."""
+        last = self._last_before(place, 0, _WITH_A_HOUSE)
+        return last if last is not None and last.kind in _HOUSES else None
 
     # ------------------------------------------------------------------ named with the title or the name
 

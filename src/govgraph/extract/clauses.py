@@ -26,6 +26,7 @@ from govgraph.language.grammar import (
     MODALS,
     NOT_VERBS,
     PARTICIPLE,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
+_TITLED_WITHIN = 3
+"""How many words after „als“ a title with a possessive may begin."""
 _SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
 _LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
@@ -590,6 +593,7 @@ class ClauseFinder:
             low in self._subordinators
             and late
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
+            and not (low == "als" and titled_before(s, i, finite[0]))
         ):
             return "sub", low
         if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST:
@@ -611,6 +615,14 @@ def _waited_for(verbs: list[str], begin: int, end: int) -> bool:
     """„hat das Portal, ein Altsystem, abgeschaltet und arbeitet …“: a participle that a verb before waits for."""
     own = [v for v in verbs[begin:end] if v]
     return own == ["part"] and next((v for v in reversed(verbs[:begin]) if v), "") == "aux"
+
+
+def titled_before(s: Sentence, i: int, verb: int) -> bool:
+    """„Als seine Stellvertreterin amtiert …“: whether a possessive and a title stand between „als“ and the verb."""
+    title = s.taken.get(verb - 1)
+    if title is None or title.role is None or title.last != verb or s.low_at(i + 1) not in POSSESSIVES:
+        return False
+    return title.first - i <= _TITLED_WITHIN
 
 
 def _in_office(s: Sentence, i: int) -> bool:

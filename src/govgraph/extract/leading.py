@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.bodies import LEADING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Who heads a ministry of a Land, and one of Berlin, Bremen or Hamburg."""
+_BOSS = "https://w3id.org/govgraph/id/role/chef"
 MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
 _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
@@ -79,6 +81,8 @@ class LeadershipReader:
         self._fields = knowledge.words("led-fields") | self._it
         self._projects = knowledge.words("led-projects")
         self._stopgaps = Stopgaps(knowledge.words)
+        self._boss = knowledge.roles_by_iri[_BOSS].name
+        self._hosts = knowledge.words("house-heads")
         self._city_states = knowledge.words("city-states")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
@@ -300,6 +304,39 @@ class LeadershipReader:
             role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
             status = Status.NEW if told is Status.CURRENT else told
             yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", sure=True)
+
+    def of_hosts(self, s: Sentence, known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """„Das Ministerium prüft das. Hausherrin Anna Weber …“: who heads the ministry that was named last."""
+        at = next((i for i, token in enumerate(s.tokens) if token.text in self._hosts), -1)
+        if at < 0:
+            return
+        beside = s.taken.get(at + 1)
+        clause = s.clause_of[at] if s.clause_of else 0
+        people = [a for a in s.arguments if a.clause == clause and a.type is EntityType.PERSON and a.nominative]
+        if beside is not None and beside.type is EntityType.PERSON:
+            people = [beside]
+        person = only_one(a.draft for a in people)
+        town = any(a.clause == clause and a.type is EntityType.MUNICIPALITY for a in s.arguments)
+        if person is None or town or any(o.person is person for o in known):
+            # „In Kassel begrüßte Hausherr Jens Ott die Gäste“: whose house it is, is not told
+            return
+        house = self.bodies.house_before(s.starts[people[0].first])
+        verdict = self.modality.judge(s, s.clauses[clause], self.date) if s.clauses else None
+        iri = None if house is None or verdict is None else self._head_of(s, house)
+        if house is None or verdict is None or iri is None:
+            return
+        role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+        status = STATUS_OF.get(verdict) or self._told(s, s.clauses[clause].tokens)
+        since, until, status = self._term(s, [s.clauses[clause]], status)
+        yield OfficeDraft(person, role, house, status, since, until, 0.6, s, "clause", sure=True)
+
+    def as_ministers(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices; the Chef of a ministry is its minister."""
+        for o in offices:
+            led = o.role.name == self._boss and o.body is not None and o.body.kind == "Ministry"
+            iri = self._head_of(o.sentence, o.body) if led and o.body is not None else None
+            named = None if iri is None else self.k.roles_by_iri[iri].name
+            yield o if named is None else replace(o, role=replace(o.role, name=named, iri=iri))
 
     def _office(self, s: Sentence, number: int, led: _Led) -> Iterator[OfficeDraft]:
         """The office of whoever leads something, in the body that it hangs on, else in the one at hand."""

@@ -345,6 +345,8 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_projects(s)]
         offices += [o for s in sentences for o in leaders.of_appositions(s)]
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
+        offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
+        offices = list(leaders.as_ministers(offices))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
