@@ -116,5 +116,8 @@ class FreeTitles:
             and (verb == "so" or self._lemma(verb) in self._speech)
             and end < len(s.tokens)
             and s.text_at(end) in {".", ","}
-            and not any(a.type is EntityType.PERSON and not a.reference for a in s.arguments)
+            and not any(
+                a.type is EntityType.PERSON and not a.reference and (a.first < title.first or a.clause == title.clause)
+                for a in s.arguments
+            )
         )

@@ -422,7 +422,10 @@ class PredecessorReader:
             relative = a.draft is named.draft and a.first in s.relatives and "n" in a.cases
             if (a is named and a.nominative) or (relative and a.marker == "np"):
                 clause = s.clauses[a.clause]
-                if self._held & {lemma for lemma, _, _ in clause.lemmas}:
+                lemmas = {lemma for lemma, _, _ in clause.lemmas}
+                # „Das war vor ihm Jens Ott“
+                was = lemmas == {"sein"} and any(s.lower[i] == "das" and i not in s.taken for i in clause.tokens)
+                if self._held & lemmas or was:
                     yield a.clause, clause
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
-from govgraph.extract.state import PLACES, WORKS, Argument, Draft
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
 from govgraph.model import EntityType
 
@@ -122,6 +122,17 @@ def _titled(s: Sentence, before: list[Argument], start: int, pronoun: str) -> Ar
     return people[-1]
 
 
+def _called(s: Sentence, body: Argument, pronoun: str) -> Argument | None:
+    """„…, sagt die Präsidentin des Archivs, die …“: who is meant by the title before the body that it hangs on."""
+    if body.head < 0 or body.type not in BODY_TYPES or pronoun not in {"der", "die"}:
+        return None
+    title = s.taken.get(body.head)
+    if title is None or title.role is None or title.role.feminine is (pronoun == "der"):
+        return None
+    people = (a for a in s.arguments if a.reference and a.type is EntityType.PERSON and a.last == title.last)
+    return next((a for a in people if a.first == title.first), None)
+
+
 def _following_noun(s: Sentence, i: int) -> int:
     for j in range(i + 1, min(i + 4, len(s.tokens))):
         if j in s.taken and not s.taken[j].adjective:
@@ -148,6 +159,9 @@ def _antecedent(
     if len(before) > 1 and _only_says_kind(s, before[-2], last):
         return before[-2]
     end = last.last
+    called = _called(s, last, pronoun) if end == start else None
+    if called is not None:
+        return called
     if last.bracket is not None and last.bracket.type is EntityType.PERSON:
         # „Anna Weber (CDU), die …“
         return last.bracket if s.text_at(end) == ")" and end + 1 == start else last

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SEAT = "takes-the-seat-of-speaker"
 """Rule by which somebody takes another's seat among members, and not what the other one is."""
+_SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunmehr", "seitdem", "seither"})
+"""Adverbs before what a predecessor has become since."""
+_FIRST = "Gründungs"
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
 _STARTING = frozenset({Status.NEW, Status.DESIGNATED})
@@ -347,9 +350,12 @@ class SuccessionReader:
         return one.role.name == other.role.name and (one.body is other.body or other.status is Status.FORMER)
 
     def _may_pass(self, office: OfficeDraft) -> bool:
-        """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves."""
+        """„folgt auf X, der an die Spitze des Rechnungshofs wechselt“: where X goes is not what X leaves.
+
+        Nor is what X has become since: „folgt auf X, inzwischen Landrat in Fulda“.
+        """
         told = office.how != "clause" or office.status is Status.FORMER
-        return office.body is not None and told and not self._is_besides(office)
+        return office.body is not None and told and not self._is_besides(office) and not _is_since(office)
 
     def _is_besides(self, office: OfficeDraft) -> bool:
         """„X, der die Aufgabe lange hatte, erledigte sie als Staatssekretär“: what somebody was at the same time."""
@@ -398,7 +404,9 @@ class SuccessionReader:
         status = Status.DESIGNATED if fact.modality is Modality.PLANNED else Status.NEW
         if self._for_now(fact):
             status = Status.ACTING
-        held = replace(office, person=fact.subject, status=status, confidence=_TAKEN)
+        held = replace(
+            office, person=fact.subject, status=status, confidence=_TAKEN, role=_after_the_first(office.role)
+        )
         return replace(held, since=None, until=None, sentence=fact.sentence)
 
     def _for_now(self, fact: FactDraft) -> bool:
@@ -437,6 +445,18 @@ class SuccessionReader:
                         sure=sure,
                     )
         return None
+
+
+def _is_since(office: OfficeDraft) -> bool:
+    """Whether an adverb right before its title says that somebody has an office now, and had another one before."""
+    s = office.sentence
+    return any(a.role is office.role and s.low_at(a.first - 1) in _SINCE for a in s.arguments)
+
+
+def _after_the_first(role: RoleNoun) -> RoleNoun:
+    """„Gründungspräsident“ is only the first one; who follows is „Präsident“."""
+    base = role.name.removeprefix(_FIRST)
+    return role if base == role.name else replace(role, name=base.capitalize())
 
 
 def only_office(choices: Sequence[OfficeDraft]) -> OfficeDraft | None:
