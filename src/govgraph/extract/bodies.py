@@ -27,7 +27,7 @@ _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvid
 _NO_EMPLOYER = LANDS | {"Union", "Party"}
 _CHOOSING = ("ausschuss", "kuratorium", "präsidium", "rat", "versammlung", "vorstand")
 """Ends of nouns for an organ that gives offices."""
-_ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher")
+_ELECTED = ("präsident", "vorsitzender", "schatzmeister", "beisitzer", "sprecher", "stellvertreter")
 """Ends of posts that are held beside another one."""
 _ELECTING = frozenset({"Association", "Commission", "Committee", "MunicipalUnion"})
 _IS = frozenset({"bleibt", "ist", "war", "wird", "wurde"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.nearby import TOWNS
+from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _POSSESSIVE = frozenset(
     f"{stem}{end}" for stem in ("sein", "ihr", "mein", "unser") for end in ("", "e", "em", "en", "er")
 )
 _LONGEST_BRACKET = 5
+_CHAIRING = ("vorsitzender", "präsident", "sprecher", "vorsteher")
+"""Ends, in small letters, of titles of those who chair something."""
 _ABOVE = GOVERNING | LANDS
 """Kinds of body that the title of somebody names who leads another one."""
 
@@ -192,11 +195,38 @@ def deputies(
                 or _main_posts(owners, posts, knowledge)
             )
         else:
-            own = [p for p in here if p.person is o.person]
+            bare = not o.sure and _is_bare(o)
+            # „Stellvertreter ist Ralf Lang, der als Geschäftsführer den Städtetag vertritt“: not what is told after it
+            own = [p for p in here if p.person is o.person and not (bare and _place(p) > _place(o))]
             known = o.body is not None and o.body.kind not in _ABOVE
             heads = own or ([] if known else here or earlier)
+            if bare:
+                heads = _chairs(here, _place(o)) or _chairs(earlier) or heads
         bodies = {id(p.body): p.body for p in heads}
         yield replace(o, body=next(iter(bodies.values()))) if len(bodies) == 1 else o
+
+
+def _place(office: OfficeDraft) -> int:
+    """Token of the title of an office, or of its holder where a verb gives it."""
+    title = office.sentence.title(office.role)
+    if title is not None:
+        return title.first
+    return min((a.first for a in office.sentence.arguments if a.draft is office.person), default=0)
+
+
+def _chairs(offices: Sequence[OfficeDraft], place: int | None = None) -> list[OfficeDraft]:
+    """Offices of those who chair something, that are told before a token if one is given."""
+    held = [o for o in offices if o.role.name.lower().endswith(_CHAIRING)]
+    return [o for o in held if place is None or _place(o) < place]
+
+
+def _is_bare(office: OfficeDraft) -> bool:
+    """„Stellvertreter ist A“, „als Stellvertreterin wurde B bestätigt“: nothing beside the title says of what."""
+    s, title = office.sentence, office.sentence.title(office.role)
+    if title is None or title.head >= 0:
+        return False
+    opens = s.text_at(title.begin - 1) in {"", ",", ";", ":"} or title.begin == 0
+    return opens and (title.marker == "als" or AUXILIARIES.get(s.low_at(title.last)) in {"sein", "werden"})
 
 
 def _heading(owners: Sequence[Draft], offices: Sequence[OfficeDraft], knowledge: Knowledge) -> list[OfficeDraft]:

@@ -12,13 +12,23 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
+    from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
 LANDS = frozenset({"State", "Federation"})
 GOVERNING = frozenset({"Ministry", "Government"})
 """Kinds of body by which a Land or the Bund is ruled."""
 _SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Where there are senators, there are no ministers."""
+_ASKING = frozenset(
+    {
+        "ob", "wann", "warum", "was", "welche", "welchen", "welcher", "welches", "wen", "wer", "weshalb", "wie",
+        "wieso", "wo", "wodurch", "wofür", "wogegen", "woher", "wohin", "womit", "woran", "worauf", "worüber",
+        "worum", "wovon", "wozu",
+    }
+)  # fmt: skip
+"""Words that open a question within a sentence."""
+_OPENING = 3
+"""At which tokens of a clause such a word may stand: after a comma or „und“."""
 
 
 class LandFinder:
@@ -64,6 +74,8 @@ class LandFinder:
             if a.draft is not None and a.draft.kind in LANDS and not a.adjective and not self._only_where(s, a, role)
         )
         named = [d for d in here if self._can_have(d, role, allowed) and d.kind == "State" and d not in elsewhere]
+        if self.cast.home is not None and self._can_have(self.cast.home, role, allowed):
+            named = [d for d in named if d is self.cast.home or not self._only_asked_about(s, d, role)]
         if len(named) == 1:
             return named[0]
         sender = self._sender(s, role)
@@ -123,6 +135,21 @@ class LandFinder:
         title = next((b for b in s.arguments if b.role is role), None)
         return title is not None and a.first > title.first
 
+    @staticmethod
+    def _only_asked_about(s: Sentence, land: Draft, role: RoleNoun) -> bool:
+        """„Ministerin A erklärt, wozu man Berlin braucht“: a Land after the title that another clause tells of.
+
+        Of „Ministerin A sagt, Hessen sei bereit“ it may be the Land.
+        """
+        title = s.title(role)
+        own = [a for a in s.arguments if a.draft is land and not a.adjective]
+        return title is not None and all(
+            a.first > title.first
+            and a.clause not in {-1, title.clause}
+            and (not a.nominative or _asks(s, s.clauses[a.clause]))
+            for a in own
+        )
+
     def _can_have(self, land: Draft, role: RoleNoun, allowed: frozenset[str]) -> bool:
         """Whether a Land has such an office; Berlin, Bremen and Hamburg have no ministers."""
         minister = role.name.lower().endswith("minister")
@@ -154,6 +181,11 @@ class LandFinder:
     def allowed(land: Draft, allowed: frozenset[str]) -> bool:
         """Whether a Land is among those that alone have an office; any is if none are given."""
         return not allowed or (land.entry is not None and land.entry.iri in allowed)
+
+
+def _asks(s: Sentence, clause: Clause) -> bool:
+    """„…, warum es dauert und was Sachsen damit zu tun hat“."""
+    return any(s.lower[i] in _ASKING for i in clause.tokens[:_OPENING])
 
 
 def sets_scene(s: Sentence, a: Argument) -> bool:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, OfficeDraft, Sentence
 
-_MOVING = frozenset({"gehen", "kehren", "scheiden", "verabschieden", "versetzen", "wechseln"})
+_MOVING = frozenset({"gehen", "kehren", "scheiden", "treten", "verabschieden", "versetzen", "wechseln"})
 """Lemmas that tell of leaving only with a noun that says so: „in den Ruhestand“, „aus dem Amt“."""
+_ON_FOOT = frozenset({"gehen", "kehren", "scheiden", "treten", "wechseln"})
+"""Those of them that have no passive: with „wird“ they tell of what is to come."""
 _MOVES = frozenset({"gehen", "kehren", "weiterziehen", "wechseln", "ziehen", "zurückkehren"})
 _SINCE = frozenset({"nach", "seit"})
 _AGAIN = frozenset({"erneut", "länger", "mehr", "nochmals", "wieder"})
@@ -34,6 +36,10 @@ _CHAIRS = (*CHAIRS, "obmann", "obfrau")
 _HAVING = frozenset({"im", "in", "mit", "nach", "unter"})
 """Words before a post that say where or after what, and not what is left."""
 _INSIDE = frozenset({"beim", "im", "in"})
+_DENIED = frozenset({"kein", "keinen", "nicht", "nie", "niemals", "noch"})
+_PARTING = "trennen"
+_RETIRING = "treten"
+"""Lemma that is one of leaving with a noun for rest only: „in den Ruhestand treten“."""
 _SHORT = 4
 """A clause of so few words that is no more than „X geht“."""
 
@@ -47,10 +53,11 @@ class Leaving:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
-        self._verbs = knowledge.words("leaving-verbs")
+        self._verbs = knowledge.words("leaving-verbs") | {_RETIRING}
         self._nouns = knowledge.words("leaving-nouns")
         self._giving_up = knowledge.words("giving-up-verbs")
         self._acts = knowledge.words("leaving-acts")
+        self._dismissing = knowledge.words("dismissing-verbs")
         self._posts = knowledge.words("posts-left")
         self._aside = knowledge.words("side-offices") | knowledge.words("manner-of-office")
         self._standing = knowledge.words("standing-again-verbs")
@@ -101,7 +108,9 @@ class Leaving:
         for office in offices:
             # „X, als Staatssekretärin auch CIO, ist nach Brüssel gegangen“: by clause, and yet beside the name
             with_als = any(a.role is office.role and a.marker == "als" for a in office.sentence.arguments)
-            beside = (office.how != "clause" and not self._is_besides(office)) or with_als
+            beside = (
+                (office.how != "clause" and not self._is_besides(office)) or with_als or self._is_told_aside(office)
+            )
             left = office.status is Status.CURRENT and beside and self._has_left(office)
             if office.status is Status.CURRENT and office.how != "clause" and id(office.person) in gone:
                 left = left or self._left_since(office, *gone[id(office.person)])
@@ -141,6 +150,19 @@ class Leaving:
         before = {s.text_at(i) for i in (first - 1, first - 2)}
         return office.how == "apposition" and bool(before & self._aside)
 
+    def _is_told_aside(self, office: OfficeDraft) -> bool:
+        """„X, der den Rat seit Jahren geleitet hat, ist aus dem Amt geschieden“: a relative clause tells of the office.
+
+        What is left is that office where the sentence names no other one.
+        """
+        s = office.sentence
+        if office.how != "clause" or any(a.role is not None for a in s.arguments):
+            return False
+        told = {a.clause for a in s.arguments if a.draft is office.body} - {-1}
+        relative = len(told) == 1 and s.clauses[next(iter(told))].kind == "relative"
+        bodies = (a for a in s.arguments if a.type in BODY_TYPES and not a.adjective and a.clause not in told)
+        return relative and not any(bodies)
+
     def _gone_since(self, sentences: Sequence[Sentence]) -> dict[int, tuple[Sentence, Clause]]:
         """People of whom a clause says „ist inzwischen weitergezogen“, by their `id`, with that clause."""
         gone: dict[int, tuple[Sentence, Clause]] = {}
@@ -171,11 +193,13 @@ class Leaving:
                 return True
             if a.marker == "nach" and self._after_them(s, clause, office):
                 return True
+            if self._is_dismissed(s, a, clause):
+                return True
             if not a.nominative:
                 continue
             if self._is_else_today(s, a, clause, office):
                 return True
-            told = is_perfect(clause) or in_preterite(s, clause) or is_passive(clause)
+            told = is_perfect(clause) or in_preterite(s, clause) or _is_sent(clause)
             titles = [b.role for b in s.arguments if b.clause == a.clause and b.role is not None]
             other = any(office.person not in role.holders for role in titles) or self._of_other_post(s, clause, office)
             if told and ((not other and self.says(s, clause)) or self._goes_elsewhere(s, clause, office)):
@@ -183,6 +207,19 @@ class Leaving:
             if self._is_away(s, clause):
                 return True
         return False
+
+    def _is_dismissed(self, s: Sentence, person: Argument, clause: Clause) -> bool:
+        """„Der Kreis trennte sich von Amtsleiter X“, „Die Stadt entließ Amtsleiter X“: not who dismisses somebody."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas} & self._dismissing
+        if not lemmas or not (is_perfect(clause) or in_preterite(s, clause)) or is_passive(clause):
+            return False
+        low = [s.lower[i] for i in clause.tokens]
+        if not _DENIED.isdisjoint(low):
+            return False
+        if lemmas == {_PARTING}:
+            return person.marker == "von" and "sich" in low and person.head < 0
+        bodies = (a for a in s.arguments if a.clause == person.clause and a.type in BODY_TYPES and not a.adjective)
+        return person.marker == "np" and any(a.marker == "np" and a.head < 0 for a in bodies)
 
     def _after_them(self, s: Sentence, clause: Clause, office: OfficeDraft) -> bool:
         """„Nach Kämmerer X hat nun auch Y die Verwaltung verlassen“."""
@@ -274,3 +311,8 @@ class Leaving:
         if any(a.draft is office.body for a in (*where, *source)):
             return any(a.draft is office.body for a in source)
         return (bool(where) or abroad) and not source
+
+
+def _is_sent(clause: Clause) -> bool:
+    """„wurde versetzt“, not „wird in den Ruhestand gehen“."""
+    return is_passive(clause) and _ON_FOOT.isdisjoint(lemma for lemma, _, _ in clause.lemmas)

@@ -331,14 +331,17 @@ class NearbyBodies:
         return draft.kind in kinds if kinds else draft.type is EntityType.ORGANISATION
 
     def _last_before(self, place: int, since: int, wanted: frozenset[str] | frozenset[EntityType]) -> Draft | None:
-        """The body of a wanted kind or type that is named last before a place and not before another."""
+        """The body of a wanted kind or type that is named last before a place and not before another.
+
+        A party, mostly in brackets after a name, is none unless that kind is wanted.
+        """
         if wanted not in self._fitting_named:
             # a kind and a type may bear the same name
             typed = wanted in (BODY_TYPES, ORGANISED)
             fitting = [
                 (start, d)
                 for start, d in self._named
-                if (d.type in wanted if typed else d.kind in wanted and not self._is_unit(d))
+                if ((d.type in wanted and d.kind != "Party") if typed else (d.kind in wanted and not self._is_unit(d)))
             ]
             self._fitting_named[wanted] = [start for start, _ in fitting], [d for _, d in fitting]
         starts, drafts = self._fitting_named[wanted]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.bodies import LEADING
 from govgraph.extract.slots import in_preterite, is_perfect
+from govgraph.language.grammar import PAST_AUXILIARIES
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _SPENT = frozenset({"Jahre", "Jahren", "Zeit"})
 _CAREERS = frozenset({"Arbeitsleben", "Berufsleben", "Berufsweg", "Karriere", "Laufbahn", "Weg", "Werdegang"})
 _OWN = ("ihr", "mein", "sein", "unser")
 _FIRST = "erst"
+_ALREADY = frozenset({"bereits", "schon"})
+_PAST_MODALS = frozenset({"durfte", "konnte", "mochte", "musste", "sollte", "wollte"})
 _NEAR = 4
 """How many words before a title the noun for a predecessor or successor may stand."""
 
@@ -81,6 +84,8 @@ class PastPosts:
         if any(s.tokens[i].text in _CAREERS for i in clause.tokens) and (in_preterite(s, clause) or is_perfect(clause)):
             # „begann seine Laufbahn als Sachbearbeiter“
             return True
+        if self._already_then(s, item, clause):
+            return True
         if is_perfect(clause) and any(a.marker == "als" and s.low_at(a.begin - 1) == "noch" for a in item.objects):
             # „hat sie noch als Stadträtin durchgesetzt“
             return True
@@ -90,6 +95,14 @@ class PastPosts:
             s.tokens[i].text in self._sessions for i in clause.tokens
         )
         return told or (done and "seit" not in low)
+
+    @staticmethod
+    def _already_then(s: Sentence, item: Filled, clause: Clause) -> bool:
+        """„Schon X hatte als Bürgermeister darauf gedrungen“, „wollte schon X als Ministerin“: before those of now."""
+        past = in_preterite(s, clause) or any(
+            word in PAST_AUXILIARIES or word in _PAST_MODALS for word in clause.auxiliaries
+        )
+        return past and any(s.low_at(a.first - 1) in _ALREADY for a in item.subjects if not a.reference)
 
     def _until_past(self, s: Sentence, clause: Clause) -> bool:
         """„die er bis vor Kurzem als Oberbürgermeister regierte“."""

@@ -178,9 +178,15 @@ class SuccessionReader:
             # „folgt auf X, die nun als Referentin zum Rechnungshof wechselt“
             left = [o for o in left if o.sentence is not fact.sentence or o.status not in _STARTING]
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
-            passed = only_office(present or [o for o in left if o.body is not None and o.sure])
+            gone = [o for o in left if o.body is not None and (o.sure or self._is_just_told(fact, o))]
+            passed = only_office(present or gone)
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _is_just_told(self, fact: FactDraft, office: OfficeDraft) -> bool:
+        """„Damals war X Bürgermeister. Sein Nachfolger Y …“: whether the sentence before tells of an office."""
+        number = self._number.get(id(fact.sentence), 0)
+        return office.how == "clause" and number - self._number.get(id(office.sentence), number) == 1
 
     def _there(self, fact: FactDraft) -> list[Draft]:
         """The bodies that „dort“ beside a noun for a predecessor means: „Ihr Vorgänger dort war X“."""

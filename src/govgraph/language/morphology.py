@@ -142,6 +142,10 @@ _SOFT = ("er", "el")
 """Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
 
 
+_PRESENT = frozenset({"bin", "darf", "kann", "mag", "muss", "sind", "soll", "weiß", "will", "wird"})
+"""Forms of the present that have no ending of it."""
+
+
 def is_preterite(form: str, lemma: str) -> bool:
     """Whether a finite form stands in the simple past.
 
@@ -158,4 +162,4 @@ def is_preterite(form: str, lemma: str) -> bool:
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
             return True
     # „durchgehend“ is a participle that a verb was made out of
-    return not form.endswith(("t", "e", "st", "en", "eln", "ern", "end"))
+    return form not in _PRESENT and not form.endswith(("t", "e", "st", "en", "eln", "ern", "end"))

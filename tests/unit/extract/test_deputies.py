@@ -7,6 +7,26 @@ from extract_reading import check_statements, read_article
 
 CASES = [
     (
+        "Im Lenkungskreis Smart City hat Anna Weber den Vorsitz. Stellvertreter ist Jens Ott, der als Geschäftsführer "
+        "den Hessischen Städtetag vertritt.",
+        [
+            "Jens Ott holds Stellvertreter at Lenkungskreis Smart City",
+            "Jens Ott holds Geschäftsführer at Hessischer Städtetag",
+        ],
+        ["Jens Ott holds Stellvertreter at Hessischer Städtetag"],
+    ),
+    (
+        "Die Vitako hat Anna Weber zur Vorstandsvorsitzenden gewählt. Als Stellvertreter wurde Jens Ott von der ekom21 "
+        "bestätigt.",
+        ["Jens Ott holds Stellvertreter at Vitako"],
+        ["Jens Ott holds Stellvertreter at ekom21"],
+    ),
+    (
+        "Die Lecos GmbH leitet Anna Weber. Stellvertreter wird Jens Ott, der bisher Abteilungsleiter der ekom21 war.",
+        ["Jens Ott holds Stellvertreter at Lecos", "Jens Ott holds Abteilungsleiter at ekom21 former"],
+        ["Jens Ott holds Stellvertreter at ekom21"],
+    ),
+    (
         "Den Vorsitz im Verwaltungsrat der Lecos hat Landrat Jens Ott aus Plön. Sein Stellvertreter ist Uwe Brandt, "
         "Oberbürgermeister in Kiel.",
         ["Uwe Brandt holds Stellvertreter at Verwaltungsrat current"],
