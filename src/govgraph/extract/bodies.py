@@ -159,7 +159,7 @@ class BodyFinder(NearbyBodies):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
             place = s.starts[title.first]
-            owner = self._referred(s, title, kinds) if near else self._subject_before(s, title, kinds)
+            owner = (None if near else self._subject_before(s, title, kinds)) or self._referred(s, title, kinds)
             owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
             if owner is None and not near:
                 owner = self._owner(s, title, kinds)
@@ -688,9 +688,18 @@ class BodyFinder(NearbyBodies):
         if land is not None:
             return land
         ministry = self._last_before(s.end, 0, frozenset({"Ministry"}))
+        allowed = self.k.lands_of(role.iri)
+        if ministry is not None and allowed and not self._is_ruled(ministry, allowed):
+            # „Finanzsenator A“ of a town like Rostock, and not of the Land of some ministry
+            return self.cast.town if role.name.endswith(("Senator", "senator")) else None
         if ministry is None or "Ministry" in kinds:
             return ministry
         return ministry.jurisdiction
+
+    def _is_ruled(self, ministry: Draft, allowed: frozenset[str]) -> bool:
+        """Whether a ministry is one of the Länder that alone have an office, of the Bund, or of no known Land."""
+        land = ministry.jurisdiction
+        return land is None or land.kind == "Federation" or self.lands.allowed(land, allowed)
 
 
 def _owners(s: Sentence, title: Argument) -> Iterator[Draft]:

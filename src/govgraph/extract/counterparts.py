@@ -232,7 +232,8 @@ def _is_bare(office: OfficeDraft) -> bool:
 def _heading(owners: Sequence[Draft], offices: Sequence[OfficeDraft], knowledge: Knowledge) -> list[OfficeDraft]:
     """Offices in which some people are the head of something and so have a deputy."""
     ends, ranks = tuple(knowledge.words("titles-with-deputies")), tuple(knowledge.words("titles-without-deputies"))
-    held = (o for o in offices if o.person in owners)
+    held = [o for o in offices if o.person in owners]
+    held = [o for o in held if o.status is not Status.FORMER] or held
     return [o for o in held if o.role.name.lower().endswith(ends) and not o.role.name.endswith(ranks)]
 
 

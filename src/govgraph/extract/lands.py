@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LANDS = frozenset({"State", "Federation"})
 GOVERNING = frozenset({"Ministry", "Government"})
 """Kinds of body by which a Land or the Bund is ruled."""
-_SENATOR = "https://w3id.org/govgraph/id/role/senator"
+SENATOR = "https://w3id.org/govgraph/id/role/senator"
 """Where there are senators, there are no ministers."""
 _ASKING = frozenset(
     {
@@ -157,7 +157,7 @@ class LandFinder:
 
     def has_ministers(self, land: Draft) -> bool:
         """Whether a Land, or the Bund, has ministers; others have senators."""
-        return land.entry is None or land.entry.iri not in self.k.lands_of(_SENATOR)
+        return land.entry is None or land.entry.iri not in self.k.lands_of(SENATOR)
 
     def _of_others(self, s: Sentence, role: RoleNoun, person: Draft) -> list[Draft]:
         """„Staatssekretär A, vormals CIO des Landes B“: Länder of offices of others or of the past."""

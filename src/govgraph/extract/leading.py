@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.bodies import LEADING
+from govgraph.extract.lands import SENATOR
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
+from govgraph.extract.state import BODY_TYPES, CITY_STATES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.extract.terms import term_of
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
 
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
-_SENATOR = "https://w3id.org/govgraph/id/role/senator"
-"""Who heads a ministry of a Land, and one of Berlin, Bremen or Hamburg."""
 _BOSS = "https://w3id.org/govgraph/id/role/chef"
 MANAGER = "https://w3id.org/govgraph/id/role/geschaeftsfuehrer"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
@@ -83,7 +82,6 @@ class LeadershipReader:
         self._stopgaps = Stopgaps(knowledge.words)
         self._boss = knowledge.roles_by_iri[_BOSS].name
         self._hosts = knowledge.words("house-heads")
-        self._city_states = knowledge.words("city-states")
         self._managing = knowledge.words("managing-nouns")
         self._managing_verbs = knowledge.words("managing-verbs")
         self._leaving = knowledge.words("giving-up-verbs") - knowledge.words("handing-on-verbs")
@@ -124,7 +122,7 @@ class LeadershipReader:
                 continue
             if chair and fact.object.kind not in self.k.body_kinds(iri):
                 continue
-            if iri in {self.k.head_roles.get("Ministry"), _SENATOR} and id(fact.subject) in ruling:
+            if iri in {self.k.head_roles.get("Ministry"), SENATOR} and id(fact.subject) in ruling:
                 continue
             body = self._whole(fact.sentence, fact.object, fact.subject)
             if body is None:
@@ -198,9 +196,9 @@ class LeadershipReader:
             chancellery = next((role for noun, role in CHANCELLERIES.items() if noun in body.name.lower()), None)
             if chancellery is not None:
                 return chancellery
-        if body.kind == "Ministry" and body.jurisdiction is not None and body.jurisdiction.name in self._city_states:
-            return _SENATOR
-        return self.k.head_roles.get(body.kind)
+        land = body.jurisdiction or self.bodies.cast.home
+        city = body.kind == "Ministry" and land is not None and land.name in CITY_STATES
+        return SENATOR if city else self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
         """The body itself; of a unit whose name is read in part only, the body around it."""

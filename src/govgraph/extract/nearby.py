@@ -31,6 +31,9 @@ _FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider"
 _ASSOCIATIONS = frozenset({"Association"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
+_POSSESSIVES = frozenset(f"{stem}{ending}" for stem in ("ihr", "sein") for ending in ("", "e", "em", "en", "er", "es"))
+_DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"})
+_GENERIC = frozenset({"Gemeinde", "Kreis", "Landkreis", "Markt", "Stadt"})
 _VERB = 2
 """Most words between whom somebody speaks for and the title."""
 
@@ -87,7 +90,9 @@ class NearbyBodies:
             spoken: The body of whoever says the sentence, if it fits.
         """
         here = (
-            self._town_for(s, person, place, kinds)
+            self._own_town(s, kinds)
+            or self._represented(s, person, kinds)
+            or self._town_for(s, person, place, kinds)
             or self._own_district(s, place, kinds)
             or self._before(s, place, kinds)
             or self._spoken_for(s, place, kinds)
@@ -120,7 +125,7 @@ class NearbyBodies:
             return scene
         if kinds <= _LOCAL:
             before = self._last_before(s.start, self._block.get(s.block, s.start), kinds)
-            if before is not None:
+            if before is not None and (town is None or not self._is_aside(s, before)):
                 return before
         return town or spoken or self._farther(s, kinds)
 
@@ -144,7 +149,7 @@ class NearbyBodies:
         ]
         body = only_one(a.draft for a in fitting)
         free = [a for a in fitting if a.head < 0 or a.head not in before.taken or (local and self._rules(before, a))]
-        free = [a for a in free if not self._is_seat(before, a)]
+        free = [a for a in free if not self._is_seat(before, a) and not self._left(before, a)]
         spoken = any(a.marker in _OPINION or (local and self._is_told_of(before, a)) for a in free)
         # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
         spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
@@ -179,7 +184,11 @@ class NearbyBodies:
         """Whether the sentence before names a town only to say where a body or somebody is from."""
         before = self._previous.get(id(s))
         here = [] if before is None else [a for a in before.arguments if a.draft is town]
-        return before is not None and bool(here) and all(self._is_seat(before, a) for a in here)
+        return (
+            before is not None
+            and bool(here)
+            and all(a.marker == "nach" or self._is_seat(before, a) or self._left(before, a) for a in here)
+        )
 
     def _is_seat(self, s: Sentence, a: Argument) -> bool:
         """„einem Unternehmen aus Hannover“, „das seinen Sitz in Kassel hat“, „Uwe Brandt kommt aus Fulda“."""
@@ -269,6 +278,31 @@ class NearbyBodies:
         if kinds == {"District"} and town.kind == "Municipality":
             return self.district(town)
         return town if not kinds or town.kind in kinds else None
+
+    def _own_town(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
+        """„Landrat A ist mit seinem Kreis Pinneberg zufrieden“: the only town that a sentence calls somebody's own."""
+        if kinds.isdisjoint(TOWNS) or _POSSESSIVES.isdisjoint(s.lower):
+            return None
+        named = (a for a in s.arguments if a.draft is not None and a.draft.kind in kinds & TOWNS)
+        return only_one(a.draft for a in named if not (a.reference or a.adjective) and self._is_owned(s, a))
+
+    def _represented(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Im Beirat sitzt Amtsdirektor A als Vertreter von Husum“: whom somebody stands for beside the name."""
+        ends = {a.last for a in s.arguments if a.draft is person and not a.reference}
+        for a in s.arguments:
+            if a.draft is None or a.head < 0 or a.head in s.taken or a.marker not in {"gen", "von"}:
+                continue
+            named = s.text_at(a.head) in _DELEGATES and s.low_at(a.head - 1) == "als" and a.head - 1 in ends
+            if named and self._fits(a.draft, kinds):
+                return a.draft
+        return None
+
+    @staticmethod
+    def _is_owned(s: Sentence, a: Argument) -> bool:
+        """Whether a possessive stands before a name, or before a noun such as „Kreis“ or „Stadt“ in front of it."""
+        noun = s.text_at(a.first - 1)
+        generic = noun[:1].isupper() and noun in _GENERIC and a.first - 1 not in s.taken
+        return s.low_at(a.first - 2 if generic else a.first - 1) in _POSSESSIVES
 
     def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""

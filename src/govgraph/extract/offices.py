@@ -132,6 +132,8 @@ class OfficeFinder:
                     continue
                 if item.frame.lemma == "*" and self._is_sought(s, item, title):
                     continue
+                if title.marker == "np" and _is_source(s, title):
+                    continue
                 beside = s.taken.get(title.last)
                 if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:
                     # „Zum Vorsitzenden wählte der Rat A, zum Stellvertreter B“
@@ -632,6 +634,12 @@ class OfficeFinder:
         return term_of(dates, status, self.date)
 
 
+def _is_source(s: Sentence, title: Argument) -> bool:
+    """„Das werde, so der Minister, A klären“: who is cited in between, and nothing that somebody becomes."""
+    start = title.first - 2
+    return s.low_at(start) == "so" and s.low_at(start + 1) in {"der", "die"} and s.text_at(start - 1) in _BREAKS
+
+
 def _first(a: Argument) -> int:
     return a.first
 
@@ -645,6 +653,7 @@ def _alone(s: Sentence, person: Argument, people: Sequence[Argument], comma: int
     return doing == [person] and apart and not person.reference
 
 
+_BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 

@@ -175,6 +175,8 @@ def _antecedent(
             and body.draft.kind == "Ministry"
         ):
             last = body
+    if pronoun in {"die", "deren"} and _means_unit(s, last, gender_of):
+        return before[-2] if len(before) > 1 and before[-2].last == last.head - 2 else None
     owner = s.taken.get(last.head) if last.head >= 0 else None
     if (
         last.type in PLACES
@@ -226,6 +228,19 @@ def _antecedent(
     return last
 
 
+def _means_unit(s: Sentence, body: Argument, gender_of: Callable[[str], str]) -> bool:
+    """„die Abteilung im Ministerium, die …“, „eine Einheit des Ministeriums, die …“: the noun that a body hangs on.
+
+    The article of the body tells that the pronoun cannot mean it.
+    """
+    if body.type is not EntityType.ORGANISATION or body.head < 0 or body.head in s.taken or body.reference:
+        return False
+    if s.low_at(body.first - 1) not in _NOT_FEMININE or s.tokens[body.head].text.endswith("en"):
+        return False
+    noun = s.tokens[body.head].text
+    return (gender_of(noun) or ("f" if noun.endswith(_FEMININE) else "")) == "f"
+
+
 def _owner_of(s: Sentence, body: Argument, pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:
     """„das System X der Firma Y aus Ulm, das …“: what a body hangs on, if the noun before its name rules it out."""
     noun = s.text_at(body.first - 1)
@@ -268,6 +283,9 @@ def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:
     return "-" in s.tokens[i].text and not any(s.tokens[j].text[0].isupper() for j in range(named.last, i - 2))
 
 
+_FEMININE = ("heit", "keit", "ung", "schaft", "ion", "ität", "stelle", "gruppe")
+"""Ends of nouns that are feminine."""
+_NOT_FEMININE = frozenset({"beim", "dem", "des", "im", "vom", "zum"})
 _COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
 _BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
 _PREDICATE = 8
