@@ -106,6 +106,7 @@ class Beginnings:
         """The offices, those as designated whose holder follows somebody who is to go: „löst B ab, die im Mai geht“."""
         for o in offices:
             held = o.status in {Status.NEW, Status.CURRENT} and o.how == "clause" and o.since is None
+            held = held and not self._is_held(o)
             ahead = held and any(
                 f.predicate is Predicate.SUCCEEDS
                 and f.modality is Modality.PLANNED
@@ -115,6 +116,16 @@ class Beginnings:
                 for f in facts
             )
             yield replace(o, status=Status.DESIGNATED) if ahead else o
+
+    @staticmethod
+    def _is_held(o: OfficeDraft) -> bool:
+        """„An ihrer Spitze steht seit Oktober X“: what somebody has had since some time is not still to come."""
+        s = o.sentence
+        return any(
+            in_present(s, clause) and any(s.lower[i] == "seit" for i in clause.tokens)
+            for number, clause in enumerate(s.clauses)
+            if _has_subject(s, number, o.person)
+        )
 
     def leaves(self, person: Draft) -> bool:
         """Whether somebody goes at a time to come: „X hört zum 30. Juni auf“, „X geht Ende März in den Ruhestand“."""

@@ -49,6 +49,15 @@ _UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
+_FIELD = 5
+"""Fewest tokens of a title with its field and a genitive."""
+_CALLED = {
+    "gemeinde": frozenset({"Municipality"}),
+    "kreis": frozenset({"District"}),
+    "landkreis": frozenset({"District"}),
+    "stadt": frozenset({"Municipality"}),
+}
+"""Kinds of place by the noun for one."""
 _LONGEST = 12
 """How many tokens of a complement are looked at."""
 _HANGING = frozenset({"von", "bei", "gen", "aus"})
@@ -175,6 +184,7 @@ class BodyFinder(NearbyBodies):
                 return None, False
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
         chosen = chosen or self._sent_to(s, role, person, title)
+        chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
         if beside is not None:
             return beside, True
@@ -496,6 +506,14 @@ class BodyFinder(NearbyBodies):
         choosing = [a for a in organs if s.low_at(a.head).endswith(_CHOOSING) and a.type is EntityType.ORGANISATION]
         choosing = [a for a in choosing if not kinds or (a.draft is not None and a.draft.kind in kinds)]
         return only_one(a.draft for a in choosing)
+
+    def _around_field(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Die Amtsleiterin für Informationstechnik des Kreises“: a noun for a town that ends what a title is for."""
+        if title is None or title.last - title.first < _FIELD or s.lower[title.last - 2] not in {"der", "des"}:
+            return None
+        noun = s.lower[title.last - 1].removesuffix("s").removesuffix("e")
+        called = _CALLED.get(noun, frozenset()) & (kinds or TOWNS)
+        return self._last_before(s.starts[title.first], self._block.get(s.block, 0), called) if called else None
 
     def _with_superior(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
         """„Staatssekretärin bei Minister Schütz“: in the body of whom somebody works for."""

@@ -465,6 +465,9 @@ class LeadershipReader:
         """
         for i in tokens:
             low = s.lower[i]
+            if i in s.taken and s.taken[i].type is EntityType.PERSON:
+                # „Katrin Lange“ is no „lange“
+                continue
             if low in self._acting or low.rstrip("enrs") in self._acting or self._for_now(s, i):
                 return Status.ACTING
             beside_title = any(a.role is not None and i < a.first <= i + 3 for a in s.arguments)

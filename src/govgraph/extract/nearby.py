@@ -113,7 +113,9 @@ class NearbyBodies:
         if near:
             most = self._most_named(kinds)
             if len(near) == 1:
-                return near[0] if most is None or near[0] in (topic, town) else most
+                if most is None or near[0] in (topic, town) or self._is_scene(s, near[0]):
+                    return near[0]
+                return most
             return topic or town or (most if most in near else None)
         if topic is not None or not kinds:
             return topic
@@ -149,7 +151,7 @@ class NearbyBodies:
         ]
         body = only_one(a.draft for a in fitting)
         free = [a for a in fitting if a.head < 0 or a.head not in before.taken or (local and self._rules(before, a))]
-        free = [a for a in free if not self._is_seat(before, a) and not self._left(before, a)]
+        free = [a for a in free if not self._is_seat(before, a) and not self._came_from(before, a)]
         spoken = any(a.marker in _OPINION or (local and self._is_told_of(before, a)) for a in free)
         # „Ihre Präsidentin ist gegangen. Bis dahin führt Uwe Brandt die Geschäfte“
         spoken = spoken or any(a.reference and a.marker == "gen" for a in fitting)
@@ -187,8 +189,16 @@ class NearbyBodies:
         return (
             before is not None
             and bool(here)
-            and all(a.marker == "nach" or self._is_seat(before, a) or self._left(before, a) for a in here)
+            and all(a.marker == "nach" or self._is_seat(before, a) or self._came_from(before, a) for a in here)
         )
+
+    def _is_scene(self, s: Sentence, town: Draft) -> bool:
+        """„Wer in Ulm einen Antrag stellt, … „Gut“, sagt Bürgermeister A“: where a block begins that s goes on."""
+        before = self._previous.get(id(s))
+        if town.kind not in TOWNS or before is None or self._previous.get(id(before)) is not None:
+            return False
+        here = [a for a in before.arguments if a.draft is not None and a.draft.kind in TOWNS and not a.adjective]
+        return only_one(a.draft for a in here) is town and any(a.marker == "in" and a.head < 0 for a in here)
 
     def _is_seat(self, s: Sentence, a: Argument) -> bool:
         """„einem Unternehmen aus Hannover“, „das seinen Sitz in Kassel hat“, „Uwe Brandt kommt aus Fulda“."""
@@ -253,6 +263,11 @@ class NearbyBodies:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
         found = [a for a in found if not self._left(s, a)]
         return found[-1].draft if found else None
+
+    def _came_from(self, s: Sentence, a: Argument) -> bool:
+        """„A kam von der Stadt Ulm“, not „Lob kam vom Verband Bitkom“: where a person was before."""
+        people = (b for b in s.arguments if b.clause == a.clause and b.type is EntityType.PERSON)
+        return self._left(s, a) and any(b.nominative for b in people)
 
     def _left(self, s: Sentence, a: Argument) -> bool:
         """„kommt von der EZB“: where somebody was before."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.bodies import LEADING
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.language.grammar import PAST_AUXILIARIES
-from govgraph.model import Modality
+from govgraph.model import EntityType, Modality
 
 if TYPE_CHECKING:
     from govgraph.extract.filled import Filled
@@ -73,7 +73,8 @@ class PastPosts:
     def _was(self, s: Sentence, item: Filled) -> bool:
         """„war Leiterin“, „führte als Geschäftsführer die Lecos“."""
         clause = s.clauses[item.clause]
-        low = {s.lower[i] for i in clause.tokens}
+        # „Katrin Lange“ is no „lange“
+        low = {s.lower[i] for i in clause.tokens if i not in s.taken or s.taken[i].type is not EntityType.PERSON}
         if item.frame.lemma == "sein":
             return not WAS.isdisjoint(low)
         if not any(a.marker == "als" for a in item.objects):

@@ -38,7 +38,9 @@ def term_of(
     since = next((date.value for date in dates if date.lead == "since"), None)
     since = since or next((date.value for date in dates if date.lead in leads), None)
     if since is not None and article_date is not None:
-        ahead = since > article_date[: len(since)]
+        # „seit dem 1. Februar“ in an article of that month
+        told = min(len(since), len(article_date))
+        ahead = since[:told] > article_date[:told]
         if ahead and status in {Status.NEW, Status.CURRENT}:
             status = Status.DESIGNATED
         elif not ahead and status is Status.DESIGNATED:

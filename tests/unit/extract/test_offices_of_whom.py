@@ -29,8 +29,7 @@ CASES = [
         ["Jens Ott holds Direktor at Lecos"],
     ),
     (
-        "Dort sitzt die Projektgruppe eJustice, eine Einheit des Thüringer Justizministeriums, die "
-        "Anna Weber leitet.",
+        "Dort sitzt die Projektgruppe eJustice, eine Einheit des Thüringer Justizministeriums, die Anna Weber leitet.",
         [],
         ["Anna Weber holds Minister"],
     ),
@@ -49,6 +48,22 @@ CASES = [
         "auch Kommunen beraten.",
         ["Jens Ott holds Digitalminister at Bayern"],
         ["Uwe Brandt holds Minister"],
+    ),
+    (
+        "Der Kreis Plön legt zusammen. Husum prüft. Die Amtsleiterin für Technik des Kreises, Anna Weber, ist froh.",
+        ["Anna Weber holds Amtsleiter at Kreis Plön"],
+        ["Anna Weber holds Amtsleiter at Husum"],
+    ),
+    (
+        "Im Digitalrat Hessen sitzen alle. Den Vorsitz übernimmt Katrin Lange.",
+        ["Katrin Lange holds Vorsitzender at Digitalrat Hessen"],
+        ["Katrin Lange holds Vorsitzender at Digitalrat Hessen former"],
+    ),
+    (
+        "Betreiber ist die Lecos GmbH. An ihrer Spitze steht seit Oktober Jens Ott. Anna Weber, die den Posten vor ihm "
+        "hatte, geht zum 1. April als Leiterin zur KISA.",
+        ["Jens Ott holds Leiter at Lecos current"],
+        [],
     ),
     (
         "Anna Weber leitete bis 2014 das Rechtsamt der Stadt Ulm und ist nun Leiterin der Lecos GmbH. Webers "
@@ -70,3 +85,9 @@ def test_who_came_from_elsewhere_is_no_reason_for_the_next_title() -> None:
     check_statements(
         article, ["Jens Ott holds Landrat at Landkreis Harz"], ["Jens Ott holds Landrat at Landkreis Börde"]
     )
+
+
+def test_a_town_in_which_a_block_begins_goes_before_the_one_named_most() -> None:
+    text = "Wer in Fulda einen Antrag stellt, wartet nicht. „Das ist gut“, sagt Bürgermeister Jens Ott. Kassel wartet."
+    article = read_article(text, "Kassel wartet auf das Portal")
+    check_statements(article, ["Jens Ott holds Bürgermeister at Fulda"], ["Jens Ott holds Bürgermeister at Kassel"])
