@@ -250,6 +250,10 @@ class MarkerFinder:
             # „als Vertreter Bremens“: the name hangs on the noun before it
             a.marker, a.cases, a.head = "gen", "g", a.first - 1
             return
+        if genitive and marker not in {"np", "gen"} and begin == a.first - 1 and self._owns_next(s, a):
+            # „mit Bayerns Digitalminister“, „für Kassels neue CIO“: the preposition is that of the noun that follows
+            a.marker, a.cases, a.head, a.begin = "gen", "g", self._next_noun(s, a.last), a.first
+            return
         if genitive and marker == "np" and not noun and s.lower[begin] != "des":
             # „Bayerns Digitalminister“: the noun that follows; „das Kabinett Hessens“: the noun before
             a.marker, a.cases = "gen", "g"
@@ -321,6 +325,12 @@ class MarkerFinder:
         if title is not None:
             return title.role is not None and title.first == a.last
         return s.text_at(a.last) in self._people_of
+
+    def _owns_next(self, s: Sentence, a: Argument) -> bool:
+        """Whether an office title follows after a name in the genitive, adjectives between them passed over."""
+        noun = self._next_noun(s, a.last)
+        title = s.taken.get(noun)
+        return title is not None and title.role is not None
 
     def _next_noun(self, s: Sentence, i: int) -> int:
         for j in range(i, min(i + 4, len(s.tokens))):

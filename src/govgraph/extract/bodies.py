@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import paired_land
 from govgraph.extract.lands import LANDS, LandFinder
+from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.places import bare_name
@@ -186,6 +187,7 @@ class BodyFinder(NearbyBodies):
         chosen = chosen or self._sent_to(s, role, person, title)
         chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
+        beside = beside or self._entered(s, title, person, kinds)
         if beside is not None:
             return beside, True
         if self._unread_complement(s, person, title):
@@ -471,7 +473,8 @@ class BodyFinder(NearbyBodies):
                 if b.draft is None or b.first < a.last or b.adjective:
                     continue
                 hangs = (b.head == a.last - 1 or b.begin == a.last) and b.marker in _HANGING
-                bracket = b.first == a.last + 1 and s.text_at(a.last) == "(" and s.text_at(b.last) in {")", ",", "/"}
+                opens = s.text_at(a.last) == "(" and self._opens_with(s, a.last + 1, b)
+                bracket = opens and s.text_at(b.last) in {")", ",", "/"}
                 if not (hangs or bracket) or (bracket and b.draft.kind == "Party"):
                     continue
                 if kinds == {"District"} and b.draft.kind == "Municipality":
@@ -480,11 +483,40 @@ class BodyFinder(NearbyBodies):
                 if seat is not None:
                     return seat
                 attached = hangs and b.draft.kind not in _NO_EMPLOYER and b.marker != "aus"
+                attached = attached or (bracket and self._is_employer(s, role, a, b))
                 of_town = b.draft.kind in TOWNS
                 possible = not kinds or (kinds & TOWNS if of_town else not kinds <= TOWNS)
                 if b.draft.kind in kinds or (attached and b.type in BODY_TYPES and possible):
                     return b.draft
         return None
+
+    def _opens_with(self, s: Sentence, i: int, body: Argument) -> bool:
+        """Whether a stretch begins with a body, or with „Stadt“, „Land“ and its name."""
+        kind = s.text_at(i)
+        called = kind in self.k.words("municipality-nouns") or kind in self.k.words("state-nouns")
+        return body.first == i or (body.first == i + 1 and called)
+
+    @staticmethod
+    def _is_employer(s: Sentence, role: RoleNoun, name: Argument, inside: Argument) -> bool:
+        """„Hauptamtsleiterin Ina Rost (Stadt Herborn)“: the brackets of a name right after a title say where that is.
+
+        Those of whoever is chosen for a post say where they are from: „Vorsitzender Jan Holm (Dataport)“.
+        """
+        before = s.taken.get(name.first - 1)
+        titled = before is not None and before.role is role
+        chosen = role.is_deputy or role.name.lower().endswith(_ELECTED)
+        return titled and not chosen and not role.plural and s.text_at(inside.last) == ")"
+
+    def _entered(self, s: Sentence, title: Argument | None, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """The body of an entry of a list, if it can have such an office: „Ina Rost, Landrätin, Kreis Gotha; …“."""
+        body = listed_body(s, title, person)
+        if body is None or body.kind == "Party":
+            return None
+        if kinds == {"District"} and body.kind == "Municipality":
+            return self.district(body)
+        town = body.kind in TOWNS
+        possible = body.kind in kinds or (bool(kinds & TOWNS) if town else not kinds <= TOWNS)
+        return body if not kinds or possible else None
 
     def _seat_of_land(self, town: Draft, role: RoleNoun, kinds: frozenset[str]) -> Draft | None:
         """„Staatssekretär A aus Mainz“, „die CIOs A (Mainz) und B (Kiel)“: the Land whose capital it is.
