@@ -26,7 +26,7 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
                       "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
                       "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem",
-                      "zuständig", "verantwortlich", "tätig", "beschäftigt"})  # fmt: skip
+                      "zuständig", "verantwortlich", "tätig", "beschäftigt", "dort"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})

@@ -148,7 +148,7 @@ class BodyFinder(NearbyBodies):
         led = self._led(s, role, title, clause, kinds)
         if led is not None:
             return led, True
-        there = self._there(s, role, clause, kinds)
+        there = self._there(s, role, clause, kinds) or self._right_there(s, role, title, kinds)
         if there is not None:
             return there, True
         branch = self._branch_of(s, title)
@@ -331,6 +331,12 @@ class BodyFinder(NearbyBodies):
         if last is None or last.kind not in TOWNS or not kinds or not kinds.isdisjoint(TOWNS | LANDS):
             return last
         return self._last_before(s.starts[adverb], self._block.get(s.block, 0), kinds) or last
+
+    def _right_there(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Jan Holm, CIO der Stadt Ulm, und Ina Rost, dort Projektleiterin, …“: the last body before the adverb."""
+        if title is None or role.bodies or s.low_at(title.first - 1) != "dort":
+            return None
+        return self._last_before(s.starts[title.first - 1], 0, kinds or BODY_TYPES)
 
     def there(self, s: Sentence, clause: int) -> Draft | None:
         """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""

@@ -27,7 +27,12 @@ _SHORTEST_MONEY, _LONGEST_MONEY = 4, 22
 """Letters of a noun for money above and up to which it is sought in compounds."""
 _ONLY_PLURAL = ("werken", "betrieben")
 """Shorter titles are abbreviations in capitals."""
-_NOMINALISED = re.compile(r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher)$")
+_NOMINALISED = re.compile(
+    r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher|verantwortlicher)$"
+)
+_FORMER_PREFIXES = ("Ex-", "Alt-")
+"""What stands before the title of one who has left the office."""
+_DEPUTY_PREFIX = "Vize"
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
 _NOUN_ENDINGS = ("n", "en", "s", "es", "e", "nen")
@@ -49,8 +54,11 @@ class RoleWord(NamedTuple):
 def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
     """Forms of a masculine title with (feminine, plural)."""
     low = form.lower()
-    if (low.endswith("ter") and _NOMINALISED.search(low)) or low.endswith(("zender", "neter")):
+    if (low.endswith(("licher", "ter")) and _NOMINALISED.search(low)) or low.endswith(("zender", "neter")):
         stem = low[:-1]
+        if low.endswith("licher"):
+            # „die Runde der IT-Verantwortlichen“: mostly a plural
+            return {low: (False, False), stem: (True, False)}
         return {low: (False, False), stem: (True, False), stem + "n": (False, False), stem + "m": (False, False)}
     out = {low: (False, False), low + "s": (False, False), low + "es": (False, False)}
     if low.endswith(("ent", "ist", "at", "ant")):
@@ -63,6 +71,8 @@ def _inflections(form: str) -> dict[str, tuple[bool, bool]]:
         out |= {low + "in": (True, False), low + "innen": (True, True)}
         if low.endswith("rat"):
             out |= {low[:-3] + "rätin": (True, False), low[:-3] + "räte": (False, True)}
+        if low.endswith("vorstand"):
+            out |= {low[:-5] + "ständin": (True, False), low[:-5] + "stände": (False, True)}
         if low.endswith("herr"):
             out |= {low[:-2] + "rin": (True, False)}
         if low.endswith("erer"):
@@ -134,6 +144,7 @@ class Knowledge:
         suffixes: dict[str, RoleWord] = {}
         skipped = vocabulary.list_of("never-a-role")
         weak = vocabulary.list_of("titles-with-body")
+        inner = weak | vocabulary.list_of("compound-only-roles")
         self._weak_words: dict[str, RoleWord] = {}
         for role in vocabulary.roles:
             for form in sorted(role.forms, key=lambda f: (f != role.name, f)):
@@ -147,7 +158,7 @@ class Knowledge:
                         self._weak_words.setdefault(low, word)
                     if form not in skipped:
                         self._role_words.setdefault(low, word)
-                    if form in compoundable and (form not in skipped or form in weak):
+                    if form in compoundable and (form not in skipped or form in inner):
                         suffixes.setdefault(low, word._replace(name=form))
         self._suffixes = suffixes
         self._suffix = re.compile(
@@ -394,6 +405,12 @@ class Knowledge:
         named = token[:1].isupper() or token.rpartition("-")[2][:1].isupper()
         if not named or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
             return None
+        former = next((p for p in _FORMER_PREFIXES if token.startswith(p)), "")
+        if former:
+            # „Ex-Digitalministerin“: the title finder tells that it is over
+            return self._read_role(token.removeprefix(former))
+        if token.startswith(_DEPUTY_PREFIX):
+            return self._as_deputy(token.removeprefix(_DEPUTY_PREFIX).removeprefix("-"))
         match = self._suffix.search(low)
         if match is None:
             return None
@@ -410,3 +427,12 @@ class Knowledge:
         if exact is not None:
             return exact._replace(feminine=base.feminine, plural=base.plural)
         return base._replace(name=name, prefix="")
+
+    def _as_deputy(self, rest: str) -> RoleWord | None:
+        """„Vize-Vorsitzende“, „Vizelandrätin“: the title of whoever stands in, by what follows „Vize“."""
+        own = self._role_words.get(f"{_DEPUTY_PREFIX}{rest}".lower())
+        if own is not None and own.iri is not None and own.name == self.roles_by_iri[own.iri].name:
+            return own
+        title = self._read_title(rest[:1].upper() + rest[1:]) if rest else None
+        base = None if title is None else title[0]
+        return None if base is None else base._replace(name=f"Stellvertretender {base.name}", iri=None)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from govgraph.extract.acts_of_office import ActFinder, last_day
 from govgraph.extract.appositions import AppositionFinder, Beside, is_neutral
 from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.body_pairs import in_pairs, shared
@@ -66,6 +67,7 @@ class OfficeFinder:
         self.beside = AppositionFinder(knowledge)
         self._agreement = tools.agreement
         self._past = PastPosts(knowledge)
+        self._acts = ActFinder(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
         self._inserted: dict[int, set[int]] = {}
 
@@ -157,6 +159,8 @@ class OfficeFinder:
                         status = Status.FORMER
                     elif item.frame.lemma == "*" and self._has_followed(s, s.clauses[item.clause]):
                         status = Status.NEW
+                    elif self._past.of_successor(s, title) and _becomes(s.clauses[item.clause]):
+                        status = Status.DESIGNATED
                     title.role.holders.append(person.draft)
                     given[id(title)] = item.frame.lemma
                     number = -1 if self._past.of_successor(s, title) else item.clause
@@ -226,6 +230,18 @@ class OfficeFinder:
                 if title.role is not None and person not in title.role.holders:
                     title.role.holders.append(person)
                     yield replace(self._office(s, person, title.role, status), how="clause")
+
+    def acted(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„Die Berufung von Anna Weber zur CIO“, „die Amtszeit von Jens Ott als Landrat“: what a noun tells."""
+        for title in s.arguments:
+            role = title.role
+            act = None if role is None or role.holders or role.plural else self._acts.find(s, title)
+            if act is None or role is None:
+                continue
+            role.holders.append(act.person)
+            office = self._office(s, act.person, role, act.status, within=act.within)
+            until, status = last_day(act.until, office.until, self.date, office.status)
+            yield replace(office, until=until, status=status, how="clause")
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
@@ -708,6 +724,11 @@ def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
             yield replace(o, body=lands[place])
         elif place == 0:
             yield o
+
+
+def _becomes(clause: Clause) -> bool:
+    """„Ihre Nachfolgerin als CIO wird Anna Weber“: what somebody becomes is yet to come."""
+    return {lemma for lemma, _, _ in clause.lemmas} == {"werden"} and "wird" in clause.auxiliaries
 
 
 def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:

@@ -566,6 +566,7 @@ class Reader:
         offices += finder.stated(s, filled)
         offices += finder.placed(s)
         offices += finder.risen(s)
+        offices += finder.acted(s)
         offices += finder.continued(s)
         if question:
             return []

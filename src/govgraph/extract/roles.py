@@ -186,10 +186,10 @@ class RoleFinder:
 
     @staticmethod
     def _gained(s: Sentence, i: int) -> bool:
-        """„Die Anstalt hat mit Anna Weber eine neue Chefin“: who has her, is the body."""
+        """„Die Anstalt hat mit Anna Weber eine neue Chefin“, „… hat eine neue Chefin: Anna Weber“: of who has her."""
         article = next((j for j in (i - 1, i - 2) if s.low_at(j) in {"ein", "eine", "einen"}), -1)
         having = any(AUXILIARIES.get(word) == "haben" or word in _GETTING for word in s.lower[: max(article, 0)])
-        return having and "mit" in s.lower[:article]
+        return having and ("mit" in s.lower[:article] or s.text_at(i + 1) == ":")
 
     def _town_before(self, s: Sentence, i: int) -> None:
         """„der Teterower Bürgermeister“: before the title of a town's head the adjective of a small town is sure."""

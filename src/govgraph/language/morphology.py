@@ -138,6 +138,17 @@ def inflect_adjective(stem: str) -> tuple[str, ...]:
     return (*lower, *upper, *("-".join(part[0].upper() + part[1:] for part in form.split("-")) for form in lower))
 
 
+_STRONG_IN_T = (
+    ("bat", "bitten"),
+    ("bot", "bieten"),
+    ("galt", "gelten"),
+    ("hielt", "halten"),
+    ("riet", "raten"),
+    ("schritt", "schreiten"),
+    ("trat", "treten"),
+    ("traten", "treten"),
+)
+"""Ends of strong preterites in -t, each with that of its infinitive."""
 _SOFT = ("er", "el")
 """Ends of stems whose verbs end in „-n“: „fördern“, „sammeln“."""
 
@@ -155,8 +166,10 @@ def is_preterite(form: str, lemma: str) -> bool:
 
     Returns:
         True for weak forms (-te, -ete on the stem) and for strong forms that the present cannot have; a strong form
-        in -t („hielt“) is taken for present.
+        in -t is taken for present, but for those of a few common verbs („trat“, „hielt“).
     """
+    if any(form.endswith(past) and lemma.endswith(verb) for past, verb in _STRONG_IN_T):
+        return True
     for ending in ("ete", "eten", "te", "ten"):
         stem = form.removesuffix(ending)
         if form.endswith(ending) and lemma.endswith((stem + "en", stem + "n") if stem.endswith(_SOFT) else stem + "en"):
