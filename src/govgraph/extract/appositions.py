@@ -202,6 +202,7 @@ class AppositionFinder:
                 continue
             if person.first == title.last or (person.first == end and end > title.last):
                 group = [p for p in people if p.group == person.group and p.first >= person.first]
+                group = [p for p in group if p is person or not any(t.last == p.first for t in titles)]
                 row = self._row(s, person, people) or group if self._plural(s, title) else [person]
                 # „wählten die Mitglieder Anna Weber“: several are not one
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
@@ -288,6 +289,9 @@ class AppositionFinder:
     @staticmethod
     def _plural(s: Sentence, title: Argument) -> bool:
         before = s.lower[title.begin] if 0 <= title.begin < len(s.lower) else ""
+        if before == "den" and title.role is not None and not s.lower[title.last - 1].endswith(("n", "s")):
+            # „traf den Bürgermeister A und Kämmerer B“: of several it would be „den Bürgermeistern“
+            return title.role.plural
         return bool(title.role and title.role.plural) or (
             before in _PLURAL and bool(title.role and not title.role.feminine)
         )

@@ -404,6 +404,9 @@ class MarkerFinder:
                     steps += 1
                     continue
                 if taken.cases == "g" and taken.last == j + 1:
+                    if not noun and j + 1 < i and _is_person(s.taken.get(i)):
+                        # „Als Präsidentin der FITKO eröffnete Anna Weber die Tagung“: a verb, and no adjective
+                        break
                     # a prenominal genitive takes the place of the article
                     j = taken.first - 1
                     continue
@@ -673,6 +676,10 @@ def _is_finite(s: Sentence, j: int) -> bool:
     if not s.clauses or not s.tokens[j].text[0].islower():
         return False
     return any(at == j and not participle for _, at, participle in s.clauses[s.clause_of[j]].lemmas)
+
+
+def _is_person(a: Argument | None) -> bool:
+    return a is not None and a.type is EntityType.PERSON
 
 
 def _is_bare_town(a: Argument | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.body_pairs import paired_land
+from govgraph.extract.body_pairs import owner_before, paired_land
 from govgraph.extract.lands import LANDS, LandFinder
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import NOT_OWN, ORGANISED, TOWNS, NearbyBodies
@@ -211,6 +211,9 @@ class BodyFinder(NearbyBodies):
         paired = paired_land(s, title, kinds)
         if paired is not None:
             return paired, True
+        owner = owner_before(s, title)
+        if owner is not None and (owner.kind in kinds or (not kinds and owner.kind in TOWNS)):
+            return owner, True
         noun = self.titled.noun(role)
         if noun:
             return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False

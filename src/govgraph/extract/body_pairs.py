@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PAIRED = TOWNS | LANDS
 _EACH = frozenset({"für", "in", "aus", "bei"})
+_JOINING = frozenset({"sowie", "und"})
 _BETWEEN = 3
 """Most words between a Land and the title of whom it sends."""
 
@@ -59,3 +60,21 @@ def shared(s: Sentence, title: Argument, body: Draft | None) -> list[Draft]:
         for a in s.arguments
         if a.group == own.group and a.draft is not None and a.draft is not body and a.draft.kind in TOWNS
     ]
+
+
+def owner_before(s: Sentence, title: Argument | None) -> Draft | None:
+    """„Bayerns Innenminister A und Justizminister B“: who owns the first title owns the one that is joined to it."""
+    if title is None or s.low_at(title.begin - 1) not in _JOINING:
+        return None
+    name = s.taken.get(title.begin - 2)
+    if name is None or name.type is not EntityType.PERSON or title.begin != title.first:
+        return None
+    first = s.taken.get(name.first - 1)
+    if first is None or first.role is None or first.last != name.first or first.role.plural:
+        return None
+    owned = [a for a in s.arguments if a.last <= first.first and a.draft in first.role.bodies]
+    owner = max(owned, key=lambda a: a.last, default=None)
+    adjacent = owner is not None and all(s.tokens[i].text[0].islower() for i in range(owner.last, first.first))
+    if owner is None or not adjacent:
+        return None
+    return owner.draft if owner.adjective or owner.cases == "g" else None

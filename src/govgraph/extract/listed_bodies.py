@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LONGEST_FIELD = 5
 """Most words of a field after a title: „Leiterin Digitalisierung und Organisation“."""
 _ENDS = frozenset({"", ";", ".", ")", "|", "/"})
+_AFTER = _ENDS | {","}
 _JOINING = frozenset({",", "und", "sowie"})
 _OF_CONTACT = frozenset({"Tel", "Telefon", "E-Mail", "Mail", "Mobil", "Fon"})
 _STREETS = ("straße", "allee", "platz", "weg", "ring", "gasse", "ufer", "damm")
@@ -23,10 +24,16 @@ def listed_body(s: Sentence, title: Argument | None, person: Draft) -> Draft | N
 
     What goes on with anything but the next entry is no list: „sagt Anna Weber, CIO, Hessen sei weiter“.
     """
-    if title is None or s.text_at(title.first - 1) != ",":
+    if title is None or s.text_at(title.first - 1) not in {",", "("}:
         return None
     before = s.taken.get(title.first - 2)
     if before is None or before.draft is not person:
+        return None
+    beside = next((a for a in s.arguments if a.begin == title.last and a.type in BODY_TYPES and not a.adjective), None)
+    if beside is not None and beside.marker == "np" and not beside.reference:
+        # „Ina Rost (CIO Stadt Ulm)“, „Ina Rost, CIO Stadt Ulm,“
+        return beside.draft if s.text_at(beside.last) in _AFTER else None
+    if s.text_at(title.first - 1) == "(":
         return None
     comma = _field_end(s, title.last)
     if comma < 0:

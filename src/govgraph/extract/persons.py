@@ -107,6 +107,9 @@ class PersonFinder:
         text, following = s.tokens[i].text, s.text_at(i + 1)
         if not following or not self.words.goes_on(following):
             return 0
+        if text in self.k.words("municipality-nouns") and text not in self.k.first_names:
+            # „(CIO Stadt Ulm)“
+            return 0
         introduced = self._introduced(s, i)
         first = self.words.is_first(text)
         if first and text in _MONTHS and not introduced and self._month(s, i):
