@@ -34,6 +34,8 @@ _QUOTES = frozenset("„“”\"«»‚‘'")
 _OPENING = frozenset({"als", "bis", "seit"})
 """Words that open a clause where a finite verb ends it, and a phrase elsewhere."""
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "–"})
+_SOON = 4
+"""How many words after a name „eine Frau“ stands that means who was named."""
 _SHORTEST = 2
 _HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
@@ -112,6 +114,7 @@ class MarkerFinder:
         )
         self._belonging = knowledge.words("belonging-nouns")
         self._unit_heads = knowledge.words("unit-heads-direct")
+        self._women_and_men = knowledge.words("person-nouns") | {"Frau", "Mann"}
 
     def mark(self, s: Sentence) -> None:
         """Fill marker, cases, head, phrase begin and coordination group of every argument, left to right."""
@@ -163,9 +166,23 @@ class MarkerFinder:
             if a.marker == "np" and a.head < 0 and a.group == number:
                 self._beside_generic(s, a)
             self._bracket(s, a, previous)
+            if a.marker == "mit" and a.begin == 0 and a.type is EntityType.PERSON and self._stands_for(s, a):
+                a.marker, a.cases = "np", "n"
             previous = a
             title = a if a.role is not None else title
         join_lists(s, self.k, self.noun_marker)
+
+    def _stands_for(self, s: Sentence, name: Argument) -> bool:
+        """„Mit Anna Weber steht erstmals eine Frau an der Spitze …“: who is named first does what is said of her."""
+        if any(AUXILIARIES.get(s.low_at(i)) == "haben" for i in (name.last, name.last + 1)):
+            return False
+        at = next((i for i in range(name.last + 1, len(s.tokens)) if s.lower[i] in {"ein", "eine"}), -1)
+        if not 0 < at <= name.last + _SOON or any(i in s.taken for i in range(name.last, at)):
+            return False
+        noun = at + 1
+        while s.text_at(noun)[:1].islower():
+            noun += 1
+        return noun not in s.taken and s.text_at(noun) in self._women_and_men
 
     def _past(self, s: Sentence, previous: Argument, a: Argument) -> None:
         """Coordination past what hangs on the first name: its place, or a relative clause.

@@ -647,7 +647,14 @@ class OfficeFinder:
                 # „gibt das Amt zum 30. Juni ab“
                 continue
             dates.append(date)
+        if clause < 0 and status is Status.CURRENT and any(self._is_ahead(date) for date in dates):
+            # „Anna Weber, ab Juni CIO der Stadt Kassel, …“
+            status = Status.DESIGNATED
         return term_of(dates, status, self.date)
+
+    def _is_ahead(self, date: DateSpan) -> bool:
+        """Whether a time that something begins with is yet to come."""
+        return date.lead == "from" and self.date is not None and date.value > self.date[: len(date.value)]
 
 
 def _is_source(s: Sentence, title: Argument) -> bool:
