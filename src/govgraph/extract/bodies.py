@@ -36,6 +36,8 @@ _FIRMS = frozenset({"Company", "MunicipalUnion", "PublicCompany", "ResearchInsti
 _TOP = frozenset({"cio", "cdo", "ciso"})
 _OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 """Titles that small towns have not, so that they are those of others of whom somebody speaks."""
+_MANNERS = frozenset({"Amt", "Ehrenamt", "Gespräch", "Interview", "Nebenamt"})
+"""Nouns after „im“ that say how an office is had or where somebody speaks, and not in what."""
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
@@ -573,6 +575,9 @@ class BodyFinder(NearbyBodies):
         """
         if title is None or title.last + 1 >= len(s.tokens) or s.lower[title.last] not in _COMPLEMENT:
             return False
+        if s.low_at(title.last) == "im" and s.text_at(title.last + 1) in _MANNERS:
+            # „hat ihn als Vorsitzenden im Amt bestätigt“
+            return s.low_at(title.last + 2) in {"der", "des", "für"}
         taken = s.taken.get(title.last + 1)
         organ = self.k.lemma(s.text_at(title.last + 1)) in self.k.words("boards")
         if organ and (taken is None or taken.role is not None) and s.low_at(title.last + 2) not in _COMPLEMENT:

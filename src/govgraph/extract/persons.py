@@ -34,6 +34,8 @@ _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
 _FOREIGN_LETTER = re.compile(r"[^A-Za-zÄÖÜäöüß'’-]")
 _SHORTEST = 3
 """Fewest letters of a surname whose genitive is told by the name elsewhere."""
+
+_ADJECTIVE_ENDS = ("e", "er", "es")
 _MONTHS = frozenset({"April", "August", "Mai", "Juni", "Juli", "Januar", "Jan", "März"})
 _BEFORE_MONTH = frozenset({".", "im", "seit", "bis", "ab", "vom", "zum", "anfang", "mitte", "ende", "und"})
 _BEFORE_PLACE = frozenset({"in", "aus", "nach", "bei", "um"})
@@ -112,6 +114,9 @@ class PersonFinder:
             return 0
         introduced = self._introduced(s, i)
         first = self.words.is_first(text)
+        if introduced and not first and _is_field(text, following):
+            # „Abteilungsleiterin Digitale Verwaltung im BMI“
+            return 0
         if first and text in _MONTHS and not introduced and self._month(s, i):
             return 0
         # „in dem Hannes Kopf sitzt“ begins with a relative pronoun
@@ -555,3 +560,9 @@ class PersonFinder:
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(self._written(s, i, end))
+
+
+def _is_field(text: str, following: str) -> bool:
+    """„Digitale Verwaltung“, „Öffentlicher Sektor“: an adjective and a noun that a dictionary knows, and no name."""
+    adjective = text.endswith(_ADJECTIVE_ENDS) and is_dictionary_word(text.lower())
+    return adjective and is_dictionary_word(following) and text[1:].islower()
