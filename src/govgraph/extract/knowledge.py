@@ -30,8 +30,8 @@ _ONLY_PLURAL = ("werken", "betrieben")
 _NOMINALISED = re.compile(
     r"(?:beauftragter|vorsitzender|bevollmächtigter|beigeordneter|abgeordneter|vorsteher|verantwortlicher)$"
 )
-_STATUS_PREFIXES = ("Ex-", "Alt-", "Interims-", "Interims")
-"""What stands before the title of one who has left the office or has it for a time."""
+_FORMER_PREFIXES = ("Ex-", "Alt-")
+"""What stands before the title of one who has left the office."""
 _DEPUTY_PREFIX = "Vize"
 _PRESENT = re.compile(r"(.+(?:en|eln|ern))d(?:e[nmrs]?)$")
 _ENDING = re.compile(r"^(.{4,}?)e[nmrs]?$")
@@ -405,9 +405,9 @@ class Knowledge:
         named = token[:1].isupper() or token.rpartition("-")[2][:1].isupper()
         if not named or len(token) < 6 or token.rstrip("sn") in self.words("no-titles"):
             return None
-        told = next((p for p in _STATUS_PREFIXES if token.startswith(p)), "")
+        told = next((p for p in _FORMER_PREFIXES if token.startswith(p)), "")
         if told:
-            # „Ex-Digitalministerin“, „Interimspräsidentin“: the title finder tells how it is held
+            # „Ex-Digitalministerin“: the title finder tells that it is over
             title = self._read_title(token[len(told) :][:1].upper() + token[len(told) + 1 :])
             return None if title is None else title[0]
         if token.startswith(_DEPUTY_PREFIX):
