@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import CLOSING
 from govgraph.extract.naming import arguments_of
 from govgraph.extract.places import bare_name
+from govgraph.extract.state import PLACES
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -111,6 +112,9 @@ class Abbreviations:
         other = s.taken.get(i)
         if other is not None:
             known = other.draft
+            if known is not None and known.type in PLACES and not text.isupper():
+                # „Das BSI (Bonn)“: where it is, not what it is called for short
+                return
             if known is not draft and known is not None and known.entry is not None and draft.entry is None:
                 # „Ministerium der Justiz und für Digitalisierung (MdJD)“: the text says that they are one
                 same = known.type is draft.type and self._fits(text, draft, adjective) and _alike(known, draft)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.after_bodies import after_genitive, named_after_body
+from govgraph.extract.extended import attribute_start
 from govgraph.extract.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
@@ -234,6 +235,8 @@ class MarkerFinder:
             return
         genitive = a.cases == "g"
         marker, cases, head, begin, noun = self._walk(s, a.first)
+        if a.type is EntityType.PERSON and begin < a.first and _follows_verb(s, a.first):
+            marker, cases, head, begin, noun = "np", "nad", -1, a.first, ""
         before = s.taken.get(a.first - 1)
         titled = before is not None and before.role is not None
         board = not titled and (noun in self.k.words("boards") or noun in self.k.words("project-bodies"))
@@ -296,6 +299,10 @@ class MarkerFinder:
             if s.text_at(i) in self.k.words("legal-forms"):
                 # „im Aufsichtsrat der GovTech Campus Deutschland eG“: the form of a company gives the whole its gender
                 return self._gender_of(s.text_at(i))
+        head = s.text_at(a.last - 1).rpartition("-")[2]
+        if a.last - a.first == 1 and head != s.text_at(a.first) and head[:1].isupper() and head not in a.draft.name:
+            # „im Rahmen der OZG-Umsetzung“: the noun that a name is the first part of
+            return self._gender_of(head)
         if is_acronym(s, a):
             return ""
         words = a.draft.name.split(" ")
@@ -439,6 +446,9 @@ class MarkerFinder:
             ):
                 if self._plainly_verb(s, j):
                     break
+                article = attribute_start(s, j)
+                if article >= 0:
+                    return self._determined(s, article, DETERMINERS[s.lower[article]], noun)
                 if (
                     self.k.lemma(low) != low
                     and self.k.lemma(low).endswith("en")
@@ -697,6 +707,14 @@ def _is_finite(s: Sentence, j: int) -> bool:
 
 def _is_person(a: Argument | None) -> bool:
     return a is not None and a.type is EntityType.PERSON
+
+
+def _follows_verb(s: Sentence, i: int) -> bool:
+    """„Im Namen des Bundes überreichte Petra Schulte …“: no participle stands between a noun and a person's name."""
+    verb = s.low_at(i - 1)
+    if not verb.endswith(("te", "ten")) or s.text_at(i - 1) != verb or i - 1 in s.taken:
+        return False
+    return s.text_at(i - 2)[:1].isupper() and i - 2 not in s.dated and attribute_start(s, i - 1) < 0
 
 
 def _is_bare_town(a: Argument | None) -> bool:

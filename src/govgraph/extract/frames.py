@@ -76,6 +76,7 @@ _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
@@ -131,8 +132,10 @@ class FrameFiller:
         for number, clause in enumerate(s.clauses):
             verdict = self.modality.judge(s, clause, self.article_date)
             if verdict is None:
-                stated = self._clause(s, number, held, Modality.ASSERTED)
+                stated = list(self._clause(s, number, held, Modality.ASSERTED))
                 yield from (f for f in stated if self._set_off(s, f))
+                if self.modality.tells_when(s, clause):
+                    yield from (replace(f, modality=Modality.PLANNED) for f in stated if f.frame.evokes in _OF_EVENTS)
                 continue
             if clause.kind == "gap":
                 found[number] = list(gapped(s, number, found.get(clause.parent, ()), verdict))
@@ -262,6 +265,9 @@ class FrameFiller:
             return False
         plan = next((i for i in clause.tokens if s.lower[i] in MODALS or s.lower[i] in self.modality.planned), -1)
         ends = (*found[0], *found[1])
+        if s.low_at(clause.tokens[0]) == "als" and at > clause.tokens[0] and s.low_at(plan).startswith("will"):
+            # „Als Vorsitzland des Rats will Hessen …“: in that part it means to do something
+            return all(a.last <= plan or a.begin == plan + 1 for a in ends)
         return plan > at and all(a.first >= 0 and a.last <= plan for a in ends) and s.low_at(plan - 1) != "soll"
 
     # ------------------------------------------------------------------ triggers

@@ -46,6 +46,8 @@ _JOINT_BOARD = "it-planungsrat"
 """The board of federation and Länder that the reference data keep under the federation."""
 _OWNED = frozenset({"Agency", "Government", "Ministry", "Cert", "Parliament"})
 _OF_BODIES = frozenset({Predicate.COOPERATES_WITH, Predicate.PART_OF, Predicate.LOCATED_IN})
+_APART = frozenset({"auf", "durch", "für", "gegen", "gegenüber", "mit", "neben", "zu", "zwischen"})
+"""Markers of a Land that stands beside a body and says nothing of whose that is."""
 _ORGANS = frozenset({"Authority", "Department", "Parliament"})
 """Kinds of body that are a town's own: „das Chemnitzer Jugendamt“."""
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES, Predicate.PARTICIPATES_IN})
@@ -226,6 +228,8 @@ def _of_another(a: Argument, land: Argument) -> bool:
         return land.first >= a.last
     if land.marker == "in":
         return a.draft is not None and a.draft.kind == "Agency"
+    if land.marker in _APART:
+        return True
     return land.marker == "gen" and 0 <= land.head < a.first and land.last <= a.first
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.extended import attributive
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INFINITIVE_OPENERS, MODALS, PAST_AUXILIARIES
@@ -32,6 +33,8 @@ _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
 """Words by which what somebody may do is what they do."""
+_GLAD = frozenset({"freuen", "nennen", "rühmen"})
+"""Verbs before which „darf sich“ and „kann sich“ leave nothing open."""
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
@@ -221,6 +224,15 @@ class ModalityReader:
         own = said and any(word.startswith(_OUR) for word in told)
         return own and not self.reports.isdisjoint(s.tokens[i].text for i in above.tokens)
 
+    def tells_when(self, s: Sentence, clause: Clause) -> bool:
+        """„Wenn in Berlin der Kongress beginnt, …“: a clause with „wenn“ about what is going to take place."""
+        if clause.opener != "wenn" or clause.parent > 0 or any(w in MODALS for w in clause.auxiliaries):
+            return False
+        low = [s.lower[i] for i in clause.tokens]
+        return (
+            not self._denied(low) and not self.is_subjunctive(s, clause) and self.doubt.isdisjoint(set(low) - {"wenn"})
+        )
+
     def undoes(self, clause: Clause) -> bool:
         """Whether the verb of the clause puts off or refuses what its nouns name: „wurde verschoben“, „warnt vor“."""
         return bool(self._main_verbs(clause) & self.undoing)
@@ -301,6 +313,9 @@ class ModalityReader:
         if modals == {"dürfen"} and not _ALLOWED.isdisjoint(low):
             # „Kassel darf die E-Akte als Erste testen“: what is allowed now is done
             return False
+        if modals <= {"können", "dürfen"} and not _GLAD.isdisjoint(self._main_verbs(clause)) and "sich" in low:
+            # „Ulm darf sich über zwei Millionen Euro freuen“, „darf sich nun Mitglied nennen“
+            return "könnte" in low or "könnten" in low
         return bool(modals & {"können", "dürfen", "mögen"}) and not any(
             w in {"konnte", "konnten", "möchte", "möchten"} for w in low
         )
@@ -368,14 +383,19 @@ class ModalityReader:
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
-            inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in clause.tokens)]
+            own = set(clause.tokens) - attributive(s) if dates else ()
+            inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
             if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
-            return Modality.PLANNED
+            inner = attributive(s)
+            if not inner or self._is_ahead(s, clause, [s.lower[i] for i in clause.tokens if i not in inner]):
+                return Modality.PLANNED
         if self._handed_on(s, clause, low) or self.is_subjunctive(s, clause):
             return Modality.REPORTED
-        return Modality.ENDED if self._over(s, clause, set(low), article_date) else Modality.ASSERTED
+        # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
+        compared = {after for word, after in itertools.pairwise(low) if word == "wie"}
+        return Modality.ENDED if self._over(s, clause, set(low) - compared, article_date) else Modality.ASSERTED
 
     def is_subjunctive(self, s: Sentence, clause: Clause) -> bool:
         """„er sei gegangen“, „sie wolle gehen“, „die Stadt nutze“: the first subjunctive of indirect speech."""

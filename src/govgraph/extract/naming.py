@@ -52,6 +52,8 @@ _EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 """Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
 _NAMING = frozenset({"name", "abbreviation"})
 _LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
+_HALL = re.compile(r" (?:\d{1,2}|[A-H]\d{0,2})\b")
+"""„in Halle 25“, „in Halle B“: a hall of a fair."""
 _OF_A_TOWN = re.compile(
     r"\b(?:[Bb]ürgermeister|Kämmer|Stadtdirektor|Stadtr[aä]t|Ortsvorsteher|Bürger|Einwohner|Rathaus)\w* von $"
 )
@@ -455,7 +457,9 @@ class Cast:
             return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
         before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
-        if word in {"Bad", "Kanton", "Kantons"}:
+        if word in {"Bad", "Kanton", "Kantons"} or (
+            entry.name.startswith("Halle") and _HALL.match(self.text, match.end)
+        ):
             return False
         if match.compound:
             return entry.population > 100_000 and self.text[match.end : match.end + 1] == "-"

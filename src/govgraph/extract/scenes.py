@@ -175,11 +175,18 @@ def in_attribute(s: Sentence, a: Argument) -> bool:
         return False
     for i in range(a.last, min(a.last + _ATTRIBUTE, len(s.tokens) - 1)):
         text = s.tokens[i].text
-        if not (text[0].islower() or text.isdigit()) or i in s.taken:
+        if not (text[0].islower() or text.isdigit() or i in s.dated) or i in s.taken:
             return False
-        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and s.text_at(i + 1)[:1].isupper():
+        if s.tokens[i].inflected and PARTICIPLE.search(s.lower[i]) and _noun_follows(s, i + 1):
             return True
     return False
+
+
+def _noun_follows(s: Sentence, i: int) -> bool:
+    """„die im Mai eingeführte neue Akte“: a noun, after adjectives if there are any."""
+    while i < len(s.tokens) and s.tokens[i].inflected and s.lower[i] not in DETERMINERS:
+        i += 1
+    return s.text_at(i)[:1].isupper()
 
 
 def in_front(s: Sentence, a: Argument) -> bool:

@@ -1,0 +1,86 @@
+"""Where attributes of several words begin: „des im Mai vom Bund aufgelegten Programms X“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Sentence
+
+_FAR = 12
+"""Most tokens between the article of a phrase and the participle of its attribute."""
+_ADVERBS = frozenset(
+    {
+        "bereits",
+        "bislang",
+        "bisher",
+        "derzeit",
+        "eigens",
+        "eng",
+        "erst",
+        "erstmals",
+        "federführend",
+        "früher",
+        "gemeinsam",
+    }
+    | {
+        "heute",
+        "jetzt",
+        "jüngst",
+        "kürzlich",
+        "künftig",
+        "maßgeblich",
+        "neu",
+        "nun",
+        "schon",
+        "speziell",
+        "ursprünglich",
+    }
+    | {"zuletzt", "zusammen", "inzwischen", "ebenfalls", "auch", "zuvor"}
+)
+"""Adverbs that may stand between the article and the first phrase of an attribute."""
+_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem", "nde", "nden", "nder", "ndes", "ndem")
+_PLAIN = ("ige", "igen", "iger", "iges", "igem")
+"""Endings of participles, and of adjectives such as „ansässig“ and „zuständig“ that take complements."""
+
+
+def attribute_start(s: Sentence, j: int) -> int:
+    """Where the article stands whose noun token `j` describes together with what hangs on it; -1 if nowhere.
+
+    „Nachfolger des im Mai ausgeschiedenen Martin Brand“, „an dem vom Land aufgelegten Programm“: an article right
+    before a preposition, or before adverbs or a date and a preposition, belongs to the noun after the participle.
+    """
+    if not s.tokens[j].inflected or not s.lower[j].endswith((*_ENDINGS, *_PLAIN)) or j in s.taken:
+        return -1
+    if s.low_at(j - 1) in DETERMINERS:
+        return -1
+    for p in range(j - 2, max(0, j - _FAR), -1):
+        low = s.lower[p]
+        if not _inside(s, p + 1):
+            return -1
+        if low not in PREPOSITIONS and low not in CONTRACTED_CASES:
+            continue
+        first = p
+        while first > 1 and (first - 1 in s.dated or s.lower[first - 1] in _ADVERBS):
+            first -= 1
+        if s.low_at(first - 1) in DETERMINERS and first - 1 not in s.relatives:
+            return first - 1
+    return -1
+
+
+def _inside(s: Sentence, i: int) -> bool:
+    """Whether a token may stand within an attribute: neither a mark nor a verb."""
+    low = s.lower[i]
+    return (s.tokens[i].text[0].isalnum() or i in s.taken) and low not in AUXILIARIES and low not in MODALS
+
+
+def attributive(s: Sentence) -> frozenset[int]:
+    """Tokens within such attributes: a time that they name is not the time of the clause."""
+    inner: set[int] = set()
+    for j in range(len(s.tokens)):
+        start = attribute_start(s, j)
+        if start >= 0:
+            inner.update(range(start + 1, j + 1))
+    return frozenset(inner)
