@@ -72,6 +72,14 @@ _WHEN = (
     | {"montag", "dienstag", "mittwoch", "donnerstag", "freitag"}
 )
 """Words that may part the members of a list, beside dates."""
+_NUMBERS = frozenset(
+    {"zwei", "drei", "vier", "fünf", "sechs", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "fünfzehn", "zwanzig"}
+    | {"dreißig", "vierzig", "fünfzig", "hundert"}
+)
+_ABOUT = frozenset(
+    {"ca", "circa", "etwa", "fast", "gut", "insgesamt", "knapp", "mindestens", "rund", "zirka", "zunächst"}
+)
+"""Words before a number that govern nothing."""
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
 """Prepositions with their word that make an adverb and govern no name after them."""
@@ -377,7 +385,7 @@ class MarkerFinder:
                     # „zu deren Mitgliedern Ulm und Gera zählen“
                     break
                 return PREPOSITIONS[s.lower[j - 1]], "ad", -1, j - 1, noun
-            if j in s.dated or j in s.relatives or (low == "an" and self._until(s, j)):
+            if j in s.dated or j in s.relatives or low in _EXAMPLES or (low == "an" and self._until(s, j)):
                 break
             if self._conjunction(s, j):
                 break
@@ -385,6 +393,10 @@ class MarkerFinder:
                 break
             if (s.low_at(j - 1), low) in _ADVERBIAL or (j + 1 == i and low in BARE_ADVERBS):
                 break
+            if _counts(s, j):
+                # „in rund 200 Kommunen“, „in mehr als zwanzig Kommunen“
+                j -= 2 if low == "als" else 1
+                continue
             opens = j == 0 or s.tokens[j - 1].text in _BEGINNING
             if (low in PREPOSITIONS and (text[0].islower() or opens)) or low in CONTRACTED_CASES:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
@@ -707,6 +719,16 @@ def _is_finite(s: Sentence, j: int) -> bool:
 
 def _is_person(a: Argument | None) -> bool:
     return a is not None and a.type is EntityType.PERSON
+
+
+def _counts(s: Sentence, j: int) -> bool:
+    """Whether a token belongs to a number before a noun: „rund 200“, „mehr als zwanzig“."""
+    low, after = s.lower[j], s.low_at(j + 1)
+    if low in _NUMBERS:
+        return True
+    if not after.isdigit() and after not in _NUMBERS:
+        return False
+    return low in _ABOUT or (low == "als" and s.low_at(j - 1) in {"mehr", "weniger"})
 
 
 def _follows_verb(s: Sentence, i: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
-from govgraph.model import EntityType, Predicate
+from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,7 +149,9 @@ def _object(
     named = {id(a.draft) for a in s.arguments if a.first < start}
     before = [f for f in here if f.predicate in _SAID[act] and id(f.object) in named]
     for line in (before, told):
-        objects = [f.object for f in line if f.predicate in _SAID[act]]
+        said = [f for f in line if f.predicate in _SAID[act]]
+        # „hat X eingeführt und Y abgeschaltet. Gera ist noch in der Erprobung“: hardly of what was given up
+        objects = [f.object for f in said if f.modality is not Modality.ENDED] or [f.object for f in said]
         if objects:
             last = objects[-1]
             fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else WORKS)

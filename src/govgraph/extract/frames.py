@@ -40,6 +40,8 @@ from govgraph.extract.scenes import (
     in_front,
     instead_of,
     part_of_topic,
+    replaced,
+    replacing,
     scene,
     tested,
     where_others_are,
@@ -81,6 +83,8 @@ _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _TWO = 2
+_YEARS = frozenset({"jahren", "jahrzehnten", "monaten", "amtsjahren"})
+_JOINING = frozenset({"und", "sowie"})
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
 _Slot = tuple[frozenset[str], int, bool]
@@ -201,6 +205,12 @@ class FrameFiller:
             made = frame.evokes is Predicate.DEVELOPS and frame.modality is not Modality.ENDED
             givers = self._givers.of(s, number) if made and frame.part == "noun" else []
             found = self._slots(s, number, [a for a in own if a not in givers] if givers else own, trigger)
+            new = replacing(s, number, frame, trigger[1], self._replacing) if found is not None else ()
+            if found is not None and new and found[0][0].marker != "np":
+                now = Modality.PLANNED if verdict is Modality.PLANNED else Modality.ASSERTED
+                yield Filled(frame, found[0], new, number, now)
+                former = replaced(s, number, new)
+                found = (found[0], former) if former else None
             if found is not None:
                 modality = self._said(s, Filled(frame, *found, number, verdict), trigger[1])
                 yield Filled(frame, *found, number, modality)
@@ -220,8 +230,10 @@ class FrameFiller:
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)
             )
+            if frame.part == "noun" and frame.evokes is Predicate.CHAIRS and _after_years(s, clause, at):
+                return Modality.ENDED
             return Modality.PLANNED if named or joining or ahead else frame.modality
-        if verdict is Modality.ENDED and frame.evokes in EVENTS:
+        if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
             return Modality.ASSERTED
         # „will das Verfahren abschaffen“: it is still there, but not what „und die BundID einführen“ adds
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
@@ -236,6 +248,22 @@ class FrameFiller:
         ):
             return Modality.ASSERTED
         return verdict
+
+    def _other_ends(self, s: Sentence, frame: Frame, clause: Clause, at: int) -> bool:
+        """„hat die E-Akte eingeführt und das Archiv abgeschaltet“: another verb of the clause tells of an end."""
+        if frame.part != "verb" or frame.modality is Modality.ENDED:
+            return False
+        verbs = {i: lemma for lemma, i, participle in clause.lemmas if participle}
+        if len(verbs) < _TWO or verbs.get(at, "") in self.modality.ending or at not in verbs:
+            return False
+        others = {i for i, lemma in verbs.items() if lemma in self.modality.ending}
+        if not others or not self.modality.ended.isdisjoint(s.lower[i] for i in clause.tokens if i not in others):
+            return False
+        first, last = min(*others, at), max(*others, at)
+        between = next((i for i in range(first, last) if s.lower[i] in _JOINING), last)
+        # not „hat es eingeführt und bald wieder abgeschafft“: each has an object of its own
+        own = (i in s.taken or s.tokens[i].text[0].isupper() for i in range(between, last) if i not in s.dated)
+        return any(own)
 
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
         """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""
@@ -691,6 +719,12 @@ class FrameFiller:
     def _distinct(pair: tuple[tuple[Argument, ...], tuple[Argument, ...]]) -> bool:
         subjects = {id(a.draft) for a in pair[0]}
         return not all(id(b.draft) in subjects for b in pair[1])
+
+
+def _after_years(s: Sentence, clause: Clause, at: int) -> bool:
+    """„Nach zehn Jahren an der Spitze des Verbands geht A“: what is told of so is over."""
+    before = [s.lower[i] for i in clause.tokens if i < at]
+    return "nach" in before[:3] and not _YEARS.isdisjoint(before[-6:])
 
 
 def _is_speaker(s: Sentence, a: Argument) -> bool:

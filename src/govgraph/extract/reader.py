@@ -16,6 +16,7 @@ from govgraph.extract.cabinets import part_cabinets
 from govgraph.extract.chairing import ChairReader
 from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
+from govgraph.extract.controlled import ControlledNouns
 from govgraph.extract.coreference import Referent
 from govgraph.extract.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.denials import Denials
@@ -333,6 +334,8 @@ class Reader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
+        controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)
+        facts += [fact for s in sentences for fact in controlled.facts(s)]
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)
         facts += OccasionReader(self.k.words, self._modality, article.date).facts(sentences)
         leaders = LeadershipReader(self.k, finder.bodies, self._modality, article.date)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PARTICIPLE, PREPOSITIONS
-from govgraph.model import EntityType, Predicate
+from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -19,6 +19,7 @@ _ATTRIBUTE = 5
 """Most tokens between a name and the participle that it belongs to."""
 _SCENIC = frozenset({"else-in", "in"})
 _PLANS = frozenset({EntityType.PROGRAMME})
+_BECOMING = frozenset({"werden", "wird", "worden", "wurde", "wurden"})
 _NOW = frozenset(
     {"anstelle", "nun", "jetzt", "inzwischen", "mittlerweile", "seither", "seitdem", "neuerdings", "nunmehr"}
 )
@@ -133,6 +134,46 @@ def instead_of(s: Sentence, number: int, frame: Frame) -> tuple[Argument, ...]:
         and (a.marker == "statt" or s.low_at(a.begin - 1) in _INSTEAD)
         and a.draft is not None
         and a.draft.type in WORKS
+    )
+
+
+def replacing(s: Sentence, number: int, frame: Frame, at: int, verbs: Container[str]) -> tuple[Argument, ...]:
+    """„In Gera löst enaio das Altsystem ab“: the work that comes in the place of another, where no body is the subject.
+
+    Args:
+        s: The sentence.
+        number: Index of the clause.
+        frame: Frame of a verb for what is given up.
+        at: Index of its verb.
+        verbs: Lemmas of verbs with which one work replaces another.
+    """
+    clause = s.clauses[number]
+    if frame.evokes is not Predicate.IMPLEMENTS or frame.part != "verb" or frame.modality is not Modality.ENDED:
+        return ()
+    if not any(i == at and lemma in verbs for lemma, i, _ in clause.lemmas):
+        return ()
+    if AUXILIARIES.keys() & set(clause.auxiliaries) & _BECOMING:
+        return ()
+    inside = [a for a in s.arguments if a.clause == number and a.nominative and a.head < 0 and not a.adjective]
+    if not inside or inside[0].type not in WORKS or inside[0].reference or any(a.type in BODY_TYPES for a in inside):
+        return ()
+    return tuple(a for a in inside if a.group == inside[0].group)
+
+
+def replaced(s: Sentence, number: int, new: Sequence[Argument]) -> tuple[Argument, ...]:
+    """What the works of `replacing` stand in for: the other work of the clause."""
+    known = {id(a.draft) for a in new}
+    return tuple(
+        a
+        for a in s.arguments
+        if a.clause == number
+        and a.marker == "np"
+        and "a" in a.cases
+        and a.head < 0
+        and a.type in WORKS
+        and not a.adjective
+        and not a.reference
+        and id(a.draft) not in known
     )
 
 
