@@ -450,7 +450,8 @@ class MarkerFinder:
             if low in AUXILIARIES or low in MODALS or not text[0].isalnum() or _is_finite(s, j):
                 break
             if text[0].isupper() and j > 0 and not (noun and taken is not None and taken.adjective):
-                if noun or text.endswith("-"):
+                if noun or text.endswith("-") or (j + 1 < i and _counts(s, j + 1)):
+                    # „nach Firmenangaben gut 200 Verwaltungen“: a number begins a phrase of its own
                     break
                 noun = self.k.lemma(text)
             elif (taken is not None and taken.adjective) or (

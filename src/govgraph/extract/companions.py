@@ -154,7 +154,7 @@ def going_before(s: Sentence, inside: Sequence[Argument], frame: Frame, pair: Pa
         frame: Frame that its words fill.
         pair: Those that fill it.
     """
-    if frame.evokes not in _REPEATED or frame.part == "noun":
+    if frame.evokes not in _REPEATED or (frame.part == "noun" and frame.evokes is not Predicate.MEMBER_OF):
         return ()
     taken = {id(a.draft) for a in (*pair[0], *pair[1])}
     follower = pair[0][0]

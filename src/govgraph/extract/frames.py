@@ -49,7 +49,7 @@ from govgraph.extract.scenes import (
 )
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
+_AGENTS = frozenset({"von", "vom", "durch"})
 _TWO = 2
 _YEARS = frozenset({"jahren", "jahrzehnten", "monaten", "amtsjahren"})
 _JOINING = frozenset({"und", "sowie"})
@@ -308,7 +309,10 @@ class FrameFiller:
         any_verb = False
         for lemma, at, participle in clause.lemmas:
             any_verb = True
-            alone = at + 1 < len(s.lower) and s.lower[at + 1] in {"von", "vom", "durch"} and participle
+            # „Unterstützt von der ekom21 hat Gera …“
+            opening = at == 0 and len(clause.lemmas) > 1 and s.lower[0][-1:] in "tn" and PARTICIPLE.search(s.lower[0])
+            participle = participle or bool(opening and s.low_at(1) in _AGENTS)
+            alone = s.low_at(at + 1) in _AGENTS and participle
             alone = alone or clause.kind == "participle"
             passive = participle and ((not having and (becoming or being)) or alone)
             for frame in self.k.frames.get(("verb", lemma), ()):

@@ -102,7 +102,8 @@ def _example(
     if s.tokens[i].text not in _MARKS or not (opened or s.tokens[i].text == ":"):
         return
     host = _collective(s, knowledge, i)
-    if host < 0:
+    if host < 0 or (a.type not in BODY_TYPES and any(s.tokens[j].text[0].isupper() for j in range(host + 1, i))):
+        # „betreibt für 200 Behörden deren Technik, darunter die E-Akte“: no example of the bodies
         return
     marker, cases, head = noun_marker(s, host)
     group = [b for b in named if b.group == a.group]
