@@ -57,7 +57,14 @@ class Lemmatiser:
 
     def __call__(self, word: str) -> str:
         """Dictionary form of a word as it stands in a sentence."""
-        return self._exceptions.get(word) or dictionary().lemma(word)
+        known = self._exceptions.get(word)
+        if known:
+            return known
+        lemma = dictionary().lemma(word)
+        if lemma == word and word.endswith("iert") and word[0].islower() and dictionary().knows(word[:-1] + "en"):
+            # „kandidiert“, „debattiert“: the dictionary has some of these as adjectives only
+            return word[:-1] + "en"
+        return lemma
 
 
 @lru_cache(maxsize=65536)
