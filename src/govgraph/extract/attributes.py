@@ -31,7 +31,7 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
             # „Zwei Kreise in Hessen erprobten die E-Akte“ has a verb there
             continue
         agents = [a for a in s.arguments if _ends_at(s, a, i) and a.draft is not None]
-        agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective]
+        agents = [a for a in agents if a.marker in _AGENTS | _PLACES and not a.adjective] or _together(s, i)
         own = not agents
         if own:
             agents = _possessors(s, i)
@@ -51,6 +51,15 @@ def attributes(s: Sentence, knowledge: Knowledge) -> Iterator[Filled]:
                     marker = "von" if own else agent.marker
                     if fits and frame.evokes is not None and not frame.requires and _takes(frame, marker):
                         yield Filled(frame, tuple(group), (thing,), max(agent.clause, 0), Modality.ASSERTED)
+
+
+def _together(s: Sentence, i: int) -> list[Argument]:
+    """„der vom Bitkom gemeinsam mit der Messe Berlin ausgerichtete Kongress“: both of them."""
+    beside = next((b for b in s.arguments if b.last == i and b.marker == "mit" and not b.adjective), None)
+    if beside is None or s.low_at(beside.begin - 1) not in {"gemeinsam", "zusammen"}:
+        return []
+    leaders = [a for a in s.arguments if a.last == beside.begin - 1 and a.marker in _AGENTS and a.draft is not None]
+    return [*leaders, beside] if leaders else []
 
 
 def _possessors(s: Sentence, i: int) -> list[Argument]:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import AUXILIARIES, CONTRACTED_CASES, DETERMINERS, MODALS, PREPOSITIONS
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONTRACTED_CASES,
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+)
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
 
 _FAR = 12
 """Most tokens between the article of a phrase and the participle of its attribute."""
+_FEW = 3
+"""Most adverbs between an article and a participle, where nothing else stands there."""
 _ADVERBS = frozenset(
     {
         "bereits",
@@ -56,6 +65,9 @@ def attribute_start(s: Sentence, j: int) -> int:
         return -1
     if s.low_at(j - 1) in DETERMINERS:
         return -1
+    article = _before_adverbs(s, j)
+    if article >= 0:
+        return article
     for p in range(j - 2, max(0, j - _FAR), -1):
         low = s.lower[p]
         if not _inside(s, p + 1):
@@ -68,6 +80,19 @@ def attribute_start(s: Sentence, j: int) -> int:
         if s.low_at(first - 1) in DETERMINERS and first - 1 not in s.relatives:
             return first - 1
     return -1
+
+
+def _before_adverbs(s: Sentence, j: int) -> int:
+    """„des überraschend zurückgetretenen A“: the article, if nothing but adverbs stands after it; else -1."""
+    i = j - 1
+    while i > 0 and j - i <= _FEW and i not in s.taken and s.tokens[i].text.isalpha() and s.tokens[i].text.islower():
+        low = s.lower[i]
+        if low in PREPOSITIONS or low in CONTRACTED_CASES or low in AUXILIARIES or low in MODALS or low in COORDINATORS:
+            return -1
+        if low in DETERMINERS:
+            return i if i not in s.relatives and s.low_at(i - 1) != "," else -1
+        i -= 1
+    return i if i < j - 1 and s.lower[i] in DETERMINERS and i == 0 else -1
 
 
 def _inside(s: Sentence, i: int) -> bool:

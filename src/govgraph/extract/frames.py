@@ -263,8 +263,7 @@ class FrameFiller:
         first, last = min(*others, at), max(*others, at)
         between = next((i for i in range(first, last) if s.lower[i] in _JOINING), last)
         # not „hat es eingeführt und bald wieder abgeschafft“: each has an object of its own
-        own = (i in s.taken or s.tokens[i].text[0].isupper() for i in range(between, last) if i not in s.dated)
-        return any(own)
+        return any(s.taken[i].marker == "np" for i in range(between, last) if i in s.taken)
 
     def _set_off(self, s: Sentence, filled: Filled) -> bool:
         """„A, Mitglied des B, glaubt das nicht“: what commas set off holds, whether the clause denies or plans it."""

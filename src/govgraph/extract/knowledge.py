@@ -284,7 +284,13 @@ class Knowledge:
         """Frames that an inflected adjective or participle evokes with its noun as the subject."""
         present = _PRESENT.match(low)
         if present:
-            return tuple(f for f in self.frames.get(("verb", present.group(1)), ()) if "nom" in f.subject_markers)
+            # „der für X federführende Stadtstaat“ beside „die auf X basierende Lösung“
+            base = low[: present.end(1) + 1]
+            verbs = self.frames.get(("verb", present.group(1)), ())
+            return (
+                *self.frames.get(("adjective", base), ()),
+                *(f for f in verbs if "nom" in f.subject_markers),
+            )
         stem = _ENDING.match(low)
         if stem is None:
             return ()
