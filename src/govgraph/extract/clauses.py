@@ -13,6 +13,7 @@ from govgraph.extract.commas import (
     inserted_commas,
     interrupted_commas,
     list_commas,
+    noun_commas,
     resumed_commas,
 )
 from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, reduced_kind
@@ -45,6 +46,10 @@ _SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
 _LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "„", "“", "”", '"', "»", "«"})
+_GOVERNED = frozenset({"an", "aus", "bei", "für", "mit", "von", "zwischen"})
+_PAIR = 2
+_BEFORE_CAPITALS = _BREAKS - {",", ";"}
+"""Marks after which a verb may be written with a capital."""
 _ENDS = _BREAKS | {".", "!", "?"}
 _MARKS = _BREAKS - {"(", ")", "„", "“"}
 _PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|wider)\w+t$|iert$")
@@ -282,7 +287,7 @@ class ClauseFinder:
     def _verb(self, s: Sentence, i: int, form: _Verb, before: list[str]) -> str:
         """`fin`, `inf`, `part`, `aux` or an empty string for a token."""
         token, low = s.tokens[i].text, s.lower[i]
-        if i in s.taken or (token[0].isupper() and i > 0 and s.tokens[i - 1].text not in _BREAKS):
+        if i in s.taken or (token[0].isupper() and i > 0 and s.tokens[i - 1].text not in _BEFORE_CAPITALS):
             return ""
         if not form.lemma:
             return "aux"
@@ -510,20 +515,22 @@ class ClauseFinder:
             | resumed_commas(s, verbs)
             | apposed_commas(s, verbs)
             | interrupted_commas(s, verbs, self._subordinators)
+            | noun_commas(s, verbs, self._subordinators)
         )
         for i, token in enumerate(s.tokens):
             if token.text in _BREAKS and i > 0 and i not in s.taken and i not in quiet:
                 cuts.append(i)
         cuts.append(len(s.tokens))
+        joining = _between_governed(s, verbs)
         out = []
         for a, b in pairwise(cuts):
             if a == b:
                 continue
             begin = a
             for i in range(a + 1, b):
-                if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken:
+                if s.lower[i] in {"und", "oder", "aber", "doch", "sondern"} and i not in s.taken and i not in joining:
                     left = any(v in {"fin", "aux"} for v in verbs[begin:i]) or _waited_for(verbs, begin, i)
-                    end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"}), b)
+                    end = next((j for j in range(i + 1, b) if s.lower[j] in {"und", "oder"} and j not in joining), b)
                     right = any(
                         v == "fin" or self._finite_auxiliary(s, j, verbs, begin) for j, v in enumerate(verbs[i:end], i)
                     )
@@ -609,6 +616,19 @@ class ClauseFinder:
             # „…, das Saarland will folgen“: the infinitive comes last, so this is no relative clause
             return False
         return finite > j + 1 or (finite == j + 1 and end - finite <= 2)
+
+
+def _between_governed(s: Sentence, verbs: list[str]) -> set[int]:
+    """„…, die in Halle sitzt und von Ulm und Aalen getragen wird“: „und“ between names that one preposition governs."""
+    if s.lower.count("und") < _PAIR:
+        return set()
+    found = set()
+    governed = sorted((a for a in s.arguments if a.marker in _GOVERNED and not a.adjective), key=lambda a: a.first)
+    for one, other in pairwise(governed):
+        joined = one.group == other.group and other.begin == one.last + 1 and s.low_at(one.last) == "und"
+        if joined and s.low_at(other.begin) not in PREPOSITIONS and verbs[min(other.last, len(verbs) - 1)] == "part":
+            found.add(one.last)
+    return found
 
 
 def _waited_for(verbs: list[str], begin: int, end: int) -> bool:

@@ -95,6 +95,49 @@ def interrupted_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -
     return commas
 
 
+def noun_commas(s: Sentence, verbs: list[str], openers: frozenset[str]) -> set[int]:
+    """Commas between nouns inside a clause whose verb comes last: „, der 80 Städte, Gemeinden und Kreise angehören“.
+
+    Args:
+        s: The sentence.
+        verbs: Kind of verb of each token; what closes such a clause is finite, and is marked so.
+        openers: Words that open a subordinate clause.
+    """
+    commas: set[int] = set()
+    for i, token in enumerate(s.tokens[:-_TWO]):
+        if token.text != "," or i in s.taken or not s.text_at(i - 1)[:1].isupper():
+            continue
+        end = _list_end(s, i)
+        if end < 0 or any(verbs[i:end]):
+            continue
+        start = next((j for j in range(i - 1, -1, -1) if s.tokens[j].text in _MARKS and j not in commas), -1) + 1
+        first = start + 1 if s.low_at(start) in PREPOSITIONS else start
+        opened = (s.low_at(first) in RELATIVES and first > 0) or s.low_at(start) in openers - _EITHER
+        if opened and first not in s.taken and not any(verbs[start:i]):
+            commas.add(i)
+            close = next((j for j in range(end, len(s.tokens)) if s.tokens[j].text in _MARKS | _CLOSE), len(s.tokens))
+            if verbs[close - 1] == "inf" and _FINITE.isdisjoint(verbs[end:close]) and "zu" not in s.lower[end:close]:
+                verbs[close - 1] = "fin"
+    return commas
+
+
+def _list_end(s: Sentence, comma: int) -> int:
+    """Where „und“ with the last noun of a list begins that goes on after a comma; -1 where it is none."""
+    i = comma + 1
+    while i < len(s.tokens) - 1:
+        if s.tokens[i].text[0].islower() and s.lower[i] not in DETERMINERS and s.text_at(i + 1)[:1].isupper():
+            i += 1
+        if i in s.taken or not s.tokens[i].text[0].isupper():
+            return -1
+        after = s.low_at(i + 1)
+        if after in {"und", "oder", "sowie"}:
+            return i + 1
+        if after != ",":
+            return -1
+        i += 2
+    return -1
+
+
 def resumed_commas(s: Sentence, verbs: list[str]) -> set[int]:
     """Commas in a relative clause that go on with its list: „, dem schon Hamburg, aber auch Lippe angehören“."""
     marks = [i for i, token in enumerate(s.tokens) if token.text in _MARKS and i not in s.taken]

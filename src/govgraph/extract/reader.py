@@ -70,6 +70,7 @@ from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
 from govgraph.extract.running import RunningWorks
 from govgraph.extract.same_bodies import join_bodies
+from govgraph.extract.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
@@ -369,6 +370,8 @@ class Reader:
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
         facts += turns_of(facts)
+        facts += deputies_on_boards(offices, facts)
+        facts += seats_of_others(sentences, facts, self.k.words("seat-taking-verbs"))
         facts += representing(facts, offices)
         facts += owned_bodies(sentences)
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))

@@ -47,7 +47,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
         known[number] = antecedent
         cases = RELATIVES[s.lower[i]]
         if s.lower[i] == "der":
-            cases = {"f": "dg", "mn": "n"}.get(_gender_here(s, antecedent), cases)
+            cases = {"f": "dg", "m": "n", "mn": "n"}.get(_gender_said(s, antecedent, start, gender_of), cases)
         marker = "np"
         if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
             marker = PREPOSITIONS[s.lower[i - 1]]
@@ -82,6 +82,15 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         argument = Argument(start, start + 1, draft=member.draft, cases="n", begin=start, clause=number, reference=True)
         argument.group = 1000 + start
         s.arguments.append(argument)
+
+
+def _gender_said(s: Sentence, a: Argument, start: int, gender_of: Callable[[str], str]) -> str:
+    """Gender of what a relative clause is about: „Die KISA ist eine Genossenschaft, der …“ takes that of the noun."""
+    noun = s.tokens[start - 1].text if start > a.last and start - 1 not in s.taken else ""
+    article = next((low for low in s.lower[max(a.last, start - 4) : start] if low in _INDEFINITE), "")
+    if noun[:1].isupper() and article and a.type is not EntityType.PERSON:
+        return gender_of(noun)
+    return _gender_here(s, a)
 
 
 def _gender_here(s: Sentence, a: Argument) -> str:
@@ -347,7 +356,7 @@ def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable
         return pronoun in {"die", "denen", "deren"}
     gender = gender_of(s.tokens[end - 1].text)
     return inside[0] in DETERMINERS and (
-        not gender or gender in {"der": "m"}.get(pronoun, _GENDERS.get(pronoun, "mfn"))
+        not gender or gender in {"der": "mf"}.get(pronoun, _GENDERS.get(pronoun, "mfn"))
     )
 
 
