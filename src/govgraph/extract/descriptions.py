@@ -9,7 +9,7 @@ from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -39,6 +39,7 @@ _ALL_BACK = 4
 """How many sentences back „alle drei“ may have been named."""
 _WHOLE = "ganze"
 """„das Ganze“ says nothing of the gender of what it stands for."""
+_GENITIVES = ("s", "’", "'")
 _HEAD, _LEAST = 3, 5
 """Least letters before and in the end of a compound that stands for the whole."""
 _ENDING_BACK = 3
@@ -109,7 +110,35 @@ class Descriptions:
             return False
         if s.lower[i] in self.k.words("capital-nouns") and self.cast.home is not None:
             return self._capital(s, i, self.cast.home)
+        if s.tokens[i].text in HOUSES and self._house(s, i):
+            return True
         return self._land(s, i) or self._noun(s, i) or (low in self.endings and self._ending(s, i))
+
+    def _house(self, s: Sentence, i: int) -> bool:
+        """„Webers Haus“, „zum Geschäftsbereich Webers“, „dem Haus von Ministerin Weber“: what that person heads."""
+        before, at = s.taken.get(i - 1), i + 1
+        if s.low_at(at) == "von":
+            titles = [a for a in s.arguments if a.role is not None and a.first == at + 1]
+            at = titles[0].last if titles else at + 1
+        after = s.taken.get(at)
+        if before is not None and before.type is EntityType.PERSON and s.tokens[i - 1].text.endswith(_GENITIVES):
+            person, first = before, before.first
+        elif after is not None and after.type is EntityType.PERSON and not after.reference:
+            if at == i + 1 and not s.tokens[after.last - 1].text.endswith(_GENITIVES):
+                return False
+            person, first = after, i
+        else:
+            return False
+        house = self.pronouns.house_of(person.draft, s.tokens[i].text) if person.draft is not None else None
+        if house is None:
+            return False
+        argument = s.refer(i, i + 1, house, "")
+        argument.marker, argument.cases, argument.head = self.markers.noun_marker(s, i)
+        if first < i:
+            argument.begin = first
+            if s.low_at(first - 1) in PREPOSITIONS:
+                argument.marker, argument.begin = PREPOSITIONS[s.low_at(first - 1)], first - 1
+        return True
 
     # ------------------------------------------------------------------ das Land
 

@@ -52,10 +52,11 @@ def possessed_works(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iter
 def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Iterator[FactDraft]:
     """„Die Stadt Ulm und ihre Tochter SWU“, „Deren Eigenbetrieb X“: part of the owner is what is named so.
 
-    The owner is found as that of a work is; „deren“ has none but what it was found to stand for.
+    The owner is found as that of a work is; „deren“ and „unser“ have none but what they were found to stand for.
     """
     nouns = knowledge.words("possessed-bodies")
-    for s, i in _told(sentences, POSSESSIVES | _WHOSE):
+    ours = knowledge.words("interview-group")
+    for s, i in _told(sentences, POSSESSIVES | _WHOSE | ours):
         noun = noun_after(s, i)
         if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
             continue
@@ -63,7 +64,8 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
         if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
             continue
         whose = s.lower[i] in _WHOSE
-        owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if whose else _owners(s, i)
+        meant = whose or s.lower[i] in ours
+        owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if meant else _owners(s, i)
         before = s.taken.get(i - 2)
         if whose and i > _FRONT and (before is None or before.draft not in owners):
             # „bei den Werken, genauer bei deren Tochter“: not what was named before

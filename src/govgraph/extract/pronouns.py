@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.agreement import is_place
 from govgraph.extract.descriptions import OF_BODIES
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BOARDS, BODY_TYPES, PLACES, WORKS, Argument
+from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, WORKS, Argument
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -36,7 +36,6 @@ _POINTING = {
     "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
 WORDS = frozenset({*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
-_HOUSES = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
@@ -73,10 +72,10 @@ class Pronouns:
     Args:
         tools: What is the same for every article.
         discourse: What has been spoken of.
-        house_of: Gives the ministry or body of a person's office.
+        house_of: Gives the ministry or body of a person's office that a noun may stand for.
     """
 
-    def __init__(self, tools: Tools, discourse: Discourse, house_of: Callable[[Draft], Draft | None]) -> None:
+    def __init__(self, tools: Tools, discourse: Discourse, house_of: Callable[[Draft, str], Draft | None]) -> None:
         self.k = tools.knowledge
         self.agreement = tools.agreement
         self.slots = tools.slots
@@ -424,10 +423,10 @@ class Pronouns:
             return False
         owner = self._owner(s, i, "f" if low.startswith("ihr") else "mn", head)
         house = None
-        if owner is not None and s.tokens[head].text in _HOUSES and head not in s.taken:
-            house = self.house_of(owner)
+        if owner is not None and owner.type is EntityType.PERSON and head == i + 1 and head not in s.taken:
+            house = self.house_of(owner, s.tokens[head].text)
         if house is not None:
-            s.refer(i, head + 1, house, DETERMINERS[low])
+            in_house(s, s.refer(i, head + 1, house, DETERMINERS[low]))
         elif owner is not None:
             s.arguments.append(Argument(i, i + 1, owner, marker="gen", cases="g", begin=i, reference=True, head=head))
         return True
@@ -448,6 +447,8 @@ class Pronouns:
         after = s.taken.get(head + 1)
         # „die App, die ihr Vorgänger Uwe Kern bestellt hat“: only a person has one who is named
         peer = after is not None and after.type is EntityType.PERSON and s.tokens[head].text in self._peers
+        # „Das Amt untersteht seinem Haus“: so has only a person one
+        peer = peer or s.tokens[head].text in HOUSES
         human = self.k.role_word(s.tokens[head].text) is not None
         # „Eigner ist die Stadt Ulm. Deren Tochter …“
         branch = s.tokens[head].text in self.k.words("possessed-bodies")
@@ -575,6 +576,15 @@ def _done(s: Sentence, clause: Clause, i: int) -> bool:
 def _may_be_it(m: Mention) -> bool:
     """Whether „das“ that stands alone may mean it: a work that is known to be neuter."""
     return m.draft.type in WORKS and "n" in (m.genders or m.draft.genders)
+
+
+def in_house(s: Sentence, house: Argument) -> None:
+    """„eine Behörde seines Hauses“, „in seinem Geschäftsbereich“: the noun before it is one of the house."""
+    noun = house.begin - 1
+    within = house.marker == "in" and s.text_at(house.last - 1).startswith("Geschäftsbereich")
+    whose = house.marker == "np" and s.low_at(house.begin).endswith("es") and s.text_at(house.last - 1).endswith("s")
+    if (within or whose) and s.text_at(noun)[:1].isupper():
+        house.marker, house.cases, house.head = "gen", "g", noun
 
 
 def noun_after(s: Sentence, i: int) -> int:

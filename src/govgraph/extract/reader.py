@@ -312,7 +312,7 @@ class Reader:
         finder = OfficeFinder(self._tools, cast, article.date, sentences, self._leaving)
         asked = interviewee(article, sentences)
         first = [office for s in sentences for office in finder.adjacent(s)]
-        speech = Speech(self.k, cast, sentences, asked, first)
+        speech = Speech(self._tools, cast, sentences, asked, first)
         finder.bodies.group = speech.group
         Referent(self._tools, cast, speech).refer(sentences)
         for s in sentences:

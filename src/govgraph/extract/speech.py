@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.interview import addressee, group_of, house_of, spoken_for, told_of_before
-from govgraph.extract.pronouns import noun_after
-from govgraph.extract.state import BODY_TYPES, Argument, only_one
+from govgraph.extract.pronouns import in_house, noun_after
+from govgraph.extract.state import BODY_TYPES, HOUSES, Argument, only_one
 from govgraph.language.grammar import DETERMINERS
-from govgraph.model import BlockKind, EntityType
+from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Draft, OfficeDraft, Sentence
+    from govgraph.extract.tools import Tools
 
 _SPOKEN = frozenset({BlockKind.ANSWER, BlockKind.PULL_QUOTE})
 _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.CAPTION})
@@ -34,14 +34,14 @@ _CLOSING = frozenset({"“", "”", "«", "‘", "‹"})
 _OWN = frozenset({"eigene", "eigenem", "eigenen", "eigener", "eigenes"})
 _MINISTER = re.compile(r"minister|senator")
 """Roles whose holders lead a ministry, whether it is named or not."""
-_HOUSE = frozenset({"Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort", "Ressorts"})
+_HEADING = frozenset({"führen", "leiten", "verantworten"})
 
 
 class Speech:
     """Resolves the first person, and the second in questions.
 
     Args:
-        knowledge: Compiled vocabulary.
+        tools: What is the same for every article.
         cast: Entities of the article.
         sentences: Its sentences.
         interviewee: Person interviewed, in an interview with one.
@@ -50,13 +50,14 @@ class Speech:
 
     def __init__(
         self,
-        knowledge: Knowledge,
+        tools: Tools,
         cast: Cast,
         sentences: Sequence[Sentence],
         interviewee: Draft | None,
         offices: Sequence[OfficeDraft],
     ) -> None:
-        self.k = knowledge
+        self.k = tools.knowledge
+        self._referring = tools.agreement.referring
         self.cast = cast
         self.sentences = sentences
         self.interviewee = interviewee
@@ -159,15 +160,48 @@ class Speech:
         named = [a.draft for s in self._opening for a in s.arguments if a.draft is not None and not a.adjective]
         return only_one(d for d in named if d.kind in _ACTING and d.entry is not None)
 
-    def house_of(self, person: Draft) -> Draft | None:
-        """„sein Haus“: the ministry, else the body, of a person's office; of a minister without one, the Land."""
+    def house_of(self, person: Draft, noun: str) -> Draft | None:
+        """„sein Haus“, „seine Stadt“: the ministry, else the body, of a person's office that the noun may stand for.
+
+        Of a minister without one, „sein Haus“ is the Land.
+        """
         offices = [o for o in self._offices.get(id(person), ()) if o.body is not None]
-        own = sorted((o.body for o in offices if o.body is not None), key=lambda d: d.kind != "Ministry")
+        held = [o for o in offices if o.status is not Status.FORMER] or offices
+        bodies = [o.body for o in held if o.body is not None] or list(self._led_by(person))
+        if noun not in HOUSES:
+            return only_one(d for d in bodies if self._is_called(d, noun))
+        own = sorted(bodies, key=lambda d: d.kind != "Ministry")
         house = next((d for d in own if d.type is EntityType.ORGANISATION), None)
         if house is not None:
             return house
         ruling = (o.body for o in offices if _MINISTER.search(o.role.name.lower()))
         return next((d for d in ruling if d is not None and d.type is EntityType.JURISDICTION), None)
+
+    def _is_called(self, body: Draft, noun: str) -> bool:
+        """Whether a noun is properly used of a body: a town is a „Stadt“, an association a „Verband“."""
+        known = self._referring(noun)
+        if known is None or noun not in self.k.words("own-body-nouns"):
+            return False
+        kinds = known.kinds | known.loose
+        return body.kind in kinds or (body.kind == "Organisation" and not kinds.isdisjoint(_ACTING))
+
+    def _led_by(self, person: Draft) -> Iterator[Draft]:
+        """„A ist Bürgermeisterin von B“, „A leitet das B“: what clauses say that somebody heads."""
+        for s in self.sentences:
+            for subject in s.arguments:
+                if subject.draft is not person or not subject.nominative or not s.clauses:
+                    continue
+                clause = s.clauses[subject.clause]
+                lemmas = {lemma for lemma, _, _ in clause.lemmas}
+                if "nicht" in (s.lower[i] for i in clause.tokens) or told_of_before(s, subject):
+                    continue
+                for a in s.arguments:
+                    if a.clause != subject.clause:
+                        continue
+                    if a.role is not None and "sein" in lemmas and a.role.bodies and not a.role.is_deputy:
+                        yield a.role.bodies[0]
+                    elif a.draft is not None and a.type in BODY_TYPES and a.marker == "np" and lemmas & _HEADING:
+                        yield a.draft
 
     # ------------------------------------------------------------------ quotations
 
@@ -286,7 +320,7 @@ class Speech:
         at = i + 2 if s.low_at(i + 1) in _OWN else i + 1
         own = self._same(s.text_at(at), group)
         if own is not None and at not in s.taken:
-            s.refer(i, at + 1, own, DETERMINERS.get(low, "na"))
+            in_house(s, s.refer(i, at + 1, own, DETERMINERS.get(low, "na")))
             return True
         if low in _MINE:
             return False
@@ -299,7 +333,7 @@ class Speech:
     def _same(self, noun: str, group: Draft) -> Draft | None:
         if noun in _LAND:
             return self.cast.home or group
-        if noun in _HOUSE:
+        if noun in HOUSES:
             return self.cast.body or group
         return group if noun in self.k.words("own-body-nouns") else None
 
@@ -308,7 +342,8 @@ class Speech:
             s.refer(i, i + 1, asked, "n")
             return True
         if text == "Ihnen":
-            s.refer(i, i + 1, asked, "d")
+            # „Bei Ihnen ist auch X angesiedelt“: in the house
+            s.refer(i, i + 1, (self.group(asked) if s.low_at(i - 1) == "bei" else None) or asked, "d")
             return True
         if text not in _YOUR:
             return False
@@ -316,7 +351,7 @@ class Speech:
         group = self.group(asked)
         own = self._same(s.text_at(at), group) if group is not None else None
         if own is not None and at not in s.taken:
-            s.refer(i, at + 1, own, DETERMINERS.get(text.lower(), "na"))
+            in_house(s, s.refer(i, at + 1, own, DETERMINERS.get(text.lower(), "na")))
             return True
         head = noun_after(s, i)
         if head < 0:

@@ -38,6 +38,13 @@ BOARDS: Final = frozenset({"Commission", "Committee", "WorkingGroup"})
 """Kinds of body that people and bodies sit on."""
 STATUS_OF: Final = {Modality.ENDED: Status.FORMER, Modality.PLANNED: Status.DESIGNATED}
 """Status of an office of which a clause tells in this modality; other modalities leave it open."""
+HOUSES: Final = frozenset(
+    {
+        "Geschäftsbereich", "Geschäftsbereichs", "Haus", "Hause", "Hauses", "Ministerium", "Ministeriums", "Ressort",
+        "Ressorts",
+    }
+)  # fmt: skip
+"""Nouns for the ministry or body that somebody leads or speaks for."""
 OF_DISTRICTS: Final = ("Kreis", "Landrat")
 """How names of offices and councils begin that sit in a town and belong to the district around it."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
