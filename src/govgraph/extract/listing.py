@@ -25,6 +25,12 @@ _OTHERS = frozenset(
 """Words after „und“ that end a list with what is not named."""
 _PERSON_AND_BODY = {EntityType.PERSON, EntityType.ORGANISATION}
 _MARKS = frozenset({",", ":", "–", "—", "("})
+_NUMBERS = frozenset(
+    {"zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert"}
+)
+_BESIDE = frozenset({"außer", "neben"})
+_FAR = 8
+"""Most tokens from names with „neben“ to the noun that they stand beside."""
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
 
@@ -40,6 +46,8 @@ def join_lists(s: Sentence, knowledge: Knowledge, noun_marker: Callable[[Sentenc
                 after.group = a.group
         if a.begin > 0:
             _example(s, knowledge, a, named, noun_marker)
+        if a.marker in _BESIDE:
+            _beside_unnamed(s, knowledge, a, named, noun_marker)
 
 
 def _both(s: Sentence, a: Argument, b: Argument) -> bool:
@@ -109,6 +117,36 @@ def _example(
     group = [b for b in named if b.group == a.group]
     for b in group:
         b.marker, b.cases, b.head = marker, cases, head
+
+
+def _beside_unnamed(
+    s: Sentence,
+    knowledge: Knowledge,
+    a: Argument,
+    named: list[Argument],
+    noun_marker: Callable[[Sentence, int], tuple[str, str, int]],
+) -> None:
+    """„Dem Verband gehören neben Kassel und Fulda 40 weitere Kommunen an“: the names take the place of the noun."""
+    group = [b for b in named if b.group == a.group]
+    end = max(b.last for b in group)
+    if group[0] is not a or a.head >= 0 or a.type not in BODY_TYPES or s.text_at(a.begin).lower() != a.marker:
+        return
+    nouns = knowledge.words("collective-nouns")
+    host = next((i for i in range(end, min(end + _FAR, len(s.tokens))) if s.tokens[i].text in nouns), -1)
+    between = s.lower[end:host]
+    if host < 0 or host in s.taken or not _MARKS.isdisjoint(between) or not any(_counts(low) for low in between):
+        return
+    if any(b.begin > host and s.lower[b.begin - 1] in _EXAMPLES for b in named):
+        # „außer dem Bund sechs Länder, darunter Hessen“: it stands beside the names that follow
+        return
+    marker, cases, head = noun_marker(s, host)
+    if marker == "np":
+        for b in group:
+            b.marker, b.cases, b.head = marker, cases, head
+
+
+def _counts(low: str) -> bool:
+    return low in _OTHERS or low.replace(".", "").isdigit() or low in _NUMBERS
 
 
 def _collective(s: Sentence, knowledge: Knowledge, end: int) -> int:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _SUCH = frozenset({"wie", "darunter", "etwa", "namentlich", "nämlich"})
 _AMONG = (["unter", "ihnen"], ["unter", "anderem"], ["allen", "voran"], ["zum", "beispiel"], ["wie", "etwa"])
+_UNIONS = ("zusammenschluss", "verbund", "bündnis", "genossenschaft", "verband")
+"""How nouns end for what several have made together."""
+_TWO = 2
+_FAR = 7
 _KINDS = frozenset(
     {"Association", "Committee", "Company", "MunicipalUnion", "Organisation", "PublicCompany", "ServiceProvider"}
 )
@@ -30,6 +34,8 @@ def listed_members(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iter
     for s in sentences:
         at = next((i for i, low in enumerate(s.lower) if low in nouns and i not in s.taken), -1)
         if at < 0:
+            at = _joined(s)
+        if at < 0:
             continue
         members = _examples(s, at)
         body = _body_of(s, at, {id(a.draft) for a in members}) if members else None
@@ -38,6 +44,16 @@ def listed_members(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iter
         for a in members:
             if a.draft is not None and a.draft is not body:
                 yield FactDraft(a.draft, Predicate.MEMBER_OF, body, Modality.ASSERTED, 0.75, s, "member-listed")
+
+
+def _joined(s: Sentence) -> int:
+    """„ein Zusammenschluss von 80 Kommunen, darunter A“: index of the noun for those who have joined; -1 if none."""
+    for i, low in enumerate(s.lower[:-_TWO]):
+        if low.endswith(_UNIONS) and i not in s.taken and s.lower[i + 1] in {"aus", "von"}:
+            at = next((j for j in range(i + 2, min(i + _FAR, len(s.tokens))) if s.tokens[j].text[0].isupper()), -1)
+            if at > 0 and at not in s.taken and s.text_at(at + 1) == ",":
+                return at
+    return -1
 
 
 def _examples(s: Sentence, at: int) -> list[Argument]:

@@ -42,6 +42,9 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
             antecedent = known.get(clause.parent)
         else:
             antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
+        belonging = _among(s, before, start) if s.lower[i] in {"die", "denen", "deren"} else []
+        if belonging:
+            antecedent = belonging[0]
         if antecedent is None:
             continue
         known[number] = antecedent
@@ -52,7 +55,8 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
         if i and s.lower[i - 1] in PREPOSITIONS and i - 1 in clause.tokens:
             marker = PREPOSITIONS[s.lower[i - 1]]
         several = s.lower[i] in {"die", "denen", "deren"} and not _one_person(s, clause, antecedent, i)
-        for member in [a for a in before if a.group == antecedent.group] if several else [antecedent]:
+        members = [a for a in before if a.group == antecedent.group] if several else [antecedent]
+        for member in belonging or members:
             argument = Argument(
                 i, i + 1, draft=member.draft, marker=marker, cases=cases, begin=i, clause=number, reference=True
             )
@@ -297,6 +301,8 @@ _FEMININE = ("heit", "keit", "ung", "schaft", "ion", "ität", "stelle", "gruppe"
 _NOT_FEMININE = frozenset({"beim", "dem", "des", "im", "vom", "zum"})
 _COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
 _BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
+_BELONGING_LEMMAS = frozenset({"gehören", "zählen"})
+_TWO = 2
 _PREDICATE = 8
 """Most tokens of a copula and the noun that says what something is."""
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
@@ -332,6 +338,30 @@ def _past_verbs(s: Sentence, first: int, last: int, verbs: set[int]) -> int:
     while first < last and (first in verbs or s.lower[first] in AUXILIARIES or s.lower[first] in MODALS):
         first += 1
     return first
+
+
+def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
+    """„A und B gehören zu den Städten, die …“, „A zählt mit B zu den Ersten, die …“: those of whom that is said."""
+    i = start - 1
+    if i in s.taken or not s.tokens[i].text[0].isupper():
+        return []
+    while (
+        i > 0
+        and s.low_at(i - 1) not in PREPOSITIONS
+        and (s.tokens[i - 1].text[0].islower() or s.text_at(i - 1).isdigit())
+    ):
+        i -= 1
+    if s.low_at(i - 1) != "zu" or not before:
+        return []
+    clause = s.clauses[s.clause_of[i]]
+    if not any(lemma in _BELONGING_LEMMAS for lemma, _, _ in clause.lemmas) or "nicht" in s.lower[max(0, i - _TWO) : i]:
+        return []
+    inside = [a for a in before if a.clause == s.clause_of[i] and a.last < i and a.marker in {"np", "mit"}]
+    subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
+    if not subjects:
+        return []
+    companions = {a.group for a in inside if a.marker == "mit" and a.type in BODY_TYPES and a.head < 0}
+    return [a for a in inside if a.group == subjects[0].group or a.group in companions]
 
 
 def _is_predicate(s: Sentence, a: Argument, end: int, words: tuple[str, Callable[[str], str]]) -> bool:

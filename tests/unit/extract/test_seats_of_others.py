@@ -65,6 +65,41 @@ CASES = [
         [],
     ),
     (
+        "Die KITU ist ein Zusammenschluss von 80 Kommunen, unter ihnen Zeitz und Halle.",
+        ["Zeitz memberOf KITU", "Halle (Saale) memberOf KITU"],
+        [],
+    ),
+    (
+        "Der KITU gehören neben Zeitz und Halle 78 Kommunen an.",
+        ["Zeitz memberOf KITU", "Halle (Saale) memberOf KITU"],
+        [],
+    ),
+    (
+        "Neben Zeitz wollen zehn weitere Kommunen civento einführen.",
+        ["Zeitz implements civento planned"],
+        [],
+    ),
+    (
+        "Neben Halle liegt Zeitz, in zehn Kommunen läuft civento.",
+        [],
+        ["Halle (Saale) implements civento", "Zeitz implements civento"],
+    ),
+    (
+        "Zeitz, Halle und der Saalekreis gehören zu den Kommunen, in denen civento seit Mai ausprobiert wird.",
+        ["Zeitz pilots civento", "Halle (Saale) pilots civento", "Saalekreis pilots civento"],
+        [],
+    ),
+    (
+        "Kassel gehört mit Fulda zu den Ersten, die civento ausprobieren.",
+        ["Kassel pilots civento", "Fulda pilots civento"],
+        [],
+    ),
+    (
+        "Zeitz gehört nicht zu den Kommunen, die civento nutzen.",
+        [],
+        ["Zeitz implements civento"],
+    ),
+    (
         "Die KITU ist ein Verband, der civento einsetzt.",
         ["KITU implements civento"],
         [],
