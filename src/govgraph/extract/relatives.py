@@ -90,10 +90,10 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
 
 def _gender_said(s: Sentence, a: Argument, start: int, gender_of: Callable[[str], str]) -> str:
     """Gender of what a relative clause is about: „Die KISA ist eine Genossenschaft, der …“ takes that of the noun."""
-    noun = s.tokens[start - 1].text if start > a.last and start - 1 not in s.taken else ""
-    article = next((low for low in s.lower[max(a.last, start - 4) : start] if low in _INDEFINITE), "")
-    if noun[:1].isupper() and article and a.type is not EntityType.PERSON:
-        return gender_of(noun)
+    article = next((i for i in range(a.last, start) if s.lower[i] in _INDEFINITE), -1)
+    noun = next((i for i in range(article + 1, start) if s.tokens[i].text[0].isupper()), -1) if article >= 0 else -1
+    if noun > 0 and noun not in s.taken and a.type is not EntityType.PERSON:
+        return gender_of(s.tokens[noun].text)
     return _gender_here(s, a)
 
 
@@ -302,6 +302,7 @@ _NOT_FEMININE = frozenset({"beim", "dem", "des", "im", "vom", "zum"})
 _COPULAS = frozenset({"ist", "war", "bleibt", "blieb", "sei", "wird", "wurde"})
 _BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
 _BELONGING_LEMMAS = frozenset({"gehören", "zählen"})
+_OF_ONE = frozenset({"dem", "der", "dieser", "einem", "einer"})
 _TWO = 2
 _PREDICATE = 8
 """Most tokens of a copula and the noun that says what something is."""
@@ -351,7 +352,7 @@ def _among(s: Sentence, before: list[Argument], start: int) -> list[Argument]:
         and (s.tokens[i - 1].text[0].islower() or s.text_at(i - 1).isdigit())
     ):
         i -= 1
-    if s.low_at(i - 1) != "zu" or not before:
+    if s.low_at(i - 1) != "zu" or not before or s.lower[i] in _OF_ONE:
         return []
     clause = s.clauses[s.clause_of[i]]
     if not any(lemma in _BELONGING_LEMMAS for lemma, _, _ in clause.lemmas) or "nicht" in s.lower[max(0, i - _TWO) : i]:
