@@ -36,6 +36,7 @@ _POINTING = {
     "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
 WORDS = frozenset({*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
+_ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
@@ -579,11 +580,12 @@ def _may_be_it(m: Mention) -> bool:
 
 
 def in_house(s: Sentence, house: Argument) -> None:
-    """„eine Behörde seines Hauses“, „in seinem Geschäftsbereich“: the noun before it is one of the house."""
+    """„eine Behörde seines Hauses“, „eine Behörde in seinem Geschäftsbereich“: what is called so is of the house."""
     noun = house.begin - 1
     within = house.marker == "in" and s.text_at(house.last - 1).startswith("Geschäftsbereich")
     whose = house.marker == "np" and s.low_at(house.begin).endswith("es") and s.text_at(house.last - 1).endswith("s")
-    if (within or whose) and s.text_at(noun)[:1].isupper():
+    one = any(s.low_at(i) in _ONE for i in (noun - 1, noun - 2)) and noun not in s.taken
+    if (within or whose) and one and s.text_at(noun)[:1].isupper():
         house.marker, house.cases, house.head = "gen", "g", noun
 
 

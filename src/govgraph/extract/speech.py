@@ -180,7 +180,8 @@ class Speech:
     def _is_called(self, body: Draft, noun: str) -> bool:
         """Whether a noun is properly used of a body: a town is a „Stadt“, an association a „Verband“."""
         known = self._referring(noun)
-        if known is None or noun not in self.k.words("own-body-nouns"):
+        if known is None or noun not in self.k.words("own-body-nouns") or noun.startswith("Amt"):
+            # „Sie gibt ihr Amt ab“: what somebody holds
             return False
         kinds = known.kinds | known.loose
         return body.kind in kinds or (body.kind == "Organisation" and not kinds.isdisjoint(_ACTING))
