@@ -52,8 +52,8 @@ _EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 """Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
 _NAMING = frozenset({"name", "abbreviation"})
 _LABEL_AFTER = re.compile(r" \(?([A-ZÄÖÜ][\w-]*)")
-_HALL = re.compile(r" (?:\d{1,2}|[A-H]\d{0,2})\b")
-"""„in Halle 25“, „in Halle B“: a hall of a fair."""
+_HALL = re.compile(r" (?:\d{1,2}|[A-H]\d{0,2})\b(?! (?:weitere|andere)?\s?[A-ZÄÖÜ][a-zäöüß]+(?:en|n|e|er)\b)")
+"""„in Halle 25“, „in Halle B“: a hall of a fair; „neben Halle 78 Kommunen“ is a town and a number."""
 _OF_A_TOWN = re.compile(
     r"\b(?:[Bb]ürgermeister|Kämmer|Stadtdirektor|Stadtr[aä]t|Ortsvorsteher|Bürger|Einwohner|Rathaus)\w* von $"
 )
