@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,13 @@ from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
+from govgraph.extract.office_times import OfficeTimes
 from govgraph.extract.past_posts import WAS, PastPosts
+from govgraph.extract.person_nouns import PersonNouns
+from govgraph.extract.set_apart import TitlesSetApart
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
-from govgraph.extract.terms import term_of
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS
-from govgraph.language.morphology import is_preterite
 from govgraph.model import BlockKind, EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -30,17 +29,11 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Clause, Sentence
     from govgraph.extract.tools import Tools
-    from govgraph.language.dates import DateSpan
 
-_PERSONAL = {"die": re.compile(r"in$"), "der": re.compile(r"(?:er|or|at|ent|ist|ant|mann|wirt|oge)$")}
-"""Endings of nouns for a woman and a man."""
-_TO_BE = frozenset({"ist", "war", "wird", "wurde"})
 _BEING = frozenset({"bleiben", "sein", "werden"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
-_NEAR_VERB = 6
-"""How many words after a title „ist und bleibt“ may stand."""
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -59,7 +52,6 @@ class OfficeFinder:
     def __init__(
         self, tools: Tools, cast: Cast, article_date: str | None, sentences: Sequence[Sentence], leaving: Leaving
     ) -> None:
-        self.leaving = leaving
         self.k = knowledge = tools.knowledge
         self.cast = cast
         self.date = article_date
@@ -69,7 +61,9 @@ class OfficeFinder:
         self._past = PastPosts(knowledge)
         self._acts = ActFinder(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
-        self._inserted: dict[int, set[int]] = {}
+        self._times = OfficeTimes(knowledge, leaving, article_date)
+        self._apart = TitlesSetApart(knowledge, self.beside)
+        self._nouns = PersonNouns(knowledge, tools.agreement)
 
     # ------------------------------------------------------------------ side by side
 
@@ -113,7 +107,7 @@ class OfficeFinder:
             # „Anna Weber (CIO des Landes Hessen 2013–2020)“
             end = dated
         stretch = range(start, end)
-        self._inserted.setdefault(id(s), set()).update(stretch)
+        self._times.insert(s, stretch)
         return stretch
 
     # ------------------------------------------------------------------ by clause
@@ -207,9 +201,9 @@ class OfficeFinder:
             role = title.role
             if role is None or role.plural or (role.weak and not role.bodies):
                 continue
-            found = self._left_post(s, title)
+            found = self._apart.left(s, title)
             if found is None and not role.holders:
-                found = self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
+                found = self._apart.holder(s, title)
             if found is not None:
                 person, status = found
                 role.holders.append(person)
@@ -242,69 +236,6 @@ class OfficeFinder:
             office = self._office(s, act.person, role, act.status, within=act.within)
             until, status = last_day(act.until, office.until, self.date, office.status)
             yield replace(office, until=until, status=status, how="clause")
-
-    @staticmethod
-    def _relative(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„Anna Weber, dem als Minister und Chef der Staatskanzlei das ZIT untersteht“: the pronoun before „als“."""
-        clause = s.clause_of[title.first] if s.clause_of else 0
-        if title.marker != "als" or not s.clauses or s.clauses[clause].kind != "relative":
-            return None
-        pronoun = next((a for a in s.arguments if a.first in s.relatives and a.clause == clause), None)
-        beside = pronoun is not None and (
-            s.low_at(pronoun.last) == "als" or any(a.role and a.role.holders and a.marker == "als" for a in s.arguments)
-        )
-        if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
-            return None
-        return pronoun.draft, None
-
-    @staticmethod
-    def _and_stays(s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„CIO des Landes ist und bleibt Jens Ott“: the second verb has the name, the first the title."""
-        verb = next(
-            (i for i in range(title.last, min(title.last + _NEAR_VERB, len(s.tokens))) if s.lower[i] == "ist"), -1
-        )
-        if verb < 0 or s.lower[verb : verb + 3] != ["ist", "und", "bleibt"] or title.marker != "np":
-            return None
-        person = next((a for a in s.arguments if a.first == verb + 3 and a.type is EntityType.PERSON), None)
-        return None if person is None or person.draft is None else (person.draft, Status.CURRENT)
-
-    def _at_the_end(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the last one named before the comma is.
-
-        Of several people it is the only one who does what the clause says: „Neben Jens Ott rückt Anna Weber auf,
-        bisher Leiterin in Ulm.“
-        """
-        end = self.beside.phrase_end(s, title)
-        if title.role is None or title.marker != "np" or s.text_at(end) not in {"", ".", ";"}:
-            return None
-        comma = self.beside.comma_before(s, title)
-        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and a.last <= comma]
-        last = max(people, key=_first, default=None)
-        if last is None or last.draft is None or any(p.first > comma for p in s.arguments if p.type is last.type):
-            return None
-        if len({id(a.draft) for a in people}) > 1 and not _alone(s, last, people, comma):
-            return None
-        agrees = last.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
-        return (last.draft, self.beside.told(s, last, title)) if agrees else None
-
-    def _left_post(self, s: Sentence, title: Argument) -> tuple[Draft, Status | None] | None:
-        """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
-        if title.marker != "gen" or s.text_at(title.head) not in self.k.words("posts"):
-            return None
-        end = self.beside.phrase_end(s, title)
-        if s.text_at(end) != "," or s.low_at(end + 1) not in {"das", "den", "die"}:
-            return None
-        number = s.clause_of[end + 1] if s.clause_of else 0
-        clause = s.clauses[number]
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
-        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
-        if len(people) != 1 or people[0].draft is None:
-            return None
-        if lemmas & self.k.words("giving-up-verbs"):
-            return people[0].draft, Status.FORMER
-        if lemmas & self.k.words("holding-verbs"):
-            return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
-        return None
 
     def newcomers(self, sentences: Sequence[Sentence]) -> Iterator[OfficeDraft]:
         """„Der Posten der CIO ist besetzt. Die Neue heißt Anna Weber“: the title that stands free right before.
@@ -423,7 +354,7 @@ class OfficeFinder:
                 out += self._joined(s, title, person)
             for role, person in _called(s):
                 holding.setdefault(role.name.lower(), {})[id(person)] = person
-            called = self._by_noun(s, before, lead)
+            called = self._nouns.find(s, before, lead)
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
@@ -490,84 +421,6 @@ class OfficeFinder:
         names = [name for name, group in holding.items() if id(person) in group]
         return any(name.endswith(low) and not name.startswith(DEPUTIES) for name in names)
 
-    def _by_noun(self, s: Sentence, before: Sequence[Draft], lead: Draft | None) -> list[tuple[Draft, Argument]]:
-        """„Die Juristin …“, „Seit Mai ist der CDU-Politiker …“: a noun for a person refers to the one spoken of."""
-        for i in range(len(s.tokens) - 1):
-            if s.lower[i] not in {"der", "die"} or i in s.taken:
-                continue
-            j = self._person_noun(s, i + 1)
-            if j < 0 or (s.taken.get(j + 1) is not None and s.taken[j + 1].type is EntityType.PERSON):
-                continue
-            fitting = {id(d): d for d in before if self._agreement.is_woman(d) in {None, s.lower[i] == "die"}}
-            if len(fitting) > 1 and lead is not None and id(lead) in fitting:
-                fitting = {id(lead): lead}
-            elif len(fitting) > 1 and id(s.topic) in fitting and s.topic is not None:
-                fitting = {id(s.topic): s.topic}
-            clause = s.clause_of[j] if s.clause_of else 0
-            named = not self._opens(s, i, j) and any(
-                a.type is EntityType.PERSON
-                and (a.first < i or (a.clause == clause and a.marker == "np" and "n" in a.cases))
-                for a in s.arguments
-            )
-            if len(fitting) != 1 or named:
-                return []
-            person = next(iter(fitting.values()))
-            reference = Argument(j, j + 1, draft=person, cases="n", begin=i, reference=True)
-            reference.clause = clause
-            s.arguments.append(reference)
-            s.taken[j] = reference
-            return [(person, reference)]
-        return []
-
-    def _opens(self, s: Sentence, article: int, noun: int) -> bool:
-        """„Der 52-Jährige löst Uwe Brandt ab“: who opens the sentence does what it says, whatever name follows.
-
-        „Die Juristin“ may be the object of other verbs than those of following somebody.
-        """
-        if article > 0 or not s.clauses:
-            return False
-        if s.lower[article] == "der":
-            return not s.lower[noun].endswith("in")
-        lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[noun]].lemmas}
-        return not lemmas.isdisjoint(self.k.words("succeeding-verbs"))
-
-    def _person_noun(self, s: Sentence, i: int) -> int:
-        """Index of a noun for a person that ends the phrase whose adjectives begin at token `i`, or -1."""
-        for j in range(i, min(i + 4, len(s.tokens))):
-            text = s.tokens[j].text
-            place = None if "-" in text else s.taken.get(j)
-            if place is not None and place.adjective and place.last == j + 1 and s.text_at(j + 1)[:1].isupper():
-                # „Der Krefelder Unternehmer“
-                continue
-            if text[0].isupper() or (text[0].isdigit() and text.rsplit("-", 1)[-1][:1].isupper()):
-                if text.rsplit("-", 1)[-1] not in self.k.words("person-nouns") and not self._must_be_human(s, i - 1, j):
-                    return -1
-                taken = s.taken.get(j)
-                return j if taken is None or taken.adjective else -1
-            if text[-1] not in "enrs" or not text[0].isalnum():
-                return -1
-        return -1
-
-    def _must_be_human(self, s: Sentence, article: int, j: int) -> bool:
-        """„Die gebürtige Husumerin ist Leiterin der …“: a noun of which a title is said is one for a person."""
-        text, low = s.text_at(j), s.lower[article]
-        if j in s.taken or self.k.role_word(text) is not None or not _PERSONAL[low].search(text):
-            return False
-        verb = s.low_at(j + 1)
-        clause = s.clause_of[j] if s.clause_of else 0
-        being = bool(s.clauses) and {lemma for lemma, _, _ in s.clauses[clause].lemmas} <= {"sein", "werden"}
-        apart = being and article == 0 and s.clauses[clause].kind == "main" and verb in {",", "aus"}
-        if AUXILIARIES.get(verb) not in {"sein", "werden"} and s.low_at(article - 1) not in _TO_BE and not apart:
-            return False
-        return any(
-            a.role is not None
-            and a.marker == "np"
-            and a.clause == clause
-            and a.first > j
-            and (a.role.feminine is (low == "die") or is_neutral(a.role.name))
-            for a in s.arguments
-        )
-
     # ------------------------------------------------------------------ values
 
     def _office(  # noqa: PLR0913
@@ -587,74 +440,14 @@ class OfficeFinder:
             federal = self.k.roles_by_iri[_FEDERAL_CHANCELLOR]
             role.name, role.iri = federal.name, federal.iri
             body, sure = self.bodies.find(s, role, person, clause)
-        status = self._status(role, status)
-        if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
-            status = self._by_adverb(s, clause) or status
-        since, until, status = self._dates(s, role, status, clause, within)
-        return OfficeDraft(person, role, body, status, since, until, _SURE, s, sure=sure)
+        since, until, held = self._times.find(s, role, status, clause, within)
+        return OfficeDraft(person, role, body, held, since, until, _SURE, s, sure=sure)
 
     @staticmethod
     def _only_a_place(s: Sentence, body: Draft) -> bool:
         """„Kanzler Merz sprach an der Universität Kassel“: a university that a sentence names as a place only."""
         here = [a for a in s.arguments if a.draft is body]
         return bool(here) and all(a.marker in {"an", "bei", "in", "vor"} for a in here)
-
-    @staticmethod
-    def _status(role: RoleNoun, said: Status | None) -> Status:
-        """What the word beside the title says, unless the clause is about time to come: „neue Chefin soll …“."""
-        if said is Status.DESIGNATED and role.status is not Status.FORMER:
-            return said
-        return role.status or said or Status.CURRENT
-
-    def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
-        """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
-        inserted = self._inserted.get(id(s), ())
-        words = {s.lower[i] for i in s.clauses[clause].tokens if i not in inserted}
-        if words & self.k.words("acting-adverbs"):
-            return Status.ACTING
-        if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):
-            return Status.FORMER
-        return None
-
-    @staticmethod
-    def _of_next(s: Sentence, role: RoleNoun, date: DateSpan) -> bool:
-        """„Sie ist Staatssekretärin und seit 2015 CIO“: a time between „und“ and another title is that title's."""
-        first, last = s.token_range(date.start, date.end)
-        other = s.taken.get(last)
-        joined = any(s.low_at(i) in COORDINATORS for i in (first - 1, first - 2))
-        return joined and other is not None and other.role not in {None, role} and other.first == last
-
-    def _dates(
-        self, s: Sentence, role: RoleNoun, status: Status, clause: int, within: range
-    ) -> tuple[str | None, str | None, Status]:
-        inserted = self._inserted.get(id(s), ())
-        leaves = clause >= 0 and bool(s.clauses) and self.leaving.ending(s, s.clauses[clause])
-        dates = []
-        for date in s.dates:
-            first, _ = s.token_range(date.start, date.end)
-            if clause < 0 and first not in within:
-                continue
-            if clause >= 0 and self._of_next(s, role, date):
-                continue
-            if clause >= 0 and (
-                first in inserted or (s.clauses and first < len(s.clause_of) and s.clause_of[first] != clause)
-            ):
-                continue
-            if status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
-                # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
-                continue
-            if status is Status.FORMER and leaves and s.lower[first] == "zum":
-                # „gibt das Amt zum 30. Juni ab“
-                continue
-            dates.append(date)
-        if clause < 0 and status is Status.CURRENT and any(self._is_ahead(date) for date in dates):
-            # „Anna Weber, ab Juni CIO der Stadt Kassel, …“
-            status = Status.DESIGNATED
-        return term_of(dates, status, self.date)
-
-    def _is_ahead(self, date: DateSpan) -> bool:
-        """Whether a time that something begins with is yet to come."""
-        return date.lead == "from" and self.date is not None and date.value > self.date[: len(date.value)]
 
 
 def _is_source(s: Sentence, title: Argument) -> bool:
@@ -667,17 +460,7 @@ def _first(a: Argument) -> int:
     return a.first
 
 
-def _alone(s: Sentence, person: Argument, people: Sequence[Argument], comma: int) -> bool:
-    """Whether a person is the only one of several who does what the clause before a comma says."""
-    number = s.clause_of[comma - 1] if s.clause_of else 0
-    doing = [a for a in people if a.clause == number and a.nominative and a.marker == "np" and a.group == person.group]
-    others = [a for a in people if a.clause == number and a.nominative and a.group != person.group and a.marker == "np"]
-    apart = all(s.text_at(a.last) == "," for a in others)
-    return doing == [person] and apart and not person.reference
-
-
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
-_LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 
 def _land_of(body: Draft) -> Draft | None:
@@ -695,42 +478,6 @@ def _doing(s: Sentence) -> Draft | None:
         and 0 <= a.clause < len(s.clauses)
         and s.clauses[a.clause].kind == "main"
     )
-
-
-_HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
-_SEVERAL = 2
-
-
-def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
-    """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
-    named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
-    told = [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]
-    return list(_one_head_each(told))
-
-
-def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
-    """„Hessen und Rheinland-Pfalz … Ministerpräsident A und Ministerpräsident B“: no Land has two at a time.
-
-    Of several for whom one Land is guessed, each is of one of the Länder that the sentence before names, if there are
-    as many; else the first one is of that Land, and the others of none that is known.
-    """
-    heads: dict[int, list[OfficeDraft]] = {}
-    for o in offices:
-        if o.role.iri == _HEAD_OF_LAND and o.body is not None and o.status is Status.CURRENT:
-            held = heads.setdefault(id(o.body), [])
-            if all(o.person is not other.person for other in held):
-                held.append(o)
-    for o in offices:
-        held = heads.get(id(o.body), [])
-        place = next((n for n, other in enumerate(held) if other.person is o.person), 0)
-        if o.sure or len(held) < _SEVERAL or o.role.iri != _HEAD_OF_LAND or any(other.sure for other in held):
-            yield o
-            continue
-        lands = list(dict.fromkeys(d for d in o.sentence.near if d.kind == "State"))
-        if len(lands) == len(held) and all(other.sentence is o.sentence for other in held):
-            yield replace(o, body=lands[place])
-        elif place == 0:
-            yield o
 
 
 def _becomes(clause: Clause) -> bool:

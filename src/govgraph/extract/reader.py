@@ -54,7 +54,7 @@ from govgraph.extract.name_words import NameWords
 from govgraph.extract.namesakes import Namesakes
 from govgraph.extract.naming import Cast
 from govgraph.extract.occasions import OccasionReader
-from govgraph.extract.offices import OfficeFinder, settled
+from govgraph.extract.offices import OfficeFinder
 from govgraph.extract.organs import OrganReader
 from govgraph.extract.overruled import Overruled, elsewhere
 from govgraph.extract.persons import PersonFinder
@@ -72,6 +72,7 @@ from govgraph.extract.running import RunningWorks
 from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.seats import people_arguments, seat_arguments
+from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
 from govgraph.extract.slots import SlotTypes

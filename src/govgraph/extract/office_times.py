@@ -1,0 +1,110 @@
+"""When somebody holds an office, and whether that is now: by adverbs and times of the clause or the phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.slots import is_perfect
+from govgraph.extract.terms import term_of
+from govgraph.language.grammar import COORDINATORS
+from govgraph.language.morphology import is_preterite
+from govgraph.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.leaving import Leaving
+    from govgraph.extract.state import RoleNoun, Sentence
+    from govgraph.language.dates import DateSpan
+
+_LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
+
+
+class OfficeTimes:
+    """Reads begin, end and status of offices.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        leaving: Judge of who goes.
+        article_date: Date of the article.
+    """
+
+    def __init__(self, knowledge: Knowledge, leaving: Leaving, article_date: str | None) -> None:
+        self.k = knowledge
+        self.leaving = leaving
+        self.date = article_date
+        self._inserted: dict[int, set[int]] = {}
+
+    def insert(self, s: Sentence, tokens: Iterable[int]) -> None:
+        """Note tokens that are inserted into a clause: their adverbs and times are not those of the clause."""
+        self._inserted.setdefault(id(s), set()).update(tokens)
+
+    @staticmethod
+    def _status(role: RoleNoun, said: Status | None) -> Status:
+        """What the word beside the title says, unless the clause is about time to come: „neue Chefin soll …“."""
+        if said is Status.DESIGNATED and role.status is not Status.FORMER:
+            return said
+        return role.status or said or Status.CURRENT
+
+    def _by_adverb(self, s: Sentence, clause: int) -> Status | None:
+        """„Davor stand sie als Referatsleiterin …“, „nimmt die Aufgaben kommissarisch wahr“."""
+        inserted = self._inserted.get(id(s), ())
+        words = {s.lower[i] for i in s.clauses[clause].tokens if i not in inserted}
+        if words & self.k.words("acting-adverbs"):
+            return Status.ACTING
+        if words & _LONG_AGO and any(is_preterite(s.lower[i], lemma) for lemma, i, _ in s.clauses[clause].lemmas):
+            return Status.FORMER
+        return None
+
+    @staticmethod
+    def _of_next(s: Sentence, role: RoleNoun, date: DateSpan) -> bool:
+        """„Sie ist Staatssekretärin und seit 2015 CIO“: a time between „und“ and another title is that title's."""
+        first, last = s.token_range(date.start, date.end)
+        other = s.taken.get(last)
+        joined = any(s.low_at(i) in COORDINATORS for i in (first - 1, first - 2))
+        return joined and other is not None and other.role not in {None, role} and other.first == last
+
+    def find(
+        self, s: Sentence, role: RoleNoun, said: Status | None, clause: int, within: range
+    ) -> tuple[str | None, str | None, Status]:
+        """Begin, end and status of an office.
+
+        Args:
+            s: Sentence that tells of it.
+            role: Its title.
+            said: Status that the construction tells, if it does.
+            clause: Clause whose times are its own, or -1.
+            within: Tokens between which the times are its own where no clause is given.
+        """
+        status = self._status(role, said)
+        if clause >= 0 and status in {Status.CURRENT, Status.NEW} and s.clauses:
+            status = self._by_adverb(s, clause) or status
+        inserted = self._inserted.get(id(s), ())
+        leaves = clause >= 0 and bool(s.clauses) and self.leaving.ending(s, s.clauses[clause])
+        dates = []
+        for date in s.dates:
+            first, _ = s.token_range(date.start, date.end)
+            if clause < 0 and first not in within:
+                continue
+            if clause >= 0 and self._of_next(s, role, date):
+                continue
+            if clause >= 0 and (
+                first in inserted or (s.clauses and first < len(s.clause_of) and s.clause_of[first] != clause)
+            ):
+                continue
+            if status is Status.DESIGNATED and date.lead == "at" and s.clauses and is_perfect(s.clauses[clause]):
+                # „hat heute X als künftige Chefin vorgestellt“: the day on which it was said
+                continue
+            if status is Status.FORMER and leaves and s.lower[first] == "zum":
+                # „gibt das Amt zum 30. Juni ab“
+                continue
+            dates.append(date)
+        if clause < 0 and status is Status.CURRENT and any(self._is_ahead(date) for date in dates):
+            # „Anna Weber, ab Juni CIO der Stadt Kassel, …“
+            status = Status.DESIGNATED
+        return term_of(dates, status, self.date)
+
+    def _is_ahead(self, date: DateSpan) -> bool:
+        """Whether a time that something begins with is yet to come."""
+        return date.lead == "from" and self.date is not None and date.value > self.date[: len(date.value)]

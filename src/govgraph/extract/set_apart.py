@@ -1,0 +1,111 @@
+"""Titles that stand apart from the name of who holds them, where the construction tells whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.appositions import is_neutral
+from govgraph.extract.state import Argument, Draft
+from govgraph.model import EntityType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govgraph.extract.appositions import AppositionFinder
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.state import Sentence
+
+_NEAR_VERB = 6
+"""How many words after a title „ist und bleibt“ may stand."""
+
+Holder = tuple[Draft, Status | None]
+"""Who holds a title, and in which status if that is told."""
+
+
+class TitlesSetApart:
+    """Finds who holds a title that stands apart.
+
+    Args:
+        knowledge: Compiled vocabulary.
+        beside: Reader of titles beside names.
+    """
+
+    def __init__(self, knowledge: Knowledge, beside: AppositionFinder) -> None:
+        self.k = knowledge
+        self.beside = beside
+
+    def holder(self, s: Sentence, title: Argument) -> Holder | None:
+        """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
+        return self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
+
+    @staticmethod
+    def _relative(s: Sentence, title: Argument) -> Holder | None:
+        """„Anna Weber, dem als Minister und Chef der Staatskanzlei das ZIT untersteht“: the pronoun before „als“."""
+        clause = s.clause_of[title.first] if s.clause_of else 0
+        if title.marker != "als" or not s.clauses or s.clauses[clause].kind != "relative":
+            return None
+        pronoun = next((a for a in s.arguments if a.first in s.relatives and a.clause == clause), None)
+        beside = pronoun is not None and (
+            s.low_at(pronoun.last) == "als" or any(a.role and a.role.holders and a.marker == "als" for a in s.arguments)
+        )
+        if pronoun is None or pronoun.draft is None or pronoun.type is not EntityType.PERSON or not beside:
+            return None
+        return pronoun.draft, None
+
+    @staticmethod
+    def _and_stays(s: Sentence, title: Argument) -> Holder | None:
+        """„CIO des Landes ist und bleibt Jens Ott“: the second verb has the name, the first the title."""
+        verb = next(
+            (i for i in range(title.last, min(title.last + _NEAR_VERB, len(s.tokens))) if s.lower[i] == "ist"), -1
+        )
+        if verb < 0 or s.lower[verb : verb + 3] != ["ist", "und", "bleibt"] or title.marker != "np":
+            return None
+        person = next((a for a in s.arguments if a.first == verb + 3 and a.type is EntityType.PERSON), None)
+        return None if person is None or person.draft is None else (person.draft, Status.CURRENT)
+
+    def _at_the_end(self, s: Sentence, title: Argument) -> Holder | None:
+        """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the last one named before the comma is.
+
+        Of several people it is the only one who does what the clause says: „Neben Jens Ott rückt Anna Weber auf,
+        bisher Leiterin in Ulm.“
+        """
+        end = self.beside.phrase_end(s, title)
+        if title.role is None or title.marker != "np" or s.text_at(end) not in {"", ".", ";"}:
+            return None
+        comma = self.beside.comma_before(s, title)
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None and a.last <= comma]
+        last = max(people, key=lambda a: a.first, default=None)
+        if last is None or last.draft is None or any(p.first > comma for p in s.arguments if p.type is last.type):
+            return None
+        if len({id(a.draft) for a in people}) > 1 and not _alone(s, last, people, comma):
+            return None
+        agrees = last.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
+        return (last.draft, self.beside.told(s, last, title)) if agrees else None
+
+    def left(self, s: Sentence, title: Argument) -> Holder | None:
+        """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""
+        if title.marker != "gen" or s.text_at(title.head) not in self.k.words("posts"):
+            return None
+        end = self.beside.phrase_end(s, title)
+        if s.text_at(end) != "," or s.low_at(end + 1) not in {"das", "den", "die"}:
+            return None
+        number = s.clause_of[end + 1] if s.clause_of else 0
+        clause = s.clauses[number]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        people = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.nominative]
+        if len(people) != 1 or people[0].draft is None:
+            return None
+        if lemmas & self.k.words("giving-up-verbs"):
+            return people[0].draft, Status.FORMER
+        if lemmas & self.k.words("holding-verbs"):
+            return people[0].draft, Status.FORMER if "hatte" in clause.auxiliaries else None
+        return None
+
+
+def _alone(s: Sentence, person: Argument, people: Sequence[Argument], comma: int) -> bool:
+    """Whether a person is the only one of several who does what the clause before a comma says."""
+    number = s.clause_of[comma - 1] if s.clause_of else 0
+    doing = [a for a in people if a.clause == number and a.nominative and a.marker == "np" and a.group == person.group]
+    others = [a for a in people if a.clause == number and a.nominative and a.group != person.group and a.marker == "np"]
+    apart = all(s.text_at(a.last) == "," for a in others)
+    return doing == [person] and apart and not person.reference

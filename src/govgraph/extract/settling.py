@@ -1,0 +1,48 @@
+"""Offices of an article held against each other: guesses that others rule out, and heads of whom a Land has one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from govgraph.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govgraph.extract.state import OfficeDraft
+
+_HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
+_SEVERAL = 2
+
+
+def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+    """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
+    named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
+    told = [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]
+    return list(_one_head_each(told))
+
+
+def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+    """„Hessen und Rheinland-Pfalz … Ministerpräsident A und Ministerpräsident B“: no Land has two at a time.
+
+    Of several for whom one Land is guessed, each is of one of the Länder that the sentence before names, if there are
+    as many; else the first one is of that Land, and the others of none that is known.
+    """
+    heads: dict[int, list[OfficeDraft]] = {}
+    for o in offices:
+        if o.role.iri == _HEAD_OF_LAND and o.body is not None and o.status is Status.CURRENT:
+            held = heads.setdefault(id(o.body), [])
+            if all(o.person is not other.person for other in held):
+                held.append(o)
+    for o in offices:
+        held = heads.get(id(o.body), [])
+        place = next((n for n, other in enumerate(held) if other.person is o.person), 0)
+        if o.sure or len(held) < _SEVERAL or o.role.iri != _HEAD_OF_LAND or any(other.sure for other in held):
+            yield o
+            continue
+        lands = list(dict.fromkeys(d for d in o.sentence.near if d.kind == "State"))
+        if len(lands) == len(held) and all(other.sentence is o.sentence for other in held):
+            yield replace(o, body=lands[place])
+        elif place == 0:
+            yield o
