@@ -103,6 +103,20 @@ def _lands(vocabulary: Vocabulary) -> tuple[dict[str, Entry], dict[str, Entry]]:
     return before, after
 
 
+def _services(vocabulary: Vocabulary) -> dict[str, Entry | None]:
+    """Nouns for what a service gives, with the one of the lexicon: „Eheurkunde“ with „Digitale Eheurkunde“."""
+    nouns = vocabulary.list_of("service-nouns") | vocabulary.list_of("online-service-nouns")
+    known: dict[str, Entry | None] = dict.fromkeys(sorted(nouns))
+    entries = [entry for entry in vocabulary.entries if entry.type is EntityType.SERVICE]
+    for entry in entries:
+        known |= {form: entry for form in (entry.name, *entry.labels) if form in known}
+    for entry in entries:
+        first, _, noun = entry.name.rpartition(" ")
+        if noun in known and known[noun] is None and first.startswith("Digital"):
+            known[noun] = entry
+    return known
+
+
 def _stems(noun: str) -> Iterator[str]:
     """A noun without what may be an ending of a plural or a case."""
     return (noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
@@ -174,6 +188,7 @@ class Knowledge:
             if entry.kind == "District"
             for form in (_DISTRICT.sub("", entry.name),)
         }
+        self.services = _services(vocabulary)
         self.jurisdictions = tuple(e for e in vocabulary.entries if e.type is EntityType.JURISDICTION)
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
         self.referring = vocabulary.referring

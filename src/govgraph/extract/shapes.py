@@ -14,6 +14,7 @@ from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES
 from govgraph.extract.laws import LawTitles
 from govgraph.extract.long_names import ADJECTIVE, ISSUE, NOUN, ODD, OPENING
+from govgraph.extract.named_services import NamedServices, service_noun
 from govgraph.extract.owned import OwnedBodies
 from govgraph.extract.reaching import ReachingNames
 from govgraph.extract.state import PLACES
@@ -46,7 +47,9 @@ _BRAND = re.compile(
 )
 
 
-class ShapeFinder(CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, CompanyNames, ReachingNames, LawTitles):
+class ShapeFinder(
+    CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, CompanyNames, ReachingNames, LawTitles, NamedServices
+):
     """Finds names by shape and marks where they stand.
 
     Args:
@@ -485,6 +488,7 @@ class Openings:
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._service_acts = frozenset(word.lower() for word in knowledge.words("service-acts"))
         self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
 
@@ -544,6 +548,10 @@ class Openings:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies"):
             yield ShapeFinder._project_body
+        if upper and service_noun(self.k, text):
+            yield ShapeFinder._service
+        if low.removeprefix("online-") in self._service_acts:
+            yield ShapeFinder._service_of
         if noun in self.k.words("own-systems"):
             yield ShapeFinder._own_system
         if text in _OFFICES:
