@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _GENDERS = {"sie": "f", "die": "f", "diese": "f", "er": "m", "der": "m", "dieser": "m", "es": "n", "das": "n"}
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE})
 _FINITE = frozenset({"heißt", "hieß", "heiße", "nennt"})
 _LONGEST = 4
 _NEAR = 250
@@ -26,6 +27,9 @@ _IS = frozenset({"ist", "war", "sind", "ferner", "auch", "außerdem", "zudem"})
 class CalledNames(IntroducedNames):
     """Finds names by a sentence that says what something is called, and companies by where they come from."""
 
+    following: Sentence | None = None
+    """The sentence after the one that is read."""
+
     def _named_after_noun(self, s: Sentence, i: int) -> int:
         """„… eine Plattform in Betrieb genommen. Sie heißt HessenKI“: the noun stands in the sentence before."""
         kind = self.kind
@@ -34,12 +38,25 @@ class CalledNames(IntroducedNames):
             return 0
         if kind.gender and kind.gender != gender:
             return 0
-        j = i + 1 + (s.low_at(i + 1) == "sich")
+        j = self._called_from(s, i)
         if s.text_at(j) in OPENING:
             end = next((e for e in range(j + 1, min(j + 8, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
             return self._given(s, j + 1, end, kind) and end + 1 if end > j + 1 else 0
         end = self._name_run(s, j, called=True)
         return self._given(s, j, end, kind) if end > j else 0
+
+    def _kind_to_come(self, s: Sentence, i: int) -> int:
+        """„Ihr letztes Werk heißt Havellotse. Das Programm zeigt …“: the sentence after it says what the name is of."""
+        following = self.following
+        end = self._name_run(s, i + 1, called=True)
+        if following is None or not i or s.lower[i] not in _FINITE or end == i + 1 or s.text_at(end) not in {".", "!"}:
+            return 0
+        for k, token in enumerate(following.tokens):
+            head = self._head(token.text) if token.text[0].isupper() and following.low_at(k - 1) in DEFINITE else None
+            if head is not None and head.introduces and head.type in _WORKS and k not in following.taken:
+                system = head.form == "programm" and self._made(following)
+                return self._given(s, i + 1, end, self.k.heads["computerprogramm"] if system else head)
+        return 0
 
     def _given(self, s: Sentence, first: int, last: int, head: HeadNoun) -> int:
         """Mark a name of what the noun says."""
@@ -66,6 +83,9 @@ class CalledNames(IntroducedNames):
         last = so - 1
         if head is None or last < 1:
             return 0
+        if head.form == "programm" and self.kind is not None and self.kind.type is EntityType.SYSTEM:
+            # „hilft ein Chatbot weiter. … Für Klartext, so heißt das Programm“
+            head = self.kind
         if s.text_at(last - 1) in CLOSING:
             first = next((e + 1 for e in range(last - 2, max(-1, last - 9), -1) if s.text_at(e) in OPENING), 0)
             if first:
@@ -73,6 +93,9 @@ class CalledNames(IntroducedNames):
             return 0
         first = last
         while first > 0 and last - first < _LONGEST and NOUN.match(s.text_at(first - 1)):
+            if s.low_at(first - 1) in PREPOSITIONS:
+                # „Für Klartext, so heißt das Programm, …“
+                break
             first -= 1
         opened = s.low_at(first - 1) in DEFINITE | PREPOSITIONS.keys() or s.text_at(first - 1).endswith(("en", "e"))
         if first < last and opened and (first > 0 or last - first > 1):

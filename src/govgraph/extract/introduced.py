@@ -31,8 +31,15 @@ TITLES = frozenset(
         "marke",
     }
 )
+_NOW = frozenset({
+    "inzwischen", "jetzt", "nun", "künftig", "mittlerweile", "heute", "seither", "seitdem", "fortan", "intern",
+    "schlicht", "einfach", "offiziell", "kurz",
+})  # fmt: skip
+"""Words between a verb of calling and the name."""
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_TITLE = 8
+_FAR = 12
+"""How many tokens after a name the noun may stand that says what it is."""
 _WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 
 
@@ -82,7 +89,11 @@ class IntroducedNames(NameRuns):
         if beside is not None and beside.first == j and self._takes_quarter(s, head, beside):
             self._swallow(s, j, beside.last)
             return self._place_named(s, i, beside, head, j)
-        if beside is not None and beside.first == j and self._takes_place(head, beside):
+        if (
+            beside is not None
+            and beside.first == j
+            and (self._takes_place(head, beside) or self._owns_system(s, i, beside))
+        ):
             return self._place_named(s, i, beside, head, j)
         region = self.k.region(s.text_at(j)) or (beside is None and self._abbreviated(s, j))
         if region and head.form in self.k.words("place-named-heads"):
@@ -98,6 +109,8 @@ class IntroducedNames(NameRuns):
             return i + 1
         if last == j:
             last = self._plain_name(s, i, j, head, called=called)
+        if last == j and beside is not None and self._compound_of_place(s, i, head, beside):
+            last = beside.last
         if last == j:
             return self._apposed_name(s, i, head)
         if head.type is not EntityType.ORGANISATION and s.text_at(last - 1) in self.k.words("legal-forms"):
@@ -256,6 +269,18 @@ class IntroducedNames(NameRuns):
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
+    def _compound_of_place(self, s: Sentence, i: int, head: HeadNoun, beside: Argument) -> bool:
+        """„die Plattform Hessen-Service“: a compound with a place right after the noun for a system names it."""
+        text = s.text_at(i + 1)
+        whole = "-" in text and text.rpartition("-")[2][:1].isupper() and beside.first == i + 1 == beside.last - 1
+        alone = not NOUN.match(s.text_at(i + 2)) and self._word_opening(s, i) in DEFINITE
+        return whole and alone and beside.adjective and beside.type in PLACES and head.type is EntityType.SYSTEM
+
+    def _owns_system(self, s: Sentence, i: int, beside: Argument) -> bool:
+        """„das Bürgerportal Neuwied“: a place right after the noun for a system of which it has one."""
+        own = self._nominative(s.tokens[i].text) in self.k.words("own-systems")
+        return own and beside.type in PLACES and not beside.adjective and beside.cases != "g"
+
     def _takes_quarter(self, s: Sentence, head: HeadNoun, beside: Argument) -> bool:
         """„Klinikum Bremen-Mitte“: a quarter of a town after a noun that makes a name with a place."""
         words = s.text_at(beside.first).split("-")
@@ -328,7 +353,7 @@ class IntroducedNames(NameRuns):
             if end > j + 1 and s.text_at(end) == ")" and s.low_at(i - 1) in DEFINITE and head.type is EntityType.SYSTEM:
                 return self._named_by(s, i, j + 1, end, head)
             return 0
-        if s.text_at(j) not in {",", "–", ":"} or s.low_at(i - 1) not in APPOSED:
+        if s.text_at(j) not in {",", "–", ":"} or self._word_opening(s, i) not in APPOSED:
             return 0
         j += 1
         if s.low_at(j) in DEFINITE:
@@ -402,9 +427,9 @@ class IntroducedNames(NameRuns):
         if self._name_first(s, i):
             return 0
         kind = self._kind_before(s, i)
-        j = i + 1
+        j = self._called_from(s, i)
         quoted = s.text_at(j) in OPENING
-        if kind < 0 or s.low_at(i) in {"nennt", "nannte", "getauft"}:
+        if kind < 0 or s.low_at(i) == "getauft" or (s.low_at(i) in {"nennt", "nannte"} and s.low_at(i + 1) != "sich"):
             return 0
         head = self._head(s.tokens[kind].text)
         if head is None:
@@ -415,6 +440,12 @@ class IntroducedNames(NameRuns):
         if end == j or s.low_at(end) not in _AFTER_NAME:
             return 0
         return self._named_by(s, kind, j, end, head)
+
+    @staticmethod
+    def _called_from(s: Sentence, i: int) -> int:
+        """Where the name begins after a verb of calling: „nennt sich jetzt Findus“, „heißt inzwischen Luzie“."""
+        j = i + 1 + (s.low_at(i + 1) == "sich")
+        return j + (s.low_at(j) in _NOW)
 
     def _name_first(self, s: Sentence, i: int) -> bool:
         """„Mein Fürth heißt das neue Bürgerportal“: a name that opens the sentence, the verb, and what is so called."""
@@ -431,7 +462,7 @@ class IntroducedNames(NameRuns):
         opening = words[0].lower()
         if not words[0][0].isupper() or opening in PREPOSITIONS or opening in APPOSED or not NOUN.match(words[-1]):
             return False
-        if len(words) == 1 and is_dictionary_word(opening):
+        if len(words) == 1 and is_dictionary_word(opening) and words[0] not in self.k.first_names:
             # „Offiziell heißt die Plattform …“
             return False
         if any(s.taken[j].type is EntityType.PERSON for j in range(first, i) if j in s.taken):
@@ -446,6 +477,11 @@ class IntroducedNames(NameRuns):
         j = i + 1
         own = self._head(s.text_at(j)) if NOUN.match(s.text_at(j)) and j not in s.taken else None
         kind = self._kind_before(s, i)
+        if kind < 0 and s.low_at(i - 2) in {"unter", "hinter"}:
+            kind = self._kind_after(s, j)
+        if kind >= 0 and not NOUN.match(s.text_at(j + 1)):
+            # „eine Plattform, die den Namen PortHub trägt“
+            own = None
         head = (
             own if own is not None and own.introduces else self._head(s.tokens[kind].text) if kind >= 0 else self.kind
         )
@@ -462,6 +498,18 @@ class IntroducedNames(NameRuns):
         self._place(s, j, end, draft)
         self.short.setdefault(name, draft)
         return end
+
+    def _kind_after(self, s: Sentence, j: int) -> int:
+        """„Unter dem Namen Kompass betreibt die Stadt ein Portal“: the noun after it for the kind, or -1."""
+        for k in range(j + 1, min(j + _FAR, len(s.tokens))):
+            text = s.tokens[k].text
+            if text in {",", ".", ";"}:
+                return -1
+            if text[0].isupper() and k not in s.taken and self._word_opening(s, k) in APPOSED:
+                head = self._head(text)
+                if head is not None and head.introduces and head.type in _WORKS - {EntityType.EVENT}:
+                    return k
+        return -1
 
     def _kind_before(self, s: Sentence, i: int) -> int:
         """Index of the last introducing noun before token `i`, at most eight tokens away, or -1."""

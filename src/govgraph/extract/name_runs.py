@@ -23,7 +23,14 @@ LONGEST_RUN = 5
 _INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
-_OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "vom", "zum"})
+_OBLIQUE = frozenset({
+    "den", "dem", "des", "einen", "einem", "eines", "vom", "zum", "ihren", "ihrem", "seinen", "seinem", "unseren",
+    "unserem",
+})  # fmt: skip
+_PARTICIPLES = ("te", "ten", "ene", "enen")
+_AGENTS = frozenset({"von", "vom", "durch", "bei", "beim", "in", "im", "am", "seit", "für", "mit", "aus"})
+_BY_WHOM = 7
+"""How many tokens may stand between an article and its participle."""
 _LINKS = frozenset({"am", "im", "an", "und", "für", "zum", "zur", "in", "mit", "ohne"})
 _TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von", "übermorgen"), ("im", "wandel")})
 """What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
@@ -74,6 +81,8 @@ class NameRuns(LongNames):
                     break
                 odd = odd or called or taken is not None or self._unusual(text) or self._describes(s, end)
                 odd = odd or self._foreign_with_region(s, end) or (end > j and self.k.region(text))
+                # „Kongress Schule Digital“
+                odd = odd or (end > j and low in self.k.words("name-tails"))
                 end = end + 1 if taken is None else max(end + 1, taken.last)
             elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
                 odd = True
@@ -176,6 +185,15 @@ class NameRuns(LongNames):
             if not adjective:
                 break
             j -= 1
+        return NameRuns._before_participle(s, j, i)
+
+    @staticmethod
+    def _before_participle(s: Sentence, j: int, i: int) -> int:
+        """„die von der Stadt entwickelte Anwendung Specht“: the article stands before who has made it, and when."""
+        if s.text_at(j + 1).endswith(_PARTICIPLES) and j + 1 < i:
+            for k in range(j, max(0, j - _BY_WHOM), -1):
+                if s.low_at(k) in _AGENTS and s.low_at(k - 1) in DEFINITE:
+                    return k - 1
         return j
 
     def _goes_on(self, s: Sentence, j: int, last: int) -> int:

@@ -19,7 +19,8 @@ _DISTRICT = re.compile(r"^(?:Landkreis|Kreis)\s+(?=[A-ZÄÖÜ])")
 _SAINT = re.compile(r"^(Sankt|St\.)\s")
 _OPENS = re.compile(r"(?:^|\n|[.!?|\]] )$")
 _FINITE_NEXT = re.compile(
-    r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
+    r" (?:ist|hat|will|wird|hätte|hatte|war|soll|kann|macht|hält|geht|gibt|lässt|steht|sieht|"
+    r"[a-zäöüß]{3,}te|[a-zäöüß]{3,}(?:[^es]t|tet|iert))\b|:| \(|\n"
 )
 _LISTED_BEFORE = re.compile(r"([A-ZÄÖÜ][\w-]+)(?:,| und| oder| sowie| bis) $")
 _LISTED_AFTER = re.compile(r"(?:,| und| oder| sowie| bis) ([A-ZÄÖÜ][\w-]+)")

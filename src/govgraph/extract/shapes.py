@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abbreviations import Abbreviations
 from govgraph.extract.after_people import HousesOfPeople
-from govgraph.extract.called import CalledNames
+from govgraph.extract.christened import ChristenedNames
 from govgraph.extract.company_names import CompanyNames
 from govgraph.extract.compounds import CompoundNames
 from govgraph.extract.introduced import CALLED, TITLES
@@ -48,7 +49,7 @@ _BRAND = re.compile(
 
 
 class ShapeFinder(
-    CalledNames, OwnedBodies, HousesOfPeople, CompoundNames, CompanyNames, ReachingNames, LawTitles, NamedServices
+    ChristenedNames, OwnedBodies, HousesOfPeople, CompoundNames, CompanyNames, ReachingNames, LawTitles, NamedServices
 ):
     """Finds names by shape and marks where they stand.
 
@@ -65,7 +66,8 @@ class ShapeFinder(
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Mark every name with a telling shape, then every abbreviation that the article has introduced."""
         openings = self._openings
-        for s in sentences:
+        for s, following in zip_longest(sentences, sentences[1:]):
+            self.following = following
             i = 0
             while i < len(s.tokens):
                 # most words open nothing
@@ -126,7 +128,7 @@ class ShapeFinder(
             return self._company(s, i, taken.last)
         if incorporated and taken.type is EntityType.ORGANISATION:
             taken.draft.names.add(self._words(s, i, taken.last + 1))
-        longer = self._other_issue(s, i, taken) or self._other_house(s, i, taken)
+        longer = self._portal_of(s, taken) or self._other_issue(s, i, taken) or self._other_house(s, i, taken)
         if longer:
             return longer
         beside = s.taken.get(taken.last)
@@ -143,6 +145,23 @@ class ShapeFinder(
         if taken.type is EntityType.SYSTEM and beside is None and self.k.region(s.text_at(taken.last)):
             taken.draft.names.add(self._words(s, i, taken.last + 1))
         return 0
+
+    def _portal_of(self, s: Sentence, known: Argument) -> int:
+        """„das Serviceportal Landshut“: what several places have, with the place right after it."""
+        beside = s.taken.get(known.last)
+        if (
+            known.draft is None
+            or known.draft.entry is not None
+            or beside is None
+            or known.type is not EntityType.SYSTEM
+        ):
+            return 0
+        if known.last != known.first + 1 or beside.first != known.last or not self._owns_system(s, known.first, beside):
+            return 0
+        self._swallow(s, known.first, known.last)
+        draft = self.cast.named(self._words(s, known.first, beside.last), known.type, known.draft.kind)
+        self._place(s, known.first, beside.last, draft)
+        return beside.last
 
     def _other_issue(self, s: Sentence, i: int, known: Argument) -> int:
         """„Digitalpakt 4.0“: a programme with a number is not the one without."""
@@ -432,8 +451,22 @@ class ShapeFinder(
         if s.text_at(i + 1) != "." or noun not in self.k.words("numbered-events") or i + 2 in s.taken:
             return 0
         draft = self.cast.named(f"{s.tokens[i].text}. {noun}", EntityType.EVENT, "Event")
+        host = s.taken.get(i + 4)
+        if s.low_at(i + 3) in {"der", "des"} and host is not None and host.type is EntityType.ORGANISATION:
+            # „die 42. Hauptversammlung des Deutschen Städtetags“
+            draft.names.add(self._words(s, i, host.last))
         self._place(s, i, i + 3, draft)
         return i + 3
+
+    def _assembly(self, s: Sentence, i: int) -> int:
+        """„auf ihrer Mitgliederversammlung in Erfurt“: a meeting of members with its day or place is a certain one."""
+        town = s.taken.get(i + 2)
+        placed = s.low_at(i + 1) == "in" and town is not None and town.type is EntityType.MUNICIPALITY
+        opening = self._word_opening(s, i)
+        if i in s.taken or opening in _INDEFINITE or opening not in DETERMINERS or not (placed or s.dates):
+            return 0
+        self._place(s, i, i + 1, self.cast.named(s.tokens[i].text, EntityType.EVENT, "Event"))
+        return i + 1
 
     def _counted(self, s: Sentence, i: int) -> int:
         """„zur zwölften Sitzung“: a meeting that an ordinal number names."""
@@ -488,6 +521,7 @@ class Openings:
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
+        self._sure_kinds = knowledge.words("sure-kinds")
         self._service_acts = frozenset(word.lower() for word in knowledge.words("service-acts"))
         self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
@@ -509,10 +543,14 @@ class Openings:
             yield ShapeFinder._digital
         if low.rstrip("nrms") in self.k.words("ordinals"):
             yield ShapeFinder._counted
+        if low == "genannt":
+            yield ShapeFinder._by_participle
         if low in CALLED:
+            yield ShapeFinder._baptised
             yield ShapeFinder._called_name
             yield ShapeFinder._so_called
             yield ShapeFinder._named_after_noun
+            yield ShapeFinder._kind_to_come
         if text[0].isalpha() and not (is_dictionary_word(text) or (ADJECTIVE.match(text) and is_compound(text))):
             yield ShapeFinder._small_company
         if self.k.odd_word(text):
@@ -548,6 +586,8 @@ class Openings:
             yield ShapeFinder._town_body
         if bare in self.k.words("project-bodies"):
             yield ShapeFinder._project_body
+        if text in self.k.words("assemblies"):
+            yield ShapeFinder._assembly
         if upper and service_noun(self.k, text):
             yield ShapeFinder._service
         if low.removeprefix("online-") in self._service_acts:
@@ -563,6 +603,8 @@ class Openings:
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
+        if upper and head is not None and head.form in self._sure_kinds:
+            yield ShapeFinder._of_a_kind
         if upper and self._introduces(text, head):
             yield ShapeFinder._introduced_name
         if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun:

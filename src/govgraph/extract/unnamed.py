@@ -270,6 +270,11 @@ class UnnamedThings(LongNames):
         following = s.text_at(i + 1)
         if NOUN.match(following) or following in OPENING or i + 1 in s.taken or s.text_at(i + 2) in OPENING:
             return 0
+        at = next((j for j in (i + 1, i + 2) if s.text_at(j) == ","), -1)
+        apposed = at > 0 and s.low_at(at + 1) in _DEFINITE and s.text_at(at + 3) in {",", ".", "–"}
+        if apposed and self.k.odd_word(s.text_at(at + 2)):
+            # „unsere Datenplattform, den EifelHub“ has a name of its own
+            return 0
         if before in INDEFINITE:
             verbs = self.k.words("making-verbs") | self.k.words("running-verbs")
             made = any(self.k.lemma(token) in verbs for token in s.lower)

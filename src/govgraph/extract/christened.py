@@ -1,0 +1,104 @@
+"""Names beside the word that gives them or says of what they are: „genannt Wächter“, „Kuno, ein Chatbot“."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govgraph.extract.called import CalledNames
+from govgraph.extract.long_names import CLOSING, NOUN, OPENING
+from govgraph.extract.name_runs import APPOSED
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
+from govgraph.language.morphology import is_dictionary_word
+from govgraph.model import EntityType
+
+if TYPE_CHECKING:
+    from govgraph.extract.state import Sentence
+    from govgraph.vocabulary import HeadNoun
+
+_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
+_ENDS = frozenset({",", ".", ")", "–", ";", ":", ""})
+_OF_ONE = INDEFINITE | {"sein", "seine", "seinen", "seinem", "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer"}
+_ADJECTIVES = 2
+_IS = frozenset({"ist", "war"})
+
+
+class ChristenedNames(CalledNames):
+    """Finds names that may be any word, by what the sentence says of them, and marks where they stand."""
+
+    def _by_participle(self, s: Sentence, i: int) -> int:
+        """„Die Software für das Lagezentrum, genannt Wächter, …“: the name after a participle, its noun before."""
+        if s.text_at(i - 1) != ",":
+            return 0
+        kind = self._kind_before(s, i - 1)
+        head = self._head(s.tokens[kind].text) if kind >= 0 else None
+        if head is None or head.type not in _WORKS or any(s.text_at(k) == "," for k in range(kind, i - 1)):
+            return 0
+        if s.text_at(i + 1) in OPENING:
+            return self._quoted(s, kind, i + 1, head)
+        end = self._name_run(s, i + 1, called=True)
+        if end == i + 1 or s.text_at(end) not in _ENDS:
+            return 0
+        return self._given(s, i + 1, end, head)
+
+    def _of_a_kind(self, s: Sentence, i: int) -> int:
+        """„hat Regenbogen eingeführt, ein Fachverfahren“, „Lotta ist ein Chatbot“: the name, then what it is."""
+        head = self._head(s.tokens[i].text)
+        first = self._opening(s, i)
+        if head is None or first < 1 or i in s.taken or head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME}:
+            return 0
+        if s.text_at(first - 1) == ",":
+            at = first - 2 - (first > 2 and self._closes_clause(s, first - 2))
+        elif s.low_at(first - 1) in _IS and first == 2 and s.low_at(first) in INDEFINITE:
+            at = 0
+        else:
+            return 0
+        if at < 0 or not self._is_bare_name(s, at):
+            return 0
+        self._given(s, at, at + 1, self._meant_by(s, i, head))
+        return 0
+
+    @staticmethod
+    def _opening(s: Sentence, i: int) -> int:
+        """Where the phrase of a noun begins: its „ein“ or „seinen“, with few adjectives between; -1 without one."""
+        for k in range(i - 1, max(-1, i - 2 - _ADJECTIVES), -1):
+            if s.lower[k] in _OF_ONE:
+                return k
+            if not s.tokens[k].text.islower():
+                return -1
+        return -1
+
+    def _is_bare_name(self, s: Sentence, i: int) -> bool:
+        """Whether a noun stands so that only a name can: in the singular, with nothing before that belongs to it."""
+        text, before = s.text_at(i), s.text_at(i - 1)
+        if i in s.taken or not NOUN.match(text) or text.isupper() or self.k.role_word(text) is not None:
+            return False
+        if self._head(text) is not None or text in self.k.words("mass-nouns"):
+            return False
+        if i and (before.lower() in DETERMINERS or before.lower() in APPOSED or before[:1].isupper()):
+            town = s.taken.get(i - 1)
+            if town is None or town.adjective or before.lower() in DETERMINERS:
+                return False
+        if before in CLOSING or (before.islower() and before.endswith(("er", "es", "em", "e")) and i):
+            verb = before.lower() in PREPOSITIONS or self.k.lemma(before.lower()).endswith("en")
+            if not verb:
+                return False
+        return text in self.k.first_names or not is_dictionary_word(text) or self._bare(text)
+
+    def _meant_by(self, s: Sentence, i: int, head: HeadNoun) -> HeadNoun:
+        """„ein Programm, das Akten prüft“ is software; one of the Land, or for money, is a programme."""
+        if head.form != "programm" or s.text_at(i + 1) != ",":
+            return head
+        money = self.k.words("money-cues")
+        paid = any(token.text in money or self.k.lemma(token.low) in money for token in s.tokens)
+        return head if paid else self.k.heads["computerprogramm"]
+
+    def _baptised(self, s: Sentence, i: int) -> int:
+        """„Brockengeist haben die Mitarbeiter das Sprachmodell getauft“: the name opens the sentence."""
+        if s.lower[i] != "getauft" or s.low_at(1) not in {"hat", "haben", "hatte", "hatten", "wurde"}:
+            return 0
+        kind = self._kind_before(s, i)
+        head = self._head(s.tokens[kind].text) if kind > 1 else self.kind
+        if head is None or head.type not in _WORKS or not self._is_bare_name(s, 0):
+            return 0
+        self._given(s, 0, 1, head)
+        return 0
