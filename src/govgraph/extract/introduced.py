@@ -117,6 +117,9 @@ class IntroducedNames(NameRuns):
             # „Westnetz Kommunal AöR“
             return 0
         last = self._goes_on(s, j, last)
+        if head.form == "verein" and s.low_at(last) in self.k.words("closing-adjectives"):
+            # „der Verein Etteln aktiv“
+            last += 1
         if head.kind == "Company" and s.text_at(last) == "&" and NOUN.match(s.text_at(last + 1)):
             # „die Beratungsfirma Kienzle & Partner“
             last += 2

@@ -87,7 +87,7 @@ class NameRuns(LongNames):
             elif end > j and low in self.k.words("closing-adjectives") and self._closes(s, end):
                 odd = True
                 end += 1
-            elif end > j and (YEAR.match(text) or self._version(text)) and not self._counts(s, end):
+            elif end > j and self._is_issue(s, end):
                 odd = odd or "." in text
                 end += 1
             elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
@@ -114,6 +114,14 @@ class NameRuns(LongNames):
         place, following = s.taken.get(i - 1), s.low_at(i + 1)
         verb = following.endswith("en") and s.text_at(i + 1).islower() and self.k.lemma(following) == following
         return place is not None and place.type in PLACES and not place.adjective and not verb
+
+    def _is_issue(self, s: Sentence, i: int) -> bool:
+        """Whether a year or version closes a name: not „das sein Verfahren Elmo 2009 in Betrieb genommen hatte“."""
+        text = s.text_at(i)
+        if not (YEAR.match(text) or self._version(text)) or self._counts(s, i):
+            return False
+        begun = s.low_at(i + 1) == "in" and s.text_at(i + 2) in self.k.words("states-of-works")
+        return not (YEAR.match(text) and begun)
 
     def _counts(self, s: Sentence, i: int) -> bool:
         """„wollen am Programm Starke Heimat 31 hessische Kommunen teilnehmen“: the number begins the next phrase."""

@@ -47,6 +47,8 @@ _QUOTES = frozenset('„“”"»«‚‘')
 _GENERIC_HEADS = ("bund", "kammer", "tag", "union", "verband", "verein")
 """Ends of names that every Land has an association by; „Bitkom“ is the same everywhere."""
 _BIG_TOWN = 100_000
+_MIDDLING_TOWN = 45_000
+_TOWN = 10_000
 _TOWN_OR_HAMLET = 1000
 _EVERYWHERE = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 """Types of which every Land may have one of the same name: „Thüringer Digitalgipfel“."""
@@ -56,6 +58,10 @@ _HALL = re.compile(r" (?:\d{1,2}|[A-H]\d{0,2})\b(?! (?:weitere|andere)?\s?[A-ZÄ
 """„in Halle 25“, „in Halle B“: a hall of a fair; „neben Halle 78 Kommunen“ is a town and a number."""
 _OF_A_TOWN = re.compile(
     r"\b(?:[Bb]ürgermeister|Kämmer|Stadtdirektor|Stadtr[aä]t|Ortsvorsteher|Bürger|Einwohner|Rathaus)\w* von $"
+)
+_COMPANY_FROM = re.compile(
+    r"(?:\b(?:Firma|Unternehmen|Anbieter|Hersteller|Start-up|[\w-]*[Dd]ienstleister) [A-ZÄÖÜ][\w-]*"
+    r"| (?:GmbH|AG|eG)) aus $"
 )
 _WOMEN_BEFORE = re.compile(r"\b([A-ZÄÖÜ][\w-]+er)innen(?:,| und| oder| sowie) $")
 _SURE_CUES = frozenset({"in", "aus"})
@@ -541,10 +547,17 @@ class Cast:
             return True
         if word == "von" and _OF_A_TOWN.search(self.text, max(0, match.start - 50), match.start):
             return True
+        if (
+            word == "aus"
+            and entry.population > _TOWN
+            and _COMPANY_FROM.search(self.text, max(0, match.start - 60), match.start)
+        ):
+            # „die Firma Solva aus Hof“
+            return True
         at_hand = entry.iri in self._by_entry or self._home_town(entry)
         if word.lower() in self.knowledge.words("place-cues") or word in self.knowledge.words("place-cues"):
             return at_hand or (entry.population > _BIG_TOWN and word.lower() in _SURE_CUES)
-        known = at_hand or entry.population > _BIG_TOWN
+        known = at_hand or entry.population > _MIDDLING_TOWN
         house = self.knowledge.head_of(word)
         if known and house is not None and house[0].form in self.knowledge.words("place-named-heads"):
             # „Landgericht Halle“

@@ -521,7 +521,7 @@ class Openings:
         self._of_members = tuple(sorted(knowledge.words("bodies-of-members") | fields))
         self._owned_nouns = tuple(sorted(knowledge.words("owned-nouns"), key=lambda w: (-len(w), w)))
         self._digital_stems = tuple(sorted(knowledge.words("digital-adjectives")))
-        self._sure_kinds = knowledge.words("sure-kinds")
+        self._sure_kinds = tuple(sorted(knowledge.words("sure-kinds")))
         self._service_acts = frozenset(word.lower() for word in knowledge.words("service-acts"))
         self._foreign_words = knowledge.words("foreign-name-words")
         self._town_bodies = knowledge.words("town-councils") | knowledge.words("town-offices")
@@ -603,7 +603,7 @@ class Openings:
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
-        if upper and head is not None and head.form in self._sure_kinds:
+        if upper and head is not None and low.endswith(self._sure_kinds):
             yield ShapeFinder._of_a_kind
         if upper and self._introduces(text, head):
             yield ShapeFinder._introduced_name

@@ -28,6 +28,14 @@ NAMED = [
     ("In der Erprobung ist Planlotse, ein Programm, das Akten prüft.", EntityType.SYSTEM, "Planlotse"),
     ("Die von der krz entwickelte Anwendung Specht nutzt auch Ulm.", EntityType.SYSTEM, "Specht"),
     ("Geld floss in unsere urbane Datenplattform, den EifelHub.", EntityType.SYSTEM, "EifelHub"),
+    ("Die Wehren erproben Habicht, einen Warndienst.", EntityType.SYSTEM, "Habicht"),
+    ("Ulm hat sein Verfahren Elmo 2009 in Betrieb genommen.", EntityType.SYSTEM, "Elmo"),
+    ("Der Kasseler Elternkompass läuft weiter.", EntityType.SYSTEM, "Elternkompass"),
+    ("Die Netzkonsolidierung untersteht dem Innenministerium.", EntityType.PROGRAMME, "Netzkonsolidierung"),
+    ("Der Verein Harburg aktiv berät Gemeinden.", EntityType.ORGANISATION, "Harburg aktiv"),
+    ("Der IKT-Rat bekommt ein anderes Gesicht.", EntityType.ORGANISATION, "IKT-Rat"),
+    ("Die Firma Solva aus Hof hat das gebaut.", EntityType.MUNICIPALITY, "Hof"),
+    ("Ansbach, Hof und Bayreuth nutzen die E-Akte.", EntityType.MUNICIPALITY, "Hof"),
     ("Ulm taufte seinen Assistenten Emil.", EntityType.SYSTEM, "Emil"),
     ("In Celle läuft die Dokumentenverwaltung Archivar.", EntityType.SYSTEM, "Archivar"),
     ("Im Bürgerportal Neuwied gibt es 80 Leistungen.", EntityType.SYSTEM, "Bürgerportal Neuwied"),
@@ -47,6 +55,8 @@ NONE = [
     "Das alte Formular verschwindet, ein Portal ersetzt es.",
     "Der Rat verlangt Auskunft, eine Plattform soll sie geben.",
     "Die Mitgliederversammlung wählt den Vorstand.",
+    "Die Haushaltskonsolidierung kommt voran.",
+    "Im Hof der Verwaltung steht ein Kompass.",
     "Ein Bürgerportal für alle wäre gut.",
 ]
 
