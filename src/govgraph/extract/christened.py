@@ -20,6 +20,10 @@ _ENDS = frozenset({",", ".", ")", "–", ";", ":", ""})
 _OF_ONE = INDEFINITE | {"sein", "seine", "seinen", "seinem", "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer"}
 _ADJECTIVES = 2
 _IS = frozenset({"ist", "war"})
+_AFTER_KIND = frozenset({",", ".", ")", "–", ";", ":", "", "der", "des", "und"})
+_PEOPLE_TOO = frozenset({"assistent", "assistenten", "assistentin"})
+"""Nouns for systems that people are as well."""
+_DIGITAL = ("digital", "virtuell", "elektronisch")
 
 
 class ChristenedNames(CalledNames):
@@ -45,6 +49,12 @@ class ChristenedNames(CalledNames):
         head = self._head(s.tokens[i].text)
         first = self._opening(s, i)
         if head is None or first < 1 or i in s.taken or head.type not in {EntityType.SYSTEM, EntityType.PROGRAMME}:
+            return 0
+        after = s.low_at(i + 1)
+        if not (after in _AFTER_KIND or after in PREPOSITIONS or s.text_at(i + 1)[:1].isupper()):
+            # „sucht Ersatz, eine Plattform soll es werden“ are two clauses
+            return 0
+        if s.lower[i] in _PEOPLE_TOO and not s.low_at(i - 1).startswith(_DIGITAL):
             return 0
         if s.text_at(first - 1) == ",":
             at = first - 2 - (first > 2 and self._closes_clause(s, first - 2))

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _ENDINGS = ("", "s", "n", "e", "en", "es", "er", "ern")
 _LINKS = frozenset({"von", "der", "des", "zur", "zum", "eines", "einer"})
 _AFTER_APPLICATION = frozenset({"auf", "für"})
+_BY = frozenset({"per", "via"})
+_GENITIVE = frozenset({"der", "des"})
+_OF_MATTERS = ("bestellung", "verlängerung", "zulassung")
+"""Nouns that before a genitive speak of a matter more often than of a service: „die Verlängerung des Vertrags“."""
 _DIGITAL = ("online-", "digital", "elektronisch")
 _MANY = "von"
 """Before what is counted: „die Anmeldung von Hunden“, but „die Anmeldung von Frau Weber“."""
@@ -55,6 +59,8 @@ class NamedServices(LongNames):
         noun = s.text_at(j)
         if any(k in s.taken for k in range(i + 1, last)) or not NOUN.match(noun) or self.k.role_word(noun) is not None:
             return 0
+        if noun in self.k.words("no-service-objects") or (link in _GENITIVE and act.endswith(_OF_MATTERS)):
+            return 0
         head = self._head(noun)
         if head is not None and head.type is not EntityType.SERVICE:
             # „die Anmeldung zum Kongress“, „der Antrag der Fraktion“
@@ -71,7 +77,8 @@ class NamedServices(LongNames):
         """Whether a sentence says that something is done on the web."""
         if not self._online.isdisjoint(s.lower):
             return True
-        return any(low.startswith(_DIGITAL) for low in s.lower)
+        by_app = any(low == "app" and s.low_at(i - 1) in _BY for i, low in enumerate(s.lower))
+        return by_app or any(low.startswith(_DIGITAL) for low in s.lower)
 
     def _is_shown(self, s: Sentence) -> bool:
         """Whether somebody offers, tries or switches something on; the prefix of the verb may stand apart."""

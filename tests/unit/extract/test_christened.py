@@ -57,6 +57,9 @@ NONE = [
     "Die Mitgliederversammlung wählt den Vorstand.",
     "Die Haushaltskonsolidierung kommt voran.",
     "Im Hof der Verwaltung steht ein Kompass.",
+    "Der Kreis sucht Vorrat, eine Plattform soll helfen.",
+    "Wildberg ist ein Assistent der Ministerin.",
+    "Die Stadt kauft Technik, ein Tool für alle Fälle.",
     "Ein Bürgerportal für alle wäre gut.",
 ]
 

@@ -24,6 +24,8 @@ NONE = [
     "Die Anmeldung zum Kongress ist online möglich.",
     "Eine Anmeldung von mindestens zehn Gästen ist nötig.",
     "Der Antrag auf ein Verbot scheiterte im Stadtrat von Ulm.",
+    "Die Verlängerung der Frist steht im Netz.",
+    "Die Anmeldung zum Newsletter ist online möglich.",
     "Die Zulassung von Bewerbern prüft das Amt.",
 ]
 
