@@ -33,7 +33,7 @@ class Profile:
         name: Name that all its appearances have.
         anchors: Where the person appears.
         offices: Pairs of role and body.
-        bodies: Bodies in which the person has an office.
+        bodies: Bodies in which the person has an office, but for ministries of a Land that is not told.
         places: Länder and municipalities of these bodies, and of the person, the Bund included.
         roles: Pairs of role and place.
         around: Bodies, Länder and municipalities that its articles name, but for those that all name; and bodies that
@@ -101,6 +101,7 @@ class Gatherer:
         if not people:
             return
         places = _places(one)
+        unplaced = _unplaced_ministries(one)
         held: dict[str, list[Office]] = defaultdict(list)
         for office in one.offices:
             held[office.person].append(office)
@@ -116,6 +117,8 @@ class Gatherer:
         for entity in people:
             former = (replace(office, status=Status.FORMER, since=None, until=None) for office in handed[entity.id])
             profile = self._profile(one, entity, (*held.get(entity.id, ()), *former), places)
+            # „das Innenministerium von Anna Weber“ of a Land not named says no more than no office
+            profile.bodies -= unplaced
             profile.byline = entity.name in one.article.authors
             profile.around = around | bodies[entity.id]
             self._group(profile, self._keys(profile))
@@ -208,6 +211,12 @@ _T = TypeVar("_T")
 def _widen(spans: dict[_T, tuple[int, int]], key: _T, days: tuple[int, int]) -> None:
     known = spans.get(key, days)
     spans[key] = (min(known[0], days[0]), max(known[1], days[1]))
+
+
+def _unplaced_ministries(one: ArticleRecord) -> set[str]:
+    """Ministries of which nobody can tell the Land: no other article names the same."""
+    date = one.article.date
+    return {e.id for e in one.entities if e.kind == "Ministry" and not e.jurisdiction and date and e.id.endswith(date)}
 
 
 def _places(one: ArticleRecord) -> dict[str, str]:

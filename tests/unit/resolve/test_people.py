@@ -67,6 +67,17 @@ def test_two_mentions_of_one_person_are_no_rivals_for_one_another() -> None:
     assert people(*articles) == people(*articles[::-1]) == ["karsten-ohl"] * 4
 
 
+@pytest.mark.parametrize(("house", "one"), [("Innenministerium", True), ("Softwarehaus", False)])
+def test_a_ministry_of_a_land_that_is_not_told_keeps_nobody_apart(house: str, one: bool) -> None:
+    draft = Draft("Umzug", f"{house} von Karsten Ohl; in Hessen ändert sich etwas.", "2025-07-25")
+    person = draft.entity(EntityType.PERSON, "Karsten Ohl")
+    land = draft.entity(EntityType.JURISDICTION, "Hessen", kind="State")
+    body = draft.entity(EntityType.ORGANISATION, house, kind="Ministry" if one else "Company")
+    body = replace(body, id=f"{body.id}-2025-07-25")
+    told = draft.record([person, land, body], [draft.office(person.id, "Minister", body.id, "Karsten Ohl")])
+    assert len({*people(holding("Karsten Ohl", "2021-03-18"), told)}) == (1 if one else 2)
+
+
 def test_an_article_that_tells_of_both_offices_joins_a_career() -> None:
     first = holding("Maren Thießen", "2015-03-01", body=BAYERN)
     later = holding("Maren Thießen", "2022-03-01")
