@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Sentence
 
+    NounMarker = Callable[[Sentence, int], tuple[str, str, int]]
+    """Marker, cases and head of the noun at a token."""
+
 _EXAMPLES = frozenset(
     {"darunter", "etwa", "nämlich", "beispielsweise", "insbesondere", "allem", "anderem", "beispiel", "ihnen", "voran"}
     | {"hauptsächlich", "vorneweg", "konkret", "namentlich", "zunächst", "derzeit", "so", "wie", "z.b", "u.a"}
@@ -34,7 +37,7 @@ _FAR = 8
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
 
-def join_lists(s: Sentence, knowledge: Knowledge, noun_marker: Callable[[Sentence, int], tuple[str, str, int]]) -> None:
+def join_lists(s: Sentence, knowledge: Knowledge, noun_marker: NounMarker) -> None:
     """Give the members of such lists the marker, case and group of the place they share."""
     named = [a for a in s.arguments if a.draft is not None and not a.adjective and a.bracket is None]
     for number, a in enumerate(named):
@@ -98,7 +101,7 @@ def _example(
     knowledge: Knowledge,
     a: Argument,
     named: list[Argument],
-    noun_marker: Callable[[Sentence, int], tuple[str, str, int]],
+    noun_marker: NounMarker,
 ) -> None:
     """„in drei Städten, darunter Kassel und Fulda“: the names stand where the noun for all of them stands."""
     if a.marker != "np" or any(b.group == a.group and b.first < a.first for b in named):
@@ -124,7 +127,7 @@ def _beside_unnamed(
     knowledge: Knowledge,
     a: Argument,
     named: list[Argument],
-    noun_marker: Callable[[Sentence, int], tuple[str, str, int]],
+    noun_marker: NounMarker,
 ) -> None:
     """„Dem Verband gehören neben Kassel und Fulda 40 weitere Kommunen an“: the names take the place of the noun."""
     group = [b for b in named if b.group == a.group]
