@@ -83,19 +83,24 @@ def _child(task: dict[str, Any]) -> dict[str, Any]:
     start = process_time()
     system = SYSTEMS[task["system"]]()
     setup = process_time() - start
-    seeds, pool = load_seeds(), names()
-    warm_up(system, Variations(seeds, pool, task["seed"] + 1).pages(min(WARM_UP_WORDS, task["words"])))
-    variations = Variations(seeds, pool, task["seed"])
+
+    def made(seed: int) -> Variations:
+        # made anew each time: what texts are made of is not kept beside what is measured
+        return Variations(load_seeds(), names(), seed)
+
+    warm_up(system, made(task["seed"] + 1).pages(min(WARM_UP_WORDS, task["words"])))
     total: dict[str, float] = {}
     words, forms = 0, set[int]()
     if "shape" in task:
         size = int(task["size"] * MEGABYTE)
+        variations = made(task["seed"])
         text = variations.one_page(size) if task["shape"] == "page" else variations.one_article(size)
+        del variations
         words = len(text.split())
         total = system.run("page", text)
     else:
         added = ((Path(path).stem, Path(path).read_text(encoding="utf-8")) for path in task["texts"])
-        for name, text in chain(added, variations.pages(task["words"])):
+        for name, text in chain(added, made(task["seed"]).pages(task["words"])):
             own = text.split()
             words += len(own)
             forms.update(map(hash, own))
