@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from govgraph.language.text import FoldedText
     from govgraph.model import Article
 
-_MODALITY_ORDER = (Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality.REPORTED)
 _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
 _ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import owner_before, paired_land
-from govgraph.extract.fitting_bodies import TOP, FittingBodies
+from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
 from govgraph.extract.lands import LANDS
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
@@ -39,8 +39,7 @@ _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsve
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 _CITY_NOUNS = ("hanse", "haupt", "stadt")
 """Beginnings of nouns for a Land that is a city."""
-_HOUSES = frozenset({"Ministry"})
-_WITH_A_HOUSE = _HOUSES | {
+_WITH_A_HOUSE = MINISTRIES | {
     "Agency", "Association", "Company", "MunicipalUnion", "PublicCompany", "ResearchInstitute", "ServiceProvider",
     "University",
 }  # fmt: skip
@@ -275,7 +274,7 @@ class BodyFinder(FittingBodies):
     def house_before(self, place: int) -> Draft | None:
         """The organisation with a house that is named last before a place, if it is a ministry."""
         last = self._last_before(place, 0, _WITH_A_HOUSE)
-        return last if last is not None and last.kind in _HOUSES else None
+        return last if last is not None and last.kind in MINISTRIES else None
 
     # ------------------------------------------------------------------ named with the title or the name
 

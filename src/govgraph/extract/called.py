@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.introduced import IntroducedNames
 from govgraph.extract.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE
+from govgraph.extract.state import WORKS
 from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _GENDERS = {"sie": "f", "die": "f", "diese": "f", "er": "m", "der": "m", "dieser": "m", "es": "n", "das": "n"}
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE})
 _FINITE = frozenset({"heißt", "hieß", "heiße", "nennt"})
 _LONGEST = 4
 _NEAR = 250
@@ -53,7 +53,7 @@ class CalledNames(IntroducedNames):
             return 0
         for k, token in enumerate(following.tokens):
             head = self._head(token.text) if token.text[0].isupper() and following.low_at(k - 1) in DEFINITE else None
-            if head is not None and head.introduces and head.type in _WORKS and k not in following.taken:
+            if head is not None and head.introduces and head.type in WORKS and k not in following.taken:
                 system = head.form == "programm" and self._made(following)
                 return self._given(s, i + 1, end, self.k.heads["computerprogramm"] if system else head)
         return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.called import CalledNames
+from govgraph.extract.introduced import WORKS_AND_EVENTS
 from govgraph.extract.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.name_runs import APPOSED
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import HeadNoun
 
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
 _ENDS = frozenset({",", ".", ")", "–", ";", ":", ""})
 _OF_ONE = INDEFINITE | {"sein", "seine", "seinen", "seinem", "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer"}
 _ADJECTIVES = 2
@@ -35,7 +35,7 @@ class ChristenedNames(CalledNames):
             return 0
         kind = self._kind_before(s, i - 1)
         head = self._head(s.tokens[kind].text) if kind >= 0 else None
-        if head is None or head.type not in _WORKS or any(s.text_at(k) == "," for k in range(kind, i - 1)):
+        if head is None or head.type not in WORKS_AND_EVENTS or any(s.text_at(k) == "," for k in range(kind, i - 1)):
             return 0
         if s.text_at(i + 1) in OPENING:
             return self._quoted(s, kind, i + 1, head)
@@ -108,7 +108,7 @@ class ChristenedNames(CalledNames):
             return 0
         kind = self._kind_before(s, i)
         head = self._head(s.tokens[kind].text) if kind > 1 else self.kind
-        if head is None or head.type not in _WORKS or not self._is_bare_name(s, 0):
+        if head is None or head.type not in WORKS_AND_EVENTS or not self._is_bare_name(s, 0):
             return 0
         self._given(s, 0, 1, head)
         return 0

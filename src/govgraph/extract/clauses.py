@@ -600,7 +600,7 @@ class ClauseFinder:
             low in self._subordinators
             and late
             and not (low == "als" and mark in {"und", "oder"} and _in_office(s, i + 1))
-            and not (low == "als" and titled_before(s, i, finite[0]))
+            and not (low == "als" and _titled_before(s, i, finite[0]))
         ):
             return "sub", low
         if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST:
@@ -637,7 +637,7 @@ def _waited_for(verbs: list[str], begin: int, end: int) -> bool:
     return own == ["part"] and next((v for v in reversed(verbs[:begin]) if v), "") == "aux"
 
 
-def titled_before(s: Sentence, i: int, verb: int) -> bool:
+def _titled_before(s: Sentence, i: int, verb: int) -> bool:
     """„Als seine Stellvertreterin amtiert …“: whether a possessive and a title stand between „als“ and the verb."""
     title = s.taken.get(verb - 1)
     if title is None or title.role is None or title.last != verb or s.low_at(i + 1) not in POSSESSIVES:

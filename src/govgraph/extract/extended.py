@@ -20,38 +20,16 @@ _FAR = 12
 """Most tokens between the article of a phrase and the participle of its attribute."""
 _FEW = 3
 """Most adverbs between an article and a participle, where nothing else stands there."""
-_ADVERBS = frozenset(
-    {
-        "bereits",
-        "bislang",
-        "bisher",
-        "derzeit",
-        "eigens",
-        "eng",
-        "erst",
-        "erstmals",
-        "federführend",
-        "früher",
-        "gemeinsam",
-    }
-    | {
-        "heute",
-        "jetzt",
-        "jüngst",
-        "kürzlich",
-        "künftig",
-        "maßgeblich",
-        "neu",
-        "nun",
-        "schon",
-        "speziell",
-        "ursprünglich",
-    }
-    | {"zuletzt", "zusammen", "inzwischen", "ebenfalls", "auch", "zuvor"}
-)
+_ADVERBS = frozenset({
+    "bereits", "bislang", "bisher", "derzeit", "eigens", "eng", "erst", "erstmals", "federführend", "früher",
+    "gemeinsam", "heute", "jetzt", "jüngst", "kürzlich", "künftig", "maßgeblich", "neu", "nun", "schon",
+    "speziell", "ursprünglich", "zuletzt", "zusammen", "inzwischen", "ebenfalls", "auch", "zuvor",
+})  # fmt: skip
 """Adverbs that may stand between the article and the first phrase of an attribute."""
-_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem", "nde", "nden", "nder", "ndes", "ndem")
-_PLAIN = ("ige", "igen", "iger", "iges", "igem")
+_ENDINGS = (
+    "te", "ten", "ter", "tes", "tem", "ne", "nen", "ner", "nes", "nem", "nde", "nden", "nder", "ndes", "ndem",
+    "ige", "igen", "iger", "iges", "igem",
+)  # fmt: skip
 """Endings of participles, and of adjectives such as „ansässig“ and „zuständig“ that take complements."""
 
 
@@ -61,7 +39,7 @@ def attribute_start(s: Sentence, j: int) -> int:
     „Nachfolger des im Mai ausgeschiedenen Martin Brand“, „an dem vom Land aufgelegten Programm“: an article right
     before a preposition, or before adverbs or a date and a preposition, belongs to the noun after the participle.
     """
-    if not s.tokens[j].inflected or not s.lower[j].endswith((*_ENDINGS, *_PLAIN)) or j in s.taken:
+    if not s.tokens[j].inflected or not s.lower[j].endswith(_ENDINGS) or j in s.taken:
         return -1
     if s.low_at(j - 1) in DETERMINERS:
         return -1

@@ -25,7 +25,8 @@ TOP = frozenset({"cio", "cdo", "ciso"})
 _HALLS = frozenset({"Kreishaus", "Rathaus", "Stadthaus", "Stadtverwaltung"})
 _COUNCIL = "Rat "
 """How the names of a town's council begin that an article calls „der Rat“."""
-_HOUSES = frozenset({"Ministry"})
+MINISTRIES = frozenset({"Ministry"})
+"""Kind of body that a minister heads."""
 
 
 class FittingBodies(NearbyBodies):
@@ -96,7 +97,7 @@ class FittingBodies(NearbyBodies):
             return (
                 self.lands.find(s, role, person)
                 or (self._before(s, place, TOWNS) if "municipal" in role.level else None)
-                or self._last_before(s.starts[place] if title else s.end, s.start, _HOUSES)
+                or self._last_before(s.starts[place] if title else s.end, s.start, MINISTRIES)
             )
         if title is not None and title.marker == "als" and kinds & TOWNS:
             last = self._last_before(s.starts[place], s.start, kinds)
@@ -163,13 +164,13 @@ class FittingBodies(NearbyBodies):
         „Minister“ without a field is the one of the ministry that was named last.
         """
         if role.name == "Minister" and "Ministry" in kinds and not self._own.get(id(person)):
-            house = self._last_before(s.end, 0, frozenset({"Ministry"}))
+            house = self._last_before(s.end, 0, MINISTRIES)
             if house is not None:
                 return house
         land = self.lands.find(s, role, person)
         if land is not None:
             return land
-        ministry = self._last_before(s.end, 0, frozenset({"Ministry"}))
+        ministry = self._last_before(s.end, 0, MINISTRIES)
         allowed = self.k.lands_of(role.iri)
         if ministry is not None and allowed and not self._is_ruled(ministry, allowed):
             # „Finanzsenator A“ of a town like Rostock, and not of the Land of some ministry

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
-from govgraph.extract.state import PLACES
+from govgraph.extract.state import PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -40,7 +40,8 @@ _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "
 _LONGEST_TITLE = 8
 _FAR = 12
 """How many tokens after a name the noun may stand that says what it is."""
-_WORKS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.SERVICE, EntityType.EVENT})
+WORKS_AND_EVENTS = WORKS | {EntityType.EVENT}
+"""Types of what is called by a name that may be any word."""
 
 
 class IntroducedNames(NameRuns):
@@ -62,7 +63,7 @@ class IntroducedNames(NameRuns):
             return self._several(s, i)
         if not head.introduces:
             return 0
-        if head.type in _WORKS:
+        if head.type in WORKS_AND_EVENTS:
             self.kind, self.kind_from = head, s.start
         if head.form in self.k.words("field-heads") and s.text_at(i + 1) not in OPENING:
             end = self._noun_list(s, i + 1)
@@ -265,9 +266,9 @@ class IntroducedNames(NameRuns):
         """„Praxistag E-Akte“, „Geschäftsstelle GovData“: a work right after the noun is what they meet or care for."""
         known = beside.draft is not None and beside.draft.entry is not None and not beside.adjective
         if known and self._cares_for_work(noun):
-            return beside.type in _WORKS or beside.type in {EntityType.LAW, EntityType.ORGANISATION}
+            return beside.type in WORKS_AND_EVENTS or beside.type in {EntityType.LAW, EntityType.ORGANISATION}
         meeting = head.type is EntityType.EVENT or head.kind == "Committee"
-        return known and meeting and beside.type in _WORKS - {EntityType.EVENT}
+        return known and meeting and beside.type in WORKS
 
     def _takes_place(self, head: HeadNoun, beside: Argument) -> bool:
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
@@ -377,7 +378,9 @@ class IntroducedNames(NameRuns):
             kind = self._kind_noun(s, end + 2) if s.low_at(end + 2) in APPOSED else -1
             head = self._head(s.tokens[kind].text) if kind >= 0 else None
             beside = s.low_at(kind + 1) in {"für", "aus", "von", "des", "der", "im", ",", "."} if kind >= 0 else False
-            return self._named_by(s, kind, i, end, head) if head is not None and head.type in _WORKS and beside else 0
+            if head is None or head.type not in WORKS_AND_EVENTS or not beside:
+                return 0
+            return self._named_by(s, kind, i, end, head)
         if after in {",", "–", "("}:
             j = end + 1
             if s.low_at(j) not in APPOSED and after != "(":
@@ -510,7 +513,7 @@ class IntroducedNames(NameRuns):
                 return -1
             if text[0].isupper() and k not in s.taken and self._word_opening(s, k) in APPOSED:
                 head = self._head(text)
-                if head is not None and head.introduces and head.type in _WORKS - {EntityType.EVENT}:
+                if head is not None and head.introduces and head.type in WORKS:
                     return k
         return -1
 

@@ -12,7 +12,7 @@ from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.own_works import OwnWorks
 from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
-from govgraph.extract.state import CITY_STATES
+from govgraph.extract.state import CITY_STATES, RoleNoun
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
 from govgraph.model import EntityType, Predicate
 
@@ -224,6 +224,10 @@ class Knowledge:
         iris = (*entry.jurisdictions, *entry.owners, *([entry.parent] if entry.parent else []))
         owners = {self.vocabulary.by_iri[iri].name for iri in iris if iri in self.vocabulary.by_iri}
         return entry.name[: owned.start()] if whole in owners or whole.removesuffix("s") in owners else ""
+
+    def title(self, iri: str) -> RoleNoun:
+        """The title of a role that the text does not write: as the ontology calls it."""
+        return RoleNoun(self.roles_by_iri[iri].name, iri)
 
     def body_kinds(self, role: str | None) -> frozenset[str]:
         """Kinds of body that can have an office of this role; empty where any organisation can."""

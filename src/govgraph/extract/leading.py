@@ -9,7 +9,7 @@ from govgraph.extract.bodies import LEADING
 from govgraph.extract.lands import SENATOR
 from govgraph.extract.roles import CHANCELLERIES
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, CITY_STATES, STATUS_OF, OfficeDraft, RoleNoun, only_one
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.extract.terms import term_of
@@ -127,7 +127,7 @@ class LeadershipReader:
             body = self._whole(fact.sentence, fact.object, fact.subject)
             if body is None:
                 continue
-            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            role = self.k.title(iri)
             status = STATUS_OF.get(fact.modality) or self._told(fact.sentence, self._said_in(fact))
             if status is Status.CURRENT and any(self._stopgaps.says(fact.sentence, c) for c in _clauses_of(fact)):
                 status = Status.ACTING
@@ -197,7 +197,7 @@ class LeadershipReader:
             if chancellery is not None:
                 return chancellery
         land = body.jurisdiction or self.bodies.cast.home
-        city = body.kind == "Ministry" and land is not None and land.name in CITY_STATES
+        city = body.kind == "Ministry" and land is not None and not self.bodies.lands.has_ministers(land)
         return SENATOR if city else self.k.head_roles.get(body.kind)
 
     def _whole(self, s: Sentence, unit: Draft, person: Draft) -> Draft | None:
@@ -241,7 +241,7 @@ class LeadershipReader:
             date = next(
                 (d.value for d in s.dates if d.lead == "since" and s.token_range(d.start, d.end)[0] in words), None
             )
-            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            role = self.k.title(iri)
             yield OfficeDraft(person, role, body, status, date, None, 0.75, s, "apposition", sure=True)
 
     @staticmethod
@@ -299,7 +299,7 @@ class LeadershipReader:
                 continue
             aside = self.modality.inserted(s, clause)
             told = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
-            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            role = self.k.title(iri)
             status = Status.NEW if told is Status.CURRENT else told
             yield OfficeDraft(person, role, led, status, None, None, 0.7, s, "clause", sure=True)
 
@@ -323,7 +323,7 @@ class LeadershipReader:
         iri = None if house is None or verdict is None else self._head_of(s, house)
         if house is None or verdict is None or iri is None:
             return
-        role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+        role = self.k.title(iri)
         status = STATUS_OF.get(verdict) or self._told(s, s.clauses[clause].tokens)
         since, until, status = self._term(s, [s.clauses[clause]], status)
         yield OfficeDraft(person, role, house, status, since, until, 0.6, s, "clause", sure=True)
@@ -354,7 +354,7 @@ class LeadershipReader:
         if body is None and unit:
             body = self.bodies.at_hand(s, person, led.at)
         elif body is None:
-            role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role)
+            role = self.k.title(led.role)
             body, sure = self.bodies.find(s, role, person, number)
         if body is None:
             return

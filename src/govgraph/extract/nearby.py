@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS, sets_scene
 from govgraph.extract.state import BODY_TYPES, only_one
+from govgraph.language.grammar import POSSESSIVES
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _FIRMS = frozenset({"Association", "Company", "PublicCompany", "ServiceProvider"
 _ASSOCIATIONS = frozenset({"Association"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
-_POSSESSIVES = frozenset(f"{stem}{ending}" for stem in ("ihr", "sein") for ending in ("", "e", "em", "en", "er", "es"))
 _DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"})
 _GENERIC = frozenset({"Gemeinde", "Kreis", "Landkreis", "Markt", "Stadt"})
 _VERB = 2
@@ -296,7 +296,7 @@ class NearbyBodies:
 
     def _own_town(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """„Landrat A ist mit seinem Kreis Pinneberg zufrieden“: the only town that a sentence calls somebody's own."""
-        if kinds.isdisjoint(TOWNS) or _POSSESSIVES.isdisjoint(s.lower):
+        if kinds.isdisjoint(TOWNS) or POSSESSIVES.isdisjoint(s.lower):
             return None
         named = (a for a in s.arguments if a.draft is not None and a.draft.kind in kinds & TOWNS)
         return only_one(a.draft for a in named if not (a.reference or a.adjective) and self._is_owned(s, a))
@@ -317,7 +317,7 @@ class NearbyBodies:
         """Whether a possessive stands before a name, or before a noun such as „Kreis“ or „Stadt“ in front of it."""
         noun = s.text_at(a.first - 1)
         generic = noun[:1].isupper() and noun in _GENERIC and a.first - 1 not in s.taken
-        return s.low_at(a.first - 2 if generic else a.first - 1) in _POSSESSIVES
+        return s.low_at(a.first - 2 if generic else a.first - 1) in POSSESSIVES
 
     def _own_district(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
         """„Nordhausen ist der erste Landkreis, sagte Landrätin Keller“: the only place before that title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun
+from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
@@ -73,7 +73,7 @@ class OrganReader:
         people, status = found
         iri = self._organs[s.tokens[organ].text]
         for person in people:
-            role = RoleNoun(self.k.roles_by_iri[iri].name, iri)
+            role = self.k.title(iri)
             body, sure = self._around(s, organ), True
             body = body or self.bodies.elected_by(s, number, self.k.body_kinds(iri))
             if body is None:
