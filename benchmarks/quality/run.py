@@ -205,9 +205,9 @@ def _reliability(done: Sequence[Measured]) -> str:
     pooled = [one for held in statements.values() for one in held]
     aside = [one for measured in done if measured.set.closed for one in statements[measured.set.name]]
     columns: dict[str, list[Judged]] = {
-        "offices, all sets": [one for one in pooled if one.kind == "offices"],
-        "facts, all sets": [one for one in pooled if one.kind == "facts"],
-        "both, pages set aside": aside,
+        f"{kind}, {pages}": [one for one in held if one.kind == kind]
+        for pages, held in (("all sets", pooled), ("pages set aside", aside))
+        for kind in ("offices", "facts")
     }
     rows = [
         (bins[0][0], *(_bin(count, mean, right) for _, count, mean, right in bins))

@@ -45,7 +45,12 @@ from govgraph.vocabulary import load_vocabulary
 TRAPS = ROOT / "tests" / "unit" / "extract" / "traps.toml"
 WEIGHTS = ROOT / "src" / "govgraph" / "extract" / "ranker.json"
 TRAINED_ON = ("examples", "open")
-KEEP, ADD = 0.4, 0.5
+KEEP, ADD = 0.43, 0.5
+TEMPERATURE = 1.4
+"""What log odds are divided by: rules and weights fit the pages that they were made on better than others.
+
+With this, what was read from 48 pages that nothing had been learnt from yet was as often right as it was sure to be.
+"""
 STRENGTH = 0.05
 """Inverse strength of the L2 penalty."""
 ROUNDS = 3
@@ -166,7 +171,8 @@ def train(examples: Sequence[Example]) -> Weights:
             [not right[i] or best[e.fact] == i or likely[i] >= 0.5 for i, e in enumerate(examples)], dtype=float
         )
         weight = worth * told
-    return _weights(dict(zip(place, model.coef_[0].tolist(), strict=True)), float(model.intercept_[0]))
+    learnt = (model.coef_[0] / TEMPERATURE).tolist()
+    return _weights(dict(zip(place, learnt, strict=True)), float(model.intercept_[0]) / TEMPERATURE)
 
 
 _RELATIONS = frozenset(map(str, Predicate))

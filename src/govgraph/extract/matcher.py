@@ -14,7 +14,7 @@ from govgraph.language.tokens import DOTTED
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from govgraph.vocabulary import Entry, Vocabulary
 
@@ -24,6 +24,8 @@ _SHORTEST_LAST_PART = 7
 _FORM_ORDER = ("name", "abbreviation", "adjective", "epithet")
 _ADJECTIVE_POPULATION = 20_000
 _GOES_ON = re.compile(DOTTED)
+_STRETCH = 100_000
+"""Code points, about, that are looked through at a time."""
 
 
 UNLISTED = "unlisted:"
@@ -143,15 +145,10 @@ class Matcher:
             text: The folded text.
             cuts: Places where a block begins or ends: words end there, even where the page glues the next one to them.
         """
-        spans = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if self._bounded(text, start, end, index, cuts):
-                spans.append((start, -end, index))
-        spans.sort()
         names: list[LexicalMatch] = []
         roles: list[RoleMatch] = []
         name_end = role_end = name_start = -1
-        for start, negative_end, index in spans:
+        for start, negative_end, index in self._spans(text, cuts):
             end = -negative_end
             role = self._roles[index]
             if role is not None and end > role_end:
@@ -177,6 +174,23 @@ class Matcher:
             if end > name_end:
                 name_start, name_end = start, end
         return names, roles
+
+    def _spans(self, text: str, cuts: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+        """First code point, negative end and number of each pattern that stands in a text as words, by place.
+
+        No pattern holds a line break, so a long text is looked through some lines at a time: its matches in the midst
+        of words are many times more than those that count.
+        """
+        begin = 0
+        while begin < len(text):
+            stop = text.find("\n", begin + _STRETCH) + 1 or len(text)
+            matches = self._automaton.find_matches_as_indexes(text[begin:stop], overlapping=True)
+            yield from sorted(
+                (begin + start, -begin - end, index)
+                for index, start, end in matches
+                if self._bounded(text, begin + start, begin + end, index, cuts)
+            )
+            begin = stop
 
     def _reading(self, index: int) -> tuple[tuple[Entry, ...], str]:
         """The entries that a pattern stands for as what it is first of all, and what it is."""

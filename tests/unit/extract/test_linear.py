@@ -74,3 +74,12 @@ def test_what_is_too_long_to_be_read_together_knows_its_names_throughout(monkeyp
     assert (apart.entities, apart.offices, apart.facts) == (together.entities, together.offices, together.facts)
     assert [len(e.mentions) for e in apart.entities if e.name == "Anna Weber"] == [2]
     assert len(apart.facts) > 1
+
+
+def test_names_are_found_a_stretch_at_a_time_as_they_are_in_one_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.rglob("*.txt")))
+    matcher = reader().k.matcher
+    at_once = matcher.find(text)
+    monkeypatch.setattr(import_module("govgraph.extract.matcher"), "_STRETCH", 50)
+    assert matcher.find(text) == at_once
+    assert len(at_once[0]) > 100
