@@ -81,6 +81,8 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
+_WHICH = frozenset({"den", "die", "das"})
+"""Relative pronouns for what somebody signs."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _AGENTS = frozenset({"von", "vom", "durch"})
 _TWO = 2
@@ -112,6 +114,7 @@ class FrameFiller:
         self.modality = modality
         self.article_date = article_date
         self._posts = knowledge.words("posts")
+        self._particles = knowledge.words("particles")
         self._replacing = knowledge.words("substituting-verbs")
         self._municipalities = knowledge.words("municipality-plurals")
         self._possible = knowledge.words("possible-adjectives")
@@ -328,6 +331,8 @@ class FrameFiller:
         if any_verb or clause.joined:
             for frame in self.k.frames.get(("verb", "*"), ()):
                 yield frame, clause.lemmas[0][1] if clause.lemmas else clause.tokens[0], False
+        if clause.kind == "relative":
+            yield from self._by_antecedent(s, clause)
         for i in clause.tokens:
             text = s.tokens[i].text
             taken = s.taken.get(i)
@@ -337,14 +342,29 @@ class FrameFiller:
                     for frame in self.k.noun_frames(head):
                         if "compound" in frame.object_markers:
                             yield frame, i, False
-                elif taken.type is EntityType.DOCUMENT and taken.last - taken.first == 1:
-                    # „eine Vereinbarung“ may be a document and yet tell who joined hands
+                elif i == taken.first and _is_plain_document(s, taken):
+                    # „eine Vereinbarung (über X)“ may be a document and yet tell who joined hands
                     for frame in self.k.noun_frames(text):
                         if frame.evokes is Predicate.COOPERATES_WITH:
                             yield frame, i, False
                 continue
             for frame in self.k.word_frames(text):
                 yield frame, i, False
+
+    def _by_antecedent(self, s: Sentence, clause: Clause) -> Iterator[_Trigger]:
+        """„der Vertrag, den A mit B geschlossen hat“: who joins hands by what the relative clause is about."""
+        at = next((i - 2 for i in clause.tokens[:2] if s.lower[i] in _WHICH), -1)
+        if at < 0 or s.text_at(at + 1) != ",":
+            return
+        at -= s.low_at(at) in self._particles
+        if not s.text_at(at)[:1].isupper():
+            return
+        taken = s.taken.get(at)
+        if taken is not None and taken.draft is not None and not _is_plain_document(s, taken):
+            return
+        for frame in self.k.noun_frames(s.text_at(at)):
+            if frame.evokes is Predicate.COOPERATES_WITH and "mit!" in frame.object_markers:
+                yield frame, at, False
 
     # ------------------------------------------------------------------ slots
 
@@ -770,6 +790,11 @@ def facts_of(filled: Filled, s: Sentence, speaker: Draft | None) -> Iterator[Fac
             yield FactDraft(
                 subject, predicate, object_, filled.modality, round(confidence, 2), s, filled.frame.name, speaker
             )
+
+
+def _is_plain_document(s: Sentence, a: Argument) -> bool:
+    """„eine Vereinbarung“, „ein Abkommen über Schulungen“: a document that has no name of its own."""
+    return a.type is EntityType.DOCUMENT and (a.last - a.first == 1 or s.low_at(a.first + 1) == "über")
 
 
 def _beneficiary(s: Sentence, a: Argument) -> bool:

@@ -312,7 +312,8 @@ def joint_facts(
             lemmas = (
                 {lemma for lemma, _, _ in s.clauses[one.clause].lemmas} if 0 <= one.clause < len(s.clauses) else set()
             )
-            acting = one.marker == "np" and "n" in one.cases and one.head < 0 and bool(lemmas & verbs)
+            doing = bool(lemmas & verbs) or ("rufen" in lemmas and "leben" in s.lower)
+            acting = one.marker == "np" and "n" in one.cases and one.head < 0 and doing
             # „A und B haben mit C Verträge geschlossen“: each with C
             acting = acting and not (lemmas & _WITH_A_THIRD and any(_is_third(a, one) for a in s.arguments))
             modality = next((f.modality for f in stated if f.subject is one.draft), Modality.ASSERTED)

@@ -75,6 +75,7 @@ from govgraph.extract.seats import people_arguments, seat_arguments
 from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
+from govgraph.extract.signing import Signatures
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
 from govgraph.extract.standing_in import StandInReader
@@ -370,6 +371,7 @@ class Reader:
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         facts += implied_facts(offices, self._below)
+        facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)
         facts += deputies_on_boards(offices, facts)
         facts += seats_of_others(sentences, facts, self.k.words("seat-taking-verbs"))
