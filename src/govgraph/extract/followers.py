@@ -45,6 +45,9 @@ _JOINING = frozenset({"dabei-kontext", "hinzukommen-kontext"})
 """Frames of who is in it as well, whatever it is that the others do."""
 _MEMBERS = frozenset({"Mitglied", "Mitglieder", "Mitgliedern"})
 _TURNS = frozenset({"erste", "ersten", "nächste", "nächsten"})
+_FORESEEN = frozenset({"eingeplant", "geplant", "vorgesehen"})
+_NEXT = frozenset({"nächste", "nächster", "nächst", "danach", "anschließend"})
+"""„Als Nächstes ist Spandau vorgesehen“."""
 _CONFIDENCE = 0.6
 
 
@@ -285,7 +288,13 @@ def _follow(
         verdict = modality.judge(s, clause, date)
         if verdict is None:
             continue
-        done = same or is_perfect(clause) or in_preterite(s, clause) or example[-1].predicate is Predicate.MEMBER_OF
+        foreseen = any(s.lower[i] in _FORESEEN for i in clause.tokens)
+        done = (
+            same
+            or (is_perfect(clause) and not foreseen)
+            or in_preterite(s, clause)
+            or example[-1].predicate is Predicate.MEMBER_OF
+        )
         first = subjects[0]
         for a in subjects:
             if a.group != first.group or a.draft is None:
@@ -312,6 +321,8 @@ def _verb_of_following(s: Sentence, clause: Clause, verbs: frozenset[str]) -> in
             return at
     for i in clause.tokens:
         if s.lower[i] == "reihe" and s.lower[i - 2 : i] == ["an", "der"]:
+            return i
+        if s.lower[i] in _FORESEEN and _NEXT & {low.removesuffix("s") for low in words}:
             return i
         if (s.lower[i] == "dran" or _is_turn(s, i)) and any(lemma == "sein" for lemma, _, _ in clause.lemmas):
             return i

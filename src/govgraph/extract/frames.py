@@ -81,6 +81,8 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
+_ENTRY = ("beitritt", "eintritt")
+"""Nouns for becoming a member, which somebody may announce."""
 _WHICH = frozenset({"den", "die", "das"})
 """Relative pronouns for what somebody signs."""
 _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
@@ -229,7 +231,8 @@ class FrameFiller:
         """Modality of what a frame triggered at token `at` states, by its own and by that of its clause."""
         frame, verdict, clause = filled.frame, filled.modality, s.clauses[filled.clause]
         if verdict is Modality.ASSERTED:
-            named = frame.part == "noun" and frame.evokes in _STARTED and self.modality.promises_of(clause)
+            started = frame.evokes in _STARTED or s.low_at(at).startswith(_ENTRY)
+            named = frame.part == "noun" and started and self.modality.promises_of(clause)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)

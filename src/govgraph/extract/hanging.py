@@ -35,11 +35,15 @@ def name_facts(
         of_towns: Nouns that names of offices begin with that belong to a town.
         over: Whether the sentence ends a thing: „Ausgelaufen ist das Digitalprogramm des Landes“.
     """
+    legal = knowledge.words("legal-forms")
     receiving, hosting = knowledge.words("receiving-verbs"), knowledge.words("hosting-verbs")
     for b in s.arguments:
         if b.draft is None or b.adjective or b.head < 0:
             continue
         a = s.taken.get(b.head)
+        if a is None and s.text_at(b.head) in legal:
+            # „die Seitenbau GmbH in Konstanz“, where the name is known without its legal form
+            a = s.taken.get(b.head - 1)
         if a is None or a.draft is None or a.draft is b.draft or a.adjective:
             continue
         owners = _with_companions(s, a)

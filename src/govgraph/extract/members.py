@@ -16,6 +16,14 @@ _SUCH = frozenset({"wie", "darunter", "etwa", "namentlich", "nämlich"})
 _AMONG = (["unter", "ihnen"], ["unter", "anderem"], ["allen", "voran"], ["zum", "beispiel"], ["wie", "etwa"])
 _UNIONS = ("zusammenschluss", "verbund", "bündnis", "genossenschaft", "verband")
 """How nouns end for what several have made together."""
+_SINCE = frozenset({"inzwischen", "jetzt", "mittlerweile", "neuerdings", "nun", "seit", "zuletzt"})
+"""What stands before „auch“ where another member is told: „89 Mitglieder, seit Juli auch A“."""
+_COUNTED = frozenset(
+    {"gemeinden", "institutionen", "kommunen", "kreise", "landkreise", "länder", "städte", "unternehmen"}
+)
+"""Those who may belong to a body, where the verb says that they do."""
+_TAKEN_IN = frozenset({"aufnehmen", "begrüßen", "bekommen", "gewinnen"})
+"""Verbs for taking in a member."""
 _TWO = 2
 _FAR = 7
 _KINDS = frozenset(
@@ -36,8 +44,10 @@ def listed_members(sentences: Sequence[Sentence], nouns: frozenset[str]) -> Iter
         if at < 0:
             at = _joined(s)
         if at < 0:
+            at = _belonging(s)
+        if at < 0:
             continue
-        members = _examples(s, at)
+        members = _examples(s, at) or _latest(s, at) or _taken_in(s, at)
         body = _body_of(s, at, {id(a.draft) for a in members}) if members else None
         if body is None:
             continue
@@ -54,6 +64,37 @@ def _joined(s: Sentence) -> int:
             if at > 0 and at not in s.taken and s.text_at(at + 1) == ",":
                 return at
     return -1
+
+
+def _belonging(s: Sentence) -> int:
+    """„Ihm gehören 200 Kommunen an“, „hat ihr 40. Mitglied aufgenommen“: index of the noun for them; -1 if none."""
+    lemmas = {lemma for clause in s.clauses for lemma, _, _ in clause.lemmas}
+    wanted = _COUNTED if "angehören" in lemmas else frozenset({"mitglied"}) if lemmas & _TAKEN_IN else frozenset[str]()
+    return next((i for i, low in enumerate(s.lower) if low in wanted and i not in s.taken), -1) if wanted else -1
+
+
+def _latest(s: Sentence, at: int) -> list[Argument]:
+    """„89 Mitglieder, seit Juli auch A und B“: those who are members as well, and since when."""
+    for a in s.arguments:
+        if a.begin <= at or a.draft is None or a.type not in BODY_TYPES or a.adjective or a.marker != "np":
+            continue
+        start = next((i for i in range(a.begin - 1, at, -1) if s.tokens[i].text in {",", ";", "–"}), -1)
+        words = s.lower[start + 1 : a.begin]
+        if start > 0 and len(words) <= _FAR and words and words[-1] == "auch" and words[0] in _SINCE:
+            return [b for b in s.arguments if b.group == a.group and b.draft is not None and b.type in BODY_TYPES]
+    return []
+
+
+def _taken_in(s: Sentence, at: int) -> list[Argument]:
+    """„hat ihr 40. Mitglied aufgenommen, die Stadt A“: the name that follows and ends the sentence."""
+    if s.lower[at] != "mitglied":
+        return []
+    named = [
+        a for a in s.arguments if a.begin > at and a.draft is not None and a.type in BODY_TYPES and not a.adjective
+    ]
+    last = max(named, key=lambda a: a.last, default=None)
+    alone = last is not None and s.text_at(last.begin - 1) == "," and s.text_at(last.last) in {".", ""}
+    return [last] if last is not None and alone and len(named) == 1 else []
 
 
 def _examples(s: Sentence, at: int) -> list[Argument]:

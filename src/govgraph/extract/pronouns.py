@@ -35,7 +35,11 @@ _POINTING = {
     "letzterer": ("m", "n"), "letztere": ("f", "na"), "letzteres": ("n", "na"), "letzteren": ("m", "a"),
     "letzterem": ("mn", "d"), "das": ("n", "na"), "dies": ("n", "na"),
 }  # fmt: skip
-WORDS = frozenset({*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "wo", "dessen", "deren", "ihr", "ihnen"})
+_SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
+"""Words beside which „hier“ is the place that was named last."""
+WORDS = frozenset(
+    {*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "hier", "wo", "dessen", "deren", "ihr", "ihnen"}
+)
 _ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
@@ -92,7 +96,7 @@ class Pronouns:
             return False
         if low in PROADVERBS:
             self._proadverb(s, i, PROADVERBS[low])
-        elif low in {"dort", "wo"}:
+        elif low in {"dort", "wo"} or (low == "hier" and not _SEATED.isdisjoint(s.lower)):
             self._there(s, i)
         elif low in POSSESSIVES and self._possessive(s, i, low):
             return True
