@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence
+from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -29,6 +29,7 @@ _FAR = 0.5
 """Where only the article as a whole tells what is meant."""
 _PRONOUNS = frozenset({"er", "sie", "es", "ihn", "wir", "ich", "man", "dies", "beide", "alle"})
 _RULE = "elided-object"
+_TURNING = frozenset({"umrüsten", "umsteigen", "umstellen"})
 
 
 class ElidedObjects:
@@ -67,7 +68,8 @@ class ElidedObjects:
             if near and about not in near:
                 # another work was spoken of since
                 about = near[0] if len(near) == 1 else None
-            if (told or here or about) and s.tokens[-1].text != "?":
+            laws = any(d.type is EntityType.LAW for d in s.near) or any(a.type is EntityType.LAW for a in s.arguments)
+            if (told or here or about or laws) and s.tokens[-1].text != "?":
                 for at in range(len(s.clauses)):
                     yield from self._clause(s, at, ([f for _, f in told], here, about), date)
             told += [(number, f) for f in here if f.predicate in _SAID[Predicate.PILOTS] | {Predicate.ADOPTS}]
@@ -87,8 +89,12 @@ class ElidedObjects:
         inside = [a for a in s.arguments if a.clause == at and a.draft is not None and not a.adjective]
         if any(a.type in WORKS | _TEXTS for a in inside) or self._other_object(s, clause):
             return
+        if _turns_to(s, clause):
+            return
         subjects = _subjects(inside, act)
         object_ = _object(act, told, here, s, clause)
+        if object_ is None and act is Predicate.ADOPTS and all(_assents(a) for a in subjects):
+            object_ = _law(s, clause)
         sure = _CONFIDENCE
         if object_ is None and about is not None and act in _DOING and not told and not _stands_for(s, clause):
             object_, sure = about, _FAR
@@ -127,7 +133,7 @@ class ElidedObjects:
                 governed = True
             elif i in s.taken or i in s.dated or AUXILIARIES.get(low):
                 governed = False
-            elif text[0].isupper() and i > 0:
+            elif text[0].isupper() and i > 0 and s.text_at(i - 1) != ":":
                 if not governed and not any(text in words or low in words for words in self._verbs.values()):
                     return True
                 governed = False
@@ -157,6 +163,25 @@ def _object(
             fitting = last.type in (_TEXTS if act is Predicate.ADOPTS else WORKS)
             return last if fitting and (line is told or len({id(d) for d in objects}) == 1) else None
     return None
+
+
+def _assents(a: Argument) -> bool:
+    """Whether somebody is a parliament, or the Bundesrat: what these assent to is the law that was spoken of."""
+    return a.draft is not None and (a.draft.kind == "Parliament" or a.draft.name == "Bundesrat")
+
+
+def _law(s: Sentence, clause: Clause) -> Draft | None:
+    """The only law of the clauses before, or else of the sentence before."""
+    start = clause.tokens[0]
+    here = [a.draft for a in s.arguments if a.first < start and a.draft is not None and a.type is EntityType.LAW]
+    return only_one(here or [d for d in s.near if d.type is EntityType.LAW])
+
+
+def _turns_to(s: Sentence, clause: Clause) -> bool:
+    """„stellt auf Linux um“, „steigt auf etwas Neues um“: it is told what they change to."""
+    if not any(lemma in _TURNING for lemma, _, _ in clause.lemmas):
+        return False
+    return any(s.lower[i] in {"auf", "zu", "zum", "zur"} for i in clause.tokens)
 
 
 def _stands_for(s: Sentence, clause: Clause) -> bool:
