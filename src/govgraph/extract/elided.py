@@ -98,6 +98,11 @@ class ElidedObjects:
         sure = _CONFIDENCE
         if object_ is None and about is not None and act in _DOING and not told and not _stands_for(s, clause):
             object_, sure = about, _FAR
+        start = clause.tokens[0]
+        others = [a.draft for a in s.arguments if a.first < start and a.type in WORKS and not a.adjective]
+        if act in _DOING and others and object_ not in others:
+            # „Weniger Glück hatten wir mit der De-Mail: Ein Versuch in Weimar …“
+            return
         verdict = self.modality.judge(s, clause, date) if subjects and object_ is not None else None
         if verdict is None or object_ is None:
             return
