@@ -70,6 +70,7 @@ class CompanyNames(LongNames):
         return last + 1
 
     def _is_inflected(self, text: str) -> bool:
+        """Whether a word has the ending of an adjective after „der“; „Meier“ and „Schäfer“ have not."""
         low = text.lower()
-        known = low.endswith(("en", "er")) and self.k.lemma(low) != low
-        return bool(ADJECTIVE.match(text)) and (known or low.endswith(("schen", "scher")))
+        known = low.endswith("en") and self.k.lemma(low) != low
+        return bool(ADJECTIVE.match(text)) and (known or low.endswith("schen"))

@@ -27,6 +27,7 @@ EVENTS = frozenset(
 )
 NEAR = 6
 """How many words after its comma the noun of an apposition stands at most."""
+_DATIVES = frozenset({"einem", "einer"})
 STANDING = frozenset({Predicate.CHAIRS, Predicate.LOCATED_IN, Predicate.PART_OF, Predicate.REPRESENTS})
 
 
@@ -88,6 +89,19 @@ def beside_holder(s: Sentence, title: Argument) -> bool:
     """Whether the name of somebody who holds a title follows right after it."""
     after = s.taken.get(title.last)
     return title.role is not None and after is not None and after.draft in title.role.holders
+
+
+def of_clause(frame: Frame) -> bool:
+    """Whether a frame's noun is said of the subject of its clause, and not of the name that it stands beside."""
+    return "nom" in frame.subject_markers and "appositive" not in frame.subject_markers
+
+
+def beside_dative(s: Sentence, at: int) -> bool:
+    """„läuft auf DOMEA, einem Erzeugnis der Firma X“: by its case a noun tells what the name before the comma is."""
+    j = at - 1
+    while j > at - 4 and s.text_at(j)[:1].islower() and s.low_at(j) not in _DATIVES:
+        j -= 1
+    return s.low_at(j) in _DATIVES and s.text_at(j - 1) == ","
 
 
 def stands_fast(frame: Frame) -> bool:

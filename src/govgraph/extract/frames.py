@@ -17,6 +17,7 @@ from govgraph.extract.fitting import (
     STANDING,
     after_subject,
     after_verbs,
+    beside_dative,
     beside_holder,
     closes_inner,
     has_dative,
@@ -25,6 +26,7 @@ from govgraph.extract.fitting import (
     is_work,
     may_be_over,
     may_fill,
+    of_clause,
     of_kind,
     of_others,
     only_helps,
@@ -201,6 +203,8 @@ class FrameFiller:
             ):
                 continue
             if frame.part == "noun" and frame.evokes is Predicate.REPRESENTS and of_others(s, trigger[1]):
+                continue
+            if frame.part == "noun" and frame.inverse and of_clause(frame) and beside_dative(s, trigger[1]):
                 continue
             if not words and (frame.requires or frame.excludes):
                 words = self._words(s, clause)

@@ -11,7 +11,7 @@ from govgraph.extract.land_scenes import Scenes
 from govgraph.extract.long_names import ODD
 from govgraph.extract.matcher import Matcher
 from govgraph.extract.own_works import OwnWorks
-from govgraph.extract.places import by_adjective, plain_towns, town_adjectives
+from govgraph.extract.places import bare_name, by_adjective, plain_towns, town_adjectives
 from govgraph.extract.state import CITY_STATES, RoleNoun
 from govgraph.language.morphology import Lemmatiser, Memo, inflect_adjective, is_compound, is_dictionary_word
 from govgraph.model import EntityType, Predicate
@@ -188,6 +188,8 @@ class Knowledge:
             if entry.kind == "District"
             for form in (_DISTRICT.sub("", entry.name),)
         }
+        towns = sorted((e for e in vocabulary.entries if e.kind == "Municipality"), key=lambda e: e.population)
+        self._towns_by_name = {(form, e.jurisdictions): e for e in towns for form in (bare_name(e.name), e.name)}
         self.services = _services(vocabulary)
         self.jurisdictions = tuple(e for e in vocabulary.entries if e.type is EntityType.JURISDICTION)
         self.generic = frozenset(word.lower() for word in vocabulary.list_of("generic-compounds"))
@@ -224,6 +226,10 @@ class Knowledge:
         iris = (*entry.jurisdictions, *entry.owners, *([entry.parent] if entry.parent else []))
         owners = {self.vocabulary.by_iri[iri].name for iri in iris if iri in self.vocabulary.by_iri}
         return entry.name[: owned.start()] if whole in owners or whole.removesuffix("s") in owners else ""
+
+    def town_of_district(self, district: Entry) -> Entry | None:
+        """The largest town that a district is called after: Göttingen for „Landkreis Göttingen“."""
+        return self._towns_by_name.get((_DISTRICT.sub("", district.name), district.jurisdictions))
 
     def title(self, iri: str) -> RoleNoun:
         """The title of a role that the text does not write: as the ontology calls it."""

@@ -34,6 +34,7 @@ _NUMBERS = frozenset(
 _BESIDE = frozenset({"außer", "neben"})
 _FAR = 8
 """Most tokens from names with „neben“ to the noun that they stand beside."""
+_SINCE_LONGEST = 7
 _AND_LATER = frozenset({"auch", "später", "bald", "zuletzt", "nun", "jetzt", "künftig", "schließlich"})
 
 
@@ -58,9 +59,19 @@ def _both(s: Sentence, a: Argument, b: Argument) -> bool:
     if not _similar(a, b):
         return False
     between = tuple(s.lower[a.last : b.begin])
-    return between in _PAIRS and (b.marker == "np" or b.marker == a.marker)
+    return (between in _PAIRS or _came_later(s, a, b, between)) and (b.marker == "np" or b.marker == a.marker)
 
 
+def _came_later(s: Sentence, a: Argument, b: Argument, between: tuple[str, ...]) -> bool:
+    """„A, B und seit dem vorigen Jahr auch C“: the last of a list, with the time since when it stands there."""
+    if not 2 < len(between) <= _SINCE_LONGEST or between[-1] not in _ALSO or between[0] not in {"und", "sowie"}:
+        return False
+    if between[1] != "seit" or any(i in s.taken for i in range(a.last, b.begin)):
+        return False
+    return "," not in between and all(t.text != ":" for t in s.tokens[a.last : b.begin])
+
+
+_ALSO = frozenset({"auch", "ebenfalls"})
 _PAIRS = frozenset(
     {
         ("als", "auch"),

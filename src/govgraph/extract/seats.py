@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.places import bare_name
 from govgraph.extract.state import PLACES, Argument
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.knowledge import Knowledge
+    from govgraph.extract.naming import Cast
+    from govgraph.extract.state import Draft, Sentence
 
 _FROM = frozenset({"in", "aus"})
 _AND = frozenset({",", "und", "sowie"})
+_PAIRED_BY = frozenset({"und", "sowie", "wie"})
+_TOWN_NOUNS = frozenset({"Stadt", "Hansestadt", "Universitätsstadt"})
+_DISTRICT_NOUNS = frozenset({"Landkreis", "Kreis"})
+_NO_NOUNS: frozenset[str] = frozenset()
 
 
 def seat_arguments(s: Sentence, nouns: frozenset[str]) -> None:
@@ -61,3 +68,40 @@ def people_arguments(s: Sentence, nouns: frozenset[str]) -> None:
             people = Argument(i, i + 1, draft=a.draft, reference=True)
             s.arguments.append(people)
             s.taken[i] = people
+
+
+def halves_of_names(s: Sentence, cast: Cast, knowledge: Knowledge) -> None:
+    """„Stadt und Landkreis Göttingen“, „Landkreis und Stadt Göttingen“: the bare noun stands for its half of the pair.
+
+    Args:
+        s: Sentence with its names marked.
+        cast: Entities of the article.
+        knowledge: Compiled vocabulary.
+    """
+    for a in [a for a in s.arguments if a.type is EntityType.MUNICIPALITY and not a.adjective]:
+        town = a.draft is not None and a.draft.kind == "Municipality"
+        first = a.first - 1 if town and s.text_at(a.first - 1) in _TOWN_NOUNS else a.first
+        i = first - 2
+        if i < 0 or s.low_at(first - 1) not in _PAIRED_BY or i in s.taken:
+            continue
+        if s.text_at(i) not in (_DISTRICT_NOUNS if town and first < a.first else _NO_NOUNS if town else _TOWN_NOUNS):
+            continue
+        other = _other_half(a.draft, cast, knowledge)
+        if other is not None:
+            if not other.mentions:
+                other.add(s.starts[i], s.end_of(i))
+            half = Argument(i, i + 1, draft=other, reference=True)
+            s.arguments.append(half)
+            s.taken[i] = half
+
+
+def _other_half(draft: Draft | None, cast: Cast, knowledge: Knowledge) -> Draft | None:
+    """The district around a town of its name, or the town that a district is called after."""
+    if draft is None or draft.entry is None:
+        return None
+    if draft.kind == "Municipality":
+        entry = knowledge.districts.get(draft.entry.name) or knowledge.districts.get(bare_name(draft.entry.name))
+    else:
+        entry = knowledge.town_of_district(draft.entry)
+    same = entry is not None and entry.jurisdictions == draft.entry.jurisdictions
+    return cast.known(entry) if same and entry is not None else None
