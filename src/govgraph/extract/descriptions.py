@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.extract.agreement import is_place
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _DEFINITE = {
     "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
 } | CONTRACTED_CASES.keys()  # fmt: skip
+_PLACE_NOUNS = frozenset({"gemeinde", "hansestadt", "landeshauptstadt", "stadt", "stadtgemeinde", "verbandsgemeinde"})
+"""Nouns that say in a name whose the thing is: „Rat der Stadt Ulm“ is no „Stadt“."""
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
@@ -436,7 +438,8 @@ class Descriptions:
                 {
                     f"{w}\n"
                     for n in (draft.name, *draft.names)
-                    for word in n.lower().split()
+                    for before, word in pairwise(["", *n.lower().split()])
+                    if not (before == "der" and word in _PLACE_NOUNS)
                     for w in (word, word.partition(".")[0])
                 }
             )

@@ -23,6 +23,8 @@ _MARKS = frozenset({",", "–", "—", "("})
 _QUOTES = frozenset("„“”\"«»‚‘'")
 _BODY = frozenset({EntityType.ORGANISATION})
 _TOWNS = frozenset({EntityType.MUNICIPALITY})
+_ACADEMIC = frozenset({"University", "ResearchInstitute"})
+"""Kinds of body that an institute is „an“: „ein Institut an der Universität Bremen“."""
 _LONGEST = 16
 
 
@@ -248,9 +250,8 @@ class Profiles:
             place = a.type in PLACES and (a.marker in {"in", "aus"} or (town and a.marker in {"gen", "von"}))
             if place and (a.head in heads | owners or a.begin == start or self._is_seat(s, a.begin - 1)):
                 yield Predicate.LOCATED_IN, a.draft, 0.75
-            owner = (
-                profile.owned and a.type in BODY_TYPES and a.marker in {"gen", "von"} and profile.thing.type in _BODY
-            )
+            whose = a.marker in {"gen", "von"} or (a.marker == "an" and a.draft.kind in _ACADEMIC)
+            owner = profile.owned and a.type in BODY_TYPES and whose and profile.thing.type in _BODY
             if owner and (a.head in heads or a.begin == start):
                 yield Predicate.PART_OF, a.draft, 0.75
 

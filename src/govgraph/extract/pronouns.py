@@ -541,6 +541,10 @@ class Pronouns:
             return
         clause = s.clause_of[i] if s.clause_of else 0
         expected = self.slots.expected(s, _clause(s, i), "in")
+        opening = s.text_at(i - 1) in {":", ";", "–"} or (
+            # „Das Jugendamt arbeitet ohne Papier, dort läuft …“
+            s.text_at(i - 1) == "," and bool(s.clauses) and s.clauses[clause].kind == "main"
+        )
 
         def quality(ago: int, m: Mention) -> float | None:
             if m.draft.type not in _SCENES or not m.draft.name or m.rank == 0 or (ago == 0 and m.clause == clause):
@@ -550,7 +554,7 @@ class Pronouns:
             fit = 0.3 if m.draft.type in expected else 0.0
             if ago == 0 and m.rank >= 0.9:
                 # „Lübeck geht eigene Wege: Dort …“
-                fit += 0.3 if s.text_at(i - 1) in {":", ";", "–"} else -0.6
+                fit += 0.3 if opening else -0.6
             return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
 
         found = self.discourse.best(1, quality)

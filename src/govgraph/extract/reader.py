@@ -18,6 +18,7 @@ from govgraph.extract.clauses import ClauseFinder
 from govgraph.extract.context import of_type
 from govgraph.extract.controlled import ControlledNouns
 from govgraph.extract.coreference import Referent
+from govgraph.extract.councils import TownCouncils
 from govgraph.extract.counterparts import counterpart_offices, deputies, with_counterparts
 from govgraph.extract.denials import Denials
 from govgraph.extract.districts import settle_districts
@@ -200,6 +201,7 @@ class Reader:
         self._unlisted = UnlistedTowns(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("meeting-verbs"))
         self._overruled = Overruled(self.k.words)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
@@ -392,6 +394,7 @@ class Reader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        self._councils.settle(facts, cast.drafts)
         return offices, facts
 
     # ------------------------------------------------------------------ steps
@@ -612,9 +615,11 @@ def _never_inside(fact: FactDraft) -> bool:
     """Whether a body cannot belong to another by their kinds, whatever is said.
 
     A ministry is part of a Land, of the Bund or of a government alone, a university or an association of no town, a
-    university of no Land, and no body is a member of a ministry.
+    university of no Land, and no body is a member of a ministry. A party votes for a law, and adopts none.
     """
     subject, body = fact.subject, fact.object
+    if fact.predicate is Predicate.ADOPTS and subject.kind == "Party":
+        return body.type is EntityType.LAW
     if fact.predicate is Predicate.LOCATED_IN and body.kind == "Federation":
         # where in the country something is, is not told by that
         return True
