@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, ISSUE, YEAR, LongNames
+from govgraph.extract.name_runs import DEFINITE
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
 from govgraph.language.grammar import DETERMINERS, INDEFINITE
@@ -46,6 +47,9 @@ class CompoundNames(LongNames):
         if head.alone:
             return self._alone(s, i, name, head)
         if not self._names_something(s, i, name, head) or self.k.role_word(text) is not None:
+            return 0
+        if head.form in self.k.words("kinds-of-systems") and name[1:].islower() and self._speaks_of(s, i, head):
+            # „enaio … Das Aktensystem ist …“
             return 0
         beside = s.taken.get(i + 1)
         if beside is not None and beside.type is head.type and head.introduces and not beside.adjective:
@@ -95,6 +99,13 @@ class CompoundNames(LongNames):
             self._full_name(s, i, name, head, draft)
         self._place(s, i, last, draft)
         return last
+
+    def _speaks_of(self, s: Sentence, i: int, head: HeadNoun) -> bool:
+        """Whether a noun with a definite article may speak of a system that the article has named."""
+        own = self._nominative(s.tokens[i].text) in self.k.words("own-systems")
+        if own or self._word_opening(s, i) not in DEFINITE:
+            return False
+        return any(d.type is head.type and d.mentions for d in self.cast.drafts)
 
     def _taken_up(self, s: Sentence, i: int, head: HeadNoun) -> bool:
         """„durch ein CIO-Board ersetzt … Dem Board …“: the article goes on to speak of it by its last part."""

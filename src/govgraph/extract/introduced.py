@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import ADJECTIVE, CLOSING, NOUN, ODD, OPENING
 from govgraph.extract.name_runs import APPOSED, DEFINITE, LONGEST_RUN, NameRuns
-from govgraph.extract.state import PLACES, WORKS
+from govgraph.extract.state import BODY_TYPES, PLACES, WORKS
 from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
@@ -274,11 +274,11 @@ class IntroducedNames(NameRuns):
         return head.form in self.k.words("place-named-heads") and beside.type in PLACES and not beside.adjective
 
     def _compound_of_place(self, s: Sentence, i: int, head: HeadNoun, beside: Argument) -> bool:
-        """„die Plattform Hessen-Service“: a compound with a place right after the noun for a system names it."""
+        """„die Plattform Hessen-Service“, „das Archivsystem KDO-Depot“: a compound of a place or body names it."""
         text = s.text_at(i + 1)
         whole = "-" in text and text.rpartition("-")[2][:1].isupper() and beside.first == i + 1 == beside.last - 1
         alone = not NOUN.match(s.text_at(i + 2)) and self._word_opening(s, i) in DEFINITE
-        return whole and alone and beside.adjective and beside.type in PLACES and head.type is EntityType.SYSTEM
+        return whole and alone and beside.adjective and beside.type in BODY_TYPES and head.type is EntityType.SYSTEM
 
     def _owns_system(self, s: Sentence, i: int, beside: Argument) -> bool:
         """„das Bürgerportal Neuwied“: a place right after the noun for a system of which it has one."""

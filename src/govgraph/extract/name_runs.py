@@ -20,6 +20,7 @@ DEFINITE = frozenset({
 })  # fmt: skip
 APPOSED = DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 LONGEST_RUN = 5
+_DOMAINS = frozenset({"bayern", "berlin", "com", "de", "digital", "eu", "hamburg", "info", "net", "nrw", "org", "sh"})
 _INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
@@ -50,6 +51,9 @@ class NameRuns(LongNames):
         if s.low_at(j) in self.k.words("quantities"):
             # „jeden Tag Tausende Menschen“
             return j
+        address = self._address(s, j)
+        if address:
+            return address
         while end < len(s.tokens) and end - j < LONGEST_RUN:
             text = s.tokens[end].text
             low = text.lower()
@@ -101,6 +105,15 @@ class NameRuns(LongNames):
         if whole is not None and whole.first <= j and whole.last >= end:
             return j
         return end if odd else j
+
+    def _address(self, s: Sentence, j: int) -> int:
+        """End of a name that is an address of the web, „offenedaten.de“, or 0."""
+        end = j
+        while s.text_at(end + 1) == "." and s.starts[end + 1] == s.end_of(end) and self._glued(s, end + 1):
+            end += 2
+            if s.lower[end] in _DOMAINS and not self._glued(s, end):
+                return 0 if s.lower[j] == "www" else end + 1
+        return 0
 
     @staticmethod
     def _ends_clause(s: Sentence, i: int) -> bool:

@@ -201,6 +201,7 @@ class Reader:
         self._unlisted = UnlistedTowns(self.k)
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
+        self._between = self.k.words("particles") | self.k.words("support-nouns")
         self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("meeting-verbs"))
         self._overruled = Overruled(self.k.words)
         words = self.k.words
@@ -330,7 +331,7 @@ class Reader:
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
-            relative_arguments(s, self.k.words("particles"), self._tools.agreement.of_noun)
+            relative_arguments(s, self._between, self._tools.agreement.of_noun)
             facts += self._statements(s, filler, finder, offices)
         facts = [fact for fact in facts if not finder.bodies.other_boards.has(fact)]
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING
 from govgraph.extract.state import BODY_TYPES, PLACES, WORKS, Argument, Draft
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import (
+    AUXILIARIES,
+    CONTRACTED_CASES,
+    COORDINATORS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -22,7 +30,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
 
     Args:
         s: The sentence.
-        particles: Separable prefixes, which may stand between.
+        particles: Separable prefixes and nouns of set phrases („in Betrieb“), which may stand between.
         gender_of: Gives the gender of a noun.
     """
     known: dict[int, Argument] = {}
@@ -205,6 +213,7 @@ def _antecedent(
         return _owner_of(s, owner, pronoun, gender_of) or owner
     verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
     gap = [i for i in range(end, start) if s.tokens[i].text[0].isalpha() and i not in verbs]
+    gap = _without_phrases(s, gap, particles)
     titles = [a for a in s.arguments if a.role is not None and a.last <= start and a.first >= last.last]
     if any(last.draft in t.role.holders for t in titles if t.role is not None):
         gap = []
@@ -239,6 +248,20 @@ def _antecedent(
         if described is not None:
             return described
     return last
+
+
+def _without_phrases(s: Sentence, gap: list[int], fixed: frozenset[str]) -> list[int]:
+    """„will das Portal X in Betrieb nehmen, das …“: what belongs to the verb is nothing that a pronoun can mean."""
+    left = list(gap)
+    for i in gap:
+        if s.tokens[i].text in fixed and s.tokens[i].upper and i not in s.taken:
+            j = i
+            while j in left:
+                left.remove(j)
+                j -= 1
+                if not (s.lower[j] in DETERMINERS or s.lower[j] in PREPOSITIONS or s.lower[j] in CONTRACTED_CASES):
+                    break
+    return left
 
 
 def _means_unit(s: Sentence, body: Argument, gender_of: Callable[[str], str]) -> bool:

@@ -101,6 +101,11 @@ class ShapeFinder(
             head = self._head(s.tokens[i].text) if "-" in s.tokens[i].text else None
             if head is None or taken.last != i + 1:
                 return 0
+            if head.introduces and head.type is EntityType.SYSTEM and s.text_at(i + 1)[:1].isupper():
+                # „das LDI-Archivsystem Ablage“
+                end = self._introduced_name(s, i)
+                if end > i + 1:
+                    return end
             if self._named_with(s, i, taken, head):
                 end = self._compound(s, i)
                 if end and taken.type not in PLACES:
@@ -112,6 +117,8 @@ class ShapeFinder(
             return 0
         if s.text_at(i + 1) in OPENING and taken.last == i + 1:
             return self._only_introduces(s, i, taken)
+        if taken.type is EntityType.SYSTEM and taken.last == i + 1 and self._own_name_follows(s, i, taken):
+            return self._introduced_name(s, i)
         if taken.type is EntityType.EVENT and taken.last == i + 1:
             end = self._with_place(s, i + 1)
             return end if end > i + 1 else 0
@@ -211,13 +218,29 @@ class ShapeFinder(
         head = self._head(s.tokens[i].text)
         if head is None or not head.introduces or head.type is not taken.type:
             return 0
-        if taken.draft is None or taken.draft.entry is not None:
+        if taken.draft is None or (taken.draft.entry is not None and s.text_at(i) not in self.k.words("own-systems")):
             return 0
         end = self._quoted(s, i, i + 1, head)
         if end:
             taken.draft.mentions.discard((s.starts[i], s.end_of(i)))
             s.drop(taken)
         return end
+
+    def _own_name_follows(self, s: Sentence, i: int, taken: Argument) -> bool:
+        """„das Serviceportal Heidetor“, „ein Serviceportal namens Heidetor“: the noun is no name where one follows it.
+
+        If so, it is no longer marked as the portal of a Land or town.
+        """
+        text, after = s.tokens[i].text, s.text_at(i + 1)
+        if bare_genitive(text) not in self.k.words("own-systems") or taken.draft is None or i + 1 in s.taken:
+            return False
+        said = after == "namens" or (s.lower[i + 1 : i + 4] == ["mit", "dem", "namen"])
+        odd = bool(NOUN.match(after)) and not (is_dictionary_word(after) or is_compound(after))
+        if not (said or odd):
+            return False
+        taken.draft.mentions.discard((s.starts[i], s.end_of(i)))
+        s.drop(taken)
+        return True
 
     def _with_label(self, s: Sentence, town: Argument) -> None:
         """„Lingen (Ems)“, „Borken (Hessen)“: a town with what tells it from others in brackets, as part of its name."""
@@ -592,7 +615,11 @@ class Openings:
             yield ShapeFinder._service
         if low.removeprefix("online-") in self._service_acts:
             yield ShapeFinder._service_of
-        if noun in self.k.words("own-systems"):
+        own = noun in self.k.words("own-systems")
+        if own and upper and self._introduces(text, head):
+            # „das Bürgerportal namens Heidetor“: a name of its own before the noun as a name
+            yield ShapeFinder._introduced_name
+        if own:
             yield ShapeFinder._own_system
         if text in _OFFICES:
             yield ShapeFinder._union
