@@ -72,7 +72,7 @@ from govgraph.extract.roles import RoleFinder
 from govgraph.extract.running import RunningWorks
 from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seated import deputies_on_boards, seats_of_others
-from govgraph.extract.seats import halves_of_names, people_arguments, seat_arguments
+from govgraph.extract.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
 from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
@@ -309,6 +309,7 @@ class Reader:
         for s in sentences:
             seat_arguments(s, self.k.words("seat-nouns"))
             people_arguments(s, self.k.words("people-of-a-place"))
+            authorities_arguments(s, cast, self.k.words("state-authorities"))
             halves_of_names(s, cast, self.k)
             self._markers.mark(s)
             roles.complete(s)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FROM = frozenset({"in", "aus"})
 _AND = frozenset({",", "und", "sowie"})
+_ALL_OF = frozenset({"alle", "allen", "den", "die", "sämtliche", "sämtlichen", "unsere", "unseren", "übrigen"})
+_OF_OTHERS = frozenset({"anderer", "aller", "aus", "der", "in", "mehrerer", "von"})
 _PAIRED_BY = frozenset({"und", "sowie", "wie"})
 _TOWN_NOUNS = frozenset({"Stadt", "Hansestadt", "Universitätsstadt"})
 _DISTRICT_NOUNS = frozenset({"Landkreis", "Kreis"})
@@ -68,6 +70,30 @@ def people_arguments(s: Sentence, nouns: frozenset[str]) -> None:
             people = Argument(i, i + 1, draft=a.draft, reference=True)
             s.arguments.append(people)
             s.taken[i] = people
+
+
+def authorities_arguments(s: Sentence, cast: Cast, nouns: frozenset[str]) -> None:
+    """Let „alle Landesbehörden“ stand for the Land of the article: what they must introduce, it introduces.
+
+    Those of others („die Landesbehörden in Hessen“, „anderer Länder“) are left alone.
+
+    Args:
+        s: Sentence with its names marked.
+        cast: Entities of the article.
+        nouns: Such nouns, as they stand in text.
+    """
+    if cast.home is None or cast.home.kind != "State" or not cast.home.name:
+        return
+    for i, token in enumerate(s.tokens):
+        if (
+            token.text in nouns
+            and i not in s.taken
+            and s.low_at(i - 1) in _ALL_OF
+            and s.low_at(i + 1) not in _OF_OTHERS
+        ):
+            authorities = Argument(i, i + 1, draft=cast.home, reference=True)
+            s.arguments.append(authorities)
+            s.taken[i] = authorities
 
 
 def halves_of_names(s: Sentence, cast: Cast, knowledge: Knowledge) -> None:

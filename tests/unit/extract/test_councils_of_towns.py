@@ -36,3 +36,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "said", "never"), CASES, ids=[text[:48] for text, _, _ in CASES])
 def test_statements(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text, by=rules_only()), said, never)
+
+
+LANDS = [
+    ("Bis Ende 2019 müssen die Landesbehörden die E-Akte einführen.", ["Thüringen implements E-Akte"], []),
+    ("Die Landesbehörden in Hessen nutzen die E-Akte.", [], ["Thüringen implements E-Akte"]),
+    ("Die Landesbehörden anderer Länder nutzen die E-Akte.", [], ["Thüringen implements E-Akte"]),
+    ("Die Landesbehörden nutzen die E-Akte nicht.", [], ["Thüringen implements E-Akte asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), LANDS, ids=[text[:48] for text, _, _ in LANDS])
+def test_authorities_of_the_land(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text, title="Thüringen\nMeldung", by=rules_only()), said, never)
