@@ -29,6 +29,8 @@ CASES = [
         ["Fulda implements openDesk"],
         ["Fulda implements civento asserted"],
     ),
+    ("Die Stadt Ulm nimmt Abschied von civento.", ["Ulm implements civento ended"], []),
+    ("Die Stadt Ulm denkt nicht an Abschied von civento.", [], ["Ulm implements civento ended"]),
     ("Kassel nutzt civento. Einen Prototyp der App hat die ekom21 verworfen.", [], ["ekom21 develops civento"]),
 ]
 
