@@ -255,8 +255,9 @@ class MarkerFinder:
         several = s.text_at(a.first - 1) in self._plurals
         if s.lower[begin] in _EITHER_OR and begin < a.first and marker in {"np", "gen"} and not several:
             gender = self._gender(s, a, noun)
-            if not gender and marker == "gen" and a.draft is not None and not is_acronym(s, a):
-                # what other sentences say of it; a phrase of its own is what they may have judged by
+            if not gender and marker == "gen" and a.draft is not None and not (a.reference or is_acronym(s, a)):
+                # what other sentences say of it; a phrase of its own is what they may have judged by. Not of a noun
+                # that stands for it: „das BSI …, die Präsidentin der Bonner Behörde“
                 gender = a.draft.gender or ""
             if gender in {"m", "n"}:
                 # „begann am Dienstag der Zukunftskongress“: what is masculine has no genitive with „der“

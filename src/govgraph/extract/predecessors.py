@@ -38,6 +38,8 @@ _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
+_A_POST = frozenset({"ein", "eine", "einen", "einem", "einer"})
+_PAUSES = frozenset({",", "–", "—", ":"})
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
 _REST = 4
 """How many words after the name „in den Ruhestand“ may have."""
@@ -406,7 +408,7 @@ class PredecessorReader:
             before = _BEFORE - ({"dahin"} if in_present(s, clause) else set())
             earlier = bool(words & before) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
             earlier = earlier or (clause.kind == "relative" and in_preterite(s, clause))
-            if not earlier or not any(self._open_post(s, i) for i in clause.tokens):
+            if not earlier or not (self._beside_post(s, clause) or any(self._open_post(s, i) for i in clause.tokens)):
                 continue
             other = self._before_in_sentence(s, named, at) or self._spoken_of(number, here)
             own = {o.role.name for o in self._past if o.person is here and o.sentence.start < s.start}
@@ -444,6 +446,14 @@ class PredecessorReader:
         if s.lower[i - 1] not in _THE_POST:
             return False
         return not any(a.head == i for a in s.arguments) and s.low_at(i + 1) not in {"des", "der", "als", "eines"}
+
+    def _beside_post(self, s: Sentence, clause: Clause) -> bool:
+        """„ist CIO des Landes, ein Amt, das zuvor X versah“: a relative clause about what was just called a post."""
+        at = min(clause.tokens) if clause.kind == "relative" and clause.tokens else 0
+        at -= 0 if s.text_at(at) == "," else 1
+        noun = at - 1
+        post = noun > 1 and s.text_at(at) == "," and self.k.lemma(s.tokens[noun].text) in self._posts
+        return post and s.lower[noun - 1] in _A_POST and s.text_at(noun - 2) in _PAUSES
 
     def _post_empty(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„Die Stelle war vakant, seit sich X verabschiedet hatte“, „seit dem Weggang von X“."""
