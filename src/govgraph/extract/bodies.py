@@ -124,7 +124,7 @@ class BodyFinder(FittingBodies):
             # „Kontakt: Anna Weber, Pressesprecherin, Ministerium der Finanzen“
             named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)
             return (named, True) if named is not None else (self._sender(), False)
-        led = self._led(s, role, title, clause, kinds)
+        led = self._led(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
         if led is not None:
             return led, True
         there = self._there(s, role, clause, kinds) or self._right_there(s, role, title, kinds)
@@ -300,7 +300,11 @@ class BodyFinder(FittingBodies):
     def there(self, s: Sentence, clause: int) -> Draft | None:
         """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""
         adverb = self._adverb(s, clause)
-        return None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        last = None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
+        # „ist bei der AKDB in München, wo sie den Vertrieb leitet“: the town only says where the body sits
+        seat = next((a for a in s.arguments if a.draft is last and a.last <= adverb and a.marker == "in"), None)
+        host = None if seat is None or last is None or last.kind not in TOWNS else s.taken.get(seat.head)
+        return last if host is None or host.type is not EntityType.ORGANISATION or host.adjective else host.draft
 
     @staticmethod
     def _adverb(s: Sentence, clause: int) -> int:

@@ -22,6 +22,7 @@ _OF_CITIES = ("Erster Bürgermeister", "Oberbürgermeister")
 """Titles that small towns have not, so that they are those of others of whom somebody speaks."""
 TOP = frozenset({"cio", "cdo", "ciso"})
 """Ends of titles of whoever heads the IT of a Land or of a body."""
+_SENATORS = ("Senator", "senator")
 _HALLS = frozenset({"Kreishaus", "Rathaus", "Stadthaus", "Stadtverwaltung"})
 _COUNCIL = "Rat "
 """How the names of a town's council begin that an article calls „der Rat“."""
@@ -173,11 +174,27 @@ class FittingBodies(NearbyBodies):
         ministry = self._last_before(s.end, 0, MINISTRIES)
         allowed = self.k.lands_of(role.iri)
         if ministry is not None and allowed and not self._is_ruled(ministry, allowed):
-            # „Finanzsenator A“ of a town like Rostock, and not of the Land of some ministry
-            return self.cast.town if role.name.endswith(("Senator", "senator")) else None
+            return None
         if ministry is None or "Ministry" in kinds:
             return ministry
         return ministry.jurisdiction
+
+    def senate_town(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
+        """„Rostock führt die Akte ein. Finanzsenator A lobte …“: the town with senators that was named last.
+
+        Not where a city state is named after it, or the article is of one, or the title is that of another body.
+        """
+        home = self.cast.home
+        ruled = self.k.words("city-states")
+        if not role.name.split(" ", 1)[0].endswith(_SENATORS) or (home is not None and home.name in ruled):
+            return None
+        towns = self.k.words("towns-with-senators")
+        if role.bodies or any(d.kind in LANDS for d in self._own.get(id(person), ())):
+            return next((d for d in role.bodies if d.name in towns and d.kind in TOWNS), None)
+        place = s.end if title is None else s.starts[title.first]
+        named = [(start, d) for start, d in self._named if d.name in ruled or (d.name in towns and d.kind in TOWNS)]
+        before = [d for start, d in named if start < place] or list(dict.fromkeys(d for _, d in named))[:1]
+        return before[-1] if before and before[-1].name in towns else None
 
     def _is_ruled(self, ministry: Draft, allowed: frozenset[str]) -> bool:
         """Whether a ministry is one of the Länder that alone have an office, of the Bund, or of no known Land."""

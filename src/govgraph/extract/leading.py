@@ -78,6 +78,7 @@ class LeadershipReader:
         self._units = tuple(sorted(knowledge.words("unit-nouns")))
         self._it = knowledge.words("led-it")
         self._fields = knowledge.words("led-fields") | self._it
+        self._lines = knowledge.words("lines-of-work")
         self._projects = knowledge.words("led-projects")
         self._stopgaps = Stopgaps(knowledge.words)
         self._boss = knowledge.roles_by_iri[_BOSS].name
@@ -378,7 +379,7 @@ class LeadershipReader:
         for i in clause.tokens:
             text = s.tokens[i].text
             low = s.lower[i]
-            field = verb in LEADING and low in self._fields
+            field = (verb in LEADING and low in self._fields) or (verb == "leiten" and low in self._lines)
             if not text[:1].isupper() or not (field or low.endswith(self._units)):
                 continue
             if verb != "leiten" and low in self._vague:

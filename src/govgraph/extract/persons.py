@@ -31,6 +31,8 @@ _NEAR = 8
 """How many tokens beside a verb of being an office title may stand."""
 _SURNAME_ENDINGS = ("mann", "meyer", "meier", "maier", "mayer")
 """Endings by which a word shows that it is a surname."""
+_SIBILANTS = ("s", "ß", "x", "z", "ce")
+"""Ends of names that have no genitive -s."""
 _FOREIGN_LETTER = re.compile(r"[^A-Za-zÄÖÜäöüß'’-]")
 _SHORTEST = 3
 """Fewest letters of a surname whose genitive is told by the name elsewhere."""
@@ -550,8 +552,13 @@ class PersonFinder:
             told = role is not None and not role.plural and not is_neutral(role.name)
             if role is not None and told and draft.feminine is None:
                 draft.feminine = is_womans(s, first - 1, told=role.feminine)
-        argument = Argument(first=first, last=end, draft=draft)
-        if s.text_at(end - 1).endswith("'") or (s.text_at(end - 1).endswith("s") and not draft.name.endswith("s")):
+        owning = _owns(s, end)
+        argument = Argument(first=first, last=end + owning, draft=draft)
+        if (
+            owning
+            or s.text_at(end - 1).endswith("'")
+            or (s.text_at(end - 1).endswith("s") and not draft.name.endswith("s"))
+        ):
             argument.cases = "g"
         for other in s.arguments:
             if other.draft is not None and i <= other.first < end:
@@ -560,6 +567,13 @@ class PersonFinder:
         s.put(argument)
         draft.add(s.starts[first], s.end_of(end - 1))
         draft.names.add(self._written(s, i, end))
+
+
+def _owns(s: Sentence, end: int) -> bool:
+    """„Lewentz' Staatssekretär“: an apostrophe after a name in -s, -x or -z, and what that person has."""
+    if s.text_at(end) != "'" or not s.lower[end - 1].endswith(_SIBILANTS):
+        return False
+    return s.text_at(end + 1)[:1].isalpha() and "'" not in s.lower[:end] and "‘" not in s.lower[:end]
 
 
 def _is_field(text: str, following: str) -> bool:

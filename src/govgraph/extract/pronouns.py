@@ -71,6 +71,10 @@ class _Wanted(NamedTuple):
     reach: int
 
 
+_WORKING = frozenset({"er", "ich", "sie"})
+"""Pronouns after „wo“ for whoever does something there."""
+
+
 class Pronouns:
     """Resolves pronouns and pronominal adverbs against what has been spoken of.
 
@@ -558,6 +562,8 @@ class Pronouns:
             return fit + (0.9 if m.marker in _SCENE_MARKERS and m.rank >= 0.4 else 0.0)
 
         found = self.discourse.best(1, quality)
+        if relative and s.low_at(i + 1) in _WORKING:
+            found = _host(s, i, found) or found
         if found is not None:
             marker = "auf" if found.type is EntityType.EVENT else "in"
             argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
@@ -573,6 +579,14 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
+
+
+def _host(s: Sentence, i: int, place: Draft | None) -> Draft | None:
+    """„ist bei der AKDB in München, wo sie den Vertrieb leitet“: the town only says where the body sits."""
+    town = place is not None and place.type in PLACES
+    seat = next((a for a in s.arguments if town and a.draft is place and a.last <= i and a.marker == "in"), None)
+    host = None if seat is None else s.taken.get(seat.head)
+    return None if host is None or host.adjective or host.type is not EntityType.ORGANISATION else host.draft
 
 
 def _done(s: Sentence, clause: Clause, i: int) -> bool:

@@ -86,6 +86,7 @@ from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
 from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
+from govgraph.extract.unit_leads import UnitLeads
 from govgraph.extract.units import units_in_bodies
 from govgraph.extract.unknown_names import UnknownNames
 from govgraph.extract.unlisted import UnlistedTowns
@@ -357,6 +358,7 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_appositions(s)]
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
         offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
+        offices += list(UnitLeads(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
         offices = list(leaders.as_ministers(offices))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))

@@ -149,6 +149,8 @@ _STRONG_IN_T = (
     ("bat", "bitten"),
     ("bot", "bieten"),
     ("galt", "gelten"),
+    ("hatte", "innehaben"),
+    ("hatten", "innehaben"),
     ("hielt", "halten"),
     ("riet", "raten"),
     ("schritt", "schreiten"),
