@@ -98,7 +98,7 @@ class AppositionFinder:
         last: Beside | None = None
         for title in titles:
             role = title.role
-            if role is None or (role.weak and not role.bodies):
+            if role is None or role.post or (role.weak and not role.bodies):
                 continue
             found = None
             before = self._before_name(s, title, people, titles)

@@ -175,6 +175,8 @@ class FrameFiller:
             words -= _HAVING
         words.update(self.k.lemma(text) for text in texts if text[0].isupper())
         words.update(a.introduced_by for a in s.arguments if a.reference and a.first in clause.tokens)
+        if any(a.role is not None and a.role.post and a.first in clause.tokens for a in s.arguments):
+            words.add("Posten")
         words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
         return words
 
@@ -576,7 +578,7 @@ class FrameFiller:
             if marker + "!" in markers:
                 return True
         if frame.evokes is None and marker == "gen" and "gen" in markers and a.head >= 0:
-            return s.tokens[a.head].text in self._posts
+            return s.tokens[a.head].text in self._posts or (a.role is not None and a.role.post)
         if marker == "np":
             if frame.part == "noun" and "gen" in markers and a.begin == at + 1 and a.cases in {"nad"}:
                 return True

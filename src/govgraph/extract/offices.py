@@ -307,7 +307,7 @@ class OfficeFinder:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
             for title in [a for a in s.arguments if a.role is not None]:
                 role = title.role
-                if role is None:
+                if role is None or role.post:
                     continue
                 low = role.name.lower()
                 land = _land_of(role.bodies[0]) if role.bodies else None

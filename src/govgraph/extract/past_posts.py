@@ -35,6 +35,7 @@ class PastPosts:
     def __init__(self, knowledge: Knowledge) -> None:
         words = knowledge.words
         self._working = words("working-verbs")
+        self._doing = words("holding-verbs") & words("exercising-verbs")
         self._career = LEADING | words("career-verbs")
         self._busy = words("being-busy")
         self._stations = words("stations")
@@ -77,6 +78,9 @@ class PastPosts:
         low = {s.lower[i] for i in clause.tokens if i not in s.taken or s.taken[i].type is not EntityType.PERSON}
         if item.frame.lemma == "sein":
             return not WAS.isdisjoint(low)
+        if item.frame.lemma in self._doing and any(a.marker == "gen" for a in item.objects):
+            # „Den Posten des CIO hatte einst X bekleidet“, „hat das Amt neun Jahre ausgeübt“
+            return is_perfect(clause) and "seit" not in low
         if not any(a.marker == "als" for a in item.objects):
             return False
         if {"bekannt", "wurde"} <= low or self._until_past(s, clause) or self._busy_once(clause, low):

@@ -9,6 +9,7 @@ from govgraph.extract.knowledge import RoleWord
 from govgraph.extract.lands import LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
+from govgraph.extract.post_titles import PostTitles, as_post
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
 from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
@@ -82,6 +83,7 @@ class RoleFinder:
     def __init__(self, knowledge: Knowledge, cast: Cast) -> None:
         self.k = knowledge
         self.cast = cast
+        self._posts = PostTitles(knowledge)
         self._former_titles = tuple(knowledge.words("former-titles"))
 
     def find(self, s: Sentence, matches: Sequence[RoleMatch]) -> None:
@@ -106,6 +108,9 @@ class RoleFinder:
             if title is None and token.text == _COUNCILLOR and self._is_councillor(s, i):
                 role = self.k.roles_by_iri[_STADTRAT]
                 title = RoleWord(role.name, role.iri, False, False, role.level, ""), False
+            post = self._posts.word(token.text) if title is None and token.upper and i not in s.taken else None
+            if post is not None:
+                title = post, False
             if title is None:
                 continue
             taken = s.taken.get(i)
@@ -126,6 +131,7 @@ class RoleFinder:
                 s.arguments.remove(taken)
             female = is_womans(s, i, told=word.feminine)
             noun = RoleNoun(word.name, word.iri, feminine=female, plural=word.plural, level=word.level, weak=weak)
+            noun.post = post is not None
             prefix = self._prefix(s, i, word.prefix)
             if prefix is None and word.prefix and word.name in self.k.words("titles-with-body"):
                 # „der frühere Sparkassen-Manager“
@@ -295,6 +301,7 @@ class RoleFinder:
                     # „im Hauptberuf Bürgermeister“, „bis März CIO“, „seit der Gründung Leiterin“: the phrase of the
                     # preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
+                as_post(argument)
                 self._bodies(s, argument)
 
     def _is_unheld(self, s: Sentence, a: Argument) -> bool:

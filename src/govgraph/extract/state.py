@@ -107,6 +107,7 @@ class RoleNoun:
         weak: Whether it is an office only where its body is named.
         referred: Whether its body is only referred to: „CIO des Landes“.
         owned: Whether a possessive stands before it: „dessen Präsident“.
+        post: Whether it is called by its post: „der CIO-Posten“ is nobody.
     """
 
     name: str
@@ -121,6 +122,7 @@ class RoleNoun:
     weak: bool = False
     owned: bool = False
     referred: bool = False
+    post: bool = False
 
     @property
     def is_deputy(self) -> bool:

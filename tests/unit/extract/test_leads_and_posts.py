@@ -78,6 +78,26 @@ CASES = [
         [],
     ),
     (
+        "Den CIO-Posten in Hessen hatte Anna Weber inne.",
+        ["Anna Weber holds CIO at Hessen former"],
+        [],
+    ),
+    (
+        "Der Bitkom tagte. Dessen Präsidentenamt hatte einst Anna Weber bekleidet.",
+        ["Anna Weber holds Präsident at Bitkom former"],
+        [],
+    ),
+    (
+        "Das CIO-Amt des Landes Hessen geht an Anna Weber.",
+        ["Anna Weber holds CIO at Hessen new"],
+        [],
+    ),
+    (
+        "Jens Ott strebt das Bürgermeisteramt in Kassel an. Anna Weber bewirbt sich um den CIO-Posten in Hessen.",
+        [],
+        ["Jens Ott holds Bürgermeister at Kassel", "Anna Weber holds CIO at Hessen"],
+    ),
+    (
         "Jens Ott ist seit 2012 bei der AKDB in München, wo er den Vertrieb leitet.",
         ["Jens Ott holds Leiter at AKDB current"],
         ["Jens Ott holds Leiter at München"],
