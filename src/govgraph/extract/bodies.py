@@ -47,6 +47,7 @@ _UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
+_SERVICE = frozenset({"Dienst", "Dienste", "Diensten", "Sold"})
 _FIELD = 5
 """Fewest tokens of a title with its field and a genitive."""
 _CALLED = {
@@ -125,6 +126,7 @@ class BodyFinder(FittingBodies):
             named = only_one(a.draft for a in s.arguments if a.type is EntityType.ORGANISATION and not a.adjective)
             return (named, True) if named is not None else (self._sender(), False)
         led = self._led(s, role, title, clause, kinds) or self.senate_town(s, role, person, title)
+        led = led or self._served(s, role, title)
         if led is not None:
             return led, True
         there = self._there(s, role, clause, kinds) or self._right_there(s, role, title, kinds)
@@ -242,6 +244,21 @@ class BodyFinder(FittingBodies):
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
         return body if body is not None and body.kind not in BOARDS and (not kinds or body.kind in kinds) else None
+
+    @staticmethod
+    def _served(s: Sentence, role: RoleNoun, title: Argument | None) -> Draft | None:
+        """„steht dort als Vertriebsleiter in Diensten der AKDB“: whoever somebody works for in that office."""
+        if title is None or title.marker != "als" or any(d.type is EntityType.ORGANISATION for d in role.bodies):
+            return None
+        return only_one(
+            a.draft
+            for a in s.arguments
+            if a.clause == title.clause
+            and a.type in BODY_TYPES
+            and a.marker in {"gen", "von"}
+            and s.text_at(a.head) in _SERVICE
+            and s.low_at(a.head - 1) in {"im", "in"}
+        )
 
     @staticmethod
     def _subject_before(s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:

@@ -603,8 +603,8 @@ class ClauseFinder:
             and not (low == "als" and _titled_before(s, i, finite[0]))
         ):
             return "sub", low
-        if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST:
-            # „Seit Anna Weber CIO ist, …“
+        if low in {"bis", "seit"} and i + 2 < end and end - finite[0] <= _LAST and s.dated.isdisjoint({i, i + 1}):
+            # „Seit Anna Weber CIO ist, …“, not „der die Jury leitet und seit Mai CIO ist“
             return "sub", low
         return "main", ""
 

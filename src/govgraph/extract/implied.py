@@ -68,6 +68,9 @@ _BOARD_NOUNS = frozenset({"Vorstand", "Vorstands", "Vorstandes"})
 _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
 
 
+_BEFORE_LAST = ("vorvorgänger", "vor-vorgänger")
+
+
 def implied_facts(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
     """Facts that an article's offices imply; `below` are ends of titles of those who are no head of their body."""
     yield from chairs_of(offices, below)
@@ -100,6 +103,9 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
         now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
         if len(old) == 1 and len(now) == 1:
             one, other = next(iter(now.values())), next(iter(old.values()))
+            if any(low.startswith(_BEFORE_LAST) for low in other.sentence.lower):
+                # „sein Vorvorgänger X“: somebody came between
+                continue
             modality = modality_of(one.status)
             yield FactDraft(one.person, Predicate.SUCCEEDS, other.person, modality, 0.65, other.sentence, "same-office")
 

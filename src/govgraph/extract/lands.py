@@ -67,6 +67,9 @@ class LandFinder:
             land = body if body.kind == "State" else body.jurisdiction if body.kind in GOVERNING else None
             if land is not None and self.allowed(land, allowed):
                 return land
+        beside = self._beside(s, role, person)
+        if beside is not None and self.allowed(beside, allowed):
+            return beside
         elsewhere = self._of_others(s, role, person)
         here = dict.fromkeys(
             a.draft
@@ -92,6 +95,18 @@ class LandFinder:
             if only is not None:
                 return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
+
+    @staticmethod
+    def _beside(s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """„In Kiel sprach Staatssekretär A, CIO des Bundes“: whose the title is that goes on after the name."""
+        if role.bodies:
+            return None
+        name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
+        if name is None or s.text_at(name.last) != ",":
+            return None
+        other = next((a.role for a in s.arguments if a.role not in {None, role} and a.begin == name.last + 1), None)
+        whose = (b if b.kind in LANDS else b.jurisdiction for b in (() if other is None else other.bodies[:1]))
+        return next((d for d in whose if d is not None and d.kind in LANDS), None)
 
     def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
         """„Hessen zögert noch. Digitalminister A …“: the Land that the block told of last, for somebody new.

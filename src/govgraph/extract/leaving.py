@@ -82,6 +82,14 @@ class Leaving:
         of_office = "scheiden" in lemmas and bool(nouns & self._posts)
         return bool(nouns & self._nouns) or of_office or ("gehen" in lemmas and len(here) <= _SHORT)
 
+    def stands_no_more(self, s: Sentence, clause: Clause) -> bool:
+        """Whether a clause says that its subject has not stood for an office again: „war nicht mehr angetreten“."""
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        stands = lemmas & self._standing or (
+            "stellen" in lemmas and any(s.tokens[i].text == "Wahl" for i in clause.tokens)
+        )
+        return bool(stands) and self._not_again(s, clause) and (is_perfect(clause) or in_preterite(s, clause))
+
     @staticmethod
     def _not_again(s: Sentence, clause: Clause) -> bool:
         """„ist nicht wieder angetreten“, „hatte nicht mehr kandidiert“."""

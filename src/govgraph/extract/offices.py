@@ -12,6 +12,7 @@ from govgraph.extract.bodies import BodyFinder
 from govgraph.extract.body_pairs import in_pairs, shared
 from govgraph.extract.free_titles import FreeTitles
 from govgraph.extract.lands import LANDS
+from govgraph.extract.nearby import TOWNS
 from govgraph.extract.office_times import OfficeTimes
 from govgraph.extract.past_posts import WAS, PastPosts
 from govgraph.extract.person_nouns import PersonNouns
@@ -302,6 +303,10 @@ class OfficeFinder:
         for o in known:
             if o.sure and o.body is not None and _land_of(o.body) is not None:
                 lands.setdefault(id(o.person), set()).add(id(_land_of(o.body)))
+        towns: dict[int, set[int]] = {}
+        for o in known:
+            if o.body is not None and o.body.kind in TOWNS:
+                towns.setdefault(id(o.person), set()).add(id(o.body))
         gap = False
         for s in sentences:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
@@ -311,6 +316,7 @@ class OfficeFinder:
                     continue
                 low = role.name.lower()
                 land = _land_of(role.bodies[0]) if role.bodies else None
+                town = role.bodies[0] if role.bodies and role.bodies[0].kind in TOWNS else None
                 holders = {
                     key: d
                     for name, group in holding.items()
@@ -318,6 +324,9 @@ class OfficeFinder:
                     for key, d in group.items()
                     if not (land is not None and lands.get(key, set()) - {id(land)})
                 }
+                if town is not None and len(holders) == 1 and towns.get(next(iter(holders)), set()) - {id(town)}:
+                    # „Oberbürgermeister A stellte X vor. Der Bürgermeister von Wismar …“: of another town than A
+                    holders = {}
                 colon = self._before_colon(s, title)
                 near = self._meant_by(s, title, before, lead) if colon is None else {id(colon): colon}
                 if colon is not None:

@@ -9,7 +9,7 @@ from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import FactDraft, only_one, only_person
-from govgraph.extract.succession import SEAT
+from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import COORDINATORS
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -30,6 +30,10 @@ _ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 HIS_SUCCESSOR = "his-successor"
 """Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
+_GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
+_GETTING = frozenset({"bekommen", "erben", "erhalten"})
+_MOVING_UP = frozenset({"nachrücken", "nachfolgen"})
+_WITHIN = frozenset({"beim", "im", "in", "bei"})
 _DOCTOR = frozenset({".", "Dr", "Prof", "Professor", "Professorin"})
 _DEFINITE = frozenset({"dem", "den", "der", "die"})
 _WHOSE = frozenset({"deren", "dessen"})
@@ -88,6 +92,8 @@ class PredecessorReader:
         self._after = knowledge.words("successor-nouns")
         self._leads = knowledge.words("leading-verbs")
         self._prior = knowledge.words("predecessor-nouns")
+        self._before_last = knowledge.words("nouns-of-earlier-holders")
+        self._offices = offices
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
         self._fresh = {
             id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
@@ -119,6 +125,21 @@ class PredecessorReader:
                             s.speaker,
                         )
 
+    def earlier(self) -> Iterator[FactDraft]:
+        """„sein Vorvorgänger X“: who had the office before the last one. No succession, but read as one for offices."""
+        for number, s in enumerate(self.sentences):
+            at = next((i for i, t in enumerate(s.tokens) if t.text in self._before_last), -1)
+            named = s.taken.get(at + 1) if at >= 0 else None
+            if named is None or named.draft is None or named.type is not EntityType.PERSON or named.first != at + 1:
+                continue
+            owner = next((a.draft for a in s.arguments if a.head == at and a.type is EntityType.PERSON), None)
+            before = [a.draft for a in s.arguments if _is_named_person(a) and a.last <= at and a.nominative]
+            owner = owner or next((d for d in before[::-1]), None) or self._spoken_of(number, named.draft)
+            if owner is not None and owner is not named.draft:
+                yield FactDraft(
+                    owner, Predicate.SUCCEEDS, named.draft, Modality.ASSERTED, _CONFIDENCE, s, "vorgaenger", s.speaker
+                )
+
     def _read(self, number: int, s: Sentence) -> Iterator[_Said]:
         people = {id(a.draft): a for a in s.arguments if a.type is EntityType.PERSON and not a.reference}
         if not people:
@@ -131,6 +152,7 @@ class PredecessorReader:
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
                 yield from self._post_held(number, s, named, named.draft)
+                yield from self._stood_no_more(number, s, named, named.draft)
             yield from self._beside(number, s, named)
         named = next(iter(people.values()))
         if len(people) != 1 or named.draft is None:
@@ -138,6 +160,7 @@ class PredecessorReader:
         yield from self._by_noun(number, s, named, named.draft)
         yield from self._post_empty(number, s, named, named.draft)
         yield from self._taken_up(number, s, named, named.draft)
+        yield from self._moved_up(number, s, named, named.draft)
 
     # ------------------------------------------------------------------ within a sentence
 
@@ -472,16 +495,23 @@ class PredecessorReader:
 
     def _taken_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„A gibt den Vorsitz ab. Übernommen hat ihn B“, „A hört auf. Neuer CIO wird B“."""
+        lemmas = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas}
+        own = any(self._own_post(s, i) for i in s.clauses[named.clause].tokens)
+        if own and self._is_given(named, lemmas):
+            other = self._spoken_of(number, here)
+            if other is not None:
+                yield _Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
+            return
         if not named.nominative:
             return
-        taking = {lemma for lemma, _, _ in s.clauses[named.clause].lemmas} & self.k.words("taking-verbs")
+        taking = lemmas & self.k.words("taking-verbs")
         mine = [i for i in s.clauses[named.clause].tokens if self._own_post(s, i, _MINE)]
         if taking and mine and s.speaker is not None:
             # „Meine Stelle übernimmt im Januar X“
             seat = any(self.k.lemma(s.tokens[i].text) in self.k.words("seats-among-members") for i in mine)
             yield _Said(here, s.speaker, s.clauses[named.clause], SEAT if seat else "takes-the-post-of-topic")
             return
-        if taking and any(self._own_post(s, i) for i in s.clauses[named.clause].tokens):
+        if taking and own:
             other = self._spoken_of(number, here)
             if other is not None:
                 yield _Said(here, other, s.clauses[named.clause], "takes-the-post-of-topic")
@@ -494,7 +524,6 @@ class PredecessorReader:
         clause = s.clauses[named.clause]
         if clause.kind != "main":
             return
-        lemmas = {lemma for lemma, _, _ in clause.lemmas}
         objects = [
             a
             for a in s.arguments
@@ -506,6 +535,52 @@ class PredecessorReader:
         )
         if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= _ITS_VERBS):
             yield _Said(here, gone, clause, "taken-up")
+
+    @staticmethod
+    def _is_given(named: Argument, lemmas: set[str]) -> bool:
+        """„Sein Amt geht an X“, „Ihre Stelle fällt X zu“, „Seine Aufgaben bekommt X“: who gets what was another's."""
+        if "zufallen" in lemmas:
+            return named.marker == "np"
+        if lemmas & _GOING_TO:
+            return named.marker in {"an", "auf"}
+        return bool(lemmas & _GETTING) and named.nominative
+
+    def _moved_up(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„X verlässt die AKDB. Bei der AKDB rückt Y nach“: who has an office in what is named."""
+        clause = s.clauses[named.clause]
+        if not named.nominative or _MOVING_UP.isdisjoint(lemma for lemma, _, _ in clause.lemmas):
+            return
+        places = [s.lower[i] for i in clause.tokens if s.low_at(i - 1) in _WITHIN or s.low_at(i - 2) in _WITHIN]
+        bodies = {id(a.draft) for a in s.arguments if a.clause == named.clause and a.marker in {"in", "bei"}}
+        since = self.sentences[max(0, number - _BACK)].start
+        other = only_one(
+            o.person
+            for o in self._offices
+            if o.body is not None
+            and o.person is not here
+            and since <= o.sentence.start < s.start
+            and (id(o.body) in bodies or o.body.name.lower().split(" ", 1)[0] in places)
+        )
+        if other is not None:
+            yield _Said(here, other, clause, MOVED_UP)
+
+    def _stood_no_more(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+        """„X ist neue Landrätin. Die Urkunde überreichte Y, der nicht wieder angetreten war“: Y had what X has."""
+        if "nicht" not in s.lower:
+            return
+        for a in s.arguments:
+            if a.draft is not here or not a.nominative or a.clause < 0:
+                continue
+            clause = s.clauses[a.clause]
+            if not self._leaving.stands_no_more(s, clause):
+                continue
+            other = self._spoken_of(number, here)
+            near = [b for b in self.sentences[max(0, number - 1) : number + 1] if b.block == s.block]
+            if other is None or id(other) not in self._holders or not any(other in _drafts(b) for b in near):
+                continue
+            titles = {o.role.name for o in self._offices if o.person is here and o.status is not Status.FORMER}
+            if not titles or not titles.isdisjoint(self._titles.get(id(other), set())):
+                yield _Said(other, here, clause, "stood-no-more", presupposed=True)
 
     def _own_post(self, s: Sentence, i: int, whose: frozenset[str] = _THEIRS) -> bool:
         """„Sein Amt“, „ihre bisherigen Aufgaben“, where the possessive is no person of the same sentence."""
@@ -546,6 +621,10 @@ class PredecessorReader:
         if len(near) == 1:
             return next(iter(near.values()))
         return self._newcomer if not near and self._newcomer is not here else None
+
+
+def _drafts(s: Sentence) -> list[Draft | None]:
+    return [a.draft for a in s.arguments]
 
 
 def _person(a: Argument) -> bool:

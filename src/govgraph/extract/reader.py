@@ -362,7 +362,8 @@ class Reader:
         offices = list(leaders.as_ministers(offices))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
-        facts += PredecessorReader(self.k, sentences, offices, self._modality, article.date).facts(facts)
+        predecessors = PredecessorReader(self.k, sentences, offices, self._modality, article.date)
+        facts += predecessors.facts(facts)
         beginnings = Beginnings(self.k, sentences, self._modality, self._leaving, article.date)
         terms = ToldTerms(self.k, sentences, self._modality, self._leaving, article.date)
         offices = list(terms.offices(offices))
@@ -370,7 +371,7 @@ class Reader:
         offices = list(beginnings.awaited(list(successions.expected(offices))))
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
-        offices += successions.offices(facts, list(offices))
+        offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
         offices = with_counterparts(sentences, offices, finder.bodies)

@@ -67,6 +67,14 @@ _LOCAL_BODIES = TOWNS | {"Association"}
 _ADJECTIVES = ("abgeordnete", "beauftragte", "beigeordnete", "bevollmächtigte", "vorsitzende")
 _NOMINALISED = (*_ADJECTIVES, *(word + "n" for word in _ADJECTIVES))
 """Ends of titles that are inflected as adjectives are."""
+_AT_THE_BUND = "https://w3id.org/govgraph/id/role/bevollmaechtigter-beim-bund"
+_NEXT_PHRASE = frozenset(
+    {"dem", "deren", "dessen", "diesem", "dieser", "einem", "einer"}
+    | {f"{stem}{end}" for stem in ("ihr", "sein", "unser") for end in ("e", "em", "er", "es")}
+)
+"""Words after the noun of a portfolio by which something else begins."""
+_OF_A_FIELD = ("ales", "eres", "ares")
+"""Ends of nouns for a field on which no genitive hangs: „Digitales“, „Inneres“."""
 _HIS = frozenset({"der", "dem", "den", "des", "ein", "einem", "einen", "eines", "vom", "zum"})
 """Articles before such a title of a man; „der“ is that of a woman before one in -n."""
 _ARTICLE_BEFORE = 3
@@ -388,6 +396,9 @@ class RoleFinder:
             low = s.lower[j]
             if low in {"des", "der"} and self._body_follows(s, j + 1):
                 break
+            if end > start + 1 and (low in _NEXT_PHRASE or (low == "der" and s.lower[j - 1].endswith(_OF_A_FIELD))):
+                # „gehörte als Beigeordnete für Soziales seiner Verwaltungsspitze an“
+                break
             taken = s.taken.get(j)
             if taken is not None and taken.role not in (None, role):
                 # „Ministerin für Verkehr und CIO“: another title follows
@@ -516,7 +527,8 @@ class RoleFinder:
         for other in sorted(s.arguments, key=lambda x: x.first):
             if other.draft is None or other.type not in BODY_TYPES or other.adjective:
                 continue
-            if other.first < a.last:
+            if other.first < a.last or (role.iri == _AT_THE_BUND and other.marker == "in"):
+                # „Bevollmächtigte des Landes beim Bund in Berlin“: where that is, and of no body there
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:

@@ -49,6 +49,8 @@ _AT_ONCE = "abloesen"
 """Rule by which one goes on the day on which the other comes."""
 _BOTH = frozenset({"beide", "beiden", "beider"})
 _TOP = frozenset({"CIO", "CDO", "CISO"})
+MOVED_UP = "moved-up"
+"""Rule by which somebody takes an office where the sentence says, and not what else another one had."""
 _DEPUTY = "stellvertret"
 _BACK = 2
 """How many sentences before a succession an open post may be named."""
@@ -110,6 +112,7 @@ class SuccessionReader:
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
             held = by_person.get(id(fact.object), [])
+            held = self._left(fact, held)
             there = self._there(fact)
             if there:
                 # „Sie leitet bisher das Amt. Ihr Vorgänger dort war X“: not what else she is
@@ -182,6 +185,27 @@ class SuccessionReader:
             passed = only_office(present or gone)
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _left(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> Sequence[OfficeDraft]:
+        """„X, bisher Leiter des Hauptamts, wird Bürgermeister. Ihm folgt Y nach“: what X had, not what X gets.
+
+        Where the sentence says where that is („Bei der AKDB rückt Y nach“), what X had there.
+        """
+        s, numbers = fact.sentence, _clauses_of(fact)
+        if fact.rule == MOVED_UP:
+            names = {s.lower[i] for n in numbers for i in s.clauses[n].tokens}
+            named = {id(a.draft) for a in s.arguments if a.clause in numbers}
+            there = [o for o in held if o.body is not None and id(o.body) in named]
+            named_so = (o for o in held if o.body is not None and o.body.name.lower().split(" ", 1)[0] in names)
+            held = there or list(named_so)
+        old = [o for o in held if (o.status not in _STARTING and not _is_since(o)) or self._is_of_old(o)]
+        return old or [o for o in held if not self._goes_to(o)]
+
+    def _goes_to(self, o: OfficeDraft) -> bool:
+        """„X wechselt als Referatsleiterin in die Behörde. Für sie rückt Y nach“: an office that is not left."""
+        s, moving = o.sentence, self.k.words("moving-verbs")
+        goes = {n for n, c in enumerate(s.clauses) if any(lemma in moving for lemma, _, _ in c.lemmas)}
+        return o.status in _STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
 
     def _is_just_told(self, fact: FactDraft, office: OfficeDraft) -> bool:
         """„Damals war X Bürgermeister. Sein Nachfolger Y …“: whether the sentence before tells of an office."""

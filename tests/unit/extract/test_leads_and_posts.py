@@ -98,6 +98,69 @@ CASES = [
         ["Jens Ott holds Bürgermeister at Kassel", "Anna Weber holds CIO at Hessen"],
     ),
     (
+        "Jens Ott, Geschäftsführer der AKDB, wird CDO von Kassel. Bei der AKDB rückt Anna Weber nach.",
+        ["Anna Weber holds Geschäftsführer at AKDB"],
+        ["Anna Weber holds CDO at Kassel"],
+    ),
+    (
+        "Jens Ott, bisher Leiter des Hauptamts der Stadt Kassel, wird Bürgermeister von Fulda. Ihm folgt Uwe Brandt "
+        "nach.",
+        ["Uwe Brandt holds Leiter at Hauptamt Kassel"],
+        ["Uwe Brandt holds Bürgermeister at Fulda"],
+    ),
+    (
+        "Jens Ott wechselt als Referatsleiter zur Bundesnetzagentur. Für ihn rückt Uwe Brandt nach.",
+        [],
+        ["Uwe Brandt holds Referatsleiter at Bundesnetzagentur"],
+    ),
+    (
+        "Jens Ott, Geschäftsführer der AKDB, geht in den Ruhestand. Seine Stelle fällt Anna Weber zu.",
+        ["Anna Weber holds Geschäftsführer at AKDB"],
+        [],
+    ),
+    (
+        "Anna Weber ist neue Landrätin des Landkreises Göttingen. Die Urkunde überreichte Jens Ott, der nicht mehr "
+        "kandidiert hatte.",
+        ["Jens Ott holds Landrat at Landkreis Göttingen former"],
+        [],
+    ),
+    (
+        "Anna Weber ist Oberbürgermeisterin von Kassel. Ihr Vorvorgänger Jens Ott hatte das Projekt begonnen.",
+        ["Jens Ott holds Oberbürgermeister at Kassel former"],
+        ["Anna Weber succeeds Jens Ott asserted"],
+    ),
+    (
+        "In Bayern sprach Staatssekretärin Anna Weber, die Beauftragte der Bundesregierung für Informationstechnik.",
+        ["Anna Weber holds Staatssekretär at Bund"],
+        ["Anna Weber holds Staatssekretär at Bayern"],
+    ),
+    (
+        "Jens Ott, der das Projekt leitet und seit Mai IT-Beauftragter des Landes Hessen ist, sprach in Kassel.",
+        ["Jens Ott holds CIO at Hessen current"],
+        [],
+    ),
+    (
+        "In Kassel sprach Oberbürgermeister Uwe Brandt. Abschied nimmt auch Jens Ott. Der Bürgermeister von Wismar "
+        "ist seit 2012 dabei.",
+        ["Jens Ott holds Bürgermeister at Wismar"],
+        ["Uwe Brandt holds Bürgermeister at Wismar"],
+    ),
+    (
+        "Jens Ott kommt aus Kassel: Als Vertriebsleiter steht er dort in Diensten der ekom21.",
+        ["Jens Ott holds Vertriebsleiter at ekom21"],
+        ["Jens Ott holds Vertriebsleiter at Kassel"],
+    ),
+    (
+        "Anna Weber arbeitet heute als Bevollmächtigte des Landes beim Bund in Berlin. In Hessen kennt man sie.",
+        ["Anna Weber holds Bevollmächtigter beim Bund at Hessen"],
+        [],
+    ),
+    (
+        "Anna Weber gehörte als Beigeordnete für Soziales seiner Verwaltungsspitze an. In Kassel kennt man sie.",
+        ["Anna Weber holds Beigeordneter für Soziales at Kassel"],
+        [],
+    ),
+    (
         "Jens Ott ist seit 2012 bei der AKDB in München, wo er den Vertrieb leitet.",
         ["Jens Ott holds Leiter at AKDB current"],
         ["Jens Ott holds Leiter at München"],
