@@ -47,7 +47,7 @@ _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", 
 
 def is_neutral(title: str) -> bool:
     """Whether a title is the same for women and men: „CIO“, „Vorstand“, „Vorstandsmitglied“."""
-    return title in _NEUTRAL or title.endswith(_NEUTRAL_ENDS) or title in {"Mitglied", "Vorstand"}
+    return title in _NEUTRAL or title.endswith(_NEUTRAL_ENDS) or title in {"Mitglied", "Vize", "Vorstand"}
 
 
 class Beside(NamedTuple):

@@ -161,6 +161,17 @@ CASES = [
         [],
     ),
     (
+        "Jens Ott führt in Hessen den Titel des CIO. Die Stelle des CISO in Kassel ist kommissarisch mit Anna Weber "
+        "besetzt.",
+        ["Jens Ott holds CIO at Hessen", "Anna Weber holds CISO at Kassel acting"],
+        [],
+    ),
+    (
+        "Das BSI sucht eine neue Spitze. Seither hält Jens Ott, eigentlich Vize, im Haus die Stellung.",
+        ["Jens Ott holds Vize at BSI current"],
+        [],
+    ),
+    (
         "Jens Ott ist seit 2012 bei der AKDB in München, wo er den Vertrieb leitet.",
         ["Jens Ott holds Leiter at AKDB current"],
         ["Jens Ott holds Leiter at München"],
