@@ -96,16 +96,21 @@ class LandFinder:
                 return only
         return next((d for d in here if d.kind == "Federation"), None) if not allowed and not named else None
 
-    @staticmethod
-    def _beside(s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
-        """„In Kiel sprach Staatssekretär A, CIO des Bundes“: whose the title is that goes on after the name."""
-        if role.bodies:
-            return None
+    def _beside(self, s: Sentence, role: RoleNoun, person: Draft) -> Draft | None:
+        """„In Kiel sprach Staatssekretär A, CIO des Bundes“: whose the title is that goes on after the name.
+
+        Not „Staatssekretär A, vormals CIO des Landes B“.
+        """
         name = next((a for a in s.arguments if a.draft is person and not a.reference), None)
-        if name is None or s.text_at(name.last) != ",":
+        if role.bodies or name is None or s.text_at(name.last) != ",":
             return None
-        other = next((a.role for a in s.arguments if a.role not in {None, role} and a.begin == name.last + 1), None)
-        whose = (b if b.kind in LANDS else b.jurisdiction for b in (() if other is None else other.bodies[:1]))
+        title = next((a for a in s.arguments if a.role not in {None, role} and a.begin == name.last + 1), None)
+        if title is None or title.role is None:
+            return None
+        past = self.k.words("former-adverbs")
+        if title.role.status is not None or any(low in past for low in s.lower[name.last : title.first]):
+            return None
+        whose = (b if b.kind in LANDS else b.jurisdiction for b in title.role.bodies[:1])
         return next((d for d in whose if d is not None and d.kind in LANDS), None)
 
     def _told_before(self, s: Sentence, person: Draft, role: RoleNoun, allowed: frozenset[str]) -> Draft | None:
