@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import owner_before, paired_land
 from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
-from govgraph.extract.lands import LANDS
+from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
@@ -362,6 +362,8 @@ class BodyFinder(FittingBodies):
                 return self._meant(role, lands[0], person)
             if organisations:
                 return organisations[0].jurisdiction or self.cast.home or organisations[0]
+        if top and self._governs_from(role.bodies[0], person):
+            return role.bodies[0].jurisdiction
         if kinds == {"District"} and role.bodies[0].kind == "Municipality":
             return self.district(role.bodies[0]) or role.bodies[0]
         if kinds and kinds <= TOWNS and len(organisations) == len(role.bodies):
@@ -375,6 +377,13 @@ class BodyFinder(FittingBodies):
             # „der Limburger Präsident“ is one of the „Landgericht Limburg“
             return self._called_after(town, kinds)
         return organisations[0] if organisations else town
+
+    def _governs_from(self, town: Draft, person: Draft) -> bool:
+        """„Staatssekretärin A, CIO in Kiel“: whether a capital stands for the Land whose government somebody is in."""
+        if town.name not in self.k.words("state-capitals") or town.jurisdiction is None:
+            return False
+        own = self._own.get(id(person), ())
+        return any(d is town.jurisdiction or (d.kind in GOVERNING and d.jurisdiction is town.jurisdiction) for d in own)
 
     def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one body of these kinds that has a place in its name, or None."""

@@ -138,6 +138,9 @@ class ChairReader:
 
     def _means(self, s: Sentence, clause: Clause, number: int, seat: _Seat) -> bool:
         """Whether a clause speaks of the chair: by a pronoun or „diese Aufgabe“ soon after, by its noun for longer."""
+        if any(s.lower[i] == "für" and self._is_field(s, i + 1) for i in clause.tokens):
+            # „Für Bauen und Wohnen hat Bremen die Federführung übernommen“: that of something else
+            return False
         away = number - seat.sentence
         lower = [(i, s.lower[i]) for i in clause.tokens]
         if away <= 1 and any(low in _PRONOUNS[seat.gender] and _refers(s, i) for i, low in lower):
@@ -154,6 +157,10 @@ class ChairReader:
             if away <= _REACH and text in (self._feminine if seat.gender == "f" else self._masculine):
                 return True
         return False
+
+    @staticmethod
+    def _is_field(s: Sentence, i: int) -> bool:
+        return s.text_at(i)[:1].isupper() and i not in s.taken and i not in s.dated
 
     def _holders(self, s: Sentence, index: int, clause: Clause) -> list[Draft]:
         """Who has the chair after what a clause says."""

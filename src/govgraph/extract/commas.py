@@ -16,6 +16,7 @@ _FURTHER_PAIRS = frozenset(
     {("aber", "auch"), ("vor", "allem"), ("nicht", "aber"), ("zum", "beispiel"), ("wie", "etwa")}
 )
 """Words after a comma that go on with a list."""
+_WHOSE = frozenset({"dessen", "deren"})
 _FINITE = frozenset({"fin", "aux"})
 _EITHER = frozenset({"als", "bis", "da", "damit", "seit", "so", "während", "wie"})
 """Words that open a clause, or a phrase, or are adverbs."""
@@ -147,7 +148,9 @@ def resumed_commas(s: Sentence, verbs: list[str]) -> set[int]:
             continue
         first = opening + 2 if s.low_at(opening + 1) in PREPOSITIONS else opening + 1
         end = next((i for i in marks if i > mark), len(s.tokens) - 1)
-        further = s.low_at(mark + 1) in _FURTHER or (s.low_at(mark + 1), s.low_at(mark + 2)) in _FURTHER_PAIRS
+        # „, der CIO des Landes, unter dessen Leitung …“ is a relative clause
+        listed = s.low_at(mark + 1) in _FURTHER and s.low_at(mark + 2) not in _WHOSE
+        further = listed or (s.low_at(mark + 1), s.low_at(mark + 2)) in _FURTHER_PAIRS
         if s.low_at(first) in RELATIVES and first not in s.taken and further and verbs[end - 1]:
             commas.add(mark)
     return commas

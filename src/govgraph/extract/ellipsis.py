@@ -154,12 +154,12 @@ def contrasts(s: Sentence, verbs: list[str]) -> Iterator[tuple[int, int]]:
         if start == i and _aside(s, verbs, i, end):
             yield i, end
             continue
-        named = any(i < a.first < end for a in s.arguments)
+        corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
+        named = any(i < a.first < end for a in s.arguments) or (corrected and s.lower[i + 1 : end] in _IT_ALONE)
         other = start < i and s.text_at(end) in {".", "!"} and s.lower[i + 1] not in _NO_LONGER
         if not named and not (other and any(s.tokens[j].text[0].isupper() for j in range(i + 1, end))):
             # „…, aber nicht deren Zeitplan.“
             continue
-        corrected = s.text_at(end) == "," and s.low_at(end + 1) == "sondern"
         opens = s.text_at(start - 1) in {",", "–", "—", "("} and (start < i or s.low_at(i + 1) in _BUT)
         if corrected or opens:
             yield start, end
@@ -222,6 +222,8 @@ def _aside(s: Sentence, verbs: list[str], i: int, end: int) -> bool:
 
 _SO_FAR = frozenset({"noch", "bislang", "bisher", "vorerst", "leider", "auch", "zunächst", "eben", "aber", "dagegen"})
 _NO_LONGER = frozenset({"mehr", "länger"})
+_IT_ALONE = [["er"], ["sie"], ["es"], ["ich"], ["wir"], ["dieser"], ["diese"], ["dieses"]]
+"""Pronouns that are ruled out alone: „den Vorsitz hat nicht er, sondern A“."""
 _BUT = frozenset({"aber", "jedoch", "hingegen", "dagegen", "allerdings", "wohlgemerkt"})
 _NOT_ALONE = frozenset({"nur", "allein", "zuletzt", "bloß", "lediglich", "minder"})
 _CLOSING = frozenset({",", ";", ".", "!", "?", ":", ")", "–", "—", "und"})

@@ -93,6 +93,7 @@ class NearbyBodies:
             self._own_town(s, kinds)
             or self._represented(s, person, kinds)
             or self._town_for(s, person, place, kinds)
+            or self._town_first(s, place, kinds)
             or self._own_district(s, place, kinds)
             or self._before(s, place, kinds)
             or self._spoken_for(s, place, kinds)
@@ -293,6 +294,25 @@ class NearbyBodies:
         if kinds == {"District"} and town.kind == "Municipality":
             return self.district(town)
         return town if not kinds or town.kind in kinds else None
+
+    def _town_first(self, s: Sentence, place: int, kinds: frozenset[str]) -> Draft | None:
+        """„Für Hanau gilt das nicht: „Uns fehlt das Geld“, klagt Bürgermeister A“: the only town, of which that tells.
+
+        So „Aus Coesfeld kommt Kritik: …, sagt Landrat B“.
+        """
+        if kinds.isdisjoint(TOWNS) or place >= len(s.tokens):
+            return None
+        before = [a for a in s.arguments if a.draft is not None and a.draft.kind in TOWNS and a.first < place]
+        if only_one(a.draft for a in before) is None:
+            return None
+        first = before[0]
+        opens = first.begin >= 0 and not any(t.text[0].isalnum() for t in s.tokens[: first.begin])
+        told = opens and first.marker in {"aus", "für"} and first.head < 0 and not first.adjective
+        if not told or first.draft is None or not any(t.text == ":" for t in s.tokens[first.last : place]):
+            return None
+        if kinds == {"District"} and first.draft.kind == "Municipality":
+            return self.district(first.draft)
+        return first.draft if first.draft.kind in kinds else None
 
     def _own_town(self, s: Sentence, kinds: frozenset[str]) -> Draft | None:
         """„Landrat A ist mit seinem Kreis Pinneberg zufrieden“: the only town that a sentence calls somebody's own."""

@@ -185,12 +185,23 @@ class PersonFinder:
             return 0
         # „die Stadt Hagen den Dienst“
         beside = s.text_at(i - 1)[:1].isupper() and text in self.k.words("surnames-like-head-nouns")
-        head = text.lower() in self.k.heads and not beside
+        head = text.lower() in self.k.heads and not (beside or self._speaks_or_is(s, i))
         if head or (s.low_at(i - 1) == "der" and text in self.k.words("municipality-nouns")):
             # „Luca App“ is no person, nor is „Bürgerservice der Stadt“
             return 0
         end = i + 2 if self._second_surname(s, i, no) else i + 1
         return self._particle_inside(s, end, no) if s.text_at(end) in self._foreign else end
+
+    def _speaks_or_is(self, s: Sentence, i: int) -> bool:
+        """„sagt Kai Register, Leiter des Amts“: a surname that is a noun for things, after a first name alone.
+
+        A title after it or a verb of saying before it tells that a person is meant.
+        """
+        if s.text_at(i - 1) not in self.k.first_names or s.text_at(i - 2)[:1].isupper():
+            return False
+        before = s.low_at(i - 2)
+        says = before.isalpha() and self.k.lemma(before) in self.k.words("speech-verbs")
+        return says or self._told_after(s, i + 1)
 
     def _particle_inside(self, s: Sentence, i: int, no: frozenset[int]) -> int:
         """End of „da Cunha“ in „João Teixeira da Cunha“: particles inside a surname that no dictionary knows."""

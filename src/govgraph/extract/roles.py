@@ -93,6 +93,7 @@ class RoleFinder:
         self.cast = cast
         self._posts = PostTitles(knowledge)
         self._former_titles = tuple(knowledge.words("former-titles"))
+        self._relations = knowledge.words("successor-nouns") | knowledge.words("predecessor-nouns")
 
     def find(self, s: Sentence, matches: Sequence[RoleMatch]) -> None:
         """Mark every office title of a sentence; titles of several words come from the automaton."""
@@ -249,6 +250,7 @@ class RoleFinder:
             return last
         i = last + 2 if s.low_at(last + 1) in {"die", "das", "den"} else last + 1
         noun = s.text_at(i)[:1].isupper() and i not in s.taken and self.k.role_word(s.text_at(i)) is None
+        noun = noun and s.text_at(i) not in self._relations
         return i + 1 if noun and s.text_at(i) not in self.k.first_names else last
 
     def _without_prefix(self, noun: RoleNoun, token: str) -> None:
@@ -314,7 +316,15 @@ class RoleFinder:
 
     def _is_unheld(self, s: Sentence, a: Argument) -> bool:
         """„der vermeintliche Präsident“, „der spätere CIO“: not „später CIO“, which is a step of a career."""
-        return s.has_attribute(a.first, self.k.words("unheld-adjectives"))
+        return s.has_attribute(a.first, self.k.words("unheld-adjectives")) or self._is_of_others(s, a)
+
+    def _is_of_others(self, s: Sentence, a: Argument) -> bool:
+        """„Datenschützerin Anna Weber vom Verein Digitalcourage“: who is called so, and has no such office."""
+        if a.role is None or s.text_at(a.first) not in self.k.words("titles-of-activists"):
+            return False
+        kinds = self.k.body_kinds(a.role.iri)
+        beside = (b for b in s.arguments if b.marker in {"von", "bei"} and 0 < b.begin - a.last <= _NAMED_WITHIN)
+        return any(b.type is EntityType.ORGANISATION and b.draft and b.draft.kind not in kinds for b in beside)
 
     def _adjectives(self, s: Sentence, a: Argument) -> None:
         role = a.role
@@ -402,6 +412,9 @@ class RoleFinder:
             taken = s.taken.get(j)
             if taken is not None and taken.role not in (None, role):
                 # „Ministerin für Verkehr und CIO“: another title follows
+                break
+            if text in self._relations:
+                # „Beauftragte für den Datenschutz und Nachfolgerin von A“
                 break
             if text[0].isupper() and (taken is None or taken.type is not EntityType.PERSON):
                 end = j + 1
@@ -529,6 +542,9 @@ class RoleFinder:
                 continue
             if other.first < a.last or (role.iri == _AT_THE_BUND and other.marker == "in"):
                 # „Bevollmächtigte des Landes beim Bund in Berlin“: where that is, and of no body there
+                continue
+            if other.marker == "in" and s.low_at(a.last - 1) == "bund" and a.last - a.first > 1:
+                # „Bevollmächtigte beim Bund in Berlin“: where the Land is represented
                 continue
             if other.head in reach and (other.marker in {"gen", "von", "in", "bei", "an"} or other.cases == "g"):
                 if other.draft not in role.bodies:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
+_THE = frozenset({"der", "die"})
 _NEAR_VERB = 6
 """How many words after a title „ist und bleibt“ may stand."""
 
@@ -36,7 +37,31 @@ class TitlesSetApart:
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
-        return self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
+        return (
+            self._relative(s, title)
+            or self._and_stays(s, title)
+            or self._at_the_end(s, title)
+            or self._with_whom(s, title)
+        )
+
+    def _with_whom(self, s: Sentence, title: Argument) -> Holder | None:
+        """„Mit Anna Weber verlässt die CIO des Landes das Haus“: who comes or goes by name is who does by title.
+
+        „Mit Anna Weber sprach die CIO“ tells of two people.
+        """
+        role, number = title.role, title.clause
+        if role is None or not role.definite or role.owned or role.plural or not 0 <= number < len(s.clauses):
+            return None
+        if self.k.words("coming-and-going-verbs").isdisjoint(lemma for lemma, _, _ in s.clauses[number].lemmas):
+            return None
+        here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
+        named = here[0] if len(here) == 1 and here[0].marker == "mit" and here[0].head < 0 else None
+        if named is None or named.draft is None or named.reference or named.last > title.first:
+            return None
+        article = next((s.low_at(i) for i in range(title.first - 1, named.last - 1, -1) if s.low_at(i) in _THE), "")
+        wanted = article if is_neutral(role.name) else "die" if role.feminine else "der"
+        agrees = named.draft.feminine in {None, wanted == "die"}
+        return (named.draft, role.status) if article == wanted and agrees else None
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> Holder | None:

@@ -1,0 +1,79 @@
+"""Offices whose holder or body the words around them tell: who comes or goes, of which town a sentence speaks."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+CASES = [
+    (
+        "Fulda macht mit. Für Hanau gilt das nicht: „Uns fehlt das Geld“, klagt Oberbürgermeister Jens Ott.",
+        ["Jens Ott holds Oberbürgermeister at Hanau"],
+        ["Jens Ott holds Oberbürgermeister at Fulda"],
+    ),
+    (
+        "Münster und Bocholt testen. Aus Coesfeld kommt Kritik: „Das ist zu teuer“, sagt Kämmerer Uli Brand.",
+        ["Uli Brand holds Kämmerer at Coesfeld"],
+        ["Uli Brand holds Kämmerer at Münster"],
+    ),
+    (
+        "Das Land Hessen wartet. Staatssekretär Jens Ott, CIO in Wiesbaden, lobt den Verbund.",
+        ["Jens Ott holds CIO at Hessen"],
+        ["Jens Ott holds CIO at Wiesbaden"],
+    ),
+    ("Stadtrat Jens Ott, CDO in Kiel, lobt den Verbund.", ["Jens Ott holds CDO at Kiel"], []),
+    (
+        "Mit Anna Weber verlässt die CIO des Freistaats Sachsen das Haus.",
+        ["Anna Weber holds CIO at Sachsen"],
+        [],
+    ),
+    (
+        "Aus dem Ministerium kam mit Jens Ott auch der frühere CIO des Bundes.",
+        ["Jens Ott holds CIO at Bund former"],
+        [],
+    ),
+    ("Mit Anna Weber traf sich der CIO des Landes Hessen in Fulda.", [], ["Anna Weber holds CIO"]),
+    ("Mit Anna Weber sprach der CIO des Landes Hessen in Fulda.", [], ["Anna Weber holds CIO"]),
+    (
+        "Jens Ott ist CIO des Bundes. Den Vorsitz im IT-Planungsrat führt nicht er, sondern der Hamburger Staatsrat "
+        "Uli Brand.",
+        ["Uli Brand holds Vorsitzender at IT-Planungsrat"],
+        ["Jens Ott holds Vorsitzender"],
+    ),
+    (
+        "Das verspricht Staatssekretär Jens Ott, der CIO Thüringens, unter dessen Leitung der IT-Planungsrat tagt.",
+        ["Jens Ott holds CIO at Thüringen", "Jens Ott holds Vorsitzender at IT-Planungsrat"],
+        [],
+    ),
+    (
+        "IT-Leiter der Stadt Fürth ist Jens Ott. Den Posten hat er von Anna Weber geerbt.",
+        ["Anna Weber holds IT-Leiter at Fürth former"],
+        [],
+    ),
+    (
+        "Anna Weber, Bundesbeauftragte für den Datenschutz und Nachfolgerin von Jens Ott, stellte das Gutachten vor.",
+        [
+            "Anna Weber holds Bundesbeauftragter für den Datenschutz at Bund",
+            "Jens Ott holds Bundesbeauftragter für den Datenschutz at Bund former",
+        ],
+        [],
+    ),
+    ("Hamburgs Datenschützer Jens Ott warnt.", ["Jens Ott holds Datenschutzbeauftragter at Hamburg"], []),
+    ("Datenschützerin Anna Weber vom Verein Digitalcourage warnt.", [], ["Anna Weber holds *"]),
+    (
+        "Abgelöst hat er Anna Weber, die nun als Bevollmächtigte des Landes Rheinland-Pfalz beim Bund in Berlin "
+        "arbeitet.",
+        [],
+        ["Anna Weber holds Bevollmächtigter beim Bund at Berlin"],
+    ),
+    (
+        "„Das hilft niemandem“, sagt Kai Register, Leiter des Hauptamts der Stadt Fulda.",
+        ["Kai Register holds Leiter at Hauptamt Fulda"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
+def test_offices_at_hand(text: str, states: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), states, never)
