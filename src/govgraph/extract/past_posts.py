@@ -67,6 +67,11 @@ class PastPosts:
     def _hangs_on(s: Sentence, title: Argument, nouns: frozenset[str]) -> bool:
         if title.marker not in {"als", "gen"}:
             return False
+        if any(
+            a.last == title.begin and s.text_at(a.head) in nouns for a in s.arguments if a.type is EntityType.PERSON
+        ):
+            # „Vorgänger von Anna Weber als CIO war X“
+            return True
         before = range(title.first - 1, max(-1, title.first - 1 - _NEAR), -1)
         at = next((i for i in before if s.tokens[i].text in nouns or s.tokens[i].text == ","), -1)
         return at >= 0 and s.tokens[at].text in nouns and s.low_at(at + 1) in {"als", "im", "in", "auf"}

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from govgraph.extract.state import OfficeDraft
 
 _HEAD_OF_LAND = "https://w3id.org/govgraph/id/role/ministerpraesident"
+_HEADS_OF_TOWNS = frozenset(
+    f"https://w3id.org/govgraph/id/role/{name}" for name in ("buergermeister", "landrat", "oberbuergermeister")
+)
 _SEVERAL = 2
 
 
@@ -20,7 +23,21 @@ def settled(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
     """The offices without those in a guessed body, where the article names the body of the same title elsewhere."""
     named = {(id(o.person), o.role.name) for o in offices if o.sure and o.body is not None}
     told = [o for o in offices if o.sure or o.body is None or (id(o.person), o.role.name) not in named]
-    return list(_one_head_each(told))
+    return list(_one_head_each([o for o in told if not _is_of_another(o, told)]))
+
+
+def _is_of_another(office: OfficeDraft, offices: Sequence[OfficeDraft]) -> bool:
+    """„Bürgermeister A lobt das. B, Bürgermeister von Lich, …“: whether the guessed town has another head by name."""
+    if office.sure or office.role.iri not in _HEADS_OF_TOWNS or office.status is not Status.CURRENT:
+        return False
+    return any(
+        o.sure
+        and o.role.iri == office.role.iri
+        and o.body is office.body
+        and o.status is Status.CURRENT
+        and o.person is not office.person
+        for o in offices
+    )
 
 
 def _one_head_each(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:

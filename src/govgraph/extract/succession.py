@@ -87,6 +87,7 @@ class SuccessionReader:
         self.sentences = sentences
         self._salutations = knowledge.words("salutations")
         self._careers = knowledge.words("career-verbs")
+        self._giving = knowledge.words("giving-up-verbs") | knowledge.words("leaving-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._prior = knowledge.words("predecessor-nouns")
         self._members = knowledge.words("seats-among-members")
@@ -130,14 +131,22 @@ class SuccessionReader:
                 yield self._passed(fact, named)
                 continue
             posts = [p for p in held if not self._is_besides(p)]
-            same = [o for o in own if any(self._same_post(o, p) for p in posts)]
+            same = [o for o in own if any(self._same_post(o, p) and p.sure >= o.sure for p in posts)]
             if same:
                 others = [o for o in own if o not in same and self._in_one_breath(same[0], o)]
                 yield from (self._passed(fact, o) for o in others if not any(self._same_post(o, p) for p in held))
                 continue
+            just_left = self._just_left(fact, own, held)
+            if just_left is not None:
+                yield self._taken(fact, just_left)
+                continue
             given = self._given(fact, own, held)
             if given is not None:
                 yield self._taken(fact, given)
+                continue
+            gained = self._just_gained(fact, own, held)
+            if gained is not None:
+                yield self._passed(fact, gained)
                 continue
             by_title = fact.rule == "title-and-successor"
             here = [o for o in own if o.sentence is fact.sentence]
@@ -206,6 +215,40 @@ class SuccessionReader:
         s, moving = o.sentence, self.k.words("moving-verbs")
         goes = {n for n, c in enumerate(s.clauses) if any(lemma in moving for lemma, _, _ in c.lemmas)}
         return o.status in _STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
+
+    def _just_left(
+        self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]
+    ) -> OfficeDraft | None:
+        """„Kämmerer X gibt den Vorsitz im Beirat ab. Nachfolger ist Y“: the post that was told to be left."""
+        if any(o.sentence is fact.sentence and o.how == "clause" for o in own):
+            return None
+        left = [o for o in held if o.how == "clause" and (o.status is Status.FORMER or o.until is not None)]
+        left = [o for o in left if o.body is not None and self._age(fact, o) in {0, 1} and self._gives_up(o)]
+        also = any(o.how != "clause" and o.status is not Status.FORMER for o in held)
+        return left[0] if also and len({(o.role.name, id(o.body)) for o in left}) == 1 else None
+
+    def _gives_up(self, office: OfficeDraft) -> bool:
+        """Whether the clause that names the body of an office says that somebody leaves it, not that it was once."""
+        s = office.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is office.body or a.role is office.role}
+        return any(not self._giving.isdisjoint(_lemmas(s, number)) for number in numbers)
+
+    def _just_gained(
+        self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]
+    ) -> OfficeDraft | None:
+        """„Y wurde zum Vorsitzenden gewählt. Er löst Stadtrat X ab“: what Y was chosen for, and not what X is else."""
+        beside = [o for o in held if o.sentence is fact.sentence and o.how != "clause"]
+        gained = [o for o in own if o.how == "clause" and o.status in _STARTING and o.body is not None]
+        gained = [o for o in gained if 0 < self._age(fact, o) <= _BACK and not self._is_of_old(o)]
+        if not beside or len({(o.role.name, id(o.body)) for o in gained}) != 1:
+            return None
+        return gained[0] if all(o.role.name != gained[0].role.name for o in beside) else None
+
+    def _age(self, fact: FactDraft, office: OfficeDraft) -> int:
+        """How many sentences of the same block before a succession an office was told; -1 if in another block."""
+        if office.sentence.block != fact.sentence.block:
+            return -1
+        return self._number.get(id(fact.sentence), 0) - self._number.get(id(office.sentence), 0)
 
     def _is_just_told(self, fact: FactDraft, office: OfficeDraft) -> bool:
         """„Damals war X Bürgermeister. Sein Nachfolger Y …“: whether the sentence before tells of an office."""

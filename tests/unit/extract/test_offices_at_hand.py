@@ -77,3 +77,50 @@ CASES = [
 @pytest.mark.parametrize(("text", "states", "never"), CASES, ids=[text[:40] for text, _, _ in CASES])
 def test_offices_at_hand(text: str, states: list[str], never: list[str]) -> None:
     check_statements(read_article(text), states, never)
+
+
+PASSED_ON = [
+    (
+        "Kämmerer Jens Ott aus Fulda gibt den Vorsitz im IT-Ausschuss des Hessischen Städtetags ab. Nachfolgerin wird "
+        "Anna Weber, Digitalbeauftragte der Stadt Kassel.",
+        ["Anna Weber holds Vorsitzender at IT-Ausschuss"],
+        ["Anna Weber holds Kämmerer"],
+    ),
+    (
+        "Bürgermeister Jens Ott aus Soest hört als Vorsitzender des KDN auf. Nachfolgerin wird Anna Weber.",
+        ["Anna Weber holds Vorsitzender at KDN"],
+        ["Anna Weber holds Bürgermeister"],
+    ),
+    (
+        "Jens Ott, der 2019 den IT-Planungsrat leitete, war Staatsrat in Bremen. Sein Nachfolger ist Uli Brand.",
+        [],
+        ["Uli Brand holds Vorsitzender"],
+    ),
+    (
+        "Die Verbandsversammlung des KDN wählte Jens Ott zum Vorsteher. Er tritt an die Stelle des früheren Kölner "
+        "Stadtdirektors Uli Brand.",
+        ["Uli Brand holds Vorsteher at KDN former", "Uli Brand holds Stadtdirektor at Köln former"],
+        ["Jens Ott holds Stadtdirektor"],
+    ),
+    (
+        "Neue Präsidentin des Deutschen Städtetags ist Anna Weber. Sie löst den Münsteraner Oberbürgermeister "
+        "Uli Brand ab.",
+        ["Uli Brand holds Präsident at Deutscher Städtetag former", "Uli Brand holds Oberbürgermeister at Münster"],
+        ["Anna Weber holds Oberbürgermeister"],
+    ),
+    (
+        "Vorgänger von Anna Weber als CIO des Freistaats Sachsen war Jens Ott.",
+        ["Jens Ott holds CIO at Sachsen former"],
+        [],
+    ),
+    (
+        "Oberbürgermeister Jens Ott lobte das. Uli Brand, Oberbürgermeister in Radebeul, zögert.",
+        ["Uli Brand holds Oberbürgermeister at Radebeul"],
+        ["Jens Ott holds Oberbürgermeister at Radebeul"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "never"), PASSED_ON, ids=[text[:40] for text, _, _ in PASSED_ON])
+def test_what_passes_is_the_post_that_was_told(text: str, states: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), states, never)
