@@ -198,12 +198,24 @@ class BodyFinder(FittingBodies):
         noun = self.titled.noun(role)
         if noun:
             return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False
+        ours = self._of_speaker(s, role, person, kinds) if self._is_ours(s, title) else None
+        if ours is not None:
+            return ours, False
         body = self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith("leiter"):
             # „In Kassel sagt Museumsleiter Jens Ott“
             body = self._before(s, len(s.tokens) if title is None else title.first, TOWNS) or self.cast.town
         # the party in brackets tells where somebody belongs, not what they are the head of
         return (None if body is not None and body.kind == "Party" else body), False
+
+    @staticmethod
+    def _is_ours(s: Sentence, title: Argument | None) -> bool:
+        """„Seit 2022 haben wir mit Jens Ott einen eigenen CISO“: one of the body for which somebody speaks."""
+        if title is None or not 0 <= title.clause < len(s.clauses):
+            return False
+        clause = s.clauses[title.clause]
+        having = any(lemma == "haben" for lemma, _, _ in clause.lemmas)
+        return having and any(s.lower[i] == "wir" for i in clause.tokens)
 
     def _sent_to(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
         """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.

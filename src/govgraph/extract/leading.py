@@ -359,6 +359,9 @@ class LeadershipReader:
             body, sure = self.bodies.find(s, role, person, number)
         if body is None:
             return
+        iri = led.role
+        if iri == MANAGER and body.kind not in self.k.body_kinds(MANAGER):
+            iri = self._head_of(s, body) or iri
         aside = self.modality.inserted(s, clause)
         status = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if led.verb in self._leaving:
@@ -370,7 +373,7 @@ class LeadershipReader:
             status = Status.ACTING
         if led.verb == _TAKING and status is Status.CURRENT:
             status = Status.NEW
-        role = RoleNoun(self.k.roles_by_iri[led.role].name, led.role, level=("Land", "municipal") if unit else ())
+        role = RoleNoun(self.k.roles_by_iri[iri].name, iri, level=("Land", "municipal") if unit else ())
         since, until, status = self._term(s, [clause], status)
         yield OfficeDraft(person, role, body, status, since, until, 0.75, s, "clause", sure=sure)
 

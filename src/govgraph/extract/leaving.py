@@ -80,7 +80,18 @@ class Leaving:
         if not lemmas & _MOVING:
             return True
         of_office = "scheiden" in lemmas and bool(nouns & self._posts)
-        return bool(nouns & self._nouns) or of_office or ("gehen" in lemmas and len(here) <= _SHORT)
+        if nouns & self._nouns or of_office or "gehen" not in lemmas:
+            return bool(nouns & self._nouns) or of_office
+        return len(here) <= _SHORT or self._just_goes(s, clause)
+
+    @staticmethod
+    def _just_goes(s: Sentence, clause: Clause) -> bool:
+        """„Die Leiterin des Hauptamts, Anna Weber, geht im Mai“: nothing but a date says where or what for."""
+        verb = max((at for lemma, at, _ in clause.lemmas if lemma == "gehen"), default=-1)
+        after = [i for i in clause.tokens if i > verb and s.tokens[i].text[0].isalnum()]
+        person = any(a.type is EntityType.PERSON and a.last <= verb and s.clause_of[a.first] == s.clause_of[verb]
+                     for a in s.arguments if a.nominative)  # fmt: skip
+        return verb >= 0 and person and bool(after) and all(i in s.dated for i in after)
 
     def stands_no_more(self, s: Sentence, clause: Clause) -> bool:
         """Whether a clause says that its subject has not stood for an office again: „war nicht mehr angetreten“."""

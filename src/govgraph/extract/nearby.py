@@ -33,7 +33,11 @@ _ASSOCIATIONS = frozenset({"Association"})
 _OPINION = frozenset({"aus", "bei", "für", "von"})
 """Markers of a body whose view or case a sentence gives, so that the next one lets somebody speak for it."""
 _DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"})
-_GENERIC = frozenset({"Gemeinde", "Kreis", "Landkreis", "Markt", "Stadt"})
+_GENERIC = frozenset(
+    {"Gemeinde", "Hansestadt", "Kommune", "Kreis", "Landkreis", "Markt", "Samtgemeinde", "Stadt", "Verbandsgemeinde"}
+)
+_LATER = 2
+"""In how many sentences after a title its holder's own town may be named."""
 _VERB = 2
 """Most words between whom somebody speaks for and the title."""
 
@@ -69,12 +73,14 @@ class NearbyBodies:
         self.left: dict[int, set[int]] = {}
         self._block: dict[int, int] = {}
         self._previous: dict[int, Sentence] = {}
+        self._next: dict[int, Sentence] = {}
         self._councils = knowledge.words("town-councils")
         before: Sentence | None = None
         for s in sentences:
             self._block.setdefault(s.block, s.start)
             if before is not None and (before.block == s.block or _is_answer(before, s)):
                 self._previous[id(s)] = before
+                self._next[id(before)] = s
             before = s
 
     def nearest(
@@ -103,6 +109,9 @@ class NearbyBodies:
         if kinds & LANDS:
             # what a Land can have just as well is no guess for an association
             kinds -= {"Association"}
+        told_later = self._own_town_later(s, person, kinds)
+        if told_later is not None:
+            return told_later
         just_named = self._just_named(s, person, kinds)
         if just_named is not None:
             return just_named
@@ -320,6 +329,28 @@ class NearbyBodies:
             return None
         named = (a for a in s.arguments if a.draft is not None and a.draft.kind in kinds & TOWNS)
         return only_one(a.draft for a in named if not (a.reference or a.adjective) and self._is_owned(s, a))
+
+    def _own_town_later(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
+        """„Bürgermeister A kam spät. Seine Gemeinde Eichenzell zahlt“: what one of the next sentences calls their own.
+
+        A possessive of the other gender is somebody else's, and so is one after another name.
+        """
+        if not kinds or kinds.isdisjoint(TOWNS):
+            return None
+        after = self._next.get(id(s))
+        for _ in range(_LATER):
+            if after is None or any(a.type is EntityType.PERSON and a.draft is not person for a in after.arguments):
+                return None
+            for a in after.arguments:
+                if a.draft is None or a.draft.kind not in kinds & TOWNS or a.adjective or a.reference:
+                    continue
+                noun, whose = a.first - 1, after.low_at(a.first - 2)
+                called = after.text_at(noun) in _GENERIC
+                agrees = person.feminine is None or whose.startswith("ihr" if person.feminine else "sein")
+                if called and whose in POSSESSIVES and agrees:
+                    return a.draft
+            after = self._next.get(id(after))
+        return None
 
     def _represented(self, s: Sentence, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """„Im Beirat sitzt Amtsdirektor A als Vertreter von Husum“: whom somebody stands for beside the name."""

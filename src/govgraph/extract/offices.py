@@ -127,7 +127,7 @@ class OfficeFinder:
                 if item.frame.lemma == "*" and id(title) in told:
                     # „A stellte B als Leiterin vor“: the verb knows whose title it is
                     continue
-                if item.frame.lemma == "*" and self._is_sought(s, item, title):
+                if item.frame.lemma == "*" and (self._is_sought(s, item, title) or self._is_corrected(s, item)):
                     continue
                 if title.marker == "np" and _is_source(s, title):
                     continue
@@ -173,6 +173,11 @@ class OfficeFinder:
         clause = s.clauses[item.clause]
         seeks = any(lemma in self.k.words("seeking-verbs") for lemma, _, _ in clause.lemmas)
         return seeks and (is_passive(clause) or title.begin > min(clause.tokens))
+
+    def _is_corrected(self, s: Sentence, item: Filled) -> bool:
+        """„In einer früheren Fassung hatten wir X als Minister bezeichnet“: what a paper takes back."""
+        called = any(lemma in _CALLING for lemma, _, _ in s.clauses[item.clause].lemmas)
+        return called and any(t.text in self.k.words("report-nouns") or t.low in _BY_MISTAKE for t in s.tokens)
 
     def _goes_as(self, s: Sentence, clause: Clause, title: Argument) -> bool:
         """„will als CIO nach Ulm wechseln“, not „Als CIO will er nach Ulm gehen“: what somebody goes to be."""
@@ -310,6 +315,10 @@ class OfficeFinder:
         gap = False
         for s in sentences:
             people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
+            talk = s.kind in {BlockKind.ANSWER, BlockKind.QUESTION}
+            if talk:
+                # „Was erwarten Sie von A?“ – „Weber: Klarheit. Die Ministerin hat …“: nobody speaks so of themselves
+                people = [d for d in people if d is not s.speaker and d is not asked]
             for title in [a for a in s.arguments if a.role is not None]:
                 role = title.role
                 if role is None or role.post:
@@ -367,7 +376,8 @@ class OfficeFinder:
             for person, noun in called:
                 out += self._joined(s, noun, person)
             people = people or [person for person, _ in called]
-            lead = self._appointed(s) or _doing(s) or (lead if not people else None)
+            doing = None if talk and _doing(s) not in people else _doing(s)
+            lead = self._appointed(s) or doing or (lead if not people else None)
             if people or not before or gap:
                 before, gap = people, False
             else:
@@ -379,8 +389,10 @@ class OfficeFinder:
         role = title.role
         if role is None or role.holders or role.plural or not role.definite or title.marker != "np":
             return None
-        if s.text_at(title.begin - 1) != ":" or s.low_at(title.begin) not in {"der", "die"}:
+        if s.kind is BlockKind.ANSWER or s.low_at(title.begin) not in {"der", "die"}:
             return None
+        if s.text_at(title.begin - 1) != ":":
+            return self._doing_before_colon(s, title)
         people = [a for a in s.arguments if a.type is EntityType.PERSON and a.last < title.begin]
         person = only_one(a.draft for a in people)
         if person is None or self._agreement.is_woman(person) not in {None, self._free.is_of_woman(s, title)}:
@@ -389,6 +401,22 @@ class OfficeFinder:
         says = not lemmas.isdisjoint(self.k.words("speech-verbs"))
         beside = not says and people[-1].last == title.begin - 1
         return person if beside or people[-1].marker != "np" else None
+
+    def _doing_before_colon(self, s: Sentence, title: Argument) -> Draft | None:
+        """„Jens Ott macht Ernst: Im Mai hat der Minister für Digitales einen Plan vorgelegt“: who does both.
+
+        What somebody says of „der Minister“ is of another.
+        """
+        if s.low_at(title.begin - 1) not in _DOES or not 0 <= title.clause < len(s.clauses):
+            return None
+        colon = next((i for i in range(title.begin - 1, 0, -1) if s.tokens[i].text == ":"), -1)
+        people = [a for a in s.arguments if a.type is EntityType.PERSON and not a.reference]
+        doing = people[0] if len(people) == 1 else None
+        if doing is None or doing.last > colon or not doing.nominative or doing.draft is None:
+            return None
+        lemmas = {lemma for clause in s.clauses for lemma, at, _ in clause.lemmas if at < colon}
+        agrees = self._agreement.is_woman(doing.draft) in {None, self._free.is_of_woman(s, title)}
+        return doing.draft if agrees and lemmas.isdisjoint(self.k.words("speech-verbs")) else None
 
     def _appointed(self, s: Sentence) -> Draft | None:
         """„Der Minister hat Uwe Brandt zum Präsidenten berufen. Der Jurist …“: of whom the next sentence speaks."""
@@ -469,6 +497,12 @@ def _first(a: Argument) -> int:
     return a.first
 
 
+_CALLING = frozenset({"aufführen", "ausweisen", "bezeichnen", "nennen", "titulieren", "vorstellen"})
+_BY_MISTAKE = frozenset({"fälschlich", "fälschlicherweise", "irrtümlich", "korrektur", "versehentlich"})
+_DOES = frozenset(
+    {"hat", "hatte", "ist", "war", "wird", "will", "wollte", "kann", "muss", "soll", "lässt", "legt", "legte"}
+)
+"""Verbs before a title that tell of what somebody does, and not of what others say of them."""
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 
 

@@ -30,6 +30,8 @@ _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKind.TITLE})
 _AS_WHAT = frozenset({"als", "zum", "zur"})
 _AGAIN = frozenset({"endlich", "erstmals", "jetzt", "nun", "wieder"})
+_SHOWN = frozenset({"das", "den", "die", "ein", "eine", "einen", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
+_PLACED = frozenset({"an", "auf", "für", "in", "um", "über"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 _BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
 """Adverbs by which who had a post has it no more."""
@@ -58,7 +60,8 @@ class PostReader:
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
         self._filling = words("filling-verbs")
         self._choosing = words("choosing-verbs")
-        self._coming = self._choosing | {"antreten", "kommen"}
+        self._showing = words("presenting-verbs")
+        self._coming = self._choosing | self._showing | {"antreten", "entscheiden", "fallen", "heißen", "kommen"}
         self._first_day = words("first-day-nouns")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -77,10 +80,9 @@ class PostReader:
                 continue
             for index, clause in enumerate(s.clauses):
                 found = self._holder(s, index, clause)
-                comer = self._chosen(s, index, clause) if found is None and number else None
+                comer = self._chosen(s, index, clause) if found is None else None
                 if comer is not None:
-                    before = sentences[number - 1]
-                    title = self._filled(before, s)
+                    before, title = self._open_title(sentences, number, clause)
                     agrees = title is not None and (comer.feminine in {None, title.feminine} or not title.feminine)
                     if title is not None and agrees and self._is_named(before, title, comer):
                         yield from self._office(before, title, (comer, Status.NEW, s), held)
@@ -114,8 +116,13 @@ class PostReader:
         elsewhere = (a for a in here if a.marker == "in" and a.head < 0 and a.type is EntityType.ORGANISATION)
         if any(s.lower[i] in _AS_WHAT for i in clause.tokens) or any(elsewhere):
             return None
+        choice = self._choice(s, clause, lemmas)
+        if choice:
+            return only_one(a.draft for a in here if a.type is EntityType.PERSON and a.marker == choice)
         people = [a for a in here if a.type is EntityType.PERSON and a.marker == "np" and a.head < 0]
-        if lemmas & self._choosing:
+        if lemmas & self._showing and self._has_object(s, clause, people):
+            return None
+        if lemmas & (self._choosing | self._showing):
             passive = is_passive(clause) or "ist" in clause.auxiliaries
             last = max(people, key=_first, default=None)
             if last is None or len(people) > (1 if passive else _GIVER_AND_TAKER):
@@ -123,22 +130,49 @@ class PostReader:
             return last.draft if passive or last.first > min(at for _, at, _ in clause.lemmas) else None
         starts = "antreten" in lemmas and any(s.tokens[i].text in self._first_day for i in clause.tokens)
         comes = "kommen" in lemmas and any(a.marker in {"aus", "von"} and a.type in BODY_TYPES for a in here)
-        return only_one(a.draft for a in people if a.nominative) if starts or comes else None
+        called = "heißen" in lemmas and s.text_at(clause.tokens[0] - 1) == ":"
+        return only_one(a.draft for a in people if a.nominative) if starts or comes or called else None
+
+    @staticmethod
+    def _choice(s: Sentence, clause: Clause, lemmas: set[str]) -> str:
+        """„Die Wahl fiel auf X“, „Der Rat entschied sich für X“: the preposition before who is chosen."""
+        words = {s.lower[i] for i in clause.tokens}
+        if "fallen" in lemmas and words & {"wahl", "entscheidung"}:
+            return "auf"
+        return "für" if "entscheiden" in lemmas and "sich" in words else ""
+
+    @staticmethod
+    def _has_object(s: Sentence, clause: Clause, people: Sequence[Argument]) -> bool:
+        """„stellte X das Portal vor“: something else that is shown, after the names."""
+        last = max((a.last for a in people), default=0)
+        inside = [i for i in clause.tokens if i >= last and s.lower[i] in _SHOWN and s.low_at(i - 1) not in _PLACED]
+        return any(i not in s.dated for i in inside)
 
     def _is_named(self, before: Sentence, title: RoleNoun, comer: Draft) -> bool:
         """Whether the sentence of a title names the body that would be found for it."""
         body, sure = self.bodies.find(before, title, comer)
         return sure or any(a.draft is body and a.draft is not None for a in before.arguments)
 
-    def _filled(self, before: Sentence, s: Sentence) -> RoleNoun | None:
+    def _open_title(
+        self, sentences: Sequence[Sentence], number: int, clause: Clause
+    ) -> tuple[Sentence, RoleNoun | None]:
+        """The title that waits for whom a clause names, before a colon in its sentence or in the one before."""
+        s = sentences[number]
+        if s.text_at(clause.tokens[0] - 1) == ":" or s.text_at(clause.tokens[0]) == ":":
+            return s, self._filled(s, s, clause.tokens[0])
+        before = sentences[max(0, number - 1)]
+        return before, self._filled(before, s) if number else None
+
+    def _filled(self, before: Sentence, s: Sentence, end: int = 1000) -> RoleNoun | None:
         """The only title of a sentence that says that a body gets somebody, and names nobody."""
         near = before.block == s.block or (before.kind in _HEADS and s.block - before.block == 1)
-        titles = [a.role for a in before.arguments if a.role is not None]
-        named = any(a.type is EntityType.PERSON for a in before.arguments)
+        titles = [a.role for a in before.arguments if a.role is not None and a.first < end]
+        named = any(a.type is EntityType.PERSON and a.first < end for a in before.arguments)
         if not near or named or len(titles) != 1 or titles[0].holders or titles[0].weak or titles[0].plural:
             return None
-        lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
-        again = "haben" in lemmas and not _AGAIN.isdisjoint(before.lower)
+        lemmas = {lemma for clause in before.clauses for lemma, at, _ in clause.lemmas if at < end}
+        fresh = titles[0].status is Status.NEW or any(d.lead in {"from", "at"} for d in before.dates)
+        again = "haben" in lemmas and (fresh or not _AGAIN.isdisjoint(before.lower))
         gets = again or not lemmas.isdisjoint(self._filling) or (not lemmas and titles[0].status is Status.NEW)
         return titles[0] if gets and _NO.isdisjoint(before.lower) else None
 

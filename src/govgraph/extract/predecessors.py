@@ -11,7 +11,7 @@ from govgraph.extract.slots import in_preterite
 from govgraph.extract.state import FactDraft, only_one, only_person
 from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
-from govgraph.language.grammar import COORDINATORS
+from govgraph.language.grammar import COORDINATORS, INDEFINITE
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -253,6 +253,9 @@ class PredecessorReader:
                     yield _Said(other, here, clause, "successor-speaks", presupposed=True)
             return
         prior = s.tokens[at].text in self._prior
+        if not prior and s.clause_of[at] != named.clause and s.low_at(at - 1) in INDEFINITE:
+            # „Bis ein Nachfolger gefunden ist, führt X die Geschäfte“
+            return
         if not prior and self._noun_before(s, named) == at and s.low_at(at - 1) in _THEIRS | _WHOSE:
             # „Sein Nachfolger Jens Ott“ follows whom the possessive means, or nobody that is known
             return

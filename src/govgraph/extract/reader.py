@@ -45,6 +45,7 @@ from govgraph.extract.implied import (
 from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.lead_nouns import LeadNouns
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.members import listed_members
@@ -359,7 +360,8 @@ class Reader:
         offices += [o for s in sentences for o in leaders.of_houses(s, offices)]
         offices += [o for s in sentences for o in leaders.of_hosts(s, offices)]
         offices += list(UnitLeads(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices))
-        offices = list(leaders.as_ministers(offices))
+        nouns = LeadNouns(self.k, finder.bodies, self._modality, article.date)
+        offices = list(leaders.as_ministers(nouns.offices(sentences, offices)))
         offices += OrganReader(self.k, finder.bodies, self._modality, article.date).offices(sentences, offices)
         offices = list(deputies(sentences, offices, self.k))
         predecessors = PredecessorReader(self.k, sentences, offices, self._modality, article.date)

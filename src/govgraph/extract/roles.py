@@ -419,7 +419,8 @@ class RoleFinder:
             if text[0].isupper() and (taken is None or taken.type is not EntityType.PERSON):
                 end = j + 1
             elif (
-                low in {"die", "den", "das", "und", "sowie"}
+                low in {"und", "sowie"}
+                or (low in {"die", "den", "das"} and s.lower[j - 1] in {"für", "und", "sowie", ","})
                 or (text == "," and self._noun_follows(s, j + 1))
                 or (low == "für" and s.lower[j - 1] == "und" and s.low_at(start) != "für")
             ):
@@ -432,7 +433,9 @@ class RoleFinder:
                     and s.tokens[j + 1].text[0].isupper()
                 )
                 or low in PREPOSITIONS
+                or (low in DETERMINERS and low not in {"der", "des"})
             ):
+                # „hat die Ministerin für Verkehr einen Plan vorgelegt“: the next phrase begins
                 break
             j += 1
         if end > start + 1:

@@ -47,7 +47,10 @@ class Stopgaps:
         if s.lower[at] == "solange":
             return any(s.lower[i] in self._empty for i in inside)
         ahead = inside if end > 0 else range(at + 1, min(at + 4, len(s.tokens)))
-        return any(s.tokens[i].text in self._until for i in ahead)
+        # „bis zur Berufung einer Nachfolgerin“, „bis zur Wahl eines neuen Direktors“
+        act = s.low_at(at + 1) in {"zum", "zur"} and s.low_at(at + 3) in {"einer", "eines"}
+        someone = act and (s.text_at(at + 4) in self._until or s.low_at(at + 4) in {"neue", "neuen", "neuer"})
+        return someone or any(s.tokens[i].text in self._until for i in ahead)
 
 
 def _low(s: Sentence, clause: Clause) -> set[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import check_statements, read_article
+from extract_reading import check_statements, read_article, reader
+
+from govgraph.sources import read_text
 
 CASES = [
     (
@@ -124,3 +126,104 @@ PASSED_ON = [
 @pytest.mark.parametrize(("text", "states", "never"), PASSED_ON, ids=[text[:40] for text, _, _ in PASSED_ON])
 def test_what_passes_is_the_post_that_was_told(text: str, states: list[str], never: list[str]) -> None:
     check_statements(read_article(text), states, never)
+
+
+NOUNS = [
+    (
+        "Die Prosoz Herten GmbH hat den Auftrag gewonnen. Die Projektleitung liegt bei Anna Weber.",
+        ["Anna Weber holds Projektleiter at Prosoz"],
+        [],
+    ),
+    (
+        "Anna Weber hat die Projektleitung bei der Stadt Köln übernommen.",
+        ["Anna Weber holds Projektleiter at Köln new"],
+        [],
+    ),
+    ("Die Abteilungsleitung im ITZBund liegt bei Jens Ott.", ["Jens Ott holds Abteilungsleiter at ITZBund"], []),
+    ("Die Geschäftsführung der ekom21 liegt bei Jens Ott.", ["Jens Ott holds Geschäftsführer at ekom21"], []),
+    ("Die Projektleitung im ITZBund könnte bei Jens Ott liegen.", [], ["Jens Ott holds Projektleiter"]),
+    ("Die Projektleitung der Stadt Köln liegt bei der Firma Cassini.", [], ["* holds Projektleiter"]),
+    (
+        "Anders macht es Köln. Im Gesundheitsamt von Jens Ott entstand eine App.",
+        ["Jens Ott holds Leiter at Gesundheitsamt Köln"],
+        [],
+    ),
+    (
+        "Die Stadt Ulm hat eine neue CDO. Oberbürgermeister Jens Ott präsentierte Anna Weber am Montag.",
+        ["Anna Weber holds CDO at Ulm", "Jens Ott holds Oberbürgermeister at Ulm"],
+        [],
+    ),
+    (
+        "Die Stadt Ulm hat eine neue CDO. Oberbürgermeister Jens Ott stellte Anna Weber das Portal vor.",
+        [],
+        ["Anna Weber holds CDO"],
+    ),
+    (
+        "Die ekom21 bekommt einen neuen Geschäftsführer: Die Verbandsversammlung entschied sich für Jens Ott.",
+        ["Jens Ott holds Geschäftsführer at ekom21 new"],
+        [],
+    ),
+    (
+        "Die Stadt Köln sucht eine Digitalisierungsbeauftragte. Die Wahl fiel auf Anna Weber.",
+        ["Anna Weber holds Digitalisierungsbeauftragter at Köln"],
+        [],
+    ),
+    (
+        "Die Leiterin des IT-Amts der Stadt Kassel, Anna Weber, geht im Mai. Bis ein Nachfolger gefunden ist, führt "
+        "Jens Ott die Geschäfte.",
+        ["Jens Ott holds Leiter at IT-Amt Kassel acting"],
+        ["* holds Geschäftsführer"],
+    ),
+    (
+        "CDO Jens Ott hat die Stadt Ulm verlassen. Bis zur Wahl eines neuen CDO nimmt Anna Weber die Aufgabe wahr.",
+        ["Anna Weber holds CDO at Ulm acting"],
+        [],
+    ),
+    (
+        "Aus Kassel kam niemand. Bürgermeister Jens Ott lobte das. Seine Gemeinde Eichenzell nutzt das Portal schon.",
+        ["Jens Ott holds Bürgermeister at Eichenzell"],
+        ["Jens Ott holds Bürgermeister at Kassel"],
+    ),
+    (
+        "Anna Weber macht Ernst: Bis Mai will die Ministerin für Digitales des Landes Hessen einen Plan vorlegen.",
+        ["Anna Weber holds Digitalminister at Hessen"],
+        [],
+    ),
+    ("Anna Weber sagte: Bis Mai will die CIO des Landes Hessen einen Plan vorlegen.", [], ["Anna Weber holds CIO"]),
+    (
+        "Korrektur: In einer früheren Fassung hatten wir Jens Ott als Digitalminister in Hessen bezeichnet.",
+        [],
+        ["Jens Ott holds *"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "never"), NOUNS, ids=[text[:40] for text, _, _ in NOUNS])
+def test_offices_told_by_nouns_and_neighbours(text: str, states: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), states, never)
+
+
+TALK = """Interview
+„Das dauert“
+
+12.10.2022
+
+Anna Weber (CSU) ist Bayerische Staatsministerin für Digitales.
+
+Frau Staatsministerin, seit August gilt das Bayerische Digitalgesetz. Merkt das jemand?
+
+Weber: Die Bürger merken es. Der Landtag hat im Juli entschieden.
+
+Was erwarten Sie von Ina Rost?
+
+Weber: Klarheit. Die Bundesinnenministerin hat ein Gesetz versprochen, aber bisher liegt kein Entwurf vor.
+
+Wer hilft Ihnen dabei?
+
+Weber: Die byte, unsere Agentur.
+"""
+
+
+def test_nobody_asked_calls_themselves_by_another_title() -> None:
+    (article,) = reader().read(read_text(TALK)).articles
+    check_statements(article, ["Ina Rost holds Innenminister at Bund"], ["Anna Weber holds Innenminister"])
