@@ -106,6 +106,12 @@ _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
+def _is_after_name(s: Sentence, a: Argument) -> bool:
+    """Whether a phrase with „der“ stands right after a name of somebody."""
+    owner = s.taken.get(a.head)
+    return owner is not None and owner.type is EntityType.PERSON and s.low_at(a.begin) == "der"
+
+
 class MarkerFinder:
     """Works out what every argument of a sentence hangs on.
 
@@ -143,6 +149,9 @@ class MarkerFinder:
                 a.begin = a.first
                 continue
             self._phrase(s, a)
+            if a.role is not None and a.marker == "gen" and _is_after_name(s, a):
+                # „Seit Mai ist Jens Ott der CIO“: no genitive of a name
+                a.marker, a.cases, a.head = "np", "nad", -1
             if title is not None and previous is not None and named_after_body(a, previous, title):
                 # „der Präsident des Bundesverwaltungsamts Hans Sommer“: the name stands as the title does
                 a.marker, a.cases, a.head = title.marker, title.cases, title.head

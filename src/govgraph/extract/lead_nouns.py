@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LEAD = "leitung"
 _HEAD = "https://w3id.org/govgraph/id/role/leiter"
+_LANDRAT = "https://w3id.org/govgraph/id/role/landrat"
 _LYING = {"liegen": "bei", "verbleiben": "bei", "bleiben": "bei", "gehen": "an", "übergehen": "auf", "fallen": "an"}
 """Verbs by which a lead is somebody's or comes to somebody, and the preposition before the name."""
 _COMING = frozenset({"gehen", "fallen", "übergehen", "übernehmen", "bekommen", "erhalten", "antreten"})
@@ -45,6 +46,7 @@ class LeadNouns:
         self._acting = knowledge.words("acting-adverbs")
         self._managing = knowledge.words("managing-nouns")
         self._owned = tuple(knowledge.words("units-of-people"))
+        self._leading = {"führen", "leiten", "regieren", "vorstehen"}
         self._posts = knowledge.words("posts-left")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> list[OfficeDraft]:
@@ -62,7 +64,7 @@ class LeadNouns:
         for s in sentences:
             if not any(a.type is EntityType.PERSON for a in s.arguments) or s.tokens[-1].text == "?":
                 continue
-            for office in (*self._of_leads(s), *self._of_owned(s, titled)):
+            for office in (*self._of_leads(s), *self._of_owned(s, titled), *self._of_districts(s)):
                 if (id(office.person), office.role.iri) not in held:
                     found = [o for o in found if not _is_wider(o, office)]
                     found.append(office)
@@ -124,6 +126,28 @@ class LeadNouns:
             return Status.NEW
         past = in_preterite(s, clause) or is_perfect(clause)
         return Status.FORMER if past and not words & {"seit", "seitdem"} else Status.CURRENT
+
+    # ------------------------------------------------------------------ districts
+
+    def _of_districts(self, s: Sentence) -> Iterator[OfficeDraft]:
+        """„der den Landkreis Gießen führt“, „steht an der Spitze des Kreises“: a Landrat."""
+        for a in s.arguments:
+            if a.draft is None or a.draft.kind != "District" or a.adjective or not 0 <= a.clause < len(s.clauses):
+                continue
+            clause = s.clauses[a.clause]
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            heads = "stehen" in lemmas and a.marker == "gen" and s.text_at(a.head) == "Spitze"
+            object_ = a.marker == "np" and a.head < 0 and not a.nominative
+            if not heads and not (object_ and lemmas & self._leading):
+                continue
+            here = [b for b in s.arguments if b.clause == a.clause and b.type is EntityType.PERSON and "n" in b.cases]
+            person = only_one(b.draft for b in here if b.marker == "np")
+            verdict = None if person is None else self.modality.judge(s, clause, self.date)
+            if person is not None and verdict is not None:
+                role = self.k.title(_LANDRAT)
+                past = in_preterite(s, clause) or is_perfect(clause)
+                status = STATUS_OF.get(verdict) or (Status.FORMER if past else Status.CURRENT)
+                yield OfficeDraft(person, role, a.draft, status, None, None, _CONFIDENCE, s, "clause", sure=True)
 
     # ------------------------------------------------------------------ whose unit it is
 

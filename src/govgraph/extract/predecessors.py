@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
-from govgraph.extract.slots import in_preterite
+from govgraph.extract.slots import in_preterite, is_passive
 from govgraph.extract.state import FactDraft, only_one, only_person
 from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
@@ -38,6 +38,7 @@ _DOCTOR = frozenset({".", "Dr", "Prof", "Professor", "Professorin"})
 _DEFINITE = frozenset({"dem", "den", "der", "die"})
 _WHOSE = frozenset({"deren", "dessen"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
+_BRINGING = frozenset({"begrüßen", "berufen", "einführen", "ernennen", "präsentieren", "vorstellen"})
 _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
@@ -145,6 +146,7 @@ class PredecessorReader:
         if not people:
             return
         yield from self._side_by_side(s)
+        yield from self._seen_off(s)
         yield from self._by_owner(s, people.values())
         yield from self._by_leaving(s)
         yield from self._by_title(s)
@@ -179,6 +181,20 @@ class PredecessorReader:
                 if gone is not None and lemmas & coming and not person.reference:
                     yield _Said(person.draft, gone, clause, "one-goes-another-comes")
                 gone = None
+
+    def _seen_off(self, s: Sentence) -> Iterator[_Said]:
+        """„Die Ministerin hat X verabschiedet und Y als neuen Präsidenten eingeführt“: Y comes after X."""
+        gone: Draft | None = None
+        for number, clause in enumerate(s.clauses):
+            lemmas = {lemma for lemma, _, _ in clause.lemmas}
+            here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON and a.marker == "np"]
+            last = max((a for a in here if not a.reference and a.head < 0), key=_end, default=None)
+            if last is None or last.draft is None:
+                continue
+            if "verabschieden" in lemmas and (len(here) > 1 or is_passive(clause)):
+                gone = last.draft
+            elif gone is not None and lemmas & _BRINGING and id(last.draft) in self._fresh:
+                yield _Said(last.draft, gone, clause, "one-goes-another-comes")
 
     def _by_owner(self, s: Sentence, people: Iterable[Argument]) -> Iterator[_Said]:
         """„Frau Harms, Ihr Vorgänger Ocke Lürssen …“: whose predecessor or successor a name beside the noun is."""
@@ -231,6 +247,8 @@ class PredecessorReader:
             title = max((b for b in s.arguments if b.role is not None and b.last < at), key=_end, default=None)
             before = [b for b in s.arguments if b.type is EntityType.PERSON and b.last < at and b is not a]
             holder = max(before, key=_end, default=None)
+            # „X, als Geschäftsführer der AKDB Nachfolger von Y“
+            joined = joined or (title is not None and title.marker == "als")
             if not joined or title is None or holder is None or holder.last > title.first:
                 continue
             if title.role is not None and holder.draft in title.role.holders and holder.draft is not None and a.draft:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
+_WISHED = frozenset({"hätte", "hätten", "könnte", "könnten", "sollte", "wäre", "wären", "würde", "würden"})
 _THE = frozenset({"der", "die"})
 _NEAR_VERB = 6
 """How many words after a title „ist und bleibt“ may stand."""
@@ -42,7 +43,21 @@ class TitlesSetApart:
             or self._and_stays(s, title)
             or self._at_the_end(s, title)
             or self._with_whom(s, title)
+            or self._with_as(s, title)
         )
+
+    @staticmethod
+    def _with_as(s: Sentence, title: Argument) -> Holder | None:
+        """„Mit Anna Weber als Direktorin geht das Amt ins neue Jahr“: what somebody is, if it is no mere wish."""
+        role, number = title.role, title.clause
+        if role is None or title.marker != "als" or role.plural or not 0 <= number < len(s.clauses):
+            return None
+        if not _WISHED.isdisjoint(s.clauses[number].auxiliaries):
+            return None
+        named = next((a for a in s.arguments if a.type is EntityType.PERSON and a.last == title.begin), None)
+        if named is None or named.marker != "mit" or named.reference or named.draft is None:
+            return None
+        return named.draft, role.status
 
     def _with_whom(self, s: Sentence, title: Argument) -> Holder | None:
         """„Mit Anna Weber verlässt die CIO des Landes das Haus“: who comes or goes by name is who does by title.

@@ -480,7 +480,27 @@ class SuccessionReader:
         held = replace(
             office, person=fact.subject, status=status, confidence=_TAKEN, role=_after_the_first(office.role)
         )
+        where = self._where(fact.sentence, office)
+        if where is not None:
+            held = replace(held, body=where, sure=True)
         return replace(held, since=None, until=None, sentence=fact.sentence)
+
+    def _where(self, s: Sentence, office: OfficeDraft) -> Draft | None:
+        """„Ihren Posten im Innenministerium übernimmt Y“: the body in which the sentence says that the post is."""
+        kinds = self.k.body_kinds(office.role.iri)
+        return next(
+            (
+                a.draft
+                for a in s.arguments
+                if a.marker in {"in", "bei", "an"}
+                and a.type is EntityType.ORGANISATION
+                and a.draft is not None
+                and self._is_post(s, a.head, self.k.words("posts-left"))
+                and a.draft is not office.body
+                and (not kinds or a.draft.kind in kinds)
+            ),
+            None,
+        )
 
     def _for_now(self, fact: FactDraft) -> bool:
         """„Kommissarisch übernimmt seine Aufgaben Anna Weber“: whether who comes does not come for good."""

@@ -195,6 +195,34 @@ NOUNS = [
         [],
         ["Jens Ott holds *"],
     ),
+    (
+        "Seit Mai ist Jens Ott der Bundes-CIO, und damit sitzt er auf diesem Stuhl.",
+        ["Jens Ott holds CIO at Bund"],
+        [],
+    ),
+    ("Mit Jens Ott als Geschäftsführer startet die ekom21 neu.", ["Jens Ott holds Geschäftsführer at ekom21"], []),
+    ("Mit Jens Ott als Geschäftsführer der ekom21 wäre das nicht passiert.", [], ["Jens Ott holds Geschäftsführer"]),
+    (
+        "Jens Ott, als Geschäftsführer von Vitako Nachfolger von Anna Weber, fordert einen Platz.",
+        ["Anna Weber holds Geschäftsführer at Vitako former"],
+        [],
+    ),
+    (
+        "Oberbürgermeister Jens Ott verabschiedete Anna Weber und führte Uli Brand als neuen Leiter des IT-Amts der "
+        "Stadt Kassel ein.",
+        ["Anna Weber holds Leiter at IT-Amt Kassel former", "Uli Brand holds Leiter at IT-Amt Kassel new"],
+        [],
+    ),
+    (
+        "Dabei war Jens Ott, der den Landkreis Gießen führt.",
+        ["Jens Ott holds Landrat at Landkreis Gießen"],
+        [],
+    ),
+    (
+        "Das BSI prüft. Anna Weber steht an der Spitze des Landkreises Gießen.",
+        ["Anna Weber holds Landrat at Landkreis Gießen"],
+        ["Anna Weber chairs *", "Anna Weber holds Leiter"],
+    ),
 ]
 
 
