@@ -13,6 +13,7 @@ from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.roles import FEDERATION
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
+from govgraph.language.grammar import INDEFINITE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -198,9 +199,9 @@ class BodyFinder(FittingBodies):
         noun = self.titled.noun(role)
         if noun:
             return self.titled.called(noun, s.end if title is None else s.starts[title.first]), False
-        ours = self._of_speaker(s, role, person, kinds) if self._is_ours(s, title) else None
+        ours = self._ours(s, title, kinds)
         if ours is not None:
-            return ours, False
+            return ours, True
         body = self._fitting(s, role, person, title, kinds) or self._of_speaker(s, role, person, kinds)
         if body is None and not kinds and role.name.endswith("leiter"):
             # „In Kassel sagt Museumsleiter Jens Ott“
@@ -209,13 +210,16 @@ class BodyFinder(FittingBodies):
         return (None if body is not None and body.kind == "Party" else body), False
 
     @staticmethod
-    def _is_ours(s: Sentence, title: Argument | None) -> bool:
-        """„Seit 2022 haben wir mit Jens Ott einen eigenen CISO“: one of the body for which somebody speaks."""
+    def _ours(s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„Seit 2022 haben wir mit Jens Ott einen eigenen CISO“: the body for which somebody speaks has one."""
         if title is None or not 0 <= title.clause < len(s.clauses):
-            return False
-        clause = s.clauses[title.clause]
-        having = any(lemma == "haben" for lemma, _, _ in clause.lemmas)
-        return having and any(s.lower[i] == "wir" for i in clause.tokens)
+            return None
+        if INDEFINITE.isdisjoint(s.lower[max(0, title.first - 2) : title.first]):
+            return None
+        having = any(lemma == "haben" for lemma, _, _ in s.clauses[title.clause].lemmas)
+        us = (a.draft for a in s.arguments if a.clause == title.clause and s.low_at(a.first) == "wir")
+        fitting = (d for d in us if d is not None and (d.kind in kinds or d.type is EntityType.ORGANISATION))
+        return next(fitting, None) if having else None
 
     def _sent_to(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
         """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.

@@ -112,7 +112,8 @@ class LeadNouns:
         if marks:
             return only_one(a.draft for a in here if a.marker in marks and a.head < 0)
         dative = "obliegen" in lemmas
-        if not dative and lemmas.isdisjoint(_HAVING):
+        if not dative and (lemmas.isdisjoint(_HAVING) or not lemmas <= _HAVING):
+            # „haben Jens Ott die Geschäftsführung übertragen“
             return None
         whose = any(s.low_at(noun - 1).startswith(word) for word in ("ihr", "sein", "unser", "mein"))
         return None if whose else only_one(a.draft for a in here if a.marker == "np" and a.head < 0)

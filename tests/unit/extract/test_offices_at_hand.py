@@ -252,6 +252,28 @@ Weber: Die byte, unsere Agentur.
 """
 
 
+OURS = """Interview
+„Das dauert“
+
+12.10.2022
+
+Anna Weber ist Vorstand der ekom21 in Gießen.
+
+Frau Weber, im Mai wurde die ekom21 angegriffen. Was ist geblieben?
+
+Weber: Demut. Seit dem Sommer haben wir mit Jens Ott einen eigenen CISO. Das Land Hessen hilft.
+
+Wer hilft Ihnen sonst?
+
+Weber: Das BSI hat zwei Leute geschickt.
+"""
+
+
+def test_what_those_have_who_speak_is_in_their_body() -> None:
+    (article,) = reader().read(read_text(OURS)).articles
+    check_statements(article, ["Jens Ott holds CISO at ekom21"], ["Jens Ott holds CISO at Hessen"])
+
+
 def test_nobody_asked_calls_themselves_by_another_title() -> None:
     (article,) = reader().read(read_text(TALK)).articles
     check_statements(article, ["Ina Rost holds Innenminister at Bund"], ["Anna Weber holds Innenminister"])
