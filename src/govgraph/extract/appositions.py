@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import Argument
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS
+from govgraph.extract.state import BODY_TYPES, Argument
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
                       "mittlerweile", "inzwischen", "an", "am", "lange", "jahrelang", "vorher", "unter", "anderem",
                       "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
                       "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem",
-                      "zuständig", "verantwortlich", "tätig", "beschäftigt", "dort"})  # fmt: skip
+                      "zuständig", "verantwortlich", "tätig", "beschäftigt", "dort", "angesiedelt", "angestellt",
+                      "beheimatet", "daheim", "sowohl"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
@@ -38,6 +39,13 @@ _OF_ONE = frozenset(
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
+_LONGEST_REST = 7
+"""Most words between a name and the comma before its bare title: „hat A heute den Vorsitz, Staatssekretärin im …“."""
+_THIS = frozenset({"dem", "demselben", "diesem", "dieser", "ebendiesem", "ebendieser", "derselben", "eben", "selben"})
+"""Words before a noun for a body named before: „Staatssekretär in ebendiesem Ministerium“."""
+_AT = frozenset({"am", "an", "bei", "beim", "im", "in"})
+_NEAR_END = 6
+"""How many words after „bis“ the noun may stand that tells how somebody left."""
 _NEUTRAL = frozenset({"CDO", "CEO", "CFO", "CIO", "CISO", "COO", "CTO"})
 _NEUTRAL_ENDS = ("Officer", "mitglied", "vorstand")
 """How titles end that are the same for women and men."""
@@ -80,6 +88,7 @@ class AppositionFinder:
         self._now = knowledge.words("still-adverbs") | knowledge.words("manner-of-office")
         self._contrast = knowledge.words("contrast-adverbs")
         self._times_past = knowledge.words("until-times")
+        self._ends = knowledge.words("ends-of-service")
         self._fillers |= self._times_past - {"vor", "zum"}
         self._status = {
             word: status
@@ -138,9 +147,13 @@ class AppositionFinder:
 
     def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
-        start, end = self.phrase_end(s, one), max(other.begin, 0)
+        compared = other.marker in {"als", "wie"}
+        start, end = self.phrase_end(s, one), other.first if compared else max(other.begin, 0)
         aside = self.k.words("side-offices")
         between = [s.lower[i] for i in range(start, end) if s.tokens[i].text not in aside]
+        if between[:2] == ["als", "auch"] and "sowohl" in s.lower[: one.first]:
+            # „sowohl CIO als auch CDO des Landes“
+            return len(between) == 2
         light = all(w in COORDINATORS | self._fillers or w in self._status for w in between)
         return 0 < len(between) <= _LONGEST_VERB and between[0] in COORDINATORS and light
 
@@ -302,6 +315,8 @@ class AppositionFinder:
         if s.low_at(end) in {"bei", "unter"}:
             above = next((a for a in s.arguments if a.begin == end and a.type is EntityType.PERSON), None)
             end = end if above is None else above.last
+        if s.low_at(end) in _AT and s.low_at(end + 1) in _THIS | {"selben"}:
+            end = self._past_this(s, end)
         grown = True
         while grown:
             grown = False
@@ -314,6 +329,13 @@ class AppositionFinder:
                 # an abbreviation in brackets belongs to the body
                 end, grown = end + 3, True
         return end
+
+    @staticmethod
+    def _past_this(s: Sentence, end: int) -> int:
+        """„Staatssekretär in ebendiesem Ministerium“, „Referentin im selben Haus“: past a body named before."""
+        noun = next((i for i in range(end + 1, end + 4) if s.text_at(i)[:1].isupper()), -1)
+        known = {low for i in range(end + 1, noun) if (low := s.low_at(i)) not in _THIS}
+        return noun + 1 if noun > 0 and not known and (noun not in s.taken or s.taken[noun].reference) else end
 
     def _past_unit(self, s: Sentence, end: int) -> int:
         """„Leiterin des IT-Referats der Stadt Kassel“: past the noun for a unit, and its name."""
@@ -333,7 +355,8 @@ class AppositionFinder:
         self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
     ) -> Argument | None:
         """„Denis Alt, Staatssekretär im …, und CIO“, „Popp (Amtschef der Staatskanzlei)“."""
-        before = [p for p in people if p.last <= title.first]
+        owner = self._owner_at(s, title)
+        before = [p for p in people if p.last <= (title.first if owner < 0 else owner)]
         if not before or title.role is None or title.role.plural:
             return None
         board = title.marker == "in" and title.role.name == "Vorstand"
@@ -366,9 +389,9 @@ class AppositionFinder:
                 return None
         return None if self._has_verb(s, person, title) else person
 
-    @staticmethod
-    def _has_verb(s: Sentence, person: Argument, title: Argument) -> bool:
-        return any(person.last <= i < title.first for clause in s.clauses for _, i, _ in clause.lemmas)
+    def _has_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
+        verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas if person.last <= i < title.first}
+        return any(s.lower[i] not in self._fillers for i in verbs)
 
     def _after_pronoun(self, s: Sentence, title: Argument, titles: Sequence[Argument]) -> Argument | None:
         """„2004 gehörte sie, inzwischen IT-Leiterin des Kreises, zu den Gründern“: beside a pronoun for a person."""
@@ -399,11 +422,29 @@ class AppositionFinder:
                     return j + 1 if s.text_at(j + 1) in {",", "–"} else i
         return i
 
+    @staticmethod
+    def _owner_at(s: Sentence, title: Argument) -> int:
+        """Token of „Webers“ in „…, Webers Staatssekretär und CIO des Landes“, right after a comma; -1 without."""
+        after = title.first - 1 if s.text_at(title.first - 1) in {"’", "'"} else title.first
+        owner = s.taken.get(after - 1)
+        if owner is None or owner.draft is None or s.text_at(owner.first - 1) != ",":
+            return -1
+        owns = owner.cases == "g" or after < title.first
+        return owner.first if owns and owner.type in {EntityType.PERSON, EntityType.MUNICIPALITY} else -1
+
     def _light(self, s: Sentence, start: int, person: Argument, title: Argument, titles: Sequence[Argument]) -> bool:
         """Whether only adverbs, times, adjectives and other titles stand between the comma and the title."""
+        ended = self._past_end(s, start, title.first)
         for i in range(start, title.first):
             text, low = s.tokens[i].text, s.lower[i]
             taken = s.taken.get(i)
+            if i < ended or (low == "zu" and s.text_at(i + 1) == "Hause"):
+                continue
+            if (ended > start and low in PREPOSITIONS) or (low == "der" and s.low_at(i - 1) in _AT):
+                # „bis zum Wechsel nach Berlin CDO“, „in der Staatskanzlei beheimatet und CDO der Stadt“
+                named = s.taken.get(i + 1)
+                if named is not None and named.draft is not None and named.type is not EntityType.PERSON:
+                    continue
             if taken is not None and (
                 taken.role is not None or taken.adjective or taken.cases == "g" or taken.draft is not None
             ):
@@ -426,6 +467,12 @@ class AppositionFinder:
                 return False
         return True
 
+    def _past_end(self, s: Sentence, start: int, end: int) -> int:
+        """Index after „bis zu ihrer Pensionierung“, „bis zum Wechsel nach Ulm“ at a token; the token itself without."""
+        if s.low_at(start) != "bis" or s.low_at(start + 1) not in {"zu", "zum", "zur"}:
+            return start
+        return next((i + 1 for i in range(start + 2, min(start + _NEAR_END, end)) if s.text_at(i) in self._ends), start)
+
     def _is_verb(self, low: str) -> bool:
         lemma = self.k.lemma(low)
         return lemma.endswith("en") and lemma != low and low[-1] in "te" and not low.endswith(("te", "ende"))
@@ -444,7 +491,7 @@ class AppositionFinder:
         comma = title.begin - 1
         if role is None or comma < 1:
             return False
-        if title.begin == title.first and self._bare_after_verb(s, person, title):
+        if s.lower[title.first - 1] not in DETERMINERS and self._bare_after_verb(s, person, title):
             return True
         if s.tokens[comma].text != "," or s.lower[title.begin] not in _OF_ONE:
             return False
@@ -465,15 +512,13 @@ class AppositionFinder:
         return bool(s.clauses) and s.clause_of[person.first] == last and bool(s.clauses[last].lemmas)
 
     def _bare_after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
-        """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between."""
+        """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between.
+
+        With more between them, such as an object, nobody else may be named: „Im Rat hat A den Vorsitz, Landrat in …“.
+        """
         role = title.role
-        comma = title.first - 1
-        aside = self.k.words("side-offices")
-        while comma > person.last and (
-            s.lower[comma] in self._fillers or s.lower[comma] in self._status or s.tokens[comma].text in aside
-        ):
-            comma -= 1
-        if role is None or s.tokens[comma].text != "," or not 0 < comma - person.last <= _LONGEST_VERB:
+        comma = self._comma_of(s, person, title)
+        if role is None or comma < 0:
             return False
         feminine = person.draft.feminine if person.draft is not None else None
         if feminine is not None and feminine is not role.feminine and not is_neutral(role.name):
@@ -484,8 +529,43 @@ class AppositionFinder:
             return False
         verbs = {i for clause in s.clauses for _, i, _ in clause.lemmas}
         last = comma - 1
-        return (last in verbs or s.lower[last] in self.k.words("particles")) and all(
-            i in verbs or i not in s.taken for i in range(person.last, comma)
+        ends = last in verbs or s.lower[last] in self.k.words("particles")
+        near = comma - person.last <= _LONGEST_VERB
+        if near and ends and all(i in verbs or i not in s.taken for i in range(person.last, comma)):
+            return True
+        done = s.text_at(last) in self.k.words("done-nouns") and s.lower[last - 1] in DETERMINERS
+        return (ends or done) and closed and self._only_one(s, person, comma)
+
+    def _comma_of(self, s: Sentence, person: Argument, title: Argument) -> int:
+        """The comma before a bare title and what may stand between: „, im Innenministerium Leiterin“; -1 without."""
+        aside = self.k.words("side-offices")
+        comma = title.first - 1
+        owner = self._owner_at(s, title)
+        comma = comma if owner < 0 else owner - 1
+        while comma > person.last and s.tokens[comma].text != ",":
+            taken, text = s.taken.get(comma), s.tokens[comma].text
+            within = taken is not None and taken.type in BODY_TYPES and taken.marker in {"in", "bei"}
+            light = s.lower[comma] in self._fillers or s.lower[comma] in self._status or text in aside
+            if not (light or within or comma in s.dated or s.lower[comma] in _AT or self._is_time(s, comma)):
+                return -1
+            comma -= 1
+        return comma if 0 < comma - person.last <= _LONGEST_REST and s.tokens[comma].text == "," else -1
+
+    def _is_time(self, s: Sentence, i: int) -> bool:
+        """„Jahr“ in „, bis vergangenes Jahr CIO von Hessen“."""
+        return s.tokens[i].text in self.k.words("time-nouns") and s.low_at(i - 1)[-1:] in "mnrs"
+
+    @staticmethod
+    def _only_one(s: Sentence, person: Argument, comma: int) -> bool:
+        """Whether a clause that ends with a comma names nobody else, and nothing after the person."""
+        if not s.clauses or s.clause_of[person.first] != s.clause_of[comma - 1]:
+            return False
+        return not any(
+            a.first < comma
+            and a.draft is not None
+            and a.draft is not person.draft
+            and (a.first >= person.last or a.type is EntityType.PERSON)
+            for a in s.arguments
         )
 
     def comma_before(self, s: Sentence, title: Argument) -> int:
@@ -515,5 +595,7 @@ class AppositionFinder:
             if low in self._status and not (low in _LONG and s.low_at(i - 1) in _ALREADY):
                 return self._status[low]
             if low == "bis" and (i + 1 in s.dated or s.low_at(i + 1) in self._times_past):
+                return Status.FORMER
+            if low == "bis" and self._past_end(s, i, title.first) > i:
                 return Status.FORMER
         return None

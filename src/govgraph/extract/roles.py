@@ -299,7 +299,7 @@ class RoleFinder:
 
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
-        aside = self.k.words("side-offices") | self.k.words("time-nouns")
+        aside = self.k.words("side-offices") | self.k.words("time-nouns") | self.k.words("ends-of-service")
         for argument in s.arguments:
             if argument.role is not None:
                 timed = argument.marker == "seit" and argument.introduced_by

@@ -1,0 +1,74 @@
+"""Titles that stand apart from a name of their sentence: behind the verb, after a way of leaving, one after another."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import check_statements, read_article
+
+BESIDE = [
+    (
+        "Ruth Emde, bis zu ihrem Ruhestand Bürgermeisterin von Fulda, erinnert sich.",
+        ["Ruth Emde holds Bürgermeister at Fulda former"],
+        [],
+    ),
+    (
+        "Jens Ott, bis zu seinem Wechsel nach Berlin CDO der Stadt Ulm, lobte das.",
+        ["Jens Ott holds CDO at Ulm former"],
+        ["Jens Ott holds CDO at Berlin"],
+    ),
+    (
+        "Uwe Brandt, in der Senatskanzlei beheimatet und nebenbei CDO der Stadt Hamburg, schwieg.",
+        ["Uwe Brandt holds CDO at Hamburg current"],
+        [],
+    ),
+    (
+        "Paul Krüger, im Finanzministerium zu Hause und zugleich CIO des Landes Hessen, warnte vor Eile.",
+        ["Paul Krüger holds CIO at Hessen current"],
+        [],
+    ),
+    (
+        "Ruth Emde, sowohl CIO als auch CDO des Landes Hessen, sprach.",
+        ["Ruth Emde holds CIO at Hessen current", "Ruth Emde holds CDO at Hessen current"],
+        [],
+    ),
+    (
+        "Petra Lang, Abteilungsleiterin in Ulm und CIO wie CDO der Stadt, kommt.",
+        ["Petra Lang holds CIO at Ulm current", "Petra Lang holds CDO at Ulm current"],
+        [],
+    ),
+]
+BEHIND = [
+    (
+        "Im Beirat hat Petra Lang den Vorsitz, Landrätin des Kreises Kleve.",
+        ["Petra Lang holds Landrat at Kreis Kleve current"],
+        [],
+    ),
+    (
+        "Aus Kiel reist Paul Krüger an, bis vergangenes Jahr CIO von Schleswig-Holstein.",
+        ["Paul Krüger holds CIO at Schleswig-Holstein former"],
+        [],
+    ),
+    (
+        "Für sie sprang Uwe Brandt ein, im Bundesinnenministerium Leiter der Abteilung Digitale Verwaltung.",
+        ["Uwe Brandt holds Leiter at Abteilung Digitale Verwaltung current"],
+        [],
+    ),
+    (
+        "Um die Technik muss sich Jens Ott kümmern, Kassels Kämmerer und zugleich CDO der Stadt.",
+        ["Jens Ott holds Kämmerer at Kassel current", "Jens Ott holds CDO at Kassel current"],
+        [],
+    ),
+    (
+        "Ministerin Anna Weber kam. Um Geld muss sich Jens Ott kümmern, Webers Staatssekretär und CIO von Hessen.",
+        ["Jens Ott holds Staatssekretär", "Jens Ott holds CIO at Hessen"],
+        ["Anna Weber holds Staatssekretär"],
+    ),
+    ("Paul Krüger begrüßte die Gäste, Bürgermeister aus ganz Hessen.", [], ["Paul Krüger holds Bürgermeister"]),
+    ("Paul Krüger hat den Vorsitz, Bürgermeister bleibt Uwe Brandt.", [], ["Paul Krüger holds Bürgermeister"]),
+    ("Uwe Brandt gab Paul Krüger das Wort, Landrat des Kreises Kleve.", [], ["Uwe Brandt holds Landrat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND])
+def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
+    check_statements(read_article(text), said, never)
