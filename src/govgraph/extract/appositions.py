@@ -36,6 +36,7 @@ _OF_ONE = frozenset(
     {"dem", "den", "der", "die"} | {f"{w}{e}" for w in ("mein", "unser") for e in ("", "e", "em", "en", "er")}
 )
 """Articles and possessives of a title in apposition that comes after the verb."""
+_ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
@@ -209,7 +210,7 @@ class AppositionFinder:
         self, s: Sentence, title: Argument, people: Sequence[Argument], titles: Sequence[Argument]
     ) -> list[Argument]:
         """„CIO Denis Alt“, „die Staatssekretäre A und B“, „der Geschäftsführer von IT.Niedersachsen, Axel Beims“."""
-        end = self.phrase_end(s, title)
+        end = self._past_short_form(s, title, self.phrase_end(s, title))
         for person in people:
             if person.cases == "g" and self._is_of(s, title, person):
                 continue
@@ -219,7 +220,7 @@ class AppositionFinder:
                 row = self._row(s, person, people) or group if self._plural(s, title) else [person]
                 # „wählten die Mitglieder Anna Weber“: several are not one
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
-            mark, after = s.text_at(end), s.text_at(person.last) or "."
+            mark, after = s.text_at(end), s.text_at(self._after_origin(s, person)) or "."
             apart = person.first == end + 1 and mark in {",", ":"} and title.marker != "als"
             # „Pressesprecherin: Anna Weber“ as a line by itself
             alone = title.first == 0 and person.last == len(s.tokens)
@@ -237,7 +238,28 @@ class AppositionFinder:
                 return [person]
             if apart and (closed or (mark == ":" and title.marker == "von" and self._closed(s, title))):
                 return [person]
-        return self._before_title(s, title, end, people, titles)
+        return self._before_title(s, title, end, people, titles) or self._set_off(s, title, end, people)
+
+    @staticmethod
+    def _past_short_form(s: Sentence, title: Argument, end: int) -> int:
+        """„die Bundesbeauftragte für den Datenschutz (BfDI), Anna Weber“: past the short form of a long title."""
+        long = title.last - title.first > 1 and s.text_at(end) == "(" and s.text_at(end + 2) == ")"
+        return end + 3 if long and s.text_at(end + 3) == "," else end
+
+    def _set_off(self, s: Sentence, title: Argument, end: int, people: Sequence[Argument]) -> list[Argument]:
+        """„Man stellte mir eine Referentin zur Seite, Petra Lang.“: the name comes after the end of the clause."""
+        role = title.role
+        if role is None or role.plural or _ONE.isdisjoint(s.lower[max(title.begin, 0) : title.first]):
+            return []
+        comma = next((i for i in range(end, min(end + _LONGEST_REST, len(s.tokens))) if s.text_at(i) in _CLOSERS), -1)
+        person = next((p for p in people if p.first == comma + 1), None)
+        if comma <= end or s.tokens[comma].text != "," or person is None or person.draft is None:
+            return []
+        agrees = person.draft.feminine in {None, role.feminine} or is_neutral(role.name)
+        closed = (s.text_at(self._after_origin(s, person)) or ".") in {",", ".", "“", ";"}
+        inside = [a for a in s.arguments if end <= a.first < comma]
+        named = any(a.role is not None or a.type is EntityType.PERSON for a in inside)
+        return [person] if agrees and closed and not named else []
 
     @staticmethod
     def _is_replaced(s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
@@ -277,7 +299,7 @@ class AppositionFinder:
         if title.role is None or not (title.role.definite or title.role.bodies):
             return False
         return not any(
-            p.last <= title.first and title.first - p.last <= 3 and s.low_at(p.last) not in COORDINATORS
+            p.last <= title.first and title.first - p.last <= 3 and s.text_at(p.last) == ","
             for p in s.arguments
             if p.type is EntityType.PERSON and not p.reference
         )

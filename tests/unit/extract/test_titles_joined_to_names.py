@@ -68,7 +68,41 @@ BEHIND = [
     ("Uwe Brandt gab Paul Krüger das Wort, Landrat des Kreises Kleve.", [], ["Uwe Brandt holds Landrat"]),
 ]
 
+BEFORE = [
+    (
+        "Der Landkreis Cham hat sich einen CISO geholt, Jens Ott.",
+        ["Jens Ott holds CISO at Landkreis Cham current"],
+        [],
+    ),
+    (
+        "„Die Stadt Ulm hat mir einen Amtsleiter zur Seite gestellt, Paul Krüger“, sagt sie.",
+        ["Paul Krüger holds Amtsleiter at Ulm current"],
+        [],
+    ),
+    (
+        "Als Gast kam die Landesbeauftragte für den Datenschutz in Hessen (HBDI), Ruth Emde, nach Fulda.",
+        ["Ruth Emde holds Landesdatenschutzbeauftragter at Hessen current"],
+        [],
+    ),
+    (
+        "Die Urkunde bekam die Vorsitzende der Vitako, Petra Lang aus Kiel.",
+        ["Petra Lang holds Vorsitzender at Vitako current"],
+        [],
+    ),
+    (
+        "Neben Anna Weber sprach der Landrat des Kreises Kleve, Paul Krüger.",
+        ["Paul Krüger holds Landrat at Kreis Kleve current"],
+        ["Anna Weber holds Landrat"],
+    ),
+    (
+        "Es kamen Anna Weber, die CDO der Stadt Ulm, Paul Krüger und Jens Ott.",
+        ["Anna Weber holds CDO at Ulm current"],
+        ["Paul Krüger holds CDO"],
+    ),
+    ("Im Kreis Cham sitzen eine CDO im Rathaus, Paul Krüger und Anna Weber.", [], ["Paul Krüger holds CDO"]),
+]
 
-@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND])
+
+@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE])
 def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
