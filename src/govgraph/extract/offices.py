@@ -63,7 +63,7 @@ class OfficeFinder:
         self._acts = ActFinder(knowledge)
         self._free = FreeTitles(knowledge, self.beside)
         self._times = OfficeTimes(knowledge, leaving, article_date)
-        self._apart = TitlesSetApart(knowledge, self.beside)
+        self._apart = TitlesSetApart(knowledge, self.beside, tools.agreement)
         self._nouns = PersonNouns(knowledge, tools.agreement)
 
     # ------------------------------------------------------------------ side by side

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import is_neutral
+from govgraph.extract.embodied import Embodied
 from govgraph.extract.state import Argument, Draft
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govgraph.extract.agreement import Agreement
     from govgraph.extract.appositions import AppositionFinder
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
@@ -30,53 +32,18 @@ class TitlesSetApart:
     Args:
         knowledge: Compiled vocabulary.
         beside: Reader of titles beside names.
+        agreement: Judge of the gender of people.
     """
 
-    def __init__(self, knowledge: Knowledge, beside: AppositionFinder) -> None:
+    def __init__(self, knowledge: Knowledge, beside: AppositionFinder, agreement: Agreement) -> None:
         self.k = knowledge
         self.beside = beside
+        self._embodied = Embodied(knowledge, beside, agreement)
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
-        return (
-            self._relative(s, title)
-            or self._and_stays(s, title)
-            or self._at_the_end(s, title)
-            or self._with_whom(s, title)
-            or self._with_as(s, title)
-        )
-
-    @staticmethod
-    def _with_as(s: Sentence, title: Argument) -> Holder | None:
-        """„Mit Anna Weber als Direktorin geht das Amt ins neue Jahr“: what somebody is, if it is no mere wish."""
-        role, number = title.role, title.clause
-        if role is None or title.marker != "als" or role.plural or not 0 <= number < len(s.clauses):
-            return None
-        if not _WISHED.isdisjoint(s.clauses[number].auxiliaries):
-            return None
-        named = next((a for a in s.arguments if a.type is EntityType.PERSON and a.last == title.begin), None)
-        if named is None or named.marker != "mit" or named.reference or named.draft is None:
-            return None
-        return named.draft, role.status
-
-    def _with_whom(self, s: Sentence, title: Argument) -> Holder | None:
-        """„Mit Anna Weber verlässt die CIO des Landes das Haus“: who comes or goes by name is who does by title.
-
-        „Mit Anna Weber sprach die CIO“ tells of two people.
-        """
-        role, number = title.role, title.clause
-        if role is None or not role.definite or role.owned or role.plural or not 0 <= number < len(s.clauses):
-            return None
-        if self.k.words("coming-and-going-verbs").isdisjoint(lemma for lemma, _, _ in s.clauses[number].lemmas):
-            return None
-        here = [a for a in s.arguments if a.clause == number and a.type is EntityType.PERSON]
-        named = here[0] if len(here) == 1 and here[0].marker == "mit" and here[0].head < 0 else None
-        if named is None or named.draft is None or named.reference or named.last > title.first:
-            return None
-        article = next((s.low_at(i) for i in range(title.first - 1, named.last - 1, -1) if s.low_at(i) in _THE), "")
-        wanted = article if is_neutral(role.name) else "die" if role.feminine else "der"
-        agrees = named.draft.feminine in {None, wanted == "die"}
-        return (named.draft, role.status) if article == wanted and agrees else None
+        found = self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
+        return found or self._embodied.holder(s, title)
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> Holder | None:

@@ -102,7 +102,46 @@ BEFORE = [
     ("Im Kreis Cham sitzen eine CDO im Rathaus, Paul Krüger und Anna Weber.", [], ["Paul Krüger holds CDO"]),
 ]
 
+WITH = [
+    (
+        "Aus Kassel kommt mit Petra Lang auch die frühere CDO der Stadt Kassel.",
+        ["Petra Lang holds CDO at Kassel former"],
+        [],
+    ),
+    (
+        "Die Vitako verliert mit Jens Ott nicht nur einen Redner, sondern auch ihren Vorsitzenden.",
+        ["Jens Ott holds Vorsitzender at Vitako"],
+        [],
+    ),
+    (
+        "Mit Uwe Brandt geht der langjährige Präsident der Bundesnetzagentur.",
+        ["Uwe Brandt holds Präsident at Bundesnetzagentur"],
+        [],
+    ),
+    ("Mit Petra Lang als CIO geht das Land Hessen neue Wege.", ["Petra Lang holds CIO at Hessen"], []),
+    ("Mit Uwe Brandt freut sich der Landrat des Kreises Kleve.", [], ["Uwe Brandt holds Landrat"]),
+    ("Mit Uwe Brandt kommt auch der Landrat des Kreises Kleve.", [], ["Uwe Brandt holds Landrat"]),
+    ("Gemeinsam mit Uwe Brandt übernimmt der Landrat des Kreises Kleve das.", [], ["Uwe Brandt holds Landrat"]),
+    ("In Ulm sprach mit Uwe Brandt der Bürgermeister von Fulda.", [], ["Uwe Brandt holds Bürgermeister"]),
+]
+COLON = [
+    ("Eine IT-Leiterin hat Soest längst: Petra Lang sitzt im Keller.", ["Petra Lang holds IT-Leiter at Soest"], []),
+    (
+        "Das Land Hessen holt sich seinen CISO aus der Wirtschaft: Uwe Brandt kommt von der Telekom.",
+        ["Uwe Brandt holds CISO at Hessen"],
+        [],
+    ),
+    (
+        "Im Rat führt ein Bürgermeister das Wort: Jens Ott aus Fulda leitet ihn.",
+        ["Jens Ott holds Bürgermeister at Fulda"],
+        [],
+    ),
+    ("Die Stadt Ulm sucht einen CIO: Paul Krüger hat abgesagt.", [], ["Paul Krüger holds CIO"]),
+    ("Der Kreis Kleve hat keinen CDO: Paul Krüger hat abgesagt.", [], ["Paul Krüger holds CDO"]),
+    ("Ein Landrat aus Kleve klagt: Uwe Brandt habe nie geantwortet.", [], ["Uwe Brandt holds Landrat"]),
+]
 
-@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE])
+
+@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON])
 def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
