@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _A = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _THE = _A | frozenset({"das", "den", "der", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _ITS = _A | {f"{word}{end}" for word in ("ihr", "sein") for end in ("", "e", "en", "er", "em")}
-_ALSO = frozenset({"auch", "ebenfalls", "erneut", "erstmals", "gleich", "immerhin", "lediglich", "nun", "nur", "noch", "sogar"}
-                  | {"wieder", "zudem", "zugleich", "überdies", "außerdem", "bald", "demnächst", "künftig", "jetzt"})  # fmt: skip
+_ALSO = frozenset({"auch", "außerdem", "bald", "demnächst", "ebenfalls", "erneut", "erstmals", "gleich", "immerhin"}
+                  | {"jetzt", "künftig", "lediglich", "noch", "nun", "nur", "sogar", "wieder", "zudem", "zugleich"}
+                  | {"überdies"})  # fmt: skip
 """Adverbs between „mit X“ and the title."""
 _FAR = 7
 """Most words between „mit X“ and the title, such as „nicht nur einen Redner, sondern auch“."""

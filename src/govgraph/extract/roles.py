@@ -300,6 +300,7 @@ class RoleFinder:
     def bodies(self, s: Sentence) -> None:
         """Give every title of the sentence the bodies that hang on it."""
         aside = self.k.words("side-offices") | self.k.words("time-nouns") | self.k.words("ends-of-service")
+        named = self.k.words("posts-before-titles")
         for argument in s.arguments:
             if argument.role is not None:
                 timed = argument.marker == "seit" and argument.introduced_by
@@ -311,6 +312,10 @@ class RoleFinder:
                     # „im Hauptberuf Bürgermeister“, „bis März CIO“, „seit der Gründung Leiterin“: the phrase of the
                     # preposition is over before it
                     argument.marker, argument.cases, argument.head, argument.begin = "np", "nad", -1, argument.first
+                elif argument.introduced_by and s.text_at(argument.first - 1) in named:
+                    # „den Titel Chief Digital Officer“ is „den Titel der Chief Digital Officer“
+                    argument.marker, argument.cases, argument.head = "gen", "g", argument.first - 1
+                    argument.begin = argument.first
                 as_post(argument)
                 self._bodies(s, argument)
 

@@ -31,6 +31,7 @@ class SlotTypes:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.k = knowledge
+        self._posts = knowledge.words("posts")
         self._known: dict[tuple[str, str, str], frozenset[EntityType]] = {}
 
     def subject(self, s: Sentence, clause: Clause) -> frozenset[EntityType]:
@@ -111,10 +112,15 @@ class SlotTypes:
                 types |= frame.object_types
         return types
 
-    @staticmethod
-    def _holds_office(s: Sentence, clause: Clause) -> bool:
-        """„Zuvor war er Abteilungsleiter“, „arbeitete sie als Referentin“: who is something by title is a person."""
+    def _holds_office(self, s: Sentence, clause: Clause) -> bool:
+        """„Zuvor war er Abteilungsleiter“, „arbeitete sie als Referentin“: who is something by title is a person.
+
+        So is who has its post: „Den Titel einer CDO trägt sie auch“.
+        """
         titles = [a for a in s.arguments if a.role is not None and a.first in clause.tokens]
+        if any(a.marker == "gen" and s.text_at(a.head) in self._posts for a in titles):
+            frames = [frame for lemma, _, _ in clause.lemmas for frame in self.k.frames.get(("verb", lemma), ())]
+            return any(frame.evokes is None and "gen" in frame.object_markers for frame in frames)
         if any(a.marker == "np" for a in titles) and any(lemma in _COPULAS for lemma, _, _ in clause.lemmas):
             return True
         named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)

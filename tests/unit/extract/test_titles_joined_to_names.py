@@ -141,7 +141,22 @@ COLON = [
     ("Ein Landrat aus Kleve klagt: Uwe Brandt habe nie geantwortet.", [], ["Uwe Brandt holds Landrat"]),
 ]
 
+TITLES = [
+    ("Jens Ott führt in Hessen den Titel eines CIO.", ["Jens Ott holds CIO at Hessen current"], []),
+    ("Ruth Emde trägt in Kassel den Titel Chief Digital Officer.", ["Ruth Emde holds CDO at Kassel current"], []),
+    (
+        "Paul Krüger übernimmt das Hauptamt der Stadt Ulm, den Titel CDO bekommt er obendrein.",
+        ["Paul Krüger holds CDO at Ulm new"],
+        [],
+    ),
+    ("Jana Ott kam nach Ulm. Den Titel einer CDO trägt sie auch.", ["Jana Ott holds CDO at Ulm current"], []),
+    ("Anna Weber hat den Titel der CDO der Stadt Kassel abgegeben.", ["Anna Weber holds CDO at Kassel former"], []),
+    ("Uwe Brandt darf sich nun CISO der Stadt Ulm nennen.", ["Uwe Brandt holds CISO at Ulm"], []),
+    ("Uwe Brandt nennt sich scherzhaft CISO der Stadt Ulm.", [], ["Uwe Brandt holds CISO"]),
+    ("Anna Weber führt in Ulm nicht den Titel einer CDO.", [], ["Anna Weber holds CDO"]),
+]
 
-@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON])
+
+@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON, *TITLES])
 def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
