@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _REPLACING = "ablösen"
 _LONGEST_STEP = 8
 """Most words between two titles of a career."""
+_WHEN = frozenset({"Anfang", "Beginn", "Ende", "Schluss"})
+"""Nouns of times between two titles of a career: „und, ganz am Anfang, Referentin bei …“."""
 _LONG = frozenset({"jahrelang", "jahrzehntelang", "lange"})
 _ALREADY = frozenset({"bereits", "noch", "schon"})
 """„schon lange CIO“ is still so, „lange CIO“ is not."""
@@ -27,7 +29,7 @@ _FILLERS = frozenset({"zugleich", "auch", "heute", "seit", "noch", "derzeit", "v
                       "danach", "anschließend", "daraufhin", "schließlich", "später", "seither", "seitdem",
                       "zudem", "ebenfalls", "gleichzeitig", "unterdessen", "sondern", "vor", "kurzem",
                       "zuständig", "verantwortlich", "tätig", "beschäftigt", "dort", "angesiedelt", "angestellt",
-                      "beheimatet", "daheim", "sowohl"})  # fmt: skip
+                      "beheimatet", "daheim", "sowohl", "ganz"})  # fmt: skip
 """Small words that may stand between a name and its title; `office-adverbs` has those that tell a status."""
 _CLOSERS = frozenset({",", ".", "–", ")", "(", ";", ":", "?", "!", "“"})
 _OPENERS = frozenset({",", "(", "–", "-"})
@@ -120,7 +122,7 @@ class AppositionFinder:
                 found = Beside(title, before, before=True, status=Status.FORMER if replaced else None)
             else:
                 after = self._after_name(s, title, people, titles) or self._after_pronoun(s, title, titles)
-                if after is None and last is not None and not last.before and self._goes_on(s, last.title, title):
+                if after is None and last is not None and not last.before and self.goes_on(s, last.title, title):
                     after = last.people[0]
                 if after is not None:
                     found = Beside(title, [after], before=False, status=self.told(s, after, title))
@@ -141,12 +143,12 @@ class AppositionFinder:
             role = other.role
             if other.first <= title.first or role is None or role.holders or (role.weak and not role.bodies):
                 continue
-            if self._after_name(s, other, [name], titles) is None and not self._goes_on(s, last, other):
+            if self._after_name(s, other, [name], titles) is None and not self.goes_on(s, last, other):
                 continue
             last = other
             yield other
 
-    def _goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
+    def goes_on(self, s: Sentence, one: Argument, other: Argument) -> bool:
         """„…, der CIO des Landes und Staatssekretär im Ministerium“: the second title is joined to the first."""
         compared = other.marker in {"als", "wie"}
         start, end = self.phrase_end(s, one), other.first if compared else max(other.begin, 0)
@@ -168,15 +170,34 @@ class AppositionFinder:
             role = title.role
             if role is None:
                 continue
-            if last is not None and last.role is not None and not role.holders and title.marker in {"np", "als"}:
+            again = last is not None and title.marker == last.marker == "zu"
+            if (
+                last is not None
+                and last.role is not None
+                and not role.holders
+                and (title.marker in {"np", "als"} or again)
+            ):
                 person = last.role.holders[0]
                 start = self.phrase_end(s, last)
-                told = self._step(s, start, title.first)
+                told = self._step(s, start, title.begin if again else title.first)
+                if told is None and self._in_row(s, last, title, start):
+                    told = (Status.FORMER if "war" in s.clauses[title.clause].auxiliaries else None,)
                 fits = person.feminine is None or person.feminine is role.feminine or is_neutral(role.name)
                 if told is not None and fits and not role.plural and not (role.weak and not role.bodies):
                     role.holders.append(person)
-                    yield title, person, told[0]
+                    yield title, person, told[0] or (Status.NEW if again else None)
             last = title if len({id(d) for d in role.holders}) == 1 else None
+
+    @staticmethod
+    def _in_row(s: Sentence, last: Argument, title: Argument, start: int) -> bool:
+        """„Zuvor war er Dezernent in Jena, Referatsleiter in Ulm und Justiziar in Kiel“: what a copula lists."""
+        if not 0 <= title.clause == last.clause or title.begin != title.first or s.text_at(title.last)[:1].isupper():
+            return False
+        verbs = s.clauses[title.clause].lemmas
+        if {lemma for lemma, _, _ in verbs} != {"sein"} or any(at >= start for _, at, _ in verbs):
+            return False
+        light = {s.tokens[i].text for i in range(start, title.first)}
+        return bool(light) and light <= {",", "und", "sowie"}
 
     def _step(self, s: Sentence, start: int, end: int) -> tuple[Status | None] | None:
         """What the words between two titles of a career say of the second, or None if they are no such step."""
@@ -187,9 +208,9 @@ class AppositionFinder:
             low = s.lower[i]
             if low in self._status:
                 status, told = self._status[low], True
-            elif low in self._fillers or i in s.dated:
+            elif low in self._fillers or i in s.dated or s.tokens[i].text in _WHEN:
                 told = True
-            elif low not in COORDINATORS and low not in {"bis", "seit", "von", "als"}:
+            elif low not in COORDINATORS and low not in {"bis", "seit", "von", "als", ","}:
                 return None
             if low == "bis":
                 status = Status.FORMER

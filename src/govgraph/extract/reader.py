@@ -334,7 +334,8 @@ class Reader:
         filler = FrameFiller(self.k, self._markers, self._modality, article.date)
         facts: list[FactDraft] = []
         for s in sentences:
-            relative_arguments(s, self._between, self._tools.agreement.of_noun)
+            agreement = self._tools.agreement
+            relative_arguments(s, self._between, agreement.of_noun, agreement.is_woman)
             facts += self._statements(s, filler, finder, offices)
         facts = [fact for fact in facts if not finder.bodies.other_boards.has(fact)]
         facts += Answers(filler, self.k.words("standing-verbs"), speech.group).find(sentences)

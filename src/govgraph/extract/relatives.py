@@ -25,13 +25,19 @@ if TYPE_CHECKING:
 _GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
 
-def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callable[[str], str]) -> None:
+def relative_arguments(
+    s: Sentence,
+    particles: frozenset[str],
+    gender_of: Callable[[str], str],
+    is_woman: Callable[[Draft], bool | None] = lambda _: None,
+) -> None:
     """Let the pronoun of every relative clause stand for what it refers to. Clauses and markers must be known.
 
     Args:
         s: The sentence.
         particles: Separable prefixes and nouns of set phrases („in Betrieb“), which may stand between.
         gender_of: Gives the gender of a noun.
+        is_woman: Tells whether a person is a woman, or None.
     """
     known: dict[int, Argument] = {}
     for number, clause in enumerate(s.clauses):
@@ -50,6 +56,7 @@ def relative_arguments(s: Sentence, particles: frozenset[str], gender_of: Callab
             antecedent = known.get(clause.parent)
         else:
             antecedent = _antecedent(s, before, start, (particles, s.lower[i], gender_of))
+            antecedent = antecedent or _person_apart(s, before, start, is_woman)
         belonging = _among(s, before, start) if s.lower[i] in {"die", "denen", "deren"} else []
         if belonging:
             antecedent = belonging[0]
@@ -327,6 +334,8 @@ _BELONGING = frozenset({"gehört", "gehörte", "zählt", "zählte"})
 _BELONGING_LEMMAS = frozenset({"gehören", "zählen"})
 _OF_ONE = frozenset({"dem", "der", "dieser", "einem", "einer"})
 _TWO = 2
+_APART = 4
+"""Most words between a name and the relative clause that speaks of the person."""
 _PREDICATE = 8
 """Most tokens of a copula and the noun that says what something is."""
 _INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
@@ -350,6 +359,19 @@ def _set_off(s: Sentence, gap: list[int], draft: Draft | None, pronoun: str) -> 
     if draft.type is EntityType.PERSON:
         return pronoun in {"die", "der"} and draft.feminine is (pronoun == "die")
     return draft.gender is not None and _may_mean(draft, pronoun)
+
+
+def _person_apart(
+    s: Sentence, before: list[Argument], start: int, is_woman: Callable[[Draft], bool | None]
+) -> Argument | None:
+    """„hat Uwe Brandt hier aufstellen lassen, der …“: the last one named, past verbs and adverbs of her clause."""
+    person, pronoun = before[-1] if before else None, s.low_at(start + 1)
+    if person is None or person.draft is None or person.type is not EntityType.PERSON or pronoun not in {"der", "die"}:
+        return None
+    gap = range(person.last, start)
+    plain = all(s.tokens[i].text[0].islower() and s.lower[i] not in _INDEFINITE for i in gap)
+    fits = plain and 0 < len(gap) <= _APART and is_woman(person.draft) is (pronoun == "die")
+    return person if fits and not person.reference else None
 
 
 def _after_particle(s: Sentence, first: int, last: int, particles: frozenset[str]) -> bool:

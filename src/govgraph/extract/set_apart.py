@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import is_neutral
 from govgraph.extract.embodied import Embodied
-from govgraph.extract.state import Argument, Draft
+from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Sentence
 
-_WISHED = frozenset({"hätte", "hätten", "könnte", "könnten", "sollte", "wäre", "wären", "würde", "würden"})
-_THE = frozenset({"der", "die"})
+_BEING = frozenset({"sein"})
+_WAS = frozenset({"war", "waren"})
 _NEAR_VERB = 6
 """How many words after a title „ist und bleibt“ may stand."""
 
@@ -43,7 +43,7 @@ class TitlesSetApart:
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
         found = self._relative(s, title) or self._and_stays(s, title) or self._at_the_end(s, title)
-        return found or self._embodied.holder(s, title)
+        return found or self._before_another(s, title) or self._embodied.holder(s, title)
 
     @staticmethod
     def _relative(s: Sentence, title: Argument) -> Holder | None:
@@ -69,6 +69,23 @@ class TitlesSetApart:
             return None
         person = next((a for a in s.arguments if a.first == verb + 3 and a.type is EntityType.PERSON), None)
         return None if person is None or person.draft is None else (person.draft, Status.CURRENT)
+
+    def _before_another(self, s: Sentence, title: Argument) -> Holder | None:
+        """„der heute Landrat von Kleve und ehrenamtlich Vorsitzender der Vitako ist“: who holds the second of two."""
+        if title.marker != "np" or not s.clause_of:
+            return None
+        later = (a for a in s.arguments if a.role is not None and a.first > title.first and a.marker == title.marker)
+        other = min(later, key=lambda a: a.first, default=None)
+        if other is None or other.role is None or s.clause_of[other.first] != s.clause_of[title.first]:
+            return None
+        person = only_one(other.role.holders)
+        being = {lemma for lemma, _, _ in s.clauses[s.clause_of[title.first]].lemmas} <= _BEING
+        joined = self.beside.goes_on(s, title, other) and title.begin == title.first
+        if person is None or title.role is None or not joined or not being:
+            return None
+        agrees = person.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
+        past = not _WAS.isdisjoint(s.clauses[s.clause_of[title.first]].auxiliaries)
+        return (person, Status.FORMER if past else None) if agrees else None
 
     def _at_the_end(self, s: Sentence, title: Argument) -> Holder | None:
         """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the last one named before the comma is.

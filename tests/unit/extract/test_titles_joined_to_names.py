@@ -156,7 +156,47 @@ TITLES = [
     ("Anna Weber führt in Ulm nicht den Titel einer CDO.", [], ["Anna Weber holds CDO"]),
 ]
 
+RELATIVE = [
+    ("Das habe ich von Uwe Brandt geerbt, der inzwischen CDO in Hagen ist.", ["Uwe Brandt holds CDO at Hagen"], []),
+    (
+        "Schränke hat Jens Ott hier aufstellen lassen, der seit vergangenem Sommer Geschäftsführer der govdigital ist.",
+        ["Jens Ott holds Geschäftsführer at govdigital"],
+        [],
+    ),
+    (
+        "Petra Lang, die die Jury leitet und seit Mai Oberbürgermeisterin von Kassel ist, lobte das.",
+        ["Petra Lang holds Oberbürgermeister at Kassel"],
+        [],
+    ),
+    (
+        "Paul Krüger, der heute Bürgermeister von Fulda und ehrenamtlich Vorsitzender der Vitako ist, kam.",
+        ["Paul Krüger holds Bürgermeister at Fulda", "Paul Krüger holds Vorsitzender at Vitako"],
+        [],
+    ),
+    ("Das hat Anna Weber hier geprüft, der CDO in Hagen ist das recht.", [], ["Anna Weber holds CDO"]),
+]
+CAREERS = [
+    (
+        "Petra Lang kam. Zuvor war die Juristin Dezernentin in Jena, Amtsleiterin in Ulm und, ganz am Anfang, "
+        "Abteilungsleiterin bei Dataport.",
+        [
+            "Petra Lang holds Dezernent at Jena former",
+            "Petra Lang holds Amtsleiter at Ulm former",
+            "Petra Lang holds Abteilungsleiter at Dataport former",
+        ],
+        [],
+    ),
+    (
+        "Petra Lang stieg schnell auf, erst zur Amtsleiterin in Jena, dann zur Dezernentin in Ulm.",
+        ["Petra Lang holds Amtsleiter at Jena", "Petra Lang holds Dezernent at Ulm new"],
+        [],
+    ),
+    ("Petra Lang ist Dezernentin in Jena, Amtsleiterin in Ulm ist Anna Weber.", [], ["Petra Lang holds Amtsleiter"]),
+]
 
-@pytest.mark.parametrize(("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON, *TITLES])
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON, *TITLES, *RELATIVE, *CAREERS]
+)
 def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
