@@ -9,6 +9,7 @@ from govgraph.extract.slots import in_preterite, is_passive
 from govgraph.extract.state import BODY_TYPES, OfficeDraft, only_one
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import in_present
+from govgraph.language.grammar import MODALS
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 _BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
 """Adverbs by which who had a post has it no more."""
 _HAD = frozenset({"hatte", "hatten"})
+_A = frozenset({"ein", "eine", "einen"})
+_GETTING = frozenset({"bekommen", "besetzen", "erhalten", "finden", "haben", "holen", "leisten", "teilen"})
+"""Verbs by which a body has somebody for a post, whom the next sentence names."""
 _GIVER_AND_TAKER = 2
 _CONFIDENCE = 0.6
 
@@ -62,6 +66,8 @@ class PostReader:
         self._choosing = words("choosing-verbs")
         self._showing = words("presenting-verbs")
         self._coming = self._choosing | self._showing | {"antreten", "entscheiden", "fallen", "heißen", "kommen"}
+        self._judging = words("judging-verbs") | words("reacting-verbs") | words("speech-verbs")
+        self._honours = words("academic-titles") | {"."}
         self._first_day = words("first-day-nouns")
 
     def offices(self, sentences: Sequence[Sentence], known: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
@@ -81,6 +87,8 @@ class PostReader:
             for index, clause in enumerate(s.clauses):
                 found = self._holder(s, index, clause)
                 comer = self._chosen(s, index, clause) if found is None else None
+                if comer is None and found is None and number and not index:
+                    comer = self._begun(sentences, number)
                 if comer is not None:
                     before, title = self._open_title(sentences, number, clause)
                     agrees = title is not None and (comer.feminine in {None, title.feminine} or not title.feminine)
@@ -148,6 +156,26 @@ class PostReader:
         inside = [i for i in clause.tokens if i >= last and s.lower[i] in _SHOWN and s.low_at(i - 1) not in _PLACED]
         return any(i not in s.dated for i in inside)
 
+    def _begun(self, sentences: Sequence[Sentence], number: int) -> Draft | None:
+        """„Ulm bekommt eine CDO. Anna Weber kennt die Stadt gut“: who is named first in the next sentence.
+
+        Somebody with a title of his own may only say something about it.
+        """
+        before, s = sentences[number - 1], sentences[number]
+        person = next((a for a in s.arguments if a.type is EntityType.PERSON and not a.reference), None)
+        if person is None or person.draft is None or not person.nominative or " " not in person.draft.name:
+            return None
+        opens = all(s.text_at(i) in self._honours for i in range(person.first))
+        known = any(a.draft is person.draft for b in sentences[:number] if b.kind not in _HEADS for a in b.arguments)
+        titled = any(person.draft in a.role.holders for a in s.arguments if a.role is not None)
+        lemmas = {lemma for clause in before.clauses for lemma, _, _ in clause.lemmas}
+        modal = not MODALS.keys().isdisjoint(before.lower)
+        gets = not lemmas.isdisjoint(_GETTING) and not _A.isdisjoint(before.lower) and not modal
+        # „X von der FDP hält das für falsch“
+        judges = any(lemma in self._judging for clause in s.clauses for lemma, _, _ in clause.lemmas)
+        gets = gets and not judges and s.low_at(person.last) not in {"aus", "von", "vom"}
+        return person.draft if opens and gets and not known and not titled and s.block == before.block else None
+
     def _is_named(self, before: Sentence, title: RoleNoun, comer: Draft) -> bool:
         """Whether the sentence of a title names the body that would be found for it."""
         body, sure = self.bodies.find(before, title, comer)
@@ -172,7 +200,7 @@ class PostReader:
             return None
         lemmas = {lemma for clause in before.clauses for lemma, at, _ in clause.lemmas if at < end}
         fresh = titles[0].status is Status.NEW or any(d.lead in {"from", "at"} for d in before.dates)
-        again = "haben" in lemmas and (fresh or not _AGAIN.isdisjoint(before.lower))
+        again = "haben" in lemmas and (fresh or not (_AGAIN | _A).isdisjoint(before.lower))
         gets = again or not lemmas.isdisjoint(self._filling) or (not lemmas and titles[0].status is Status.NEW)
         return titles[0] if gets and _NO.isdisjoint(before.lower) else None
 

@@ -194,9 +194,21 @@ CAREERS = [
     ("Petra Lang ist Dezernentin in Jena, Amtsleiterin in Ulm ist Anna Weber.", [], ["Petra Lang holds Amtsleiter"]),
 ]
 
+NEXT = [
+    (
+        "Der Dienstleister Dataport bekommt zum 1. Juli eine Vorstandsvorsitzende. Simone Bach kennt den Markt gut.",
+        ["Simone Bach holds Vorstandsvorsitzender at Dataport"],
+        [],
+    ),
+    ("Die Stadt Ulm hat wieder einen CDO. Dr. Jens Ott stammt aus Fulda.", ["Jens Ott holds CDO at Ulm"], []),
+    ("Die Stadt Ulm bekommt einen CDO. Anna Weber freut sich.", [], ["Anna Weber holds CDO"]),
+    ("Die Stadt Ulm bekommt einen CDO. Jens Ott von der FDP kennt das schon.", [], ["Jens Ott holds CDO"]),
+    ("Die Stadt Ulm hat keinen CDO. Jens Ott kennt das schon.", [], ["Jens Ott holds CDO"]),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON, *TITLES, *RELATIVE, *CAREERS]
+    ("text", "said", "never"), [*BESIDE, *BEHIND, *BEFORE, *WITH, *COLON, *TITLES, *RELATIVE, *CAREERS, *NEXT]
 )
 def test_what_is_read(text: str, said: list[str], never: list[str]) -> None:
     check_statements(read_article(text), said, never)
