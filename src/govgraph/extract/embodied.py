@@ -26,6 +26,8 @@ _FAR = 7
 _GETTING = frozenset({"bekommen", "erhalten"})
 _OPEN = frozenset({"habe", "hätte", "könne", "könnte", "müsse", "sei", "solle", "werde", "wolle", "wäre", "würde"})
 """Verbs of indirect speech behind a colon."""
+_WISHED = frozenset({"hätte", "hätten", "könnte", "könnten", "sollte", "wäre", "wären", "würde", "würden"})
+"""Auxiliaries of what is not so: „Mit X als Chefin wäre das nicht passiert“."""
 _NO = frozenset({"kein", "keine", "keinen", "keiner", "nicht", "nie", "niemand", "ohne"})
 
 
@@ -60,7 +62,8 @@ class Embodied:
         if person is None or person.draft is None or person.reference or person.head >= 0:
             return None
         if title.marker == "als":
-            return person.draft if title.begin == person.last else None
+            wished = s.clauses and not _WISHED.isdisjoint(s.clauses[s.clause_of[title.first]].auxiliaries)
+            return person.draft if title.begin == person.last and not wished else None
         if s.low_at(person.begin - 1) in {"gemeinsam", "zusammen"}:
             return None
         owned = title.head >= 0 and s.taken.get(title.head) is not person

@@ -204,7 +204,7 @@ class Reader:
         self.ranker = Ranker(self.k, self._modality, weights)
         self._leaving = Leaving(self.k)
         self._between = self.k.words("particles") | self.k.words("support-nouns")
-        self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("meeting-verbs"))
+        self._councils = TownCouncils(self.k.words("town-councils"), self.k.words("council-verbs"))
         self._overruled = Overruled(self.k.words)
         words = self.k.words
         of_towns = words("town-offices") | words("town-councils") | words("town-units")
