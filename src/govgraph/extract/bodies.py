@@ -142,7 +142,7 @@ class BodyFinder(FittingBodies):
         named = self._with_title(role, person, kinds)
         if named is not None:
             return named, True
-        origin = self._origin(s, title, kinds)
+        origin = self._origin(s, title, kinds) or self._in_capital(s, role, title, kinds)
         if origin is not None:
             return origin, True
         if role.owned and title is not None:
@@ -166,7 +166,10 @@ class BodyFinder(FittingBodies):
                 # what „dessen“ means stands before it: no body is to be guessed
                 return None, False
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
-        chosen = chosen or self._sent_to(s, role, person, title)
+        if chosen is None and self._comes_from(s, role, person, title):
+            chosen = self._sent_to(s, title)
+            if chosen is None and not role.bodies and title is not None and not self._hangs_more(s, title):
+                return None, False
         chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
         beside = beside or self._entered(s, title, person, kinds)
@@ -221,18 +224,27 @@ class BodyFinder(FittingBodies):
         fitting = (d for d in us if d is not None and (d.kind in kinds or d.type is EntityType.ORGANISATION))
         return next(fitting, None) if having else None
 
-    def _sent_to(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> Draft | None:
-        """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.
+    def _comes_from(self, s: Sentence, role: RoleNoun, person: Draft, title: Argument | None) -> bool:
+        """„Vizepräsidentin bleibt A von Accenture“: what „von“ tells is who sent somebody there.
 
         So are brackets: „Zu stellvertretenden Vorsitzenden wählten die Mitglieder A (Dataport) und B (ekom21)“.
         """
         if title is None or not role.name.lower().endswith(_ELECTED):
-            return None
+            return False
         named = next((a for a in s.arguments if a.draft is person and not a.reference), None)
         if named is None or s.low_at(named.last) not in {"von", "vom", "(", "aus"}:
-            return None
+            return False
         being = title.first == 0 and s.lower[title.last] in _IS and named.begin == title.last + 1
-        if not being and not self._is_chosen(s, title.clause):
+        return being or self._is_chosen(s, title.clause)
+
+    @staticmethod
+    def _hangs_more(s: Sentence, title: Argument) -> bool:
+        """„zum Sprecher des Netzwerks“, „Vorsitzende der VITAKO“: whether the title goes on."""
+        return s.low_at(title.last) in {*_COMPLEMENT, "für"}
+
+    def _sent_to(self, s: Sentence, title: Argument | None) -> Draft | None:
+        """„Bitkom hat gewählt. Vizepräsidentin bleibt A von Accenture“: the board spoken of."""
+        if title is None:
             return None
         spoken = self._spoken_of(s, title.first) or self._spoken_of(self._previous.get(id(s)))
         return spoken or self._last_before(s.starts[title.first], self._block.get(s.block, 0), _ELECTING)
@@ -450,6 +462,10 @@ class BodyFinder(FittingBodies):
         before = s.taken.get(title.first - 3)
         called = s.text_at(title.first - 2) in self.k.words("counterpart-nouns") and s.text_at(title.first - 1) == ","
         if called and before is not None and before.adjective and before.draft is not None:
+            if before.type is EntityType.MUNICIPALITY and before.draft.name in self.k.words("state-capitals"):
+                # „sein Schweriner Kollege, Innenminister A“
+                of_land = before.draft.jurisdiction if kinds & LANDS and not kinds & TOWNS else None
+                return of_land or (before.draft if before.draft.kind in kinds else None)
             land = before.type is EntityType.JURISDICTION and bool(kinds & LANDS)
             return before.draft if land or before.draft.kind in kinds else None
         for b in s.arguments:
@@ -460,6 +476,17 @@ class BodyFinder(FittingBodies):
             if b.draft.kind in kinds or (not kinds and b.type in BODY_TYPES and b.type is not EntityType.JURISDICTION):
                 return b.draft
         return None
+
+    def _in_capital(self, s: Sentence, role: RoleNoun, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+        """„aus Stuttgart, wo sie unter Innenminister A …“: the Land whose capital is named before its minister."""
+        if title is None or role.bodies or "Ministry" not in kinds or not kinds & LANDS:
+            return None
+        under = s.low_at(title.first - 1) in {"unter", "bei"}
+        if not under and not (s.clauses and "wo" in (s.lower[i] for i in s.clauses[title.clause].tokens[:2])):
+            return None
+        towns = (a for a in s.arguments if a.first < title.first and a.marker in {"aus", "in", "nach"})
+        town = only_one(a.draft for a in towns if a.draft is not None and a.draft.kind in TOWNS)
+        return None if town is None else self._seat_of_land(town, role, kinds)
 
     def _meant(self, role: RoleNoun, land: Draft, person: Draft) -> Draft:
         """„Staatssekretärin im Thüringer Ministerium und CIO des Freistaats“: the Land of the person's ministry."""

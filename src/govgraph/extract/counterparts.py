@@ -43,6 +43,7 @@ def counterpart_offices(
             after all successions, which may be told of them; the other person may stand in the sentence before.
     """
     nouns, heads = bodies.k.words("counterpart-nouns"), bodies.k.words("head-titles")
+    capitals = bodies.k.words("state-capitals")
     here: dict[int, list[OfficeDraft]] = {}
     for office in known:
         here.setdefault(id(office.person), []).append(office)
@@ -55,23 +56,24 @@ def counterpart_offices(
                 continue
             own = [o for o in here.get(id(person.draft), ()) if not (beside and _once_here(o, s))]
             spoken = [a.draft for a in s.arguments if a.first < i]
-            for named in (spoken, s.near) if beside else (spoken,):
+            seat = place.draft.jurisdiction if place.draft.name in capitals else None
+            wheres = [place.draft, *([seat] if seat is not None and not beside else [])]
+            for named, where in itertools.product((spoken, s.near) if beside else (spoken,), wheres):
                 others = {
                     o.role.iri: o
                     for d in named
                     if d is not None and d is not person.draft
                     for o in here.get(id(d), ())
-                    if o.status is not Status.FORMER
-                    and (_same_level(o.body, place.draft) or _same_post(o, place, heads))
+                    if o.status is not Status.FORMER and (_same_level(o.body, where) or _same_post(o, place, heads))
                 }
                 if len(others) != 1 or not all(o.role.is_deputy or (beside and o.role.iri not in others) for o in own):
                     continue
                 office = next(iter(others.values()))
-                rural = bodies.k.body_kinds(office.role.iri) == {"District"} and place.draft.kind == "Municipality"
+                rural = bodies.k.body_kinds(office.role.iri) == {"District"} and where.kind == "Municipality"
                 yield replace(
                     office,
                     person=person.draft,
-                    body=(bodies.district(place.draft) if rural else None) or place.draft,
+                    body=(bodies.district(where) if rural else None) or where,
                     status=Status.CURRENT,
                     since=None,
                     until=None,

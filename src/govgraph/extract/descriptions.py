@@ -170,6 +170,11 @@ class Descriptions:
         """The Land that a noun means: that of the article, else the last one; only some are a „Freistaat“."""
         called = next((noun for noun in _LANDS_CALLED if s.tokens[i].text.startswith(noun)), "")
         home = self.cast.home
+        there = (a.draft for a in s.arguments if a.last <= i and s.lower[a.first] == "dort")
+        scene = next((d for d in there if d is not None and d.kind == "State" and self._is_called(d, called)), None)
+        if scene is not None:
+            # „Sie kommt aus Sachsen. Dort vertrat sie das Land …“
+            return scene
         if home is not None and home.kind == "State" and self._is_called(home, called):
             return home
         if home is not None and home.kind == "State" and called != _FREE_STATE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS, LandFinder
@@ -28,6 +29,8 @@ _COUNCIL = "Rat "
 """How the names of a town's council begin that an article calls „der Rat“."""
 MINISTRIES = frozenset({"Ministry"})
 """Kind of body that a minister heads."""
+_IN_PASSING = frozenset({"aus", "bei", "in", "mit"})
+"""Words before a house that is named beside what is told: „leitete eine Abteilung im Innenministerium“."""
 
 
 class FittingBodies(NearbyBodies):
@@ -167,7 +170,7 @@ class FittingBodies(NearbyBodies):
         if role.name == "Minister" and "Ministry" in kinds and not self._own.get(id(person)):
             house = self._last_before(s.end, 0, MINISTRIES)
             if house is not None:
-                return house
+                return self._first_of_its_land(s, house)
         land = self.lands.find(s, role, person)
         if land is not None:
             return land
@@ -195,6 +198,21 @@ class FittingBodies(NearbyBodies):
         named = [(start, d) for start, d in self._named if d.name in ruled or (d.name in towns and d.kind in TOWNS)]
         before = [d for start, d in named if start < place] or list(dict.fromkeys(d for _, d in named))[:1]
         return before[-1] if before and before[-1].name in towns else None
+
+    def _first_of_its_land(self, s: Sentence, last: Draft) -> Draft:
+        """„Das Ministerium X sucht … Sie war im Innenministerium. Ministerin A …“: the house that the article is about.
+
+        It is the one named first, if the one named last is only told of in passing, in a sentence before.
+        """
+        houses = [(at, d) for at, d in self._named if d.kind == "Ministry" and at < s.end]
+        at, first = houses[-1][0], houses[0][1]
+        lands = {first.jurisdiction, self.cast.home}
+        if first is last or len(lands) > 1 or at >= s.start:
+            return last
+        place = bisect_right(self._sentences, at, key=lambda other: other.start) - 1
+        passing = [a for a in self._sentences[place].arguments if a.draft is last]
+        told = sum(d is last for _, d in houses) > 1 or any(a.marker not in _IN_PASSING for a in passing)
+        return last if told or not passing else first
 
     def _is_ruled(self, ministry: Draft, allowed: frozenset[str]) -> bool:
         """Whether a ministry is one of the Länder that alone have an office, of the Bund, or of no known Land."""

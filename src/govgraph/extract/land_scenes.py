@@ -29,6 +29,7 @@ class Scenes:
         names = "|".join(sorted(map(re.escape, lands), key=len, reverse=True))
         self._name = re.compile(rf"\b(?:{names})\b")
         self._opening = re.compile(rf"{_BEFORE}({names})\b")
+        self._placed = re.compile(rf"\b(?:aus|in|nach|von) ({names})\b")
         self._clause = re.compile(rf"\b({names}){_AFTER}")
 
     def at(self, text: str, place: int) -> Entry | None:
@@ -44,6 +45,8 @@ class Scenes:
         for end in _SENTENCE_END.finditer(text, start, place):
             start = end.end()
         said = text[start:place]
+        if said.startswith("Dort ") and text[start - 1 : start] != "\n":
+            return self._before(text, start)
         found = self._opening.match(said)
         clauses = [m for m in self._clause.finditer(said) if "," not in said[m.end() :]]
         if clauses:
@@ -51,3 +54,11 @@ class Scenes:
         if found is None or self._name.search(said, found.end()):
             return None
         return self._lands.get(found.group(1))
+
+    def _before(self, text: str, place: int) -> Entry | None:
+        """„Sie kommt aus Sachsen. Dort leitete sie …“: the one Land that the sentence before names as a place."""
+        before = text[max(0, place - _FARTHEST) : place].rstrip()
+        ends = list(_SENTENCE_END.finditer(before))
+        before = before[ends[-1].end() :] if ends else before
+        placed = self._placed.findall(before)
+        return self._lands.get(placed[0]) if len(placed) == len(self._name.findall(before)) == 1 else None

@@ -57,6 +57,7 @@ class _Units:
         self._of_parliaments = tuple(knowledge.words("organs-of-parliaments"))
         self._endings = tuple(knowledge.words("unit-endings"))
         self._of_several = knowledge.words("units-of-several")
+        self._capitals = knowledge.words("state-capitals")
         self._offices = knowledge.words("town-offices") | knowledge.words("town-councils")
 
     def bodies(self, s: Sentence, unit: Argument) -> Iterator[Argument]:
@@ -75,8 +76,17 @@ class _Units:
         if attached or any(b.head == unit.last - 1 and b.marker in _GENITIVE for b in others):
             return
         for b in others:
+            if self._is_seat_of_land(s, b):
+                continue
             if b.clause == unit.clause and self._near(unit, b, whole=whole):
                 yield b
+
+    def _is_seat_of_land(self, s: Sentence, place: Argument) -> bool:
+        """„in Kiel leitete sie unter Digitalminister A das Referat X“: a unit of the Land, not of its capital."""
+        if place.draft is None or place.draft.name not in self._capitals:
+            return False
+        titles = (a for a in s.arguments if a.role is not None and s.low_at(a.first - 1) in {"unter", "bei"})
+        return any("Ministry" in self.k.body_kinds(a.role.iri) for a in titles if a.role is not None)
 
     def _is_whole_unit(self, s: Sentence, a: Argument, draft: Draft) -> bool:
         named = s.low_at(a.first - 1) in self._heads
