@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _TITLED_WITHIN = 3
 """How many words after „als“ a title with a possessive may begin."""
+_ALSO = frozenset({"allein", "auch", "doch", "erst", "gerade", "nur", "schon", "selbst"})
+"""Adverbs before a word that opens a clause: „Auch dass Ulm folge, ist falsch“, „Selbst wenn …“."""
+_OPENED = frozenset({"dass", "falls", "ob", "obwohl", "sofern", "weil", "wenn"})
 _SUBJECTS = frozenset({"er", "es", "ich", "man", "sie", "wir"})
 _LAST = 2
 """A verb is last in its clause where no more than a mark follows it."""
@@ -571,6 +574,8 @@ class ClauseFinder:
         if i >= end:
             return "phrase", ""
         low = s.lower[i]
+        if low in _ALSO and s.low_at(i + 1) in _OPENED:
+            low = s.low_at(i + 1)
         finite = [j for j in range(first, end) if verbs[j] in {"fin", "aux"}]
         if not finite:
             infinitive = any(verbs[j] == "inf" for j in range(i, end))

@@ -28,6 +28,10 @@ _NAMED_AFTER = _AFTER_ADJECTIVE | {EntityType.SYSTEM}
 _COUNCILS = ("digitalrat", "ethikrat", "expertenrat", "kontrollrat", "koordinierungsrat", "it-rat")
 
 
+_PAPER = "Post"
+"""With an adjective before it, a paper: „die Rheinische Post“."""
+
+
 class CompoundNames(LongNames):
     """Finds names that end in a head noun and marks where they stand."""
 
@@ -326,6 +330,7 @@ class CompoundNames(LongNames):
         if (
             head is None
             or head.alone
+            or following == _PAPER
             or head.type is EntityType.SERVICE
             or (head.type is EntityType.SYSTEM and (place or low.startswith(self._digital_stems)))
             or following.endswith("en")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from govgraph.model import Modality
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
 
 _THAT = frozenset({"das", "dem", "dies", "diese", "diesen", "dieses"})
+_CALLING = frozenset({"sein", "nennen", "bezeichnen"})
+_HAD = frozenset({"hatte", "hatten"})
 _FAR = 2
 """How many sentences of the same indirect speech are denied together."""
 
@@ -37,19 +38,24 @@ class Denials:
         self._nouns = words("denied-nouns")
         self._phrases = tuple(phrase.split() for phrase in sorted(words("denying-phrases")))
         self._telling = words("rumour-verbs")
+        self._untrue = words("falsehoods")
         self._modality = modality
         self._date = date
 
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Let the clauses that are denied state nothing."""
-        for at, (before, s) in enumerate(itertools.pairwise(sentences)):
-            if s.block - before.block <= 1 and self._denies(s):
-                self._deny(sentences[max(0, at + 1 - _FAR) : at + 1])
+        for at, s in enumerate(sentences):
+            near = [other for other in sentences[max(0, at - _FAR) : at + 1 + _FAR] if abs(other.block - s.block) <= 1]
+            if len(near) > 1 and self._denies(s):
+                here = near.index(s)
+                if here and s.block - near[here - 1].block <= 1:
+                    self._deny(near[:here])
+                self._deny_told(near[here + 1 :])
 
     def _denies(self, s: Sentence) -> bool:
         """„X dementierte das“, „Ein Sprecher wies die Darstellung zurück“, „Das trifft nicht zu“."""
         for number, clause in enumerate(s.clauses):
-            if not any(lemma in self._verbs for lemma, _, _ in clause.lemmas):
+            if not any(lemma in self._verbs for lemma, _, _ in clause.lemmas) and not self._calls_untrue(s, clause):
                 continue
             if any(s.lower[i] in self._modality.negation for i in clause.tokens):
                 continue
@@ -57,7 +63,23 @@ class Denials:
             noun = any(s.tokens[i].text in self._nouns for i in clause.tokens)
             if (alone or noun) and not any(c.parent == number and c.kind != "relative" for c in s.clauses):
                 return True
-        return any(s.lower[: len(phrase)] == phrase for phrase in self._phrases)
+        first = next((i for i, word in enumerate(s.lower) if word.isalpha()), 0)
+        return any(s.lower[first : first + len(phrase)] == phrase for phrase in self._phrases)
+
+    def _calls_untrue(self, s: Sentence, clause: Clause) -> bool:
+        """„Das ist eine Ente“, „Die Meldung ist aus der Luft gegriffen“, „nannte den Bericht falsch“."""
+        calling = any(lemma in _CALLING for lemma, _, _ in clause.lemmas)
+        return calling and any(s.lower[i] in self._untrue for i in clause.tokens)
+
+    def _deny_told(self, sentences: Sequence[Sentence]) -> None:
+        """„Daran ist nichts wahr. Die Zeitung hatte gemeldet, A gehe zum BSI.“: what had been told is denied."""
+        for s in sentences:
+            for clause in s.clauses:
+                above = s.clauses[clause.parent] if clause.parent >= 0 else None
+                if above is None or _HAD.isdisjoint(above.auxiliaries) or clause.kind == "relative":
+                    continue
+                if any(lemma in self._telling for lemma, _, _ in above.lemmas):
+                    clause.judged = (None,)
 
     @staticmethod
     def _is_article(s: Sentence, i: int) -> bool:
@@ -78,6 +100,12 @@ class Denials:
         if clause.parent >= 0 and clause.opener == "dass":
             above = s.clauses[clause.parent]
             return any(lemma in self._telling for lemma, _, _ in above.lemmas)
+        words = [s.tokens[i].text for i in clause.tokens]
+        if any(
+            word.lower() == "nach" and not self._nouns.isdisjoint(words[n + 1 : n + 3]) for n, word in enumerate(words)
+        ):
+            # „Nach einem Bericht des Tagesspiegels nutzt Gera die BundID“
+            return True
         return self._modality.is_subjunctive(s, clause) or (
             self._modality.judge(s, clause, self._date) is Modality.REPORTED
         )

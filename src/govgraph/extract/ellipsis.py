@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.context import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.model import EntityType
+from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +40,23 @@ _LATER = _ALSO | {
     "dagegen",
 }
 """Words after a name that show that something is said of it."""
+_SHARES = frozenset(
+    {
+        "anteil",
+        "drittel",
+        "euro",
+        "hälfte",
+        "löwenanteil",
+        "million",
+        "millionen",
+        "prozent",
+        "rest",
+        "viertel",
+        "zehntel",
+    }
+)
+_SHARE_WITHIN = 4
+_CLOSING = frozenset({",", ".", ";", ":", "“", "”", '"', "«"})
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
 _SAID_OF = frozenset({"federführend", "verantwortlich", "zuständig"})
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
@@ -242,6 +260,29 @@ def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
         and two.begin == one.last
         and any(a.type is one.type and begin <= a.first < at and a.marker == one.marker for a in s.arguments)
     )
+
+
+def shared_out(s: Sentence, filled: Filled) -> bool:
+    """„Das Land zahlt die Hälfte, Gera den Rest“: one end of what is read is who gives another share."""
+    if filled.frame.evokes is not Predicate.FUNDS or not 0 <= filled.clause < len(s.clauses):
+        return False
+    if s.clauses[filled.clause].kind == "gap" or "dat" not in filled.frame.object_markers:
+        # „Der Bund fördert Gera mit zwei Millionen, Hessen Ulm mit drei“
+        return False
+    verb = min((i for _, i, _ in s.clauses[filled.clause].lemmas), default=len(s.tokens))
+    subjects, objects = ([_gives_share(s, a, verb) for a in ends] for ends in (filled.subjects, filled.objects))
+    return any(subjects) != any(objects)
+
+
+def _gives_share(s: Sentence, a: Argument, verb: int) -> bool:
+    """Whether a name stands alone between a comma and a share: „…, Gera den Rest“."""
+    if not a.nominative or a.begin <= verb or s.text_at(a.begin - 1) != ",":
+        return False
+    if any(b.group == a.group for b in s.arguments if b is not a):
+        return False
+    near = range(a.last, min(a.last + _SHARE_WITHIN, len(s.tokens)))
+    after = itertools.takewhile(lambda i: i not in s.taken and s.lower[i] not in _CLOSING, near)
+    return any(s.lower[i] in _SHARES or s.lower[i].isdigit() for i in after)
 
 
 def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality) -> Iterator[Filled]:

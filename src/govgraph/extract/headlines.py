@@ -52,6 +52,10 @@ def _named(s: Sentence) -> list[Argument]:
     return [a for a in s.arguments if a.draft is not None and not a.adjective and not a.reference]
 
 
+_COMMON = ("-Anwendung", "-Lösung", "-Programm", "-Software", "-System", "-Verfahren")
+"""Ends of names that tell no thing apart: „Streit um NLBV-Software“ is one about what the NLBV uses."""
+
+
 def named_after(sentences: Sequence[Sentence], bodies: Sequence[Draft]) -> Iterator[FactDraft]:
     """„das Bitkom-Dataverse“: a thing whose name begins with a body that the article knows is a thing of that body.
 
@@ -64,7 +68,7 @@ def named_after(sentences: Sequence[Sentence], bodies: Sequence[Draft]) -> Itera
     for s in sentences:
         for a in _named(s):
             draft = a.draft
-            if draft is None or id(draft) in seen or a.type not in _MADE:
+            if draft is None or id(draft) in seen or a.type not in _MADE or draft.name.endswith(_COMMON):
                 continue
             owner = known.get(draft.name.partition("-")[0]) if "-" in draft.name else None
             if owner is not None and owner is not draft:

@@ -11,7 +11,7 @@ from govgraph.extract.state import BODY_TYPES, CITY_STATES, FactDraft, facts_by_
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from govgraph.extract.state import Argument, Draft, OfficeDraft, Sentence
 
@@ -211,8 +211,13 @@ def _sent_by(fact: FactDraft) -> Iterator[FactDraft]:
             yield FactDraft(fact.subject, Predicate.REPRESENTS, sender, fact.modality, 0.7, s, "member-for")
 
 
-def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
-    """A body named by its Land („die rheinland-pfälzische Landesverwaltung“, „Kabinett Hessens“) is part of it."""
+def owned_bodies(sentences: Sequence[Sentence], to_come: Callable[[Sentence, Argument], bool]) -> Iterator[FactDraft]:
+    """A body named by its Land („die rheinland-pfälzische Landesverwaltung“, „Kabinett Hessens“) is part of it.
+
+    Args:
+        sentences: The article.
+        to_come: Tells whether a body is one that is yet to be founded.
+    """
     seen = set()
     for s in sentences:
         for a in s.arguments:
@@ -225,7 +230,8 @@ def owned_bodies(sentences: Sequence[Sentence]) -> Iterator[FactDraft]:
             beside = (b for b in s.arguments if b.draft is land and b is not a)
             if any(b.first < a.last + 3 and b.last > a.first - 3 and not _of_another(a, b) for b in beside):
                 seen.add(draft)
-                yield FactDraft(draft, Predicate.PART_OF, land, Modality.ASSERTED, 0.75, s, "body-of-its-land")
+                modality = Modality.PLANNED if draft.entry is None and to_come(s, a) else Modality.ASSERTED
+                yield FactDraft(draft, Predicate.PART_OF, land, modality, 0.75, s, "body-of-its-land")
 
 
 def _of_another(a: Argument, land: Argument) -> bool:

@@ -110,6 +110,8 @@ class LeadershipReader:
         for fact in facts:
             if fact.predicate is not Predicate.CHAIRS or fact.subject.type is not EntityType.PERSON:
                 continue
+            if any(self.modality.of_the_press(fact.sentence, c, fact.modality) for c in _clauses_of(fact)):
+                continue
             seat = self._chair_of(fact)
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"

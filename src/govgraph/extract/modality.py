@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Clause, Sentence
+    from govgraph.extract.state import Argument, Clause, Sentence
 
 _PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
 _PAST = PAST_AUXILIARIES | _PRESENT
@@ -36,6 +36,9 @@ _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon",
 _GLAD = frozenset({"freuen", "nennen", "rühmen"})
 """Verbs before which „darf sich“ and „kann sich“ leave nothing open."""
 _THEN = frozenset({"damals", "einst", "seinerzeit"})
+_NONE = frozenset({"kein", "keine", "nicht", "nichts", "noch"})
+_RHENISH = ("ische", "ischen", "ischer")
+"""Ends of the word before „Post“ where that is a paper: „Rheinische Post“, not „Deutsche Post“."""
 _CLOSING = frozenset({",", ")", ".", ";", ":"})
 _ONE_WORD_DENIED = frozenset({"", "aber", "doch", "jedoch", "noch", "oder", "und", ","})
 """What stands before a „nicht“ that denies the words after it and not the clause."""
@@ -97,6 +100,11 @@ class ModalityReader:
         self.claiming = words("claiming-verbs")
         self.falsehoods = words("falsehoods")
         self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
+        self.founding = words("founding-verbs")
+        self.arriving = words("arriving-verbs")
+        self.telling = words("rumour-verbs")
+        self.media = words("media")
+        self.media_endings = tuple(sorted(words("media-endings")))
         self.states = words("state-verbs")
         self.posts = words("post-verbs")
         self.sessions = frozenset(word.lower() for word in words("session-nouns"))
@@ -155,6 +163,10 @@ class ModalityReader:
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED
+        if self._is_tied(s, clause):
+            hung = s.clauses[clause.parent]
+            if self.judge(s, hung, article_date) is None and self._is_rejected(s, hung):
+                return None
         told = _is_told(s, clause)
         if told and self._is_rejected(s, clause):
             return None
@@ -168,16 +180,68 @@ class ModalityReader:
             return None
         if verdict is Modality.PLANNED and self._was_given_up(s, clause):
             return None
+        if verdict is Modality.ASSERTED and self._is_outstanding(s, clause):
+            return Modality.PLANNED
         return verdict
+
+    def _is_outstanding(self, s: Sentence, clause: Clause) -> bool:
+        """„hat zwei Millionen zugesagt, davon ist nichts angekommen“: what was promised and has not come."""
+        if not self.promises_of(clause):
+            return False
+        later = s.clauses[next(n for n, each in enumerate(s.clauses) if each is clause) + 1 :]
+        return any(
+            lemma in self.arriving and not _NONE.isdisjoint(s.lower[i] for i in each.tokens)
+            for each in later
+            for lemma, _, _ in each.lemmas
+        )
 
     def _is_rejected(self, s: Sentence, clause: Clause) -> bool:
         """„bestreitet, dass …“, „Falsch ist, dass …“, „dementiert Berichte, wonach …“, „Man munkelt, A werde …“."""
         if clause.parent < 0:
             return False
         above = s.clauses[clause.parent]
+        if self._is_tied(s, above):
+            # „Dass A endet und B beginnt, ist falsch“: both hang on what follows
+            number = clause.parent
+            above = next((each for each in s.clauses[number + 1 :] if each.parent == number), above)
         if any(lemma in self.denying for lemma, _, _ in above.lemmas):
             return not self._denied([s.lower[i] for i in above.tokens])
         return any(s.lower[i] in self.falsehoods for i in above.tokens)
+
+    @staticmethod
+    def _is_tied(s: Sentence, clause: Clause) -> bool:
+        """„dass A endet und B mit C zusammenarbeitet“: a clause that „und“ ties to one with „dass“, its verb last."""
+        if clause.kind != "main" or clause.parent < 0 or s.clauses[clause.parent].opener != "dass":
+            return False
+        words = [i for i in clause.tokens if s.lower[i].isalpha()]
+        last = words[-1] if words else -1
+        return s.lower[clause.tokens[0]] in {"und", "oder"} and any(
+            i == last and not participle for _, i, participle in clause.lemmas
+        )
+
+    def founds(self, s: Sentence, body: Argument, article_date: str | None) -> bool:
+        """„plant ein Landesamt“, „will eine Anstalt gründen“: whether a body is yet to come."""
+        if not 0 <= body.clause < len(s.clauses) or body.marker != "np":
+            return False
+        clause = s.clauses[body.clause]
+        if self._main_verbs(clause).isdisjoint(self.founding | self.planned_verbs):
+            return False
+        return self.judge(s, clause, article_date) is Modality.PLANNED
+
+    def of_the_press(self, s: Sentence, clause: Clause, verdict: Modality | None) -> bool:
+        """„Die Zeitung hatte gemeldet, A wechsle …“, „laut Rheinischer Post wird A …“: what only papers say."""
+        if verdict is Modality.REPORTED and not self.reported.isdisjoint(s.lower[i] for i in clause.tokens):
+            return self._names_papers(s, clause)
+        if clause.parent < 0 or not (verdict is Modality.REPORTED or self.is_subjunctive(s, clause)):
+            return False
+        above = s.clauses[clause.parent]
+        return any(lemma in self.telling for lemma, _, _ in above.lemmas) and self._names_papers(s, above)
+
+    def _names_papers(self, s: Sentence, clause: Clause) -> bool:
+        words = [s.lower[i] for i in clause.tokens]
+        if any(word in self.media or word.endswith(self.media_endings) for word in words):
+            return True
+        return any(after == "post" and word.endswith(_RHENISH) for word, after in itertools.pairwise(words))
 
     def _was_given_up(self, s: Sentence, clause: Clause) -> bool:
         """„wollte die E-Akte einführen, hat sich aber dagegen entschieden“: what was meant, and came to nothing."""
@@ -395,7 +459,21 @@ class ModalityReader:
             return Modality.REPORTED
         # „Wie zuvor schon Ulm nutzt nun auch Gera …“: that was before is said of the other
         compared = {after for word, after in itertools.pairwise(low) if word == "wie"}
-        return Modality.ENDED if self._over(s, clause, set(low) - compared, article_date) else Modality.ASSERTED
+        over = self._over(s, clause, set(low) - compared, article_date) or self._over_too(s, clause, article_date)
+        return Modality.ENDED if over else Modality.ASSERTED
+
+    def _over_too(self, s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„Bis Mai leitete sie X und vertrat das Land in Y“: what „und“ joins to a state that is over."""
+        if clause.kind != "main" or clause.parent < 0 or s.lower[clause.tokens[0]] != "und":
+            return False
+        above = s.clauses[clause.parent]
+        words = [i for i in clause.tokens if s.lower[i].isalpha()]
+        # „…, wo sie bis Mai X leitete und das Land vertrat“
+        place = words[1:2] if above.kind == "main" else words[-1:]
+        states = [(lemma, i) for lemma, i, _ in clause.lemmas if i in place and lemma in self.states]
+        if not any(is_preterite(s.lower[i], lemma) for lemma, i in states):
+            return False
+        return self.judge(s, above, day) is Modality.ENDED
 
     def is_subjunctive(self, s: Sentence, clause: Clause) -> bool:
         """„er sei gegangen“, „sie wolle gehen“, „die Stadt nutze“: the first subjunctive of indirect speech."""
@@ -508,7 +586,7 @@ class ModalityReader:
         mine = "ich" in s.lower
         if any(word in self.subjunctive and not (mine and word == "habe") for _, word in finite):
             return True
-        return not mine and any(word.endswith("e") and lemma.endswith(word + "n") for lemma, word in finite)
+        return not mine and any(_is_first_subjunctive(word, lemma) for lemma, word in finite)
 
     @staticmethod
     def _future(s: Sentence, clause: Clause) -> bool:
@@ -532,6 +610,15 @@ def _is_told(s: Sentence, clause: Clause) -> bool:
         return True
     first = next((s.lower[i] for i in clause.tokens if s.lower[i].isalpha()), "")
     return clause.kind == "relative" and first == "nach"
+
+
+def _is_first_subjunctive(word: str, lemma: str) -> bool:
+    """„nutze“ of „nutzen“, „wechsle“ of „wechseln“, „fordere“ of „fordern“."""
+    if not word.endswith("e"):
+        return False
+    if lemma.endswith(("eln", "ern")):
+        return lemma.endswith((word[:-1] + "n", word[:-2] + "eln"))
+    return lemma.endswith(word + "n")
 
 
 def _stands_before(low: Sequence[str]) -> bool:

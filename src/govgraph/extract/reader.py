@@ -23,6 +23,7 @@ from govgraph.extract.counterparts import counterpart_offices, deputies, with_co
 from govgraph.extract.denials import Denials
 from govgraph.extract.districts import settle_districts
 from govgraph.extract.elided import ElidedObjects
+from govgraph.extract.ellipsis import shared_out
 from govgraph.extract.followers import followers
 from govgraph.extract.frames import FrameFiller, facts_of
 from govgraph.extract.hanging import name_facts
@@ -45,6 +46,7 @@ from govgraph.extract.implied import (
 from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
 from govgraph.extract.knowledge import Knowledge
+from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.lead_nouns import LeadNouns
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
@@ -267,7 +269,7 @@ class Reader:
         if fact.sentence.kind is BlockKind.CONTACT and fact.sentence.tokens[-1].text != ".":
             # a line of whom to ask names people with their offices, and states nothing else
             return False
-        if _never_inside(fact) or _of_others(fact):
+        if _never_inside(fact) or _of_others(fact) or _with_itself(fact):
             return False
         within = fact.predicate in {Predicate.PART_OF, Predicate.LOCATED_IN} and fact.object.kind == "State"
         if within and _of_another_land(fact.subject, fact.object):
@@ -387,7 +389,7 @@ class Reader:
         facts += deputies_on_boards(offices, facts)
         facts += seats_of_others(sentences, facts, self.k.words("seat-taking-verbs"))
         facts += representing(facts, offices)
-        facts += owned_bodies(sentences)
+        facts += owned_bodies(sentences, lambda s, a: self._modality.founds(s, a, article.date))
         facts += state_bodies(sentences, self.k.words("state-body-nouns"))
         facts += joint_facts(sentences, facts, self.k.words("joint-verbs"))
         facts += known_parts(sentences, facts)
@@ -575,6 +577,11 @@ class Reader:
         for a in s.arguments:
             a.clause = s.clause_of[a.first] if s.clause_of else 0
 
+    def _of_the_press(self, s: Sentence, item: Filled) -> bool:
+        """Whether only a paper says that somebody holds an office."""
+        office = item.frame.evokes is None and 0 <= item.clause < len(s.clauses)
+        return office and self._modality.of_the_press(s, s.clauses[item.clause], item.modality)
+
     def _statements(
         self, s: Sentence, filler: FrameFiller, finder: OfficeFinder, offices: list[OfficeDraft]
     ) -> list[FactDraft]:
@@ -584,14 +591,14 @@ class Reader:
         filled = [*filler.fill(s), *qualities(s, self.k, described(profiles))]
         if question:
             filled = [f for f in filled if f.frame.evokes is None and not _is_asked(s, f)]
-        offices += finder.stated(s, filled)
+        offices += finder.stated(s, [f for f in filled if not self._of_the_press(s, f)])
         offices += finder.placed(s)
         offices += finder.risen(s)
         offices += finder.acted(s)
         offices += finder.continued(s)
         if question:
             return []
-        facts = [fact for item in filled for fact in facts_of(item, s, s.speaker)]
+        facts = [fact for item in filled if not shared_out(s, item) for fact in facts_of(item, s, s.speaker)]
         facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s))
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
@@ -617,6 +624,20 @@ def _of_the_house(fact: FactDraft, held: Set[tuple[int, int]]) -> bool:
     """Whether nothing but an office makes somebody a member: who is Staatssekretär in a ministry belongs to it."""
     unread = fact.rule == RULE and fact.predicate is Predicate.MEMBER_OF
     return unread and (id(fact.subject), id(fact.object)) in held
+
+
+def _with_itself(fact: FactDraft) -> bool:
+    """„Hessen arbeitet mit dem Innenministerium zusammen“: a Land does what its own ministries do."""
+    if fact.predicate is not Predicate.COOPERATES_WITH:
+        return False
+    ends = (fact.subject, fact.object), (fact.object, fact.subject)
+    return any(
+        one.kind in LANDS
+        and other.kind in GOVERNING
+        and other.jurisdiction is one
+        and (one.kind == "Federation" or not other.name.startswith("Bund"))
+        for one, other in ends
+    )
 
 
 def _never_inside(fact: FactDraft) -> bool:

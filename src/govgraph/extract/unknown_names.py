@@ -57,6 +57,8 @@ class UnknownNames:
         self.cast = cast
         self.signs = signs
         self.types = types
+        self._boards = tuple(sorted(knowledge.words("board-endings")))
+        self._papers = tuple(sorted(knowledge.words("media-endings")))
         self._trials = knowledge.words("trial-nouns")
         self._running = (
             knowledge.words("using-verbs") | knowledge.words("making-verbs") | knowledge.words("running-verbs")
@@ -77,7 +79,7 @@ class UnknownNames:
                     self._mark(s, i + 1, EntityType.SYSTEM)
         for name, (places, signs) in self.described(sentences).items():
             type_ = self.types.of(signs)
-            if type_ in _KINDS:
+            if type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
                 for s, first, last in places:
                     self.cast.place(s, first, last, draft)
@@ -105,10 +107,17 @@ class UnknownNames:
 
     def _named(self, name: str, type_: EntityType) -> Draft:
         if type_ is not EntityType.MUNICIPALITY:
-            return self.cast.thing(name, type_, _KINDS[type_], guessed=True)
+            board = type_ is EntityType.ORGANISATION and name.endswith(self._boards)
+            return self.cast.thing(name, type_, "Committee" if board else _KINDS[type_], guessed=True)
         draft = self.cast.named(name, type_, _KINDS[type_])
         draft.jurisdiction = draft.jurisdiction or self.cast.home
         return draft
+
+    def _is_paper(self, name: str) -> bool:
+        """„Die Rheinische Post“, „der Südkurier“: papers are none of the things that are looked for."""
+        *before, last = name.split(" ")
+        rhenish = last == "Post" and bool(before) and before[-1].endswith("ische")
+        return rhenish or last.lower().endswith(self._papers)
 
     def _is_headed_town(self, s: Sentence, i: int) -> bool:
         """Whether a word that no dictionary knows says where somebody heads a town."""
