@@ -79,6 +79,7 @@ from govgraph.extract.seats import authorities_arguments, halves_of_names, peopl
 from govgraph.extract.settling import settled
 from govgraph.extract.shapes import Openings, ShapeFinder
 from govgraph.extract.sharing import sharing
+from govgraph.extract.short_laws import settle_short_laws
 from govgraph.extract.signing import Signatures
 from govgraph.extract.slots import SlotTypes
 from govgraph.extract.speech import Speech
@@ -433,6 +434,7 @@ class Reader:
         roles = self._telling_names(article, folded, sentences, cast)
         UnknownNames(self.k, cast, self._name_signs, self._name_types).find(sentences)
         mark_variants(sentences, cast, self.k)
+        settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
         join_bodies(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
