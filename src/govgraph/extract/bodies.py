@@ -168,7 +168,8 @@ class BodyFinder(FittingBodies):
         chosen = self.elected_by(s, clause, kinds) if title is not None and title.marker in {"als", "zu"} else None
         if chosen is None and self._comes_from(s, role, person, title):
             chosen = self._sent_to(s, title)
-            if chosen is None and not role.bodies and title is not None and not self._hangs_more(s, title):
+            elected = title is not None and self._is_chosen(s, title.clause)
+            if chosen is None and elected and not role.bodies and title and not self._hangs_more(s, title):
                 return None, False
         chosen = chosen or self._around_field(s, title, kinds)
         beside = chosen or self._beside(s, role, person, kinds) or self.going_to(s, title, clause, kinds)
