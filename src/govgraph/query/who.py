@@ -163,8 +163,15 @@ class _Tenure:
         return (self.text, self.person, self.role, self.organisation, self.status, self.since, self.until)
 
     @property
+    def awaited(self) -> bool:
+        """Whether its article says no more than that it will be held: also who will act from a day to come."""
+        since, seen = span(self.since), span(self.observed)
+        ahead = since is not None and seen is not None and since.first > seen.last
+        return self.status is Status.DESIGNATED or (ahead and self.status is Status.ACTING)
+
+    @property
     def held(self) -> bool:
-        return self.status in _HELD
+        return self.status in _HELD and not self.awaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,7 +426,7 @@ def _judge(tenure: _Tenure, day: Span) -> tuple[Basis, str, int] | None:
         return _as_stated(tenure, day, stated)
     if tenure.held:
         return _judge_held(tenure, day, stated)
-    if tenure.status is Status.DESIGNATED:
+    if tenure.awaited:
         if since is not None:
             return Basis.DESIGNATED, f"{stated}, designated on {tenure.observed or 'an unknown day'}", 0
         if seen is None or seen.first <= day.last:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Quad
 
-from govgraph.model import ArticleRecord, Status
+from govgraph.model import ArticleRecord, Office, Status
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.articles import office_iri, role_iri
 from govgraph.rdf.literals import node
@@ -46,12 +46,18 @@ def _observations(articles: Iterable[ArticleRecord], base: str) -> dict[str, lis
     for one in articles:
         date = one.article.date or ""
         for office in one.offices:
-            if office.organisation is not None and office.status is not Status.DESIGNATED:
+            if office.organisation is not None and not _is_awaited(office, date):
                 ended = office.until is not None and office.until <= date
                 held = office.status in HOLDING and not ended
                 iri = office_iri(role_iri(office, base), office.organisation, base)
                 seen[iri].append(_Seen(date, office.person, held))
     return seen
+
+
+def _is_awaited(office: Office, date: str) -> bool:
+    """Whether an office is only to come: also for who will act in it from a later day."""
+    ahead = bool(date) and (office.since or "") > date
+    return office.status is Status.DESIGNATED or (ahead and office.status is Status.ACTING)
 
 
 def _holders(observations: Iterable[_Seen]) -> set[str]:

@@ -16,12 +16,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
 
-from govgraph.model import ArticleRecord, Office, Status, slug
+from govgraph.model import ArticleRecord, Modality, Office, Predicate, Status, slug
 from govgraph.model.days import Span, span
 
 _HELD = frozenset({Status.CURRENT, Status.NEW, Status.ACTING})
 _RETURN = datetime.timedelta(days=180)
 _EARLY = datetime.timedelta(days=92)
+_DAY = datetime.timedelta(days=1)
+_FOLLOWED = frozenset({Modality.ASSERTED, Modality.PLANNED, Modality.ENDED})
+"""Modalities of a succession that ends the time of whoever was there, once the other has come."""
 
 
 class BoundRule(StrEnum):
@@ -146,17 +149,24 @@ def periods(articles: Iterable[ArticleRecord], single: Collection[str]) -> tuple
 
     Args:
         articles: Resolved articles, in any order; each once.
-        single: IRIs of roles that have one holder at a body: whoever comes ends the time of whoever was there.
+        single: IRIs of roles that have one holder at a body: whoever comes ends the time of whoever was there. Of
+            roles that many have, only who is said to succeed another does.
     """
     offices: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    after: set[tuple[str, str]] = set()
     for one in articles:
+        after |= {
+            (fact.subject, fact.object)
+            for fact in one.facts
+            if fact.predicate is Predicate.SUCCEEDS and fact.modality in _FOLLOWED
+        }
         for office in one.offices:
             if office.organisation is not None:
                 key = (office.role_id or slug(office.role), office.organisation)
                 offices[key].append(Observation(one.article.id, one.article.date, office))
     found: list[Period] = []
     for (role, body), observations in sorted(offices.items()):
-        found += _office(role, body, observations, role in single)
+        found += _office(role, body, observations, None if role in single else after)
     return tuple(found)
 
 
@@ -192,7 +202,10 @@ def _by_day(pair: tuple[datetime.date, Observation]) -> tuple[datetime.date, str
     return (pair[0], pair[1].article, str(pair[1].office))
 
 
-def _office(role: str, body: str, observations: Sequence[Observation], single: bool) -> list[Period]:
+def _office(
+    role: str, body: str, observations: Sequence[Observation], after: Collection[tuple[str, str]] | None
+) -> list[Period]:
+    """Periods of one office; `after` holds who succeeds whom where that alone ends a time, None if all who come do."""
     people: dict[str, list[Observation]] = defaultdict(list)
     for one in observations:
         people[one.office.person].append(one)
@@ -202,13 +215,14 @@ def _office(role: str, body: str, observations: Sequence[Observation], single: b
         rivals = [one for one in observations if one.office.person != person] if acting else []
         for stretch in _stretches(own, rivals):
             held = stretch.held
-            only_acting = bool(held) and all(one.office.status is Status.ACTING for _, one in held)
+            told = [one for _, one in held] or stretch.observations
+            only_acting = all(one.office.status is Status.ACTING for one in told)
             found.append(
                 (Period(person, role, body, only_acting, *_own_bounds(stretch, own), _sorted(stretch)), stretch)
             )
     one_by_one = [period for period, _ in found]
-    if single:
-        others = _Others(found)
+    if after is None or after:
+        others = _Others(found, after)
         one_by_one = [others.limit(period) for period in one_by_one]
     return sorted(one_by_one, key=_chronological)
 
@@ -327,9 +341,15 @@ def _on(day: datetime.date, seen: Iterable[tuple[datetime.date, Observation]], r
 
 
 class _Others:
-    """What follows for each holder of an office from the others, where it has one holder at a time."""
+    """What follows for each holder of an office from the others, where it has one holder at a time.
 
-    def __init__(self, found: Sequence[tuple[Period, _Stretch]]) -> None:
+    Args:
+        found: All periods of the office, and what they were inferred from.
+        after: Who succeeds whom, where the office may have many holders; None if it has one.
+    """
+
+    def __init__(self, found: Sequence[tuple[Period, _Stretch]], after: Collection[tuple[str, str]] | None) -> None:
+        self._pairs = after
         seen = [(day, period, one) for period, stretch in found for day, one in stretch.held]
         self._seen = sorted(seen, key=lambda entry: (*_by_day((entry[0], entry[2])), entry[1].person))
         came = [(bound.day, period, bound) for period, _ in found if (bound := period.begin_latest) is not None]
@@ -360,15 +380,38 @@ class _Others:
             seen, other, one = self._seen[place]
             if found and seen < found[0][0]:
                 break
-            if _rivals(period, other):
+            if self._follows(period, other):
                 found.append((seen, one))
         return found
 
     def _after(self, day: datetime.date, period: Period) -> Bound | None:
-        """The first begin of another on or after a day."""
+        """The first begin of another on or after a day.
+
+        Who is no more than seen on the very day on which the holder is may have come with or before them: such words
+        end nothing on that day, what is seen of the other later does.
+        """
         start = bisect_left(self._came, day, key=lambda entry: entry[0])
-        return next((bound for _, other, bound in islice(self._came, start, None) if _rivals(period, other)), None)
+        found: Bound | None = None
+        beside: set[str] = set()
+        for came, other, bound in islice(self._came, start, None):
+            if not self._follows(other, period):
+                continue
+            if came == day and bound.rule is BoundRule.OBSERVED:
+                beside.add(other.person)
+                continue
+            found = bound
+            break
+        later = self._seen_later(day, beside) if beside else None
+        return min((one for one in (found, later) if one is not None), key=lambda one: one.day, default=None)
 
+    def _seen_later(self, day: datetime.date, people: Collection[str]) -> Bound | None:
+        """What is next seen of people after a day."""
+        start = bisect_left(self._seen, day + _DAY, key=lambda entry: entry[0])
+        later = [(seen, one) for seen, other, one in islice(self._seen, start, None) if other.person in people]
+        return _on(later[0][0], later, BoundRule.OTHER_HOLDER) if later else None
 
-def _rivals(one: Period, other: Period) -> bool:
-    return one.person != other.person and not (one.acting and other.acting)
+    def _follows(self, one: Period, other: Period) -> bool:
+        """Whether a time in the office is none of another's, so that it comes after it or before."""
+        if one.person == other.person or (one.acting and other.acting):
+            return False
+        return self._pairs is None or (one.person, other.person) in self._pairs

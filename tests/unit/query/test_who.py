@@ -222,6 +222,20 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
         [("Eva Alt", "named as former on 2015-06-01, when is not stated")],
     ),
     ([("Eva Alt", None, {})], None, [("Eva Alt", "said by an article without a date")]),
+    # who will act from a day to come does not yet
+    (
+        [
+            ("Eva Alt", "2015-03-01", {"until": "2015-09-30"}),
+            ("Ida Neu", "2015-03-01", {"since": "2015-09-30", "status": Status.ACTING}),
+        ],
+        None,
+        [("Eva Alt", "observed on 2015-03-01")],
+    ),
+    (
+        [("Ida Neu", "2015-03-01", {"since": "2015-04-30", "status": Status.ACTING})],
+        "2015-05-01",
+        [("Ida Neu", "stated since 2015-04-30, designated on 2015-03-01")],
+    ),
 ]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from govgraph.model import ArticleRecord, EntityType, Status
+from dataclasses import replace
+
+from govgraph.model import ArticleRecord, EntityType, Predicate, Status
 from govgraph.resolve import BoundRule, Period, periods
 from govgraph.vocabulary.identity import load_identity
-from handmade import holding, iri
+from handmade import Draft, holding, iri
 
 SINGLE = frozenset({iri("role", "cio")})
 Row = tuple[str, str | None, str | None, str | None, str | None]
@@ -134,6 +136,51 @@ def test_a_stated_year_is_narrowed_by_who_came_in_it() -> None:
     assert rows(holding("Eva Alt", "2026-02-26", since="2019", until="2019"), came)[-1][4] == "2019-12-31"
     # what contradicts a stated year does not move it
     assert rows(term, holding("Bo Neu", "2018-12-01"))[0][4] == "2019-12-31"
+
+
+def test_who_is_named_beside_the_holder_ends_nothing_on_that_day() -> None:
+    day = "2025-08-19"
+    acting = holding("Bo Neu", day, status=Status.ACTING)
+    assert rows(holding("Eva Alt", day, until="2025-09-30"), acting) == [
+        ("bo-neu", None, day, day, None),
+        ("eva-alt", None, day, "2025-09-30", "2025-09-30"),
+    ]
+    assert rows(holding("Eva Alt", day), acting) == [
+        ("bo-neu", None, day, day, None),
+        ("eva-alt", None, day, day, None),
+    ]
+    # what is seen of the other later does
+    later = holding("Bo Neu", "2025-11-03", status=Status.ACTING)
+    assert rows(holding("Eva Alt", day), acting, later)[1] == ("eva-alt", None, day, day, "2025-11-03")
+    # and so does a begin that is stated
+    begun = holding("Bo Neu", "2025-10-01", since=day)
+    assert rows(holding("Eva Alt", day), begun)[0] == ("eva-alt", None, day, day, day)
+
+
+def test_who_will_act_is_awaited() -> None:
+    acting = holding("Bo Neu", "2025-08-19", status=Status.ACTING, since="2025-09-30")
+    assert rows(holding("Eva Alt", "2025-08-19"), acting) == [
+        ("eva-alt", None, "2025-08-19", "2025-08-19", "2025-09-30"),
+        ("bo-neu", "2025-09-30", "2025-09-30", None, None),
+    ]
+    assert [one.acting for one in periods([acting], SINGLE)] == [True]
+
+
+def test_a_successor_ends_the_time_of_the_one_before_where_many_may_hold_the_office() -> None:
+    house = (EntityType.ORGANISATION, "Digitalministerium", "Ministry")
+    draft = Draft("Wechsel", "Bo Neu wird zum 1. Mai Staatssekretär und folgt auf Eva Alt.", "2024-03-04")
+    body = draft.entity(house[0], house[1], kind=house[2])
+    alt, neu, oth = (draft.entity(EntityType.PERSON, name) for name in ("Eva Alt", "Bo Neu", "Ina Ott"))
+    words = "Bo Neu wird zum 1. Mai Staatssekretär und folgt auf Eva Alt."
+    offices = [draft.office(one.id, "Staatssekretär", body.id, words) for one in (alt, neu, oth)]
+    offices[1] = replace(offices[1], status=Status.DESIGNATED, since="2024-05-01")
+    fact = draft.fact(neu.id, Predicate.SUCCEEDS, alt.id, words)
+    told = draft.record([alt, neu, oth, body], offices, [fact])
+    assert sorted(rows(told)) == [
+        ("bo-neu", "2024-05-01", "2024-05-01", None, None),
+        ("eva-alt", None, "2024-03-04", "2024-03-04", "2024-05-01"),
+        ("ina-ott", None, "2024-03-04", "2024-03-04", None),
+    ]
 
 
 def test_undated_articles_bound_nothing() -> None:
