@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _STRONG = ("bat", "galt", "hielt", "litt", "riet", "ritt", "schnitt", "schritt", "stritt", "tat", "trat")
 """Strong forms of the past that end as forms of the present do."""
 _PAST = PAST_AUXILIARIES | {"worden", "gewesen"}
-_SPOKEN = frozenset({"gestern", "heute", "vorgestern"})
+_SPOKEN = frozenset({"gestern", "heute", "vorgestern", "vor", "dieses"}) | {
+    f"{stem}en" for stem in ("kommend", "letzt", "nächst", "vergangen", "vorig")
+}
+"""Words within a time that say which year it is of."""
 _PASSED = frozenset({"bis", "letzten", "seit", "vergangenen", "vorigen"})
 _NEAR = 4
 """How many words before a date may say that it is past."""

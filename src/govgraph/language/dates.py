@@ -7,6 +7,8 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from govgraph.language.spoken_dates import spoken_dates
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -21,6 +23,8 @@ MONTHS = {
 }  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_OF_YEAR = r"(?:des\s+)?(?P<which>dieses|vergangenen|vorigen|letzten|kommenden|nächsten)\s+Jahres"
+"""A year that is told by the one of the article: „im Mai vergangenen Jahres“."""
 _LEAD = (
     r"(?P<lead>(?:[Ss]eit(?:dem)?(?:\s+(?:dem\s+)?(?:letzt|vergangen|vorig)e[nmr])?|[Aa]b|[Vv]on|"
     r"[Bb]is(?:\s+(?:zum|Ende|Anfang|Mitte))?|[Zz]um|[Aa]m|[Ii]m|[Ii]n|"
@@ -28,10 +32,10 @@ _LEAD = (
 )
 _PART = r"(?P<part>Anfang|Mitte|Ende|Frühjahr|Sommer|Herbst|Winter|Jahresbeginn|Jahreswechsel|Jahresende)"
 _FORMS = (
-    rf"{_LEAD}(?P<day>\d{{1,2}})\.\s*{_MONTH}(?:\s+{_YEAR})?",
+    rf"{_LEAD}(?P<day>\d{{1,2}})\.\s*{_MONTH}(?:\s+(?:{_YEAR}|{_OF_YEAR}))?",
     rf"{_LEAD}(?P<day2>\d{{1,2}})\.(?P<month2>\d{{1,2}})\.{_YEAR.replace('year', 'year2')}",
-    rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+{_YEAR})?\b",
-    rf"{_LEAD}{_PART}(?:\s+(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR})?\b",
+    rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+(?:{_YEAR}|{_OF_YEAR}))?\b",
+    rf"{_LEAD}{_PART}(?:\s+(?:(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
     r"(?P<relative>[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
@@ -50,9 +54,12 @@ _BETWEEN = re.compile(r"\b[Zz]wischen\s+$")
 _LOOK_BACK = 12
 _BARE = re.compile(r"\d|(?!In\b|Im\b|Am\b)[A-ZÄ]")
 """How a date begins before which no word says how it is meant."""
+_YEARS_ON = {"verg": -1, "vori": -1, "letz": -1, "komm": 1, "näch": 1}
+"""How many years from that of the article the word for a year leads, by its first letters."""
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(
-    r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr"
+    r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr|Monat|Woche|"
+    r"(?:[Ss]eit|[Aa]b)\s.{0,20}(?:tag|woch)|Tage"
 )
 
 
@@ -136,6 +143,8 @@ def _value(match: re.Match[str], reference: datetime.date | None) -> tuple[str, 
     day = groups.get("day") or groups.get("day2")
     if year is None and month is None and groups.get("part") == "Jahreswechsel" and reference is not None:
         return f"{_coming_year(reference)}", lead
+    if year is None and groups.get("which") and reference is not None:
+        year = str(reference.year + _YEARS_ON.get(groups["which"][:4], 0))
     if year is None:
         if month is None or reference is None:
             return None
@@ -175,6 +184,10 @@ def find_dates(text: str, start: int, end: int, article_date: str | None) -> lis
             found = _value(match, reference)
             if found is not None:
                 taken.append(DateSpan(match.start(), match.end(), *found))
+    if reference is not None and article_date:
+        for one in spoken_dates(text, start, end, reference, article_date.count("-") + 1):
+            if not any(one.start < span.end and span.start < one.end for span in taken):
+                taken.append(DateSpan(*one))
     return _bounded(text, sorted(taken, key=lambda span: span.start))
 
 

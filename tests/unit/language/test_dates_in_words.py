@@ -43,3 +43,32 @@ def test_every_month_is_a_time() -> None:
 )
 def test_bounds_of_a_time(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(found.value, found.lead) for found in find_dates(text, 0, len(text), "2023-05-20")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        ("ist seit Montag CIO", "2025-03-04", [("2025-03-03", "since")]),
+        ("tritt ab Donnerstag an", "2025-03-04", [("2025-03-06", "from")]),
+        ("seit sieben Jahren", "2025-03-04", [("2018", "since")]),
+        ("seit zehn Jahren", "2025-03-04", []),
+        ("bis vor zwei Jahren", "2025-03-04", [("2023", "until")]),
+        ("vor drei Monaten", "2025-02-04", [("2024-11", "at")]),
+        ("seit fünf Wochen", "2025-07-04", [("2025-05", "since")]),
+        ("Anfang des Jahres", "2025-03-04", [("2025", "at")]),
+        ("zum Jahresende", "2025-03-04", [("2025-12", "from")]),
+        ("zum Jahresbeginn", "2025-11-04", [("2026", "from")]),
+        ("zum Jahresbeginn", "2025-07-04", []),
+        ("seit Herbst", "2025-03-04", [("2024", "since")]),
+        ("im Herbst", "2025-03-04", []),
+        ("im vergangenen Herbst", "2025-10-04", [("2024", "at")]),
+        ("im Mai vergangenen Jahres", "2025-07-04", [("2024-05", "at")]),
+        ("am 3. Mai dieses Jahres", "2025-07-04", [("2025-05-03", "at")]),
+        ("Ende vergangenen Jahres", "2025-07-04", [("2024", "at")]),
+        ("seit vergangenem Jahr", "2025-07-04", [("2024", "since")]),
+        ("vergangene Woche", "2025-07-14", [("2025-07", "at")]),
+        ("vergangene Woche", "2024-03-04", [("2024", "at")]),
+    ],
+)
+def test_times_told_by_the_day_of_the_article(text: str, day: str, dates: list[tuple[str, str]]) -> None:
+    assert [(found.value, found.lead) for found in find_dates(text, 0, len(text), day)] == dates
