@@ -78,6 +78,24 @@ class Beginnings:
                 still = o.status is Status.FORMER and id(o.person) in waiting and self._is_so_far(o)
                 yield replace(o, status=Status.CURRENT) if still or self._is_left_later(o) else o
 
+    @staticmethod
+    def still(offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those of „bisher“ as current that are held until another in the same sentence begins.
+
+        „Seine Nachfolgerin wird X, bisher Vorständin bei Dataport“.
+        """
+        coming = {(id(o.person), id(o.sentence)) for o in offices if o.status is Status.DESIGNATED}
+        begun = {(id(o.person), id(o.sentence)) for o in offices if o.status is Status.NEW}
+        others: dict[tuple[str, int], set[int]] = {}
+        for o in offices:
+            if o.status in {Status.NEW, Status.ACTING} and o.body is not None:
+                others.setdefault((o.role.name, id(o.body)), set()).add(id(o.person))
+        for o in offices:
+            key = (id(o.person), id(o.sentence))
+            left = o.status is Status.FORMER and key in coming and key not in begun
+            left = left and not others.get((o.role.name, id(o.body)), set()) - {id(o.person)}
+            yield replace(o, status=Status.CURRENT) if left and o.until is None and _so_far(o) else o
+
     def _is_left_later(self, o: OfficeDraft) -> bool:
         """„X, bislang Prokurist der ekom21, rückt zum 1. Oktober auf“: until then he still is what he was so far."""
         s = o.sentence
@@ -240,3 +258,13 @@ def _has_subject(s: Sentence, number: int, person: Draft) -> bool:
             return any(a.draft is person for a in people)
         number = clause.parent
     return False
+
+
+def _so_far(o: OfficeDraft) -> bool:
+    """Whether the title of an office has „bisher“, „bislang“ or „bisherige“ before it."""
+    s = o.sentence
+    return any(
+        s.low_at(a.first - 1) in UNTIL_NOW or s.low_at(a.first - 1).startswith("bisherige")
+        for a in s.arguments
+        if a.role is o.role
+    )

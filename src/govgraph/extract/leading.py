@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, FactDraft, Sentence
+    from govgraph.language.dates import DateSpan
 
 _CHAIR = "https://w3id.org/govgraph/id/role/vorsitzender"
 _BOSS = "https://w3id.org/govgraph/id/role/chef"
@@ -32,6 +33,8 @@ _PROJECT_HEAD = "https://w3id.org/govgraph/id/role/projektleiter"
 _IT_HEAD = "https://w3id.org/govgraph/id/role/it-leiter"
 _UNION_CHAIR = "https://w3id.org/govgraph/id/role/verbandsvorsitzender"
 _TAKING = "übernehmen"
+_YEAR = 4
+_AT_TOP = frozenset({"rücken", "stehen", "treten"})
 _WHOLE = ("bundes", "landes")
 """Beginnings of the names of offices that are no units of another body."""
 _DATIVE = frozenset({"vorstehen"})
@@ -81,6 +84,7 @@ class LeadershipReader:
         self._lines = knowledge.words("lines-of-work")
         self._projects = knowledge.words("led-projects")
         self._stopgaps = Stopgaps(knowledge.words)
+        self._having = knowledge.words("chair-holding-verbs")
         self._boss = knowledge.roles_by_iri[_BOSS].name
         self._hosts = knowledge.words("house-heads")
         self._managing = knowledge.words("managing-nouns")
@@ -138,7 +142,7 @@ class LeadershipReader:
                 status = Status.FORMER
             elif status is Status.CURRENT and self._takes(fact):
                 status = Status.NEW
-            since, until, status = self._term(fact.sentence, _clauses_of(fact), status)
+            since, until, status = self._term(fact.sentence, _clauses_of(fact), status, chair=chair)
             yield OfficeDraft(
                 fact.subject, role, body, status, since, until, fact.confidence, fact.sentence, "clause", sure=True
             )
@@ -147,17 +151,39 @@ class LeadershipReader:
         """Whether an office is one of a member of government."""
         return "Government" in self.k.body_kinds(office.role.iri)
 
-    def _term(self, s: Sentence, clauses: Sequence[Clause], status: Status) -> tuple[str | None, str | None, Status]:
+    def _term(
+        self, s: Sentence, clauses: Sequence[Clause], status: Status, *, chair: bool = False
+    ) -> tuple[str | None, str | None, Status]:
         """From when to when, by dates beside a verb of leading: „leitete bis 2022 das Amt“, „leitet es seit Mai“.
+
+        A chair that somebody had in a year is had for that year: „hatte 2023 den Vorsitz“.
 
         „Unter Vorsitz von X soll der Rat bis 2025 …“ says nothing of the kind.
         """
-        if len(clauses) != 1 or not any(lemma in self._verbs for lemma, _, _ in clauses[0].lemmas):
+        verbs = self._verbs | self._having if chair else self._verbs
+        if any(s.tokens[i].text == "Spitze" for c in clauses for i in c.tokens):
+            verbs |= _AT_TOP
+        giving_up = self._leaving - verbs if status is Status.FORMER else frozenset()
+        own = [c for c in clauses if any(lemma in verbs or lemma in giving_up for lemma, _, _ in c.lemmas)]
+        if len(own) != 1:
             return None, None, status
-        aside = self.modality.inserted(s, clauses[0])
-        here = [i for i in clauses[0].tokens if i not in aside]
+        aside = self.modality.inserted(s, own[0])
+        here = [i for i in own[0].tokens if i not in aside]
         dates = [d for d in s.dates if s.token_range(d.start, d.end)[0] in here]
+        if any(lemma in giving_up for lemma, _, _ in own[0].lemmas):
+            # „gab Ende Februar die Leitung der FITKO ab“
+            told = [d.value for d in dates if d.lead in {"at", "from"} and self.date and d.value <= self.date]
+            return None, told[0] if len(told) == len(dates) == 1 else None, status
+        if chair and status is Status.FORMER and self._for_years(s, own[0], dates):
+            return dates[0].value, dates[-1].value, status
         return term_of(dates, status, self.date)
+
+    def _for_years(self, s: Sentence, clause: Clause, dates: Sequence[DateSpan]) -> bool:
+        """„2023“, „im Jahr 2023“, „2021 und 2022“ beside a chair that is had."""
+        years = [int(d.value) for d in dates if d.lead == "at" and len(d.value) == _YEAR]
+        said = all(s.text_at(s.token_range(d.start, d.end)[1] - 1) == d.value for d in dates)
+        in_turn = bool(years) and years == list(range(years[0], years[0] + len(dates)))
+        return said and in_turn and any(lemma in self._having for lemma, _, _ in clause.lemmas)
 
     def _once(self, fact: FactDraft) -> bool:
         """„Vier Jahre lang führte er die FITKO“: a verb of leading in the past."""

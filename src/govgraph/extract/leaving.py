@@ -82,7 +82,7 @@ class Leaving:
         of_office = "scheiden" in lemmas and bool(nouns & self._posts)
         if nouns & self._nouns or of_office or "gehen" not in lemmas:
             return bool(nouns & self._nouns) or of_office
-        return len(here) <= _SHORT or self._just_goes(s, clause)
+        return sum(i not in s.dated for i in here) <= _SHORT or self._just_goes(s, clause)
 
     @staticmethod
     def _just_goes(s: Sentence, clause: Clause) -> bool:
@@ -138,6 +138,9 @@ class Leaving:
             if until is not None and date is not None and until > date[: len(until)] and status is Status.FORMER:
                 # „legt das Amt zum 30. Juni nieder“: until then it is held
                 status = Status.CURRENT
+            if until is not None and date is not None and until < date[: len(until)] and status is Status.CURRENT:
+                # „hatte Göttingen im September verlassen und ist heute Geschäftsführer“: the end of something else
+                until = None
             yield replace(office, status=status, until=until or office.until)
 
     def _until(self, office: OfficeDraft) -> str | None:
@@ -149,7 +152,8 @@ class Leaving:
             posts = [b.role for b in s.arguments if b.clause == a.clause and b.marker in {"als", "gen"} and b.role]
             clause = s.clauses[a.clause]
             told = office.role in posts if posts else office.status is Status.CURRENT
-            if told and all(role is office.role for role in posts) and self.ending(s, clause):
+            goes = self.ending(s, clause) or (not posts and self._goes_elsewhere(s, clause, office))
+            if told and goes and all(role is office.role for role in posts):
                 found = {
                     d.value: s.lower[first]
                     for d in s.dates

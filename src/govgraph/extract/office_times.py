@@ -11,13 +11,17 @@ from govgraph.language.morphology import is_preterite
 from govgraph.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.leaving import Leaving
     from govgraph.extract.state import RoleNoun, Sentence
     from govgraph.language.dates import DateSpan
 
+_YEAR = 4
+_LENGTHS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10}
+"""For how many years somebody may be chosen."""
+_LONGEST = 3
 _LONG_AGO = frozenset({"davor", "zuvor", "vorher", "zuletzt", "vordem", "einst", "früher"})
 
 
@@ -34,6 +38,7 @@ class OfficeTimes:
         self.k = knowledge
         self.leaving = leaving
         self.date = article_date
+        self._choosing = knowledge.words("choosing-verbs")
         self._inserted: dict[int, set[int]] = {}
 
     def insert(self, s: Sentence, tokens: Iterable[int]) -> None:
@@ -103,7 +108,35 @@ class OfficeTimes:
         if clause < 0 and status is Status.CURRENT and any(self._is_ahead(date) for date in dates):
             # „Anna Weber, ab Juni CIO der Stadt Kassel, …“
             status = Status.DESIGNATED
-        return term_of(dates, status, self.date)
+        if clause < 0 and status is Status.CURRENT and self._in_a_year(s, role, dates):
+            # „Anna Weber, 2022 Vorsitzende des Rats, …“
+            status = Status.FORMER
+        since, until, status = term_of(dates, status, self.date)
+        if until is None and clause >= 0 and status in {Status.NEW, Status.DESIGNATED}:
+            until = self._chosen_for(s, clause, since)
+        return since, until, status
+
+    def _in_a_year(self, s: Sentence, role: RoleNoun, dates: Sequence[DateSpan]) -> bool:
+        """Whether a year that is past, and nothing else, stands right before a title."""
+        if len(dates) != 1 or len(dates[0].value) != _YEAR or dates[0].lead != "at" or self.date is None:
+            return False
+        first, last = s.token_range(dates[0].start, dates[0].end)
+        bare = last == first + 1 and s.tokens[first].text == dates[0].value < self.date[:_YEAR]
+        return (
+            bare and s.text_at(first - 1) in {",", "("} and any(a.role is role and a.first == last for a in s.arguments)
+        )
+
+    def _chosen_for(self, s: Sentence, clause: int, since: str | None) -> str | None:
+        """„wurde für drei Jahre zur Vorsitzenden gewählt“: the year of the last day, counted from the first one."""
+        begin = since or self.date
+        if begin is None or self._choosing.isdisjoint(lemma for lemma, _, _ in s.clauses[clause].lemmas):
+            return None
+        for i in s.clauses[clause].tokens:
+            if s.lower[i] in {"auf", "für"} and s.low_at(i + 2) in {"jahr", "jahre"}:
+                told = s.low_at(i + 1)
+                years = int(told) if told.isdigit() and len(told) < _LONGEST else _LENGTHS.get(told, 0)
+                return f"{int(begin[:_YEAR]) + years}" if years else None
+        return None
 
     def _is_ahead(self, date: DateSpan) -> bool:
         """Whether a time that something begins with is yet to come."""

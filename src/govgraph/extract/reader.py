@@ -380,6 +380,7 @@ class Reader:
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
+        offices = list(beginnings.still(offices))
         offices = with_counterparts(sentences, offices, finder.bodies)
         offices = list(terms.offices(offices))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))

@@ -31,6 +31,7 @@ _THE = frozenset({"das", "den", "die", "dies", "dieses", "diese", "diesen", "der
 }
 _IT = {"ihn": "m", "es": "n"}
 """Pronouns that stand for a post, with its gender; „sie“ is mostly somebody."""
+_BY_NOW = frozenset({"bereits", "jetzt", "nun", "schon", "seit", "seitdem", "seither"})
 _SURE_OF_IT = frozenset({"bis", "solange"})
 
 
@@ -58,6 +59,8 @@ class StandInReader:
         self._posts = knowledge.words("posts-left")
         self._masculine = knowledge.words("posts-masculine")
         self._managing = knowledge.words("managing-nouns")
+        self._now = knowledge.words("still-adverbs") | _BY_NOW
+        self.date = beginnings.date
         self._signs = self._acting | self._meantime | _SURE_OF_IT
         self._number = {id(s): i for i, s in enumerate(sentences)}
 
@@ -79,9 +82,20 @@ class StandInReader:
                 office = self._post(number, s, (index, job), person, known)
                 if office is not None:
                     found = [o for o in found if not self._manages(o, s, person, office)]
-                    held = replace(office, person=person, status=Status.ACTING, since=None, until=None)
+                    since = self._from(s, clause, office)
+                    held = replace(office, person=person, status=Status.ACTING, since=since, until=None)
                     found.append(replace(held, sentence=s, confidence=_CONFIDENCE, how="clause"))
         return found
+
+    def _from(self, s: Sentence, clause: Clause, office: OfficeDraft) -> str | None:
+        """Since when somebody stands in: as said, else from the day to come on which whoever is there goes."""
+        own = [d for d in s.dates if s.token_range(d.start, d.end)[0] in clause.tokens]
+        told = next((d.value for d in own if d.lead in {"since", "from"}), None)
+        if told is not None or own or office.until is None or self.date is None:
+            return told
+        ahead = office.until > self.date[: len(office.until)] and in_present(s, clause)
+        now = any(s.lower[i] in self._now for i in clause.tokens) or "dahin" in s.lower
+        return office.until if ahead and not now else None
 
     @staticmethod
     def _manages(o: OfficeDraft, s: Sentence, person: Draft, office: OfficeDraft) -> bool:
@@ -191,7 +205,8 @@ class StandInReader:
         return None
 
     def _is_left(self, o: OfficeDraft) -> bool:
-        return o.status is Status.FORMER or self._goes(o.person)
+        ahead = o.until is not None and self.date is not None and o.until > self.date[: len(o.until)]
+        return o.status is Status.FORMER or ahead or self._goes(o.person)
 
     def _goes(self, person: Draft) -> bool:
         return self.beginnings.leaves(person) or self.beginnings.gone(person)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BOARDS, BODY_TYPES, CHAIRS, OfficeDraft
+from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate, Status
 
@@ -483,7 +484,17 @@ class SuccessionReader:
         where = self._where(fact.sentence, office)
         if where is not None:
             held = replace(held, body=where, sure=True)
-        return replace(held, since=None, until=None, sentence=fact.sentence)
+        # „Er scheidet zum 30. September aus. Übergangsweise übernimmt B“
+        then = status is Status.ACTING and fact.modality is Modality.PLANNED and office.person is fact.object
+        then = then and self._in_present(fact)
+        return replace(held, since=office.until if then else None, until=None, sentence=fact.sentence)
+
+    @staticmethod
+    def _in_present(fact: FactDraft) -> bool:
+        """Whether who takes over does so in the present tense: not „hat bereits übernommen“."""
+        s = fact.sentence
+        numbers = {a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)}
+        return bool(numbers) and all(in_present(s, s.clauses[number]) for number in numbers)
 
     def _where(self, s: Sentence, office: OfficeDraft) -> Draft | None:
         """„Ihren Posten im Innenministerium übernimmt Y“: the body in which the sentence says that the post is."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from govgraph.language.dates import DateSpan
 
+_YEAR = 4
 _STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 
 
@@ -36,13 +37,16 @@ def term_of(
         status = Status.FORMER
     leads = {"from", "at"} if status in _STARTING else {"from"} if status is Status.FORMER else set()
     since = next((date.value for date in dates if date.lead == "since"), None)
+    begun = since is not None
     since = since or next((date.value for date in dates if date.lead in leads), None)
     if since is not None and article_date is not None:
         # „seit dem 1. Februar“ in an article of that month
         told = min(len(since), len(article_date))
         ahead = since[:told] > article_date[:told]
+        # „wechselt zum Jahresende“
+        same_year = len(since) == _YEAR and article_date.startswith(since)
         if ahead and status in {Status.NEW, Status.CURRENT}:
             status = Status.DESIGNATED
-        elif not ahead and status is Status.DESIGNATED:
+        elif not ahead and status is Status.DESIGNATED and not (same_year and not begun):
             status = Status.NEW
     return since, until, status

@@ -81,6 +81,8 @@ class ToldTerms:
         self._first_day = words("first-day-verbs")
         self._giving_up = words("giving-up-verbs")
         self._rest = words("leaving-nouns")
+        self._terms = words("terms-in-office")
+        self._ending = words("term-ending-verbs")
         self._number = {id(s): number for number, s in enumerate(sentences)}
         self._told = [told for number, s in enumerate(sentences) if s.dates for told in self._find(number, s)]
 
@@ -135,7 +137,8 @@ class ToldTerms:
     def _fits(told: _Told, office: OfficeDraft) -> bool:
         """Whether a clause names no other title, and no other body."""
         s, body = told.sentence, office.body
-        here = [a for a in s.arguments if a.clause == told.clause]
+        aside = _set_aside(s, told.person, told.at)
+        here = [a for a in s.arguments if a.clause == told.clause and a.first not in aside]
         if any(a.role is not None and a.role.iri != office.role.iri and a.first <= told.at for a in here):
             return False
         own = {id(body), id(body.jurisdiction)} if body is not None else set()
@@ -152,6 +155,7 @@ class ToldTerms:
         for index, clause in enumerate(s.clauses):
             dates = tuple(d for d in s.dates if s.clause_of[s.token_range(d.start, d.end)[0]] == index)
             kind = self._kind(s, clause) if dates else None
+            yield from self._of_term(number, s, index, dates)
             if kind is None or not _NO.isdisjoint(s.lower[i] for i in clause.tokens):
                 yield from self._inserted(number, s, index, dates)
                 continue
@@ -160,6 +164,20 @@ class ToldTerms:
                 dates = tuple(d for d in dates if d.lead in _LEADS[kind])
                 if dates:
                     yield _Told(number, s, index, person, kind, dates, self._place(s, clause))
+
+    def _of_term(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
+        """„Ihre Amtszeit endet im Juni“, „Sein Vertrag läuft bis 2027“: of whom a possessive tells."""
+        clause = s.clauses[index]
+        lemmas = {lemma for lemma, _, _ in clause.lemmas}
+        kind = _ENDS if lemmas & self._ending else _BEGINS if lemmas & _STARTS else None
+        if len(dates) != 1 or kind is None or dates[0].lead not in _LEADS[kind]:
+            return
+        if not (_NO - {"noch"}).isdisjoint(s.lower[i] for i in clause.tokens):
+            return
+        for a in s.arguments:
+            term = a.head >= 0 and a.reference and a.type is EntityType.PERSON and s.text_at(a.head) in self._terms
+            if term and a.draft is not None and a.head in clause.tokens and a.first == a.head - 1:
+                yield _Told(number, s, index, a.draft, kind, tuple(dates), a.head)
 
     def _inserted(self, number: int, s: Sentence, index: int, dates: Sequence[DateSpan]) -> Iterator[_Told]:
         """„Staatssekretär X, seit Januar im Amt, will …“: what stands between commas after a name."""
@@ -278,6 +296,16 @@ class ToldTerms:
         if office.status is Status.FORMER and not over:
             return None
         return replace(office, until=value, status=Status.FORMER if over else office.status)
+
+
+def _set_aside(s: Sentence, person: Draft, end: int) -> range:
+    """Tokens of „, zuvor Referentin im Ministerium,“ behind the name of a person before a token."""
+    name = max((a.last for a in s.arguments if a.draft is person and a.last < end and not a.reference), default=-1)
+    if name < 0 or s.text_at(name) != ",":
+        return range(0)
+    close = next((i for i in range(end - 1, name, -1) if s.tokens[i].text == ","), -1)
+    verbs = any(name < at < close for clause in s.clauses for _, at, _ in clause.lemmas)
+    return range(0) if verbs else range(name, close)
 
 
 def _key(o: OfficeDraft) -> tuple[int, str, int]:
