@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BACK = 3
 """How many sentences before such a clause the office that it speaks of may be told."""
+_FAR_BACK = 8
+"""The same where the clause calls its subject by name."""
 _IN = frozenset({"am", "auf", "im", "in"})
 _OWN = frozenset({"das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}) | {
     word + ending for word in ("ihr", "mein", "sein", "unser") for ending in ("", "e", "em", "en", "er")
@@ -111,9 +113,10 @@ class ToldTerms:
     def _meant(self, told: _Told, offices: Sequence[OfficeDraft]) -> OfficeDraft | None:
         """The only office that its subject is said to have in this sentence, or in the last one before that does."""
         near: dict[int, list[OfficeDraft]] = {}
+        back = _FAR_BACK if told.kind != _ENDS and _is_named(told) else _BACK
         for o in offices:
             number = self._number.get(id(o.sentence), -1)
-            if o.person is not told.person or not told.number - _BACK <= number <= told.number:
+            if o.person is not told.person or not told.number - back <= number <= told.number:
                 continue
             if number < told.number or not self._is_behind(told, o):
                 near.setdefault(number, []).append(o)
@@ -296,6 +299,12 @@ class ToldTerms:
         if office.status is Status.FORMER and not over:
             return None
         return replace(office, until=value, status=Status.FORMER if over else office.status)
+
+
+def _is_named(told: _Told) -> bool:
+    """Whether the clause names whose office it speaks of, by no pronoun."""
+    here = (a for a in told.sentence.arguments if a.clause == told.clause and a.draft is told.person)
+    return any(not a.reference for a in here)
 
 
 def _set_aside(s: Sentence, person: Draft, end: int) -> range:

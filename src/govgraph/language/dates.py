@@ -37,7 +37,7 @@ _FORMS = (
     rf"{_LEAD}(?:{_PART}\s+)?(?:{_MONTH})(?:\s+(?:{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}{_PART}(?:\s+(?:(?:des\s+Jahres\s+|{_MONTH}\s+)?{_YEAR}|{_OF_YEAR}))?\b",
     rf"{_LEAD}(?:Jahr(?:e|es)?\s+)?{_YEAR}\b",
-    r"(?P<relative>[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
+    r"(?P<relative>(?:[Ss]eit\s+)?[Gg]estern|[Hh]eute|[Vv]orgestern|[Ii]m\s+vergangenen\s+Jahr|[Ii]m\s+vorigen\s+Jahr|"
     r"[Ii]m\s+letzten\s+Jahr|[Ii]m\s+kommenden\s+Jahr|[Ii]m\s+nächsten\s+Jahr|[Ss]eit\s+(?:einem|zwei|drei|vier|fünf)"
     r"\s+Jahr(?:en)?|[Ss]eit\s+Jahresbeginn|[Ii]n\s+diesem\s+Jahr|(?:[Ii]m|[Zz]um|[Vv]om|[Aa]b\s+dem|[Mm]it\s+dem)\s+"
     r"neuen\s+Jahr|[Aa]nfang\s+des\s+neuen\s+Jahres)\b",
@@ -58,7 +58,7 @@ _YEARS_ON = {"verg": -1, "vori": -1, "letz": -1, "komm": 1, "näch": 1}
 """How many years from that of the article the word for a year leads, by its first letters."""
 _NUMBERS = {"einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 _ANCHOR = re.compile(
-    r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr|Monat|Woche|"
+    r"\d|M[aä]|Ja|Ju|Feb|Apr|Aug|Sep|Okt|Nov|Dez|Anfang|Mitte|Ende|Früh|Somm|Herb|Wint|estern|eute|Jahr|jahr|Monat|Woche|Silv|"
     r"(?:[Ss]eit|[Aa]b)\s.{0,20}(?:tag|woch)|Tage"
 )
 
@@ -93,11 +93,12 @@ def _lead(words: str | None) -> str:
 
 def _relative(words: str, reference: datetime.date, precision: int) -> tuple[str, str] | None:
     text = " ".join(words.lower().split())
-    if text in {"gestern", "heute", "vorgestern"}:
+    said = text.removeprefix("seit ")
+    if said in {"gestern", "heute", "vorgestern"}:
         if precision < 3:
             return None
-        back = {"heute": 0, "gestern": 1, "vorgestern": 2}[text]
-        return (reference - datetime.timedelta(days=back)).isoformat(), "at"
+        back = {"heute": 0, "gestern": 1, "vorgestern": 2}[said]
+        return (reference - datetime.timedelta(days=back)).isoformat(), "at" if said == text else "since"
     if "jahresbeginn" in text:
         return f"{reference.year}", "since"
     if text.startswith("seit"):

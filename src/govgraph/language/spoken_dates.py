@@ -29,6 +29,7 @@ _LATE = 10
 _EARLY = 2
 """Until this month an end of the year may be that of the last one."""
 _SEASON = 3
+_MID_YEAR = 6
 _MOST = {"jahr": 40, "monat": 18, "woche": 60, "tag": 400}
 """How many years, months, weeks or days back a time is still taken by the number."""
 _PAST = r"(?:vergangen|letzt|vorig)e[nmrs]"
@@ -58,6 +59,11 @@ _FORMS = {
         + _COMING
         + r"\s+)?"
         r"(?P<season>Frühjahr|Frühling|Sommer|Herbst)\b(?!\s*(?:19|20)\d\d|\s+des\b)",
+    ),
+    "feast": (
+        r"Silv|Neujahr|Monats",
+        r"(?:(?P<lead>[Ss]eit|[Aa]b|[Zz]um|[Zz]u|[Bb]is(?:\s+zum)?)\s+)"
+        r"(?P<feast>Silvester|Neujahr|Monatsbeginn|Monatsanfang|Monatsende)\b",
     ),
     "year": (
         r"Jahr",
@@ -172,6 +178,20 @@ def _season(match: re.Match[str], today: datetime.date, precision: int) -> tuple
     return None
 
 
+def _feast(match: re.Match[str], today: datetime.date, precision: int) -> tuple[str, str] | None:
+    """„bis Silvester“, „seit Neujahr“, „seit Monatsbeginn“, „zum Monatsende“."""
+    if precision < 2:
+        return None
+    feast, lead, late = match["feast"], _lead(match), today.month > _MID_YEAR
+    if feast == "Silvester":
+        return f"{today.year - (not late)}-12-31", lead
+    if feast == "Neujahr":
+        return f"{today.year + (late and lead != 'since')}-01-01", lead
+    if lead == "since" and feast == "Monatsende":
+        return None
+    return f"{today:%Y-%m}", lead
+
+
 def _year(match: re.Match[str], today: datetime.date, _: int) -> tuple[str, str] | None:
     """„seit vergangenem Jahr“, „ab dem kommenden Jahr“."""
     coming = match["which"].lower().startswith(("komm", "näch"))
@@ -196,6 +216,7 @@ _READ: dict[str, Callable[[re.Match[str], datetime.date, int], tuple[str, str] |
     "back": _back,
     "part": _part,
     "season": _season,
+    "feast": _feast,
     "year": _year,
     "month": _month,
 }

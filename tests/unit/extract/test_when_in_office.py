@@ -33,6 +33,14 @@ CASES = [
         ["Tanja Kuhfeld holds CDO at Potsdam new since=2024-03-01"],
         [],
     ),
+    ("Jens Ott war bis Silvester CIO des Landes Hessen.", ["Jens Ott holds CIO at Hessen former until=2023-12-31"], []),
+    ("Seit gestern ist Jens Ott CIO des Landes Hessen.", ["Jens Ott holds CIO at Hessen current since=2024-02-29"], []),
+    (
+        "CIO des Landes Hessen ist Jens Ott. Er lobte das Vorhaben. Das Portal ist fertig. Es läuft gut. Alle sind "
+        "froh. Ott ist seit 2019 im Amt.",
+        ["Jens Ott holds CIO at Hessen current since=2019"],
+        [],
+    ),
     # terms and contracts
     (CIO + "Ihre Amtszeit endet im Juni 2026.", ["Anke Behrens holds CIO at Hessen current until=2026-06"], []),
     (CIO + "Ihr Vertrag läuft noch bis 2027.", ["Anke Behrens holds CIO at Hessen current until=2027"], []),
