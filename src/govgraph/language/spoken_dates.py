@@ -63,7 +63,7 @@ _FORMS = {
     "feast": (
         r"Silv|Neujahr|Monats",
         r"(?:(?P<lead>[Ss]eit|[Aa]b|[Zz]um|[Zz]u|[Bb]is(?:\s+zum)?)\s+)"
-        r"(?P<feast>Silvester|Neujahr|Monatsbeginn|Monatsanfang|Monatsende)\b",
+        r"(?P<feast>Silvester|Neujahr|Monatsbeginn|Monatsanfang|Monatsende)\b(?!\s+des\b)",
     ),
     "year": (
         r"Jahr",
