@@ -616,6 +616,44 @@ def test_a_contradiction_is_drawn_told_and_can_be_filtered(opened: Open) -> None
     assert len(view.visible()[1]) == 8
 
 
+def test_what_is_chosen_keeps_how_its_statements_hold(opened: Open) -> None:
+    page = opened(small()).page
+    look = "(iri) => govgraph.network.body.data.edges.get(govgraph.byIri.e.get(iri).id)"
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri))", PLANUNGSRAT)
+    strong, over = page.evaluate(look, DEVELOPS)["color"], page.evaluate(look, ENDED)["color"]
+    assert strong["color"] == "#1f5fd1"
+    assert over["color"] == "#1f5fd173"
+    page.evaluate("(iri) => govgraph.choose('e', govgraph.byIri.e.get(iri))", ENDED)
+    assert page.evaluate(look, ENDED)["color"]["highlight"] == "#1f5fd173"
+    assert page.evaluate(look, PLANNED)["dashes"] == [10, 7]
+
+
+def test_names_of_relations_cover_nothing(opened: Open) -> None:
+    graph = large(12, 11)
+    hub = next(iter(graph))
+    for number in range(20):
+        leaf = f"{BASE}/x/leaf{number}"
+        add_node(graph, leaf, f"Amt {number}", "Agency")
+        add_edge(graph, hub, leaf, Said(f"urn:{number}", "partOf", "arbeitet zusammen mit"))
+    page = opened(graph).page
+    page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri))", hub)
+    covered = """(theme) => {
+        const names = govgraph.picture.scene(govgraph.themeNow()).names;
+        const touch = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+        const relations = names.filter((one) => one.edge !== undefined);
+        const nodes = govgraph.data.nodes.map((node) => {
+            const { x, y } = govgraph.network.canvasToDOM(govgraph.network.getPosition(node.id));
+            const r = govgraph.network.body.nodes[node.id].options.size * govgraph.network.getScale();
+            return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+        });
+        const bad = relations.filter((one) => names.some((other) => other !== one && touch(one, other)) || nodes.some((node) => touch(one, node)));
+        return [relations.length, bad.length];
+    }"""
+    shown, bad = page.evaluate(covered)
+    assert shown >= 3
+    assert bad == 0
+
+
 def test_without_a_contradiction_there_is_no_filter_for_it(opened: Open) -> None:
     page = opened(small()).page
     expect(page.locator("#conflicts")).to_be_hidden()

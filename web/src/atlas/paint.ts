@@ -66,17 +66,18 @@ function stroke(ctx: CanvasRenderingContext2D, lines: Segments): void {
   }
 }
 
+// What is chosen keeps how it holds: its groups are those of all, by LIT further.
 const PLAIN = 0, FADED = 1, DASHED = 2, CONFLICT = 3, LIT = 4;
 
 /** What is seen of the edges, by how it is drawn. */
 export function lines(columns: Columns, view: View, state: State): Segments[] {
   const group = (edge: number): number => {
     if (state.shownEdges && !state.shownEdges[edge]) return -1;
-    if (state.lit.has(edge)) return LIT;
     const marks = columns.marks[edge] as number;
-    return marks & MARK.conflict ? CONFLICT : marks & MARK.faded ? FADED : marks & MARK.dashed ? DASHED : PLAIN;
+    const own = marks & MARK.conflict ? CONFLICT : marks & MARK.faded ? FADED : marks & MARK.dashed ? DASHED : PLAIN;
+    return state.lit.has(edge) ? LIT + own : own;
   };
-  return segments(columns, view, group, 5);
+  return segments(columns, view, group, 2 * LIT);
 }
 
 const total = (groups: Segments[]): number => groups.reduce((sum, group) => sum + group.length / 4, 0);
@@ -94,13 +95,17 @@ export function strokes(groups: Segments[], view: View, state: State, theme: The
   const crowd = total(groups);
   const share = (state.near ? 0.25 : 1) * Math.max(0.16, Math.min(0.75, 900 / Math.sqrt(crowd + 1) / 10));
   const width = Math.max(0.5, Math.min(1.4, view.k * 1.6));
+  const strong = Math.max(1.2, width);
   const dashed = (dash: number[]): number[] => (view.k > 0.35 ? dash : []);
   return [
     { at: FADED, colour: theme.edge, alpha: share * 0.6, width, dash: [] },
     { at: PLAIN, colour: theme.edge, alpha: share, width, dash: [] },
     { at: DASHED, colour: theme.edge, alpha: share, width, dash: dashed([6, 4]) },
     { at: CONFLICT, colour: theme.conflict, alpha: state.near ? 0.3 : 0.8, width, dash: dashed([4, 3]) },
-    { at: LIT, colour: theme.accent, alpha: 1, width: Math.max(1.2, width), dash: [] },
+    { at: LIT + FADED, colour: theme.accent, alpha: 0.45, width: strong, dash: [] },
+    { at: LIT + PLAIN, colour: theme.accent, alpha: 1, width: strong, dash: [] },
+    { at: LIT + DASHED, colour: theme.accent, alpha: 1, width: strong, dash: dashed([6, 4]) },
+    { at: LIT + CONFLICT, colour: theme.conflict, alpha: 1, width: strong, dash: dashed([4, 3]) },
   ];
 }
 

@@ -30,19 +30,23 @@
       color: { background: fill, border: colour, highlight: strong, hover: strong },
     };
   };
+  const FADED = 0.45;
   const edgeStyle = (edge, dim, lit) => {
     const faded = (G.appearance.modalities[edge.modality] || {}).faded;
     const weight = Math.min(2, 0.35 * Math.max(0, edge.evidence.length - 1));
     const against = edge.conflicts.length > 0;
-    const share = dim ? edgeShare * 0.3 : lit || against ? 1 : edgeShare * (faded ? 0.45 : 1);
+    // What is over is paler also among what is chosen: how a statement holds is seen in either.
+    const share = dim ? edgeShare * 0.3 : against ? 1 : (lit ? 1 : edgeShare) * (faded ? FADED : 1);
     return { width: 1.6 + weight + (lit ? 0.8 : 0), colour: against ? theme.conflict : lit ? theme.accent : theme.edge, share };
   };
   const edgeLook = (edge, dim, lit) => {
     const { width, colour, share } = edgeStyle(edge, dim, lit);
+    const chosen = edgeStyle(edge, false, true);
+    const strong = alpha(chosen.colour, chosen.share);
     return {
       id: edge.id, hidden: !G.isVisible(edge), width,
       // Transparency within the colour: vis-network would work it out anew for each edge in each frame.
-      color: { color: alpha(colour, share), highlight: theme.accent, hover: theme.accent, opacity: 1 },
+      color: { color: alpha(colour, share), highlight: strong, hover: strong, opacity: 1 },
     };
   };
   // What is not beside the chosen node or edge steps back.
@@ -90,6 +94,14 @@
   renderer._resizeNodes = () => {};
   network.setData({ nodes, edges });
   delete renderer._resizeNodes;
+  // Lines stay wide enough to be seen however far away they are, unless there are many.
+  const THIN = Math.max(0.3, 0.9 - many * 0.6);
+  let lineOf = Object.values(network.body.edges)[0]?.edgeType;
+  while (lineOf && !Object.hasOwn(lineOf, "getLineWidth")) lineOf = Object.getPrototypeOf(lineOf);
+  if (lineOf) {
+    const { getLineWidth } = lineOf;
+    lineOf.getLineWidth = function (...given) { return Math.max(getLineWidth.apply(this, given), THIN / network.getScale()); };
+  }
   const canvas = stage.querySelector("canvas");
   canvas.setAttribute("role", "img");
 
@@ -132,6 +144,34 @@
     return known.sort((a, b) => a.length - b.length)[0] || (node.short.length > 1 ? `${node.short[0]} …` : node.short[0]);
   };
   const crowded = data.nodes.length > 500;
+  // Names of relations stand beside their lines, whose dashes stay in sight: near the middle, on the upper side first, and
+  // on no name, node or other line that is chosen. What finds no room is told by the panel and under the mouse.
+  const SPOTS = [0.5, 0.4, 0.6, 0.3, 0.7];
+  const layRelations = (names, obstacles) => {
+    const font = G.fontOf(11, false), taken = [...names], found = [];
+    const ways = new Map([...lit].map((id) => [id, Array.from({ length: 31 }, (_, at) => middleOf(data.edges[id], at / 30))]));
+    const clear = (box, id) => !meets(box, taken, 4) && !meets(box, obstacles) && [...ways].every(([other, way]) => other === id ||
+      way.every(({ x, y }) => x < box.left || x > box.right || y < box.top || y > box.bottom));
+    for (const [id, way] of ways) {
+      const text = G.short(G.edgeName(data.edges[id]), 36);
+      const half = G.textWidth(text, font) / 2 + 2;
+      const beside = (share, side) => {
+        const at = Math.round(share * 30), [before, after] = [way[at - 1], way[at + 1]];
+        const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+        const turn = after.x < before.x ? -side : side;
+        const across = (turn * (after.y - before.y)) / length, down = (turn * (before.x - after.x)) / length;
+        const off = Math.abs(across) * half + Math.abs(down) * 7 + 3;
+        const x = way[at].x + across * off, y = way[at].y + down * off;
+        return { left: x - half, right: x + half, top: y - 7, bottom: y + 7, x, edge: id };
+      };
+      const spots = SPOTS.flatMap((share) => [beside(share, 1), beside(share, -1)]);
+      const box = spots.find((one) => clear(one, id)) || (G.chosen.kind === "e" && spots.find((one) => !meets(one, taken)));
+      if (!box) continue;
+      taken.push(box);
+      found.push({ ...box, lines: [text], size: 11, bold: false, height: 12, tone: "accent" });
+    }
+    return found;
+  };
   // Where names belong now: boxes in pixels of the stage, each with its lines and how they are written.
   const layNames = () => {
     const scale = network.getScale();
@@ -195,18 +235,7 @@
         (first.includes(node) && (free(node.short, { most: OWN - 1 }) || spotAt(SIDES[0], node.short)));
       if (box) boxes.push({ ...box, size, bold, height, tone: aside ? "faint" : "text" });
     }
-    if (G.chosen.kind && lit.size <= LABELLED) {
-      const style = { size: 11, bold: false, height: 12, tone: "accent" };
-      for (const id of lit) {
-        const text = G.short(G.edgeName(data.edges[id]), 36);
-        const half = G.textWidth(text, G.fontOf(11, false)) / 2 + 3;
-        const box = [[0.5, 0], [0.4, 0], [0.6, 0], [0.5, -15], [0.5, 15], [0.5, -30], [0.5, 30]].map(([share, up]) => {
-          const spot = middleOf(data.edges[id], share);
-          return { left: spot.x - half, right: spot.x + half, top: spot.y + up - 7, bottom: spot.y + up + 7, x: spot.x, edge: id };
-        }).find((one) => !meets(one, boxes) && !meets(one, over));
-        if (box) boxes.push({ ...box, lines: [text], ...style });
-      }
-    }
+    if (G.chosen.kind && lit.size <= LABELLED) boxes.push(...layRelations(boxes, [...over, ...obstacles]));
     return boxes;
   };
   // While the hand moves the picture, names move with it; their places are found anew when it rests.
