@@ -161,6 +161,16 @@ def test_on_a_small_screen_a_tap_is_answered_in_sight_and_escape_shows_all_again
     assert view.page.evaluate("() => govgraph.network.getScale()") == pytest.approx(before)
 
 
+def test_on_a_small_screen_filters_stand_folded_above_the_picture(opened: Open) -> None:
+    page = opened(small()).page
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("#types")).to_be_hidden()
+    page.get_by_text("Legende und Filter").click()
+    expect(page.locator("#types")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1400, "height": 844})
+    expect(page.locator("#types")).to_be_visible()
+
+
 def test_only_web_links_can_be_clicked(opened: Open) -> None:
     view = opened(small())
     view.click("node", FITKO)

@@ -132,6 +132,25 @@ def test_filters_by_land_role_and_text(open_file: OpenFile, tmp_path: Path) -> N
     assert len(visible(page)) == 4
 
 
+def test_what_is_filtered_away_is_told_no_longer(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    click(page, CHIEF)
+    page.locator("#text").fill("ada")
+    expect(page.locator("#panel")).to_contain_text("Ada Chef")
+    page.locator("#text").fill("max neu")
+    expect(page.locator("#panel h2")).to_have_text("Wer hatte wann welches Amt?")
+
+
+def test_on_a_small_screen_filters_stand_folded_above(open_file: OpenFile, tmp_path: Path) -> None:
+    page = shown(open_file, tmp_path, offices()).page
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(page.locator("#text")).to_be_hidden()
+    page.get_by_text("Filter und Legende").click()
+    expect(page.locator("#text")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1400, "height": 800})
+    expect(page.locator("#text")).to_be_visible()
+
+
 def test_zoom_pan_and_keys(open_file: OpenFile, tmp_path: Path) -> None:
     page = shown(open_file, tmp_path, offices()).page
 

@@ -58,6 +58,7 @@ class Lane:
             several hold side by side, where no article says that one succeeds the other.
         vacancies: When it was demonstrably vacant, as the question `office-gaps` has it.
         conflicts: For each period, in their order, the contradictions that it is in.
+        short: Abbreviation of the body, or an empty string.
     """
 
     office: Thing
@@ -68,6 +69,7 @@ class Lane:
     successions: tuple[Succession, ...]
     vacancies: tuple[Vacancy, ...]
     conflicts: tuple[tuple[Conflict, ...], ...]
+    short: str = ""
 
 
 def lanes(store: GraphReader, of: str | None = None, role: str | None = None) -> tuple[Lane, ...]:
@@ -87,7 +89,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
     """
     rows = timeline(store, of, role)
     against = _against(store, rows)
-    lands = LandReader(store)
+    lands, properties = LandReader(store), Properties(store)
     follows = _stated_successions(store)
     whole = of is None or not any(kind_of(iri) == "person" for iri in Names(store).find(of))
     found = []
@@ -103,6 +105,7 @@ def lanes(store: GraphReader, of: str | None = None, role: str | None = None) ->
             tuple(successions(periods, single=_single(store, first.role), stated=follows)) if whole else (),
             tuple(vacancies(periods)) if whole else (),
             tuple(against.get(row.period, ()) for row in periods),
+            properties.text(first.organisation.iri, ns.gov("abbreviation")),
         )
         found.append(lane)
     return tuple(sorted(found, key=_order))

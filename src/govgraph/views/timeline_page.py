@@ -38,6 +38,7 @@ def _lane(lane: Lane, sources: Sources) -> dict[str, Any]:
         "office": lane.office.iri,
         "role": lane.role.label,
         "body": lane.organisation.label,
+        "short": lane.short,
         "bodyIri": lane.organisation.iri,
         "land": lane.land.label if lane.land else "",
         "periods": [period(row, found, sources) for row, found in zip(lane.periods, lane.conflicts, strict=True)],

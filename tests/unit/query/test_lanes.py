@@ -124,6 +124,10 @@ def test_lanes_stand_under_their_land(store: MemoryStore) -> None:
     assert found == [("Hessen", "Hessen"), ("Hessen", "Wiesbaden"), (None, "FITKO")]
 
 
+def test_a_lane_knows_the_abbreviation_of_its_body(store: MemoryStore) -> None:
+    assert {lane.short for lane in lanes(store) if lane.organisation.label == "Hessen"} == {"HE"}
+
+
 def test_a_period_knows_the_contradictions_of_its_tenures(store: MemoryStore) -> None:
     (lane,) = (one for one in lanes(store) if one.organisation.label == "Hessen")
     assert {one.rule for found in lane.conflicts for one in found} == {"two-holders"}

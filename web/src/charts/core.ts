@@ -15,7 +15,7 @@ export interface Statement {
   evidence: number[];
 }
 export interface Lane {
-  office: string; role: string; body: string; bodyIri: string; land: string; periods: Period[];
+  office: string; role: string; body: string; short: string; bodyIri: string; land: string; periods: Period[];
   successions: [number, number, string, string][]; vacancies: [string, string][];
 }
 export interface Step { day: string; status: string; entries: number[]; local: boolean }
@@ -59,6 +59,11 @@ export const named = (table: string, key: string): string => {
 export const number = (value: number): string => new Intl.NumberFormat(state.lang).format(value);
 export const count = (value: number, key: string): string =>
   `${number(value)} ${(messages[state.lang]![key] as string[])[value === 1 ? 0 : 1]}`;
+
+// What a finger does, where there is one, in the place of mouse and keys.
+export const touched = window.matchMedia("(pointer: coarse)");
+// Where everything stands below one another.
+export const narrow = window.matchMedia("(max-width: 820px)");
 
 // A date as precise as it is given: day, month or year.
 export const date = (text: string): string => {

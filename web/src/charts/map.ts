@@ -3,7 +3,7 @@ import { use as withParts, init, registerMap, type ECharts } from "echarts/core"
 import { MapChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
-import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, type Land, type MapData, type Period, type Step } from "./core";
+import { bdi, blend, colour, count, data as all, date, drawable, el, isoDay, named, number, stamp, t, touched, type Land, type MapData, type Period, type Step } from "./core";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { tabled, worded } from "./table";
 import { TONES, link, modality, periodView, statementView, thing } from "./panel";
@@ -105,7 +105,7 @@ export const openMap = (data: MapData) => {
     const text = step !== null && !step.local && step.status !== "possible" && !outside ? colour("on-map") : colour("ink");
     return {
       name: id,
-      itemStyle: { areaColor, borderColor: colour("paper"), borderWidth: 1.2 },
+      itemStyle: { areaColor, borderColor: colour("map-border"), borderWidth: 1.2 },
       select: { itemStyle: { areaColor, borderColor: colour("ink"), borderWidth: 2.6, borderJoin: "round" }, label: { color: text } },
       emphasis: { itemStyle: { areaColor, borderColor: colour("accent"), borderWidth: 2.4, borderJoin: "round" }, label: { color: text } },
       label: {
@@ -171,7 +171,7 @@ export const openMap = (data: MapData) => {
       geo: {
         map: "laender", roam: false, layoutCenter: ["50%", 14 + (parts.chart.clientHeight - 104) / 2], layoutSize: size(), selectedMode: "single",
         label: { show: true, fontSize: fontSize(), lineHeight: LINE, textBorderWidth: 0 },
-        itemStyle: { borderColor: colour("paper"), areaColor: colour("map-none") },
+        itemStyle: { borderColor: colour("map-border"), areaColor: colour("map-none") },
         regions: [],
       },
     } as Parameters<ECharts["setOption"]>[0], true);
@@ -302,7 +302,7 @@ export const openMap = (data: MapData) => {
   };
 
   const home = (): Node[] => [
-    el("h2", {}, question()), el("ul", { class: "hints" }, ["hintLand", "hintSlider", "hintMapKeys"].map((key) => el("li", {}, t(key, { day: date(isoDay(latest)) })))),
+    el("h2", {}, question()), el("ul", { class: "hints" }, ["hintLand", "hintSlider", ...(touched.matches ? [] : ["hintMapKeys"])].map((key) => el("li", {}, t(key, { day: date(isoDay(latest)) })))),
     el("section", {}, el("h3", {}, t("first")), el("ol", { class: "others" }, [...data.lands].filter((land) => land.steps.some((step) => step.day))
       .map((land) => ({ land, step: land.steps.find((step) => step.day)! })).sort((a, b) => a.step.day.localeCompare(b.step.day)).slice(0, 8)
       .map(({ land, step }) => el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(land.id) }, bdi(land.name), el("span", { class: "when" }, `${date(step.day)} · ${named("modalities", step.status)}`)))))),

@@ -4,7 +4,7 @@ import { CustomChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent, MarkLineComponent } from "echarts/components";
 import { CanvasRenderer } from "echarts/renderers";
 import { svg } from "../shared/svg";
-import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, t, type Lane, type Period, type TimelineData } from "./core";
+import { bdi, colour, count, data as all, el, fold, label, named, number, stamp, state, t, touched, type Lane, type Period, type TimelineData } from "./core";
 import { drawBars, type Bar } from "./bars";
 import { close, fitTable, goHome, open, parts, recount, show } from "./page";
 import { periodView, shortEdge, thing } from "./panel";
@@ -12,7 +12,8 @@ import { tabled, worded } from "./table";
 
 withParts([CustomChart, GridComponent, DataZoomComponent, MarkLineComponent, CanvasRenderer]);
 
-const ROW = 27;
+// High enough for an office above its body.
+const ROW = 34;
 const DAY = 86_400_000;
 // Width of the buttons beside the slider.
 const ZOOM = 138;
@@ -83,7 +84,7 @@ export const openTimeline = (data: TimelineData) => {
 
   const fits = (): number => Math.max(3, Math.floor((parts.chart.clientHeight - 86) / ROW));
   const narrow = (): boolean => parts.chart.clientWidth < 560;
-  const wide = (): number => (narrow() ? 118 : 250);
+  const wide = (): number => (narrow() ? 138 : 270);
 
   const option = () => {
     const visible = fits();
@@ -110,11 +111,13 @@ export const openTimeline = (data: TimelineData) => {
             if (row.land !== undefined) return `{land|${label(landName(row.land), letters)}}`;
             if (!row.first || !row.lane) return "";
             const role = label(row.lane.role, letters);
-            const rest = letters - role.length - 3;
-            const own = row.lane.body === row.lane.land;
-            return own || rest < 4 ? role : `${role} {body|${label(row.lane.body, rest)}}`;
+            const { body, short, land } = row.lane;
+            if (body === land) return role;
+            if (role.length + body.length < letters) return `${role} {body|${label(body, letters)}}`;
+            return `${role}\n{body|${label(body.length > letters && short ? short : body, letters)}}`;
           },
-          rich: { land: { fontWeight: 650, fontSize: 12.5, color: colour("ink") }, body: { color: colour("ink-3"), fontSize: 12 } },
+          lineHeight: 15,
+          rich: { land: { fontWeight: 650, fontSize: 12.5, color: colour("ink") }, body: { color: colour("ink-3"), fontSize: 12, lineHeight: 15 } },
         },
       },
       dataZoom: [
@@ -179,6 +182,13 @@ export const openTimeline = (data: TimelineData) => {
         choose(bar.lane, bar.period);
       }
     });
+    // Names in full, where the edge has no room for them.
+    made.on("mouseover", (event) => {
+      const hit = event as unknown as { componentType: string; value?: string };
+      const lane = hit.componentType === "yAxis" ? rows[Number(hit.value)]?.lane : undefined;
+      parts.chart.title = lane ? [lane.role, lane.body].join(" · ") : "";
+    });
+    made.on("mouseout", () => parts.chart.removeAttribute("title"));
     made.getZr().on("click", (event: { target?: unknown }) => {
       if (!event.target && chosen) clear();
     });
@@ -269,6 +279,8 @@ export const openTimeline = (data: TimelineData) => {
 
   const refresh = (): void => {
     select();
+    // What is filtered away is told no longer.
+    if (chosen && !lanes.includes(chosen.lane)) clear();
     shown.y = 0;
     recount();
     fill();
@@ -328,7 +340,7 @@ export const openTimeline = (data: TimelineData) => {
   };
 
   const home = (): Node[] => [
-    el("h2", {}, t("welcome")), el("ul", { class: "hints" }, ["hintBar", "hintLane", "hintZoom", "hintKeys"].map((key) => el("li", {}, t(key)))),
+    el("h2", {}, t("welcome")), el("ul", { class: "hints" }, ["hintBar", "hintLane", ...(touched.matches ? ["hintTouch"] : ["hintZoom", "hintKeys"])].map((key) => el("li", {}, t(key)))),
     ...(all.conflicts.length ? [el("section", {}, el("h3", {}, named("plurals", "conflicts"), el("span", { class: "number" }, number(all.conflicts.length))),
       el("ul", { class: "others" }, everything.filter(({ period }) => period.conflicts.length).slice(0, 8).map(({ lane, period }) =>
         el("li", {}, el("button", { type: "button", class: "open", onclick: () => choose(lane, period) }, bdi(period.person), el("span", { class: "when" }, bdi(`${lane.role} · ${lane.body}`)))))))] : []),

@@ -226,6 +226,11 @@
     at("conflicts-only").checked = state.conflicts;
     G.buildFilters();
   };
+  // Where everything stands below one another they are folded above the picture.
+  const narrow = window.matchMedia("(max-width: 820px)");
+  const fold = () => { at("filters").firstElementChild.open = !narrow.matches; };
+  narrow.addEventListener("change", fold);
+  fold();
   G.resetFilters = () => { atRest(); decide(); setControls(); };
   G.buildFilters = () => { build(); tell(); };
 
