@@ -123,6 +123,14 @@ def test_a_quote_that_is_left_out_or_cut_says_so(opened: Open) -> None:
     expect(panel.locator("blockquote")).to_have_text("[…] ist CIO […]")
 
 
+def test_who_is_meant_by_a_pronoun_stands_beneath_the_sentence(opened: Open) -> None:
+    view = opened(small())
+    view.click("edge", MEMBER)
+    expect(view.page.locator("#panel .meant")).to_have_text("Nicht beim Namen genannt, aber gemeint: Denis Alt")
+    view.click("edge", TENURE)
+    expect(view.page.locator("#panel .meant")).to_have_count(0)
+
+
 def test_parallel_edges_are_clicked_one_by_one(opened: Open) -> None:
     view = opened(small())
     for iri, quote in ((TENURE, QUOTE), (REPRESENTS, "Denis Alt vertritt Rheinland-Pfalz.")):
@@ -647,7 +655,7 @@ def test_names_of_relations_cover_nothing(opened: Open) -> None:
         add_edge(graph, hub, leaf, Said(f"urn:{number}", "partOf", "arbeitet zusammen mit"))
     page = opened(graph).page
     page.evaluate("(iri) => govgraph.choose('n', govgraph.byIri.n.get(iri))", hub)
-    covered = """(theme) => {
+    covered = """() => {
         const names = govgraph.picture.scene(govgraph.themeNow()).names;
         const touch = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
         const relations = names.filter((one) => one.edge !== undefined);
@@ -656,7 +664,8 @@ def test_names_of_relations_cover_nothing(opened: Open) -> None:
             const r = govgraph.network.body.nodes[node.id].options.size * govgraph.network.getScale();
             return { left: x - r, right: x + r, top: y - r, bottom: y + r };
         });
-        const bad = relations.filter((one) => names.some((other) => other !== one && touch(one, other)) || nodes.some((node) => touch(one, node)));
+        const over = (one) => names.some((other) => other !== one && touch(one, other));
+        const bad = relations.filter((one) => over(one) || nodes.some((node) => touch(one, node)));
         return [relations.length, bad.length];
     }"""
     shown, bad = page.evaluate(covered)

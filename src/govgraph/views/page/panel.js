@@ -60,8 +60,11 @@
   const evidenceCard = (at, ends) => {
     const quote = data.quotes[at];
     const article = data.articles[quote.article];
+    // Of a sentence that says „sie“ or „das Land“: who that is.
+    const meant = quote.text ? [...new Set(ends)].filter((node) => marked(quote.text, [node]).length < 2) : [];
     return el("figure", { class: "evidence" },
       quote.text ? el("blockquote", { dir: "auto" }, marked(quote.text, ends)) : el("p", { class: "faint left-out" }, leftOut(quote)),
+      meant.length ? el("p", { class: "faint meant" }, t("meant"), " ", meant.flatMap((node, nth) => [nth ? ", " : null, bdi(node.name)])) : null,
       el("figcaption", {}, source(article),
         safeLink(article.url) ? link(article.url, t("openArticle")) : article.source || article.url ? el("span", { class: "origin" }, bdi(article.url || article.source)) : null));
   };
