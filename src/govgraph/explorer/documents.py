@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cached_property
@@ -20,11 +21,13 @@ from govgraph.query.names import ENTITY_KINDS, Names, kind_of
 from govgraph.query.proof import Proof, Properties, Thing
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader
+from govgraph.rdf.quotes import QUOTE
 from govgraph.rdf.schema import load_schema
 
 Json = dict[str, Any]
 
 _LATEST: Final = 12
+_WORD: Final = re.compile(r"[\w-]+")
 _SUBJECTS: Final = (ns.SUBJECT, ns.MEMBER)
 _OBJECTS: Final = (ns.OBJECT, ns.ORGANIZATION, ns.ROLE)
 _ALSO: Final = (ns.ALT_LABEL, ns.gov("abbreviation"), ns.gov("shortLabel"))
@@ -109,6 +112,15 @@ class Documents:
             "articles": [[one["iri"], one["title"], one["date"]] for one in articles],
             "latest": articles[:_LATEST],
         }
+
+    def sentences(self) -> Json:
+        """All quotes that the graph has, to be searched: rows of article and its quotes, each where it begins."""
+        found: dict[str, set[tuple[int, str]]] = defaultdict(set)
+        for quad in self._store.match(None, QUOTE):
+            if isinstance(quad.subject, NamedNode):
+                proof = self._properties.proof(quad.subject.value)
+                found[proof.article].add((proof.cut[0] if proof.cut else proof.start, proof.quote))
+        return {"sentences": [[article, sorted(said)] for article, said in sorted(found.items())]}
 
     def terms(self) -> Json:
         """Labels of the ontology's terms by language and local name."""
@@ -213,13 +225,13 @@ class Documents:
         }
 
     def _said(self, one: Explanation) -> Json:
-        role = self._properties.text(one.statement, ns.ROLE)
+        role = self._role(one)
         return {
             "iri": one.statement,
             "base": self.base,
             "subject": self._told(one.subject),
             "predicate": one.predicate,
-            "role": self._thing(role) if role else None,
+            "role": role,
             "object": self._told(one.object),
             "modality": one.modality,
             "confidence": one.confidence,
@@ -228,6 +240,18 @@ class Documents:
             "until": one.until,
             "evidence": [proof_document(proof) for proof in one.evidence],
         }
+
+    def _role(self, one: Explanation) -> Json | None:
+        """Role of a tenure, called in the feminine where no quote has it but so."""
+        iri = self._properties.text(one.statement, ns.ROLE)
+        if not iri:
+            return None
+        told = self._thing(iri)
+        feminine = self._properties.text(iri, ns.gov("feminineLabel"))
+        words = {word for proof in one.evidence for word in _WORD.findall(proof.quote)}
+        if feminine in words and told["label"] not in words:
+            told["label"] = feminine
+        return told
 
     def _told(self, thing: Thing) -> Json:
         return self._thing(thing.iri)

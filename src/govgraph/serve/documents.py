@@ -50,6 +50,7 @@ def _body(opened: Opened, documents: Documents, job: Job) -> Body:
     whole: dict[str, Callable[[], object]] = {
         jobs.INDEX: documents.index,
         jobs.TERMS: documents.terms,
+        jobs.SENTENCES: documents.sentences,
         jobs.QUESTIONS: lambda: questions(store, documents.base),
         jobs.TIMELINE: lambda: timeline(store),
         jobs.MAPS: lambda: maps(store),

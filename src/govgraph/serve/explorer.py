@@ -64,6 +64,7 @@ def routes(service: Service) -> list[BaseRoute]:
         Route("/id/{address:path}", pages.thing, methods=_READ),
         Route("/api/index.json", pages.index, methods=_READ),
         Route("/api/terms.json", pages.terms, methods=_READ),
+        Route("/api/sentences.json", pages.sentences, methods=_READ),
         Route("/api/about.json", pages.about_document, methods=_READ),
         Route("/api/id/{address:path}.json", pages.document, methods=_READ),
         Route(f"/{_BUNDLE}/{{file}}", _file, methods=_READ),
@@ -119,6 +120,10 @@ class _Explorer:
     async def terms(self, request: Request) -> Response:
         """Labels of the ontology."""
         return await self.described(request, jobs.TERMS)
+
+    async def sentences(self, request: Request) -> Response:
+        """All quotes, for the search."""
+        return await self.described(request, jobs.SENTENCES)
 
     async def document(self, request: Request) -> Response:
         """What the page of a thing shows."""

@@ -20,6 +20,7 @@ DRAFT: Final = "draft"
 
 INDEX: Final = "index"
 TERMS: Final = "terms"
+SENTENCES: Final = "sentences"
 KNOWN: Final = "known"
 REVIEW: Final = "review"
 THING: Final = "thing"

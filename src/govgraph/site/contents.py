@@ -89,6 +89,7 @@ class Contents:
         """Documents about the graph as a whole."""
         yield Told("index", "", self._index)
         yield Told("terms", "", self._documents.terms())
+        yield Told("sentences", "", self._documents.sentences())
         yield Told("questions", "", questions(self._store, self.base, self._queries))
         yield Told("charts", "", charts(self.base))
         if self._review is not None:

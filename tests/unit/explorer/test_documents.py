@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad
 
 from explorable import explorable as made
 from explorable import other_text
 from govgraph.errors import NotFoundError
 from govgraph.explorer import Documents
-from govgraph.store import DiskStore
+from govgraph.rdf import namespaces as ns
+from govgraph.store import DiskStore, MemoryStore
 from handmade import ALT, BOARD, PLANNING, RLP, SPEAKING, interview
 
 ARTICLE = interview().article
@@ -37,6 +39,29 @@ def test_an_entity_has_what_is_said_of_it_with_the_words(documents: Documents) -
     assert said["memberOf", BOARD]["evidence"][0]["quote"] == SPEAKING
     assert said["holdsOffice", RLP]["role"]["label"] == "CIO"
     assert [article["iri"] for article in one["articles"]] == [ARTICLE.id]
+
+
+@pytest.mark.parametrize(("feminine", "called"), [("CIO", "CIO"), ("Leiterin", "Leiter")])
+def test_an_office_is_called_in_the_feminine_where_its_quotes_have_it_so(
+    folder: Path, feminine: str, called: str
+) -> None:
+    with DiskStore(folder / "store", read_only=True) as store:
+        (role,) = {quad.object for quad in store.match(None, ns.ROLE)}
+        quads = [quad for quad in store.match() if (quad.subject, quad.predicate) != (role, ns.PREF_LABEL)]
+    words = {ns.PREF_LABEL: "Leiter", ns.gov("feminineLabel"): feminine}
+    changed = MemoryStore(
+        [*quads, *(Quad(role, predicate, Literal(word, language="de")) for predicate, word in words.items())]
+    )
+    said = Documents(changed).document(ALT)["facts"]
+    assert [one["role"]["label"] for one in said if one["role"]] == [called]
+
+
+def test_sentences_are_told_with_their_places(documents: Documents) -> None:
+    told = documents.sentences()["sentences"]
+    said = dict(told)[ARTICLE.id]
+    assert [article for article, _ in told] == sorted(article for article, _ in told)
+    assert (ARTICLE.text.index(SPEAKING), SPEAKING) in said
+    assert said == sorted(set(said))
 
 
 def test_what_others_say_of_an_entity_stands_apart(documents: Documents) -> None:

@@ -24,11 +24,10 @@ export function start(index: Index): HTMLElement[] {
       { class: "columns" },
       section(
         say("top"),
-        h("ul", { class: "plain" }, ...index.entities.slice(0, TOP).map(([iri, label, type, own]) =>
-          h("li", {}, dot(type), link(address(iri), label), h("span", { class: "small" }, ` ${term(own || type)}`)),
-        )),
+        listed(index.entities, ([iri, label, type, own]) =>
+          h("li", {}, dot(type), link(address(iri), label), h("span", { class: "small" }, ` ${term(own || type)}`)), { class: "plain" }, TOP),
       ),
-      section(say("latest"), h("ul", { class: "plain" }, ...index.latest.map(headline))),
+      section(say("latest"), listed(index.articles.map(([iri, title, date]) => ({ iri, title, date, url: "" })), headline, { class: "plain" }, index.latest.length)),
     ),
     ...(from().whole ? [h("p", { class: "small foot" }, `${say("whole")}: `, h("a", { href: from().whole }, from().whole.replace(/^.*\//, "")))] : []),
   ];
@@ -96,7 +95,7 @@ export function arrive(hash: string): void {
 }
 
 function article(one: ArticleDocument): HTMLElement[] {
-  const all = listed(one.statements, (said) => statement(said), { class: "saids" });
+  const all = listed(one.statements, (said) => statement(said, "", "none"), { class: "saids" });
   const status = h("p", { class: "small", role: "status" }, say("chooseMark"));
   const text = h("div", { class: "text", lang: "de" });
   const choose = (places: number[], said = places.length): void => {
@@ -126,7 +125,7 @@ function article(one: ArticleDocument): HTMLElement[] {
 
 function evidence(one: EvidenceDocument): HTMLElement[] {
   return [h("h1", {}, say("evidence")), quote(one),
-    section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
+    section(say("inSentence"), one.statements.length ? listed(one.statements, (said) => statement(said, "", "none"), { class: "saids" }) : h("p", {}, say("nothing"))), data(one.iri)];
 }
 
 export function titleOf(one: Document): string {
@@ -139,6 +138,6 @@ export function page(one: Document): HTMLElement[] {
   if (one.document === "entity") return entity(one);
   if (one.document === "article") return article(one);
   if (one.document === "evidence") return evidence(one);
-  return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", true)),
+  return [h("h1", {}, say("statement")), h("ul", { class: "saids" }, statement(one, "", "all")),
     ...(one.rule ? [h("p", { class: "small" }, `${say("rule")}: `, name(one.rule))] : []), data(one.iri)];
 }

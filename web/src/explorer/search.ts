@@ -1,12 +1,14 @@
 // Search with completion over all names and headlines (WAI-ARIA combobox with a list).
 import { h, link, name } from "./elements";
-import { address, type Index, index } from "./source";
+import { address, type Index, index, sentences } from "./source";
 import { dot } from "./pages";
 import { term } from "./statements";
 import { say } from "./wording";
 import { formed, near } from "../shared/likeness";
 
 const MOST = 12;
+// Sentences are searched for so many letters and more, and so many are shown however many names there are.
+const LEAST = 3, FEWEST = 4;
 
 interface Hit {
   iri: string;
@@ -77,6 +79,26 @@ function measured(all: Index, measure: Measure): Hit[] {
   return hits.map((hit, at) => ({ hit, at })).sort((a, b) => b.hit.score - a.hit.score || a.at - b.at).slice(0, MOST).map(({ hit }) => hit);
 }
 
+interface Sentence { article: string; start: number; quote: string; folded: string }
+
+// Quotes are brought when somebody searches, and only then; a site that has none is searched without.
+async function quotes(): Promise<Sentence[]> {
+  try {
+    const all = await sentences();
+    return all.sentences.flatMap(([article, said]) => said.map(([start, quote]) => ({ article, start, quote, folded: fold(quote) })));
+  } catch {
+    return [];
+  }
+}
+
+// What stands around the first word that fits.
+const BEFORE = 6, AROUND = 18;
+function excerpt(quote: string, word: string): string {
+  const all = quote.split(/\s+/);
+  const from = Math.max(0, all.findIndex((one) => fold(one).includes(word)) - BEFORE);
+  return (from ? "… " : "") + all.slice(from, from + AROUND).join(" ") + (from + AROUND < all.length ? " …" : "");
+}
+
 export function searchBox(): HTMLElement {
   const input = h("input", {
     type: "search", id: "search", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "200",
@@ -86,6 +108,7 @@ export function searchBox(): HTMLElement {
   const list = h("ul", { id: "hits", role: "listbox", "aria-label": say("searchLabel"), hidden: true });
   const status = h("span", { class: "unseen", role: "status" });
   let loaded: Promise<Index> | undefined;
+  let said: Promise<Sentence[]> | undefined;
   let chosen = -1;
 
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[role=option]")];
@@ -108,20 +131,31 @@ export function searchBox(): HTMLElement {
     const asked = input.value;
     const all = await (loaded ??= index());
     if (input.value !== asked) return;
-    const { hits, like } = search(all, asked);
-    const exact = like === "exact";
+    const found = search(all, asked);
+    const words = fold(asked).trim().split(/\s+/);
+    const quoted = asked.trim().length < LEAST ? [] : (await (said ??= quotes())).filter(({ folded }) => words.every((word) => folded.includes(word)));
+    if (input.value !== asked) return;
+    // names that are merely alike are told where no sentence has the words either
+    const hits = found.like !== "exact" && quoted.length ? [] : found.hits;
+    const inText = quoted.slice(0, Math.max(FEWEST, MOST - hits.length));
+    const titles = new Map(all.articles.map(([iri, title, date]) => [iri, [title, date].filter(Boolean).join(" · ")]));
+    const option = (...content: (Node | null)[]): HTMLElement => h("li", { role: "option", "aria-selected": "false" }, ...content);
+    const heading = (text: string): HTMLElement => h("li", { role: "presentation", class: "near small" }, text);
     list.replaceChildren(
-      ...hits.map((hit, at) =>
-        h("li", { role: "option", id: `hit${at}`, "aria-selected": "false" }, dot(hit.type),
-          link(address(hit.iri), hit.label, { tabindex: "-1" }),
-          h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
+      ...(found.like !== "exact" && hits.length ? [heading(say("near"))] : []),
+      ...hits.map((hit) => option(dot(hit.type), link(address(hit.iri), hit.label, { tabindex: "-1" }),
+        h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
+      ...(inText.length ? [heading(quoted.length > inText.length ? say("someSentences", { count: inText.length, all: quoted.length }) : say("inSentences"))] : []),
+      ...inText.map((one) => option(link(`${address(one.article)}#c${one.start}`, excerpt(one.quote, words[0]!), { tabindex: "-1" }),
+        h("span", { class: "small" }, " ", name(titles.get(one.article) ?? "")))),
     );
+    options().forEach((one, at) => { one.id = `hit${at}`; });
     chosen = -1;
-    status.textContent = asked.trim() ? (!hits.length ? say("noHit") : say(exact ? "hits" : "nearHits", { count: hits.length })) : "";
-    status.classList.toggle("unseen", hits.length > 0 || !asked.trim());
-    if (!exact && hits.length) list.prepend(h("li", { role: "presentation", class: "near small" }, say("near")));
-    list.hidden = !hits.length;
-    input.setAttribute("aria-expanded", String(hits.length > 0));
+    const count = hits.length + inText.length;
+    status.textContent = asked.trim() ? (!count ? say("noHit") : say(found.like === "exact" || !hits.length ? "hits" : "nearHits", { count })) : "";
+    status.classList.toggle("unseen", count > 0 || !asked.trim());
+    list.hidden = !count;
+    input.setAttribute("aria-expanded", String(count > 0));
     input.removeAttribute("aria-activedescendant");
   };
 

@@ -145,6 +145,9 @@ export const formats = (iri: string): Source["formats"] => (local(iri) ? source.
 export const told = <T>(name: string, iri = ""): Promise<T> => source.told(name, iri, iri && local(iri));
 
 export const index = (): Promise<Index> => told("index");
+// All quotes by article, each with where it begins.
+export type Sentences = { sentences: [article: string, quotes: [start: number, quote: string][]][] };
+export const sentences = (): Promise<Sentences> => told("sentences");
 export const terms = (): Promise<Terms> => told("terms");
 export const documentAt = (iri: string): Promise<Document> => told("id", iri);
 

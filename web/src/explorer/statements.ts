@@ -57,16 +57,21 @@ export function quote(one: Evidence, said = ""): HTMLElement {
 function parts(one: Statement, self: string): Child[] {
   const thing = (other: { iri: string; label: string }): Child =>
     other.iri === self ? null : link(address(other.iri), other.label);
-  const role = one.role && one.role.iri !== one.object.iri ? link(address(one.role.iri), one.role.label) : null;
-  const verb = one.predicate === "holdsOffice" && role ? role : h("span", { class: "verb" }, term(one.predicate));
-  return [thing(one.subject), " ", verb, " ", thing(one.object)];
+  const verb = (text: string): Child => h("span", { class: "verb" }, text);
+  const body = thing(one.object);
+  if (one.predicate !== "holdsOffice" || !one.role || one.role.iri === one.object.iri) return [thing(one.subject), " ", verb(term(one.predicate)), " ", body];
+  const is = say(PAST.has(one.modality) ? "was" : one.modality === "designated" ? "becomes" : "is");
+  return [thing(one.subject), " ", verb(is), " ", link(address(one.role.iri), one.role.label), ...(body ? [" (", body, ")"] : [])];
 }
 
-export function statement(one: Statement, self = "", open = false): HTMLElement {
+// Of the quotes of a statement the first is shown, or none beside the text that they are from, or all.
+export function statement(one: Statement, self = "", shown: "first" | "none" | "all" = "first"): HTMLElement {
   const all = [one, ...(one.also ?? [])];
   const when = [...new Set(all.map(period).filter(Boolean))].join("; ");
   const quotes = all.flatMap((each) => each.evidence.map((shown) => quote(shown, each.iri)));
+  const first = shown === "first" ? quotes.splice(0, 1) : [];
   const count = quotes.length;
+  const folded = first.length ? (count === 1 ? say("oneMore") : say("evidencesMore", { count })) : count === 1 ? say("evidence") : say("evidences", { count });
   return h(
     "li",
     { class: "said", id: ending(one.iri) },
@@ -79,22 +84,18 @@ export function statement(one: Statement, self = "", open = false): HTMLElement 
       ` ${say("confidence")} ${number(Math.max(...all.map((each) => each.confidence)))} `,
       ...all.flatMap((each, at) => [at ? ", " : null, h("a", { href: address(each.iri) }, at ? String(at + 1) : say("statement"))]),
     ),
-    h(
-      "details",
-      { open },
-      h("summary", {}, count === 1 ? say("evidence") : say("evidences", { count })),
-      ...quotes,
-    ),
+    ...first,
+    count || !first.length ? h("details", { open: shown === "all" }, h("summary", {}, folded), ...quotes) : null,
   );
 }
 
-export function listed<T>(all: T[], draw: (one: T) => HTMLElement, given: Record<string, string> = {}): HTMLElement {
-  const list = h("ul", given, ...all.slice(0, FIRST).map(draw));
-  if (all.length <= FIRST) return list;
-  const more = h("button", { type: "button", class: "more" }, say("more", { count: all.length - FIRST }));
+export function listed<T>(all: T[], draw: (one: T) => HTMLElement, given: Record<string, string> = {}, first = FIRST): HTMLElement {
+  const list = h("ul", given, ...all.slice(0, first).map(draw));
+  if (all.length <= first) return list;
+  const more = h("button", { type: "button", class: "more" }, say("more", { count: all.length - first }));
   more.addEventListener("click", () => {
-    list.append(...all.slice(FIRST).map(draw));
-    (list.children[FIRST]?.querySelector("a, summary") as HTMLElement | null)?.focus();
+    list.append(...all.slice(first).map(draw));
+    (list.children[first]?.querySelector("a, summary") as HTMLElement | null)?.focus();
     more.remove();
   });
   return h("div", {}, list, more);

@@ -55,6 +55,8 @@ const SIZE = 12;
 const LEAST = 9.5;
 const WIDE = 0.56;
 const HIGH = 1.2;
+// Of a node that is far away, how large it stays on the screen, as a share of its own size.
+const FAR = 0.62;
 // The picture is stretched to the shape of its frame as far as this.
 const STRETCH = 1.7;
 
@@ -96,6 +98,8 @@ export class Net {
   private free = true;
   // of names, in the measure of the picture
   private size = SIZE;
+  // how much larger than near by nodes are drawn, so that they are seen from far away
+  private grown = 1;
 
   constructor(place: HTMLElement, label: string, private readonly handlers: Handlers) {
     this.element = svg("svg", { class: "net", role: "group", "aria-label": label });
@@ -111,6 +115,7 @@ export class Net {
       // names stay large enough to be read
       this.size = Math.max(SIZE, LEAST / event.transform.k);
       this.element.style.setProperty("--size", `${this.size.toFixed(1)}px`);
+      this.grow(Math.max(1, FAR / event.transform.k));
       this.hush();
       if (event.sourceEvent) this.free = false;
     });
@@ -203,8 +208,8 @@ export class Net {
     for (const line of this.lines) for (const end of [line.source, line.target]) end.degree += line.edges.length;
     this.simulation.nodes(nodes);
     // as wide or as high as the frame
-    const high = this.element.clientHeight > 0.9 * this.element.clientWidth;
-    this.simulation.force("x", forceX<Placed>(0).strength(high ? 0.1 : 0.03)).force("y", forceY<Placed>(0).strength(high ? 0.03 : 0.1));
+    const shape = Math.min(3, Math.max(1 / 3, this.element.clientWidth / this.element.clientHeight || 1));
+    this.simulation.force("x", forceX<Placed>(0).strength(0.055 / shape)).force("y", forceY<Placed>(0).strength(0.055 * shape));
     (this.simulation.force("link") as ReturnType<typeof forceLink<Placed, Line>>).links(this.lines);
     this.simulation.stop().alpha(1).tick(nodes.length > 400 ? 60 : 200);
     if (this.free) this.stretch();
@@ -213,8 +218,7 @@ export class Net {
   }
 
   // A node with its name.
-  private box(one: Placed, size: number): Box {
-    const radius = this.radius(one);
+  private box(one: Placed, size: number, radius = this.radius(one, 1)): Box {
     const half = Math.max(radius, (Math.max(...one.lines.map((line) => line.length)) * WIDE * size) / 2) + 2;
     return { left: one.x - half, right: one.x + half, top: one.y - radius, bottom: one.y + radius + 4 + one.lines.length * HIGH * size };
   }
@@ -272,7 +276,7 @@ export class Net {
     const stand: Box[] = [];
     const order = nodes.map((one, at) => ({ one, at })).sort((a, b) => Number(b.one.iri === this.chosen) - Number(a.one.iri === this.chosen) || b.one.degree - a.one.degree || a.at - b.at);
     for (const { one, at } of order) {
-      const box = this.box(one, this.size);
+      const box = this.box(one, this.size, this.radius(one));
       const name = { ...box, top: one.y + this.radius(one) + 2 };
       const quiet = stand.some((other) => meet(name, other));
       if (!quiet) stand.push(name);
@@ -280,7 +284,17 @@ export class Net {
     }
   }
 
-  private radius = (one: Placed): number => Math.min(7 + 2 * Math.sqrt(one.degree), 22);
+  private radius = (one: Placed, grown = this.grown): number => Math.min(7 + 2 * Math.sqrt(one.degree), 22) * grown;
+
+  private grow(by: number): void {
+    if (Math.abs(by - this.grown) < 0.02) return;
+    this.grown = by;
+    for (const [at, one] of this.simulation.nodes().entries()) {
+      this.nodeLayer.children[at]?.firstElementChild?.setAttribute("r", this.radius(one).toFixed(1));
+      for (const part of this.labelLayer.children[at]?.children ?? []) part.setAttribute("y", String(this.radius(one) + 3));
+    }
+    if (this.nodeLayer.childElementCount) this.move();
+  }
 
   private draw(): void {
     const nodes = this.simulation.nodes();

@@ -175,7 +175,7 @@ class Page {
     this.panel.replaceChildren(
       h("h2", {}, link(address(one.iri), one.label), " – ", link(address(two.iri), two.label)),
       this.whole ? h("p", { class: "acts" }, h("button", { type: "button", class: "more", title: "Esc", click: () => this.home() }, tell("back"))) : "",
-      listed(bundle.edges as Said[], (said) => statement(said.said, "", true), { class: "saids" }));
+      listed(bundle.edges as Said[], (said) => statement(said.said, "", "all"), { class: "saids" }));
   }
 
   private visible = (said: Statement): boolean =>
