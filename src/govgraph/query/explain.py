@@ -153,12 +153,13 @@ def predicate_called(text: str) -> str:
     for name in allowed:
         if folded in (name.casefold(), schema.label(name).casefold(), schema.label(name, "en").casefold()):
             return name
-    # who knows a part of the label, such as „Vorsitz“, is told what it is the label of
-    near = [
-        name
-        for name in allowed
-        if folded and any(folded in schema.label(name, lang).casefold() for lang in ("de", "en"))
-    ]
+    # who knows a part of the label, or a word that explains it, such as „Vorsitz“, is told what it is the label of
+    texts = (
+        {name: " ".join(schema.label(name, lang) for lang in ("de", "en")) for name in allowed},
+        {name: " ".join(schema.comments.get(name, {}).values()) for name in allowed},
+    )
+    found = ([name for name in allowed if folded and folded in told[name].casefold()] for told in texts)
+    near: list[str] = next(filter(None, found), [])
     hint = f"; did you mean {' or '.join(near[:_MOST_NEAR])}?" if near else ""
     raise UnknownTermError(f"no predicate {text!r}{hint}; there are {', '.join(allowed)}")
 

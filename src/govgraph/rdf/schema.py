@@ -24,11 +24,13 @@ class Schema:
         version: `owl:versionInfo` of the ontology, or an empty string.
         labels: Local name → language → label.
         parents: Local name of a class → local names of the classes directly above it, sorted.
+        comments: Local name → language → what the ontology says of it.
     """
 
     version: str = ""
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     parents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    comments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def label(self, name: str, language: str = "de") -> str:
         """Label of a class or predicate; its local name where the ontology has none in that language."""
@@ -78,6 +80,7 @@ def load_schema(folder: Path | None = None) -> Schema:
 @lru_cache(maxsize=4)
 def _load(path: Path, _stamp: int) -> Schema:
     labels: dict[str, dict[str, str]] = {}
+    comments: dict[str, dict[str, str]] = {}
     parents: dict[str, list[str]] = {}
     version = ""
     try:
@@ -90,6 +93,8 @@ def _load(path: Path, _stamp: int) -> Schema:
                 continue
             if quad.predicate == ns.LABEL and isinstance(value, Literal) and value.language:
                 labels.setdefault(name, {})[value.language] = value.value
+            if quad.predicate == ns.COMMENT and isinstance(value, Literal) and value.language:
+                comments.setdefault(name, {})[value.language] = value.value
             above = _local(value) if quad.predicate == ns.SUBCLASS_OF else None
             if above is not None:
                 parents.setdefault(name, []).append(above)
@@ -97,9 +102,14 @@ def _load(path: Path, _stamp: int) -> Schema:
         raise VocabularyError(f"{path.name} is no Turtle: {error}; correct the file") from error
     return Schema(
         version,
-        MappingProxyType({name: MappingProxyType(by_language) for name, by_language in labels.items()}),
+        _frozen(labels),
         MappingProxyType({name: tuple(sorted(above)) for name, above in parents.items()}),
+        _frozen(comments),
     )
+
+
+def _frozen(texts: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType({name: MappingProxyType(by_language) for name, by_language in texts.items()})
 
 
 def _local(term: object) -> str | None:
