@@ -113,8 +113,7 @@ class SuccessionReader:
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
-            held = by_person.get(id(fact.object), [])
-            held = self._left(fact, held)
+            held = self._left(fact, by_person.get(id(fact.object), []))
             there = self._there(fact)
             if there:
                 # „Sie leitet bisher das Amt. Ihr Vorgänger dort war X“: not what else she is
@@ -196,7 +195,7 @@ class SuccessionReader:
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
 
-    def _left(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> Sequence[OfficeDraft]:
+    def _left(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """„X, bisher Leiter des Hauptamts, wird Bürgermeister. Ihm folgt Y nach“: what X had, not what X gets.
 
         Where the sentence says where that is („Bei der AKDB rückt Y nach“), what X had there.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from explorable import explorable as made
 from explorable import other_text
@@ -47,6 +47,7 @@ def test_an_office_is_called_in_the_feminine_where_its_quotes_have_it_so(
 ) -> None:
     with DiskStore(folder / "store", read_only=True) as store:
         (role,) = {quad.object for quad in store.match(None, ns.ROLE)}
+        assert isinstance(role, NamedNode)
         quads = [quad for quad in store.match() if (quad.subject, quad.predicate) != (role, ns.PREF_LABEL)]
     words = {ns.PREF_LABEL: "Leiter", ns.gov("feminineLabel"): feminine}
     changed = MemoryStore(
