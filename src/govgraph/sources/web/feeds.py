@@ -32,6 +32,7 @@ _TYPES: Final = ("application/rss+xml", "application/atom+xml", "application/fee
 _ISO: Final = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _MAILBOX: Final = re.compile(r"\S+@\S+ \((?P<name>[^()]+)\)")
 _CLOSED: Final = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ENTRY: Final = re.compile(rb"<(?P<end>/?)\s*(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _OLDEST: Final = 1990
 
 
@@ -42,12 +43,18 @@ class Feed:
     Attributes:
         entries: In its order; their keys differ.
         damaged: What is wrong with its form, or empty; the entries are those that could be read.
-        cut: Whether it ends in the middle; the entry that it breaks off in is left out.
+        cut: Whether it ends in the middle; an entry that it breaks off in is left out.
     """
 
     entries: tuple[Entry, ...]
     damaged: str = ""
     cut: bool = False
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with it, and what was read all the same, in words for an issue."""
+        what = "a feed that breaks off" if self.cut else "a damaged feed"
+        return f"{what} ({self.damaged}); {len(self.entries)} entries of it are read"
 
     @property
     def level(self) -> str:
@@ -133,7 +140,9 @@ def _xml_feed(raw: bytes, url: str | None, headers: Mapping[str, str]) -> Feed |
         damaged = " ".join(str(parsed.bozo_exception).split())
     # without the zeros of UTF-16
     cut = bool(damaged) and not _CLOSED.search(raw[-1000:].replace(b"\0", b""))
-    return Feed(tuple(entries[:-1] if cut else entries), damaged, cut)
+    edges = _ENTRY.findall(raw.replace(b"\0", b"")) if cut else []
+    broken = cut and not (edges and edges[-1] == b"/")
+    return Feed(tuple(entries[:-1] if broken else entries), damaged, cut)
 
 
 def _xml_entry(one: Any, feed: Any, url: str | None) -> Entry:
@@ -231,7 +240,7 @@ class FeedFile:
         """
         feed = _opened(path, DEFAULT_LIMITS)
         if feed.damaged:
-            message = f"{path}: damaged ({feed.damaged}); {len(feed.entries)} entries of it are read"
+            message = f"{path}: {feed.trouble}"
             yield Issue(str(path), "sources", feed.level, "damaged-feed", message)
         for one in feed.entries:
             yield one.key

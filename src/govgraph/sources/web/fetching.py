@@ -153,8 +153,7 @@ class Fetcher:
         if feed is None:
             return None
         if feed.damaged:
-            message = f"{given}: a damaged feed ({feed.damaged}); {len(feed.entries)} entries of it are read"
-            issues.append(Issue(given, "sources", feed.level, "damaged-feed", message))
+            issues.append(Issue(given, "sources", feed.level, "damaged-feed", f"{given}: {feed.trouble}"))
         return feed.entries
 
     def _of_entry(self, entry: Entry, feed: str) -> _Wanted:

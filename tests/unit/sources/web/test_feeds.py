@@ -145,6 +145,25 @@ def test_a_feed_that_breaks_off_gives_what_it_has(tmp_path: Path) -> None:
     assert [(one.level, one.code) for one in issues] == [("error", "damaged-feed")]
 
 
+def test_an_entry_that_has_ended_is_read_where_its_feed_breaks_off(tmp_path: Path) -> None:
+    path = tmp_path / "feed.rss"
+    path.write_text("<rss><channel><item><title>Bayern & Co</title><description>Kurz.</description></item>")
+    refs, (issue,) = expand([str(path)])
+    assert [ref.source.partition("!")[0] for ref in refs] == [str(path)]
+    assert "a feed that breaks off" in issue.message
+    assert "1 entries of it are read" in issue.message
+
+
+def test_a_bare_ampersand_costs_no_entry(tmp_path: Path) -> None:
+    path = tmp_path / "feed.rss"
+    raw = rss([{"guid": "1", "title": "Bund AND Land"}, {"guid": "2", "title": "zwei", "description": "A AND B."}]).body
+    path.write_bytes(raw.replace(b"AND", b"&"))
+    refs, issues = expand([str(path)])
+    assert [ref.source for ref in refs] == [f"{path}!/1", f"{path}!/2"]
+    assert [(one.level, one.code) for one in issues] == [("warning", "damaged-feed")]
+    assert [one.title for one in entries(path.read_bytes())] == ["Bund & Land", "zwei"]
+
+
 # Files on disk
 
 
