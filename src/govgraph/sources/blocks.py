@@ -268,7 +268,10 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
         else:
             draft.page_date = line.group("date")
     elif role is LayoutRole.DATE_LINE:
-        draft.kinds[at] = BlockKind.DATELINE
+        if line.group("rubrics") and draft.kicker is None:
+            _take_rubrics(draft, at)
+        else:
+            draft.kinds[at] = BlockKind.DATELINE
         draft.add_date(DateRank.LINE, line.group("date"))
         draft.add_date(DateRank.ISSUE, line.group("issue"))
         draft.add_authors(line)
@@ -300,6 +303,16 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
     else:
         return False
     return True
+
+
+def _take_rubrics(draft: Draft, at: int) -> None:
+    """What a line has beside its date is the kicker of the title below."""
+    match = draft.lines[at].match
+    assert match is not None
+    draft.kicker = match["rubrics"]
+    parts = [(match.start("rubrics"), BlockKind.KICKER), (match.start("date"), BlockKind.DATELINE)]
+    (_, first), (second, other) = sorted(parts)
+    draft.parts[at] = [(0, first), (second, other)]
 
 
 def _is_photo(draft: Draft, at: int) -> bool:
@@ -380,6 +393,8 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
         draft.kinds[first] = BlockKind.KICKER
         draft.kicker = lines[first].text.rstrip(" :|")
         first, rest = rest[0], rest[1:]
+        _set_title(draft, first, 0)
+    elif any(kind is BlockKind.KICKER for parts in draft.parts.values() for _, kind in parts):
         _set_title(draft, first, 0)
     else:
         _split_title(draft, first)

@@ -153,6 +153,29 @@ def test_text_without_headline_takes_its_first_words() -> None:
     assert article.genre is Genre.NEWS
 
 
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("19.08.2025 | Niedersachsen | Digitalisierung", "Niedersachsen | Digitalisierung"),
+        ("Niedersachsen | Digitalisierung | 19.08.2025", "Niedersachsen | Digitalisierung"),
+        ("19. August 2025 · Niedersachsen", "Niedersachsen"),
+        ("Dienstag, 19.08.2025 | Politik & Verwaltung | E-Government", "Politik & Verwaltung | E-Government"),
+    ],
+)
+def test_a_line_of_a_date_and_rubrics_is_no_headline(line: str, kicker: str) -> None:
+    page = (
+        f"{line}\n\nCIO hört auf: Streit um Software\n\nHannover. Der CIO des Landes hat um seine Entlassung gebeten."
+    )
+    (article,) = read_text(page).articles
+    assert (article.kicker, article.title, article.date) == (kicker, "CIO hört auf: Streit um Software", "2025-08-19")
+
+
+def test_words_after_a_date_are_a_headline_if_they_say_something() -> None:
+    page = "19.08.2025 | Hessen startet ein Portal\n\nWiesbaden. Das Land hat am Montag ein neues Portal gestartet."
+    (article,) = read_text(page).articles
+    assert (article.kicker, article.title) == (None, "Hessen startet ein Portal")
+
+
 def test_head_date_is_not_the_date_of_the_article() -> None:
     page = read_text(
         "Montag, 3. Februar 2020\n\nTitel des Berichts\n\nEin Satz, der lang genug ist, um Text zu sein, steht hier."
