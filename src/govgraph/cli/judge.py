@@ -74,16 +74,19 @@ def reject(  # noqa: PLR0913 - one parameter for each option of the contract
     graph: GraphFolder = DEFAULT_OUT,
 ) -> int:
     """Reject a statement."""
-    if predicate is None:
-        return _judged(lambda one: one.reject(statement), by, why, later, graph)
     with _judge(by, why, True, graph) as judge:
-        found = judge.statements(statement, predicate, target)
+        found = (statement,) if predicate is None else judge.statements(statement, predicate, target)
         if len(found) > 1 and not every:
             console.error_line(text("reject.several", count=len(found), listed=", ".join(map(_short, found))))
             return console.Exit.FINDINGS
+        beside = {each.statement: each for one in found for each in judge.beside(one) if each.statement not in found}
         for one in found[:-1]:
             judge.reject(one)
-    return _judged(lambda one: one.reject(found[-1]), by, why, later, graph)
+    code = _judged(lambda one: one.reject(found[-1]), by, why, later, graph)
+    for each in beside.values():
+        said = f"{each.subject.label} {each.predicate} {each.object.label}"
+        console.note(text("reject.beside", said=said, statement=_short(each.statement)))
+    return code
 
 
 def _short(iri: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from govgraph.errors import CorrectionsError, NotFoundError
-from govgraph.model import ArticleRecord, Modality, Predicate, Record, Status
+from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Record, Status
 from govgraph.model.days import span
 from govgraph.pipeline.building import corrections_path
 from govgraph.pipeline.correcting import Corrected, corrected
@@ -23,6 +23,7 @@ from govgraph.pipeline.manifest import options_of
 from govgraph.pipeline.options import BuildOptions
 from govgraph.pipeline.readings import load_reading, load_readings
 from govgraph.query import Proof
+from govgraph.query.names import ENTITY_KINDS, kind_of, statement_called
 from govgraph.query.proof import Properties
 from govgraph.rdf import Signature, judgement_block, load_corrections, quote_digest
 from govgraph.rdf import namespaces as ns
@@ -31,8 +32,13 @@ from govgraph.rdf.corrections import review_of
 from govgraph.rdf.interface import GraphReader
 from govgraph.rdf.literals import node, text, when
 from govgraph.resolve import Anchor, Rejections, appearances, ends_of
+from govgraph.vocabulary import load_vocabulary
 
 _MOST_ANCHORS = 3
+_OFFICE = (
+    frozenset({EntityType.PERSON}),
+    frozenset({EntityType.JURISDICTION, EntityType.MUNICIPALITY, EntityType.ORGANISATION}),
+)
 _NOBODY = Signature("nobody", datetime.date.min)
 _Value = NamedNode | Literal
 _Pair = tuple[NamedNode, _Value]
@@ -138,7 +144,7 @@ class Drafter:
         Raises:
             NotFoundError: There is no such statement, or its words are not known.
         """
-        return self._reviewed("Rejection", self._statement(statement))
+        return self._reviewed("Rejection", self.statement(statement))
 
     def confirmation(self, statement: str) -> Draft:
         """Judge that a statement or tenure was read rightly.
@@ -149,7 +155,7 @@ class Drafter:
         Raises:
             NotFoundError: As for `rejection`.
         """
-        return self._reviewed("Assertion", self._statement(statement))
+        return self._reviewed("Assertion", self.statement(statement))
 
     def replacement(self, statement: str, claim: Claim) -> tuple[Draft, Draft]:
         """Judge that the words of a statement say something else: it is rejected, and the other asserted.
@@ -160,13 +166,13 @@ class Drafter:
 
         Raises:
             NotFoundError: As for `rejection`, or an end of the claim is nothing in this graph.
-            CorrectionsError: The claim is the statement, or ends before it begins.
+            CorrectionsError: The claim is the statement, or makes no sense: see `assertion`.
         """
-        iri = self._statement(statement)
+        iri = self.statement(statement)
         for end in (claim.subject, claim.object, claim.role):
             if end and next(self._store.match(node(end)), None) is None:
                 raise NotFoundError(f"nothing in this graph is {end}; choose something that it knows")
-        meant = claimed(claim)
+        meant = self._sensible(claim)
         if set(meant) == set(self._said(iri)):
             raise CorrectionsError("what is meant is what was read; change something, or judge it right")
         return self._reviewed("Rejection", iri), Draft("Assertion", self._where(iri), meant)
@@ -181,24 +187,42 @@ class Drafter:
 
         Raises:
             NotFoundError: No article has these words, or several have and none was named.
-            CorrectionsError: It is an office that ends before it begins.
+            CorrectionsError: It makes no sense: an office that ends before it begins, a thing and itself, or ends that
+                the relation does not take.
         """
+        said = self._sensible(claim)
         place = self._article_with(words, article)
         pairs: tuple[_Pair, ...] = (
             (ns.gov("words"), text(words)),
             (ns.DERIVED_FROM, node(place.article.id)),
             (ns.SOURCE, text(place.article.source)),
         )
-        return Draft("Assertion", pairs, (*claimed(claim), *self._persons_seen(claim, place)))
+        return Draft("Assertion", pairs, (*said, *self._persons_seen(claim, place)))
 
     # ------------------------------------------------------------------
 
-    def _statement(self, name: str) -> str:
-        tail = name.replace(":", "/", 1) if name.startswith(("statement:", "tenure:")) else name
-        iri = tail if "://" in tail else f"{self.base}/{tail}"
-        if next(self._store.match(node(iri), ns.gov("evidence")), None) is None:
-            raise NotFoundError(f"no statement {name!r} in this graph; `govgraph explain` shows their IRIs")
-        return iri
+    def _sensible(self, claim: Claim) -> tuple[_Pair, ...]:
+        """What a claim says; refused if it can hold of nothing of these kinds."""
+        if claim.predicate is None:
+            ends, said = _OFFICE, "holdsOffice"
+        else:
+            ends, said = load_vocabulary(self.options.lexicon_files).signatures[claim.predicate], str(claim.predicate)
+            if claim.subject == claim.object:
+                raise CorrectionsError(f"{claim.subject!r} stands on both sides of {said}; name two things")
+        for side, iri, types in zip(("subject", "object"), (claim.subject, claim.object), ends, strict=True):
+            allowed = sorted(str(one).lower() for one in types)
+            kind = kind_of(iri)
+            if kind in ENTITY_KINDS and kind not in allowed:
+                raise CorrectionsError(f"{iri!r} is no {side} of {said}; allowed are kinds {', '.join(allowed)}")
+        return claimed(claim)
+
+    def statement(self, name: str) -> str:
+        """IRI of the statement or tenure that an IRI means, or the end of one.
+
+        Raises:
+            NotFoundError: There is no such statement.
+        """
+        return statement_called(self._store, name)
 
     def _said(self, iri: str) -> tuple[_Pair, ...]:
         """What a statement or tenure says."""

@@ -10,8 +10,9 @@ from govgraph.pipeline.building import build
 from govgraph.pipeline.drafting import Claim, Draft, Drafter
 from govgraph.pipeline.options import Progress, silent
 from govgraph.pipeline.result import BuildResult
-from govgraph.pipeline.titles import role_called
-from govgraph.query import Names, article_called, articles_called, explain
+from govgraph.pipeline.titles import role_called, thing_called
+from govgraph.query import Explanation, Names, article_called, articles_called, explain
+from govgraph.query.explain import Reader
 from govgraph.rdf import CorrectionsFile, Signature
 from govgraph.rdf.interface import GraphReader
 
@@ -114,8 +115,40 @@ class Judge:
         return self._add(self._drafter.assertion(claim, words, article))
 
     def find(self, name: str) -> str:
-        """IRI of the one thing of the graph that a name means."""
-        return self._find(name)
+        """IRI of the one thing that a name means, in the graph or else in all of the reference data.
+
+        Raises:
+            NotFoundError: Nothing is called so, or several things are.
+        """
+        try:
+            self._names.find(name)
+        except NotFoundError as error:
+            if (known := thing_called(name, self._drafter.options)) is not None:
+                return known
+            raise NotFoundError(
+                f"{error}; what no article names is added by a lexicon: `govgraph build --lexicon`"
+            ) from error
+        return self._names.find_one(name)
+
+    def beside(self, statement: str) -> tuple[Explanation, ...]:
+        """What else the same words say of the same two: it may stand or fall with a statement or tenure.
+
+        Args:
+            statement: Its IRI, or the end of it, as for `reject`.
+
+        Raises:
+            NotFoundError: There is no such statement.
+        """
+        reader = Reader(self._store, self._names)
+        one = reader.read(self._drafter.statement(statement))
+        ends, places = {one.subject.iri, one.object.iri}, {proof.digest for proof in one.evidence}
+        return tuple(
+            other
+            for other in explain(self._store, one.subject.iri)
+            if other.statement != one.statement
+            and {other.subject.iri, other.object.iri} == ends
+            and places & {proof.digest for proof in other.evidence}
+        )
 
     def find_role(self, name: str) -> str:
         """IRI of the one role that a title means, in the graph or else among all titles that are known.

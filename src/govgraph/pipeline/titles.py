@@ -38,6 +38,26 @@ def role_called(title: str, options: BuildOptions) -> str:
     return options.base + found.removeprefix(BASE) if found.startswith(f"{BASE}/") else found
 
 
+def thing_called(name: str, options: BuildOptions) -> str | None:
+    """IRI of the one thing of the reference data that a name means; None if none is called so, or several are.
+
+    Args:
+        name: A name in any case, as the reference data and the lexicon of a graph have it.
+        options: Lexicon and base of the graph.
+    """
+    wanted = name.casefold()
+    entries = load_vocabulary(options.lexicon_files).by_iri.values()
+    found = {
+        one.iri
+        for one in entries
+        if wanted in (form.casefold() for form in (one.name, *one.labels, *one.abbreviations))
+    }
+    if len(found) != 1:
+        return None
+    iri = found.pop()
+    return options.base + iri.removeprefix(BASE) if iri.startswith(f"{BASE}/") else iri
+
+
 def _names(iri: str) -> tuple[str, str, str]:
     slug = iri.rpartition("/")[2]
     return (iri, f"role/{slug}", slug)

@@ -98,6 +98,55 @@ def test_a_rejected_statement_is_gone_with_what_followed_from_it(out: Path) -> N
     assert one.statement not in statements(out)
 
 
+def test_what_the_same_words_say_of_the_same_two_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "eins.txt"
+    page.write_text(
+        "Neuer Chef\n\n[06.02.2025] Den IT-Planungsrat leitet Markus Richter. Er lobt Hessen.", encoding="utf-8"
+    )
+    build([str(page)], tmp_path / "out", QUICK)
+    with Graph.open(tmp_path / "out") as graph:
+        judge = Judge(tmp_path / "out", graph.store, SIGNED)
+        (office,) = judge.statements("Markus Richter", "holdsOffice")
+        (chairs,) = judge.statements("Markus Richter", "chairs")
+        assert [one.statement for one in judge.beside(office)] == [chairs]
+        assert [one.statement for one in judge.beside(chairs)] == [office]
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "target", "said"),
+    [
+        ("Hessen", Predicate.COOPERATES_WITH, "Hessen", "stands on both sides of cooperatesWith"),
+        ("Patrick Burghardt", Predicate.MEMBER_OF, "Hessen", "no object of memberOf; allowed are kinds organisation"),
+        ("Onlinezugangsgesetz", Predicate.FUNDS, "IT-Planungsrat", "no subject of funds; allowed are kinds"),
+        ("Hessen", None, "IT-Planungsrat", "no subject of holdsOffice; allowed are kinds person"),
+    ],
+)
+def test_what_can_hold_of_nothing_is_refused(
+    out: Path, subject: str, predicate: Predicate | None, target: str, said: str
+) -> None:
+    def act(judge: Judge) -> Judged:
+        claim = Claim(judge.find(subject), predicate, judge.find(target), role="" if predicate else "role:cio")
+        return judge.affirm(claim, "Er lobt das Onlinezugangsgesetz.")
+
+    with pytest.raises(CorrectionsError, match=said):
+        judged(out, act)
+    assert not (out / "corrections.ttl").exists()
+
+
+def test_what_no_article_names_is_found_in_the_reference_data(out: Path) -> None:
+    def act(judge: Judge) -> Judged:
+        with pytest.raises(NotFoundError, match="is added by a lexicon: `govgraph build --lexicon`"):
+            judge.find("Digitalwerkstatt Nordhessen")
+        claim = Claim(judge.find("Patrick Burghardt"), Predicate.MEMBER_OF, judge.find("FITKO"))
+        return judge.affirm(claim, "Er lobt das Onlinezugangsgesetz.")
+
+    assert judged(out, act).new
+    with Graph.open(out) as graph:
+        (one,) = graph.explain("Patrick Burghardt", "memberOf")
+        assert one.object.label in ("FITKO", "Föderale IT-Kooperation")
+        assert graph.validate().conforms
+
+
 def test_a_statement_that_was_overlooked_is_added_with_its_words(out: Path) -> None:
     words = "Er lobt das Onlinezugangsgesetz."
 
