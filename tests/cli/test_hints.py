@@ -74,3 +74,10 @@ def test_hints_go_to_standard_error_and_leave_the_answer_alone(capsys: pytest.Ca
     told = capsys.readouterr()
     assert told.err.endswith("other statements: govgraph explain IT-Planungsrat --as-object\n")
     assert "--as-object" not in told.out
+
+
+def test_an_office_where_a_thing_is_asked_for_is_told_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["map", "--of", "CIO", "--graph", EXAMPLE, "--out", str(tmp_path / "map.html")]) == 1
+    assert "'CIO' is an office; ask `govgraph who 'CIO'`, or name it by --role" in capsys.readouterr().err

@@ -48,6 +48,7 @@ def test_each_command_has_help_in_both_languages(govgraph: Run, command: str) ->
     english, german = govgraph(command, "--help"), govgraph("--lang", "de", command, "--help")
     assert (english.returncode, german.returncode) == (0, 0)
     assert english.stdout != german.stdout
+    assert govgraph(command, "-h").stdout == english.stdout
 
 
 def test_help_imports_nothing_heavy() -> None:

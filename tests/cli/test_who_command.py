@@ -30,6 +30,8 @@ def graph(govgraph: Run, tmp_path: Path) -> Path:
     [
         ("Hessen", "2018-06-01", True),
         ("Sachsen", "2020-06-05", True),
+        ("Sachsen", "5.6.2020", True),
+        ("Hessen", "1. Juni 2018", True),
         ("Sachsen", "2019-01-01", False),
         ("Sachsen", "2022-01-01", False),
     ],

@@ -12,7 +12,7 @@ import typer
 from govgraph.cli import console
 from govgraph.cli.changes import change_lines, change_table, markdown
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, iso_date
 
 if TYPE_CHECKING:
     from govgraph.query import Change
@@ -31,7 +31,9 @@ class Format(StrEnum):
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
     old: Annotated[str | None, typer.Argument(metavar="OLD", help=text("diff.old"), show_default=False)] = None,
     new: Annotated[str | None, typer.Argument(metavar="NEW", help=text("diff.new"), show_default=False)] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("diff.since"))] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help=text("diff.since"), callback=iso_date)
+    ] = None,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("diff.of"))] = None,
     form: Annotated[Format, typer.Option("--format", help=text("diff.format"))] = Format.TEXT,
     graph: GraphPath = DEFAULT_GRAPH,

@@ -11,7 +11,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, iso_date
 from govgraph.cli.proofs import place_line
 from govgraph.cli.translated import labelled, related
 
@@ -33,8 +33,12 @@ def command(  # noqa: PLR0913 - one parameter for each option
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help=text("find.words"), show_default=False)],
     kinds: Annotated[list[Kind] | None, typer.Option("--kind", help=text("find.kind"))] = None,
     predicate: Annotated[str | None, typer.Option("--predicate", metavar="P", help=text("find.predicate"))] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("find.since"))] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("find.until"))] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help=text("find.since"), callback=iso_date)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help=text("find.until"), callback=iso_date)
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=text("find.limit"))] = 10,
     as_json: AsJson = False,
     graph: GraphPath = DEFAULT_GRAPH,

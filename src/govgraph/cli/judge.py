@@ -13,7 +13,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_OUT, GraphFolder
+from govgraph.cli.options import DEFAULT_OUT, GraphFolder, iso_date
 
 if TYPE_CHECKING:
     from govgraph.pipeline.judging import Judge, Judged
@@ -103,8 +103,8 @@ def assert_(  # noqa: PLR0913 - one parameter for each option of the contract
     modality: Annotated[ModalityWord, typer.Option("--modality", help=text("assert.modality"))] = ModalityWord.ASSERTED,
     role: Annotated[str, typer.Option("--role", metavar="ROLE", help=text("assert.role"))] = "",
     status: Annotated[StatusWord, typer.Option("--status", help=text("assert.status"))] = StatusWord.CURRENT,
-    since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("assert.since"))] = "",
-    until: Annotated[str, typer.Option("--until", metavar="DATE", help=text("assert.until"))] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("assert.since"), callback=iso_date)] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help=text("assert.until"), callback=iso_date)] = "",
     by: By = "",
     why: Why = "",
     later: Later = False,

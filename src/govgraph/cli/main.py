@@ -51,7 +51,13 @@ from govgraph.cli.messages import Lang, text, use_lang
 from govgraph.cli.translated import translated
 from govgraph.errors import AddressError, GovgraphError, InputError, NotFoundError, QueryError, UnknownTermError
 
-app = typer.Typer(name="govgraph", help=text("app.help"), rich_markup_mode=None, add_completion=True)
+app = typer.Typer(
+    name="govgraph",
+    help=text("app.help"),
+    rich_markup_mode=None,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 _COMMANDS: dict[str, Callable[..., int]] = {
     "build": build.command,

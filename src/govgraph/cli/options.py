@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from govgraph.pipeline import BuildOptions
     from govgraph.sources.web import WebOptions
 
+
+def iso_date(given: str | None) -> str | None:
+    """Callback of options that take a date: `1.4.2024` and `April 2024` are understood too; others stay as given."""
+    if not given:
+        return given
+    from govgraph.sources.dates import read_date
+
+    return read_date(given) or given
+
+
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=text("option.inputs"), show_default=False)]
 SomeInputs = Annotated[
     list[str] | None, typer.Argument(metavar="[INPUT]", help=text("build.inputs"), show_default=False)
@@ -43,7 +53,7 @@ GraphPath = Annotated[str, typer.Option("--graph", "--store", metavar="PATH|URL"
 GraphFolder = Annotated[Path, typer.Option("--graph", metavar="DIR", help=text("option.graph_folder"))]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=1, help=text("web.most"))]
 Match = Annotated[list[str] | None, typer.Option("--match", metavar="PATTERN", help=text("web.match"))]
-Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("web.since"))]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("web.since"), callback=iso_date)]
 Cache = Annotated[Path | None, typer.Option("--cache", metavar="DIR", help=text("web.cache"))]
 Offline = Annotated[bool, typer.Option("--offline", help=text("web.offline"))]
 Refresh = Annotated[bool, typer.Option("--refresh", help=text("web.refresh"))]

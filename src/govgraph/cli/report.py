@@ -9,12 +9,14 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import current_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, iso_date, out_file
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
-    since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("report.since"))],
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("report.until"))] = None,
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help=text("report.since"), callback=iso_date)],
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help=text("report.until"), callback=iso_date)
+    ] = None,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help=text("report.of"))] = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help=text("report.out"), callback=out_file)

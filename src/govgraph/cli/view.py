@@ -9,7 +9,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import asked_lang, text
-from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, out_file
+from govgraph.cli.options import DEFAULT_GRAPH, GraphPath, QuotesMode, Quoting, iso_date, out_file
 
 
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
@@ -22,8 +22,12 @@ def command(  # noqa: PLR0913 - one parameter for each option of the contract
     predicates: Annotated[
         list[str] | None, typer.Option("--predicate", metavar="NAME", help=text("view.predicate"))
     ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help=text("view.since"))] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help=text("view.until"))] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help=text("view.since"), callback=iso_date)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help=text("view.until"), callback=iso_date)
+    ] = None,
     atlas: Annotated[bool | None, typer.Option("--atlas/--no-atlas", help=text("view.atlas"))] = None,
     quotes: Quoting = QuotesMode.FULL,
     graph: GraphPath = DEFAULT_GRAPH,

@@ -10,7 +10,7 @@ import typer
 
 from govgraph.cli import console
 from govgraph.cli.messages import text
-from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath
+from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, iso_date
 from govgraph.cli.proofs import proof_lines, witnesses
 from govgraph.cli.translated import labelled, translated
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913 - one parameter for each option of the contract
     role: Annotated[str | None, typer.Argument(metavar="[ROLE]", help=text("who.role"), show_default=False)] = None,
     of: Annotated[str | None, typer.Argument(metavar="OF", help=text("who.of"))] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=text("who.on"))] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=text("who.on"), callback=iso_date)] = None,
     every: Annotated[bool, typer.Option("--all", help=text("who.all"))] = False,
     as_json: AsJson = False,
     graph: GraphPath = DEFAULT_GRAPH,

@@ -30,6 +30,7 @@ from govgraph.rdf import literals
 from govgraph.rdf import namespaces as ns
 from govgraph.rdf.interface import GraphReader, RemoteReader
 from govgraph.rdf.schema import load_schema
+from govgraph.sources.dates import read_date
 from govgraph.vocabulary.resources import ontology_dir
 
 _PLACE: Final = re.compile(rf"(?P<quiet>{QUIET.pattern})|\$(?P<name>\w+)", re.DOTALL)
@@ -186,7 +187,7 @@ def _term(parameter: Parameter, value: str, store: GraphReader) -> NamedNode | L
     if parameter.type == "text":
         return literals.text(value)
     if parameter.type == "date":
-        term = literals.when(value)
+        term = literals.when(read_date(value) or value)
         if term == literals.text(value):
             raise QueryError(f"{said} is no date; allowed are YYYY, YYYY-MM and YYYY-MM-DD")
         return term

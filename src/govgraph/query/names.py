@@ -112,10 +112,13 @@ class Names:
         return tuple(sorted(iri for iri in self._preferred if iri.endswith(f"/{kind}/{slug}")))
 
     def _other(self, name: str, kinds: Collection[str]) -> str:
-        """What a name that is no office means, and what to ask instead; empty if nothing is called so."""
+        """What a name of another kind means, and what to ask instead; empty if nothing is called so."""
         folded = _folded(name)
         if tuple(kinds) != ROLES:
-            return ""
+            offices = (iri for table in (self._first, self._second) for iri in table.get(folded, ()))
+            if "role" in kinds or not any(self._kind(iri) == "role" for iri in offices):
+                return ""
+            return f"{name!r} is an office; ask `govgraph who {name!r}`, or name it by --role where a command has that"
         for table in (self._first, self._second):
             for iri in sorted(table.get(folded, ())):
                 if self._kind(iri) == "person":

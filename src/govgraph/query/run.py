@@ -25,6 +25,8 @@ QUIET: Final = re.compile(
 """What is no syntax in a query: strings, IRIs and comments."""
 _SERVICE: Final = re.compile(r"(?<![?$:\w-])service(?![\w:-])", re.IGNORECASE)
 _READS: Final = re.compile(r"(?<![?$:\w])(?:select|ask|construct|describe)(?![\w:])", re.IGNORECASE)
+_PROLOGUE: Final = re.compile(r"(?:\s|(?:prefix\s+[^\s:]*:|(?:base|version)(?=\s)))*", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
 _CHANGES: Final = re.compile(
     r"(?<![?$:\w])(?:insert|delete|load|clear|drop|create|add|move|copy)(?![\w:])", re.IGNORECASE
 )
@@ -63,6 +65,15 @@ def run(
         raise QueryError(f"the query cannot be evaluated: {' '.join(str(error).split())}") from error
 
 
+def _misspelt_form(sparql: str) -> int | None:
+    """Where the word stands that should say what kind of query it is; None if it is one."""
+    bare = QUIET.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), sparql)
+    begun = _PROLOGUE.match(bare)
+    assert begun is not None
+    word = _WORD.match(bare, begun.end())
+    return None if word is not None and _READS.fullmatch(word[0]) else begun.end()
+
+
 def _explained(error: SyntaxError, sparql: str, words: str) -> str:
     if _CHANGES.search(words) and not _READS.search(words):
         return "an update cannot be run: queries only read; allowed are SELECT, ASK, CONSTRUCT, DESCRIBE"
@@ -71,6 +82,11 @@ def _explained(error: SyntaxError, sparql: str, words: str) -> str:
     if found is None:
         return f"no SPARQL query: {text}; correct it"
     line, column, reason = int(found[1]), int(found[2]), found[3]
+    start = _misspelt_form(sparql)
+    if start is not None:
+        # the parser takes what it does not know for a prefix, and complains behind it
+        line, column = sparql.count("\n", 0, start) + 1, start - sparql.rfind("\n", 0, start)
+        reason = "expected SELECT, ASK, CONSTRUCT or DESCRIBE"
     if _NO_PREFIX in reason and (unknown := unknown_prefixes(sparql)):
         named, known = (", ".join(f"{one}:" for one in some) for some in (unknown, sorted(prefixes())))
         return f"no SPARQL query: unknown prefix {named}; declare it by PREFIX, or take one of the known: {known}"

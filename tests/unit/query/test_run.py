@@ -107,6 +107,8 @@ def test_json_is_that_of_the_recommendation(store: MemoryStore) -> None:
         ),
         ("SELECT ?x WHERE { ?x gov:chairs }", r"line 1, column 33, at '}': expected one of .{1,200}, …$"),
         ("", "no SPARQL query: line 1, column 1, at its end"),
+        ("SELCT ?x", "line 1, column 1, at 'SELCT .x': expected SELECT, ASK, CONSTRUCT or DESCRIBE"),
+        ("PREFIX a: <http://a/>\n# SELECT\n SELCT ?x", "line 3, column 2, at 'SELCT .x': expected SELECT"),
         ("DELETE WHERE { ?s ?p ?o }", "an update cannot be run: queries only read"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE asks another server"),
     ],
