@@ -14,9 +14,10 @@ from govgraph.cli import console
 from govgraph.cli.messages import asked_lang, text
 from govgraph.cli.options import DEFAULT_GRAPH, AsJson, GraphPath, out_file
 from govgraph.cli.proofs import proof_lines, witnesses
+from govgraph.cli.translated import translated
 
 if TYPE_CHECKING:
-    from govgraph.query import KnownBound, TimelineRow
+    from govgraph.query import Holder, KnownBound, TimelineRow
 
 
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -40,6 +41,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
             return console.Exit.DONE if periods else console.Exit.FINDINGS
         rows = opened.timeline(of, role)
         moved = () if role else opened.transfers(of)
+        coming = () if as_json else [one for one in opened.who(role, of) if one.basis == "designated"]
     if as_json:
         console.result(
             json.dumps(
@@ -52,14 +54,23 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if rows:
         lanes = groupby(rows, key=lambda row: (row.role.label, row.organisation.label, row.office.iri))
         console.result("\n\n".join(_lane(f"{role} {body}", list(some), quotes) for (role, body, _), some in lanes))
+    if coming:
+        head = f"\n{text('timeline.coming')}" if rows else text("timeline.coming")
+        console.result("\n".join([head, *(f"  {_coming(one)}" for one in coming)]))
     if moved:
-        head = f"\n{text('timeline.duties')}" if rows else text("timeline.duties")
+        head = f"\n{text('timeline.duties')}" if rows or coming else text("timeline.duties")
         lines = [f"  {one.day} {one.duty}: {one.source.label} → {one.target.label}" for one in moved]
         console.result("\n".join([head, *lines]))
-    if not rows and not moved:
+    if not rows and not moved and not coming:
         console.error_line(text("timeline.none", pattern=" ".join(filter(None, (of, role)))))
         return console.Exit.FINDINGS
     return console.Exit.DONE
+
+
+def _coming(one: Holder) -> str:
+    office = f"{one.role.label} {one.organisation.label if one.organisation else ''}".rstrip()
+    how = ", ".join(map(translated, one.how.split(", ")))
+    return f"{one.person.label}: {office}, {how}"
 
 
 def _lane(title: str, rows: list[TimelineRow], quotes: bool) -> str:

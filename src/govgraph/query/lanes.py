@@ -140,8 +140,9 @@ def _within(lane: Lane, places: Sequence[int]) -> Lane:
 def _order(lane: Lane) -> tuple[bool, str, bool, str, str, str]:
     land = lane.land
     own = land is None or land.iri != lane.organisation.iri
-    label = land.label if land else ""
-    return (land is None, label, own, lane.organisation.label, lane.role.label, lane.office.iri)
+    label = land.label.casefold() if land else ""
+    # „ekom21“ stands before „Wetzlar“
+    return (land is None, label, own, lane.organisation.label.casefold(), lane.role.label.casefold(), lane.office.iri)
 
 
 class LandReader:

@@ -11,10 +11,11 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from govgraph.errors import QueryError
+from govgraph.errors import NotFoundError, QueryError
 from govgraph.model import Status
 from govgraph.model.days import Span, span
-from govgraph.query.names import Names
+from govgraph.query.compounds import Compound
+from govgraph.query.names import ROLES, Names
 from govgraph.query.proof import Proof, Properties, Thing, articles_of, sources_of
 from govgraph.query.upward import Belonging
 from govgraph.rdf import namespaces as ns
@@ -108,9 +109,10 @@ def who(store: GraphReader, role: str | None, of: str | None = None, on: str | N
 
     Args:
         store: The graph.
-        role: Title in any form that the roles list (masculine, feminine, short); narrower roles count. None for all.
+        role: Title in any form that the roles list (masculine, feminine, short); narrower roles count. A title with a
+            field that the graph lacks („Finanzsenator“) is that of whoever the articles call so. None for all.
         of: Body, Land or municipality; a body that is part of a Land counts for the Land. None for all.
-        on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office.
+        on: Day (`YYYY-MM-DD`), month or year. None for the newest that is known of each office, and who is to come.
 
     Returns:
         Answers from surest to weakest, nearest to the day first. What articles state (`since`, `until`) is respected;
@@ -200,8 +202,23 @@ class _Finder:
         self._belonging = Belonging(store)
 
     def tenures(self, role: str | None, of: str | None) -> Iterator[_Tenure]:
-        roles = self._all_roles() if role is None else self._belonging.narrower(self._names.find(role, ("role",)))
         bodies = None if of is None else frozenset(self._names.find(of))
+        if role is None:
+            return self._of(self._all_roles(), bodies)
+        try:
+            return self._of(self._belonging.narrower(self._names.find(role, ROLES)), bodies)
+        except NotFoundError:
+            title = Compound(self._names, role)
+            said = [one for one in self._of(self._belonging.narrower(title.roles), bodies) if self._says(one, title)]
+            if not said:
+                raise
+            return iter(said)
+
+    def _says(self, tenure: _Tenure, title: Compound) -> bool:
+        person = self._names.label(tenure.person)
+        return any(title.is_said(proof.quote, person) for proof in self._properties.proofs(tenure.iri))
+
+    def _of(self, roles: Iterable[str], bodies: frozenset[str] | None) -> Iterator[_Tenure]:
         for one in sorted(roles):
             for quad in sorted(self._store.match(None, ns.ROLE, NamedNode(one)), key=str):
                 tenure = self._tenure(quad.subject.value, bodies) if isinstance(quad.subject, NamedNode) else None
@@ -292,15 +309,35 @@ def _now(tenures: list[_Tenure]) -> list[_Answer]:
     held = [one for one in tenures if one.held and not (one.until and one.until <= one.observed)]
     newest = max((one.observed for one in held), default="")
     latest = {one.person for one in held if one.observed == newest and not left.get(one.person, "") >= newest > ""}
+    coming = [_coming(one) for one in _designated(tenures, newest) if one.person not in latest]
     if latest:
-        return [_current(person, [one for one in held if one.person == person]) for person in sorted(latest)]
-    return [
+        return [
+            *(_current(person, [one for one in held if one.person == person]) for person in sorted(latest)),
+            *coming,
+        ]
+    return coming + [
         _Answer(person, Basis.FORMER, _said_former(newest_of), 0, (newest_of,))
         for person in sorted(left)
         for newest_of in [
             max((one for one in tenures if one.person == person), key=lambda one: (one.observed, one.iri))
         ]
     ]
+
+
+def _designated(tenures: Iterable[_Tenure], newest: str) -> list[_Tenure]:
+    """The newest that says of each person that they are to come, if nobody was said to hold the office after that."""
+    found: dict[str, _Tenure] = {}
+    for one in sorted(tenures, key=lambda one: (one.observed, one.iri)):
+        if one.status is Status.DESIGNATED and one.observed >= newest:
+            found[one.person] = one
+        elif one.status is not Status.DESIGNATED:
+            found.pop(one.person, None)
+    return list(found.values())
+
+
+def _coming(one: _Tenure) -> _Answer:
+    how = ", ".join(filter(None, (_bounds(one), f"designated on {one.observed or 'an unknown day'}")))
+    return _Answer(one.person, Basis.DESIGNATED, how, 0, (one,))
 
 
 def _current(person: str, tenures: list[_Tenure]) -> _Answer:

@@ -50,6 +50,17 @@ CASES: list[tuple[list[tuple[str, str | None, dict[str, Any]]], str | None, list
     ([("Eva Alt", "2015-05-01", {})], "2015", [("Eva Alt", "observed on 2015-05-01")]),
     ([("Eva Alt", "2014-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2014-01-01, last seen then")]),
     ([("Eva Alt", "2016-01-01", {})], "2015-05-01", [("Eva Alt", "observed on 2016-01-01, first seen then")]),
+    # without a day, whoever is to come is named after whoever holds it
+    (
+        [("Eva Alt", "2015-05-01", {}), ("Ida Neu", "2015-05-01", {"status": Status.DESIGNATED})],
+        None,
+        [("Eva Alt", "observed on 2015-05-01"), ("Ida Neu", "designated on 2015-05-01")],
+    ),
+    (
+        [("Eva Alt", "2016-05-01", {}), ("Ida Neu", "2015-05-01", {"status": Status.DESIGNATED})],
+        None,
+        [("Eva Alt", "observed on 2016-05-01")],
+    ),
     # whoever came later is named as such, if nobody is nearer
     (
         [("Eva Alt", "2016-01-01", {"status": Status.NEW})],
