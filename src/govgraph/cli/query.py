@@ -19,6 +19,8 @@ from govgraph.cli.options import DEFAULT_GRAPH, GraphPath
 if TYPE_CHECKING:
     from govgraph.query import NamedQuery, Rows, Triples
 
+ANY = "*"
+
 
 class Format(StrEnum):
     """Forms of a result."""
@@ -95,9 +97,11 @@ def _list() -> int:
 
 
 def _call(query: NamedQuery) -> list[str]:
-    """What is given to a query, in brackets what need not be."""
+    """What is given to a query, in brackets what need not be, with what is taken then."""
     told = [(f"--param {one.name}={one.type.upper()}", one.default) for one in query.parameters]
-    return [call if default is None else f"[{call}]" for call, default in told]
+    return [
+        call if default is None else f"[{call}]" if default == ANY else f"[{call}, {default}]" for call, default in told
+    ]
 
 
 def _describe(name: str) -> int:
@@ -124,7 +128,7 @@ def _describe(name: str) -> int:
 
 
 def _default(default: str | None) -> str:
-    return text("query.any") if default == "*" else default or ""
+    return text("query.any") if default == ANY else default or ""
 
 
 def _words(*names: str) -> tuple[str, ...]:

@@ -240,7 +240,7 @@ def _office_steps(periods: Sequence[TimelineRow]) -> Iterator[Step]:
         sure = tuple(at for at, row in enumerate(periods) if row.covers(day))
         # of an open bound nothing is known: somebody may hold an office after being seen in it, not before
         may = tuple(at for at, row in enumerate(periods) if row.covers(day) is None and _begun(row, day))
-        past = tuple(at for at, row in enumerate(periods) if _begun(row, day))
+        past = tuple(at for at, row in enumerate(periods) if _begun(row, day) or _over(row, day))
         status, entries = ("held", sure) if sure else ("possible", may) if may else ("former", past)
         if entries and (status, entries) != last:
             yield Step(day, status, entries)
@@ -250,6 +250,11 @@ def _office_steps(periods: Sequence[TimelineRow]) -> Iterator[Step]:
 def _begun(row: TimelineRow, day: str) -> bool:
     begin = row.begin_earliest or row.begin_latest or row.end_earliest
     return begin is not None and begin.day <= day
+
+
+def _over(row: TimelineRow, day: str) -> bool:
+    """Whether somebody of whom only the end is known had left by then."""
+    return row.end_latest is not None and row.end_latest.day <= day
 
 
 def _turns(row: TimelineRow) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from govgraph.errors import NotFoundError, QueryError
-from govgraph.model import ArticleRecord, EntityType, Modality, Predicate
+from govgraph.model import ArticleRecord, EntityType, Modality, Predicate, Status
 from govgraph.query import LandSpread, office_spread, spread
 from govgraph.rdf import GraphOptions, build_quads
 from govgraph.store import MemoryStore
@@ -96,6 +96,12 @@ def test_an_office_is_held_seen_for_sure_and_else_possibly(graph: Graph) -> None
         ("2022-02-01", "held", ["Max Neu"]),
         ("2022-02-02", "possible", ["Max Neu"]),
     ]
+
+
+def test_of_whom_only_the_end_is_known_has_held_an_office(graph: Graph) -> None:
+    store = graph(holding("Jens Alt", "2024-03-04", status=Status.FORMER))
+    (land,) = office_spread(store, "CIO").lands
+    assert steps(land) == [("2024-03-04", "former", 1, False)]
 
 
 def test_what_is_not_known(graph: Graph) -> None:
