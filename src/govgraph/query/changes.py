@@ -316,8 +316,18 @@ class _Comparison:
         # another version of a text that says so is no further source
         texts = {self._old.properties.texts.leading(one.article) for one in second}
         others = {self._new.properties.texts.leading(one.article) for one in first}
-        lost = tuple(one for one in first if key(one) not in has and one.leading not in texts)
-        gained = tuple(one for one in second if key(one) not in had and one.leading not in others)
+        # nor is an article whose sentence has been reworded
+        before, after = ({(one.title, one.date) for one in some} for some in (first, second))
+        lost = tuple(
+            one
+            for one in first
+            if key(one) not in has and one.leading not in texts and (one.title, one.date) not in after
+        )
+        gained = tuple(
+            one
+            for one in second
+            if key(one) not in had and one.leading not in others and (one.title, one.date) not in before
+        )
         for kind, some in ((ChangeKind.WEAKENED, lost), (ChangeKind.CONFIRMED, gained)):
             if some:
                 stands = (

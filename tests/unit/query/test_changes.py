@@ -441,3 +441,9 @@ def test_what_others_do_with_the_work_of_a_land_is_no_news_of_the_land(graph: Gr
     assert since(store, "2020", HESSEN) == ()
     wanted = frozenset({HESSEN})
     assert [Belonging(store).within(one.value, wanted) for one in (body, party)] == [True, False]
+
+
+def test_a_sentence_that_is_reworded_weakens_and_confirms_nothing(graph: Graph) -> None:
+    before = graph(stating("Hessen", Predicate.IMPLEMENTS, "E-Akte"))
+    after = graph(stating("Hessen", Predicate.IMPLEMENTS, "E-Akte", words="Hessen setzt die E-Akte seit Mai um."))
+    assert diff(before, after) == ()
