@@ -387,14 +387,18 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
         return
     first, rest = heads[0], heads[1:]
     glued = _glue(draft, first)
+    rubrics = next(
+        (at for at, parts in draft.parts.items() if any(kind is BlockKind.KICKER for _, kind in parts)), None
+    )
     # In a press release, a second headline follows more often than a kicker comes first.
     above = not draft.release or (bool(rest) and not lines[rest[0]].gap and len(lines[first].text.split()) <= _SHORT)
     if rest and above and glued is None and is_kicker(lines[first].text, layouts):
         draft.kinds[first] = BlockKind.KICKER
-        draft.kicker = lines[first].text.rstrip(" :|")
+        if rubrics is None or first > rubrics:
+            draft.kicker = lines[first].text.rstrip(" :|")
         first, rest = rest[0], rest[1:]
         _set_title(draft, first, 0)
-    elif any(kind is BlockKind.KICKER for parts in draft.parts.values() for _, kind in parts):
+    elif rubrics is not None and not is_kicker(lines[first].text.partition(": ")[0], layouts):
         _set_title(draft, first, 0)
     else:
         _split_title(draft, first)

@@ -170,6 +170,12 @@ def test_a_line_of_a_date_and_rubrics_is_no_headline(line: str, kicker: str) -> 
     assert (article.kicker, article.title, article.date) == (kicker, "CIO hört auf: Streit um Software", "2025-08-19")
 
 
+def test_a_place_before_the_headline_goes_before_rubrics() -> None:
+    page = "12.03.2020 | Interview\n\nThüringen: „Wir fangen an“\n\nErfurt. Das Land hat ein neues Portal gestartet."
+    (article,) = read_text(page).articles
+    assert (article.kicker, article.title) == ("Thüringen", "„Wir fangen an“")
+
+
 def test_words_after_a_date_are_a_headline_if_they_say_something() -> None:
     page = "19.08.2025 | Hessen startet ein Portal\n\nWiesbaden. Das Land hat am Montag ein neues Portal gestartet."
     (article,) = read_text(page).articles
