@@ -44,7 +44,7 @@ CASES = [
     ),
     (
         "Die Stadt Kassel richtet ein Digitalamt ein. Für die Leitung ist Anna Weber vorgesehen.",
-        ["Anna Weber holds Leiter at Kassel designated"],
+        ["Anna Weber holds Leiter at Digitalamt designated"],
         [],
     ),
     (
