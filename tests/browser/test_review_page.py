@@ -83,7 +83,7 @@ def test_without_a_server_the_browser_writes_the_file_that_the_server_would(
         here = Signature('Eva "Eule" Muster', datetime.date.today())
         why = "Im Satz: \\ „soll“"
         row = rows[2]
-        claim = Claim(row["subject"], Predicate.PILOTS, row["object"], Modality.PLANNED)
+        claim = Claim(row["subject"], Predicate.COOPERATES_WITH, row["object"], Modality.PLANNED)
         plain = [drafter.rejection(rows[0]["iris"][0]), drafter.confirmation(rows[1]["iris"][0])]
         meant = drafter.replacement(row["iris"][0], claim)
         copy.drop([stood[0]])
@@ -116,7 +116,7 @@ def test_without_a_server_the_browser_writes_the_file_that_the_server_would(
     page.get_by_role("button", name="Speichern").click()
     expect(page.get_by_role("status").filter(has_text="was gelesen wurde")).to_be_visible()
     page.get_by_label("Modalität").select_option("planned")
-    page.locator("form").get_by_label("Prädikat").select_option("pilots")
+    page.locator("form").get_by_label("Prädikat").select_option("cooperatesWith")
     page.get_by_role("button", name="Speichern").click()
     expect(page.locator(".counted")).to_contain_text("4 von")
     assert complaints(page) == []
