@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, Argument
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, ONE, PREPOSITIONS
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.knowledge import Knowledge
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Draft, RoleNoun, Sentence
 
 _REPLACING = "ablösen"
 _LONGEST_STEP = 8
@@ -38,7 +38,6 @@ _OF_ONE = frozenset(
     {"dem", "den", "der", "die"} | {f"{w}{e}" for w in ("mein", "unser") for e in ("", "e", "em", "en", "er")}
 )
 """Articles and possessives of a title in apposition that comes after the verb."""
-_ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _LONGEST_BRACKET = 6
 _LONGEST_ORIGIN = 5
 _LONGEST_VERB = 3
@@ -59,6 +58,11 @@ _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", 
 def is_neutral(title: str) -> bool:
     """Whether a title is the same for women and men: „CIO“, „Vorstand“, „Vorstandsmitglied“."""
     return title in _NEUTRAL or title.endswith(_NEUTRAL_ENDS) or title in {"Mitglied", "Vize", "Vorstand"}
+
+
+def may_bear(person: Draft | None, role: RoleNoun) -> bool:
+    """Whether a title may be that of a person by its gender, as far as what is written of the person tells."""
+    return person is None or person.feminine in {None, role.feminine} or is_neutral(role.name)
 
 
 class Beside(NamedTuple):
@@ -182,8 +186,12 @@ class AppositionFinder:
                 told = self._step(s, start, title.begin if again else title.first)
                 if told is None and self._in_row(s, last, title, start):
                     told = (Status.FORMER if "war" in s.clauses[title.clause].auxiliaries else None,)
-                fits = person.feminine is None or person.feminine is role.feminine or is_neutral(role.name)
-                if told is not None and fits and not role.plural and not (role.weak and not role.bodies):
+                if (
+                    told is not None
+                    and may_bear(person, role)
+                    and not role.plural
+                    and not (role.weak and not role.bodies)
+                ):
                     role.holders.append(person)
                     yield title, person, told[0] or (Status.NEW if again else None)
             last = title if len({id(d) for d in role.holders}) == 1 else None
@@ -270,17 +278,16 @@ class AppositionFinder:
     def _set_off(self, s: Sentence, title: Argument, end: int, people: Sequence[Argument]) -> list[Argument]:
         """„Man stellte mir eine Referentin zur Seite, Petra Lang.“: the name comes after the end of the clause."""
         role = title.role
-        if role is None or role.plural or _ONE.isdisjoint(s.lower[max(title.begin, 0) : title.first]):
+        if role is None or role.plural or ONE.isdisjoint(s.lower[max(title.begin, 0) : title.first]):
             return []
         comma = next((i for i in range(end, min(end + _LONGEST_REST, len(s.tokens))) if s.text_at(i) in _CLOSERS), -1)
         person = next((p for p in people if p.first == comma + 1), None)
         if comma <= end or s.tokens[comma].text != "," or person is None or person.draft is None:
             return []
-        agrees = person.draft.feminine in {None, role.feminine} or is_neutral(role.name)
         closed = (s.text_at(self._after_origin(s, person)) or ".") in {",", ".", "“", ";"}
         inside = [a for a in s.arguments if end <= a.first < comma]
         named = any(a.role is not None or a.type is EntityType.PERSON for a in inside)
-        return [person] if agrees and closed and not named else []
+        return [person] if may_bear(person.draft, role) and closed and not named else []
 
     @staticmethod
     def _is_replaced(s: Sentence, title: Argument, people: Sequence[Argument]) -> bool:
@@ -358,7 +365,7 @@ class AppositionFinder:
         if s.low_at(end) in {"bei", "unter"}:
             above = next((a for a in s.arguments if a.begin == end and a.type is EntityType.PERSON), None)
             end = end if above is None else above.last
-        if s.low_at(end) in _AT and s.low_at(end + 1) in _THIS | {"selben"}:
+        if s.low_at(end) in _AT and s.low_at(end + 1) in _THIS:
             end = self._past_this(s, end)
         grown = True
         while grown:
@@ -561,10 +568,7 @@ class AppositionFinder:
         """
         role = title.role
         comma = self._comma_of(s, person, title)
-        if role is None or comma < 0:
-            return False
-        feminine = person.draft.feminine if person.draft is not None else None
-        if feminine is not None and feminine is not role.feminine and not is_neutral(role.name):
+        if role is None or comma < 0 or not may_bear(person.draft, role):
             return False
         end = self.phrase_end(s, title)
         closed = end >= len(s.tokens) or s.tokens[end].text in _CLOSERS or s.lower[end] in COORDINATORS

@@ -101,7 +101,7 @@ class Beginnings:
         s = o.sentence
         if o.status is not Status.FORMER or o.how == "clause" or o.until is not None:
             return False
-        if not any(low in UNTIL_NOW or low.startswith("bisherige") for low in s.lower):
+        if not any(map(_says_so_far, s.lower)):
             return False
         return any(
             _has_subject(s, index, o.person) and self.modality.judge(s, clause, self.date) is Modality.PLANNED
@@ -263,8 +263,8 @@ def _has_subject(s: Sentence, number: int, person: Draft) -> bool:
 def _so_far(o: OfficeDraft) -> bool:
     """Whether the title of an office has „bisher“, „bislang“ or „bisherige“ before it."""
     s = o.sentence
-    return any(
-        s.low_at(a.first - 1) in UNTIL_NOW or s.low_at(a.first - 1).startswith("bisherige")
-        for a in s.arguments
-        if a.role is o.role
-    )
+    return any(_says_so_far(s.low_at(a.first - 1)) for a in s.arguments if a.role is o.role)
+
+
+def _says_so_far(low: str) -> bool:
+    return low in UNTIL_NOW or low.startswith("bisherige")

@@ -11,6 +11,7 @@ from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
 from govgraph.extract.roles import FEDERATION
+from govgraph.extract.seats import seated_in
 from govgraph.extract.state import BOARDS, BODY_TYPES, only_one
 from govgraph.extract.titled_bodies import TitledBodies
 from govgraph.language.grammar import INDEFINITE
@@ -347,10 +348,7 @@ class BodyFinder(FittingBodies):
         """The last body before „dort“ or „wo“ in a clause: „kam aus Emden, wo sie das Hauptamt geleitet hatte“."""
         adverb = self._adverb(s, clause)
         last = None if adverb < 0 else self._last_before(s.starts[adverb], 0, BODY_TYPES)
-        # „ist bei der AKDB in München, wo sie den Vertrieb leitet“: the town only says where the body sits
-        seat = next((a for a in s.arguments if a.draft is last and a.last <= adverb and a.marker == "in"), None)
-        host = None if seat is None or last is None or last.kind not in TOWNS else s.taken.get(seat.head)
-        return last if host is None or host.type is not EntityType.ORGANISATION or host.adjective else host.draft
+        return seated_in(s, adverb, last) or last
 
     @staticmethod
     def _adverb(s: Sentence, clause: int) -> int:

@@ -45,8 +45,9 @@ class Denials:
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Let the clauses that are denied state nothing."""
         for at, s in enumerate(sentences):
-            near = [other for other in sentences[max(0, at - _FAR) : at + 1 + _FAR] if abs(other.block - s.block) <= 1]
-            if len(near) > 1 and self._denies(s):
+            if self._denies(s):
+                around = sentences[max(0, at - _FAR) : at + 1 + _FAR]
+                near = [other for other in around if abs(other.block - s.block) <= 1]
                 here = near.index(s)
                 if here and s.block - near[here - 1].block <= 1:
                     self._deny(near[:here])

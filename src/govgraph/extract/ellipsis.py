@@ -40,21 +40,6 @@ _LATER = _ALSO | {
     "dagegen",
 }
 """Words after a name that show that something is said of it."""
-_SHARES = frozenset(
-    {
-        "anteil",
-        "drittel",
-        "euro",
-        "hälfte",
-        "löwenanteil",
-        "million",
-        "millionen",
-        "prozent",
-        "rest",
-        "viertel",
-        "zehntel",
-    }
-)
 _SHARE_WITHIN = 4
 _CLOSING = frozenset({",", ".", ";", ":", "“", "”", '"', "«"})
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
@@ -262,19 +247,25 @@ def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
     )
 
 
-def shared_out(s: Sentence, filled: Filled) -> bool:
-    """„Das Land zahlt die Hälfte, Gera den Rest“: one end of what is read is who gives another share."""
+def shared_out(s: Sentence, filled: Filled, shares: frozenset[str]) -> bool:
+    """„Das Land zahlt die Hälfte, Gera den Rest“: one end of what is read is who gives another share.
+
+    Args:
+        s: Sentence.
+        filled: What a frame reads from it.
+        shares: Nouns for parts of a sum, in small letters.
+    """
     if filled.frame.evokes is not Predicate.FUNDS or not 0 <= filled.clause < len(s.clauses):
         return False
     if s.clauses[filled.clause].kind == "gap" or "dat" not in filled.frame.object_markers:
         # „Der Bund fördert Gera mit zwei Millionen, Hessen Ulm mit drei“
         return False
     verb = min((i for _, i, _ in s.clauses[filled.clause].lemmas), default=len(s.tokens))
-    subjects, objects = ([_gives_share(s, a, verb) for a in ends] for ends in (filled.subjects, filled.objects))
+    subjects, objects = ([_gives_share(s, a, verb, shares) for a in ends] for ends in (filled.subjects, filled.objects))
     return any(subjects) != any(objects)
 
 
-def _gives_share(s: Sentence, a: Argument, verb: int) -> bool:
+def _gives_share(s: Sentence, a: Argument, verb: int, shares: frozenset[str]) -> bool:
     """Whether a name stands alone between a comma and a share: „…, Gera den Rest“."""
     if not a.nominative or a.begin <= verb or s.text_at(a.begin - 1) != ",":
         return False
@@ -282,7 +273,7 @@ def _gives_share(s: Sentence, a: Argument, verb: int) -> bool:
         return False
     near = range(a.last, min(a.last + _SHARE_WITHIN, len(s.tokens)))
     after = itertools.takewhile(lambda i: i not in s.taken and s.lower[i] not in _CLOSING, near)
-    return any(s.lower[i] in _SHARES or s.lower[i].isdigit() for i in after)
+    return any(s.lower[i] in shares or s.lower[i].isdigit() for i in after)
 
 
 def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality) -> Iterator[Filled]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.appositions import is_neutral
-from govgraph.language.grammar import MODALS
+from govgraph.language.grammar import MODALS, ONE
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
     from govgraph.extract.agreement import Agreement
-    from govgraph.extract.appositions import AppositionFinder
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Draft, Sentence
 
-_A = frozenset({"ein", "eine", "einem", "einen", "einer"})
-_THE = _A | frozenset({"das", "den", "der", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
-_ITS = _A | {f"{word}{end}" for word in ("ihr", "sein") for end in ("", "e", "en", "er", "em")}
+_THE = ONE | frozenset({"das", "den", "der", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
+_ITS = ONE | {f"{word}{end}" for word in ("ihr", "sein") for end in ("", "e", "en", "er", "em")}
 _ALSO = frozenset({"auch", "außerdem", "bald", "demnächst", "ebenfalls", "erneut", "erstmals", "gleich", "immerhin"}
                   | {"jetzt", "künftig", "lediglich", "noch", "nun", "nur", "sogar", "wieder", "zudem", "zugleich"}
                   | {"überdies"})  # fmt: skip
@@ -36,13 +34,11 @@ class Embodied:
 
     Args:
         knowledge: Compiled vocabulary.
-        beside: Reader of titles beside names.
         agreement: Judge of the gender of people.
     """
 
-    def __init__(self, knowledge: Knowledge, beside: AppositionFinder, agreement: Agreement) -> None:
+    def __init__(self, knowledge: Knowledge, agreement: Agreement) -> None:
         words = knowledge.words
-        self._beside = beside
         self._agreement = agreement
         self._together = words("joint-verbs") | words("meeting-verbs")
         self._going = words("leaving-verbs") | words("embodying-verbs")

@@ -97,7 +97,7 @@ class LeadNouns:
     def _role(self, text: str) -> RoleNoun | None:
         """„Projektleitung“ is what a Projektleiter has, „Geschäftsführung“ what a Geschäftsführer has."""
         if text in self._managing:
-            return RoleNoun(self.k.roles_by_iri[MANAGER].name, MANAGER) if text.endswith("führung") else None
+            return self.k.title(MANAGER) if text.endswith("führung") else None
         stem = text.removesuffix(_LEAD)
         word = self.k.role_word(f"{stem}leiter") if stem and stem != text else None
         exact = word is not None and word.name.lower() == f"{stem}leiter".lower()

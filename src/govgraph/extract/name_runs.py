@@ -20,7 +20,6 @@ DEFINITE = frozenset({
 })  # fmt: skip
 APPOSED = DEFINITE | frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 LONGEST_RUN = 5
-_DOMAINS = frozenset({"bayern", "berlin", "com", "de", "digital", "eu", "hamburg", "info", "net", "nrw", "org", "sh"})
 _INFLECTED = ("e", "en", "er", "es", "em")
 _ADJECTIVES = 2
 """Most adjectives between an article and a noun that introduces a name."""
@@ -111,7 +110,7 @@ class NameRuns(LongNames):
         end = j
         while s.text_at(end + 1) == "." and s.starts[end + 1] == s.end_of(end) and self._glued(s, end + 1):
             end += 2
-            if s.lower[end] in _DOMAINS and not self._glued(s, end):
+            if s.lower[end] in self.k.words("web-domains") and not self._glued(s, end):
                 return 0 if s.lower[j] == "www" else end + 1
         return 0
 

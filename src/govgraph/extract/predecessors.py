@@ -11,7 +11,7 @@ from govgraph.extract.slots import in_preterite, is_passive
 from govgraph.extract.state import FactDraft, only_one, only_person
 from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
-from govgraph.language.grammar import COORDINATORS, INDEFINITE
+from govgraph.language.grammar import COORDINATORS, INDEFINITE, ONE
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
-_A_POST = frozenset({"ein", "eine", "einen", "einem", "einer"})
 _PAUSES = frozenset({",", "–", "—", ":"})
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
 _REST = 4
@@ -497,7 +496,7 @@ class PredecessorReader:
         at -= 0 if s.text_at(at) == "," else 1
         noun = at - 1
         post = noun > 1 and s.text_at(at) == "," and self.k.lemma(s.tokens[noun].text) in self._posts
-        return post and s.lower[noun - 1] in _A_POST and s.text_at(noun - 2) in _PAUSES
+        return post and s.lower[noun - 1] in ONE and s.text_at(noun - 2) in _PAUSES
 
     def _post_empty(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
         """„Die Stelle war vakant, seit sich X verabschiedet hatte“, „seit dem Weggang von X“."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.descriptions import OF_BODIES
+from govgraph.extract.seats import seated_in
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, WORKS, Argument
 from govgraph.language.grammar import (
@@ -15,6 +16,7 @@ from govgraph.language.grammar import (
     INFINITIVE_OPENERS,
     MODALS,
     NOT_VERBS,
+    ONE,
     POSSESSIVES,
     PREPOSITIONS,
     PROADVERBS,
@@ -40,7 +42,6 @@ _SEATED = frozenset({"beheimatet", "dienstsitz", "hauptsitz", "sitz", "sitzt"})
 WORDS = frozenset(
     {*PROADVERBS, *POSSESSIVES, *_PERSONAL, *_POINTING, "dort", "hier", "wo", "dessen", "deren", "ihr", "ihnen"}
 )
-_ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _OWN_SUBJECTS = frozenset(
     {"ich", "wir", "man", "er", "wer", "niemand", "keiner", "jeder", "alle", "manche", "viele", "beide"}
 )
@@ -563,7 +564,7 @@ class Pronouns:
 
         found = self.discourse.best(1, quality)
         if relative and s.low_at(i + 1) in _WORKING:
-            found = _host(s, i, found) or found
+            found = seated_in(s, i, found) or found
         if found is not None:
             marker = "auf" if found.type is EntityType.EVENT else "in"
             argument = Argument(i, i + 1, found, marker=marker, cases="d", begin=i, reference=True)
@@ -579,14 +580,6 @@ class Pronouns:
     def _opens(s: Sentence, i: int) -> bool:
         """Whether token `i` begins its sentence or what is quoted, so that its capital says nothing."""
         return i == 0 or s.tokens[i - 1].text in {"„", ":", "–", "»"}
-
-
-def _host(s: Sentence, i: int, place: Draft | None) -> Draft | None:
-    """„ist bei der AKDB in München, wo sie den Vertrieb leitet“: the town only says where the body sits."""
-    town = place is not None and place.type in PLACES
-    seat = next((a for a in s.arguments if town and a.draft is place and a.last <= i and a.marker == "in"), None)
-    host = None if seat is None else s.taken.get(seat.head)
-    return None if host is None or host.adjective or host.type is not EntityType.ORGANISATION else host.draft
 
 
 def _done(s: Sentence, clause: Clause, i: int) -> bool:
@@ -606,7 +599,7 @@ def in_house(s: Sentence, house: Argument) -> None:
     noun = house.begin - 1
     within = house.marker == "in" and s.text_at(house.last - 1).startswith("Geschäftsbereich")
     whose = house.marker == "np" and s.low_at(house.begin).endswith("es") and s.text_at(house.last - 1).endswith("s")
-    one = any(s.low_at(i) in _ONE for i in (noun - 1, noun - 2)) and noun not in s.taken
+    one = any(s.low_at(i) in ONE for i in (noun - 1, noun - 2)) and noun not in s.taken
     if (within or whose) and one and s.text_at(noun)[:1].isupper():
         house.marker, house.cases, house.head = "gen", "g", noun
 

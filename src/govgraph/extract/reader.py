@@ -601,7 +601,8 @@ class Reader:
         offices += finder.continued(s)
         if question:
             return []
-        facts = [fact for item in filled if not shared_out(s, item) for fact in facts_of(item, s, s.speaker)]
+        shares = self.k.words("share-nouns")
+        facts = [fact for item in filled if not shared_out(s, item, shares) for fact in facts_of(item, s, s.speaker)]
         facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s))
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts

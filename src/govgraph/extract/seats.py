@@ -72,6 +72,21 @@ def people_arguments(s: Sentence, nouns: frozenset[str]) -> None:
             s.taken[i] = people
 
 
+def seated_in(s: Sentence, at: int, place: Draft | None) -> Draft | None:
+    """„ist bei der AKDB in München, wo sie den Vertrieb leitet“: the body of which a place says no more than its seat.
+
+    Args:
+        s: Sentence with its names marked.
+        at: Token of the word for the place.
+        place: What that word was taken for.
+    """
+    if place is None or place.type not in PLACES:
+        return None
+    seat = next((a for a in s.arguments if a.draft is place and a.last <= at and a.marker == "in"), None)
+    host = None if seat is None else s.taken.get(seat.head)
+    return None if host is None or host.adjective or host.type is not EntityType.ORGANISATION else host.draft
+
+
 def authorities_arguments(s: Sentence, cast: Cast, nouns: frozenset[str]) -> None:
     """Let „alle Landesbehörden“ stand for the Land of the article: what they must introduce, it introduces.
 

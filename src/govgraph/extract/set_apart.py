@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.appositions import is_neutral
+from govgraph.extract.appositions import may_bear
 from govgraph.extract.embodied import Embodied
 from govgraph.extract.state import Argument, Draft, only_one
 from govgraph.model import EntityType, Status
@@ -38,7 +38,7 @@ class TitlesSetApart:
     def __init__(self, knowledge: Knowledge, beside: AppositionFinder, agreement: Agreement) -> None:
         self.k = knowledge
         self.beside = beside
-        self._embodied = Embodied(knowledge, beside, agreement)
+        self._embodied = Embodied(knowledge, agreement)
 
     def holder(self, s: Sentence, title: Argument) -> Holder | None:
         """Who holds a title of which no holder is known, if its sentence is built in one of the ways known here."""
@@ -83,9 +83,8 @@ class TitlesSetApart:
         joined = self.beside.goes_on(s, title, other) and title.begin == title.first
         if person is None or title.role is None or not joined or not being:
             return None
-        agrees = person.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
         past = not _WAS.isdisjoint(s.clauses[s.clause_of[title.first]].auxiliaries)
-        return (person, Status.FORMER if past else None) if agrees else None
+        return (person, Status.FORMER if past else None) if may_bear(person, title.role) else None
 
     def _at_the_end(self, s: Sentence, title: Argument) -> Holder | None:
         """„Als Leiterin ist Anna Weber im Gespräch, derzeit CISO.“: what the last one named before the comma is.
@@ -103,8 +102,7 @@ class TitlesSetApart:
             return None
         if len({id(a.draft) for a in people}) > 1 and not _alone(s, last, people, comma):
             return None
-        agrees = last.draft.feminine in {None, title.role.feminine} or is_neutral(title.role.name)
-        return (last.draft, self.beside.told(s, last, title)) if agrees else None
+        return (last.draft, self.beside.told(s, last, title)) if may_bear(last.draft, title.role) else None
 
     def left(self, s: Sentence, title: Argument) -> Holder | None:
         """„das Amt der CIO, das Anna Weber abgegeben hatte“: who left or holds the post of a relative clause."""

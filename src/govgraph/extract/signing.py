@@ -74,7 +74,7 @@ class Signatures:
             return
         for other in houses[1:]:
             one, other = _levelled(houses[0], other)
-            if one is not None and other is not None and one is not other and not _same_side(one, other):
+            if one is not None and other is not None and one is not other:
                 yield FactDraft(one, Predicate.COOPERATES_WITH, other, verdict, _CONFIDENCE, s, _RULE, s.speaker)
 
     def _signers(self, s: Sentence, number: int) -> list[Argument]:
@@ -108,10 +108,3 @@ def _levelled(one: Draft | None, other: Draft | None) -> tuple[Draft | None, Dra
         if one.type is EntityType.JURISDICTION and other.kind == "Ministry":
             return one, other.jurisdiction or other
     return one, other
-
-
-def _same_side(one: Draft, other: Draft) -> bool:
-    """Whether one is a ministry of the other: two of the same house agree on nothing."""
-    return (one.kind == "Ministry" and one.jurisdiction is other) or (
-        other.kind == "Ministry" and other.jurisdiction is one
-    )

@@ -38,6 +38,9 @@ DETERMINERS = {
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 """Forms of the indefinite article."""
 
+ONE = INDEFINITE - {"eines"}
+"""The same, but for the genitive, which a noun for what is spoken of does not stand in."""
+
 CONTRACTED_CASES = {"im": "d", "am": "d", "beim": "d", "vom": "d", "zum": "d", "zur": "d", "ins": "a", "ans": "a"}
 
 POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))

@@ -79,13 +79,15 @@ function measured(all: Index, measure: Measure): Hit[] {
   return hits.map((hit, at) => ({ hit, at })).sort((a, b) => b.hit.score - a.hit.score || a.at - b.at).slice(0, MOST).map(({ hit }) => hit);
 }
 
-interface Sentence { article: string; start: number; quote: string; folded: string }
+interface Sentence { article: string; from: string; start: number; quote: string; folded: string }
 
 // Quotes are brought when somebody searches, and only then; a site that has none is searched without.
-async function quotes(): Promise<Sentence[]> {
+async function quotes({ articles }: Index): Promise<Sentence[]> {
   try {
     const all = await sentences();
-    return all.sentences.flatMap(([article, said]) => said.map(([start, quote]) => ({ article, start, quote, folded: fold(quote) })));
+    const titles = new Map(articles.map(([iri, title, date]) => [iri, [title, date].filter(Boolean).join(" · ")]));
+    return all.sentences.flatMap(([article, said]) =>
+      said.map(([start, quote]) => ({ article, from: titles.get(article) ?? "", start, quote, folded: fold(quote) })));
   } catch {
     return [];
   }
@@ -133,12 +135,11 @@ export function searchBox(): HTMLElement {
     if (input.value !== asked) return;
     const found = search(all, asked);
     const words = fold(asked).trim().split(/\s+/);
-    const quoted = asked.trim().length < LEAST ? [] : (await (said ??= quotes())).filter(({ folded }) => words.every((word) => folded.includes(word)));
+    const quoted = asked.trim().length < LEAST ? [] : (await (said ??= quotes(all))).filter(({ folded }) => words.every((word) => folded.includes(word)));
     if (input.value !== asked) return;
     // names that are merely alike are told where no sentence has the words either
     const hits = found.like !== "exact" && quoted.length ? [] : found.hits;
     const inText = quoted.slice(0, Math.max(FEWEST, MOST - hits.length));
-    const titles = new Map(all.articles.map(([iri, title, date]) => [iri, [title, date].filter(Boolean).join(" · ")]));
     const option = (...content: (Node | null)[]): HTMLElement => h("li", { role: "option", "aria-selected": "false" }, ...content);
     const heading = (text: string): HTMLElement => h("li", { role: "presentation", class: "near small" }, text);
     list.replaceChildren(
@@ -147,7 +148,7 @@ export function searchBox(): HTMLElement {
         h("span", { class: "small" }, " ", hit.via ? name(`${hit.via} · `) : null, term(hit.note)))),
       ...(inText.length ? [heading(quoted.length > inText.length ? say("someSentences", { count: inText.length, all: quoted.length }) : say("inSentences"))] : []),
       ...inText.map((one) => option(link(`${address(one.article)}#c${one.start}`, excerpt(one.quote, words[0]!), { tabindex: "-1" }),
-        h("span", { class: "small" }, " ", name(titles.get(one.article) ?? "")))),
+        h("span", { class: "small" }, " ", name(one.from)))),
     );
     options().forEach((one, at) => { one.id = `hit${at}`; });
     chosen = -1;
