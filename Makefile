@@ -59,6 +59,7 @@ reference: $(VENV)/.installed-dev ## write the generated pages of docs/reference
 	$(PY) tools/generate_cli_reference.py
 	$(PY) tools/generate_questions.py
 	$(PY) tools/generate_ontology.py
+	$(PY) tools/generate_relations.py
 
 web: ## build the scripts of pages anew; needs Node.js 20.19 or newer
 	npm --prefix web ci --no-audit --no-fund
