@@ -22,6 +22,19 @@ interface Hit {
 export const fold = (text: string): string =>
   text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
 
+// Names stay as they are while somebody types: each is folded, and brought to its stems, once.
+const once = (f: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = f(text);
+    known.set(text, made);
+    return made;
+  };
+};
+const foldedName = once(fold), formedName = once(formed);
+
 // 4 the name itself, 3 its beginning, 2 the beginnings of words, 1 somewhere; 0 not at all
 function fit(text: string, words: string[], asked: string): number {
   if (text === asked) return 4;
@@ -37,11 +50,11 @@ type Measure = (text: string) => number;
 const OTHER = 0.6;
 const loosely = (words: string[], asked: string): Measure => {
   const forms = words.map(formed);
-  return (text) => Math.max(fit(text, words, asked), fit(formed(text), forms, forms.join(" ")) - OTHER);
+  return (text) => Math.max(fit(text, words, asked), fit(formedName(text), forms, forms.join(" ")) - OTHER);
 };
 // With letters that are wrong; of several words as many as there are, where no name has all.
 const closely = (words: string[]): Measure => (text) => (words.every((word) => near(text, word)) ? 1 : 0);
-const partly = (words: string[]): Measure => (text) => words.filter((word) => word.length > 2 && fit(formed(text), [formed(word)], formed(word)) > 1).length;
+const partly = (words: string[]): Measure => (text) => words.filter((word) => word.length > 2 && fit(formedName(text), [formed(word)], formed(word)) > 1).length;
 
 export function find(all: Index, text: string): Hit[] {
   const { hits, like } = search(all, text);
@@ -63,16 +76,16 @@ function search(all: Index, text: string): { hits: Hit[]; like: "exact" | "close
 function measured(all: Index, measure: Measure): Hit[] {
   const hits: Hit[] = [];
   for (const [iri, label, type, own, aliases] of all.entities) {
-    let score = measure(fold(label));
+    let score = measure(foldedName(label));
     let via = "";
     for (const alias of aliases) {
-      const other = measure(fold(alias)) - 0.5;
+      const other = measure(foldedName(alias)) - 0.5;
       if (other > score) [score, via] = [other, alias];
     }
     if (score > 0) hits.push({ iri, label, via, note: own || type, type, score });
   }
   for (const [iri, label, date] of all.articles) {
-    const score = measure(fold(label)) - 0.75;
+    const score = measure(foldedName(label)) - 0.75;
     if (score > 0) hits.push({ iri, label, via: date, note: "Article", type: "Other", score });
   }
   // equal ones stay in the order of the index: the most mentioned first
