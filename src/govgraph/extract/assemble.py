@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, Status.CURRENT)
 _ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 
+_DOUBT = 0.6
+"""Share of the doubt of a rule that pages bear out: of 691 offices of pages that nothing had been learnt from, the surest
+(0.9) were right in 93 %, those read by reference (0.65) in 87 %."""
+
 
 class Assembler:
     """Makes the record of one article.
@@ -170,7 +174,7 @@ class Assembler:
                         status=min((o.status for o in term), key=_STATUS_ORDER.index),
                         since=next((o.since for o in term if o.since), None),
                         until=next((o.until for o in term if o.until), None),
-                        confidence=round(max(o.confidence for o in term), 2),
+                        confidence=round(1.0 - _DOUBT * (1.0 - max(o.confidence for o in term)), 2),
                         evidence=tuple(sorted({self._evidence(o.sentence) for o in term})),
                     )
                 )
