@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import owner_before, paired_land
 from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
-from govgraph.extract.lands import GOVERNING, LANDS
+from govgraph.extract.lands import LANDS
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
@@ -49,6 +49,8 @@ _UNNAMED = ("amt", "behörde", "büro", "dienst", "förderung", "stelle")
 """Ends of nouns for a unit that has no name of its own."""
 LEADING = frozenset({"führen", "leiten"})
 """Lemmas of verbs for what the head of a body does."""
+_LED_AS = LEADING | {"lenken", "managen", "repräsentieren", "steuern", "vertreten"}
+"""Lemmas of verbs whose object is where somebody is what „als“ says."""
 _SERVICE = frozenset({"Dienst", "Dienste", "Diensten", "Sold"})
 _FIELD = 5
 """Fewest tokens of a title with its field and a genitive."""
@@ -151,6 +153,9 @@ class BodyFinder(FittingBodies):
             if deputy is not None or (not kinds and role.is_deputy):
                 return deputy, True
             near = s.low_at(title.first - 1) in {"dessen", "deren"}
+            above = None if near else self._of_superior(s, role, title, kinds)
+            if above is not None:
+                return above, True
             place = s.starts[title.first]
             owner = (None if near else self._subject_before(s, title, kinds)) or self._referred(s, title, kinds)
             owner = owner or self._last_before(place, s.start, kinds or ORGANISED)
@@ -269,7 +274,7 @@ class BodyFinder(FittingBodies):
         """„führte als Geschäftsführer die Lecos“: what somebody leads in that office, and not a board besides."""
         if title is None or title.marker != "als" or role.bodies or clause < 0:
             return None
-        if LEADING.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
+        if _LED_AS.isdisjoint({lemma for lemma, _, _ in s.clauses[clause].lemmas}):
             return None
         here = [a for a in s.arguments if a.clause == clause and a.marker == "np" and "a" in a.cases]
         body = only_one(a.draft for a in here if a.type is EntityType.ORGANISATION)
@@ -303,6 +308,15 @@ class BodyFinder(FittingBodies):
         """„der Verein im Kreis Gotha, dessen Ehrenvorsitzende sie bleibt“: what the pronoun was found to stand for."""
         owner = next((d for d in _owners(s, title) if d.type is EntityType.ORGANISATION), None)
         return owner if owner is not None and (not kinds or owner.kind in kinds) else None
+
+    def _of_superior(self, s: Sentence, role: RoleNoun, title: Argument, kinds: frozenset[str]) -> Draft | None:
+        """„Bundesinnenminister A … seine Staatssekretärin B“: in the body of the one person whom the possessive means.
+
+        A state secretary of the minister is one of the minister's Land.
+        """
+        owner = next((d for d in _owners(s, title) if d.type is EntityType.PERSON), None)
+        body = None if owner is None or owner in role.holders else self._held.get(id(owner))
+        return body if body is not None and body.kind in kinds else None
 
     def _owner(self, s: Sentence, title: Argument, kinds: frozenset[str]) -> Draft | None:
         """„Ihr Datenschutzbeauftragter“: what the possessive stands for, of whatever kind, if the sentence names it."""
@@ -404,13 +418,6 @@ class BodyFinder(FittingBodies):
             # „der Limburger Präsident“ is one of the „Landgericht Limburg“
             return self._called_after(town, kinds)
         return organisations[0] if organisations else town
-
-    def _governs_from(self, town: Draft, person: Draft) -> bool:
-        """„Staatssekretärin A, CIO in Kiel“: whether a capital stands for the Land whose government somebody is in."""
-        if town.name not in self.k.words("state-capitals") or town.jurisdiction is None:
-            return False
-        own = self._own.get(id(person), ())
-        return any(d is town.jurisdiction or (d.kind in GOVERNING and d.jurisdiction is town.jurisdiction) for d in own)
 
     def _called_after(self, place: Draft, kinds: frozenset[str]) -> Draft | None:
         """The one body of these kinds that has a place in its name, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from govgraph.extract.lands import LANDS, LandFinder
+from govgraph.extract.lands import GOVERNING, LANDS, LandFinder
 from govgraph.extract.nearby import NOT_OWN, TOWNS, NearbyBodies
 from govgraph.extract.places import bare_name
 from govgraph.extract.state import BODY_TYPES, only_one
@@ -81,7 +81,8 @@ class FittingBodies(NearbyBodies):
         if role.name.lower().rsplit("-", 1)[-1] in TOP:
             only = self._only_town(s, title)
             if only is not None:
-                return only
+                # „In Mainz ist Staatssekretär A nun auch CIO“
+                return only.jurisdiction if self._governs_from(only, person) else only
             town = self.cast.town
             if town is not None and "municipal" in role.level:
                 return self._before(s, place, TOWNS) or town
@@ -161,6 +162,13 @@ class FittingBodies(NearbyBodies):
         if any(a.draft is not None and a.draft.kind in LANDS for a in places):
             return None
         return only_one(a.draft for a in places if a.marker not in NOT_OWN and not a.adjective)
+
+    def _governs_from(self, town: Draft, person: Draft) -> bool:
+        """„Staatssekretärin A, CIO in Kiel“: whether a capital stands for the Land whose government somebody is in."""
+        if town.name not in self.k.words("state-capitals") or town.jurisdiction is None:
+            return False
+        own = self._own.get(id(person), ())
+        return any(d is town.jurisdiction or (d.kind in GOVERNING and d.jurisdiction is town.jurisdiction) for d in own)
 
     def _government(self, s: Sentence, role: RoleNoun, person: Draft, kinds: frozenset[str]) -> Draft | None:
         """The Land of a member of government or top official, or the ministry where the article is of no one Land.

@@ -44,6 +44,8 @@ _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
 _PAUSES = frozenset({",", "–", "—", ":"})
+_BREAKS = _PAUSES | {";"}
+"""Marks before a noun for a predecessor that has no article."""
 _AS_WHAT = frozenset({"als", "am", "an", "auf", "beim", "im", "in"})
 _REST = 4
 """How many words after the name „in den Ruhestand“ may have."""
@@ -302,7 +304,7 @@ class PredecessorReader:
         whose = s.low_at(at - 1)
         pair: tuple[Draft | None, Draft | None]
         if s.text_at(at) in self._prior:
-            other = self._spoken_of(number, here) if at == 0 else None
+            other = self._spoken_of(number, here) if at == 0 else self._before_break(number, s, at, here)
             pair = (other, here)
         elif whose in _THEIRS | _WHOSE:
             other = self._follows(number, s, at, here)
@@ -316,6 +318,13 @@ class PredecessorReader:
         if other is not None and pair[0] is not None and pair[1] is not None:
             rule = "successor-of-topic" if at == 0 else HIS_SUCCESSOR
             yield _Said(pair[0], pair[1], s.clauses[s.clause_of[at]], rule, presupposed=True)
+
+    def _before_break(self, number: int, s: Sentence, at: int, here: Draft) -> Draft | None:
+        """„Geschäftsführer wird X; Vorgängerin Y war gegangen“: who is named before a break and a bare noun."""
+        if s.text_at(at - 1) not in _BREAKS:
+            return None
+        named = {id(a.draft): a.draft for a in s.arguments if _is_named_person(a) and a.last < at}
+        return self._spoken_of(number, here) if not named else only_one(named.values())
 
     def _noun_before(self, s: Sentence, named: Argument) -> int:
         """Token of the noun for a predecessor or successor right before a name, or -1."""
