@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, Draft, RoleNoun, Sentence
 
+_OF_THE_BUND = frozenset({"https://w3id.org/govgraph/id/role/chef-des-bundeskanzleramtes"})
+"""Roles that there are at the Bund alone: „Kanzleramtsminister Jens Ott“."""
 _THERE = frozenset({"dort", "wo"})
 _AROUND = TOWNS | {"Ministry", "Agency"}
 _WITH_BRANCHES = frozenset({"Agency", "Company", "PublicCompany", "ServiceProvider", "Organisation"})
@@ -197,7 +199,7 @@ class BodyFinder(FittingBodies):
             region = self.k.districts.get(s.text_at(title.last + 1)) if title and kinds == {"District"} else None
             return (None if region is None else self.cast.known(region)), region is not None
         low = role.name.lower()
-        if low.startswith("bundes"):
+        if low.startswith("bundes") or role.iri in _OF_THE_BUND:
             federal = self.k.vocabulary.by_iri.get(FEDERATION)
             return (None if federal is None else self.cast.known(federal)), True
         paired = paired_land(s, title, kinds)

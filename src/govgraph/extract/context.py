@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, Sentence
     from govgraph.vocabulary import Frame
 
+_GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
+_WHOLE_BODIES = (
+    "Agentur", "Anstalt", "Behörde", "Dienstleister", "Einrichtung", "Genossenschaft", "Geschäft", "Gesellschaft",
+    "Gremium", "Gremiums", "Haus", "Institut", "Unternehmen", "Verband", "Zweckverband",
+)  # fmt: skip
+"""How nouns begin that stand for the body spoken of."""
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -40,6 +46,15 @@ _OF_SHE = frozenset({"der", "dieser", "einer"})
 _DATIVES = _OF_SHE | {"dem", "diesem", "einem"}
 _PRINCIPLE = ("prinzip", "Prinzip")
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
+
+
+def _of_what(s: Sentence, at: int) -> bool:
+    """„die Leitung des Projekts“, not „die Leitung des Hauses“: whether a genitive says what is led."""
+    # „die Geschäfte der in Ulm ansässigen Genossenschaft“
+    genitive = s.low_at(at + 1) in _GENITIVES and s.low_at(at + 2) not in PREPOSITIONS
+    i = at + 2 if s.text_at(at + 2)[:1].isupper() else at + 3
+    noun = s.text_at(i)
+    return genitive and noun[:1].isupper() and not noun.startswith(_WHOLE_BODIES)
 
 
 def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list[Argument]:
@@ -71,6 +86,9 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         # „Partner der Kommunen ist X“
         return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
+        return []
+    if frame.evokes is Predicate.CHAIRS and frame.part == "noun" and _of_what(s, at):
+        # „übernimmt die Leitung des Projekts“: of something else that has no name
         return []
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS
     if of_work and (_complemented(s, frame, at) or _other_noun(s, frame, number, at)):

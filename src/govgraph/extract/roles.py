@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.matcher import RoleMatch
     from govgraph.extract.naming import Cast
-    from govgraph.extract.state import Draft, Sentence
+    from govgraph.extract.state import Clause, Draft, Sentence
 
 _STATUS_LISTS = (
     ("former", Status.FORMER),
@@ -57,6 +57,11 @@ _OF_TOWN = frozenset({"aus", "der", "für", "in", "und", "von"})
 _RETIRED = ("a.d", "a . d", "im ruhestand")
 _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
+_BEING = frozenset({"bleiben", "sein", "werden"})
+_INNER = frozenset({"an", "bei", "gen", "in", "von"})
+"""Markers of a body around what another noun names."""
+_RELATIVE = {"dessen": "mn", "deren": "fp"}
+"""Relative pronouns that own what follows, with the genders of what they stand for."""
 _HEADS = frozenset({"Chef", "Leiter"})
 _NEWLY = frozenset({"neu", "künftig", "kommissarisch", "bisherig", "ander", "designiert"})
 """Stems of adjectives before a title that begins a sentence."""
@@ -178,7 +183,8 @@ class RoleFinder:
     @staticmethod
     def _led_to(s: Sentence, i: int) -> bool:
         """„dessen Referentin“, „als Referentin zum Städtetag“: the words before a title or after it tell the body."""
-        return s.low_at(i - 1) in {"dessen", "deren"} or (s.low_at(i - 1) == "als" and s.low_at(i + 1) in _TO)
+        owner = i - 2 if s.text_at(i - 1).islower() and s.low_at(i - 2) in _RELATIVE else i - 1
+        return s.low_at(owner) in _RELATIVE or (s.low_at(i - 1) == "als" and s.low_at(i + 1) in _TO)
 
     def _names_follow(self, s: Sentence, i: int) -> bool:
         """„Stadtrat Jan Kolbe“: before a first name and a surname the word is a title, and no body."""
@@ -572,6 +578,7 @@ class RoleFinder:
                 (o.draft for o in s.arguments if o.reference and a.first <= o.head < a.last and o.draft is not None),
                 None,
             )
+            owner = _before_relative(s, a) if owner is None else owner
             if owner is not None and owner.type in BODY_TYPES:
                 role.bodies.append(owner)
         self._of_chancellery(s, a, role)
@@ -621,6 +628,33 @@ class RoleFinder:
         beside = a.last <= b.first and 0 < len(between) <= 3 and between[0] in COORDINATORS | {","}
         aside = any(s.text_at(i) in self.k.words("side-offices") for i in range(a.last, b.first))
         return beside and not aside and self.k.words("former-adverbs").isdisjoint(between)
+
+
+def _says_who_is(s: Sentence, title: Argument, clause: Clause) -> bool:
+    """„das LSI, dessen Chef Jens Ott werden soll“, not „…, dessen Chef Jens Ott zu Gast war“."""
+    lemmas = {lemma for lemma, _, _ in clause.lemmas}
+    name = s.taken.get(title.last)
+    last = title.last if name is None else name.last
+    more = any(s.text_at(i)[:1].isupper() and i not in s.dated for i in clause.tokens if i >= last)
+    return lemmas <= _BEING and not (more and "werden" not in lemmas)
+
+
+def _before_relative(s: Sentence, title: Argument) -> Draft | None:
+    """„das LSI, dessen Chef Jens Ott …“, „die Kommune (KDO), deren Chefin …“: the body right before the comma."""
+    at = title.begin if title.begin >= 0 else title.first
+    at = at if s.low_at(at) in _RELATIVE else at - 1
+    genders = _RELATIVE.get(s.low_at(at))
+    if genders is None or s.text_at(at - 1) != ",":
+        return None
+    named = s.taken.get(at - 3 if s.text_at(at - 2) == ")" else at - 2)
+    body = None if named is None or named.adjective else named.draft
+    clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
+    if named is None or body is None or body.type is not EntityType.ORGANISATION or clause is None:
+        return None
+    if _says_who_is(s, title, clause):
+        return None
+    agrees = any(gender in body.genders for gender in genders)
+    return body if agrees or (not body.genders and (named.head < 0 or named.marker not in _INNER)) else None
 
 
 def is_womans(s: Sentence, i: int, *, told: bool) -> bool:

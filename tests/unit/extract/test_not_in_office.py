@@ -6,6 +6,16 @@ import pytest
 from extract_reading import check_statements, read_article
 
 CASES = [
+    (
+        "Die KDO wächst. Anna Kolb übernimmt die Leitung des Projekts. Peter Lutz gibt die fachliche Leitung ab.",
+        [],
+        ["* holds Leiter"],
+    ),
+    (
+        "Die Verbandsversammlung der Südwestfalen-IT tagt. Verbandsvorsteher ist Peter Lutz.",
+        ["Peter Lutz holds Verbandsvorsteher at Südwestfalen-IT"],
+        ["Peter Lutz holds Vorsitzender"],
+    ),
     ("Neuer Bürgermeister von Gladbeck wird Bettina Weist oder Dietmar Drosdzol.", [], ["* holds Bürgermeister"]),
     ("Anna Kolb oder Peter Lutz wird CIO des Landes Hessen.", [], ["* holds CIO"]),
     ("Auf Roland Weber folgt Anna Kolb oder Peter Lutz.", [], ["* succeeds *"]),
