@@ -38,7 +38,9 @@ _STOPS = frozenset({",", ";", ":", ".", "!", "?", "–"})
 _SOON = 4
 """How many words after a name „eine Frau“ stands that means who was named."""
 _SHORTEST = 2
-_HUMAN = re.compile(r"(?:er|in|or|ent|ist|eur|mann|frau|chef|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$")
+_HUMAN = re.compile(
+    r"(?:er|in|or|ent|ist|eur|mann|frau|chef|ollege|reund|enosse|achbar|är|rat|wirt|loge|at|ling|rr|te|ve|gin)$"
+)
 _ADVERBS = frozenset({"zugleich", "auch", "damit", "gleichzeitig", "somit", "später", "zudem", "zuletzt", "ebenso"})
 _SO_FAR = frozenset(
     {

@@ -175,7 +175,10 @@ class PersonFinder:
         if "-" in text and text.rpartition("-")[2] in self._particles:
             # „Elisabeth Herzog-von der Heide“
             end = i + 1 + (s.low_at(i + 1) in {"der", "den", "dem"})
-            return end + 1 if NAME.match(s.text_at(end)) else 0
+            if not NAME.match(s.text_at(end)):
+                return 0
+            # „Chris Müller-von Wrycz Rekowski“
+            return end + 2 if self._second_surname(s, end, no) else end + 1
         if not NAME.match(text) or (self.k.role_word(text) is not None and not text.endswith("-")):
             return 0
         if "-" in text and text.rpartition("-")[2] in self.k.words("houses-of-people"):
@@ -208,7 +211,9 @@ class PersonFinder:
         after = i
         while s.text_at(after) in self._foreign:
             after += 1
-        if not self._second_surname(s, after - 1, no):
+        # „Rafael Laguna de la Vera“
+        first = s.text_at(after) in self.k.first_names and after not in s.taken
+        if not first and not self._second_surname(s, after - 1, no):
             return i
         return after + 2 if self._second_surname(s, after, no) else after + 1
 
