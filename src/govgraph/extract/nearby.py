@@ -36,6 +36,8 @@ _DELEGATES = frozenset({"Delegierte", "Delegierter", "Vertreter", "Vertreterin"}
 _GENERIC = frozenset(
     {"Gemeinde", "Hansestadt", "Kommune", "Kreis", "Landkreis", "Markt", "Samtgemeinde", "Stadt", "Verbandsgemeinde"}
 )
+_OPENING = frozenset({"„", "»"})
+_QUOTES = _OPENING | {"“", "«", "”"}
 _LATER = 2
 """In how many sentences after a title its holder's own town may be named."""
 _VERB = 2
@@ -268,6 +270,7 @@ class NearbyBodies:
             and not a.adjective
             and a.marker not in NOT_OWN
             and a.first not in left
+            and (a.reference or not _is_said(s, a, place))
         ]
         if kinds & TOWNS:
             found = [a for a in found if a.head < 0 or a.head not in s.taken] or found
@@ -464,6 +467,19 @@ class NearbyBodies:
 def _is_answer(before: Sentence, s: Sentence) -> bool:
     """„Und mit Berlin?“ – „Mit Staatssekretärin Anna Weber sind wir einig“: a question goes on in its answer."""
     return s.kind is BlockKind.ANSWER and before.kind is BlockKind.QUESTION
+
+
+def _is_said(s: Sentence, a: Argument, place: int) -> bool:
+    """„Wir warten auf Jena“, sagt Bürgermeister A: whether a body is named in words that end before the title.
+
+    Not so „Projekt Ulm“ in quotation marks of its own.
+    """
+    end = next((i for i in range(a.last, place) if s.tokens[i].text in _QUOTES), -1)
+    if end < 0 or s.tokens[end].text in _OPENING:
+        return False
+    start = next((i for i in range(a.first - 1, -1, -1) if s.tokens[i].text in _QUOTES), -1)
+    opened = start < 0 or s.tokens[start].text in _OPENING
+    return opened and not (end == a.last and start == a.first - 1 >= 0)
 
 
 def _end(a: Argument) -> int:

@@ -43,6 +43,7 @@ _MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
+_HAD = frozenset({"hatte", "hatten"})
 _PAUSES = frozenset({",", "–", "—", ":"})
 _BREAKS = _PAUSES | {";"}
 """Marks before a noun for a predecessor that has no article."""
@@ -458,7 +459,7 @@ class PredecessorReader:
                 continue
             # „Bis dahin leitet X die Geschäfte“ tells of who comes in between
             before = _BEFORE - ({"dahin"} if in_present(s, clause) else set())
-            earlier = bool(words & before) or bool({"hatte", "hatten"} & set(clause.auxiliaries))
+            earlier = bool(words & before) or bool(_HAD & set(clause.auxiliaries))
             earlier = earlier or (clause.kind == "relative" and in_preterite(s, clause))
             if not earlier or not (self._beside_post(s, clause) or any(self._open_post(s, i) for i in clause.tokens)):
                 continue
@@ -479,7 +480,11 @@ class PredecessorReader:
                 lemmas = {lemma for lemma, _, _ in clause.lemmas}
                 # „Das war vor ihm Jens Ott“
                 was = lemmas == {"sein"} and any(s.lower[i] == "das" and i not in s.taken for i in clause.tokens)
-                if self._held & lemmas or was:
+                # „Vor ihr hatte Jens Ott diese Aufgabe“
+                had = lemmas == {"haben"} and bool(_HAD & set(clause.auxiliaries))
+                had = had and not (_BEFORE | {"vor"}).isdisjoint(s.lower[i] for i in clause.tokens)
+                had = had and any(self._open_post(s, i) and not _goes_on(s, i) for i in clause.tokens)
+                if self._held & lemmas or was or had:
                     yield a.clause, clause
 
     @staticmethod
@@ -667,6 +672,11 @@ def _is_named_person(a: Argument) -> bool:
 
 def _end(a: Argument) -> int:
     return a.last
+
+
+def _goes_on(s: Sentence, i: int) -> bool:
+    """„hatte die Aufgabe, das Netz zu bauen“, not „hatte diese Aufgabe, die …“: whether a post is only a task."""
+    return s.text_at(i + 1) == "," and not s.low_at(i - 1).startswith("dies")
 
 
 def _is_title(s: Sentence, i: int) -> bool:
