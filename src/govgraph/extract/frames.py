@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,8 @@ class FrameFiller:
         if any(a.role is not None and a.role.post and a.first in clause.tokens for a in s.arguments):
             words.add("Posten")
         words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
+        pairs = (f"{word.lower()} {after}" for word, after in itertools.pairwise(texts))
+        words.update(pair for pair in pairs if pair in self.k.pairs)
         return words
 
     def _clause(

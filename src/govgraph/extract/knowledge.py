@@ -349,6 +349,12 @@ class Knowledge:
         return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Pairs of words that some frame requires or excludes: „vom Netz“."""
+        told = (w for frames in self.frames.values() for f in frames for w in (*f.requires, *f.excludes))
+        return frozenset(w for w in told if " " in w)
+
+    @cached_property
     def _money(self) -> frozenset[str]:
         """Nouns for money in small letters, by the frames of what is paid for."""
         required = (f.requires for frames in self.frames.values() for f in frames if f.evokes is Predicate.FUNDS)

@@ -54,6 +54,10 @@ _MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "urspr
 """Words by which a plan is one of the past."""
 _BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
 _OUR = ("frühere", "unsere", "ursprüngliche")
+_BECOMING = frozenset({"wird", "werden", "werde", "würde", "würden"})
+_WOULD = frozenset({"würde", "würden"})
+_ACCORDINGLY = frozenset({"demnach", "danach", "laut", "zufolge", "angaben"})
+"""Words by which „würde“ hands on what somebody has said, and leaves nothing open."""
 _IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemeldet", "stand"})
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
@@ -328,6 +332,9 @@ class ModalityReader:
         if len(at) != 1 or low[at[0]] != "nicht" or low[at[0] + 1 : at[0] + 2] not in (["mehr"], ["länger"]):
             return -1
         before, after = low[at[0] - 1] if at[0] else "", low[at[0] + 2] if at[0] + 2 < len(low) else ""
+        if after == "ein" and not any(word.isalpha() for word in low[at[0] + 3 :]):
+            # „setzt die Software nicht mehr ein“: a part of the verb
+            after = ""
         if before in _ONE_WORD_DENIED or after in _MORE_THAN or after in DETERMINERS:
             return -1
         if self._future(s, clause) or any(w in MODALS for w in clause.auxiliaries):
@@ -364,6 +371,9 @@ class ModalityReader:
         if clause.opener in {"wenn", "falls", "ob", "sofern"}:
             return True
         doubtful = [w for w in low if w in self.doubt and w not in {"wenn", "falls", "ob", "sofern"}]
+        if doubtful and _WOULD.issuperset(doubtful) and not _ACCORDINGLY.isdisjoint(low):
+            # „Demnach würden Hagen und Borken den Antrag übernehmen“: what is said to come
+            doubtful = []
         if doubtful or self._left_open(low, clause):
             return True
         modals = {MODALS[w] for w in clause.auxiliaries if w in MODALS}
@@ -591,7 +601,7 @@ class ModalityReader:
     @staticmethod
     def _future(s: Sentence, clause: Clause) -> bool:
         """„wird … einführen“: werden with an infinitive and no participle; „wird … (ernannt) werden“."""
-        becoming = sum(w in {"wird", "werden", "werde"} for w in clause.auxiliaries)
+        becoming = sum(w in _BECOMING for w in clause.auxiliaries)
         if becoming != 1:
             return becoming > 1
         closing = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i].isalpha()), "")

@@ -79,8 +79,8 @@ class ReachingNames(LongNames):
             text = s.tokens[i - 1].text
             if not (text[0].isupper() and ADJECTIVE.match(text)) or s.lower[i - 1] in DETERMINERS:
                 break
-            if text.endswith(("en", "er")) and self._head(text) is not None:
-                # „Anbieter“, „Unternehmen“
+            if text.endswith(("em", "en", "er")) and self._head(text) is not None:
+                # „Anbieter“, „Unternehmen“, „das Abfertigungssystem ATLAS“
                 break
             if s.tokens[i - 2].text[0].isupper() and i > 2 and not ADJECTIVE.match(s.tokens[i - 2].text):
                 break

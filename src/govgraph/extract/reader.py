@@ -45,6 +45,7 @@ from govgraph.extract.implied import (
 )
 from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
+from govgraph.extract.kinds import kinds_of_names
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.lead_nouns import LeadNouns
@@ -437,6 +438,7 @@ class Reader:
         mark_variants(sentences, cast, self.k)
         settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
+        kinds_of_names(sentences, self.k.words("generic-works"))
         join_bodies(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
         return roles
