@@ -76,7 +76,7 @@ def followers(
     for number, s in enumerate(sentences):
         here = by_sentence[id(s)]
         _in_tests(s, here, sentences[number - 1] if number else None, words("test-nouns"))
-        _as_testers(here, by_sentence[id(sentences[number - 1])] if number else ())
+        _as_testers(here, by_sentence[id(sentences[number - 1])] if number else (), knowledge)
         if number:
             before = sentences[number - 1]
             if not any(f.predicate in _DOING for f in by_sentence[id(before)]):
@@ -256,12 +256,32 @@ def _in_tests(s: Sentence, here: Sequence[FactDraft], before: Sentence | None, t
             fact.predicate = Predicate.PILOTS
 
 
-def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft]) -> None:
-    """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well."""
+def _as_testers(here: Sequence[FactDraft], before: Sequence[FactDraft], knowledge: Knowledge) -> None:
+    """„Lumo wird in Hessen getestet, mit dabei ist Fulda“: who joins a test tests as well.
+
+    So „steigt in den Test ein“, and „Fulda testet eine Vorabversion, Gera kommt hinzu“.
+    """
     for fact in here:
+        if fact.rule not in _JOINING:
+            continue
         told = [f for f in (*here, *before) if f.object is fact.object and f.rule not in _JOINING]
-        if fact.rule in _JOINING and told and all(f.predicate is Predicate.PILOTS for f in told):
+        tried = bool(told) and all(f.predicate is Predicate.PILOTS for f in told)
+        if tried or (not told and _joins_test(fact, knowledge)):
             fact.predicate = Predicate.PILOTS
+
+
+def _joins_test(fact: FactDraft, knowledge: Knowledge) -> bool:
+    """Whether the clause of who joins names a test, or the one before it says that somebody tests."""
+    s = fact.sentence
+    number = next((a.clause for a in s.arguments if a.draft is fact.subject and a.nominative), -1)
+    if not 0 <= number < len(s.clauses):
+        return False
+    tests = knowledge.words("test-nouns")
+    if any(s.tokens[i].text in tests for i in s.clauses[number].tokens):
+        return True
+    before = s.clauses[number - 1].lemmas if number else ()
+    frames = (frame for lemma, _, _ in before for frame in knowledge.frames.get(("verb", lemma), ()))
+    return any(frame.evokes is Predicate.PILOTS and not frame.requires for frame in frames)
 
 
 def _follow(

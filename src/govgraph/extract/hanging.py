@@ -52,6 +52,9 @@ def name_facts(
                 continue
             if frame.subject_kinds and a.draft.kind not in frame.subject_kinds:
                 continue
+            if a.draft.kind in frame.excludes:
+                # „die Digitalstrategie des Landes“: a kind of things that nobody builds or runs
+                continue
             marker = "gen" if b.cases == "g" and b.marker in {"gen", "np"} else b.marker
             if marker not in frame.object_markers or frame.evokes is None:
                 continue

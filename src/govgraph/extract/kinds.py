@@ -1,4 +1,4 @@
-"""A noun set off after a name says of what kind it is: „HarzID, ein Bürgerkonto, das die Hochschule entwickelt“."""
+"""Nouns for the kind of a named thing: „HarzID, ein Bürgerkonto, …“, „ein System der KDO, das KonferenzNord heißt“."""
 
 from __future__ import annotations
 
@@ -15,7 +15,19 @@ if TYPE_CHECKING:
 _WORKS = frozenset({EntityType.PROGRAMME, EntityType.SERVICE, EntityType.SYSTEM})
 _ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _THE = frozenset({"das", "dem", "den", "der", "die"})
+_NAMED = frozenset({EntityType.DOCUMENT, EntityType.LAW, *_WORKS})
+_RELATIVE = frozenset({"das", "der", "die"})
+_TELLING = {
+    "heißen": (), "heißt": (), "hieß": (), "hören": ("auf", "den", "namen"), "hört": ("auf", "den", "namen"),
+    "bekam": ("den", "namen"), "trägt": ("den", "namen"), "tragen": ("den", "namen"), "trug": ("den", "namen"),
+}  # fmt: skip
+"""Verbs at the end of a relative clause that tells a name, by what stands before the name."""
+_CALLED = "namens"
+_QUOTES = frozenset("„“”»«\"'")
+_BACK = 9
+"""How many tokens before the relative clause the article of the noun may stand."""
 _LISTING = frozenset({"und", "oder", "sowie"})
+_ENDS = frozenset({",", ".", ";", "–", ")", ":", "und", ""})
 _BRACKET = 3
 """Tokens of a short name in brackets."""
 
@@ -78,3 +90,56 @@ def _take_back(sentences: Sequence[Sentence], s: Sentence, named: Draft, noun: A
         for a in other.arguments:
             if a.draft is kind and other.low_at(a.first - 1) in _THE:
                 other.mean(a, named)
+
+
+def nouns_of_names(sentences: Sequence[Sentence]) -> None:
+    """Let the noun of „ein Videosystem der KDO, das auf den Namen KonferenzNord hört“ stand for what is named so.
+
+    Args:
+        sentences: Sentences of the article, with their names marked.
+    """
+    for s in sentences:
+        if _CALLED not in s.lower and _TELLING.keys().isdisjoint(s.lower):
+            continue
+        for name in [a for a in s.arguments if a.type in _NAMED and not a.adjective and not a.reference]:
+            end = _before_name(s, name)
+            noun = _indefinite(s, end) if end > 0 else -1
+            if noun >= 0 and name.draft is not None:
+                _stand_for(s, noun, name.draft)
+
+
+def _before_name(s: Sentence, name: Argument) -> int:
+    """Where the phrase ends that a name is told of: before its relative clause or „namens“; -1 where none is."""
+    first, last = name.first, name.last
+    first -= s.text_at(first - 1) in _QUOTES
+    last += s.text_at(last) in _QUOTES
+    if s.low_at(first - 1) == _CALLED:
+        return first - 1
+    told = _TELLING.get(s.low_at(last))
+    if told is None or tuple(s.lower[max(0, first - len(told)) : first]) != told or s.text_at(last + 1) not in _ENDS:
+        return -1
+    comma = next((i for i in range(first - 1, 0, -1) if s.lower[i] == ","), -1)
+    return comma if comma > 0 and s.low_at(comma + 1) in _RELATIVE else -1
+
+
+def _indefinite(s: Sentence, end: int) -> int:
+    """The noun of the last phrase with „ein“ before token `end`, past adjectives; -1 where none is."""
+    for i in range(end - 1, max(-1, end - _BACK), -1):
+        if s.lower[i] == ",":
+            return -1
+        if s.lower[i] in _ONE:
+            noun = i + 1
+            while noun < end and s.text_at(noun)[:1].islower() and noun not in s.taken:
+                noun += 1
+            if noun < end:
+                # not the „ein“ of „führt eine Plattform ein, die …“
+                return noun if s.text_at(noun)[:1].isupper() else -1
+    return -1
+
+
+def _stand_for(s: Sentence, noun: int, named: Draft) -> None:
+    known = s.taken.get(noun)
+    if known is None:
+        s.refer(noun, noun + 1, named, "")
+    elif known.draft is not None and known.draft.entry is None and known.type in _NAMED and known.last == noun + 1:
+        s.mean(known, named)

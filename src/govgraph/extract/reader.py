@@ -45,7 +45,7 @@ from govgraph.extract.implied import (
 )
 from govgraph.extract.incumbents import IncumbentReader
 from govgraph.extract.interview import interviewee
-from govgraph.extract.kinds import kinds_of_names
+from govgraph.extract.kinds import kinds_of_names, nouns_of_names
 from govgraph.extract.knowledge import Knowledge
 from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.lead_nouns import LeadNouns
@@ -73,7 +73,7 @@ from govgraph.extract.qualities import qualities
 from govgraph.extract.ranker import RULE, Ranker
 from govgraph.extract.relatives import relative_arguments
 from govgraph.extract.roles import RoleFinder
-from govgraph.extract.running import RunningWorks
+from govgraph.extract.running import RunningWorks, operators
 from govgraph.extract.same_bodies import join_bodies
 from govgraph.extract.seated import deputies_on_boards, seats_of_others
 from govgraph.extract.seats import authorities_arguments, halves_of_names, people_arguments, seat_arguments
@@ -407,6 +407,7 @@ class Reader:
         facts += possessed_bodies(sentences, self.k)
         facts += project_leads(sentences, facts, self.k.words("project-lead-titles"))
         facts += units_in_bodies(sentences, self.k, self._markers.noun_marker)
+        operators(facts)
         self._councils.settle(facts, cast.drafts)
         return offices, facts
 
@@ -439,6 +440,7 @@ class Reader:
         settle_short_laws(sentences, cast.drafts)
         settle_districts(sentences, cast, self.k)
         kinds_of_names(sentences, self.k.words("generic-works"))
+        nouns_of_names(sentences)
         join_bodies(sentences, cast, self.k)
         part_cabinets(sentences, cast, self.k)
         return roles

@@ -39,6 +39,18 @@ _Told = tuple["Argument", bool]
 """A work of a clause, and whether the clause says that it is over."""
 
 
+_OPERATING = frozenset({"im-einsatz-haben", "laufen-in", "uebernehmen", "werk-behalten"})
+"""Rules by which a house has a work; an IT provider has it to run it for others."""
+
+
+def operators(facts: Sequence[FactDraft]) -> None:
+    """„Die Anwendung läuft beim ITDZ“, „Dataport übernimmt die Cloud“: an IT provider runs what others use."""
+    for fact in facts:
+        used = fact.rule in _OPERATING and fact.predicate is Predicate.IMPLEMENTS and fact.object.type in _RUN
+        if used and fact.subject.kind == "ServiceProvider":
+            fact.predicate = Predicate.DEVELOPS
+
+
 class RunningWorks:
     """Reads „Die E-Akte läuft inzwischen auf 900 Rechnern“, „Genutzt wird die Software X“, „X löst Y ab“.
 
