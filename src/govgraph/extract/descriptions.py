@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.discourse import Mention, rank_of
+from govgraph.extract.extended import PARTICIPLES, article_before
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, WORKS, Argument, Draft, only_one
@@ -28,6 +29,7 @@ _DEFINITE = {
 } | CONTRACTED_CASES.keys()  # fmt: skip
 _PLACE_NOUNS = frozenset({"gemeinde", "hansestadt", "landeshauptstadt", "stadt", "stadtgemeinde", "verbandsgemeinde"})
 """Nouns that say in a name whose the thing is: „Rat der Stadt Ulm“ is no „Stadt“."""
+_TOWN_NOUNS = _PLACE_NOUNS | {"kommune", "kreis", "landkreis"}
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
@@ -45,6 +47,8 @@ _GENITIVES = ("s", "’", "'")
 _HEAD, _LEAST = 3, 5
 """Least letters before and in the end of a compound that stands for the whole."""
 _ENDING_BACK = 3
+_CLEAR = 0.3
+"""By how much a thing must be ahead where a long attribute tells it from others."""
 _ATTRIBUTES = 4
 """How many words of a phrase are looked at until its noun."""
 _RUN = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
@@ -287,11 +291,27 @@ class Descriptions:
                 return j
             if j in s.taken:
                 if not s.taken[j].adjective:
-                    return -1
+                    return self._extended(s, i)
                 continue
             stem = low.removesuffix("n").removesuffix("r").removesuffix("s").removesuffix("m").removesuffix("e")
-            if not s.tokens[j].text[0].islower() or low[-1] not in "enrms" or low in PREPOSITIONS or stem in stems:
+            if stem in stems:
                 return -1
+            if not s.tokens[j].text[0].islower() or low[-1] not in "enrms" or low in PREPOSITIONS:
+                return self._extended(s, i)
+        return -1
+
+    def _extended(self, s: Sentence, i: int) -> int:
+        """„die in Ulm beheimatete Anstalt“: the article before an attribute of several words; else -1."""
+        for j in (i - 1, i - 2):
+            if j < 2 or j in s.taken or s.lower[j] in DETERMINERS or not s.tokens[j].inflected:
+                return -1
+            if not s.lower[j].endswith(PARTICIPLES):
+                continue
+            at = article_before(s, j)
+            if at >= 0 and s.lower[at] in _DEFINITE:
+                stems = self.k.words("new-thing-adjectives")
+                inner = (s.lower[word] for word in range(at + 1, j))
+                return -1 if any(low in stems or low.rstrip("enrms") in stems for low in inner) else at
         return -1
 
     @staticmethod
@@ -318,6 +338,8 @@ class Descriptions:
                 return False
             return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)
+        if after == "," and s.low_at(i + 2) == "abgekürzt":
+            return True
         if low in _OPENS_ATTRIBUTE:
             # „Ausgelobt hat den Preis der Verband X“: a masculine noun after „der“ is no genitive
             return low != "der" or not self._masculine(s, i + 2)
@@ -378,6 +400,9 @@ class Descriptions:
             if score > scored.get(id(m.draft), (-9.0, m.draft))[0]:
                 scored[id(m.draft)] = (score, m.draft)
         ranked = sorted(scored.values(), key=lambda pair: -pair[0])
+        if at < i - 2 and len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
+            # „A und B wachsen. Die in Ulm ansässige Firma …“: the attribute says which, and that may be unknown
+            return None
         if not ranked or ranked[0][0] < 0.1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.06):
             # nothing stands out: what the article is about, if the noun fits it
             about = self.discourse.topic.draft()
@@ -396,6 +421,9 @@ class Descriptions:
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
+        if form in _TOWN_NOUNS and draft.type not in BODY_TYPES:
+            # the „Wettbewerb Digitale Stadt“ is no „Stadt“
+            return None
         if form + "\n" in self._words_of(draft):
             return 1.2
         if draft.nouns and any(w.endswith(form) for w in draft.nouns):

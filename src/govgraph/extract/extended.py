@@ -33,6 +33,16 @@ _ENDINGS = (
 """Endings of participles, and of adjectives such as „ansässig“ and „zuständig“ that take complements."""
 
 
+DEFINITE_ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den"})
+_DATIVES = frozenset({"dem", "der", "den", "einem", "einer"})
+_DATIVE_PRONOUNS = frozenset({"ihm", "ihr", "ihnen"})
+PARTICIPLES = tuple(
+    stem + ending
+    for stem in ("t", "en", "end", "ässig", "hörig", "ständig")
+    for ending in ("e", "en", "er", "es", "em")
+)
+
+
 def attribute_start(s: Sentence, j: int) -> int:
     """Where the article stands whose noun token `j` describes together with what hangs on it; -1 if nowhere.
 
@@ -87,3 +97,31 @@ def attributive(s: Sentence) -> frozenset[int]:
         if start >= 0:
             inner.update(range(start + 1, j + 1))
     return frozenset(inner)
+
+
+def article_before(s: Sentence, participle: int) -> int:
+    """Where the article of a noun that is described by a participle and what hangs on it stands; -1 if nowhere."""
+    if done_by_whom(s, participle - 1):
+        return participle - 3
+    article = attribute_start(s, participle)
+    return article if article >= 0 else _before_dative(s, participle)
+
+
+def done_by_whom(s: Sentence, i: int) -> bool:
+    """„das von ihr geführte Amt“: whether token `i` is the pronoun of such an attribute, and no possessive."""
+    whole = s.low_at(i) in _DATIVE_PRONOUNS and s.low_at(i - 1) == "von" and s.low_at(i - 2) in DEFINITE_ARTICLES
+    return whole and s.low_at(i + 1).endswith(PARTICIPLES)
+
+
+def _before_dative(s: Sentence, participle: int) -> int:
+    """„die dem Rat unterstellte Behörde“, „die 2020 gegründete Behörde“: the article before a name or date; else -1."""
+    j = participle - 1
+    if j in s.dated:
+        while j in s.dated:
+            j -= 1
+    elif j in s.taken and not s.taken[j].adjective:
+        j = s.taken[j].first - 1
+        j -= s.low_at(j) in _DATIVES
+    else:
+        return -1
+    return j if j >= 0 and s.lower[j] in DEFINITE_ARTICLES and s.text_at(j - 1) != "," else -1

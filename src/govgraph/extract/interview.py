@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, PLACES
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType, Genre
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _BRACKET = 4
 _BOARD = frozenset({"Committee", "Commission"})
 _OTHERS = frozenset({"Medium", "Parliament", "Party"})
 """Kinds of body that somebody belongs to and does not speak for."""
+_OF_TOWNS = ("amt", "bereich", "dezernat", "dienst", "referat", "sachgebiet", "stabsstelle")
+"""How names of units begin that only their town knows."""
 _FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
@@ -112,7 +115,27 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
         for o in own
         if o.body is not None and o.body.type is EntityType.ORGANISATION and o.body.kind not in _BOARD
     ]
-    return others[0] if others else None
+    return _town_of(others[0], cast) or others[0] if others else None
+
+
+def _town_of(unit: Draft, cast: Cast) -> Draft | None:
+    """„das Hauptamt Ulm“: the town whose unit a body is; who leads it speaks for the town."""
+    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit):
+        return None
+    return next((d for d in cast.drafts if d.type in PLACES and unit.name.endswith(f" {d.name}")), None)
+
+
+def is_told_whose(person: Draft, opening: Sequence[Sentence]) -> bool:
+    """„A ist Prorektorin der Hochschule X und zugleich CIO“: whether a title of a person has its body right with it."""
+    for s in opening:
+        titles = {a.last - 1 for a in s.arguments if a.role is not None}
+        for body in s.arguments:
+            own = body.marker in _HANGING and body.head in titles and body.type is EntityType.ORGANISATION
+            if own and body.draft is not None and not _is_town_unit(body.draft) and not told_of_before(s, body):
+                before = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.last <= body.head]
+                if before and before[-1] is person:
+                    return True
+    return False
 
 
 def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draft | None:
@@ -131,7 +154,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
             a.draft
             for o in opening
             for a in o.arguments
-            if a.type is EntityType.MUNICIPALITY and not a.adjective and not (a.marker == "in" and a.head in o.taken)
+            if a.type is EntityType.MUNICIPALITY and not a.adjective and not _of_another(o, a, found)
         ]
         if towns and not any(_hangs_on(a, unit) for a in s.arguments if a.type is EntityType.ORGANISATION):
             return cast.town if cast.town in towns else towns[0]
@@ -139,6 +162,18 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
     return found
+
+
+def _of_another(s: Sentence, town: Argument, unit: Draft) -> bool:
+    """„das Amt X in Ulm“, „der in Ulm das Präsidium X führt“, „von Kiel nach Berlin“: a town that is no speaker's."""
+    lemmas = {lemma for lemma, _, _ in s.clauses[town.clause].lemmas}
+    if town.marker == "in" and (town.head in s.taken or (lemmas & _HEADS and not _is_town_unit(unit))):
+        return True
+    return town.marker in {"von", "aus", "nach"} and not _MOVING.isdisjoint(lemmas)
+
+
+def _is_town_unit(unit: Draft) -> bool:
+    return unit.name.split(" ")[0].lower().endswith(_OF_TOWNS)
 
 
 def _hangs_on(body: Argument, unit: Argument) -> bool:
@@ -161,7 +196,8 @@ def _beside(person: Draft, s: Sentence) -> Argument | None:
             if not _is_group(b):
                 continue
             clause = s.clauses[s.clause_of[b.first]] if s.clauses else None
-            heads = clause is not None and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
+            # „der in Ulm das Amt X führt“: the town is not what is led
+            heads = clause is not None and b.marker == "np" and any(lemma in _HEADS for lemma, _, _ in clause.lemmas)
             if clause is not None and b.marker in {"von", "aus"} and _MOVING & {lemma for lemma, _, _ in clause.lemmas}:
                 # „Westerfeld kam von Siemens in die Landesregierung“
                 continue
@@ -199,9 +235,14 @@ def _told_first(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _named_with(person: Draft, opening: Sequence[Sentence]) -> tuple[Sentence, Argument, Draft] | None:
-    """The first town or body that these sentences name with a person, with its place."""
-    for s in opening:
-        a = _beside(person, s)
-        if a is not None and a.draft is not None:
-            return s, a, a.draft
-    return None
+    """The first town or body that these sentences name with a person, with its place.
+
+    „im Hof der Geschäftsstelle“ yields to a name that another sentence gives.
+    """
+    found = [(s, a, a.draft) for s in opening for a in [_beside(person, s)] if a is not None and a.draft is not None]
+    return next((place for place in found if not _is_common(place[-1])), found[0] if found else None)
+
+
+def _is_common(body: Draft) -> bool:
+    """Whether a body has only a common noun for a name."""
+    return body.entry is None and body.kind in _UNITS and is_dictionary_word(body.name)

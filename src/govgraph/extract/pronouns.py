@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.agreement import is_place
 from govgraph.extract.descriptions import OF_BODIES
+from govgraph.extract.extended import done_by_whom
 from govgraph.extract.seats import seated_in
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, WORKS, Argument
+from govgraph.extract.state import BOARDS, BODY_TYPES, HOUSES, PLACES, WORKS, Argument, only_one
 from govgraph.language.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -99,7 +100,9 @@ class Pronouns:
         low = s.lower[i]
         if low not in WORDS or not (s.tokens[i].text.islower() or self._opens(s, i)):
             return False
-        if low in PROADVERBS:
+        if done_by_whom(s, i):
+            self._doer(s, i)
+        elif low in PROADVERBS:
             self._proadverb(s, i, PROADVERBS[low])
         elif low in {"dort", "wo"} or (low == "hier" and not _SEATED.isdisjoint(s.lower)):
             self._there(s, i)
@@ -120,6 +123,15 @@ class Pronouns:
         return True
 
     # ------------------------------------------------------------------ personal and demonstrative pronouns
+
+    def _doer(self, s: Sentence, i: int) -> None:
+        """„das von ihr geführte Amt“: the only person of the sentence before whom the pronoun agrees with."""
+        gender = {"ihm": "m", "ihr": "f"}.get(s.lower[i], "")
+        line = self.discourse.lines[-1] if self.discourse.lines else []
+        people = [m for m in line if m.draft.type is EntityType.PERSON and m.draft.name and m.rank > 0]
+        found = only_one(m.draft for m in people if gender and self._agrees(m, gender) is not None)
+        if found is not None:
+            s.refer(i, i + 1, found, "d")
 
     def _personal(self, s: Sentence, i: int, gender: str, cases: str) -> None:
         clause = _clause(s, i)

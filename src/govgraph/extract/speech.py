@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govgraph.extract.interview import addressee, group_of, house_of, spoken_for, told_of_before
+from govgraph.extract.interview import addressee, group_of, house_of, is_told_whose, spoken_for, told_of_before
 from govgraph.extract.pronouns import in_house, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, Argument, only_one
 from govgraph.language.grammar import DETERMINERS
@@ -116,11 +116,11 @@ class Speech:
         return self._groups[key]
 
     def _own_offices(self, person: Draft | None) -> Sequence[OfficeDraft]:
-        """The offices of a person; where a question says whose office it is, none with a body that is only a guess."""
+        """The offices of a person; where question or opening say whose office it is, none with a body only guessed."""
         own = self._offices.get(id(person), ())
-        if person is self.interviewee and not any(o.sure for o in own) and self._by_question() is not None:
-            return ()
-        return own
+        if person is None or person is not self.interviewee or any(o.sure for o in own):
+            return own
+        return () if self._by_question() is not None or is_told_whose(person, self._opening) else own
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""

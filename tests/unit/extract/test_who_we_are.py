@@ -29,6 +29,25 @@ CASES = [
         "Frau Brandt, seit Mai sind Sie Direktorin der ekom21. Was kommt?",
         "ekom21",
     ),
+    (
+        "Vera Brandt ist Prorektorin der Hochschule Fulda und zugleich deren CIO.\n\nFrau Brandt, was kommt?",
+        "Hochschule Fulda",
+    ),
+    ("Vera Brandt, Leiterin des Hauptamts von Coburg, über Formulare.\n\nFrau Brandt, was kommt?", "Coburg"),
+    (
+        "Vera Brandt, die in Kassel das Institut für Verwaltungsinformatik leitet.\n\nFrau Brandt, was kommt?",
+        "Institut für Verwaltungsinformatik",
+    ),
+    (
+        "Vera Brandt erzählt, wie sie von Kiel nach Fulda kam.\nVera Brandt im Hof der Geschäftsstelle.\n\n"
+        "Vera Brandt führt seit Mai die Geschäfte der ekom21.\n\nFrau Brandt, was kommt?",
+        "ekom21",
+    ),
+    (
+        "Im Mai gewann Coburg den Wettbewerb Digitale Stadt. Wir fragten bei Vera Brandt nach, der CDO der Stadt."
+        "\n\nFrau Brandt, was kommt?",
+        "Coburg",
+    ),
 ]
 
 
