@@ -51,6 +51,7 @@ from govgraph.extract.lands import GOVERNING, LANDS
 from govgraph.extract.lead_nouns import LeadNouns
 from govgraph.extract.leading import LeadershipReader
 from govgraph.extract.leaving import Leaving
+from govgraph.extract.means import Means
 from govgraph.extract.members import listed_members
 from govgraph.extract.modality import ModalityReader
 from govgraph.extract.name_signs import NameSigns
@@ -349,6 +350,7 @@ class Reader:
         offices += IncumbentReader(self.k, finder.bodies).offices(sentences, list(offices))
         facts += followers(sentences, facts, self.k, self._modality, article.date)
         facts += RunningWorks(self.k.words, self._modality, article.date).facts(sentences, speech.group, cast)
+        facts += Means(self.k.words, self._modality, article.date).facts(sentences)
         controlled = ControlledNouns(self.k, self._modality, self._markers, article.date)
         facts += [fact for s in sentences for fact in controlled.facts(s)]
         facts += ElidedObjects(self.k, self._modality).find(sentences, facts, article.date)

@@ -106,7 +106,9 @@ class RunningWorks:
             return []
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
         works = [a for a in inside if a.type in _RUN]
-        if not works or any(a.type in BODY_TYPES or (a.type in _RUN and a.marker == "auf") for a in inside):
+        if not works or any(
+            (a.type in BODY_TYPES and not _made(a, works)) or (a.type in _RUN and a.marker == "auf") for a in inside
+        ):
             # „Auf der Plattform läuft …“ tells what it rests on
             return []
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
@@ -158,6 +160,12 @@ class RunningWorks:
     @staticmethod
     def _says(s: Sentence, clause: Clause, nouns: frozenset[str]) -> bool:
         return not nouns.isdisjoint(s.tokens[i].text for i in clause.tokens)
+
+
+def _made(body: Argument, works: Sequence[Argument]) -> bool:
+    """„die Software X der AKDB“: whose product a work is."""
+    hangs = body.type is EntityType.ORGANISATION and body.marker in {"gen", "von", "aus"}
+    return hangs and any(body.head == a.last - 1 for a in works)
 
 
 def _is_called_town(a: Argument) -> bool:
