@@ -9,6 +9,7 @@ from govgraph.extract.discourse import Discourse, Mention, rank_of
 from govgraph.extract.pronouns import WORDS, Pronouns, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, WORKS
 from govgraph.language.grammar import DETERMINER_GENDERS
+from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _REFERRING = WORDS.union(SEVERAL)
 """Words in small letters that may refer; others than these and nouns are passed over."""
 _PAIR = 2
+_SHORT = 5
+"""Most words of a sentence that may say nothing."""
 _CONTEXT = 14
 """How many things named last a sentence may take up."""
 
@@ -96,6 +99,11 @@ class Referent:
             self.discourse.current = []
             appointed = None
             mentions = [m for m in (self._as_mention(s, a, genders) for a in s.arguments) if m is not None]
+            if not strangers and all(m.marker == "label" for m in mentions) and self._says_nothing(s):
+                # „Gut.“, „Und, wie steht es?“: what was spoken of stays as near as it was
+                self.discourse.current = []
+                self._asked = s.kind is BlockKind.QUESTION
+                continue
             if mentions or s.kind is not BlockKind.HEADING:
                 appointed = self._appointment(s, mentions)
                 if appointed is not None:
@@ -155,6 +163,16 @@ class Referent:
             if gender not in thing.genders:
                 thing.genders += gender
             self.discourse.lines[-1].append(things[0]._replace(rank=1.0, genders=gender))
+
+    def _says_nothing(self, s: Sentence) -> bool:
+        """Whether a question, or a fragment of an answer, is so short, without any noun, that nothing new came up."""
+        asks = s.kind is BlockKind.QUESTION
+        if not asks and (s.kind is not BlockKind.ANSWER or any(clause.finite for clause in s.clauses)):
+            return False
+        label = s.taken[0].last if 0 in s.taken else 0
+        words = [token.text for token in s.tokens[label:] if token.text[0].isalnum()]
+        plain = bool(words) and (asks or is_dictionary_word(words[0].lower()))
+        return plain and len(words) <= _SHORT and not any(word[0].isupper() for word in words[1:])
 
     def _mention(self, s: Sentence, a: Argument, genders: dict[int, str]) -> None:
         mention = self._as_mention(s, a, genders)
