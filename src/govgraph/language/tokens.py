@@ -16,8 +16,9 @@ _WORD = (
     rf"(?:(?:[-'&@_]|{DOTTED}|\.(?=[A-ZÄÖÜ0-9])|[:*](?=innen\b|in\b|r\b|n\b)|(?<=\d)[.,](?=\d))[^\W_]+)*-?"
 )
 _TOKEN = re.compile(rf"{_WORD}|\.\.\.|[^\s\w]|_")
-# Dot, question or exclamation mark, with what closes after it; what follows must look like a beginning.
-_END = re.compile(r"[.!?…]+[\"“”»«')\]]*(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
+# Dot, question or exclamation mark, with what closes after it, and a dash between items of one line; what follows must
+# look like a beginning.
+_END = re.compile(r"([.!?…]+[\"“”»«')\]]*)(?:\s+[–—](?=\s+[A-ZÄÖÜ]))?(?=\s+[\"„“‚»«'(\[]?[A-ZÄÖÜ0-9@])")
 _LAST_WORD = re.compile(r"([^\s„“\"(]+)$")
 _ORDINAL = re.compile(r"^\d{1,2}$")
 _ORDINAL_BEFORE = re.compile(
@@ -102,7 +103,7 @@ def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) ->
                 _MONTH_NEXT.match(text, match.end()) or _ORDINAL_BEFORE.search(text, begin, match.start() - len(word))
             ):
                 continue
-        spans.append((begin, match.end()))
+        spans.append((begin, match.end(1)))
         begin = match.end()
     spans.append((begin, end))
     out = []

@@ -248,11 +248,16 @@ def _read_head(draft: Draft, anchor: int | None) -> int:
         elif line.role is LayoutRole.CREDIT and len(heads) > 1 and heads[-1] == at - 1:
             draft.kinds[heads.pop()] = BlockKind.CAPTION
         at += 1
+    if draft.title:  # that of a mail: what stands below is its text
+        return min(heads, default=at)
     if draft.teaser:
         _title_of_teaser(draft, heads)
     else:
         _title_of_article(draft, heads)
-    if not draft.title:
+    bar = _bar(draft)
+    if not draft.title and bar is not None:
+        _take_label(draft, bar, BlockKind.TITLE)
+    elif not draft.title:
         _title_without_head(draft, at)
     return at
 
@@ -288,6 +293,10 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
             for head in heads:
                 draft.kinds[head] = BlockKind.CAPTION
             heads.clear()
+    elif role is LayoutRole.MAIL:
+        _take_mail_line(draft, at)
+    elif role is LayoutRole.SECTION:
+        _take_label(draft, at, BlockKind.KICKER)
     elif role is LayoutRole.BYLINE:
         draft.kinds[at] = BlockKind.BYLINE
         draft.add_authors(line)
@@ -303,6 +312,42 @@ def _take_head_mark(draft: Draft, at: int, heads: list[int]) -> bool:
     else:
         return False
     return True
+
+
+def _take_mail_line(draft: Draft, at: int) -> None:
+    """The subject of a mail is a title, and it is of the day on which it was sent."""
+    line = draft.lines[at]
+    draft.add_date(DateRank.LINE, line.group("date"))
+    if line.group("subject") is None or draft.title:
+        draft.kinds[at] = BlockKind.FURNITURE
+        return
+    assert line.match is not None
+    begin = line.match.start("subject")
+    colon = split_colon(line.text[begin:], draft.marks.layouts)
+    draft.parts[at] = [(0, BlockKind.FURNITURE), (begin, BlockKind.TITLE)]
+    if colon is not None:
+        draft.kicker = line.text[begin : begin + colon[0]].rstrip()
+        draft.parts[at][1:] = [(begin, BlockKind.KICKER), (begin + colon[1], BlockKind.TITLE)]
+        begin += colon[1]
+    draft.title = line.text[begin:]
+
+
+def _bar(draft: Draft) -> int | None:
+    """Position of the line that parts a section of a newsletter from the one before."""
+    return next((at for at, line in enumerate(draft.lines) if line.role is LayoutRole.SECTION), None)
+
+
+def _take_label(draft: Draft, at: int, kind: BlockKind) -> None:
+    """What a newsletter calls a section is the kicker of the title below, or the title where there is none."""
+    match = draft.lines[at].match
+    assert match is not None
+    draft.parts[at] = [
+        (0, BlockKind.FURNITURE),
+        (match.start("label"), kind),
+        (match.end("label"), BlockKind.FURNITURE),
+    ]
+    draft.kicker = match["label"] if kind is BlockKind.KICKER else None
+    draft.title = match["label"] if kind is BlockKind.TITLE else draft.title
 
 
 def _take_rubrics(draft: Draft, at: int) -> None:
@@ -398,12 +443,21 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
             draft.kicker = lines[first].text.rstrip(" :|")
         first, rest = rest[0], rest[1:]
         _set_title(draft, first, 0)
-    elif rubrics is not None and not is_kicker(lines[first].text.partition(": ")[0], layouts):
+    elif rubrics is not None and (
+        _sectioned(draft, first) or not is_kicker(lines[first].text.partition(": ")[0], layouts)
+    ):
         _set_title(draft, first, 0)
     else:
         _split_title(draft, first)
     for at in rest:
         draft.kinds[at] = BlockKind.LEAD
+
+
+def _sectioned(draft: Draft, at: int) -> bool:
+    """Whether a title stands in a section of a newsletter that names its kicker better than its own words."""
+    kickers = draft.marks.layouts.word_list("kicker")
+    own = draft.lines[at].text.partition(": ")[0]
+    return _bar(draft) is not None and (own not in kickers or draft.kicker in kickers)
 
 
 def _without_repeats(draft: Draft, heads: list[int]) -> list[int]:

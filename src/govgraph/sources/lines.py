@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -44,6 +44,9 @@ _EDGE = 240
 _MOST_KNOWN = 4096
 _LONGEST_HEAD = 150
 _SHORTEST_SENTENCE = 60
+_LONGEST_MAIL_HEAD = 30
+_FEWEST_SECTIONS = 2
+_BARS = frozenset("+*#=~:/–—-")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 45
 _SENTENCE_END = re.compile(r"[.!?…][”“\"’'»)\]]*$")
@@ -173,9 +176,11 @@ def marks_of(layouts: Layouts) -> Marks:
 def read_lines(text: str, marks: Marks) -> list[Line]:
     """Lines of a page that are not empty, in order, with their marks. Linear in the length of the text."""
     bare = list(bare_lines(text))
+    head = _mail_head(bare, marks)
+    bare = bare[len(head) :]
     if _is_wrapped(bare):
         bare = _joined(text, bare, marks)
-    return [marked(line, marks) for line in bare]
+    return [*head, *_with_sections([marked(line, marks) for line in bare], marks)]
 
 
 def unwrapped(text: str, marks: Marks) -> str:
@@ -193,6 +198,42 @@ def marked(line: Line, marks: Marks) -> Line:
     """A line with its mark."""
     found = marks.find(line.text)
     return line if found is None else Line(line.start, line.end, line.text, line.gap, mark=found[0], match=found[1])
+
+
+def _with_mark(line: Line, role: LayoutRole, marks: Marks) -> Line | None:
+    """A line with the mark of a role that is only looked for where it may stand; None if it does not bear it."""
+    found = ((mark, pattern.match(line.text)) for mark in marks.layouts.of(role) for pattern in mark.patterns)
+    return next((replace(line, mark=mark, match=match) for mark, match in found if match), None)
+
+
+def _mail_head(lines: Sequence[Line], marks: Marks) -> list[Line]:
+    """The lines at the top of a page that are the head of a mail, if one says from whom or about what it is."""
+    head: list[Line] = []
+    for line in lines[:_LONGEST_MAIL_HEAD]:
+        found = _with_mark(line, LayoutRole.MAIL, marks) if len(line.text) <= _LONGEST_MARKED else None
+        if found is None:
+            break
+        head.append(found)
+    told = [line for line in head if line.group("sender") or line.group("subject")]
+    return head if told and len(head) > 1 else []
+
+
+def _with_sections(lines: list[Line], marks: Marks) -> list[Line]:
+    """Lines of which those have the mark of a section that part a newsletter: at least two with text below."""
+    bars = {
+        at: found
+        for at, line in enumerate(lines)
+        if line.text[0] in _BARS
+        and line.text[-1] in _BARS
+        and line.role in (None, LayoutRole.LIST_HEAD)
+        and len(line.text) <= _LONGEST_HEAD
+        and (found := _with_mark(line, LayoutRole.SECTION, marks))
+    }
+    told = sum(
+        any(line.running and line.role in (None, LayoutRole.LEAD_DATE) for line in lines[at + 1 : after])
+        for at, after in pairwise([*bars, len(lines)])
+    )
+    return lines if told < _FEWEST_SECTIONS else [bars.get(at, line) for at, line in enumerate(lines)]
 
 
 def bare_lines(text: str) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from govgraph.model.identifiers import BASE, article_iri
 from govgraph.model.page import Article, Issue, Page
 from govgraph.model.terms import BlockKind, Genre
 from govgraph.sources.blocks import build_draft
-from govgraph.sources.dates import is_no_day, read_date
+from govgraph.sources.dates import DateRank, is_no_day, read_date
 from govgraph.sources.decode import (
     DEFAULT_LIMITS,
     ReadLimits,
@@ -29,7 +29,7 @@ from govgraph.sources.formats import FORMATS, misnamed
 from govgraph.sources.lines import marks_of, read_lines
 from govgraph.sources.loading import load
 from govgraph.sources.readers import reader_of
-from govgraph.sources.segment import segment
+from govgraph.sources.segment import edition_day, segment
 from govgraph.vocabulary.layouts import LayoutRole, Layouts, load_layouts
 
 if TYPE_CHECKING:
@@ -134,6 +134,9 @@ def read_text(  # noqa: PLR0913 - what is said of a page beside its text
     marks = marks_of(layouts or load_layouts())
     lines = read_lines(text, marks)
     drafts = _drafts(lines, segment(lines, marks), marks)
+    day = edition_day(lines)
+    for draft in drafts:
+        draft.add_date(DateRank.ISSUE, day)
     if len(drafts) == 1:
         drafts[0].take(told)
     page = page_of(drafts, text, name=name, source=source, base=base, layouts=marks.layouts)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from govgraph.sources.dates import read_date
 from govgraph.vocabulary.layouts import LayoutRole
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from govgraph.sources.lines import Line, Marks
 
-__all__ = ["Region", "segment"]
+__all__ = ["Region", "edition_day", "segment"]
 
 _FURNITURE = frozenset(
     {
@@ -33,6 +34,7 @@ _NEAR = 6
 _MANY = 3
 _LONGEST_CAPTION = 250
 _LONGEST_TITLE = 130
+_A_DAY = len("2024-01-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,45 @@ def segment(lines: Sequence[Line], marks: Marks) -> list[Region]:
     """Articles of a page, in order; together they hold every line. Holes overlap with the articles they are."""
     if not lines:
         return []
+    bars = [at for at, line in enumerate(lines) if line.role is LayoutRole.SECTION]
+    return _by_sections(lines, marks, bars) if bars else _by_marks(lines, marks)
+
+
+def edition_day(lines: Sequence[Line]) -> str | None:
+    """Words for the day of a newsletter, which stand above its first section; None for a page without sections."""
+    bar = next((at for at, line in enumerate(lines) if line.role is LayoutRole.SECTION), 0)
+    return next(filter(None, map(_day_told, lines[:bar])), None)
+
+
+def _day_told(line: Line) -> str | None:
+    """Words for the day by which a line is marked or with which it ends."""
+    marked = line.group("date")
+    if marked or len(line.text) > _LONGEST_TITLE:
+        return marked
+    words = line.text.rstrip(")].").split()[-3:]
+    return next((last for last in (" ".join(words), words[-1]) if len(read_date(last) or "") == _A_DAY), None)
+
+
+def _by_sections(lines: Sequence[Line], marks: Marks, bars: Sequence[int]) -> list[Region]:
+    """Articles of each section of a newsletter. What stands above the first is one too, if it says anything."""
+    greeted = any(map(_is_prose, lines[: bars[0]]))
+    regions: list[Region] = []
+    for first, last in pairwise([*([0] if greeted and bars[0] else []), *bars, len(lines)]):
+        regions += (_moved(region, first) for region in _by_marks(lines[first:last], marks))
+    if not greeted and bars[0]:
+        regions[0] = replace(regions[0], first=0, holes=((0, bars[0]), *regions[0].holes))
+    return regions
+
+
+def _moved(region: Region, by: int) -> Region:
+    """The same lines of a longer page."""
+    anchor = None if region.anchor is None else region.anchor + by
+    holes = tuple((first + by, last + by) for first, last in region.holes)
+    return replace(region, first=region.first + by, last=region.last + by, anchor=anchor, holes=holes)
+
+
+def _by_marks(lines: Sequence[Line], marks: Marks) -> list[Region]:
+    """Articles of a page, or of a section, by dates in brackets and what else begins an article."""
     anchors = _anchors(lines, marks)
     zone = _zone(lines, anchors)
     regions = _with_anchors(lines, marks, anchors, zone) if anchors else _without(lines, marks, zone)

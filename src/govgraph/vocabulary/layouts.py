@@ -37,6 +37,8 @@ class LayoutRole(StrEnum):
     LEAD_DATE = "leadDate"
     AGENCY = "agency"
     LIST_HEAD = "listHead"
+    SECTION = "section"
+    MAIL = "mail"
     MORE = "more"
     GENRE_MARK = "genreMark"
     CREDIT = "credit"
