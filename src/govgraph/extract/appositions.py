@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.slots import is_passive
@@ -244,9 +245,11 @@ class AppositionFinder:
             if person.cases == "g" and self._is_of(s, title, person):
                 continue
             if person.first == title.last or (person.first == end and end > title.last):
-                group = [p for p in people if p.group == person.group and p.first >= person.first]
-                group = [p for p in group if p is person or not any(t.last == p.first for t in titles)]
-                row = self._row(s, person, people) or group if self._plural(s, title) else [person]
+                others = {t.last for t in titles if t is not title}
+                within = [p for p in people if p is person or (p.first > person.first and p.group == person.group)]
+                group = _up_to_another(within, others)
+                row = _up_to_another(self._row(s, person, people), others)
+                row = (row if len(row) > 1 else group) if self._plural(s, title) else [person]
                 # „wählten die Mitglieder Anna Weber“: several are not one
                 return [] if len(row) == 1 and title.role is not None and title.role.plural else row
             mark, after = s.text_at(end), s.text_at(self._after_origin(s, person)) or "."
@@ -646,3 +649,8 @@ class AppositionFinder:
             if low == "bis" and self._past_end(s, i, title.first) > i:
                 return Status.FORMER
         return None
+
+
+def _up_to_another(people: Sequence[Argument], titled: set[int]) -> list[Argument]:
+    """„die Staatssekretäre A und B sowie Amtschef C und D“: the first of a row up to one with a title of their own."""
+    return list(people[:1]) + list(takewhile(lambda person: person.first not in titled, people[1:]))

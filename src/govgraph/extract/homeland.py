@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from govgraph.extract.roles import FEDERATION
+from govgraph.extract.lands import FEDERATION
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _AT_THE_HEAD = 6
 """What a name in the kicker or title counts for, beside one in the text."""
+_MUCH_MORE = 3
+"""How many times as much an article must tell of the Bund as of any Land to be about the Bund."""
 
 
 def home_of(
@@ -27,8 +29,10 @@ def home_of(
     matches: Sequence[LexicalMatch],
     head_end: int,
     datelines: Sequence[LexicalMatch] = (),
-) -> tuple[Entry | None, frozenset[str]]:
-    """The Land or Bund that an article is about, if it is about one, and the IRIs of all that it names.
+) -> tuple[Entry | None, bool, frozenset[str]]:
+    """The Land or Bund that an article is about, whether it is of no other, and the IRIs of all that it names.
+
+    Of the Bund and Länder it is about the Bund if that is told of many times as often, but not of it alone.
 
     A jurisdiction in the kicker or title counts most, then the number of places that name one or a body or town of
     it; a capital in the dateline speaks for its Land. A tie, or nothing, leaves it open, and so does a city state that
@@ -71,9 +75,10 @@ def home_of(
     home = None
     if states and (len(states) == 1 or states[0][0] > states[1][0]) and states[0][0] * 2 >= federal:
         home = by_iri[states[0][1]]
-    elif federal and not states:
+    elif federal and (not states or federal >= _MUCH_MORE * states[0][0]):
         home = by_iri[FEDERATION]
-    return home, frozenset(named)
+    alone = home is None or home.kind == "State" or not states
+    return home, alone, frozenset(named)
 
 
 def _is_surname(knowledge: Knowledge, text: str, match: LexicalMatch) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, Clause, Draft, RoleNoun, Sentence
 
+FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 LANDS = frozenset({"State", "Federation"})
 GOVERNING = frozenset({"Ministry", "Government"})
 """Kinds of body by which a Land or the Bund is ruled."""
@@ -191,9 +192,10 @@ class LandFinder:
         ]
 
     def _only_land(self, allowed: frozenset[str]) -> Draft | None:
-        """The one Land of the article that can have the office."""
+        """The one Land of the article that can have the office; the Bund, if it can, before any."""
         if allowed not in self._only_named:
-            lands = (d for _, d in self._named if d.kind == "State" and self.allowed(d, allowed))
+            kind = "Federation" if FEDERATION in allowed else "State"
+            lands = (d for _, d in self._named if d.kind == kind and self.allowed(d, allowed))
             self._only_named[allowed] = only_one(lands)
         return self._only_named[allowed]
 

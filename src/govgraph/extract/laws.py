@@ -52,7 +52,7 @@ class LawTitles(LongNames):
         draft = self.cast.named(name, EntityType.LAW, "Law")
         draft.names.add(title)
         draft.inner = land is None
-        draft.jurisdiction = draft.jurisdiction or (self.cast.home if land is None else land.draft)
+        draft.jurisdiction = draft.jurisdiction or (self.cast.host if land is None else land.draft)
         self._place(s, i, end, draft)
         return end
 

@@ -102,7 +102,7 @@ class LongNames:
             draft.jurisdiction = s.taken[first].draft
             draft.names.add(after_adjective(s.tokens[first].text, name, head.gender if head else ""))
         elif draft.jurisdiction is None and not text.startswith("Bundes") and not self._of_town(s, end):
-            draft.jurisdiction = self.cast.home
+            draft.jurisdiction = self.cast.host
         draft.inner = inner
         self._place(s, i, end, draft)
         if base != tail or not direct:

@@ -106,6 +106,8 @@ class Cast:
         self.abroad = Stretches()
         self.foreign: set[int] = set()
         self.home: Draft | None = None
+        self.host: Draft | None = None
+        """`home` as that of what no lexicon lists; None where an article about the Bund tells of Länder too."""
         self.body: Draft | None = None
         self.town: Draft | None = None
 
@@ -117,7 +119,7 @@ class Cast:
             listed = None if entry.iri.startswith(UNLISTED) else entry
             draft = Draft(name=entry.name, type=entry.type, kind=entry.kind, entry=listed, bare=bare)
             if listed is None:
-                draft.jurisdiction = self.home
+                draft.jurisdiction = self.host
             self._by_entry[entry.iri] = draft
             self._entries_of[id(draft)].append(entry.iri)
             self._enter(draft)
@@ -230,7 +232,9 @@ class Cast:
             self._by_entry[iri] = into
         self._names_of[id(into)] += names
         self._entries_of[id(into)] += entries
-        self.home, self.town, self.body = (into if d is other else d for d in (self.home, self.town, self.body))
+        self.home, self.host, self.town, self.body = (
+            into if d is other else d for d in (self.home, self.host, self.town, self.body)
+        )
 
     def find(self, name: str, type_: EntityType) -> Draft | None:
         """The entity with this name, if there is one."""
@@ -259,8 +263,9 @@ class Cast:
         self, matches: Sequence[LexicalMatch], kicker_end: int, datelines: Sequence[LexicalMatch] = ()
     ) -> None:
         """Decide which Land (or the Bund) the article is about."""
-        home, self._lands_named = home_of(self.knowledge, self.text, matches, kicker_end, datelines)
+        home, alone, self._lands_named = home_of(self.knowledge, self.text, matches, kicker_end, datelines)
         self.home = None if home is None else self._silent(home)
+        self.host = self.home if alone else None
 
     def settle_town(self, matches: Sequence[LexicalMatch], kicker_end: int) -> None:
         """A town in the kicker or title is the one that the article is about."""
@@ -632,7 +637,7 @@ class Cast:
         kinds = {e.kind for e in entries}
         draft = self.named(name, entries[0].type, kinds.pop() if len(kinds) == 1 else entries[0].type.value)
         if self.home is not None and draft.type is EntityType.ORGANISATION:
-            draft.jurisdiction = self.home
+            draft.jurisdiction = self.host
         draft.add(match.start, match.end)
         draft.names.add(surface)
         return draft

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.knowledge import RoleWord
-from govgraph.extract.lands import LANDS
+from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.post_titles import PostTitles, as_post
@@ -39,7 +39,6 @@ _TIMES = frozenset({"dahin", "gestern", "jeher", "kurzem", "langem", "neuem", "n
 """Words that are a time by themselves after „bis“, „vor“ or „seit“."""
 _IN = frozenset({"im", "in", "beim", "bei", "am", "an"})
 _WITH_FIELD = ("leiter", "referent", "manager", "koordinator", "direktor", "sprecher", "dezernent")
-FEDERATION = "https://w3id.org/govgraph/id/jurisdiction/bund"
 _CIO = "https://w3id.org/govgraph/id/role/cio"
 _GOVERNMENTS = frozenset({"bundesregierung", "landesregierung", "staatsregierung"})
 _DELEGATES = ("Beauftragte", "Bevollmächtigte")

@@ -291,7 +291,7 @@ class ShapeFinder(
                 and (self.k.role_word(following) is None and self._head(following) is None)
             ):
                 draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
-                draft.jurisdiction = draft.jurisdiction or self.cast.home
+                draft.jurisdiction = draft.jurisdiction or self.cast.host
                 draft.names.add(f"{text} {following}")
                 if text.lower().endswith(_DISTRICT_NOUNS):
                     draft.kind = "District"
@@ -309,7 +309,7 @@ class ShapeFinder(
             if low in self.k.generic or not text[0].isupper():
                 return 0
             draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "District")
-            draft.jurisdiction = draft.jurisdiction or self.cast.home
+            draft.jurisdiction = draft.jurisdiction or self.cast.host
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
@@ -339,7 +339,7 @@ class ShapeFinder(
             elif known is None and NOUN.match(text) and not ODD.search(text) and self._may_be_town(text):
                 end = j + 1
                 draft = self.cast.named(text, EntityType.MUNICIPALITY, "District" if districts else "Municipality")
-                draft.jurisdiction = draft.jurisdiction or self.cast.home
+                draft.jurisdiction = draft.jurisdiction or self.cast.host
                 self._place(s, j, end, draft)
             else:
                 break
@@ -382,7 +382,7 @@ class ShapeFinder(
         if not beside or not towns or not closes or not opens:
             return 0
         draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
-        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        draft.jurisdiction = draft.jurisdiction or self.cast.host
         self._place(s, i, i + 1, draft)
         return i + 1
 
@@ -426,7 +426,7 @@ class ShapeFinder(
             end = end + 2 if second is None else second.last
         name = self._words(s, first, end)
         draft = self.cast.named(name, EntityType.MUNICIPALITY, "Municipality")
-        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        draft.jurisdiction = draft.jurisdiction or self.cast.host
         draft.names.add(f"Amt {name}")
         self._place(s, first, end, draft)
         return end

@@ -110,7 +110,7 @@ class UnknownNames:
             board = type_ is EntityType.ORGANISATION and name.endswith(self._boards)
             return self.cast.thing(name, type_, "Committee" if board else _KINDS[type_], guessed=True)
         draft = self.cast.named(name, type_, _KINDS[type_])
-        draft.jurisdiction = draft.jurisdiction or self.cast.home
+        draft.jurisdiction = draft.jurisdiction or self.cast.host
         return draft
 
     def _is_paper(self, name: str) -> bool:
