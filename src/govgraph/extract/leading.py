@@ -13,7 +13,7 @@ from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft, RoleNoun,
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.tenses import UNTIL_NOW, in_present
 from govgraph.extract.terms import term_of
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE
+from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.model import EntityType, Predicate, Status
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ _GETTING = frozenset({_TAKING, "bekommen", "erben", "erhalten"})
 _GOING_TO = frozenset({"fallen", "gehen", "übergehen"})
 """Verbs by which somebody gets a ministry, and by which it goes to somebody."""
 _AS_WHAT = frozenset({"als", "zu"})
+_ACCUSATIVE = frozenset({"das", "den", "die", "ein", "eine", "einen", "ihre", "ihren", "seine", "seinen"})
+_BY_WORD = frozenset({"entsprechend", "nach", "zufolge"})
+"""Words after a noun that make it a source: „den Angaben zufolge“."""
+_FAR_NOUN = 4
 _HAVING = frozenset({_TAKING, "haben", "innehaben", "antreten", "abgeben"})
 
 
@@ -315,10 +319,13 @@ class LeadershipReader:
         for number, clause in enumerate(s.clauses if houses else ()):
             here = [a for a in s.arguments if a.clause == number and not a.adjective]
             lemmas = {lemma for lemma, _, _ in clause.lemmas}
-            people = [a for a in here if a.type is EntityType.PERSON and _gets(a, lemmas)]
+            people = [a for a in here if a.type is EntityType.PERSON and _gets(a, lemmas) and not _speaks(s, a)]
             led = only_one(a.draft for a in houses if a.clause == number and a.marker == "np" and "a" in a.cases)
             person = only_one(a.draft for a in people)
             if led is None or person is None or any(a.role is not None and a.marker in _AS_WHAT for a in here):
+                continue
+            if _takes_a_thing(s, clause):
+                # „Das Innenministerium hat die Hälfte der Kosten übernommen, so Lindner“
                 continue
             if any(o.person is person and o.status is not Status.FORMER and self._rules(o) for o in known):
                 continue
@@ -516,6 +523,22 @@ class LeadershipReader:
     def _until_now(s: Sentence, i: int) -> bool:
         """„Bislang leitet sie …“: an adverb that in the present tells of what still is."""
         return s.lower[i] in UNTIL_NOW and bool(s.clauses) and in_present(s, s.clauses[s.clause_of[i]])
+
+
+def _speaks(s: Sentence, person: Argument) -> bool:
+    """„Lindner: Das Innenministerium …“: whoever a colon follows has the word and is nothing in what is said."""
+    return s.text_at(person.last) == ":" and not any(token.text == ":" for token in s.tokens[: person.first])
+
+
+def _takes_a_thing(s: Sentence, clause: Clause) -> bool:
+    """Whether a clause has an object that is no name: „die Leitung des Projekts“, not „die Juristin Anna Weber“."""
+    for i in clause.tokens:
+        if s.lower[i] not in _ACCUSATIVE or i in s.taken or s.low_at(i - 1) in PREPOSITIONS:
+            continue
+        noun = next((j for j in range(i + 1, min(i + _FAR_NOUN, len(s.tokens))) if s.tokens[j].upper), -1)
+        if noun in clause.tokens and noun not in s.taken and noun + 1 not in s.taken and noun not in s.dated:
+            return s.low_at(noun + 1) not in _BY_WORD
+    return False
 
 
 def _gets(person: Argument, lemmas: set[str]) -> bool:
