@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Entry
 
+_PLAIN_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
+_FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
@@ -460,6 +462,8 @@ class Cast:
         if entry.kind == "Parliament" and _ONE_OF_SEVERAL.search(self.text, max(0, match.start - 40), match.start):
             return False
         if entry.type is not EntityType.MUNICIPALITY:
+            if match.form in {"abbreviation", "name"} and self._is_surname(match):
+                return False
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
             # „Osnabrücker ITEBO“, „die Osnabrückerinnen und Osnabrücker“, not „der Osnabrücker“
@@ -486,6 +490,13 @@ class Cast:
         if (entry.needs_context and "(" not in text) or small:
             return self._place_by_context(entry, match, word)
         return True
+
+    def _is_surname(self, match: LexicalMatch) -> bool:
+        """„Nora Linke“, „Jens Bund“: a name of one plain word after a first name."""
+        if not _PLAIN_WORD.fullmatch(self.text, match.start, match.end):
+            return False
+        before = _FIRST_NAME_BEFORE.search(self.text, max(0, match.start - 30), match.start)
+        return before is not None and before.group(1) in self.knowledge.first_names
 
     @staticmethod
     def _may_be_hamlet(entry: Entry) -> bool:
