@@ -36,6 +36,8 @@ _PLACED = frozenset({"an", "auf", "für", "in", "um", "über"})
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie"})
 _BEFORE = frozenset({"bisher", "bislang", "davor", "früher", "vorher", "zuletzt", "zuvor"})
 """Adverbs by which who had a post has it no more."""
+_WOULD = frozenset({"hätte", "hätten", "könnte", "könnten", "möchte", "möchten", "wollte", "wollten", "wäre", "wären"})
+_SHALL = frozenset({"soll", "sollen"})
 _HAD = frozenset({"hatte", "hatten"})
 _A = frozenset({"ein", "eine", "einen"})
 _GETTING = frozenset({"bekommen", "besetzen", "erhalten", "finden", "haben", "holen", "leisten", "teilen"})
@@ -58,7 +60,7 @@ class PostReader:
         words = knowledge.words
         self._nouns = words("posts-left")
         self._holding = words("holding-verbs") - {"leiten", "führen", "stehen", "sitzen", "verantworten", "wirken"}
-        self._taking = words("taking-verbs")
+        self._taking = words("taking-verbs") | words("post-getting-verbs")
         self._acting = words("acting-adverbs")
         self._stopgaps = Stopgaps(words)
         self._leaving = words("giving-up-verbs") | words("leaving-verbs")
@@ -229,7 +231,7 @@ class PostReader:
 
     def _holder(self, s: Sentence, index: int, clause: Clause) -> tuple[Draft, Status] | None:
         """Who a clause says has, gets or leaves a post, if it names the post by no more than that."""
-        if not any(self._is_post(s, i) for i in clause.tokens):
+        if not any(self._is_post(s, i) for i in clause.tokens) or any(s.lower[i] in _NO for i in clause.tokens):
             return None
         people = [a for a in s.arguments if a.clause == index and a.type is EntityType.PERSON and not a.adjective]
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
@@ -247,7 +249,11 @@ class PostReader:
         till_then = any(s.lower[i] == "bis" and s.low_at(i + 1) == "dahin" for i in clause.tokens)
         for_now = for_now or (till_then and in_present(s, clause))
         if lemmas & self._taking:
-            return person, Status.ACTING if for_now else Status.NEW
+            words = {s.lower[i] for i in clause.tokens}
+            if words & _WOULD:
+                return None
+            taken = Status.DESIGNATED if words & _SHALL else Status.NEW
+            return person, Status.ACTING if for_now else taken
         if not lemmas & self._holding:
             return None
         past = in_preterite(s, clause) or not _HAD.isdisjoint(s.lower[i] for i in clause.tokens)

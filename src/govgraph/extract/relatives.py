@@ -103,6 +103,21 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         s.arguments.append(argument)
 
 
+def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:
+    """„das KDZ, eine Stabsstelle der Innenverwaltung, die …“: what the apposition is said of, not whom it belongs to."""
+    if before[-1].type in PLACES and before[-1].marker == "in":
+        before = before[:-1]
+    if len(before) <= 1:
+        return None
+    last, noun = before[-1], before[-1].head
+    if last.marker not in {"gen", "von"} or last.type is not EntityType.ORGANISATION or noun < 0 or noun in s.taken:
+        return None
+    article = next((i for i in range(noun - 1, noun - 4, -1) if s.low_at(i) in _INDEFINITE), -1)
+    named = next((a for a in before if a.last == article - 1 and a.type is EntityType.ORGANISATION), None)
+    fits = gender_of(s.tokens[noun].text) in _GENDERS.get(pronoun, "") if named is not None else ""
+    return named if article > 0 and s.text_at(article - 1) == "," and fits else None
+
+
 def _gender_said(s: Sentence, a: Argument, start: int, gender_of: Callable[[str], str]) -> str:
     """Gender of what a relative clause is about: „Die KISA ist eine Genossenschaft, der …“ takes that of the noun."""
     article = next((i for i in range(a.last, start) if s.lower[i] in _INDEFINITE), -1)
@@ -186,6 +201,9 @@ def _antecedent(
     last = before[-1]
     if len(before) > 1 and _only_says_kind(s, before[-2], last):
         return before[-2]
+    explained = _explained(s, before, pronoun, gender_of)
+    if explained is not None:
+        return explained
     end = last.last
     called = _called(s, last, pronoun) if end == start else None
     if called is not None:
