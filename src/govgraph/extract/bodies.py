@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.body_pairs import owner_before, paired_land
 from govgraph.extract.fitting_bodies import MINISTRIES, TOP, FittingBodies
-from govgraph.extract.lands import FEDERATION, GOVERNING, LANDS
+from govgraph.extract.lands import FEDERATION, LANDS
 from govgraph.extract.listed_bodies import listed_body
 from govgraph.extract.nearby import ORGANISED, TOWNS
 from govgraph.extract.other_boards import OtherBoards
