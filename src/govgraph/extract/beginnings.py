@@ -24,6 +24,9 @@ _NEAR = 3
 _SOON = 2
 """How many sentences after a choice „bis dahin“ speaks of its first day."""
 _SINCE = frozenset({"nach", "seit"})
+_SHE = frozenset({"er", "sie"})
+_STAYING_AT = frozenset({"bei", "beim", "dabei", "offen", "unklar"})
+"""Words by which „bleibt es“ speaks of no office: „dabei bleibt es“."""
 _NOTHING_STILL = frozenset({"einmal", "immer", "kein", "keine", "keinen", "nicht", "nie"})
 """Words after „noch“ that make it say something else."""
 
@@ -95,6 +98,33 @@ class Beginnings:
             left = o.status is Status.FORMER and key in coming and key not in begun
             left = left and not others.get((o.role.name, id(o.body)), set()) - {id(o.person)}
             yield replace(o, status=Status.CURRENT) if left and o.until is None and _so_far(o) else o
+
+    def remaining(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as current that somebody keeps: „X, der CIO war, ist es geblieben“, „bleibt es“."""
+        for o in offices:
+            kept = o.status is Status.FORMER and self._keeps(o)
+            yield replace(o, status=Status.CURRENT, until=None) if kept else o
+
+    def _keeps(self, o: OfficeDraft) -> bool:
+        number = self._number.get(id(o.sentence), len(self.sentences))
+        for s in self.sentences[number : number + 2]:
+            if "es" not in s.lower or s.block != o.sentence.block:
+                continue
+            for index, clause in enumerate(s.clauses):
+                low = {s.lower[i] for i in clause.tokens}
+                stays = any(lemma == "bleiben" for lemma, _, _ in clause.lemmas) and "es" in low
+                stays = (
+                    stays
+                    and low.isdisjoint(_STAYING_AT)
+                    and not any(
+                        a.role is not None and a.clause == index and a.marker == "np" and a.role is not o.role
+                        for a in s.arguments
+                    )
+                )
+                own = _has_subject(s, index, o.person) or (s is not o.sentence and s.lower[0] in _SHE and index == 0)
+                if stays and own and self.modality.judge(s, clause, self.date) is not None:
+                    return True
+        return False
 
     def _is_left_later(self, o: OfficeDraft) -> bool:
         """„X, bislang Prokurist der ekom21, rückt zum 1. Oktober auf“: until then he still is what he was so far."""

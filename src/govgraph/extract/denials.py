@@ -1,4 +1,4 @@
-"""What the next sentence denies: „X sei Leiter des Amts, sagte Y. X dementierte das.“, „… Das stimmt nicht.“."""
+"""What the next sentence denies: „X sei Leiter des Amts, sagte Y. X dementierte das.“, „… Daraus wurde nichts.“."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _THAT = frozenset({"das", "dem", "dies", "diese", "diesen", "dieses"})
 _CALLING = frozenset({"sein", "nennen", "bezeichnen"})
 _HAD = frozenset({"hatte", "hatten"})
+_TO_THAT = frozenset({"daran", "daraus", "davon", "dazu"})
+_PLACES = 4
+"""How many words into a sentence a „daraus“ still speaks of the sentence before."""
+_MEANT = frozenset({"hatte", "hatten", "sollte", "sollten", "wollte", "wollten"})
+"""Words by which a plan is one of the past."""
 _FAR = 2
 """How many sentences of the same indirect speech are denied together."""
 
@@ -37,6 +42,8 @@ class Denials:
         self._verbs = words("flatly-denying-verbs")
         self._nouns = words("denied-nouns")
         self._phrases = tuple(phrase.split() for phrase in sorted(words("denying-phrases")))
+        self._turns = tuple(frozenset(turn.split()) for turn in sorted(words("plans-dropped")))
+        self._pointing = frozenset(word for turn in self._turns for word in turn if word in _TO_THAT)
         self._telling = words("rumour-verbs")
         self._untrue = words("falsehoods")
         self._modality = modality
@@ -45,6 +52,8 @@ class Denials:
     def find(self, sentences: Sequence[Sentence]) -> None:
         """Let the clauses that are denied state nothing."""
         for at, s in enumerate(sentences):
+            if at and s.block - sentences[at - 1].block <= 1 and self._drops(s):
+                self._drop(sentences[at - 1])
             if self._denies(s):
                 around = sentences[max(0, at - _FAR) : at + 1 + _FAR]
                 near = [other for other in around if abs(other.block - s.block) <= 1]
@@ -52,6 +61,22 @@ class Denials:
                 if here and s.block - near[here - 1].block <= 1:
                     self._deny(near[:here])
                 self._deny_told(near[here + 1 :])
+
+    def _drops(self, s: Sentence) -> bool:
+        """„Daraus wurde nichts“, „Davon will man heute nichts mehr wissen“: what was meant before is off."""
+        if self._pointing.isdisjoint(s.lower[:_PLACES]) or not s.clauses:
+            return False
+        at = next(i for i, word in enumerate(s.lower) if word in self._pointing)
+        clause = s.clauses[s.clause_of[at]]
+        said = {*(s.lower[i] for i in clause.tokens), *(lemma for lemma, _, _ in clause.lemmas)}
+        return any(turn <= said for turn in self._turns)
+
+    def _drop(self, s: Sentence) -> None:
+        """What a sentence tells as a plan of the past, or as what somebody said, claims nothing."""
+        for clause in s.clauses:
+            meant = not _MEANT.isdisjoint(clause.auxiliaries) or self._modality.is_subjunctive(s, clause)
+            if meant and self._modality.judge(s, clause, self._date) in {Modality.PLANNED, Modality.REPORTED}:
+                clause.judged = (None,)
 
     def _denies(self, s: Sentence) -> bool:
         """„X dementierte das“, „Ein Sprecher wies die Darstellung zurück“, „Das trifft nicht zu“."""

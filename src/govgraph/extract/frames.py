@@ -81,6 +81,7 @@ _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
@@ -258,6 +259,8 @@ class FrameFiller:
         )
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
+            return Modality.ENDED
+        if verdict is Modality.PLANNED and there and frame.evokes in _OF_WORKS and self.modality.ends_soon(s, clause):
             return Modality.ENDED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)

@@ -14,10 +14,11 @@ from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, Sentence
+    from govgraph.language.dates import DateSpan
 
 _PRESENT = frozenset({"hat", "haben", "habe", "ist", "sind"})
 _PAST = PAST_AUXILIARIES | _PRESENT
@@ -29,6 +30,7 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
+_JOINED = frozenset({"sowie", "und"})
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
@@ -80,6 +82,8 @@ class ModalityReader:
         self.doubtful_states = words("doubtful-states")
         self.candidates = frozenset(word.lower() for word in words("candidate-nouns") | words("successor-nouns"))
         self.planned = words("planned")
+        self.scheduled = words("scheduled")
+        self.ahead_of = frozenset(word.lower() for word in words("nouns-to-come"))
         self.planned_verbs = words("planned-verbs")
         self.promising = words("promising-verbs")
         self.undoing = words("undoing")
@@ -103,6 +107,7 @@ class ModalityReader:
         self.undone = self.demand | self.denying | words("undone-verbs")
         self.claiming = words("claiming-verbs")
         self.falsehoods = words("falsehoods")
+        self.denied_nouns = words("denied-nouns")
         self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
         self.founding = words("founding-verbs")
         self.arriving = words("arriving-verbs")
@@ -180,6 +185,8 @@ class ModalityReader:
         # not after a colon: „widerspricht: Das Portal werde weiterentwickelt“
         follows = bool(clause.tokens) and s.tokens[clause.tokens[0]].text == ","
         handed = verdict is Modality.REPORTED or (verdict is Modality.PLANNED and self.is_subjunctive(s, clause))
+        if (handed or told) and self._is_discredited(s, clause):
+            return None
         if handed and follows and not told and self._is_rejected(s, clause):
             return None
         if verdict is Modality.PLANNED and self._was_given_up(s, clause):
@@ -211,6 +218,22 @@ class ModalityReader:
         if any(lemma in self.denying for lemma, _, _ in above.lemmas):
             return not self._denied([s.lower[i] for i in above.tokens])
         return any(s.lower[i] in self.falsehoods for i in above.tokens)
+
+    def _is_discredited(self, s: Sentence, clause: Clause) -> bool:
+        """„Berichte, A leite das Amt, sind aus der Luft gegriffen“, „Meldungen, wonach …, wies sie zurück“."""
+        first, last = min(clause.tokens), max(clause.tokens)
+        said = (i for i in range(max(0, first - 1), last) if s.tokens[i].text in self.denied_nouns)
+        if not any(s.text_at(i + 1) == "," for i in said):
+            return False
+        for later in s.clauses:
+            low = [s.lower[i] for i in later.tokens if i > last]
+            if not low or self._denied(low):
+                continue
+            if not self.falsehoods.isdisjoint(low) or any(
+                lemma in self.denying and i > last for lemma, i, _ in later.lemmas
+            ):
+                return True
+        return False
 
     @staticmethod
     def _is_tied(s: Sentence, clause: Clause) -> bool:
@@ -255,7 +278,10 @@ class ModalityReader:
             meant.update(s.lower[i] for i in s.clauses[clause.parent].tokens)
         if _MEANT.isdisjoint(meant):
             return False
-        for later in s.clauses[number + 1 :]:
+        around = (
+            s.clauses[clause.parent : clause.parent + 1] if clause.kind == "relative" and clause.parent >= 0 else ()
+        )
+        for later in (*around, *s.clauses[number + 1 :]):
             said = {*(s.lower[i] for i in later.tokens), *(lemma for lemma, _, _ in later.lemmas)}
             if any(phrase <= said for phrase in self.given_up):
                 return True
@@ -318,6 +344,14 @@ class ModalityReader:
     def ends(self, clause: Clause) -> bool:
         """Whether the verb of the clause ends what its nouns name: „will den Probebetrieb einstellen“."""
         return bool(self._main_verbs(clause) & self.ending)
+
+    def ends_soon(self, s: Sentence, clause: Clause) -> bool:
+        """„stellt die App zum 1. April ein“: what is told in the present to end at a time to come is decided.
+
+        What somebody only wants or is to end is still there.
+        """
+        told = clause.kind != "infinitive" and not clause.auxiliaries and in_present(s, clause)
+        return told and self.planned_verbs.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
 
     def no_longer(self, s: Sentence, clause: Clause) -> int:
         """Where a main or relative clause says „nicht mehr“ of what its verb says, which so was the case; else -1.
@@ -397,7 +431,7 @@ class ModalityReader:
     def _left_open(self, low: list[str], clause: Clause) -> bool:
         """„Als Nachfolgerin ist A im Gespräch“, not „ist mit der Stadt im Gespräch“."""
         verbs = self._main_verbs(clause)
-        if "nennen" in verbs and "als" in low and "werden" in _helping(clause):
+        if "nennen" in verbs and "als" in low and ("worden" in low or "werden" in _helping(clause)):
             # „Als Nachfolger wird X genannt“
             return not self.candidates.isdisjoint(low)
         if _LEAVING_OPEN.isdisjoint(verbs) or "mit" in low:
@@ -449,17 +483,18 @@ class ModalityReader:
             and (
                 set(low) & self.planned
                 or self._main_verbs(clause) & self.planned_verbs
-                or ("stehen" in self._main_verbs(clause) and _stands_before(low))
+                or ("stehen" in self._main_verbs(clause) and _stands_before(low, self.ahead_of))
             )
         ):
             return Modality.PLANNED
-        if perfect and not as_planned and {"geplant", "vorgesehen", "beabsichtigt"} & set(low):
+        if perfect and not as_planned and self.scheduled & set(low):
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
             own = set(clause.tokens) - attributive(s) if dates else ()
             inside = [d for d in dates if any(s.starts[i] >= d.start and s.end_of(i) <= d.end for i in own)]
-            if inside and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
+            begun = inside and _has_begun(s, inside[0], article_date)
+            if inside and not begun and not inside[0].value.startswith(article_date[: len(inside[0].value)]):
                 return Modality.PLANNED
         if not perfect and self._is_ahead(s, clause, low):
             inner = attributive(s)
@@ -614,6 +649,14 @@ class ModalityReader:
         return bool(verbs) and not any(participle for _, participle in verbs)
 
 
+def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:
+    """„in den Jahren 2023 und 2024“, in an article of 2023: of two years that are joined the first one runs."""
+    first = s.token_range(later.start, later.end)[0]
+    return s.low_at(first - 1) in _JOINED and any(
+        today.startswith(d.value) and s.token_range(d.start, d.end)[1] == first - 1 for d in s.dates
+    )
+
+
 def _is_told(s: Sentence, clause: Clause) -> bool:
     """Whether a clause says what somebody says: „dass …“, „wonach …“, „Berichte, nach denen …“."""
     if clause.opener in _TELLING:
@@ -631,11 +674,15 @@ def _is_first_subjunctive(word: str, lemma: str) -> bool:
     return lemma.endswith(word + "n")
 
 
-def _stands_before(low: Sequence[str]) -> bool:
-    """„steht bevor“, „steht kurz vor der Einführung“."""
+def _stands_before(low: Sequence[str], nouns: Container[str]) -> bool:
+    """„steht bevor“, „steht kurz vor der Einführung“, „steht vor dem Umstieg“."""
     words = [word for word in low if word.isalpha()]
-    return words[-1:] == ["bevor"] or any(
-        pair in {("kurz", "vor"), ("unmittelbar", "vor")} for pair in itertools.pairwise(words)
+    if words[-1:] == ["bevor"]:
+        return True
+    return any(
+        word == "vor"
+        and (words[n - 1 : n] in (["kurz"], ["unmittelbar"]) or any(w in nouns for w in words[n + 2 : n + 3]))
+        for n, word in enumerate(words)
     )
 
 

@@ -35,6 +35,8 @@ class Overruled:
         self._telling = words("telling-nouns")
         self._independent = words("independent-users")
         self._attending = words("attending-verbs")
+        self._parliaments = tuple(sorted(words("parliament-endings")))
+        self._saying = words("speech-verbs") | words("addressing-verbs")
 
     def holds(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
         """Whether nothing rules a weighed fact out.
@@ -53,7 +55,9 @@ class Overruled:
             return not (self._only_attends(fact) or _is_led_by_another(fact, offices))
         if fact.predicate is Predicate.LOCATED_IN:
             return not _lies_elsewhere(fact)
-        return not (fact.predicate is Predicate.MEMBER_OF and self._is_chosen_by(fact))
+        if fact.predicate is Predicate.REPRESENTS:
+            return not _is_from(fact)
+        return fact.predicate is not Predicate.MEMBER_OF or not (self._is_chosen_by(fact) or self._speaks_in(fact))
 
     def _only_attends(self, fact: FactDraft) -> bool:
         """„Anna Weber nahm an der Sitzung des IT-Planungsrats teil“: who is at a meeting."""
@@ -85,6 +89,24 @@ class Overruled:
         free = (i for n in clauses if 0 <= n < len(s.clauses) for i in s.clauses[n].tokens if i not in s.taken)
         return any(s.tokens[i].text in self._independent and s.low_at(i - 1) not in PREPOSITIONS for i in free)
 
+    def _speaks_in(self, fact: FactDraft) -> bool:
+        """„Wie A im Ausschuss einräumte“, „B stellte das Konzept im Landtag vor“: where somebody said something."""
+        s, words = fact.sentence, fact.object.name.lower().split()
+        parliament = (
+            words[0] == "ausschuss" or words[0].endswith(self._parliaments) or words[-1].endswith(self._parliaments)
+        )
+        if fact.subject.type is not EntityType.PERSON or not parliament:
+            return False
+        people = {a.clause for a in s.arguments if a.draft is fact.subject}
+        places = [a for a in s.arguments if a.draft is fact.object]
+        return bool(places) and all(
+            a.marker == "in"
+            and a.clause in people
+            and 0 <= a.clause < len(s.clauses)
+            and not self._saying.isdisjoint(lemma for lemma, _, _ in s.clauses[a.clause].lemmas)
+            for a in places
+        )
+
     def _is_chosen_by(self, fact: FactDraft) -> bool:
         """„Die Verbandsversammlung hat A zum Vorstand gewählt“: who is chosen by a body for another."""
         s = fact.sentence
@@ -101,6 +123,16 @@ class Overruled:
             for a in s.arguments
             if a.draft is fact.object and 0 <= a.clause < len(s.clauses)
         )
+
+
+def _is_from(fact: FactDraft) -> bool:
+    """„Anna Weber vom Dienstleistungszentrum des Saarlandes“: whose the body is that somebody comes from."""
+    s = fact.sentence
+    ends = {a.last for a in s.arguments if a.draft is fact.subject}
+    bodies = [a for a in s.arguments if a.marker == "von" and a.begin in ends]
+    inside = {i for a in bodies for i in range(a.first, a.last)}
+    named = [a for a in s.arguments if a.draft is fact.object]
+    return bool(named) and all(a.marker == "gen" and not inside.isdisjoint({a.head, a.begin - 1}) for a in named)
 
 
 def _is_anothers(fact: FactDraft) -> bool:

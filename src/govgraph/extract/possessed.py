@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.6
 _WHOSE = frozenset({"deren", "dessen"})
+_NOT = frozenset({"nicht", "nie", "niemals"})
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
 _SAYING = frozenset({"in", "laut", "mit"})
@@ -85,10 +86,12 @@ def _told(sentences: Sequence[Sentence], words: frozenset[str]) -> Iterator[tupl
 
 
 def _is_over(s: Sentence, i: int, ending: Container[str]) -> bool:
-    """„Die Stadt hat ihr Portal X abgeschaltet“: whether the clause of a possessive has ended what is owned."""
+    """„Die Stadt hat ihr Portal X abgeschaltet“, „stellt es ein“: whether the clause ends what is owned."""
     clause = s.clauses[s.clause_of[i]]
-    ended = any(lemma in ending for lemma, _, _ in clause.lemmas)
-    return ended and (is_perfect(clause) or in_preterite(s, clause))
+    if not any(lemma in ending for lemma, _, _ in clause.lemmas):
+        return False
+    told = not clause.auxiliaries and clause.kind != "infinitive" and _NOT.isdisjoint(s.lower[j] for j in clause.tokens)
+    return told or is_perfect(clause) or in_preterite(s, clause)
 
 
 def _papers(s: Sentence, i: int) -> Iterator[FactDraft]:

@@ -58,6 +58,7 @@ _BACK = 2
 
 _IT = frozenset({"den", "diesen", "ihn"})
 _THE_SEAT = frozenset({"den", "deren", "dessen", "die", "ihre", "ihren", "seine", "seinen"})
+_BARE = frozenset({"sein", "werden"})
 _NEAR = 5
 """How many words after a name its title may begin."""
 
@@ -91,6 +92,8 @@ class SuccessionReader:
         self._giving = knowledge.words("giving-up-verbs") | knowledge.words("leaving-verbs")
         self._number = {id(s): i for i, s in enumerate(sentences)}
         self._prior = knowledge.words("predecessor-nouns")
+        self._next = knowledge.words("successor-nouns")
+        self._coming = knowledge.words("starting-verbs") | knowledge.words("choosing-verbs") | _BARE
         self._members = knowledge.words("seats-among-members")
         self._seats = knowledge.words("posts-of-boards")
 
@@ -354,7 +357,7 @@ class SuccessionReader:
     def modality(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> Modality:
         """How a succession holds: „Er folgt auf X“ of somebody who is yet to take the office is one to come."""
         if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.ASSERTED:
-            return fact.modality
+            return Modality.ASSERTED if self._already_follows(fact, offices) else fact.modality
         if self._is_still(fact.sentence, fact.subject) and not self._has_followed(fact):
             return Modality.PLANNED
         if self.beginnings.leaves(fact.object):
@@ -364,6 +367,23 @@ class SuccessionReader:
         if Status.DESIGNATED not in own or not own.isdisjoint(_STARTED) or self._has_followed(fact):
             return fact.modality
         return Modality.PLANNED
+
+    def _already_follows(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> bool:
+        """„Der frühere CIO A …; sein Nachfolger B soll das Gesetz überwachen“: whom a clause gives a task has the post.
+
+        Not „soll im Juni anfangen“, and not after somebody who is still in office.
+        """
+        if fact.predicate is not Predicate.SUCCEEDS or fact.modality is not Modality.PLANNED:
+            return False
+        held = [o for o in offices if o.person is fact.object]
+        if not held or any(o.status is not Status.FORMER for o in held):
+            return False
+        s = fact.sentence
+        named = [a for a in s.arguments if a.draft is fact.subject and s.text_at(a.first - 1) in self._next]
+        named = [a for a in named if a.nominative and 0 <= a.clause < len(s.clauses)]
+        return bool(named) and all(
+            _lemmas(s, a.clause).isdisjoint(self._coming) and _lemmas(s, a.clause) for a in named
+        )
 
     def expected(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, those yet to come of whom „X, noch Beigeordneter in Düsseldorf, wird CIO“ says what they are."""
