@@ -24,6 +24,8 @@ _NEAR = 3
 _SOON = 2
 """How many sentences after a choice „bis dahin“ speaks of its first day."""
 _SINCE = frozenset({"nach", "seit"})
+_ONLY = frozenset({"auch", "immer", "nur"})
+_YEAR = 4
 _SHE = frozenset({"er", "sie"})
 _STAYING_AT = frozenset({"bei", "beim", "dabei", "offen", "unklar"})
 """Words by which „bleibt es“ speaks of no office: „dabei bleibt es“."""
@@ -56,9 +58,11 @@ class Beginnings:
         self.date = date
         self._starting = knowledge.words("starting-verbs")
         self._heading = self._starting | knowledge.words("leading-verbs")
+        self._moving = knowledge.words("moving-verbs")
         self._acts = knowledge.words("leaving-acts")
         self._going = knowledge.words("leaving-verbs") | {"aufsteigen", "verlassen"}
         self._choosing = knowledge.words("choosing-verbs")
+        self._making = self._choosing | knowledge.words("appointing-verbs") | knowledge.words("adopting-verbs")
         self._still = knowledge.words("still-adverbs") | UNTIL_NOW
         self._leading = knowledge.words("leading-verbs") | {"amtieren", "arbeiten"}
         self._number = {id(s): i for i, s in enumerate(sentences)}
@@ -98,6 +102,42 @@ class Beginnings:
             left = o.status is Status.FORMER and key in coming and key not in begun
             left = left and not others.get((o.role.name, id(o.body)), set()) - {id(o.person)}
             yield replace(o, status=Status.CURRENT) if left and o.until is None and _so_far(o) else o
+
+    def moved_on(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
+        """The offices, those as former that a life leaves behind: „wurde 2011 Leiterin und ging 2018 zur FITKO“.
+
+        So is that of whom „berufen hat ihn noch Minister X“ tells.
+        """
+        for o in offices:
+            if o.status is Status.CURRENT and "noch" in o.sentence.lower and self._did_it_then(o):
+                yield replace(o, status=Status.FORMER)
+                continue
+            old = o.status is Status.NEW and o.since is not None and self.date is not None
+            old = old and (o.since or "")[:_YEAR] < (self.date or "")[:_YEAR]
+            yield replace(o, status=Status.FORMER) if old and self._has_moved(o) else o
+
+    def _has_moved(self, o: OfficeDraft) -> bool:
+        s = o.sentence
+        given = next((a.clause for a in s.arguments if a.role is o.role), len(s.clauses))
+        return any(
+            number > given
+            and clause.kind == "main"
+            and not self._moving.isdisjoint(lemma for lemma, _, _ in clause.lemmas)
+            and (is_perfect(clause) or in_preterite(s, clause, self._moving))
+            and _has_subject(s, number, o.person)
+            for number, clause in enumerate(s.clauses)
+        )
+
+    def _did_it_then(self, o: OfficeDraft) -> bool:
+        """„berufen hat ihn noch Innenminister X“: who made somebody something, before the one of now."""
+        s = o.sentence
+        for a in s.arguments:
+            if a.role is not o.role or s.low_at(a.begin - 1) != "noch" or s.low_at(a.begin - 2) in _ONLY:
+                continue
+            clause = s.clauses[a.clause]
+            if is_perfect(clause) and any(lemma in self._making for lemma, _, _ in clause.lemmas):
+                return _has_subject(s, a.clause, o.person)
+        return False
 
     def remaining(self, offices: Sequence[OfficeDraft]) -> Iterator[OfficeDraft]:
         """The offices, those as current that somebody keeps: „X, der CIO war, ist es geblieben“, „bleibt es“."""

@@ -81,6 +81,9 @@ _APPOINTED = frozenset({"dich", "ihn", "mich", "sie", "uns"})
 """Pronouns that stand, or may stand, for who is given an office."""
 _INSTEAD = frozenset({"anstatt", "statt"})
 _CASE = {"nom": "n", "acc": "a", "dat": "d"}
+_THEN = frozenset({"damals", "seinerzeit"})
+_NEAR_THEN = 5
+"""How many words before a noun for a chair „damals“ may stand."""
 _OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
@@ -247,7 +250,11 @@ class FrameFiller:
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)
             )
-            if frame.part == "noun" and frame.evokes is Predicate.CHAIRS and _after_years(s, clause, at):
+            if (
+                frame.part == "noun"
+                and frame.evokes is Predicate.CHAIRS
+                and (_after_years(s, clause, at) or _then(s, at))
+            ):
                 return Modality.ENDED
             return Modality.PLANNED if named or joining or ahead else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
@@ -768,6 +775,12 @@ def _opens_main(s: Sentence, a: Argument) -> bool:
         return False
     clause = s.clauses[a.clause]
     return clause.kind == "main" and bool(clause.tokens) and clause.tokens[0] == a.begin
+
+
+def _then(s: Sentence, at: int) -> bool:
+    """„damals noch unter dem Vorsitz von X“, „seinerzeit unter Leitung von Y“: who led it then."""
+    before = s.lower[max(0, at - _NEAR_THEN) : at]
+    return "unter" in before and not _THEN.isdisjoint(before[: before.index("unter")])
 
 
 def _after_years(s: Sentence, clause: Clause, at: int) -> bool:

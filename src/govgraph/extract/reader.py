@@ -388,7 +388,7 @@ class Reader:
         offices = list(terms.offices(offices))
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
-        offices = list(beginnings.remaining(offices))
+        offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))
         facts += implied_facts(offices, self._below)
         facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)

@@ -65,6 +65,22 @@ CASES = [
         ["Karl Lauer succeeds Eva Weber planned"],
         ["Karl Lauer succeeds Eva Weber asserted"],
     ),
+    ("Eva Weber wurde 2011 Leiterin der HZD und ging 2018 zur FITKO.", ["Eva Weber holds Leiter former"], []),
+    (
+        "Eva Weber wurde 2023 Leiterin der HZD, nachdem sie 2018 zur FITKO gewechselt war.",
+        [],
+        ["Eva Weber holds Leiter former"],
+    ),
+    (
+        "Der IT-Planungsrat beschloss 2010 eine Strategie, damals noch unter dem Vorsitz von Eva Weber.",
+        ["Eva Weber chairs IT-Planungsrat ended"],
+        ["Eva Weber chairs IT-Planungsrat asserted"],
+    ),
+    (
+        "Karl Lauer ist CIO von Hessen; berufen hat ihn noch Innenminister Uwe Kern.",
+        ["Uwe Kern holds Innenminister former", "Karl Lauer holds CIO current"],
+        [],
+    ),
     # who speaks in a committee, or comes from a body
     ("Wie Eva Weber im Ausschuss für Digitales einräumte, stockt das Projekt.", [], ["Eva Weber memberOf *"]),
     ("Eva Weber sitzt im Ausschuss für Digitales.", ["Eva Weber memberOf *"], []),
