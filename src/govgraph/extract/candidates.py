@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
-from govgraph.extract.scenes import where_others_are
+from govgraph.extract.scenes import holder_beside, where_others_are
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import WORKS, Argument
 from govgraph.language.grammar import PREPOSITIONS
@@ -96,6 +96,8 @@ class CandidateFinder:
         self._cues = CueFinder(knowledge)
         self._guards = knowledge.words("guards")
         self._municipalities = knowledge.words("municipality-plurals")
+        self._governing = tuple(knowledge.words("governing-titles"))
+        self._committees = knowledge.words("parliamentary-committees")
         self._signatures = knowledge.vocabulary.signatures
         by_types: dict[tuple[EntityType, EntityType], list[Predicate]] = defaultdict(list)
         for predicate, (subjects, objects) in self._signatures.items():
@@ -138,6 +140,7 @@ class CandidateFinder:
         possible = self._possible({*cues, *_SILENT, *(predicate for _, predicate, _ in fired)})
         others = [*here, *before]
         owners = {id(x) for x in here if _only_owns(s, x)}
+        held = {id(x): holder for x in here if x.head >= 0 and (holder := holder_beside(s, x)) is not None}
         for a in here:
             if where_others_are(s, a, self._municipalities):
                 continue
@@ -145,7 +148,8 @@ class CandidateFinder:
                 if a.draft is b.draft or a.draft is None or b.draft is None:
                     continue
                 related = possible[a.draft.type, b.draft.type]
-                if not related:
+                if not related or (a.type is EntityType.PERSON and held.get(id(b), a).draft is not a.draft):
+                    # „A sitzt im Rat wie auch der Staatssekretär im Ministerium B“: of A nothing is said of it
                     continue
                 beside = b.first >= 0 and max(a.first, b.first) - min(a.last, b.last) <= _BESIDE
                 owning = id(a) in owners or id(b) in owners
@@ -156,11 +160,23 @@ class CandidateFinder:
                     if owning and predicate is not Predicate.PART_OF:
                         continue
                     read = fired.get((id(a.draft), predicate, id(b.draft)))
+                    if read is None and predicate is Predicate.MEMBER_OF and self._answers_to(s, a, b):
+                        continue
                     if read is None and b.first < 0 and (predicate, a.clause) not in evoked:
                         continue
                     if read is not None or predicate in cues or (beside and predicate in _SILENT):
                         shared = shared or view.shared(a, b)
                         yield view.candidate(a, b, predicate, read, shared)
+
+    def _answers_to(self, s: Sentence, a: Argument, b: Argument) -> bool:
+        """„Im Hauptausschuss teilte Staatssekretär A mit, …“: who governs only speaks in a parliament."""
+        if a.type is not EntityType.PERSON or b.marker != "in" or b.draft is None:
+            return False
+        title = s.taken.get(a.first - 1)
+        if title is None or title.role is None or not s.lower[title.last - 1].endswith(self._governing):
+            return False
+        of_parliament = any(x.head in range(b.first, b.last) and _is_parliament(x) for x in s.arguments)
+        return of_parliament or _is_parliament(b) or b.draft.name in self._committees
 
     def _possible(self, wanted: set[Predicate]) -> _Possible:
         """Relations among those wanted, by the types of their ends; the same table for sentences that want the same."""
@@ -469,6 +485,10 @@ class _View:
         if (one, predicate) in self.fired_subjects:
             out.append("read-of-subject")
         return [*out, "unread"]
+
+
+def _is_parliament(x: Argument) -> bool:
+    return x.draft is not None and x.draft.kind == "Parliament"
 
 
 def _only_owns(s: Sentence, x: Argument) -> bool:

@@ -16,7 +16,7 @@ from govgraph.extract.commas import (
     noun_commas,
     resumed_commas,
 )
-from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, reduced_kind
+from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
     AUXILIARIES,
@@ -135,6 +135,12 @@ class ClauseFinder:
         for first, end in self._segments(s, verbs):
             finite = any(v == "fin" or v == "aux" for v in verbs[first:end])
             kind, opener = self._kind(s, first, end, verbs, clauses)
+            if kind == "phrase" and last >= 0 and clauses[last].kind in {"relative", "sub"}:
+                before = clauses[last].tokens
+                if before[-1] == first - 1 and gap_after_last_verb(s, before[0], first, end):
+                    clauses.append(Clause(range(first, end), "gap", "", last, finite=True))
+                    last = len(clauses) - 1
+                    continue
             if kind == "phrase" and clauses:
                 kind = reduced_kind(s, (first, end), verbs, clauses[open_main] if open_main >= 0 else None)
                 if kind != "phrase":
@@ -537,7 +543,12 @@ class ClauseFinder:
                     right = any(
                         v == "fin" or self._finite_auxiliary(s, j, verbs, begin) for j, v in enumerate(verbs[i:end], i)
                     )
-                    if left and (right or gap_after_and(s, begin, i, b)):
+                    gap = (
+                        left
+                        and not right
+                        and (gap_after_and(s, begin, i, b) or _gap_after_last(s, verbs, (begin, i, b)))
+                    )
+                    if left and (right or gap):
                         out.append((begin, i))
                         begin = i
             out.append((begin, b))
@@ -634,6 +645,12 @@ def _between_governed(s: Sentence, verbs: list[str]) -> set[int]:
         if joined and s.low_at(other.begin) not in PREPOSITIONS and verbs[min(other.last, len(verbs) - 1)] == "part":
             found.add(one.last)
     return found
+
+
+def _gap_after_last(s: Sentence, verbs: list[str], span: tuple[int, int, int]) -> bool:
+    """Whether „und“ follows the last verb of a subordinate clause, and after it stands a clause without its verb."""
+    begin, at, end = span
+    return verbs[at - 1] in {"fin", "aux"} and not any(verbs[at:end]) and gap_after_last_verb(s, begin, at, end)
 
 
 def _waited_for(verbs: list[str], begin: int, end: int) -> bool:

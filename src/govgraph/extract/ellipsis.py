@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.context import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
+from govgraph.language.grammar import PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -41,8 +42,12 @@ _LATER = _ALSO | {
 }
 """Words after a name that show that something is said of it."""
 _SHARE_WITHIN = 4
+_TOKENS_OF_OBJECT = 3
+_TWO = 2
 _CLOSING = frozenset({",", ".", ";", ":", "“", "”", '"', "«"})
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
+_OBJECT_ARTICLES = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
+"""Articles of an object, or one that may be."""
 _SAID_OF = frozenset({"federführend", "verantwortlich", "zuständig"})
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
 _WHEN = _ALSO | {
@@ -241,10 +246,23 @@ def gap_after_and(s: Sentence, begin: int, at: int, end: int) -> bool:
     one, two = after[0], after[1]
     return (
         one.type is not before.type
-        and two.type is before.type
+        and _same_kind(two, before)
         and two.begin == one.last
         and any(a.type is one.type and begin <= a.first < at and a.marker == one.marker for a in s.arguments)
     )
+
+
+def gap_after_last_verb(s: Sentence, begin: int, at: int, end: int) -> bool:
+    """„…, in dem A das Land vertritt und B die Kommunen“: after the last verb of a clause, a person and an object."""
+    after = s.taken.get(at + 1)
+    if after is None or after.type is not EntityType.PERSON or after.first != at + 1 or after.last >= end:
+        return False
+    alone = s.low_at(after.last) in _OBJECT_ARTICLES and s.text_at(end - 1)[:1].isupper()
+    return alone and any(a.type is EntityType.PERSON and begin <= a.first < at for a in s.arguments)
+
+
+def _same_kind(one: Argument, other: Argument) -> bool:
+    return one.type is other.type or {one.type, other.type} <= BODY_TYPES
 
 
 def shared_out(s: Sentence, filled: Filled, shares: frozenset[str]) -> bool:
@@ -276,6 +294,34 @@ def _gives_share(s: Sentence, a: Argument, verb: int, shares: frozenset[str]) ->
     return any(s.lower[i] in shares or s.lower[i].isdigit() for i in after)
 
 
+def in_pairs(s: Sentence, filled: Filled) -> Iterator[Filled]:
+    """„…, in dem A das Land und B den Städtetag vertritt“: each with the object beside it; else what was filled."""
+    pairs = _pairs(s, filled.clause) if filled.frame.part == "verb" and filled.frame.evokes is not None else []
+    subjects, objects = [one for one, _ in pairs], [other for _, other in pairs]
+    if not pairs or not any(a in subjects for a in filled.subjects):
+        yield filled
+    elif any(b in objects for b in filled.objects):
+        for one, other in pairs:
+            if _may_be(other, filled.frame.object_types):
+                yield replace(filled, subjects=(one,), objects=(other,))
+    else:
+        yield replace(filled, subjects=tuple(subjects))
+
+
+def _pairs(s: Sentence, number: int) -> list[tuple[Argument, Argument]]:
+    """Two people of a clause that are joined by „und“, each with a body or place that stands right after it."""
+    own = [a for a in s.arguments if a.clause == number and a.marker == "np" and a.head < 0 and not a.adjective]
+    people = [a for a in own if a.type is EntityType.PERSON and a.draft is not None]
+    if len(people) != _TWO:
+        return []
+    beside = [next((b for b in own if b.begin == a.last and b.first > b.begin), None) for a in people]
+    one, other = beside
+    if one is None or other is None or one.type not in BODY_TYPES or other.type not in BODY_TYPES:
+        return []
+    joined = s.low_at(one.last) == "und" and people[1].begin == one.last + 1
+    return [(people[0], one), (people[1], other)] if joined else []
+
+
 def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality) -> Iterator[Filled]:
     """What a gapped clause says: the frames of the clause before, with its own names in their places."""
     own = [a for a in s.arguments if a.clause == number and not a.adjective and a.draft is not None]
@@ -289,9 +335,26 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
         if subjects and objects:
             yield replace(filled, subjects=tuple(subjects), objects=tuple(objects), clause=number, modality=verdict)
         elif subjects and not _like([a for a in subjects if a in fitting], filled.objects):
+            if filled.objects[0].marker == "np" and not filled.objects[0].head >= 0 and _unnamed_object(s, number):
+                continue
             yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
         elif objects and not _like([a for a in objects if _may_be(a, frame.subject_types)], filled.subjects):
             yield replace(filled, objects=tuple(objects), clause=number, modality=verdict)
+
+
+def _unnamed_object(s: Sentence, number: int) -> bool:
+    """„A vertritt das Land und B die Kommunen“: whether an article and a noun without a name end a gapped clause."""
+    letters = [i for i in s.clauses[number].tokens if s.tokens[i].text[0].isalpha()]
+    if len(letters) < _TOKENS_OF_OBJECT or letters[-1] in s.taken or not s.text_at(letters[-1])[0].isupper():
+        return False
+    before = letters[-2] if s.text_at(letters[-2])[0].isupper() else letters[-1]
+    start = next((i for i in reversed(letters) if i < before and not _attributive(s, i)), -1)
+    return s.low_at(start) in _OBJECT_ARTICLES and s.low_at(start - 1) not in PREPOSITIONS
+
+
+def _attributive(s: Sentence, i: int) -> bool:
+    """Whether a token may be an adjective between an article and its noun."""
+    return s.lower[i] not in _OBJECT_ARTICLES and s.text_at(i)[0].islower() and s.lower[i].endswith(("en", "e", "er"))
 
 
 def _in_case(a: Argument, frame: Frame) -> bool:

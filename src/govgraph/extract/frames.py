@@ -10,7 +10,7 @@ from govgraph.extract.appositions import is_neutral
 from govgraph.extract.attributes import attributes
 from govgraph.extract.companions import Pair, acting_with, beside, each_other, going_before, joined, of_other_kind
 from govgraph.extract.context import object_from_context, of_type, own_subject, subject_from_context
-from govgraph.extract.ellipsis import gapped
+from govgraph.extract.ellipsis import gapped, in_pairs
 from govgraph.extract.filled import Filled
 from govgraph.extract.fitting import (
     EVENTS,
@@ -39,6 +39,8 @@ from govgraph.extract.fitting import (
 from govgraph.extract.giving import Givers
 from govgraph.extract.scenes import (
     hangs_on_body,
+    holder_beside,
+    in_apposition,
     in_attribute,
     in_front,
     instead_of,
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
 _IN = frozenset({"in"})
 _BY, _BY_ANY = frozenset({"von"}), frozenset({"von", "durch"})
 _OWNING = frozenset({"gen", "von"})
+_SEATED = frozenset({"in", "bei"})
 _DONE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.PUBLISHES})
 """What the people of a body do for it."""
 _INSIDE = frozenset({"von", "durch", "in", "bei"})
@@ -157,7 +160,7 @@ class FrameFiller:
             if clause.kind == "gap":
                 found[number] = list(gapped(s, number, found.get(clause.parent, ()), verdict))
             else:
-                found[number] = list(self._clause(s, number, held, verdict))
+                found[number] = [f for read in self._clause(s, number, held, verdict) for f in in_pairs(s, read)]
             yield from found[number]
 
     def _outlived(self, s: Sentence, filled: Filled) -> Filled:
@@ -440,6 +443,7 @@ class FrameFiller:
         subjects = [a for a in able if a not in objects] or able
         if not subjects and "else-in" in subject_markers:
             subjects = self._candidates(s, inside, frame, (_IN, at, False))
+            subjects = [a for a in subjects if not in_apposition(s, a)]
         if not subjects and "context" in subject_markers:
             subjects = subject_from_context(s, frame, number, at, objects)
         if not subjects and "nom" in subject_markers:
@@ -565,6 +569,10 @@ class FrameFiller:
             return True
         if marker in {"in", "aus"} and frame.part == "verb" and marker in markers and hangs_on_body(s, a):
             return False
+        if marker in _SEATED and frame.part == "verb" and marker in markers:
+            holder = holder_beside(s, a)
+            if holder is not None and holder.first > a.first:
+                return False
         if marker == "in" and frame.evokes is Predicate.FUNDS and a.head in s.taken and a.type in PLACES:
             # „Das Ministerium in Kiel gibt Geld dazu“: where the giver sits
             return False
@@ -586,6 +594,9 @@ class FrameFiller:
         through = marker in _OWNING and a.head >= 0 and (self._transparent(s, a.head) or self._of_staff(s, a, frame))
         if frame.evokes and (through or (marker in _OWNING and stands)):
             if a.head in s.taken and s.taken[a.head].draft is not None and not s.taken[a.head].adjective:
+                return False
+            if frame.evokes is Predicate.MEMBER_OF and not stands and s.tokens[a.head].text in self._municipalities:
+                # „alle Kreise und Ämter des Landes gehören ihm an“: the Land itself is no member
                 return False
             marker, cases, head = self.markers.noun_marker(s, a.head)
             if marker + "!" in markers:

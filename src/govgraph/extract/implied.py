@@ -304,6 +304,7 @@ def joint_facts(
                     and f.subject is not partner.draft
                     and f.predicate not in _OF_BODIES
                     and not _said_aside(s, f, partner)
+                    and not _said_above(s, f, partner)
                 ),
                 None,
             )
@@ -379,6 +380,14 @@ def _said_aside(s: Sentence, fact: FactDraft, partner: Argument) -> bool:
     """„Wir schreiben zusammen mit dem A, das B bezahlt“: only a relative clause after the partner names the subject."""
     named = [a.clause for a in s.arguments if a.draft is fact.subject and 0 <= a.clause < len(s.clauses)]
     return bool(named) and all(n > partner.clause and _in_relative(s, n) for n in named)
+
+
+def _said_above(s: Sentence, fact: FactDraft, partner: Argument) -> bool:
+    """„A testet X, das B zusammen mit C gebaut hat“: whom a relative clause names with somebody else is no partner."""
+    if not 0 <= partner.clause < len(s.clauses) or s.clauses[partner.clause].kind != "relative":
+        return False
+    own = [a for a in s.arguments if a.clause == partner.clause]
+    return not any(a.draft is fact.subject for a in own)
 
 
 def _in_relative(s: Sentence, number: int) -> bool:

@@ -211,16 +211,19 @@ def _antecedent(
     if last.bracket is not None and last.bracket.type is EntityType.PERSON:
         # „Anna Weber (CDU), die …“
         return last.bracket if s.text_at(end) == ")" and end + 1 == start else last
-    if last.type is EntityType.JURISDICTION and len(before) > 1 and pronoun == "das":
-        # „das Innenministerium Hessen, das …“
+    if last.type is EntityType.JURISDICTION and len(before) > 1:
+        # „das Innenministerium Hessen, das …“, „der IT-Rat NRW, in dem …“
         body = before[-2]
         if (
             body.last == last.first
             and body.type is EntityType.ORGANISATION
             and body.draft is not None
-            and body.draft.kind == "Ministry"
+            and (body.draft.kind == "Ministry" or pronoun != "das")
         ):
             last = body
+    unit = _unit_described(s, before, pronoun, gender_of)
+    if unit is not None:
+        return unit
     if pronoun in {"die", "deren"} and _means_unit(s, last, gender_of):
         return before[-2] if len(before) > 1 and before[-2].last == last.head - 2 else None
     owner = s.taken.get(last.head) if last.head >= 0 else None
@@ -300,6 +303,22 @@ def _means_unit(s: Sentence, body: Argument, gender_of: Callable[[str], str]) ->
         return False
     noun = s.tokens[body.head].text
     return (gender_of(noun) or ("f" if noun.endswith(_FEMININE) else "")) == "f"
+
+
+def _unit_described(
+    s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]
+) -> Argument | None:
+    """„das Zentrum X, eine Stabsstelle des Ministeriums, die …“: the body whose apposition is a unit of the last one."""
+    if len(before) < 2 or pronoun not in {"die", "deren"}:
+        return None
+    named, owner = before[-2], before[-1]
+    noun = owner.head
+    if owner.marker != "gen" or noun in s.taken or owner.begin != noun + 1 or named.type is not EntityType.ORGANISATION:
+        return None
+    if s.low_at(noun - 1) not in _INDEFINITE or s.text_at(noun - 2) != "," or named.last != noun - 2:
+        return None
+    text = s.tokens[noun].text
+    return named if (gender_of(text) or ("f" if text.endswith(_FEMININE) else "")) == "f" else None
 
 
 def _owner_of(s: Sentence, body: Argument, pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:

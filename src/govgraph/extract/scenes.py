@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _AT = frozenset({"in", "bei", "an"})
 _ATTRIBUTE = 5
 """Most tokens between a name and the participle that it belongs to."""
+_NEAR = 5
+"""Most tokens from the comma of an apposition to the noun that a place hangs on."""
 _SCENIC = frozenset({"else-in", "in"})
 _PLANS = frozenset({EntityType.PROGRAMME})
 _BECOMING = frozenset({"werden", "wird", "worden", "wurde", "wurden"})
@@ -90,6 +92,29 @@ def hangs_on_body(s: Sentence, a: Argument) -> bool:
         # „läuft in der Stadt im Landkreis Görlitz“
         return a.marker == "in" and body.last == a.begin
     return body.type is EntityType.ORGANISATION and body.marker in {"an", "aus", "bei", "durch", "in", "von"}
+
+
+def holder_beside(s: Sentence, a: Argument) -> Argument | None:
+    """„wie der Staatssekretär im Innenministerium A“: of a body that hangs on a title whoever is named beside it."""
+    title = s.taken.get(a.head)
+    if title is None or title.role is None or a.head > a.begin:
+        return None
+    before = s.taken.get(title.begin - 2) if s.text_at(title.begin - 1) == "," else None
+    # „der Staatssekretär im Ministerium, Jens Ott“, but „A ist Staatssekretär im Ministerium, B leitet …“
+    comma = s.text_at(a.last) == "," and any(low in DETERMINERS for low in s.lower[title.begin : title.first])
+    for named in (before, s.taken.get(a.last + comma)):
+        if named is not None and named.type is EntityType.PERSON:
+            return named
+    return None
+
+
+def in_apposition(s: Sentence, a: Argument) -> bool:
+    """„Die KommWis, eine Tochter der Verbände in Mainz, bietet …“: a place in what commas set off about a body."""
+    if a.head < 0 or a.head in s.taken or s.text_at(a.last) != ",":
+        return False
+    comma = next((i for i in range(a.head - 1, max(0, a.head - _NEAR), -1) if s.tokens[i].text == ","), -1)
+    body = s.taken.get(comma - 1)
+    return body is not None and body.type is EntityType.ORGANISATION and s.low_at(comma + 1) in DETERMINERS
 
 
 def where_others_are(s: Sentence, a: Argument, plurals: Container[str]) -> bool:
