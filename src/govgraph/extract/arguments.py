@@ -108,6 +108,15 @@ _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
 
+_GOVERNED = {"von": "d", "bei": "d", "aus": "d", "mit": "d", "gen": "g"}
+"""Prepositions of one case, and the genitive, with the case."""
+
+
+def _in_other_case(s: Sentence, previous: Argument, a: Argument) -> bool:
+    """Whether the article of a name rules out the case of the phrase before it."""
+    return a.begin < a.first and _GOVERNED[previous.marker] not in a.cases and s.low_at(a.begin) in DETERMINERS
+
+
 def _is_after_name(s: Sentence, a: Argument) -> bool:
     """Whether a phrase with „der“ stands right after a name of somebody."""
     owner = s.taken.get(a.head)
@@ -641,6 +650,9 @@ class MarkerFinder:
         elsewhere = a.type not in PLACES or _stands_apart(s, a)
         if previous.marker == "in" and previous.type in PLACES and elsewhere and "d" not in a.cases:
             # „A in Dessau und das Bundesarchiv in Koblenz“: what has an article of its own goes on with A
+            return
+        if previous.marker in _GOVERNED and "n" in a.cases and _in_other_case(s, previous, a):
+            # „Jens Ott von der FITKO und das Unternehmen X“: a nominative goes on with the person
             return
         similar = previous.type is a.type or {previous.type, a.type} <= PLACES or a.role is not None
         if not similar and not {previous.type, a.type} <= {

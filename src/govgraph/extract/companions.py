@@ -20,6 +20,7 @@ _SUCH_AS = frozenset({"darunter", "etwa", "wie"})
 _MADE_TOGETHER = frozenset({"entwickeln", "erarbeiten", "konzipieren", "programmieren", "weiterentwickeln"})
 _ALSO = frozenset({"auch", "ebenfalls"})
 _JOINING = frozenset({"und", "sowie", ","})
+_OF = frozenset({"von", "aus", "bei"})
 _PARTNERS = frozenset({EntityType.MUNICIPALITY, EntityType.ORGANISATION})
 _WITHOUT = ("all", "jede", "kein", "nicht", "niemand", "sämtlich", "überall")
 """How words begin after which „außer“ leaves somebody out."""
@@ -112,11 +113,23 @@ def of_other_kind(s: Sentence, fillers: Sequence[Argument], others: Sequence[Arg
     for b in sorted(others, key=lambda b: b.first):
         if b.marker != "np" or b.head >= 0 or (b.type is EntityType.PERSON) in people:
             continue
-        after = b.begin - 1 == last and s.low_at(last) in _JOINING
-        before = b.last == first - 1 and s.low_at(b.last) in _JOINING
+        after = b.begin - 1 == _past_attribute(s, fillers, last) and s.low_at(b.begin - 1) in _JOINING
+        before = _past_attribute(s, (b,), b.last) == first - 1 and s.low_at(first - 1) in _JOINING
         if after or before:
             return tuple(c for c in others if c.group == b.group and c not in fillers)
     return ()
+
+
+def _past_attribute(s: Sentence, fillers: Sequence[Argument], last: int) -> int:
+    """„A vom Institut X (ifx) und der Verband B“: one past what is said of the last of those listed."""
+    person = max(fillers, key=lambda a: a.last)
+    hanging = next((b for b in s.arguments if b.begin == last and b.marker in _OF and not b.adjective), None)
+    if person.type is not EntityType.PERSON or hanging is None:
+        return last
+    end = hanging.last
+    if s.text_at(end) == "(":
+        end = next((i + 1 for i in range(end, min(end + 4, len(s.tokens))) if s.tokens[i].text == ")"), end)
+    return end
 
 
 def _together(s: Sentence, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft
@@ -21,7 +22,16 @@ _ROLES = {
     "managing-organs": "https://w3id.org/govgraph/id/role/geschaeftsfuehrer",
     "executive-organs": "https://w3id.org/govgraph/id/role/vorstand",
 }
+_CHAIR = ("Vorsitz", "Vorstandsvorsitz", "Präsident")
+_BACK = 3
+"""Sentences before that may tell who chairs the body of an organ."""
 _OWN = frozenset({"gen", "von", "bei"})
+
+
+def _named_aside(s: Sentence, number: int, body: Draft | None) -> bool:
+    """Whether a sentence names a body only in a relative clause after the one that speaks of the organ."""
+    named = [a.clause for a in s.arguments if a.draft is body and 0 <= a.clause < len(s.clauses) and not a.reference]
+    return bool(named) and all(n > number and s.clauses[n].kind == "relative" for n in named)
 
 
 class OrganReader:
@@ -53,11 +63,19 @@ class OrganReader:
             known: Offices read so far.
         """
         held = {(id(o.person), o.role.iri, id(o.body)) for o in known}
-        for s in sentences:
+        chaired = {id(o.sentence): o.body for o in known if o.role.name.startswith(_CHAIR)}
+        for at, s in enumerate(sentences):
             if s.tokens[-1].text == "?" or not any(t.text in self._organs for t in s.tokens):
                 continue
             for number, clause in enumerate(s.clauses):
                 for office in self._of_clause(s, number, clause):
+                    if _named_aside(s, number, office.body):
+                        # „Neu im Vorstand ist A, der die AKDB leitet“: of the body whose chair was told of
+                        told = [chaired.get(id(b)) for b in sentences[max(0, at - _BACK) : at]]
+                        body = next((b for b in reversed(told) if b is not None), None)
+                        if body is None:
+                            continue
+                        office = replace(office, body=body)
                     key = (id(office.person), office.role.iri, id(office.body))
                     if key not in held:
                         held.add(key)

@@ -308,7 +308,7 @@ def _means_unit(s: Sentence, body: Argument, gender_of: Callable[[str], str]) ->
 def _unit_described(
     s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]
 ) -> Argument | None:
-    """„das Zentrum X, eine Stabsstelle des Ministeriums, die …“: the body whose apposition is a unit of the last one."""
+    """„das Zentrum X, eine Stabsstelle des Ministeriums, die …“: a body described as a unit of the last one."""
     if len(before) < 2 or pronoun not in {"die", "deren"}:
         return None
     named, owner = before[-2], before[-1]
