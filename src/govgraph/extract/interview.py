@@ -161,7 +161,14 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
     if found.kind in {"Ministry", "Government"}:
         cast.body = cast.body or found
         return found.jurisdiction or cast.home or found
-    return found
+    return cast.home if _only_sits_in(unit, found, cast) else _town_of(found, cast) or found
+
+
+def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
+    """„X, der in Stuttgart das Präsidium der Polizei führt“: the capital of the Land that the article is about."""
+    if place.marker != "in" or town.name not in cast.knowledge.words("state-capitals") or cast.town is town:
+        return False
+    return cast.home is not None and town.jurisdiction is cast.home
 
 
 def _of_another(s: Sentence, town: Argument, unit: Draft) -> bool:
