@@ -84,7 +84,8 @@ class ChristenedNames(CalledNames):
             return False
         if self._head(text) is not None or text in self.k.words("mass-nouns"):
             return False
-        if i and (before.lower() in DETERMINERS or before.lower() in APPOSED or before[:1].isupper()):
+        capital = before[:1].isupper() and before.lower() not in PREPOSITIONS
+        if i and (before.lower() in DETERMINERS or before.lower() in APPOSED or capital):
             town = s.taken.get(i - 1)
             if town is None or town.adjective or before.lower() in DETERMINERS:
                 return False

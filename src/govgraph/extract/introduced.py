@@ -38,6 +38,8 @@ _NOW = frozenset({
 """Words between a verb of calling and the name."""
 _AFTER_NAME = frozenset({",", ".", ")", "–", "-", ":", ";", "!", "?", "der", "des", "von", "aus", "und", "oder", ""})
 _LONGEST_TITLE = 8
+_LONGEST_SMALL = 4
+"""Most words of a title in quotation marks that begins with a small letter."""
 _FAR = 12
 """How many tokens after a name the noun may stand that says what it is."""
 WORKS_AND_EVENTS = WORKS | {EntityType.EVENT}
@@ -121,10 +123,18 @@ class IntroducedNames(NameRuns):
         if head.form == "verein" and s.low_at(last) in self.k.words("closing-adjectives"):
             # „der Verein Etteln aktiv“
             last += 1
+        if head.kind == "Company" and self._small_tail(s, last):
+            # „die Firma NOVUM plan“
+            last += 1
         if head.kind == "Company" and s.text_at(last) == "&" and NOUN.match(s.text_at(last + 1)):
             # „die Beratungsfirma Kienzle & Partner“
             last += 2
         return self._named_by(s, i, j, last, head)
+
+    def _small_tail(self, s: Sentence, i: int) -> bool:
+        """Whether a word in small letters closes the name of a company: „NOVUM plan“, „Kontor digital“."""
+        tails = self.k.words("closing-adjectives") | self.k.words("company-tails")
+        return s.text_at(i) in tails and s.low_at(i + 1) in _AFTER_NAME
 
     def _short_house(self, s: Sentence, i: int) -> int:
         """„die IHK Rhein-Neckar“, „die VHS Kassel“: a noun for a house in its short form, with its place."""
@@ -203,13 +213,22 @@ class IntroducedNames(NameRuns):
 
     def _quoted(self, s: Sentence, i: int, j: int, head: HeadNoun) -> int:
         first = s.text_at(j + 1)
-        if not (first[:1].isupper() or first[:1].isdigit() or first == "(" or ODD.search(first)):
-            return 0
         end = next((e for e in range(j + 1, min(j + 10, len(s.tokens))) if s.tokens[e].text in CLOSING), 0)
+        small = head.type in WORKS_AND_EVENTS and self._small_title(s, j + 1, end)
+        if not (first[:1].isupper() or first[:1].isdigit() or first == "(" or ODD.search(first) or small):
+            return 0
         if not end or end == j + 1 or not first[0].isalnum():
             return 0
         self._named_by(s, i, j + 1, end, head)
         return end + 1
+
+    def _small_title(self, s: Sentence, first: int, end: int) -> bool:
+        """„das Projekt „gemeinsam digital““: words in small letters of which the last may close a name."""
+        words = s.tokens[first:end]
+        if not 1 < len(words) <= _LONGEST_SMALL or not all(token.text[0].isalpha() for token in words):
+            return False
+        tails = self.k.words("closing-adjectives") | self.k.words("name-tails")
+        return words[-1].low in tails or NOUN.match(words[-1].text) is not None
 
     def _named_by(self, s: Sentence, i: int, first: int, last: int, head: HeadNoun) -> int:
         """Mark a name with the noun at `i` as what tells its kind."""

@@ -36,6 +36,7 @@ _TAILS = frozenset({("vor", "ort"), ("der", "zukunft"), ("von", "morgen"), ("von
 """What closes a name of common nouns: „Amt der Zukunft“, „Schule von morgen“."""
 _VERB_ENDS = ("steht", "geht", "stellt", "setzt", "bringt", "weit")
 """Ends of words in small letters that no dictionary knows and that are no names: „geradesteht“, „berlinweit“."""
+_RELATIVE = frozenset({"das", "dem", "den", "der", "dessen", "die"})
 _SHORTEST_TAG = 3
 _AROUND = 50_000
 """How far around a name its repetition is looked for, in code points."""
@@ -122,8 +123,14 @@ class NameRuns(LongNames):
         return verb and (s.text_at(i + 1) in {".", ",", ";", ""} or text.endswith("weit"))
 
     def _closes(self, s: Sentence, i: int) -> bool:
-        """Whether an adjective after a place closes a name: not „im Programm Jena digital beantragen“."""
+        """Whether an adjective after a place closes a name: not „im Programm Jena digital beantragen“.
+
+        After another noun the sentence must go on so that it is no verb: „das Programm Heimat vernetzt, das …“.
+        """
         place, following = s.taken.get(i - 1), s.low_at(i + 1)
+        goes_on = following in AUXILIARIES or following in MODALS
+        if place is None and (goes_on or (following == "," and s.low_at(i + 2) in _RELATIVE)):
+            return True
         verb = following.endswith("en") and s.text_at(i + 1).islower() and self.k.lemma(following) == following
         return place is not None and place.type in PLACES and not place.adjective and not verb
 

@@ -615,6 +615,8 @@ class Openings:
             yield ShapeFinder._service
         if low.removeprefix("online-") in self._service_acts:
             yield ShapeFinder._service_of
+        if upper and head is not None and low.endswith(self._sure_kinds):
+            yield ShapeFinder._of_a_kind
         own = noun in self.k.words("own-systems")
         if own and upper and self._introduces(text, head):
             # „das Bürgerportal namens Heidetor“: a name of its own before the noun as a name
@@ -630,8 +632,6 @@ class Openings:
         plan = head is not None and head.type in {EntityType.PROGRAMME, EntityType.DOCUMENT}
         if upper and (plan or noun.lower().endswith(self._units)):
             yield ShapeFinder._unit
-        if upper and head is not None and low.endswith(self._sure_kinds):
-            yield ShapeFinder._of_a_kind
         if upper and self._introduces(text, head):
             yield ShapeFinder._introduced_name
         if noun.lower().endswith(self._document_nouns) and self.k.lemma(noun) == noun:

@@ -26,6 +26,7 @@ _ONLY_WISHED = frozenset(
 _RELATIVE = frozenset({"dessen", "deren"})
 _NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtrat", "verwaltungsrat")
 """Ends of councils that are never „der Rat“ for short."""
+_AND = frozenset({"und", "oder", "sowie"})
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -278,13 +279,23 @@ class UnnamedThings(LongNames):
         if before in INDEFINITE:
             verbs = self.k.words("making-verbs") | self.k.words("running-verbs")
             made = any(self.k.lemma(token) in verbs for token in s.lower)
-            if not made or not _ONLY_WISHED.isdisjoint(s.lower):
+            if not made or not _ONLY_WISHED.isdisjoint(s.lower) or self._says_what_it_is(s, i):
                 return 0
         elif (before not in _DEFINITE and not own) or self._other_platform(noun):
             return 0
         draft = self.cast.named(noun, EntityType.SYSTEM, "Platform")
         self._place(s, i, i + 1, draft)
         return i + 1
+
+    def _says_what_it_is(self, s: Sentence, i: int) -> bool:
+        """„FördeID, ein Nutzerkonto der Stadt, …“: the noun says of what kind the thing is that was just named."""
+        j = i - 1
+        while j > 1 and s.low_at(j) not in INDEFINITE:
+            j -= 1
+        named = s.taken.get(j - 2)
+        name = (named is not None and named.type in WORKS and not named.adjective) or self.k.odd_word(s.text_at(j - 2))
+        listed = s.low_at(i + 1) in _AND or (s.text_at(i + 1) == "," and s.low_at(i + 2) in INDEFINITE)
+        return j > 1 and s.text_at(j - 1) in {",", "–"} and name and not listed
 
     def _other_platform(self, noun: str) -> bool:
         """Whether the article has named a platform by a name of its own, which „das Bürgerportal“ refers to."""

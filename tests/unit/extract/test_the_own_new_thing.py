@@ -1,0 +1,52 @@
+"""What an article is about and no lexicon knows: the name is read whole, once, and as what the sentence says it is."""
+
+from __future__ import annotations
+
+import pytest
+from extract_reading import read_article
+
+from govgraph.model import Entity, EntityType
+
+
+def named(text: str, name: str) -> list[Entity]:
+    return [e for e in read_article(text).entities if name in {e.name, *e.aliases}]
+
+
+NAMES = [
+    ("Das Geld stammt aus dem Programm Auen vernetzt, das das Land im Sommer aufgelegt hat.", EntityType.PROGRAMME,
+     "Auen vernetzt"),
+    ("Ulm hat das Projekt „gemeinsam digital“ gestartet.", EntityType.PROGRAMME, "gemeinsam digital"),
+    ("Das Land startet die Initiative „sicher im Netz“.", EntityType.PROGRAMME, "sicher im Netz"),
+    ("Technischer Partner ist die Jenaer Firma QUORUM plan.", EntityType.ORGANISATION, "QUORUM plan"),
+    ("Die Software stammt von der Firma Lupax digital aus Ulm.", EntityType.ORGANISATION, "Lupax digital"),
+    ("Ausgerichtet wird der Kongress vom Veranstalter Reedmoor Exhibitions.", EntityType.ORGANISATION,
+     "Reedmoor Exhibitions"),
+    ("Mit Deichlotse, einem Bürgerkonto, das der Kreis Plön betreibt, kann man sich anmelden.", EntityType.SYSTEM,
+     "Deichlotse"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "name"), NAMES, ids=[f"{name}: {text[:30]}" for text, _, name in NAMES])
+def test_a_name_is_read_whole(text: str, type_: EntityType, name: str) -> None:
+    assert [e.type for e in named(text, name)] == [type_]
+
+
+NO_NAMES = [
+    # the noun says of what kind the thing is that was just named
+    ("Zu ihren Aufgaben gehört FördeID, ein Nutzerkonto, das die Stadt Kiel entwickelt.", "Nutzerkonto"),
+    ("Kiel betreibt FördeWeb, ein Bürgerportal, das der Kreis Plön mitnutzt.", "Bürgerportal"),
+    # verbs and adverbs close no name
+    ("Man lobt, dass das Projekt Dörfer verbindet.", "Dörfer verbindet"),
+    ("Die Plattform, die die Firma Quorax gut kennt, läuft.", "Quorax gut"),
+    ("Er nannte das Projekt „nicht gut“.", "nicht gut"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NO_NAMES, ids=[name for _, name in NO_NAMES])
+def test_no_name(text: str, name: str) -> None:
+    assert not named(text, name)
+
+
+def test_a_list_of_portals_names_each() -> None:
+    text = "Die Stadt Kiel betreibt ein Serviceportal, ein Geoportal und ein Nutzerkonto."
+    assert all(named(text, name) for name in ("Serviceportal", "Geoportal", "Nutzerkonto"))
