@@ -13,11 +13,15 @@ from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
-    from govgraph.extract.state import Sentence
+    from govgraph.extract.state import Draft, Sentence
     from govgraph.vocabulary import HeadNoun
 
 _ENDS = frozenset({",", ".", ")", "–", ";", ":", ""})
 _OF_ONE = INDEFINITE | {"sein", "seine", "seinen", "seinem", "seiner", "ihr", "ihre", "ihren", "ihrem", "ihrer"}
+_SINGULAR = frozenset({"das", "dem", "den", "der", "im", "vom", "zum"})
+_OBLIQUE = frozenset({"den", "dem", "vom", "zum", "im"})
+_STRONG = ("anten", "enten", "isten", "loten", "maten")
+"""Ends of nouns that take -en but in the nominative."""
 _ADJECTIVES = 2
 _IS = frozenset({"ist", "war"})
 _AFTER_KIND = frozenset({",", ".", ")", "–", ";", ":", "", "der", "des", "und"})
@@ -62,10 +66,33 @@ class ChristenedNames(CalledNames):
             at = 0
         else:
             return 0
-        if at < 0 or not self._is_bare_name(s, at):
+        if at < 0 or not (self._is_bare_name(s, at) or self._coined(s, at)):
             return 0
-        self._given(s, at, at + 1, self._meant_by(s, i, head))
+        kind = self._meant_by(s, i, head)
+        if self._coined(s, at):
+            self._place(s, at, at + 1, self._named_like(s, at, kind))
+        else:
+            self._given(s, at, at + 1, kind)
         return 0
+
+    def _named_like(self, s: Sentence, i: int, head: HeadNoun) -> Draft:
+        """The thing that a coined noun names, in the nominative: „den Deichboten“ is called Deichbote."""
+        text = s.text_at(i)
+        name = text
+        if text.endswith("en") and s.low_at(i - 1) in _OBLIQUE:
+            name = text[: -2 if text.endswith(_STRONG) else -1]
+        draft = self.cast.thing(name, head.type, head.kind)
+        draft.names |= {name, text}
+        self.short.setdefault(name, draft)
+        self.short.setdefault(text, draft)
+        return draft
+
+    def _coined(self, s: Sentence, i: int) -> bool:
+        """„den Elbe-Assistenten, eine Software …“: a compound of no dictionary with its article, in the singular."""
+        text = s.text_at(i)
+        if i in s.taken or not NOUN.match(text) or text.isupper() or is_dictionary_word(text):
+            return False
+        return s.low_at(i - 1) in _SINGULAR and self.k.role_word(text) is None and self._head(text) is None
 
     @staticmethod
     def _opening(s: Sentence, i: int) -> int:

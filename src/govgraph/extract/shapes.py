@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import HeadNoun
 
 _INDEFINITE = INDEFINITE | {"jede", "jedes", "kein", "keine"}
+_ASSOCIATIONS = frozenset({"Association", "CivilSocietyOrganisation"})
+_GOES_ON = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.ORGANISATION})
 _DISTRICT_NOUNS = ("kreis", "kreises")
 """Ends of nouns before the name of a district."""
 _AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
@@ -41,6 +43,11 @@ _SHORTEST_REGION = 4
 _OF_PERSON = 3
 """Parts of a name after a person: „Anne-Frank-Schule“."""
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
+_HOUSES_OF_IT = ("IT",)
+"""Ends of coined words for bodies: „KommunalIT“."""
+_NORMS = frozenset({"DIN", "EN", "ETSI", "IEC", "ISO", "SPEC"})
+"""Words before the number of a standard."""
+_SHORTEST_NORM = 3
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
     r"^X[A-ZÄÖÜ][a-zäöü]{2,}$|^[A-ZÄÖÜ]?[a-zäöü]{2,}[A-ZÄÖÜ][a-zäöüA-Z]{2,}$|^[A-ZÄÖÜ][a-zäöü][A-ZÄÖÜ][a-zäöü]{3,}$|"
@@ -135,7 +142,14 @@ class ShapeFinder(
             return self._company(s, i, taken.last)
         if incorporated and taken.type is EntityType.ORGANISATION:
             taken.draft.names.add(self._words(s, i, taken.last + 1))
-        longer = self._portal_of(s, taken) or self._other_issue(s, i, taken) or self._other_house(s, i, taken)
+        longer = (
+            self._portal_of(s, taken)
+            or self._other_issue(s, i, taken)
+            or self._other_house(s, i, taken)
+            or self._foreign_tail(s, taken)
+            or self._of_one_land(s, taken)
+            or (self._norm(s, i) if s.text_at(i) in _NORMS else 0)
+        )
         if longer:
             return longer
         beside = s.taken.get(taken.last)
@@ -194,6 +208,44 @@ class ShapeFinder(
         self._swallow(s, i, i + 1)
         self._place(s, i, i + 2, draft)
         return i + 2
+
+    def _of_one_land(self, s: Sentence, known: Argument) -> int:
+        """„der Bund der Steuerzahler Sachsen“: an association of the lexicon that the Länder have one of, too."""
+        land, draft = s.taken.get(known.last), known.draft
+        if draft is None or draft.entry is None or draft.kind not in _ASSOCIATIONS or known.last == known.first + 1:
+            return 0
+        if land is None or land.type is not EntityType.JURISDICTION or land.adjective or draft.jurisdiction is not None:
+            return 0
+        if land.first != known.last or land.cases == "g" or s.text_at(land.first) in {"Bund", "Bundes", "EU", "Land"}:
+            return 0
+        longer = self.cast.named(self._words(s, known.first, land.last), EntityType.ORGANISATION, draft.kind)
+        longer.jurisdiction = land.draft
+        self._swallow(s, known.first, land.last)
+        self._place(s, known.first, land.last, longer)
+        return land.last
+
+    def _foreign_tail(self, s: Sentence, known: Argument) -> int:
+        """„Smart Country Side“, „die FIWARE Foundation“: a foreign name of the lexicon that goes on is another one."""
+        i, last = known.first, known.last
+        if known.draft is None or known.draft.entry is None or known.type not in _GOES_ON or last in s.taken:
+            return 0
+        tail = s.text_at(last)
+        body = tail.lower() in self.k.words("company-tails")
+        if not NOUN.match(tail) or tail.isupper() or ODD.search(tail) or not (body or self._foreign(tail)):
+            return 0
+        if tail in self.k.first_names or (self._head(tail) is not None and not body):
+            return 0
+        if self.k.role_word(tail) is not None:
+            return 0
+        if not body and (known.type is EntityType.ORGANISATION or last == i + 1):
+            return 0
+        if not all(self._foreign(token.text) for token in s.tokens[i:last]) or NOUN.match(s.text_at(last + 1)):
+            return 0
+        type_, kind = (EntityType.ORGANISATION, "Company") if body else (known.type, known.draft.kind)
+        draft = self.cast.named(self._words(s, i, last + 1), type_, kind)
+        self._swallow(s, i, last)
+        self._place(s, i, last + 1, draft)
+        return last + 1
 
     def _named_with(self, s: Sentence, i: int, known: Argument, head: HeadNoun) -> bool:
         """Whether a compound with a known name is a name of its own: „XÖV-Konferenz“, „Bonn-App“, „D115-Verbund“."""
@@ -468,6 +520,19 @@ class ShapeFinder(
         self._place(s, i, last, draft)
         return last
 
+    def _norm(self, s: Sentence, i: int) -> int:
+        """„DIN SPEC 91379“, „ISO 27001“, „DIN EN ISO 9001“: a standard by its number."""
+        last = i + 1
+        while s.text_at(last) in _NORMS or (s.text_at(last) == "/" and s.text_at(last + 1) in _NORMS):
+            last += 1
+        number = s.text_at(last)
+        if len(number) < _SHORTEST_NORM or not number.isdigit():
+            return 0
+        self._swallow(s, i, last + 1)
+        draft = self.cast.named(self._words(s, i, last + 1), EntityType.SYSTEM, "Standard")
+        self._place(s, i, last + 1, draft)
+        return last + 1
+
     def _numbered(self, s: Sentence, i: int) -> int:
         """„auf der 47. Sitzung“: a meeting that its number names."""
         noun = s.text_at(i + 2)
@@ -517,9 +582,22 @@ class ShapeFinder(
     def _brand(self, s: Sentence, i: int) -> int:
         """„LibreOffice“, „SaarFlow“: a word with a capital inside that no dictionary knows is taken for a system."""
         text = s.tokens[i].text
-        draft = self.cast.thing(text, EntityType.SYSTEM, "System", guessed=True)
-        self._place(s, i, i + 1, draft)
-        return i + 1
+        company = self.cast.beginning(text)
+        if company is not None and company.type is EntityType.ORGANISATION and company.entry is None:
+            # „die HanseNet Kommunal GmbH … die HanseNet“
+            self._place(s, i, i + 1, company)
+            return i + 1
+        last = i + 1
+        if last not in s.taken and self.k.region(s.text_at(last)) and not NOUN.match(s.text_at(last + 1)):
+            # „die KommunalIT Odenwald“
+            last += 1
+        house = text.endswith(_HOUSES_OF_IT)
+        type_, kind = (EntityType.ORGANISATION, "Organisation") if house else (EntityType.SYSTEM, "System")
+        draft = self.cast.thing(self._words(s, i, last), type_, kind, guessed=True)
+        if last > i + 1:
+            self.short.setdefault(text, draft)
+        self._place(s, i, last, draft)
+        return last
 
 
 Attempt = Callable[[ShapeFinder, "Sentence", int], int]
@@ -591,6 +669,8 @@ class Openings:
             yield ShapeFinder._house_of_person
         if text in self.k.words("short-houses"):
             yield ShapeFinder._short_house
+        if text in _NORMS:
+            yield ShapeFinder._norm
         if text.endswith(("ichtlinie", "erordnung", "eschluss")):
             yield ShapeFinder._numbered_law
         if noun in self.k.words("titled-laws"):

@@ -77,10 +77,19 @@ class UnknownNames:
                 elif low in {"von", "mit"} and s.text_at(i - 1) in self._trials and self._run(s, i + 1) == i + 2:
                     # „nach dem Probelauf von VISART“
                     self._mark(s, i + 1, EntityType.SYSTEM)
-        for name, (places, signs) in self.described(sentences).items():
+        short: dict[str, Draft] = {}
+        described = self.described(sentences)
+        for name in sorted(described, key=lambda n: -n.count(" ")):
+            places, signs = described[name]
             type_ = self.types.of(signs)
-            if type_ in _KINDS and not self._is_paper(name):
+            draft = short.get(name)
+            if draft is None and type_ in _KINDS and not self._is_paper(name):
                 draft = self._named(name, type_)
+                first_word, _, region = name.partition(" ")
+                if self.k.region(region):
+                    # „die KommIT Odenwald … Die KommIT“
+                    short[first_word] = draft
+            if draft is not None:
                 for s, first, last in places:
                     self.cast.place(s, first, last, draft)
 
@@ -149,6 +158,9 @@ class UnknownNames:
             end += 1
         if end - i > 1 and s.taken.get(end) is not None and s.taken[end].type is EntityType.PERSON:
             return i
+        if end == i + 1 and end not in s.taken and self.k.region(s.text_at(end)) and "-" not in s.tokens[i].text:
+            # „die KommIT Odenwald“
+            end += 1
         return end
 
     # ------------------------------------------------------------------ quotation marks

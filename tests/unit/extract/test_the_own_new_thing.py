@@ -23,6 +23,16 @@ NAMES = [
      "Reedmoor Exhibitions"),
     ("Mit Deichlotse, einem Bürgerkonto, das der Kreis Plön betreibt, kann man sich anmelden.", EntityType.SYSTEM,
      "Deichlotse"),
+    ("Das Projekt Smart Country Reach fördert die EU.", EntityType.PROGRAMME, "Smart Country Reach"),
+    ("Eva Weber war Chefin der FIWARE Foundation.", EntityType.ORGANISATION, "FIWARE Foundation"),
+    ("Der Bund der Steuerzahler Thüringen fordert das.", EntityType.ORGANISATION, "Bund der Steuerzahler Thüringen"),
+    ("Ein Datenraum nach DIN SPEC 91379 entsteht in Jena.", EntityType.SYSTEM, "DIN SPEC 91379"),
+    ("Jena arbeitet nach ISO/IEC 27001.", EntityType.SYSTEM, "ISO/IEC 27001"),
+    ("Die KommIT Odenwald betreut zehn Gemeinden. Die KommIT sitzt in Erbach.", EntityType.ORGANISATION,
+     "KommIT Odenwald"),
+    ("Ulm führt den Deichboten ein, eine App der Lupax GmbH.", EntityType.SYSTEM, "Deichbote"),
+    ("Das Land fördert die FördeNet Kommunal GmbH. Die FördeNet sitzt in Kiel.", EntityType.ORGANISATION,
+     "FördeNet Kommunal GmbH"),
 ]  # fmt: skip
 
 
@@ -38,13 +48,17 @@ NO_NAMES = [
     # verbs and adverbs close no name
     ("Man lobt, dass das Projekt Dörfer verbindet.", "Dörfer verbindet"),
     ("Die Plattform, die die Firma Quorax gut kennt, läuft.", "Quorax gut"),
+    # a name that goes on is another one, and its first words are no second thing
+    ("Eva Weber war Chefin der FIWARE Foundation.", "FIWARE"),
+    ("Die KommIT Odenwald betreut zehn Gemeinden. Die KommIT sitzt in Erbach.", "KommIT"),
+    ("Das Land fördert die FördeNet Kommunal GmbH. Die FördeNet sitzt in Kiel.", "FördeNet"),
     ("Er nannte das Projekt „nicht gut“.", "nicht gut"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), NO_NAMES, ids=[name for _, name in NO_NAMES])
 def test_no_name(text: str, name: str) -> None:
-    assert not named(text, name)
+    assert name not in {e.name for e in read_article(text).entities}
 
 
 def test_a_list_of_portals_names_each() -> None:
