@@ -259,7 +259,7 @@ class LongNames:
         head = self._head(text)
         if head is None or head.type not in {EntityType.PROGRAMME, EntityType.DOCUMENT} or not text[0].isupper():
             return 0
-        if s.low_at(i + 1) != "für" or s.low_at(i - 1) not in _BEFORE_PLAN:
+        if s.low_at(i + 1) != "für" or s.low_at(i - 1) not in _BEFORE_PLAN or text in self.k.words("schedules"):
             return 0
         end = self._noun_list(s, i + 2)
         if not end or i + 2 in s.taken:

@@ -312,7 +312,8 @@ class UnnamedThings(LongNames):
         """„hat ein Gutachten vorgelegt“, „ihren Jahresbericht 2021“: a document that somebody publishes or signs."""
         text = s.tokens[i].text
         noun = self._nominative(text)
-        if i in s.taken or not self._one_of_it(s, i):
+        schedule = noun in self.k.words("schedules") and s.low_at(i + 1) == "für"
+        if i in s.taken or schedule or not self._one_of_it(s, i):
             return 0
         last = i + 1
         place, town = s.taken.get(i - 1), s.text_at(i - 1)

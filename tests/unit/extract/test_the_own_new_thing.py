@@ -30,6 +30,8 @@ NAMES = [
     ("Jena arbeitet nach ISO/IEC 27001.", EntityType.SYSTEM, "ISO/IEC 27001"),
     ("Die KommIT Odenwald betreut zehn Gemeinden. Die KommIT sitzt in Erbach.", EntityType.ORGANISATION,
      "KommIT Odenwald"),
+    ("Im Digitalisierungslabor Wohngeld sitzen Entwickler.", EntityType.ORGANISATION,
+     "Digitalisierungslabor Wohngeld"),
     ("Ulm führt den Deichboten ein, eine App der Lupax GmbH.", EntityType.SYSTEM, "Deichbote"),
     ("Das Land fördert die FördeNet Kommunal GmbH. Die FördeNet sitzt in Kiel.", EntityType.ORGANISATION,
      "FördeNet Kommunal GmbH"),
@@ -52,6 +54,8 @@ NO_NAMES = [
     ("Eva Weber war Chefin der FIWARE Foundation.", "FIWARE"),
     ("Die KommIT Odenwald betreut zehn Gemeinden. Die KommIT sitzt in Erbach.", "KommIT"),
     ("Das Land fördert die FördeNet Kommunal GmbH. Die FördeNet sitzt in Kiel.", "FördeNet"),
+    # a schedule for a thing is no document of its own
+    ("Eva Weber hat den Zeitplan für das Onlinezugangsgesetz vorgelegt.", "Zeitplan für das Onlinezugangsgesetz"),
     ("Er nannte das Projekt „nicht gut“.", "nicht gut"),
 ]
 
