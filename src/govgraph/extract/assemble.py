@@ -31,8 +31,8 @@ _STATUS_ORDER = (Status.NEW, Status.ACTING, Status.FORMER, Status.DESIGNATED, St
 _ONE_HERE = frozenset({EntityType.PROGRAMME, EntityType.DOCUMENT, EntityType.EVENT, EntityType.ORGANISATION})
 
 _DOUBT = 0.6
-"""Share of the doubt of a rule that pages bear out: of 691 offices of pages that nothing had been learnt from, the surest
-(0.9) were right in 93 %, those read by reference (0.65) in 87 %."""
+"""Share of the doubt of a rule that pages bear out: of 691 offices of pages that nothing had been learnt from, the
+surest (0.9) were right in 93 %, those read by reference (0.65) in 87 %."""
 
 
 class Assembler:

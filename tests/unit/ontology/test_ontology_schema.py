@@ -80,7 +80,7 @@ participatesIn: Person, Organisation → Event
 organises: Organisation, Jurisdiction, Municipality → Event
 heldIn: Event → Municipality, Jurisdiction
 locatedIn: Municipality, Organisation → Municipality, Jurisdiction
-funds: Organisation, Jurisdiction → Programme, System, Service, Organisation, Municipality
+funds: Organisation, Jurisdiction → Programme, System, Organisation, Municipality
 succeeds: Person → Person
 basedOn: Programme, Service, System, Organisation → Law, Programme, System, Document
 """
