@@ -308,6 +308,11 @@ class AppositionFinder:
         """„die CDO des Landes, Staatssekretärin Nadine Lichtenberg“: a second title stands between title and name."""
         if title.marker == "als" or (title.role is not None and title.role.plural):
             return []
+        owner = s.taken.get(end - 1)
+        owned = next((t for t in titles if t.first == end), None)
+        if owner is not None and s.text_at(owner.first - 1) == "," and owned is not None and _of_one(s, title, owned):
+            # „der Vitako, Kassels“ is no row of names
+            end = owner.first - 1
         second = next((t for t in titles if t.first > end), None)
         if s.low_at(end) in COORDINATORS and second is not None and second.first == end + 1:
             # „der CIO und Staatssekretär Denis Alt“, „die Staatssekretärin im BMI und CIO des Bundes, Anna Weber“
@@ -316,13 +321,26 @@ class AppositionFinder:
             return (beside or [p for p in people if p.first == last + 1 and s.text_at(last) == ","])[:1]
         if s.text_at(end) != "," or not self._closed(s, title):
             return []
-        if second is None or second.begin != end + 1 or (second.role is not None and second.role.plural):
+        if second is None or (second.role is not None and second.role.plural):
+            return []
+        if second.begin != end + 1 and not (
+            self._is_owned_by(s, second, end + 1) and not self._plural(s, title) and _of_one(s, title, second)
+        ):
             return []
         if second.marker not in {"np", title.marker}:
             # „war Referatsleiterin im Ministerium, unter Staatsrat Uwe Brandt“
             return []
         last = self.phrase_end(s, second)
         return [p for p in people if p.first in {second.last, last}][:1]
+
+    @staticmethod
+    def _is_owned_by(s: Sentence, title: Argument, first: int) -> bool:
+        """„die Präsidentin des Städtetags, Kölns Oberbürgermeisterin Anna Weber“: a genitive before the title."""
+        owner = s.taken.get(first)
+        whole = owner is not None and owner.draft is not None and owner.first == first and owner.type in BODY_TYPES
+        return (
+            whole and owner is not None and owner.last == title.first and s.text_at(owner.last - 1)[-1:] in {"s", "’"}
+        )
 
     @staticmethod
     def _closed(s: Sentence, title: Argument) -> bool:
@@ -654,3 +672,9 @@ class AppositionFinder:
 def _up_to_another(people: Sequence[Argument], titled: set[int]) -> list[Argument]:
     """„die Staatssekretäre A und B sowie Amtschef C und D“: the first of a row up to one with a title of their own."""
     return list(people[:1]) + list(takewhile(lambda person: person.first not in titled, people[1:]))
+
+
+def _of_one(s: Sentence, title: Argument, second: Argument) -> bool:
+    """Whether two titles can be of one person: not „die Vorsitzende der Vitako, Kassels CIO …“, which begins a list."""
+    woman = s.low_at(title.first - 1) == "die" or (title.role is not None and title.role.feminine)
+    return second.role is not None and woman == second.role.feminine

@@ -35,6 +35,7 @@ _BEING = frozenset({"bleiben", "sein", "werden"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
+_WISHING = frozenset({"mag", "möchte", "möchten", "will", "wollen", "wollte", "wollten"})
 _SURE, _BY_REFERENCE = 0.9, 0.65
 """Confidence of an office read beside a name, and of one read from a title that stands for a person."""
 
@@ -130,6 +131,8 @@ class OfficeFinder:
                 if item.frame.lemma == "*" and (self._is_sought(s, item, title) or self._is_corrected(s, item)):
                     continue
                 if title.marker == "np" and _is_source(s, title):
+                    continue
+                if item.frame.lemma in _BEING and _would_like(s.clauses[item.clause]):
                     continue
                 beside = s.taken.get(title.last)
                 if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:
@@ -543,3 +546,9 @@ def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
         )
         if person is not None:
             yield title.role, person
+
+
+def _would_like(clause: Clause) -> bool:
+    """„wollte Landrätin werden“: who wishes for an office is not yet meant to have it."""
+    becoming = any(lemma == "werden" for lemma, _, _ in clause.lemmas)
+    return becoming and not _WISHING.isdisjoint(clause.auxiliaries)

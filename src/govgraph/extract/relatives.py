@@ -104,7 +104,7 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
 
 
 def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:
-    """„das KDZ, eine Stabsstelle des Senats, die …“: what the apposition is said of, not whom it belongs to."""
+    """„das KDZ, eine Stabsstelle der Innenverwaltung, die …“: what the apposition is said of, not its owner."""
     if before[-1].type in PLACES and before[-1].marker == "in":
         before = before[:-1]
     if len(before) <= 1:
