@@ -87,7 +87,7 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
-_OF_WORKS = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.PILOTS})
+_OF_USE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
@@ -270,7 +270,7 @@ class FrameFiller:
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
             return Modality.ENDED
-        if verdict is Modality.PLANNED and there and frame.evokes in _OF_WORKS and self.modality.ends_soon(s, clause):
+        if verdict is Modality.PLANNED and there and frame.evokes in _OF_USE and self.modality.ends_soon(s, clause):
             return Modality.ENDED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
