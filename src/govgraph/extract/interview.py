@@ -119,10 +119,11 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
 
 
 def _town_of(unit: Draft, cast: Cast) -> Draft | None:
-    """„das Hauptamt Ulm“: the town whose unit a body is; who leads it speaks for the town."""
+    """„das Hauptamt Ulm“, „die Stabsstelle Digitales“ in a talk about Ulm: the town that the unit is of."""
     if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit):
         return None
-    return next((d for d in cast.drafts if d.type in PLACES and unit.name.endswith(f" {d.name}")), None)
+    of_talk = cast.town if cast.town is not None and cast.town.type is EntityType.MUNICIPALITY else None
+    return next((d for d in cast.drafts if d.type in PLACES and unit.name.endswith(f" {d.name}")), of_talk)
 
 
 def is_told_whose(person: Draft, opening: Sequence[Sentence]) -> bool:
