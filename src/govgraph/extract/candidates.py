@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govgraph.extract.cues import CueFinder
+from govgraph.extract.leaving import Leaving
 from govgraph.extract.scenes import holder_beside, where_others_are
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import WORKS, Argument
@@ -95,6 +96,7 @@ class CandidateFinder:
         self.k = knowledge
         self._cues = CueFinder(knowledge)
         self._guards = knowledge.words("guards")
+        self._leaving = Leaving(knowledge)
         self._municipalities = knowledge.words("municipality-plurals")
         self._governing = tuple(knowledge.words("governing-titles"))
         self._committees = knowledge.words("parliamentary-committees")
@@ -194,6 +196,9 @@ class CandidateFinder:
         if verdict is None:
             return None
         clause = s.clauses[number]
+        if verdict is Modality.PLANNED and self._leaving.says(s, clause):
+            # „verlässt im Mai die Geschäftsführung“: until then it is so
+            verdict = Modality.ASSERTED
         if any(lemma in self._guards for lemma, _, _ in clause.lemmas):
             return None
         for i in clause.tokens:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, STATUS_OF, OfficeDraft
 from govgraph.language.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from govgraph.model import EntityType, Status
+from govgraph.model import EntityType, Modality, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,9 @@ class OrganReader:
             if body is None:
                 body, sure = self.bodies.find(s, role, person, number)
             if body is not None:
-                told = STATUS_OF.get(verdict, status)
+                # „scheidet im Sommer aus dem Vorstand aus“: until then somebody sits in it
+                stays = status is Status.FORMER and verdict is Modality.PLANNED
+                told = Status.CURRENT if stays else STATUS_OF.get(verdict, status)
                 yield OfficeDraft(person, role, body, told, None, None, _CONFIDENCE, s, "clause", sure=sure)
 
     @staticmethod
