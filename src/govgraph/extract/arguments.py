@@ -82,6 +82,7 @@ _ABOUT = frozenset(
     {"ca", "circa", "etwa", "fast", "gut", "insgesamt", "knapp", "mindestens", "rund", "zirka", "zunächst"}
 )
 """Words before a number that govern nothing."""
+_OF = frozenset({"von", "vom"})
 _EXAMPLES = frozenset({"darunter", "namentlich", "nämlich"})
 _ADVERBIAL = frozenset({("unter", "anderem"), ("vor", "allem"), ("allen", "voran"), ("vor", "allen")})
 """Prepositions with their word that make an adverb and govern no name after them."""
@@ -423,6 +424,9 @@ class MarkerFinder:
                 if (taken is not None and not taken.adjective) or (low == "während" and j + 1 == i):
                     break
                 head = self._noun_before(s, j)
+                if low in _OF and _stands_in(s, j - 1):
+                    # „Anstelle von A leitet nun B das Amt“
+                    return "statt", "d", -1, j - 1, noun
                 return PREPOSITIONS[low], CONTRACTED_CASES.get(low, "ad"), head, j, noun
             if low in DETERMINERS and (text[0].islower() or j == 0 or not text[0].isalpha() or low != text):
                 if low in {"dessen", "deren"}:
@@ -776,3 +780,8 @@ def _is_place(a: Argument | None) -> bool:
 def _stands_apart(s: Sentence, a: Argument) -> bool:
     """„das Amt in Koblenz sowie der Kreis Plön“: an article of its own shows that a place hangs on no „in“ before."""
     return s.low_at(a.begin) in DETERMINERS and "d" not in a.cases
+
+
+def _stands_in(s: Sentence, i: int) -> bool:
+    """„anstelle von“, „an Stelle von“; not „an die Stelle von“."""
+    return s.low_at(i) == "anstelle" or (s.low_at(i) == "stelle" and s.low_at(i - 1) == "an")

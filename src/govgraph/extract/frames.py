@@ -208,6 +208,8 @@ class FrameFiller:
                 continue
             if gone >= 0 and not may_be_over(frame, trigger[1], gone):
                 continue
+            if self.modality.demands.only_wants(s, clause, frame, trigger[1]):
+                continue
             if (
                 frame.part == "noun"
                 and frame.evokes is Predicate.SUCCEEDS

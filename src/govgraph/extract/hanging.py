@@ -25,7 +25,11 @@ _WORK = frozenset({Predicate.DEVELOPS, Predicate.IMPLEMENTS, Predicate.RESPONSIB
 
 
 def name_facts(
-    s: Sentence, knowledge: Knowledge, of_towns: frozenset[str], over: Callable[[Argument], bool]
+    s: Sentence,
+    knowledge: Knowledge,
+    of_towns: frozenset[str],
+    over: Callable[[Argument], bool],
+    verdict: Callable[[Sentence, int], Modality | None],
 ) -> Iterator[FactDraft]:
     """What names say by how they stand to one another.
 
@@ -34,6 +38,7 @@ def name_facts(
         knowledge: Compiled vocabulary.
         of_towns: Nouns that names of offices begin with that belong to a town.
         over: Whether the sentence ends a thing: „Ausgelaufen ist das Digitalprogramm des Landes“.
+        verdict: How a clause says what it says: „wünscht sich, dass A auf der Messe redet“ tells of no visit.
     """
     legal = knowledge.words("legal-forms")
     receiving, hosting = knowledge.words("receiving-verbs"), knowledge.words("hosting-verbs")
@@ -64,6 +69,8 @@ def name_facts(
             if b.marker == "von" and ((_acting(s, b, receiving) and not in_front(s, b)) or of_noun):
                 # „Gefördert wird die Studie vom Ministerium“, „Hilfe erhält die FITKO von der AKDB“, „den Vorsitz
                 # des Gremiums von Hessen“: no owner
+                continue
+            if frame.evokes is Predicate.PARTICIPATES_IN and _in_subordinate(s, a) and verdict(s, a.clause) is None:
                 continue
             if "unit" in frame.requires and b.draft.kind not in {"Ministry", "Agency", "Organisation"}:
                 continue
@@ -96,6 +103,11 @@ def name_facts(
                 if evoked is Predicate.DEVELOPS and _only_uses(subject, object_):
                     evoked = Predicate.IMPLEMENTS
                 yield FactDraft(subject, evoked, object_, said, frame.confidence, s, frame.name)
+
+
+def _in_subordinate(s: Sentence, a: Argument) -> bool:
+    """Whether a name stands in a clause with a conjunction: „…, dass A auf der Messe redet“."""
+    return 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "sub"
 
 
 def _with_companions(s: Sentence, a: Argument) -> list[Argument]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from govgraph.extract.demands import Demands, goes_by_wish
 from govgraph.extract.extended import attributive
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.tenses import in_present
@@ -51,6 +52,10 @@ _MORE_THAN = frozenset({"als", "allein", "ausschließlich", "ganz", "lange", "nu
 """What stands after a „nicht mehr“ that does not say that something is over."""
 _LEAVING_OPEN = frozenset({"sein", "bleiben", "gelten", "stehen", "kommen"})
 """Verbs that a state goes with: „ist im Gespräch“, „gilt als Favoritin“, „kommt in Betracht“."""
+_GROUNDS = frozenset(
+    {"da", "indem", "nachdem", "obgleich", "obwohl", "seit", "seitdem", "weil", "wo", "während", "zumal"}
+)
+"""Conjunctions for what is so whatever the clause above demands: „Weil Ulm die E-Akte nutzt, fordert der Rat …“."""
 _TELLING = frozenset({"dass", "wonach", "demnach"})
 _MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "ursprünglich", "zunächst"})
 """Words by which a plan is one of the past."""
@@ -103,6 +108,7 @@ class ModalityReader:
         self.subjunctive = words("subjunctive")
         self.binding = tuple(sorted(words("binding-texts")))
         self.demand = words("demand")
+        self.demands = Demands(words)
         self.denying = words("denying-verbs")
         self.undone = self.demand | self.denying | words("undone-verbs")
         self.claiming = words("claiming-verbs")
@@ -137,7 +143,7 @@ class ModalityReader:
 
     def _judge(self, s: Sentence, clause: Clause, article_date: str | None) -> Modality | None:
         low = [s.lower[i] for i in clause.tokens]
-        if self._doubted(s, low, clause) or self._is_neither(s, low):
+        if self._doubted(s, low, clause) or self._is_neither(s, low) or goes_by_wish(s):
             return None
         if _TO_DO.intersection(low) and self._has_nothing_to_do(low):
             return None
@@ -149,6 +155,8 @@ class ModalityReader:
             words = set(said)
             lemmas = {lemma for lemma, _, _ in above.lemmas}
             if lemmas & self.undone or self._denied(said) or self._doubted(s, said, above):
+                return None
+            if self.demands.is_wanted(said, lemmas) or self.demands.is_proposed(s, clause):
                 return None
             if lemmas & self.claiming:
                 return Modality.REPORTED
@@ -164,11 +172,14 @@ class ModalityReader:
         if clause.kind == "sub" and clause.parent >= 0:
             above = s.clauses[clause.parent]
             lemmas = {lemma for lemma, _, _ in above.lemmas}
-            if lemmas & self.demand:
+            if lemmas & self.demand and clause.opener not in _GROUNDS:
                 return None
             if clause.opener == "dass":
                 said = [s.lower[i] for i in above.tokens]
-                if self._denied(said) or self._doubted(s, said, above):
+                if self._denied(said) or self._doubted(s, said, above) or self.demands.is_wanted(said, lemmas):
+                    return None
+                if not lemmas and any(MODALS.get(w) == "wollen" for w in above.auxiliaries):
+                    # „Die Kommunen wollen, dass die FITKO …“
                     return None
                 if set(said) & self.planned or lemmas & self.planned_verbs:
                     return Modality.PLANNED

@@ -29,6 +29,7 @@ from govgraph.extract.frames import FrameFiller, facts_of
 from govgraph.extract.hanging import name_facts
 from govgraph.extract.head_titles import heads_by_title
 from govgraph.extract.headlines import examples_of, kicker_facts, named_after
+from govgraph.extract.held_before import held_before
 from govgraph.extract.implied import (
     chairs_left,
     chairs_of,
@@ -610,7 +611,8 @@ class Reader:
             return []
         shares = self.k.words("share-nouns")
         facts = [fact for item in filled if not shared_out(s, item, shares) for fact in facts_of(item, s, s.speaker)]
-        facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s))
+        facts += name_facts(s, self.k, self._of_towns, partial(filler.is_over, s), filler.verdict)
+        facts += held_before(s, self.k.words("posts-left"), filler.verdict)
         facts += self._profiles.facts(s, profiles, filler.verdict)
         return facts
 
