@@ -11,6 +11,7 @@ from govgraph.extract.listing import is_acronym, join_lists, list_goes_on
 from govgraph.extract.sections import section_before
 from govgraph.extract.state import BODY_TYPES, PLACES
 from govgraph.language.grammar import (
+    AND_OR,
     AUXILIARIES,
     BARE_ADVERBS,
     CONTRACTED_CASES,
@@ -104,7 +105,6 @@ _NEUTER = re.compile(
 )
 
 
-_JOINED = frozenset({"und", "oder", "sowie"})
 _CLOSING = frozenset(',;:.!?–—()“”"')
 _WITH_ZU = re.compile(r"^[a-zäöüß]+zu[a-zäöüß]+en$")
 
@@ -242,7 +242,7 @@ class MarkerFinder:
     def _beside_generic(self, s: Sentence, a: Argument) -> None:
         """„mit den Ländern und dem Bund vernetzt“: joined to a noun that is no entity, a name stands as that does."""
         i = a.begin - 2
-        if i < 1 or s.lower[a.begin - 1] not in _JOINED or "n" in a.cases or i in s.taken:
+        if i < 1 or s.lower[a.begin - 1] not in AND_OR or "n" in a.cases or i in s.taken:
             return
         if not s.tokens[i].text[0].isupper() or i in s.dated:
             return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.lands import LANDS
 from govgraph.extract.nearby import TOWNS
+from govgraph.language.grammar import AND
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 _PAIRED = TOWNS | LANDS
 _EACH = frozenset({"für", "in", "aus", "bei"})
-_JOINING = frozenset({"sowie", "und"})
 _BETWEEN = 3
 """Most words between a Land and the title of whom it sends."""
 
@@ -64,7 +64,7 @@ def shared(s: Sentence, title: Argument, body: Draft | None) -> list[Draft]:
 
 def owner_before(s: Sentence, title: Argument | None) -> Draft | None:
     """„Bayerns Innenminister A und Justizminister B“: who owns the first title owns the one that is joined to it."""
-    if title is None or s.low_at(title.begin - 1) not in _JOINING:
+    if title is None or s.low_at(title.begin - 1) not in AND:
         return None
     name = s.taken.get(title.begin - 2)
     if name is None or name.type is not EntityType.PERSON or title.begin != title.first:

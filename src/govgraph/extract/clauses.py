@@ -19,8 +19,10 @@ from govgraph.extract.commas import (
 from govgraph.extract.ellipsis import BY, agent_of, contrasts, gap_after_and, gap_after_last_verb, reduced_kind
 from govgraph.extract.state import Clause
 from govgraph.language.grammar import (
+    AND_OR,
     AUXILIARIES,
     AUXILIARY_LEMMAS,
+    BECOMING,
     CONJUNCTIONS,
     DETERMINERS,
     INFINITIVE_OPENERS,
@@ -59,13 +61,11 @@ _PRESENT_OR_DONE = re.compile(r"^(?:be|emp|ent|er|miss|ver|zer|unter|über|voll|
 """Forms that are both the present of a verb and its participle."""
 _MAY_BE_DONE = re.compile(r"^(?:be|emp|ent|er|ge|miss|ver|zer|unter|über|voll|wider|hinter)|ge|iert$")
 """Forms that may be a participle, by their prefix, the „ge“ inside or their ending."""
-_TOGETHER = frozenset({"oder", "sowie", "und"})
 _OPENING_MARKS = {"(": ")", "„": "“", "»": "«"}
 _AFTER_VERB = CONJUNCTIONS.union(AUXILIARIES, MODALS)
 _LETTERS = re.compile(r"^[a-zäöüß-]+$")
 _INSEPARABLE = re.compile(r"^(?:ver|be|er|ent|zer|über|unter|wider)")
 _PASSED = frozenset({"wurde", "wurden", "worden"})
-_FUTURE = frozenset({"wird", "werde", "werden", "würde", "würden"})
 _UNMARKED = re.compile(
     r"^(?:ver|be|er|ent|zer|ge|über|unter|wider)[a-zäöüß]*(?:backen|blasen|braten|fahren|fallen|fangen|geben|gessen|graben|"
     r"halten|heißen|kommen|laden|lassen|laufen|lesen|messen|raten|rufen|schaffen|schlafen|schlagen|sehen|stoßen|tragen|"
@@ -448,7 +448,7 @@ class ClauseFinder:
         waiting = next((j for j in range(i - 1, -1, -1) if before[j]), -1)
         if waiting < 0 or before[waiting] != "aux" or not self._closes(s, i) or s.tokens[-1].text == "?":
             return False
-        if s.lower[waiting] not in MODALS and s.lower[waiting] not in _FUTURE:
+        if s.lower[waiting] not in MODALS and s.lower[waiting] not in BECOMING:
             return False
         start = next((j for j in range(i, waiting, -1) if s.tokens[j].text in _MARKS), waiting) + 1
         opener = s.lower[start + 1] if s.lower[start] in PREPOSITIONS and start + 1 < i else s.lower[start]
@@ -682,13 +682,13 @@ def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
     So is a modal: „soll zur FITKO wechseln und ihr Präsident werden“.
     """
     for one, other in pairwise(clauses):
-        if other.kind == "main" and s.lower[other.tokens[0]] in _TOGETHER and other.auxiliaries == ["werden"]:
+        if other.kind == "main" and s.lower[other.tokens[0]] in AND_OR and other.auxiliaries == ["werden"]:
             leading = [w for w in one.auxiliaries if w in MODALS or w in {"wird", "werde"}]
             last = next((i for i in reversed(other.tokens) if s.lower[i].isalpha()), -1)
             if leading and len(other.lemmas) == 1 and other.lemmas[0][1] == last:
                 other.auxiliaries = [*leading, "werden"]
             continue
-        if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in _TOGETHER:
+        if one.kind not in {"relative", "sub"} or one.auxiliaries or s.lower[other.tokens[0]] not in AND_OR:
             continue
         closing = other.lemmas[-2:]
         bound = len(closing) == 2 and closing[0][2] and closing[1][1] == closing[0][1] + 1 and other.auxiliaries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES
+from govgraph.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, WHOSE
 
 if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
@@ -16,7 +16,6 @@ _FURTHER_PAIRS = frozenset(
     {("aber", "auch"), ("vor", "allem"), ("nicht", "aber"), ("zum", "beispiel"), ("wie", "etwa")}
 )
 """Words after a comma that go on with a list."""
-_WHOSE = frozenset({"dessen", "deren"})
 _FINITE = frozenset({"fin", "aux"})
 _EITHER = frozenset({"als", "bis", "da", "damit", "seit", "so", "während", "wie"})
 """Words that open a clause, or a phrase, or are adverbs."""
@@ -149,7 +148,7 @@ def resumed_commas(s: Sentence, verbs: list[str]) -> set[int]:
         first = opening + 2 if s.low_at(opening + 1) in PREPOSITIONS else opening + 1
         end = next((i for i in marks if i > mark), len(s.tokens) - 1)
         # „, der CIO des Landes, unter dessen Leitung …“ is a relative clause
-        listed = s.low_at(mark + 1) in _FURTHER and s.low_at(mark + 2) not in _WHOSE
+        listed = s.low_at(mark + 1) in _FURTHER and s.low_at(mark + 2) not in WHOSE
         further = listed or (s.low_at(mark + 1), s.low_at(mark + 2)) in _FURTHER_PAIRS
         if s.low_at(first) in RELATIVES and first not in s.taken and further and verbs[end - 1]:
             commas.add(mark)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.companions import likely_chaired
-from govgraph.extract.state import BOARDS, WORKS, Argument, only_one
-from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES
+from govgraph.extract.state import BOARDS, USES, WORKS, Argument, only_one
+from govgraph.language.grammar import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, WHOSE
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -29,13 +29,11 @@ _BACK = 8
 
 _NEVER_FOUNDED = frozenset({"Association", "Company", "Ministry", "Party"})
 """Classes of bodies that no law is the basis of, so that „Grundlage ist …“ speaks of something else."""
-_DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
-_MADE = _DOING | {Predicate.DEVELOPS}
+_MADE = USES | {Predicate.DEVELOPS}
 _PLURAL = frozenset({"werden", "wurden", "sind", "waren"})
 _PROJECTS = frozenset({EntityType.PROGRAMME})
 _LED = frozenset({EntityType.ORGANISATION, EntityType.PROGRAMME})
 _MEMBERS = ("mitglied", "mitglieder", "gesellschafter", "partner", "träger")
-_OWNERS = frozenset({"dessen", "deren"})
 _GOALS = frozenset({"an", "für", "nach"})
 _RECIPIENTS = frozenset({"ihm", "ihnen", "mir", "uns"})
 _OF_RECIPIENTS = frozenset({"dem", "ihrem", "meinem", "seinem", "unserem"})
@@ -66,7 +64,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         number: Index of the clause.
         at: Index of the token that evokes the frame.
     """
-    if s.low_at(at - 1) in _OWNERS or _of_a_stranger(s, number):
+    if s.low_at(at - 1) in WHOSE or _of_a_stranger(s, number):
         return []
     joining = frame.evokes is Predicate.MEMBER_OF and frame.part == "verb" and frame.lemma not in _OF_MEMBERS
     lately = next((d.type for d in reversed(s.context) if d.type in WORKS or d.type is EntityType.ORGANISATION), None)
@@ -234,7 +232,7 @@ def _complemented(s: Sentence, frame: Frame, at: int) -> bool:
 
 def _other_noun(s: Sentence, frame: Frame, number: int, at: int) -> bool:
     """Whether the clause has a noun of its own for what is used or tested: one that is no entity."""
-    if frame.evokes not in _DOING or frame.part == "verb":
+    if frame.evokes not in USES or frame.part == "verb":
         return False
     governed = False
     for i in s.clauses[number].tokens:

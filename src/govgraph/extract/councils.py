@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.model import EntityType, Predicate
+from govgraph.extract.state import USES
+from govgraph.model import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govgraph.extract.state import Draft, FactDraft
-
-_USE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 
 
 class TownCouncils:
@@ -34,7 +33,7 @@ class TownCouncils:
             drafts: Its entities.
         """
         for fact in facts:
-            if fact.predicate in _USE and fact.subject.name.split(" ", 1)[0] in self._nouns:
+            if fact.predicate in USES and fact.subject.name.split(" ", 1)[0] in self._nouns:
                 towns = list(_towns(fact.subject, drafts))
                 if len(towns) == 1 and not self._meets(fact):
                     fact.subject = towns[0]

@@ -10,7 +10,7 @@ from govgraph.extract.discourse import Mention, rank_of
 from govgraph.extract.extended import PARTICIPLES, article_before
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, WORKS, Argument, Draft, only_one
+from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, WORKS, Argument, Draft, only_one
 from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
@@ -51,7 +51,6 @@ _CLEAR = 0.3
 """By how much a thing must be ahead where a long attribute tells it from others."""
 _ATTRIBUTES = 4
 """How many words of a phrase are looked at until its noun."""
-_RUN = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 _RULING = frozenset({"Borough", "District", "Government", "Ministry", "Municipality", "MunicipalUnion", "State"})
 """Classes of nouns that no name of a system goes on from."""
 _OTHERS = frozenset({"anderen", "andere", "ersten", "letzten", "weiteren", "übrigen", "letzteren"})
@@ -334,7 +333,7 @@ class Descriptions:
         following = s.taken.get(i + 1)
         if following is not None and not following.adjective and following.type is not EntityType.PERSON:
             # „Gebaut hat die Anwendung Dataport“: a body is no application; „hatte die Stadt MESO“: nor a town one
-            if following.type in _RUN and kinds and kinds <= _RULING:
+            if following.type in RUN and kinds and kinds <= _RULING:
                 return False
             return following.draft is None or following.type not in BODY_TYPES or not kinds.isdisjoint(OF_BODIES)
         after, low = s.text_at(i + 1) or ".", s.low_at(i + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
+from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import AUXILIARIES, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -22,7 +22,6 @@ _SAID = {
     Predicate.ADOPTS: frozenset({Predicate.ADOPTS}),
 }
 """What must have been said of the object before."""
-_DOING = frozenset({Predicate.PILOTS, Predicate.IMPLEMENTS})
 _REACH = 3
 _CONFIDENCE = 0.55
 _FAR = 0.5
@@ -96,11 +95,11 @@ class ElidedObjects:
         if object_ is None and act is Predicate.ADOPTS and all(_assents(a) for a in subjects):
             object_ = _law(s, clause)
         sure = _CONFIDENCE
-        if object_ is None and about is not None and act in _DOING and not told and not _stands_for(s, clause):
+        if object_ is None and about is not None and act in USES and not told and not _stands_for(s, clause):
             object_, sure = about, _FAR
         start = clause.tokens[0]
         others = [a.draft for a in s.arguments if a.first < start and a.type in WORKS and not a.adjective]
-        if act in _DOING and others and object_ not in others:
+        if act in USES and others and object_ not in others:
             # „Weniger Glück hatten wir mit der De-Mail: Ein Versuch in Weimar …“
             return
         verdict = self.modality.judge(s, clause, date) if subjects and object_ is not None else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.context import of_type
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.language.grammar import PREPOSITIONS
+from govgraph.language.grammar import OBJECT_ARTICLES, PREPOSITIONS
 from govgraph.model import EntityType, Predicate
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ _TOKENS_OF_OBJECT = 3
 _TWO = 2
 _CLOSING = frozenset({",", ".", ";", ":", "“", "”", '"', "«"})
 _CASES = {"nom": "n", "acc": "a", "dat": "d"}
-_OBJECT_ARTICLES = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
-"""Articles of an object, or one that may be."""
 _SAID_OF = frozenset({"federführend", "verantwortlich", "zuständig"})
 _LINKS = frozenset({"und", "aber", "doch", "sowie", "kurz", "darauf", "jetzt", "nun", "hingegen", "wiederum", "seit"})
 _WHEN = _ALSO | {
@@ -257,7 +255,7 @@ def gap_after_last_verb(s: Sentence, begin: int, at: int, end: int) -> bool:
     after = s.taken.get(at + 1)
     if after is None or after.type is not EntityType.PERSON or after.first != at + 1 or after.last >= end:
         return False
-    alone = s.low_at(after.last) in _OBJECT_ARTICLES and s.text_at(end - 1)[:1].isupper()
+    alone = s.low_at(after.last) in OBJECT_ARTICLES and s.text_at(end - 1)[:1].isupper()
     return alone and any(a.type is EntityType.PERSON and begin <= a.first < at for a in s.arguments)
 
 
@@ -349,12 +347,12 @@ def _unnamed_object(s: Sentence, number: int) -> bool:
         return False
     before = letters[-2] if s.text_at(letters[-2])[0].isupper() else letters[-1]
     start = next((i for i in reversed(letters) if i < before and not _attributive(s, i)), -1)
-    return s.low_at(start) in _OBJECT_ARTICLES and s.low_at(start - 1) not in PREPOSITIONS
+    return s.low_at(start) in OBJECT_ARTICLES and s.low_at(start - 1) not in PREPOSITIONS
 
 
 def _attributive(s: Sentence, i: int) -> bool:
     """Whether a token may be an adjective between an article and its noun."""
-    return s.lower[i] not in _OBJECT_ARTICLES and s.text_at(i)[0].islower() and s.lower[i].endswith(("en", "e", "er"))
+    return s.lower[i] not in OBJECT_ARTICLES and s.text_at(i)[0].islower() and s.lower[i].endswith(("en", "e", "er"))
 
 
 def _in_case(a: Argument, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from govgraph.language.grammar import (
     AUXILIARIES,
     CONTRACTED_CASES,
     COORDINATORS,
+    DEFINITE_ARTICLES,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
@@ -33,7 +34,6 @@ _ENDINGS = (
 """Endings of participles, and of adjectives such as „ansässig“ and „zuständig“ that take complements."""
 
 
-DEFINITE_ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den"})
 _DATIVES = frozenset({"dem", "der", "den", "einem", "einer"})
 _DATIVE_PRONOUNS = frozenset({"ihm", "ihr", "ihnen"})
 PARTICIPLES = tuple(

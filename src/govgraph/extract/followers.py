@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, facts_by_sentence, only_one
+from govgraph.extract.state import BODY_TYPES, USES, WORKS, FactDraft, facts_by_sentence, only_one
 from govgraph.language.grammar import NOT_VERBS, PREPOSITIONS
 from govgraph.model import EntityType, Modality, Predicate
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-_DOING = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
@@ -79,12 +78,12 @@ def followers(
         _as_testers(here, by_sentence[id(sentences[number - 1])] if number else (), knowledge)
         if number:
             before = sentences[number - 1]
-            if not any(f.predicate in _DOING for f in by_sentence[id(before)]):
+            if not any(f.predicate in USES for f in by_sentence[id(before)]):
                 yield from _do_the_same(s, before, knowledge, (modality, date))
             lately = by_sentence[id(before)] or (by_sentence[id(sentences[number - 2])] if number > 1 else [])
             yield from _alike(s, lately, (modality, date))
         yield from _likewise(s, here)
-        doing = [f for f in here if f.predicate in _DOING and f.subject.type in BODY_TYPES]
+        doing = [f for f in here if f.predicate in USES and f.subject.type in BODY_TYPES]
         if any(f.modality is not Modality.ENDED for f in doing):
             # „ersetzt A durch B“: they follow with B
             doing = [f for f in doing if f.modality is not Modality.ENDED]
@@ -183,7 +182,7 @@ def _does_the_same(s: Sentence, clause: Clause) -> bool:
 
 def _alike(s: Sentence, said: Sequence[FactDraft], judge: tuple[ModalityReader, str | None]) -> Iterator[FactDraft]:
     """„Gera ging es ähnlich“, „In Gera ist das nicht anders“, „Gleiches gilt für Gera“: what was said, of another."""
-    doing = [f for f in said if f.predicate in _DOING and f.subject.type in BODY_TYPES]
+    doing = [f for f in said if f.predicate in USES and f.subject.type in BODY_TYPES]
     if not doing or len({id(f.object) for f in doing}) != 1 or s.tokens[-1].text == "?":
         return
     for number, clause in enumerate(s.clauses):
@@ -227,7 +226,7 @@ def _meant(s: Sentence, before: Sentence, knowledge: Knowledge) -> Draft | None:
     lemmas = [lemma for clause in before.clauses for lemma, _, _ in clause.lemmas]
     frames = [frame for lemma in lemmas for frame in knowledge.frames.get(("verb", lemma), ())]
     works = list(dict.fromkeys(d for d in s.near if d.type in WORKS))
-    used = any(frame.evokes in _DOING and not frame.requires for frame in frames)
+    used = any(frame.evokes in USES and not frame.requires for frame in frames)
     return works[0] if used and len(works) == 1 else None
 
 

@@ -53,8 +53,8 @@ from govgraph.extract.scenes import (
     where_tested,
 )
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, PLACES, Argument, FactDraft
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
+from govgraph.extract.state import BODY_TYPES, PLACES, USES, Argument, FactDraft
+from govgraph.language.grammar import AND, AUXILIARIES, AUXILIARY_LEMMAS, MODALS, PARTICIPLE
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -87,7 +87,6 @@ _CASE = {"nom": "n", "acc": "a", "dat": "d"}
 _THEN = frozenset({"damals", "seinerzeit"})
 _NEAR_THEN = 5
 """How many words before a noun for a chair „damals“ may stand."""
-_OF_USE = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
 _OF_EVENTS = frozenset({Predicate.HELD_IN, Predicate.ORGANISES})
 _STARTED = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS, Predicate.DEVELOPS, Predicate.FUNDS})
 """What somebody may decide or announce by its noun: „hat die Einführung beschlossen“."""
@@ -99,7 +98,6 @@ _HAVING = frozenset({"habe", "haben", "hat", "hatte", "hatten"})
 _AGENTS = frozenset({"von", "vom", "durch"})
 _TWO = 2
 _YEARS = frozenset({"jahren", "jahrzehnten", "monaten", "amtsjahren"})
-_JOINING = frozenset({"und", "sowie"})
 _ASIDE = frozenset({"beispielsweise", "etwa", "selbst", "wiederum"})
 
 _Slot = tuple[frozenset[str], int, bool]
@@ -272,7 +270,7 @@ class FrameFiller:
         if verdict is Modality.REPORTED and there:
             # „Kritiker behaupten, Suhl habe die E-Akte abgeschaltet“: whoever says so, nobody says that it is in use
             return Modality.ENDED
-        if verdict is Modality.PLANNED and there and frame.evokes in _OF_USE and self.modality.ends_soon(s, clause):
+        if verdict is Modality.PLANNED and there and frame.evokes in USES and self.modality.ends_soon(s, clause):
             return Modality.ENDED
         if verdict is Modality.PLANNED and (
             there or self._already(s, clause, frame, (filled.subjects, filled.objects), at) or self._set_off(s, filled)
@@ -291,7 +289,7 @@ class FrameFiller:
         if not others or not self.modality.ended.isdisjoint(s.lower[i] for i in clause.tokens if i not in others):
             return False
         first, last = min(*others, at), max(*others, at)
-        between = next((i for i in range(first, last) if s.lower[i] in _JOINING), last)
+        between = next((i for i in range(first, last) if s.lower[i] in AND), last)
         # not „hat es eingeführt und bald wieder abgeschafft“: each has an object of its own
         return any(s.taken[i].marker == "np" for i in range(between, last) if i in s.taken)
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from govgraph.extract.matcher import LexicalMatch
     from govgraph.vocabulary import Entry
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+"""The word before a name, which quotation marks or brackets may open."""
 _AT_THE_HEAD = 6
 """What a name in the kicker or title counts for, beside one in the text."""
 _MUCH_MORE = 3
@@ -83,7 +84,7 @@ def home_of(
 
 def _is_surname(knowledge: Knowledge, text: str, match: LexicalMatch) -> bool:
     """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
-    before = _WORD_BEFORE.search(text, max(0, match.start - 20), match.start)
+    before = WORD_BEFORE.search(text, max(0, match.start - 20), match.start)
     return before is not None and before.group(1) in knowledge.first_names
 
 

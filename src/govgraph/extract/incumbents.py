@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import OfficeDraft, only_one
+from govgraph.extract.state import STARTING, OfficeDraft, only_one
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _INHERITING = frozenset({"erben", "übernehmen"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
-_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _CONFIDENCE = 0.6
 
 
@@ -125,7 +124,7 @@ class IncumbentReader:
         person, status, s = holder
         near = [b for b in sentences[max(0, number - _REACH) : number + _REACH + 1] if b.block == s.block]
         here = {id(b) for b in near}
-        taken = [o for o in known if o.status in _STARTING and o.person is not person and id(o.sentence) in here]
+        taken = [o for o in known if o.status in STARTING and o.person is not person and id(o.sentence) in here]
         office = taken[0] if taken and len({o.role.name for o in taken}) == 1 else None
         if office is not None and office.body is not None:
             if (id(person), office.role.name) not in held:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import WORKS
+from govgraph.language.grammar import AND_OR, ONE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -12,10 +14,8 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Argument, Draft, Sentence
 
-_WORKS = frozenset({EntityType.PROGRAMME, EntityType.SERVICE, EntityType.SYSTEM})
-_ONE = frozenset({"ein", "eine", "einem", "einen", "einer"})
 _THE = frozenset({"das", "dem", "den", "der", "die"})
-_NAMED = frozenset({EntityType.DOCUMENT, EntityType.LAW, *_WORKS})
+_NAMED = frozenset({EntityType.DOCUMENT, EntityType.LAW, *WORKS})
 _RELATIVE = frozenset({"das", "der", "die"})
 _TELLING = {
     "heißen": (), "heißt": (), "hieß": (), "hören": ("auf", "den", "namen"), "hört": ("auf", "den", "namen"),
@@ -26,7 +26,6 @@ _CALLED = "namens"
 _QUOTES = frozenset("„“”»«\"'")
 _BACK = 9
 """How many tokens before the relative clause the article of the noun may stand."""
-_LISTING = frozenset({"und", "oder", "sowie"})
 _ENDS = frozenset({",", ".", ";", "–", ")", ":", "und", ""})
 _BRACKET = 3
 """Tokens of a short name in brackets."""
@@ -42,7 +41,7 @@ def kinds_of_names(sentences: Sequence[Sentence], generic: frozenset[str]) -> No
         generic: Names in the reference data that many a product may be called by („E-Akte“).
     """
     for s in sentences:
-        works = sorted((a for a in s.arguments if a.type in _WORKS and not a.adjective), key=lambda a: a.first)
+        works = sorted((a for a in s.arguments if a.type in WORKS and not a.adjective), key=lambda a: a.first)
         for name, noun in itertools.pairwise(works):
             if name.draft is not None and noun.draft is not None and _tells_kind(s, name, noun, generic):
                 _take_back(sentences, s, name.draft, noun)
@@ -58,9 +57,9 @@ def _tells_kind(s: Sentence, name: Argument, noun: Argument, generic: frozenset[
         return False
     article = s.low_at(i + 1)
     if noun.draft.name in generic:
-        apt = article in _THE or article in _ONE
+        apt = article in _THE or article in ONE
     else:
-        apt = article in _ONE and noun.draft.entry is None
+        apt = article in ONE and noun.draft.entry is None
     between = range(i + 2, noun.first)
     return apt and all(s.text_at(j)[:1].islower() and j not in s.taken for j in between) and not _lists(s, noun)
 
@@ -69,10 +68,10 @@ def _lists(s: Sentence, noun: Argument) -> bool:
     """„…, ein Bürgerportal und eine App“: whether the noun is one of several things."""
     for j in range(noun.last, len(s.tokens)):
         word = s.lower[j]
-        if word in _LISTING:
-            return s.low_at(j + 1) in _ONE
+        if word in AND_OR:
+            return s.low_at(j + 1) in ONE
         if word == ",":
-            return s.low_at(j + 1) in _ONE
+            return s.low_at(j + 1) in ONE
         if word in {".", ";", ":", "–"}:
             return False
     return False
@@ -127,7 +126,7 @@ def _indefinite(s: Sentence, end: int) -> int:
     for i in range(end - 1, max(-1, end - _BACK), -1):
         if s.lower[i] == ",":
             return -1
-        if s.lower[i] in _ONE:
+        if s.lower[i] in ONE:
             noun = i + 1
             while noun < end and s.text_at(noun)[:1].islower() and noun not in s.taken:
                 noun += 1

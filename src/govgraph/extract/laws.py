@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, NOUN, LongNames
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
+from govgraph.language.grammar import AND
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType
 
@@ -19,7 +20,6 @@ _OPENING = frozenset({"zur", "zum", "über", "für"})
 _ARTICLES = {"über": frozenset({"die", "den", "das"}), "für": frozenset({"die", "den", "das"})}
 _GENITIVE = frozenset({"der", "des", "einer", "eines"})
 _INSIDE = frozenset({"von", "vom"})
-_AND = frozenset({"und", "sowie"})
 _LONGEST = 16
 """Most tokens of a title."""
 
@@ -70,7 +70,7 @@ class LawTitles(LongNames):
             if not noun:
                 break
             end = j = noun
-            if s.low_at(j) in _AND:
+            if s.low_at(j) in AND:
                 j += 1
                 j += s.low_at(j) in _GENITIVE | {"zur", "zum"}
             elif s.low_at(j) in _GENITIVE or (s.low_at(j) in _INSIDE and NOUN.match(s.text_at(j + 1))):

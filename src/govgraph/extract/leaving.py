@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import BODY_TYPES, CHAIRS, PLACES
-from govgraph.language.grammar import AUXILIARIES
+from govgraph.language.grammar import AUXILIARIES, OBJECT_ARTICLES
 from govgraph.model import EntityType, Status
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _AWAY = frozenset({"fortgehen", "weitergehen", "weiterziehen", "weggehen"})
 _BESIDES = frozenset({"auch", "außerdem", "zudem", "zugleich", "zusätzlich"})
 _SOON = 2
 """In how many paragraphs after a title it may be told that its holder has gone since."""
-_THE = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
 _NO_END = frozenset({"ab", "nach", "von", "vom"})
 """Words before a date on which nothing ends."""
 _OF_WHAT = frozenset({"bei", "gen", "in", "von"})
@@ -317,7 +316,7 @@ class Leaving:
         lemmas = {lemma for lemma, _, _ in clause.lemmas}
         bodies = [a for a in s.arguments if a.first in clause.tokens and a.type in BODY_TYPES and not a.adjective]
         if "verlassen" in lemmas:
-            house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in _THE for i in clause.tokens)
+            house = any(s.tokens[i].text in self._houses and s.low_at(i - 1) in OBJECT_ARTICLES for i in clause.tokens)
             return house or any(a.marker == "np" and "a" in a.cases for a in bodies)
         if "verabschieden" in lemmas:
             low = {s.lower[i] for i in clause.tokens}

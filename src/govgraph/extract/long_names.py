@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from govgraph.extract.places import after_adjective
-from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
+from govgraph.language.grammar import DEFINITE_ARTICLES, DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -29,7 +29,6 @@ _VERSION = re.compile(r"^\d{1,2}(?:\.\d{1,2})?$")
 _UNIT_NUMBER = re.compile(r"^(?:[IVX]{1,4}|[A-Z]|\d{1,3}[a-z]?|\d\.\d{1,2})$")
 _FIELDS = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.EVENT, EntityType.LAW, EntityType.SERVICE})
 """Types of things that a unit may be called after."""
-_ARTICLES = frozenset({"das", "dem", "den", "der", "des", "die"})
 _AFTER_FOR = frozenset({"die", "das", "den"})
 _BEFORE_PLAN = frozenset({"die", "der", "den", "das", "dem", "des", "ihre", "seine"})
 
@@ -148,9 +147,9 @@ class LongNames:
     def _before_apposition(s: Sentence, i: int) -> int:
         """Token before the comma and the article of a noun that is an apposition, or -1: „KDN, der große Verband“."""
         j = i - 1
-        while j > 0 and s.text_at(j).islower() and s.low_at(j) not in _ARTICLES:
+        while j > 0 and s.text_at(j).islower() and s.low_at(j) not in DEFINITE_ARTICLES:
             j -= 1
-        if s.low_at(j) not in _ARTICLES:
+        if s.low_at(j) not in DEFINITE_ARTICLES:
             return -1
         # „des KDN, also des Verbands der …“
         j -= s.low_at(j - 1) == "also"

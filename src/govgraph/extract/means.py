@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, RUN, WORKS, FactDraft, only_one
 from govgraph.language.grammar import NOT_VERBS
 from govgraph.model import BlockKind, EntityType, Predicate
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.modality import ModalityReader
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-_RUN = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 _READ = frozenset({BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.ANSWER})
 _WHAT = frozenset({"das", "dies", "es"})
 _ENABLING = frozenset({"ermöglichen"})
@@ -48,7 +47,7 @@ class Means:
         for before, s in pairwise(sentences):
             if s.kind not in _READ or before.kind not in _READ or s.tokens[-1].text == "?":
                 continue
-            if not any(a.type in _RUN for a in s.arguments) or s.clauses[0].kind != "main":
+            if not any(a.type in RUN for a in s.arguments) or s.clauses[0].kind != "main":
                 continue
             work = self._work(s, s.clauses[0])
             house = _house(before) if work is not None else None
@@ -59,7 +58,7 @@ class Means:
     def _work(self, s: Sentence, clause: Clause) -> Argument | None:
         """The one system of a clause that tells by what something works; who made it may stand with it."""
         inside = [a for a in s.arguments if a.clause == 0 and a.draft is not None and not a.adjective]
-        works = [a for a in inside if a.type in _RUN and a.marker in {"np", "durch"} and not a.reference]
+        works = [a for a in inside if a.type in RUN and a.marker in {"np", "durch"} and not a.reference]
         if only_one(a.draft for a in works) is None:
             return None
         work = works[0]

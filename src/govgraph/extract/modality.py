@@ -10,7 +10,15 @@ from govgraph.extract.demands import Demands, goes_by_wish
 from govgraph.extract.extended import attributive
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.tenses import in_present
-from govgraph.language.grammar import AUXILIARIES, DETERMINERS, INFINITIVE_OPENERS, MODALS, PAST_AUXILIARIES
+from govgraph.language.grammar import (
+    AND,
+    AUXILIARIES,
+    BECOMING,
+    DETERMINERS,
+    INFINITIVE_OPENERS,
+    MODALS,
+    PAST_AUXILIARIES,
+)
 from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
@@ -31,7 +39,6 @@ _NEXT = {"tages": frozenset({"eines"})} | dict.fromkeys(
 
 _COUNTED = re.compile(r"^\d+\.?$|^(?!letzten).*[dt]en$|^neuen$")
 """What may stand between „im“ and a time: „im 2. Halbjahr“, „im kommenden Herbst“, not a name or „vergangenen“."""
-_JOINED = frozenset({"sowie", "und"})
 _SPANS = frozenset({"tagen", "wochen", "monaten"})
 _THE = frozenset({"den", "diesen", "beiden", "letzten", "vergangenen", "ersten"})
 _ALLOWED = frozenset({"erste", "erster", "ersten", "erstes", "bereits", "schon", "seit", "inzwischen", "exklusiv"})
@@ -61,7 +68,6 @@ _MEANT = frozenset({"hatte", "hatten", "wollte", "wollten", "eigentlich", "urspr
 """Words by which a plan is one of the past."""
 _BY = frozenset({"bald", "bis", "demnächst", "spätestens", "künftig", "dann"})
 _OUR = ("frühere", "unsere", "ursprüngliche")
-_BECOMING = frozenset({"wird", "werden", "werde", "würde", "würden"})
 _WOULD = frozenset({"würde", "würden"})
 _ACCORDINGLY = frozenset({"demnach", "danach", "laut", "zufolge", "angaben"})
 """Words by which „würde“ hands on what somebody has said, and leaves nothing open."""
@@ -647,7 +653,7 @@ class ModalityReader:
     @staticmethod
     def _future(s: Sentence, clause: Clause) -> bool:
         """„wird … einführen“: werden with an infinitive and no participle; „wird … (ernannt) werden“."""
-        becoming = sum(w in _BECOMING for w in clause.auxiliaries)
+        becoming = sum(w in BECOMING for w in clause.auxiliaries)
         if becoming != 1:
             return becoming > 1
         closing = next((s.lower[i] for i in reversed(clause.tokens) if s.lower[i].isalpha()), "")
@@ -663,7 +669,7 @@ class ModalityReader:
 def _has_begun(s: Sentence, later: DateSpan, today: str) -> bool:
     """„in den Jahren 2023 und 2024“, in an article of 2023: of two years that are joined the first one runs."""
     first = s.token_range(later.start, later.end)[0]
-    return s.low_at(first - 1) in _JOINED and any(
+    return s.low_at(first - 1) in AND and any(
         today.startswith(d.value) and s.token_range(d.start, d.end)[1] == first - 1 for d in s.dates
     )
 

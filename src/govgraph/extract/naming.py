@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abroad import Stretches, is_anybodys
-from govgraph.extract.homeland import home_of
+from govgraph.extract.homeland import WORD_BEFORE, home_of
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _PLAIN_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
@@ -350,7 +349,7 @@ class Cast:
         """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Mainz“."""
         if " " in self.text[match.start : match.end]:
             return None
-        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        before = WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
         land = self.knowledge.lands_before.get(before.group(1).lower()) if before is not None else None
         after = _LAND_AFTER.match(self.text, match.end)
         if land is None and after is not None:
@@ -470,7 +469,7 @@ class Cast:
             both = _WOMEN_BEFORE.search(self.text, max(0, match.start - 40), match.start)
             residents = both is not None and both.group(1) == self.text[match.start : match.end]
             return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
-        before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
+        before = WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
         if word in {"Bad", "Kanton", "Kantons"} or (
             entry.name.startswith("Halle") and _HALL.match(self.text, match.end)
@@ -520,7 +519,7 @@ class Cast:
             return True
         if self.text[match.start - 1 : match.start] in _QUOTES and self.text[match.end : match.end + 1] in _QUOTES:
             return True
-        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        before = WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
         word = before.group(1) if before else ""
         head = self.knowledge.head_of(word)
         if head is not None:

@@ -20,6 +20,7 @@ from govgraph.extract.set_apart import TitlesSetApart
 from govgraph.extract.slots import in_preterite, is_passive, is_perfect
 from govgraph.extract.state import DEPUTIES, Argument, Draft, OfficeDraft, RoleNoun, only_one
 from govgraph.extract.tenses import wants
+from govgraph.language.grammar import COPULA_LEMMAS
 from govgraph.model import BlockKind, EntityType, Modality, Status
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Sentence
     from govgraph.extract.tools import Tools
 
-_BEING = frozenset({"bleiben", "sein", "werden"})
 _CHANCELLOR = "https://w3id.org/govgraph/id/role/kanzler"
 _FEDERAL_CHANCELLOR = "https://w3id.org/govgraph/id/role/bundeskanzler"
 """Roles that bear the title „Kanzler“: that of a university, and without one at hand that of the Bund."""
@@ -132,7 +132,7 @@ class OfficeFinder:
                     continue
                 if title.marker == "np" and _is_source(s, title):
                     continue
-                if item.frame.lemma in _BEING and _would_like(s.clauses[item.clause]):
+                if item.frame.lemma in COPULA_LEMMAS and _would_like(s.clauses[item.clause]):
                     continue
                 beside = s.taken.get(title.last)
                 if beside is not None and beside.draft in title.role.holders and beside not in item.subjects:
@@ -537,7 +537,7 @@ def _called(s: Sentence) -> Iterator[tuple[RoleNoun, Draft]]:
         if title.role is None or title.role.holders or title.role.weak or title.marker not in {"als", "np"}:
             continue
         clause = s.clauses[title.clause] if 0 <= title.clause < len(s.clauses) else None
-        if clause is None or (title.marker == "np" and not {lemma for lemma, _, _ in clause.lemmas} <= _BEING):
+        if clause is None or (title.marker == "np" and not {lemma for lemma, _, _ in clause.lemmas} <= COPULA_LEMMAS):
             continue
         person = only_one(
             a.draft

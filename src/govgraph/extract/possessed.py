@@ -8,7 +8,7 @@ from govgraph.extract.long_names import OPENING
 from govgraph.extract.pronouns import noun_after
 from govgraph.extract.slots import in_preterite, is_perfect
 from govgraph.extract.state import BODY_TYPES, WORKS, FactDraft
-from govgraph.language.grammar import POSSESSIVES
+from govgraph.language.grammar import POSSESSIVES, WHOSE
 from govgraph.model import EntityType, Modality, Predicate
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Draft, Sentence
 
 _CONFIDENCE = 0.6
-_WHOSE = frozenset({"deren", "dessen"})
 _NOT = frozenset({"nicht", "nie", "niemals"})
 _FRONT = 1
 """Index of a possessive in the phrase that a sentence opens with."""
@@ -57,14 +56,14 @@ def possessed_bodies(sentences: Sequence[Sentence], knowledge: Knowledge) -> Ite
     """
     nouns = knowledge.words("possessed-bodies")
     ours = knowledge.words("interview-group")
-    for s, i in _told(sentences, POSSESSIVES | _WHOSE | ours):
+    for s, i in _told(sentences, POSSESSIVES | WHOSE | ours):
         noun = noun_after(s, i)
         if noun < 0 or noun in s.taken or s.tokens[noun].text not in nouns:
             continue
         body = s.taken.get(noun + 1)
         if body is None or body.draft is None or body.adjective or body.type is not EntityType.ORGANISATION:
             continue
-        whose = s.lower[i] in _WHOSE
+        whose = s.lower[i] in WHOSE
         meant = whose or s.lower[i] in ours
         owners = [a.draft for a in s.arguments if a.first == i and a.draft is not None] if meant else _owners(s, i)
         before = s.taken.get(i - 2)

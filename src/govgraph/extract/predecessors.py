@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from govgraph.extract.interview import addressee
 from govgraph.extract.leaving import Leaving
 from govgraph.extract.slots import in_preterite, is_passive
-from govgraph.extract.state import FactDraft, only_one, only_person
+from govgraph.extract.state import STARTING, FactDraft, only_one, only_person
 from govgraph.extract.succession import MOVED_UP, SEAT
 from govgraph.extract.tenses import in_present
-from govgraph.language.grammar import COORDINATORS, INDEFINITE, ONE
+from govgraph.language.grammar import AUXILIARY_LEMMAS, COORDINATORS, INDEFINITE, MINE, ONE, WHOSE
 from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Argument, Clause, Draft, OfficeDraft, Sentence
 
 _CONFIDENCE = 0.65
-_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _BACK = 3
 """How many sentences of the same block a person spoken of may be away."""
 _BEFORE = frozenset({"zuvor", "bisher", "bislang", "vorher", "davor", "zuletzt", "dahin", "vormals", "früher"})
-_ITS_VERBS = frozenset({"sein", "haben", "werden"})
 _OPEN_SUBJECTS = frozenset({"er", "sie"})
 HIS_SUCCESSOR = "his-successor"
 """Rule by which a name beside „Nachfolger“ follows whoever was spoken of."""
@@ -36,10 +34,8 @@ _MOVING_UP = frozenset({"nachrücken", "nachfolgen"})
 _WITHIN = frozenset({"beim", "im", "in", "bei"})
 _DOCTOR = frozenset({".", "Dr", "Prof", "Professor", "Professorin"})
 _DEFINITE = frozenset({"dem", "den", "der", "die"})
-_WHOSE = frozenset({"deren", "dessen"})
 _THEIRS = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "en", "em", "er"))
 _BRINGING = frozenset({"begrüßen", "berufen", "einführen", "ernennen", "präsentieren", "vorstellen"})
-_MINE = frozenset({"mein", "meine", "meinem", "meiner", "meinen", "meines"})
 _THE_POST = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "diese", "diesem", "diesen", "dieser", "dieses"}
 )
@@ -99,13 +95,13 @@ class PredecessorReader:
         self._offices = offices
         self._holders = {id(o.person) for o in offices if o.status is not Status.FORMER}
         self._fresh = {
-            id(o.person) for o in offices if o.status in _STARTING or (o.status is Status.ACTING and o.how == "clause")
+            id(o.person) for o in offices if o.status in STARTING or (o.status is Status.ACTING and o.how == "clause")
         }
         self._titles: dict[int, set[str]] = {}
         self._past = [o for o in offices if o.status is Status.FORMER and o.how == "clause"]
         for o in offices:
             self._titles.setdefault(id(o.person), set()).add(o.role.name)
-        self._newcomer = only_one(o.person for o in offices if o.status in _STARTING)
+        self._newcomer = only_one(o.person for o in offices if o.status in STARTING)
 
     def facts(self, known: Sequence[FactDraft]) -> Iterator[FactDraft]:
         """Successions, at most one in a sentence, and none where a frame has found one."""
@@ -276,7 +272,7 @@ class PredecessorReader:
         if not prior and s.clause_of[at] != named.clause and s.low_at(at - 1) in INDEFINITE:
             # „Bis ein Nachfolger gefunden ist, führt X die Geschäfte“
             return
-        if not prior and self._noun_before(s, named) == at and s.low_at(at - 1) in _THEIRS | _WHOSE:
+        if not prior and self._noun_before(s, named) == at and s.low_at(at - 1) in _THEIRS | WHOSE:
             # „Sein Nachfolger Jens Ott“ follows whom the possessive means, or nobody that is known
             return
         beside = prior and (
@@ -284,7 +280,7 @@ class PredecessorReader:
             or (s.text_at(named.last) == "," and at == named.last + 2)
             or named.first == self._past_post(s, at) + 1
         )
-        if prior and s.low_at(at - 1) in _MINE and beside and s.speaker is not None:
+        if prior and s.low_at(at - 1) in MINE and beside and s.speaker is not None:
             yield _Said(s.speaker, here, clause, "my-predecessor", presupposed=True)
             return
         if not beside and not lemmas & self.k.words("succession-verbs"):
@@ -307,7 +303,7 @@ class PredecessorReader:
         if s.text_at(at) in self._prior:
             other = self._spoken_of(number, here) if at == 0 else self._before_break(number, s, at, here)
             pair = (other, here)
-        elif whose in _THEIRS | _WHOSE:
+        elif whose in _THEIRS | WHOSE:
             other = self._follows(number, s, at, here)
             pair = (here, other)
         elif whose in _DEFINITE:
@@ -338,7 +334,7 @@ class PredecessorReader:
         """Whom „sein Nachfolger“, „dessen Nachfolgerin“ follows: a person named before, of the gender of the word."""
         word = s.low_at(at - 1)
         feminine = word.startswith("ihr") or word == "deren"
-        owner = None if word in _WHOSE else self._owner(s, at, here)
+        owner = None if word in WHOSE else self._owner(s, at, here)
         if owner is not None:
             return owner if owner.feminine in {None, feminine} else None
         before = self.sentences[number - 1] if number and self.sentences[number - 1].block == s.block else None
@@ -539,7 +535,7 @@ class PredecessorReader:
         if not named.nominative:
             return
         taking = lemmas & self.k.words("taking-verbs")
-        mine = [i for i in s.clauses[named.clause].tokens if self._own_post(s, i, _MINE)]
+        mine = [i for i in s.clauses[named.clause].tokens if self._own_post(s, i, MINE)]
         if taking and mine and s.speaker is not None:
             # „Meine Stelle übernimmt im Januar X“
             seat = any(self.k.lemma(s.tokens[i].text) in self.k.words("seats-among-members") for i in mine)
@@ -567,7 +563,7 @@ class PredecessorReader:
         new_title = any(
             a.role is not None and a.role.status is Status.NEW and a.clause == named.clause for a in s.arguments
         )
-        if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= _ITS_VERBS):
+        if (lemmas & self.k.words("taking-verbs") and not objects) or (new_title and lemmas <= AUXILIARY_LEMMAS):
             yield _Said(here, gone, clause, "taken-up")
 
     @staticmethod

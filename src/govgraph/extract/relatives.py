@@ -12,6 +12,7 @@ from govgraph.language.grammar import (
     COORDINATORS,
     DETERMINERS,
     MODALS,
+    ONE,
     PREPOSITIONS,
     RELATIVES,
 )
@@ -112,7 +113,7 @@ def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Cal
     last, noun = before[-1], before[-1].head
     if last.marker not in {"gen", "von"} or last.type is not EntityType.ORGANISATION or noun < 0 or noun in s.taken:
         return None
-    article = next((i for i in range(noun - 1, noun - 4, -1) if s.low_at(i) in _INDEFINITE), -1)
+    article = next((i for i in range(noun - 1, noun - 4, -1) if s.low_at(i) in ONE), -1)
     named = next((a for a in before if a.last == article - 1 and a.type is EntityType.ORGANISATION), None)
     fits = gender_of(s.tokens[noun].text) in _GENDERS.get(pronoun, "") if named is not None else ""
     return named if article > 0 and s.text_at(article - 1) == "," and fits else None
@@ -120,7 +121,7 @@ def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Cal
 
 def _gender_said(s: Sentence, a: Argument, start: int, gender_of: Callable[[str], str]) -> str:
     """Gender of what a relative clause is about: „Die KISA ist eine Genossenschaft, der …“ takes that of the noun."""
-    article = next((i for i in range(a.last, start) if s.lower[i] in _INDEFINITE), -1)
+    article = next((i for i in range(a.last, start) if s.lower[i] in ONE), -1)
     noun = next((i for i in range(article + 1, start) if s.tokens[i].text[0].isupper()), -1) if article >= 0 else -1
     if noun > 0 and noun not in s.taken and a.type is not EntityType.PERSON:
         return gender_of(s.tokens[noun].text)
@@ -315,7 +316,7 @@ def _unit_described(
     noun = owner.head
     if owner.marker != "gen" or noun in s.taken or owner.begin != noun + 1 or named.type is not EntityType.ORGANISATION:
         return None
-    if s.low_at(noun - 1) not in _INDEFINITE or s.text_at(noun - 2) != "," or named.last != noun - 2:
+    if s.low_at(noun - 1) not in ONE or s.text_at(noun - 2) != "," or named.last != noun - 2:
         return None
     text = s.tokens[noun].text
     return named if (gender_of(text) or ("f" if text.endswith(_FEMININE) else "")) == "f" else None
@@ -358,7 +359,7 @@ def _described(
 def _only_says_kind(s: Sentence, named: Argument, last: Argument) -> bool:
     """„rollt das Wohngeld aus, eine EfA-Leistung, die …“: the compound after the comma says what the work is."""
     i = last.first
-    if named.type not in WORKS or s.low_at(i - 1) not in _INDEFINITE or s.text_at(i - 2) != ",":
+    if named.type not in WORKS or s.low_at(i - 1) not in ONE or s.text_at(i - 2) != ",":
         return False
     return "-" in s.tokens[i].text and not any(s.tokens[j].text[0].isupper() for j in range(named.last, i - 2))
 
@@ -375,7 +376,6 @@ _APART = 4
 """Most words between a name and the relative clause that speaks of the person."""
 _PREDICATE = 8
 """Most tokens of a copula and the noun that says what something is."""
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 
 
 def _may_mean(draft: Draft, pronoun: str) -> bool:
@@ -406,7 +406,7 @@ def _person_apart(
     if person is None or person.draft is None or person.type is not EntityType.PERSON or pronoun not in {"der", "die"}:
         return None
     gap = range(person.last, start)
-    plain = all(s.tokens[i].text[0].islower() and s.lower[i] not in _INDEFINITE for i in gap)
+    plain = all(s.tokens[i].text[0].islower() and s.lower[i] not in ONE for i in gap)
     fits = plain and 0 < len(gap) <= _APART and is_woman(person.draft) is (pronoun == "die")
     return person if fits and not person.reference else None
 

@@ -11,7 +11,7 @@ from govgraph.extract.matcher import LexicalMatch
 from govgraph.extract.nearby import TOWNS
 from govgraph.extract.post_titles import PostTitles, as_post
 from govgraph.extract.state import BODY_TYPES, Argument, RoleNoun
-from govgraph.language.grammar import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, COORDINATORS, COPULA_LEMMAS, DETERMINERS, PREPOSITIONS
 from govgraph.language.morphology import is_dictionary_word
 from govgraph.model import EntityType, Status
 
@@ -56,7 +56,6 @@ _OF_TOWN = frozenset({"aus", "der", "für", "in", "und", "von"})
 _RETIRED = ("a.d", "a . d", "im ruhestand")
 _TO = frozenset({"ins", "nach", "zu", "zum", "zur"})
 _GETTING = frozenset({"bekam", "bekommt", "erhielt", "erhält", "gewinnt"})
-_BEING = frozenset({"bleiben", "sein", "werden"})
 _INNER = frozenset({"an", "bei", "gen", "in", "von"})
 """Markers of a body around what another noun names."""
 _RELATIVE = {"dessen": "mn", "deren": "fp"}
@@ -635,7 +634,7 @@ def _says_who_is(s: Sentence, title: Argument, clause: Clause) -> bool:
     name = s.taken.get(title.last)
     last = title.last if name is None else name.last
     more = any(s.text_at(i)[:1].isupper() and i not in s.dated for i in clause.tokens if i >= last)
-    return lemmas <= _BEING and not (more and "werden" not in lemmas)
+    return lemmas <= COPULA_LEMMAS and not (more and "werden" not in lemmas)
 
 
 def _before_relative(s: Sentence, title: Argument) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import is_passive
-from govgraph.extract.state import BODY_TYPES, FactDraft, only_one
+from govgraph.extract.state import BODY_TYPES, RUN, FactDraft, only_one
 from govgraph.language.grammar import AUXILIARIES, NOT_VERBS
 from govgraph.model import BlockKind, EntityType, Modality, Predicate
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, Clause, Draft, Sentence
 
-_RUN = frozenset({EntityType.SYSTEM, EntityType.SERVICE})
 _LEAD = frozenset({BlockKind.TITLE, BlockKind.LEAD})
 _CONFIDENCE = 0.55
 _RULE = "runs-here"
@@ -46,7 +45,7 @@ _OPERATING = frozenset({"im-einsatz-haben", "laufen-in", "uebernehmen", "werk-be
 def operators(facts: Sequence[FactDraft]) -> None:
     """„Die Anwendung läuft beim ITDZ“, „Dataport übernimmt die Cloud“: an IT provider runs what others use."""
     for fact in facts:
-        used = fact.rule in _OPERATING and fact.predicate is Predicate.IMPLEMENTS and fact.object.type in _RUN
+        used = fact.rule in _OPERATING and fact.predicate is Predicate.IMPLEMENTS and fact.object.type in RUN
         if used and fact.subject.kind == "ServiceProvider":
             fact.predicate = Predicate.DEVELOPS
 
@@ -105,9 +104,9 @@ class RunningWorks:
         if clause.kind != "main":
             return []
         inside = [a for a in s.arguments if a.clause == number and a.draft is not None and not a.adjective]
-        works = [a for a in inside if a.type in _RUN]
+        works = [a for a in inside if a.type in RUN]
         if not works or any(
-            (a.type in BODY_TYPES and not _made(a, works)) or (a.type in _RUN and a.marker == "auf") for a in inside
+            (a.type in BODY_TYPES and not _made(a, works)) or (a.type in RUN and a.marker == "auf") for a in inside
         ):
             # „Auf der Plattform läuft …“ tells what it rests on
             return []

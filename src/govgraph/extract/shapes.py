@@ -37,7 +37,6 @@ _ASSOCIATIONS = frozenset({"Association", "CivilSocietyOrganisation"})
 _GOES_ON = frozenset({EntityType.SYSTEM, EntityType.PROGRAMME, EntityType.ORGANISATION})
 _DISTRICT_NOUNS = ("kreis", "kreises")
 """Ends of nouns before the name of a district."""
-_AFTER_ADJECTIVE = frozenset({EntityType.EVENT, EntityType.DOCUMENT, EntityType.PROGRAMME})
 _LANDSCAPES = ("land", "berge", "see", "seen", "heide", "niederung", "marsch", "geest", "tal", "winkel", "wald")
 _SHORTEST_REGION = 4
 _OF_PERSON = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govgraph.extract.state import BODY_TYPES, WORKS
-from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, PREPOSITIONS
+from govgraph.language.grammar import AUXILIARIES, AUXILIARY_LEMMAS, COPULA_LEMMAS, PREPOSITIONS
 from govgraph.language.morphology import is_preterite
 from govgraph.model import EntityType
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _CASES = {"n": "nom", "a": "acc", "d": "dat"}
-_COPULAS = frozenset({"sein", "werden", "bleiben"})
 _WHERE = frozenset({"in", "bei"})
 _HOLDER = frozenset({EntityType.PERSON})
 
@@ -121,7 +120,7 @@ class SlotTypes:
         if any(a.marker == "gen" and s.text_at(a.head) in self._posts for a in titles):
             frames = [frame for lemma, _, _ in clause.lemmas for frame in self.k.frames.get(("verb", lemma), ())]
             return any(frame.evokes is None and "gen" in frame.object_markers for frame in frames)
-        if any(a.marker == "np" for a in titles) and any(lemma in _COPULAS for lemma, _, _ in clause.lemmas):
+        if any(a.marker == "np" for a in titles) and any(lemma in COPULA_LEMMAS for lemma, _, _ in clause.lemmas):
             return True
         named = any(a.type is EntityType.PERSON and not a.reference and a.first in clause.tokens for a in s.arguments)
         return not named and any(a.marker == "als" for a in titles)

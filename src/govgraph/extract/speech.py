@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.interview import addressee, group_of, house_of, is_told_whose, spoken_for, told_of_before
 from govgraph.extract.pronouns import in_house, noun_after
 from govgraph.extract.state import BODY_TYPES, HOUSES, Argument, only_one
-from govgraph.language.grammar import DETERMINERS
+from govgraph.language.grammar import DETERMINERS, MINE
 from govgraph.model import BlockKind, EntityType, Status
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _HEAD = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.
 _ACTING = frozenset({"Agency", "Association", "Authority", "MunicipalUnion", "PublicCompany", "ServiceProvider"})
 """Classes of bodies for which somebody interviewed may speak."""
 _SELF = {"ich": "n", "mich": "a", "mir": "d"}
-_MINE = frozenset({"mein", "meine", "meinem", "meinen", "meiner", "meines"})
 _YOUR = frozenset({"Ihr", "Ihre", "Ihrer", "Ihres", "Ihrem", "Ihren"})
 _LAND = frozenset({"Land", "Lande", "Landes", "Freistaat", "Freistaats", "Freistaates", "Bundesland", "Bundeslandes"})
 _BEFORE = frozenset({"waren", "davor", "zuvor", "vorher", "früher"})
@@ -263,7 +262,7 @@ class Speech:
             speaker = quoted[1]
         if speaker is None and s.kind not in _SPOKEN:
             return False
-        if (low in _SELF or low in _MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
+        if (low in _SELF or low in MINE or low in {"wir", "uns"}) and not _OPENING.isdisjoint(s.lower[:i]):
             retold = self._retold(s, i)
             if retold is not None:
                 return self._said_by_another(s, i, retold)
@@ -286,7 +285,7 @@ class Speech:
         if low in {"wir", "uns"}:
             s.refer(i, i + 1, group, "n" if low == "wir" else "ad")
             return True
-        if low not in _MINE and low not in self.k.words("interview-group"):
+        if low not in MINE and low not in self.k.words("interview-group"):
             return False
         return self._own(s, i, low, group)
 
@@ -323,7 +322,7 @@ class Speech:
         if own is not None and at not in s.taken:
             in_house(s, s.refer(i, at + 1, own, DETERMINERS.get(low, "na")))
             return True
-        if low in _MINE:
+        if low in MINE:
             return False
         head = noun_after(s, i)
         if head < 0:

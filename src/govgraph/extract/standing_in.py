@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.leading import MANAGER, is_deputy
-from govgraph.extract.state import BOARDS, OfficeDraft, only_one, only_person
+from govgraph.extract.state import BOARDS, STARTING, OfficeDraft, only_one, only_person
 from govgraph.extract.stopgaps import Stopgaps
 from govgraph.extract.succession import only_office
 from govgraph.extract.tenses import in_present
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Clause, Draft, RoleNoun, Sentence
 
 _CONFIDENCE = 0.65
-_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _FAR_BACK = 6
 """How many sentences before it a post may be named that somebody holds for the time being."""
 _SPOKEN_OF = 3
@@ -190,9 +189,9 @@ class StandInReader:
             return only_office([o for o in others if o.person is owner])
         before = self.sentences[max(0, number - _FAR_BACK) : number + 1]
         near = [o for o in others if 0 <= number - self._number.get(id(o.sentence), number + 1) <= _FAR_BACK]
-        here = [o for o in near if o.sentence is before[-1] and (o.status in _STARTING or self._is_left(o))]
-        coming = [o for o in near if o.status in _STARTING or (o.since is not None and o.how == "clause")]
-        starting = {id(o.person) for o in others if o.status in _STARTING}
+        here = [o for o in near if o.sentence is before[-1] and (o.status in STARTING or self._is_left(o))]
+        coming = [o for o in near if o.status in STARTING or (o.since is not None and o.how == "clause")]
+        starting = {id(o.person) for o in others if o.status in STARTING}
         near = [o for o in near if o.status is not Status.FORMER or id(o.person) not in starting]
         if here or coming:
             return only_office(here or coming)

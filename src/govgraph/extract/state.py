@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from govgraph.extract.spans import Spans
 from govgraph.language.grammar import PREPOSITIONS
-from govgraph.model import EntityType, Modality, Status
+from govgraph.model import EntityType, Modality, Predicate, Status
 
 if TYPE_CHECKING:
     from array import array
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govgraph.language.dates import DateSpan
     from govgraph.language.tokens import Token
-    from govgraph.model import BlockKind, Predicate
+    from govgraph.model import BlockKind
     from govgraph.vocabulary import Entry
 
 _ENDING: Final = 2
@@ -49,6 +49,12 @@ OF_DISTRICTS: Final = ("Kreis", "Landrat")
 """How names of offices and councils begin that sit in a town and belong to the district around it."""
 WORKS: Final = frozenset({EntityType.SYSTEM, EntityType.SERVICE, EntityType.PROGRAMME})
 """Types of what is developed, used, tested and paid for."""
+RUN: Final = frozenset({EntityType.SERVICE, EntityType.SYSTEM})
+"""Types of what runs and is used."""
+USES: Final = frozenset({Predicate.IMPLEMENTS, Predicate.PILOTS})
+"""Relations of who has a work to what it has."""
+STARTING: Final = frozenset({Status.DESIGNATED, Status.NEW})
+"""Status of who has just begun, or is to begin."""
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from govgraph.extract.slots import in_preterite, is_perfect
-from govgraph.extract.state import BOARDS, BODY_TYPES, CHAIRS, OfficeDraft
+from govgraph.extract.state import BOARDS, BODY_TYPES, CHAIRS, STARTING, OfficeDraft
 from govgraph.extract.tenses import in_present
 from govgraph.language.grammar import AUXILIARIES
 from govgraph.model import EntityType, Modality, Predicate, Status
@@ -26,7 +26,6 @@ _SINCE = frozenset({"heute", "inzwischen", "jetzt", "mittlerweile", "nun", "nunm
 _FIRST = "Gründungs"
 _PASSED, _TAKEN = 0.7, 0.65
 """Confidence of the office of a predecessor and of one that a successor takes over."""
-_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 _STARTED = frozenset({Status.ACTING, Status.NEW})
 _OTHER_POST = frozenset({"handed-over", "taken-up"})
 """Rules of a post that is mostly not the one by which people are called: the chair of a board."""
@@ -153,7 +152,7 @@ class SuccessionReader:
                 continue
             by_title = fact.rule == "title-and-successor"
             here = [o for o in own if o.sentence is fact.sentence]
-            here = [o for o in here if o.how == "clause" or o.status in _STARTING or by_title]
+            here = [o for o in here if o.how == "clause" or o.status in STARTING or by_title]
             here = [o for o in here if o.how != "apposition" or by_title]
             office = only_office([o for o in here if o.how == "clause"]) or only_office(here)
             if office is not None:
@@ -178,7 +177,7 @@ class SuccessionReader:
                 yield self._passed(fact, post)
                 continue
             office = (
-                only_office([o for o in own if o.status in _STARTING and not self._is_of_old(o)])
+                only_office([o for o in own if o.status in STARTING and not self._is_of_old(o)])
                 or only_office([o for o in own if o.since])
                 or only_office([o for o in own if o.how != "apposition" and fact.rule not in _OTHER_POST])
                 or next((o for o in own if o.role.name in _TOP and fact.rule in _BACKWARD), None)
@@ -191,7 +190,7 @@ class SuccessionReader:
                 yield from (self._passed(fact, o) for o in others if both or self._in_one_breath(office, o))
                 continue
             # „folgt auf X, die nun als Referentin zum Rechnungshof wechselt“
-            left = [o for o in left if o.sentence is not fact.sentence or o.status not in _STARTING]
+            left = [o for o in left if o.sentence is not fact.sentence or o.status not in STARTING]
             present = [o for o in left if o.status is not Status.FORMER and o.body is not None]
             gone = [o for o in left if o.body is not None and (o.sure or self._is_just_told(fact, o))]
             passed = only_office(present or gone)
@@ -210,14 +209,14 @@ class SuccessionReader:
             there = [o for o in held if o.body is not None and id(o.body) in named]
             named_so = (o for o in held if o.body is not None and o.body.name.lower().split(" ", 1)[0] in names)
             held = there or list(named_so)
-        old = [o for o in held if (o.status not in _STARTING and not _is_since(o)) or self._is_of_old(o)]
+        old = [o for o in held if (o.status not in STARTING and not _is_since(o)) or self._is_of_old(o)]
         return old or [o for o in held if not self._goes_to(o)]
 
     def _goes_to(self, o: OfficeDraft) -> bool:
         """„X wechselt als Referatsleiterin in die Behörde. Für sie rückt Y nach“: an office that is not left."""
         s, moving = o.sentence, self.k.words("moving-verbs")
         goes = {n for n, c in enumerate(s.clauses) if any(lemma in moving for lemma, _, _ in c.lemmas)}
-        return o.status in _STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
+        return o.status in STARTING and any(a.role is o.role and a.clause in goes for a in s.arguments)
 
     def _just_left(
         self, fact: FactDraft, own: Sequence[OfficeDraft], held: Sequence[OfficeDraft]
@@ -241,7 +240,7 @@ class SuccessionReader:
     ) -> OfficeDraft | None:
         """„Y wurde zum Vorsitzenden gewählt. Er löst Stadtrat X ab“: what Y was chosen for, and not what X is else."""
         beside = [o for o in held if o.sentence is fact.sentence and o.how != "clause"]
-        gained = [o for o in own if o.how == "clause" and o.status in _STARTING and o.body is not None]
+        gained = [o for o in own if o.how == "clause" and o.status in STARTING and o.body is not None]
         gained = [o for o in gained if 0 < self._age(fact, o) <= _BACK and not self._is_of_old(o)]
         if not beside or len({(o.role.name, id(o.body)) for o in gained}) != 1:
             return None
@@ -320,7 +319,7 @@ class SuccessionReader:
             o.sentence is fact.sentence
             and not o.role.name.endswith(below)
             and o.how != "clause"
-            and o.status not in _STARTING
+            and o.status not in STARTING
             and o.body is not passed.body
             and not kinds.isdisjoint(self.k.body_kinds(o.role.iri))
             for o in own
@@ -346,7 +345,7 @@ class SuccessionReader:
         if (
             fact.rule not in _PASSING | _AFTER
             or not here
-            or any(o.how == "clause" or o.status in _STARTING for o in here)
+            or any(o.how == "clause" or o.status in STARTING for o in here)
         ):
             return None
         # „Nachfolgerin von CIO X ist Rätin Y“ has two titles of one kind, „Ihm folgt Rätin Y“ one more than the post

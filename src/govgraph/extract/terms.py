@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.extract.state import STARTING
 from govgraph.model import Status
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from govgraph.language.dates import DateSpan
 
 _YEAR = 4
-_STARTING = frozenset({Status.NEW, Status.DESIGNATED})
 
 
 def term_of(
@@ -35,7 +35,7 @@ def term_of(
     over = until is not None and article_date is not None and until <= article_date[: len(until)]
     if status is Status.CURRENT and over:
         status = Status.FORMER
-    leads = {"from", "at"} if status in _STARTING else {"from"} if status is Status.FORMER else set()
+    leads = {"from", "at"} if status in STARTING else {"from"} if status is Status.FORMER else set()
     since = next((date.value for date in dates if date.lead == "since"), None)
     begun = since is not None
     since = since or next((date.value for date in dates if date.lead in leads), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govgraph.language.grammar import COPULA_LEMMAS
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _PRONOUNS = {"er": False, "sie": True}
 """Pronouns in the singular, with whether they mean a woman."""
-_COPULAS = frozenset({"bleiben", "sein", "werden"})
 _PLURAL = frozenset({"blieben", "sind", "waren", "werden", "wurden", "bleiben", "seien"})
 _BACK = 3
 """How many sentences before are the last ones."""
@@ -62,7 +62,7 @@ class TitlePronouns:
             if role is None or role.holders or role.plural or not 0 <= title.clause < len(s.clauses):
                 continue
             clause = s.clauses[title.clause]
-            being = title.marker == "np" and any(lemma in _COPULAS for lemma, _, _ in clause.lemmas)
+            being = title.marker == "np" and any(lemma in COPULA_LEMMAS for lemma, _, _ in clause.lemmas)
             words = {s.lower[i] for i in clause.tokens}
             if not (being or title.marker == "als") or not words.isdisjoint(_PLURAL):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from govgraph.extract.state import BODY_TYPES
+from govgraph.extract.state import BODY_TYPES, STARTING
 from govgraph.extract.tenses import in_present
 from govgraph.extract.terms import term_of
 from govgraph.model import EntityType, Modality, Status
@@ -33,7 +33,6 @@ _SAID = frozenset({Modality.ASSERTED, Modality.ENDED, Modality.PLANNED, Modality
 """Modalities of what is so, was or will be: „hatte das Amt seit 2015 inne“ is over."""
 _NO = frozenset({"kein", "keine", "keinen", "nicht", "nie", "noch"})
 _ARTICLES = frozenset({"dem", "den", "der", "ihrem", "ihrer", "seinem", "seiner"})
-_COMING = frozenset({Status.DESIGNATED, Status.NEW})
 _STARTS = frozenset({"anfangen", "beginnen", "starten"})
 """Verbs that without an object tell of the first day of whoever has been chosen."""
 _SHORT = 10
@@ -121,7 +120,7 @@ class ToldTerms:
             if number < told.number or not self._is_behind(told, o):
                 near.setdefault(number, []).append(o)
         if told.kind == _BEGINS:
-            coming = {n: [o for o in found if o.status in _COMING] for n, found in near.items()}
+            coming = {n: [o for o in found if o.status in STARTING] for n, found in near.items()}
             near = {n: found for n, found in coming.items() if found} or near
         if not near:
             return None
@@ -273,7 +272,7 @@ class ToldTerms:
             return None
         ahead = self.date is not None and value > self.date[: len(value)]
         status = office.status
-        if ahead and status not in _COMING:
+        if ahead and status not in STARTING:
             return None
         if ahead:
             status = Status.DESIGNATED

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from govgraph.extract.long_names import ADJECTIVE, NOUN, OPENING, YEAR, LongNames
 from govgraph.extract.naming import arguments_of
 from govgraph.extract.state import BOARDS, OF_DISTRICTS, PLACES, WORKS, only_one
-from govgraph.language.grammar import DETERMINERS, INDEFINITE
+from govgraph.language.grammar import AND_OR, DETERMINERS, INDEFINITE, WHOSE
 from govgraph.model import BlockKind, EntityType
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ _OWN = frozenset({"ihr", "sein", "unser", "dies"})
 _ONLY_WISHED = frozenset(
     {"soll", "sollen", "sollte", "will", "wollen", "fordert", "könnte", "müsste", "kein", "keinen"}
 )
-_RELATIVE = frozenset({"dessen", "deren"})
 _NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtrat", "verwaltungsrat")
 """Ends of councils that are never „der Rat“ for short."""
-_AND = frozenset({"und", "oder", "sowie"})
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -235,7 +233,7 @@ class UnnamedThings(LongNames):
         if noun not in self.k.words("project-bodies") or i in s.taken:
             return 0
         before = self._word_opening(s, i)
-        own = before in _RELATIVE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
+        own = before in WHOSE or (before in DETERMINERS and before.startswith(("ihr", "sein")))
         if before not in _DEFINITE and not own and (before not in INDEFINITE or not _ONLY_WISHED.isdisjoint(s.lower)):
             return 0
         if s.text_at(i + 1)[:1].isupper() or s.low_at(i + 1) == "für" or self._small_field(s, i + 1):
@@ -294,7 +292,7 @@ class UnnamedThings(LongNames):
             j -= 1
         named = s.taken.get(j - 2)
         name = (named is not None and named.type in WORKS and not named.adjective) or self.k.odd_word(s.text_at(j - 2))
-        listed = s.low_at(i + 1) in _AND or (s.text_at(i + 1) == "," and s.low_at(i + 2) in INDEFINITE)
+        listed = s.low_at(i + 1) in AND_OR or (s.text_at(i + 1) == "," and s.low_at(i + 2) in INDEFINITE)
         return j > 1 and s.text_at(j - 1) in {",", "–"} and name and not listed
 
     def _other_platform(self, noun: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govgraph.extract.long_names import CLOSING, NOUN, OPENING
 from govgraph.extract.state import WORKS
+from govgraph.language.grammar import ONE
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from govgraph.extract.naming import Cast
     from govgraph.extract.state import Argument, Draft, Sentence
 
-_ONE = frozenset({"ein", "eine", "einen", "einem", "einer"})
 _IS = frozenset({"ist", "heißt", "war", "wird"})
 _LONGEST = 4
 """Most words of a name between quotation marks that goes on a known one."""
@@ -88,7 +88,7 @@ def _end(s: Sentence, a: Argument, words: frozenset[str]) -> int:
     if following in words:
         return a.last + 1
     said = s.low_at(a.last + 1) in _IS or s.text_at(a.last + 1) == ","
-    return a.last + 1 if NOUN.match(following) and said and s.low_at(a.last + 2) in _ONE else a.last
+    return a.last + 1 if NOUN.match(following) and said and s.low_at(a.last + 2) in ONE else a.last
 
 
 def _mark(s: Sentence, a: Argument, names: Sequence[tuple[list[str], Draft]], cast: Cast) -> None:

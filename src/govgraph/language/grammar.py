@@ -41,10 +41,17 @@ INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 ONE = INDEFINITE - {"eines"}
 """The same, but for the genitive, which a noun for what is spoken of does not stand in."""
 
+DEFINITE_ARTICLES = frozenset({"das", "dem", "den", "der", "des", "die"})
+OBJECT_ARTICLES = frozenset({"das", "den", "die", "ihr", "ihre", "ihren", "sein", "seine", "seinen"})
+"""Articles and possessives of an object, or of what may be one."""
+
 CONTRACTED_CASES = {"im": "d", "am": "d", "beim": "d", "vom": "d", "zum": "d", "zur": "d", "ins": "a", "ans": "a"}
 
 POSSESSIVES = frozenset(f"{stem}{end}" for stem in ("sein", "ihr") for end in ("", "e", "em", "en", "er", "es"))
 """Possessives of the third person."""
+MINE = frozenset(f"mein{end}" for end in ("", "e", "em", "en", "er", "es"))
+WHOSE = frozenset({"deren", "dessen"})
+"""Relative pronouns for the owner of what follows."""
 
 RELATIVES = {
     "der": "ndg", "die": "na", "das": "na", "dem": "d", "den": "a", "dessen": "g", "deren": "g", "denen": "d",
@@ -72,6 +79,8 @@ DETERMINER_GENDERS = {
 """Form of a determiner to the genders that its noun may have in the singular."""
 
 CONJUNCTIONS = frozenset({"und", "oder", "sowie", "aber", "sondern", "doch", "beziehungsweise", "bzw", "denn", "&"})
+AND = frozenset({"sowie", "und"})
+AND_OR = AND | {"oder"}
 COORDINATORS = frozenset({"und", "sowie", "oder", "beziehungsweise", "bzw", "&", "wie", "/"})
 
 INFINITIVE_OPENERS = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -79,6 +88,9 @@ INFINITIVE_OPENERS = frozenset({"um", "ohne", "statt", "anstatt"})
 PAST_AUXILIARIES = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
 
 AUXILIARY_LEMMAS = frozenset({"sein", "haben", "werden"})
+COPULA_LEMMAS = frozenset({"bleiben", "sein", "werden"})
+BECOMING = frozenset({"werde", "werden", "wird", "würde", "würden"})
+"""Forms of „werden“ that make a future."""
 MODALS = {
     "soll": "sollen", "sollen": "sollen", "sollte": "sollen", "sollten": "sollen", "solle": "sollen",
     "will": "wollen", "wollen": "wollen", "wollte": "wollen", "wollten": "wollen", "wolle": "wollen",
