@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from govgraph.vocabulary import Frame
 
 _GENITIVES = frozenset({"der", "des", "dieser", "dieses", "einer", "eines", "seiner", "ihrer", "seines", "ihres"})
-_WHOLE_BODIES = (
-    "Agentur", "Anstalt", "Behörde", "Dienstleister", "Einrichtung", "Genossenschaft", "Geschäft", "Gesellschaft",
-    "Gremium", "Gremiums", "Haus", "Institut", "Unternehmen", "Verband", "Zweckverband",
-)  # fmt: skip
-"""How nouns begin that stand for the body spoken of."""
 _BACK = 8
 """How many of the things named last may be meant where the sentence before names none."""
 
@@ -46,16 +41,16 @@ _PRINCIPLE = ("prinzip", "Prinzip")
 _OF_MEMBERS = frozenset({"beitreten", "austreten"})
 
 
-def _of_what(s: Sentence, at: int) -> bool:
+def _of_what(s: Sentence, at: int, wholes: tuple[str, ...]) -> bool:
     """„die Leitung des Projekts“, not „die Leitung des Hauses“: whether a genitive says what is led."""
     # „die Geschäfte der in Ulm ansässigen Genossenschaft“
     genitive = s.low_at(at + 1) in _GENITIVES and s.low_at(at + 2) not in PREPOSITIONS
     i = at + 2 if s.text_at(at + 2)[:1].isupper() else at + 3
     noun = s.text_at(i)
-    return genitive and noun[:1].isupper() and not noun.startswith(_WHOLE_BODIES)
+    return genitive and noun[:1].isupper() and not noun.startswith(wholes)
 
 
-def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list[Argument]:
+def object_from_context(s: Sentence, frame: Frame, number: int, at: int, wholes: tuple[str, ...]) -> list[Argument]:
     """The last thing named before the clause that fits the object: „den Vorsitz“ of the body spoken of.
 
     Args:
@@ -63,6 +58,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         frame: The frame whose object is open.
         number: Index of the clause.
         at: Index of the token that evokes the frame.
+        wholes: How nouns begin that stand for a whole body: „die Leitung des Hauses“.
     """
     if s.low_at(at - 1) in WHOSE or _of_a_stranger(s, number):
         return []
@@ -85,7 +81,7 @@ def object_from_context(s: Sentence, frame: Frame, number: int, at: int) -> list
         return []
     if frame.object_types == _PROJECTS and _latest_led((*s.context, *_earlier(s, number))) is not EntityType.PROGRAMME:
         return []
-    if frame.evokes is Predicate.CHAIRS and frame.part == "noun" and _of_what(s, at):
+    if frame.evokes is Predicate.CHAIRS and frame.part == "noun" and _of_what(s, at, wholes):
         # „übernimmt die Leitung des Projekts“: of something else that has no name
         return []
     of_work = frame.object_types <= WORKS or frame.evokes is Predicate.FUNDS

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _DEFINITE = {
     "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
 } | CONTRACTED_CASES.keys()  # fmt: skip
-_PLACE_NOUNS = frozenset({"gemeinde", "hansestadt", "landeshauptstadt", "stadt", "stadtgemeinde", "verbandsgemeinde"})
-"""Nouns that say in a name whose the thing is: „Rat der Stadt Ulm“ is no „Stadt“."""
-_TOWN_NOUNS = _PLACE_NOUNS | {"kommune", "kreis", "landkreis"}
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
@@ -104,6 +101,8 @@ class Descriptions:
             self._legal.setdefault(noun, set()).add(legal)
         self._sites = tools.knowledge.words("site-nouns")
         self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
+        self._owning_towns = tools.knowledge.words("owning-town-nouns")
+        self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
         self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -420,7 +419,7 @@ class Descriptions:
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
-        if form in _TOWN_NOUNS and draft.type not in BODY_TYPES:
+        if form in self._town_nouns and draft.type not in BODY_TYPES:
             # the „Wettbewerb Digitale Stadt“ is no „Stadt“
             return None
         if form + "\n" in self._words_of(draft):
@@ -471,7 +470,7 @@ class Descriptions:
                     f"{w}\n"
                     for n in (draft.name, *draft.names)
                     for before, word in pairwise(["", *n.lower().split()])
-                    if not (before == "der" and word in _PLACE_NOUNS)
+                    if not (before == "der" and word in self._owning_towns)
                     for w in (word, word.partition(".")[0])
                 }
             )

@@ -134,6 +134,7 @@ class FrameFiller:
         self._ordering = knowledge.words("ordering-verbs")
         self._staff = knowledge.words("staff-nouns")
         self._offices = tuple(knowledge.words("office-endings"))
+        self._wholes = tuple(sorted(knowledge.words("whole-bodies")))
         self._name_nouns = knowledge.words("name-nouns")
         self._name_verbs = knowledge.words("name-verbs")
 
@@ -428,7 +429,7 @@ class FrameFiller:
             # „Zum Vorsitzenden wählten sie A, zur Stellvertreterin B“: the second title has its own name beside it
             objects = [a for a in objects if not beside_holder(s, a)] or objects
         if not objects and "context" in object_markers:
-            objects = object_from_context(s, frame, number, at)
+            objects = object_from_context(s, frame, number, at, self._wholes)
         shared = self._of_relative(s, number, frame, object_markers)
         if shared and all(a.nominative for a in objects):
             objects = shared

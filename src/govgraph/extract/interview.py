@@ -26,8 +26,6 @@ _BRACKET = 4
 _BOARD = frozenset({"Committee", "Commission"})
 _OTHERS = frozenset({"Medium", "Parliament", "Party"})
 """Kinds of body that somebody belongs to and does not speak for."""
-_OF_TOWNS = ("amt", "bereich", "dezernat", "dienst", "referat", "sachgebiet", "stabsstelle")
-"""How names of units begin that only their town knows."""
 _FORMER = frozenset({"war", "wurde", "arbeitete", "leitete", "führte"})
 
 
@@ -120,19 +118,19 @@ def group_of(person: Draft | None, offices: Sequence[OfficeDraft], cast: Cast) -
 
 def _town_of(unit: Draft, cast: Cast) -> Draft | None:
     """„das Hauptamt Ulm“, „die Stabsstelle Digitales“ in a talk about Ulm: the town that the unit is of."""
-    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit):
+    if unit.entry is not None or unit.kind not in _UNITS or not _is_town_unit(unit, cast):
         return None
     of_talk = cast.town if cast.town is not None and cast.town.type is EntityType.MUNICIPALITY else None
     return next((d for d in cast.drafts if d.type in PLACES and unit.name.endswith(f" {d.name}")), of_talk)
 
 
-def is_told_whose(person: Draft, opening: Sequence[Sentence]) -> bool:
+def is_told_whose(person: Draft, opening: Sequence[Sentence], cast: Cast) -> bool:
     """„A ist Prorektorin der Hochschule X und zugleich CIO“: whether a title of a person has its body right with it."""
     for s in opening:
         titles = {a.last - 1 for a in s.arguments if a.role is not None}
         for body in s.arguments:
             own = body.marker in _HANGING and body.head in titles and body.type is EntityType.ORGANISATION
-            if own and body.draft is not None and not _is_town_unit(body.draft) and not told_of_before(s, body):
+            if own and body.draft is not None and not _is_town_unit(body.draft, cast) and not told_of_before(s, body):
                 before = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.last <= body.head]
                 if before and before[-1] is person:
                     return True
@@ -155,7 +153,7 @@ def spoken_for(person: Draft, sentences: Sequence[Sentence], cast: Cast) -> Draf
             a.draft
             for o in opening
             for a in o.arguments
-            if a.type is EntityType.MUNICIPALITY and not a.adjective and not _of_another(o, a, found)
+            if a.type is EntityType.MUNICIPALITY and not a.adjective and not _of_another(o, a, found, cast)
         ]
         if towns and not any(_hangs_on(a, unit) for a in s.arguments if a.type is EntityType.ORGANISATION):
             return cast.town if cast.town in towns else towns[0]
@@ -172,16 +170,18 @@ def _only_sits_in(place: Argument, town: Draft, cast: Cast) -> bool:
     return cast.home is not None and town.jurisdiction is cast.home
 
 
-def _of_another(s: Sentence, town: Argument, unit: Draft) -> bool:
+def _of_another(s: Sentence, town: Argument, unit: Draft, cast: Cast) -> bool:
     """„das Amt X in Ulm“, „der in Ulm das Präsidium X führt“, „von Kiel nach Berlin“: a town that is no speaker's."""
     lemmas = {lemma for lemma, _, _ in s.clauses[town.clause].lemmas}
-    if town.marker == "in" and (town.head in s.taken or (lemmas & _HEADS and not _is_town_unit(unit))):
+    if town.marker == "in" and (town.head in s.taken or (lemmas & _HEADS and not _is_town_unit(unit, cast))):
         return True
     return town.marker in {"von", "aus", "nach"} and not _MOVING.isdisjoint(lemmas)
 
 
-def _is_town_unit(unit: Draft) -> bool:
-    return unit.name.split(" ")[0].lower().endswith(_OF_TOWNS)
+def _is_town_unit(unit: Draft, cast: Cast) -> bool:
+    """Whether a unit has a name such as „Hauptamt“, by which only its town is told which one it is."""
+    endings = tuple(cast.knowledge.words("units-known-in-town"))
+    return unit.name.split(" ", 1)[0].lower().endswith(endings)
 
 
 def _hangs_on(body: Argument, unit: Argument) -> bool:

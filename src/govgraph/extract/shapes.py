@@ -44,8 +44,6 @@ _OF_PERSON = 3
 _OFFICES = frozenset({"Amt", "Amtes", "Amts", "Amte", "Amtsverwaltung"})
 _HOUSES_OF_IT = ("IT",)
 """Ends of coined words for bodies: „KommunalIT“."""
-_NORMS = frozenset({"DIN", "EN", "ETSI", "IEC", "ISO", "SPEC"})
-"""Words before the number of a standard."""
 _SHORTEST_NORM = 3
 _NUMBER_OF_LAW = re.compile(r"\s+(?:\((?:EU|EG)\)\s+)?(?:Nr\.\s+)?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EWG))?\b")
 _BRAND = re.compile(
@@ -147,7 +145,7 @@ class ShapeFinder(
             or self._other_house(s, i, taken)
             or self._foreign_tail(s, taken)
             or self._of_one_land(s, taken)
-            or (self._norm(s, i) if s.text_at(i) in _NORMS else 0)
+            or (self._norm(s, i) if s.text_at(i) in self.k.words("before-standards") else 0)
         )
         if longer:
             return longer
@@ -521,8 +519,8 @@ class ShapeFinder(
 
     def _norm(self, s: Sentence, i: int) -> int:
         """„DIN SPEC 91379“, „ISO 27001“, „DIN EN ISO 9001“: a standard by its number."""
-        last = i + 1
-        while s.text_at(last) in _NORMS or (s.text_at(last) == "/" and s.text_at(last + 1) in _NORMS):
+        before, last = self.k.words("before-standards"), i + 1
+        while s.text_at(last) in before or (s.text_at(last) == "/" and s.text_at(last + 1) in before):
             last += 1
         number = s.text_at(last)
         if len(number) < _SHORTEST_NORM or not number.isdigit():
@@ -668,7 +666,7 @@ class Openings:
             yield ShapeFinder._house_of_person
         if text in self.k.words("short-houses"):
             yield ShapeFinder._short_house
-        if text in _NORMS:
+        if text in self.k.words("before-standards"):
             yield ShapeFinder._norm
         if text.endswith(("ichtlinie", "erordnung", "eschluss")):
             yield ShapeFinder._numbered_law

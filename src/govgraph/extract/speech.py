@@ -119,7 +119,7 @@ class Speech:
         own = self._offices.get(id(person), ())
         if person is None or person is not self.interviewee or any(o.sure for o in own):
             return own
-        return () if self._by_question() is not None or is_told_whose(person, self._opening) else own
+        return () if self._by_question() is not None or is_told_whose(person, self._opening, self.cast) else own
 
     def _of_the_other(self, person: Draft) -> Draft | None:
         """In a conversation of two, the house of the other, if that of the one is not told."""
