@@ -111,7 +111,7 @@ def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Cal
     if len(before) <= 1:
         return None
     last, noun = before[-1], before[-1].head
-    if last.marker not in {"gen", "von"} or last.type is not EntityType.ORGANISATION or noun < 0 or noun in s.taken:
+    if last.marker not in {"gen", "von"} or last.type not in BODY_TYPES or noun < 0 or noun in s.taken:
         return None
     article = next((i for i in range(noun - 1, noun - 4, -1) if s.low_at(i) in ONE), -1)
     named = next((a for a in before if a.last == article - 1 and a.type is EntityType.ORGANISATION), None)
@@ -222,9 +222,6 @@ def _antecedent(
             and (body.draft.kind == "Ministry" or pronoun != "das")
         ):
             last = body
-    unit = _unit_described(s, before, pronoun, gender_of)
-    if unit is not None:
-        return unit
     if pronoun in {"die", "deren"} and _means_unit(s, last, gender_of):
         return before[-2] if len(before) > 1 and before[-2].last == last.head - 2 else None
     owner = s.taken.get(last.head) if last.head >= 0 else None
@@ -304,22 +301,6 @@ def _means_unit(s: Sentence, body: Argument, gender_of: Callable[[str], str]) ->
         return False
     noun = s.tokens[body.head].text
     return (gender_of(noun) or ("f" if noun.endswith(_FEMININE) else "")) == "f"
-
-
-def _unit_described(
-    s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]
-) -> Argument | None:
-    """„das Zentrum X, eine Stabsstelle des Ministeriums, die …“: a body described as a unit of the last one."""
-    if len(before) < 2 or pronoun not in {"die", "deren"}:
-        return None
-    named, owner = before[-2], before[-1]
-    noun = owner.head
-    if owner.marker != "gen" or noun in s.taken or owner.begin != noun + 1 or named.type is not EntityType.ORGANISATION:
-        return None
-    if s.low_at(noun - 1) not in ONE or s.text_at(noun - 2) != "," or named.last != noun - 2:
-        return None
-    text = s.tokens[noun].text
-    return named if (gender_of(text) or ("f" if text.endswith(_FEMININE) else "")) == "f" else None
 
 
 def _owner_of(s: Sentence, body: Argument, pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:
