@@ -66,10 +66,11 @@ class ChristenedNames(CalledNames):
             at = 0
         else:
             return 0
-        if at < 0 or not (self._is_bare_name(s, at) or self._coined(s, at)):
+        coined = at >= 0 and self._coined(s, at)
+        if at < 0 or not (coined or self._is_bare_name(s, at)):
             return 0
         kind = self._meant_by(s, i, head)
-        if self._coined(s, at):
+        if coined:
             self._place(s, at, at + 1, self._named_like(s, at, kind))
         else:
             self._given(s, at, at + 1, kind)

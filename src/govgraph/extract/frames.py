@@ -185,8 +185,12 @@ class FrameFiller:
         if any(a.role is not None and a.role.post and a.first in clause.tokens for a in s.arguments):
             words.add("Posten")
         words.update(self.k.kind_of_money(s.tokens[i].text) for i in clause.tokens if i not in s.taken)
-        pairs = (f"{word.lower()} {after}" for word, after in itertools.pairwise(texts))
-        words.update(pair for pair in pairs if pair in self.k.pairs)
+        pairs = self.k.pairs
+        words.update(
+            f"{s.lower[i]} {s.tokens[j].text}"
+            for i, j in itertools.pairwise(clause.tokens)
+            if s.lower[i] in pairs and s.tokens[j].text in pairs[s.lower[i]]
+        )
         return words
 
     def _clause(

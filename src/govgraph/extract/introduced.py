@@ -133,8 +133,9 @@ class IntroducedNames(NameRuns):
 
     def _small_tail(self, s: Sentence, i: int) -> bool:
         """Whether a word in small letters closes the name of a company: „NOVUM plan“, „Kontor digital“."""
-        tails = self.k.words("closing-adjectives") | self.k.words("company-tails")
-        return s.text_at(i) in tails and s.low_at(i + 1) in _AFTER_NAME
+        text, words = s.text_at(i), self.k.words
+        closes = text in words("closing-adjectives") or text in words("company-tails")
+        return closes and s.low_at(i + 1) in _AFTER_NAME
 
     def _short_house(self, s: Sentence, i: int) -> int:
         """„die IHK Rhein-Neckar“, „die VHS Kassel“: a noun for a house in its short form, with its place."""
@@ -227,8 +228,9 @@ class IntroducedNames(NameRuns):
         words = s.tokens[first:end]
         if not 1 < len(words) <= _LONGEST_SMALL or not all(token.text[0].isalpha() for token in words):
             return False
-        tails = self.k.words("closing-adjectives") | self.k.words("name-tails")
-        return words[-1].low in tails or NOUN.match(words[-1].text) is not None
+        last, closing = words[-1], self.k.words
+        tail = last.low in closing("closing-adjectives") or last.low in closing("name-tails")
+        return tail or NOUN.match(last.text) is not None
 
     def _named_by(self, s: Sentence, i: int, first: int, last: int, head: HeadNoun) -> int:
         """Mark a name with the noun at `i` as what tells its kind."""

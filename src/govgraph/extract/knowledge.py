@@ -349,10 +349,13 @@ class Knowledge:
         return text[0].islower() and len(text) > 2 and self.small_name(text, first=True)
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """Pairs of words that some frame requires or excludes: „vom Netz“."""
+    def pairs(self) -> dict[str, set[str]]:
+        """Pairs of words that some frame requires or excludes, by the first one: „vom Netz“."""
+        found: dict[str, set[str]] = {}
         told = (w for frames in self.frames.values() for f in frames for w in (*f.requires, *f.excludes))
-        return frozenset(w for w in told if " " in w)
+        for first, _, second in (w.partition(" ") for w in told if " " in w):
+            found.setdefault(first, set()).add(second)
+        return found
 
     @cached_property
     def _money(self) -> frozenset[str]:

@@ -91,11 +91,10 @@ class Overruled:
 
     def _speaks_in(self, fact: FactDraft) -> bool:
         """„Wie A im Ausschuss einräumte“, „B stellte das Konzept im Landtag vor“: where somebody said something."""
+        if fact.subject.type is not EntityType.PERSON:
+            return False
         s, words = fact.sentence, fact.object.name.lower().split()
-        parliament = (
-            words[0] == "ausschuss" or words[0].endswith(self._parliaments) or words[-1].endswith(self._parliaments)
-        )
-        if fact.subject.type is not EntityType.PERSON or not parliament:
+        if words[0] != "ausschuss" and not any(word.endswith(self._parliaments) for word in (words[0], words[-1])):
             return False
         people = {a.clause for a in s.arguments if a.draft is fact.subject}
         places = [a for a in s.arguments if a.draft is fact.object]
