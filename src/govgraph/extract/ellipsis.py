@@ -333,7 +333,7 @@ def gapped(s: Sentence, number: int, above: Iterable[Filled], verdict: Modality)
         if subjects and objects:
             yield replace(filled, subjects=tuple(subjects), objects=tuple(objects), clause=number, modality=verdict)
         elif subjects and not _like([a for a in subjects if a in fitting], filled.objects):
-            if filled.objects[0].marker == "np" and not filled.objects[0].head >= 0 and _unnamed_object(s, number):
+            if filled.objects[0].marker == "np" and filled.objects[0].head < 0 and _unnamed_object(s, number):
                 continue
             yield replace(filled, subjects=tuple(subjects), clause=number, modality=verdict)
         elif objects and not _like([a for a in objects if _may_be(a, frame.subject_types)], filled.subjects):

@@ -32,8 +32,6 @@ _ENDINGS = (
     "ige", "igen", "iger", "iges", "igem",
 )  # fmt: skip
 """Endings of participles, and of adjectives such as „ansässig“ and „zuständig“ that take complements."""
-
-
 _DATIVES = frozenset({"dem", "der", "den", "einem", "einer"})
 _DATIVE_PRONOUNS = frozenset({"ihm", "ihr", "ihnen"})
 PARTICIPLES = tuple(
@@ -41,6 +39,7 @@ PARTICIPLES = tuple(
     for stem in ("t", "en", "end", "ässig", "hörig", "ständig")
     for ending in ("e", "en", "er", "es", "em")
 )
+"""Endings by which a word is surely such a participle or adjective, and no other adjective."""
 
 
 def attribute_start(s: Sentence, j: int) -> int:

@@ -21,6 +21,7 @@ _WHAT = frozenset({"das", "dies", "es"})
 _ENABLING = frozenset({"ermöglichen"})
 _BEHIND = frozenset({"arbeiten", "laufen", "sein", "stecken", "stehen", "werkeln"})
 _BEING = frozenset({"bilden", "dienen", "heißen", "sein", "werden"})
+_IS = frozenset({"bildet", "dient", "heißt", "ist", "sind", "war"})
 _OF = frozenset({"der", "des", "von", "dieser", "dieses", "für", "ihrer", "seiner", "dafür"})
 _NEVER = frozenset({"Committee", "Medium", "Parliament", "Party"})
 """Kinds of body that tell or decide, and work with nothing."""
@@ -86,14 +87,7 @@ class Means:
         while i < work.begin and (s.lower[i] in {"als", "die", "das"} or s.lower[i].startswith("technisch")):
             i += 1
         after = s.low_at(i + 1)
-        verb = any(at == i + 1 for _, at, _ in clause.lemmas) or after in {
-            "ist",
-            "sind",
-            "war",
-            "bildet",
-            "dient",
-            "heißt",
-        }
+        verb = after in _IS or any(at == i + 1 for _, at, _ in clause.lemmas)
         return s.text_at(i) in self._means and after not in _OF and verb and s.text_at(work.begin - 1) not in NOT_VERBS
 
 

@@ -23,7 +23,7 @@ from govgraph.language.morphology import is_preterite
 from govgraph.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from govgraph.extract.knowledge import Knowledge
     from govgraph.extract.state import Argument, Clause, Sentence
@@ -691,14 +691,14 @@ def _is_first_subjunctive(word: str, lemma: str) -> bool:
     return lemma.endswith(word + "n")
 
 
-def _stands_before(low: Sequence[str], nouns: Container[str]) -> bool:
+def _stands_before(low: Sequence[str], nouns: frozenset[str]) -> bool:
     """„steht bevor“, „steht kurz vor der Einführung“, „steht vor dem Umstieg“."""
     words = [word for word in low if word.isalpha()]
     if words[-1:] == ["bevor"]:
         return True
     return any(
         word == "vor"
-        and (words[n - 1 : n] in (["kurz"], ["unmittelbar"]) or any(w in nouns for w in words[n + 2 : n + 3]))
+        and (words[n - 1 : n] in (["kurz"], ["unmittelbar"]) or not nouns.isdisjoint(words[n + 2 : n + 3]))
         for n, word in enumerate(words)
     )
 
