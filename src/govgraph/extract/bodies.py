@@ -187,7 +187,7 @@ class BodyFinder(FittingBodies):
             superior = self._with_superior(s, title, kinds)
             if superior is not None:
                 return superior, True
-            inner = self._inside_complement(s, title, kinds)
+            inner = self._inside_complement(s, title)
             if inner is not None:
                 return inner, True
             around = self._unnamed_complement(s, role, person, title, kinds)
@@ -633,7 +633,7 @@ class BodyFinder(FittingBodies):
             return self.at_hand(s, person, title.first)
         return None
 
-    def _inside_complement(self, s: Sentence, title: Argument | None, kinds: frozenset[str]) -> Draft | None:
+    def _inside_complement(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.
 
         That is the body around a unit, or the abbreviation in brackets that ends the phrase.

@@ -599,7 +599,7 @@ class ClauseFinder:
             j = i
             if s.lower[j] in PREPOSITIONS and j + 1 < end:
                 j += 1
-            if s.lower[j] in RELATIVES and late and j not in s.taken and self._is_relative(s, j, end, verbs):
+            if s.lower[j] in RELATIVES and late and j not in s.taken and self._is_relative(j, end, verbs):
                 return "relative", s.lower[j]
         if mark in {"und", "oder"} and clauses and clauses[-1].kind == "relative" and end - finite[-1] <= _LAST:
             # „ein Rat, in dem alle beraten und dem Anna Weber vorsitzt“
@@ -624,7 +624,8 @@ class ClauseFinder:
             return "sub", low
         return "main", ""
 
-    def _is_relative(self, s: Sentence, j: int, end: int, verbs: list[str]) -> bool:
+    @staticmethod
+    def _is_relative(j: int, end: int, verbs: list[str]) -> bool:
         """A relative pronoun opens a clause whose finite verb comes last; an article is followed by its noun."""
         finite = next((i for i in range(j + 1, end) if verbs[i] in {"fin", "aux"}), -1)
         after = [v for v in verbs[finite + 1 : end] if v]

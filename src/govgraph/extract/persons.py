@@ -432,7 +432,7 @@ class PersonFinder:
             if not token.upper or i in others:
                 continue
             text = token.text
-            draft = self._by_surname(text, s, i)
+            draft = self._by_surname(text)
             if i in s.taken and (draft is None or not self._rather_person(s, i, draft)):
                 continue
             if draft is not None:
@@ -480,17 +480,13 @@ class PersonFinder:
         """„Bereichsleiterin Bürgerservice“: a compound with the head of a thing is no surname."""
         return is_compound(text) and self.k.head_of(text) is not None
 
-    def _by_surname(self, text: str, s: Sentence, i: int) -> Draft | None:
+    def _by_surname(self, text: str) -> Draft | None:
         found = self.surnames.get(text)
         if found is None and text.endswith("'"):
             found = self.surnames.get(text[:-1])
         if found is None and text.endswith("s"):
             found = self.surnames.get(text[:-1])
-        if not found:
-            return None
-        if len(found) == 1:
-            return found[0]
-        return None
+        return found[0] if found and len(found) == 1 else None
 
     def _may_be_surname(self, text: str, s: Sentence, i: int) -> bool:
         before = s.tokens[i - 1].text if i else ""

@@ -152,7 +152,7 @@ class PredecessorReader:
             if named.draft is not None:
                 yield from self._open_subject(number, s, named, named.draft)
                 yield from self._post_held(number, s, named, named.draft)
-                yield from self._stood_no_more(number, s, named, named.draft)
+                yield from self._stood_no_more(number, s, named.draft)
             yield from self._beside(number, s, named)
         named = next(iter(people.values()))
         if len(people) != 1 or named.draft is None:
@@ -594,7 +594,7 @@ class PredecessorReader:
         if other is not None:
             yield _Said(here, other, clause, MOVED_UP)
 
-    def _stood_no_more(self, number: int, s: Sentence, named: Argument, here: Draft) -> Iterator[_Said]:
+    def _stood_no_more(self, number: int, s: Sentence, here: Draft) -> Iterator[_Said]:
         """„X ist neue Landrätin. Die Urkunde überreichte Y, der nicht wieder angetreten war“: Y had what X has."""
         if "nicht" not in s.lower:
             return
