@@ -14,27 +14,27 @@ März 2024. Vera Brandt ist CDO der Stadt Fulda. Mit ihr sprach Tom Klein.
 
 Frau Brandt, was ist neu?
 
-Brandt: Seit Mai nutzen wir die E-Akte. {last}
+Brandt: Seit Mai nutzen wir die E-Akte.
 
 {question}
 
 Brandt: {answer}
 """
 CASES = [
-    ("", "Wie läuft es?", "Gut. Hanau arbeitet mit ihr seit Juni.", "Hanau implements E-Akte"),
-    ("", "Wer hat sie geschrieben?", "Niemand. Programmiert hat sie die ekom21.", "ekom21 develops E-Akte"),
-    ("", "Und sonst?", "Doch, ja. Gera testet sie noch.", "Gera pilots E-Akte"),
+    ("Wie läuft es?", "Gut. Hanau arbeitet mit ihr seit Juni.", "Hanau implements E-Akte"),
+    ("Wer hat sie geschrieben?", "Niemand. Programmiert hat sie die ekom21.", "ekom21 develops E-Akte"),
+    ("Und sonst?", "Doch, ja. Gera testet sie noch.", "Gera pilots E-Akte"),
 ]
 
 
-@pytest.mark.parametrize(("last", "question", "answer", "said"), CASES, ids=[said for *_, said in CASES])
-def test_what_was_spoken_of_stays(last: str, question: str, answer: str, said: str) -> None:
-    text = PAGE.format(last=last, question=question, answer=answer)
+@pytest.mark.parametrize(("question", "answer", "said"), CASES, ids=[said for *_, said in CASES])
+def test_what_was_spoken_of_stays(question: str, answer: str, said: str) -> None:
+    text = PAGE.format(question=question, answer=answer)
     (article,) = rules_only().read(read_text(text)).articles
     check_statements(article, [said], [])
 
 
 def test_another_thing_comes_up() -> None:
-    text = PAGE.format(last="", question="Und das Portal Lumo?", answer="Langsam. Hanau testet es noch.")
+    text = PAGE.format(question="Und das Portal Lumo?", answer="Langsam. Hanau testet es noch.")
     (article,) = rules_only().read(read_text(text)).articles
     check_statements(article, ["Hanau pilots Lumo"], ["Hanau pilots E-Akte"])

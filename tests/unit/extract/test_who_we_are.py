@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import check_statements, rules_only
+from extract_reading import Statement, check_statements, rules_only
 
+from govgraph.model import Predicate
 from govgraph.sources import read_text
 
 TITLE = "Interview\n\n„Wir fangen an“\n\n[01.03.2024] "
@@ -65,3 +66,39 @@ def test_two_of_one_house() -> None:
     )
     (article,) = rules_only().read(read_text(TITLE + text)).articles
     check_statements(article, ["ekom21 implements E-Akte"], [])
+
+
+OF_A_PLACE = """{kicker}
+Ein Gespräch
+
+[01.03.2024] {lead} Im Interview mit Kommune21 spricht sie über das Portal civento.
+
+Frau Weber, was tun Sie?
+
+Viel. Wir haben lange gebraucht.
+
+Und mit wem?
+
+Das Portal civento haben wir gemeinsam mit der Stadt Fulda entwickelt.
+
+Vielen Dank für das Gespräch.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kicker", "lead", "who"),
+    [
+        ("Stadt Gera", "Anna Weber leitet die Stabsstelle Digitalisierung in Gera.", "Gera"),
+        (
+            "Hessen",
+            "Kommune21 traf Anna Weber, die in Wiesbaden das Präsidium für Technik der Polizei führt.",
+            "Hessen",
+        ),
+        ("Stadt Kassel", "Kommune21 traf Anna Weber, die in Kassel das Präsidium für Technik führt.", "Kassel"),
+        ("Bayern", "Anna Weber, Vorstand der AKDB, über Formulare.", "AKDB"),
+    ],
+)
+def test_we_are_the_place_of_the_article_or_the_house(kicker: str, lead: str, who: str) -> None:
+    (article,) = rules_only().read(read_text(OF_A_PLACE.format(kicker=kicker, lead=lead))).articles
+    ends = ((who, "Fulda"), ("Fulda", who))
+    assert any(Statement(one, Predicate.COOPERATES_WITH, other).found_in(article) for one, other in ends)
