@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.matcher import UNLISTED, LexicalMatch
-from govgraph.extract.places import short_names, town_adjectives
+from govgraph.extract.places import bare_name, short_names, town_adjectives
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 from govgraph.vocabulary import Entry
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from govgraph.extract.knowledge import Knowledge
 
-_NAME = r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})*"
+    Told = tuple[str, bool, bool | None]
+
+_NAME = r"(?:[A-ZÄÖÜ][a-zäöüß]{3,}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})*|[A-ZÄÖÜ][a-zäöüß]{2}(?:-[A-ZÄÖÜ][a-zäöüß]{2,})+)"
 _NAMES = rf"{_NAME}(?:, {_NAME})*(?: und | sowie ){_NAME}"
 _PART = r"[A-ZÄÖÜ][a-zäöüß]{2,}"
 _DISTRICT = rf"{_PART}(?:-{_PART})+-Kreis"
@@ -27,7 +29,8 @@ _WORD = re.compile(_NAME)
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INHABITANTS = 20_000
 """As many as a town needs that is named without further ado."""
-_DISTRICT_NOUNS = frozenset({"Kreis", "Landkreis", "Nachbarkreis"})
+_OTHER_SENSES = frozenset({"Kreis", "Markt", "Flecken"})
+"""Nouns that something else than a place may follow: „ein Kreis Gleichgesinnter“."""
 
 
 class UnlistedTowns:
@@ -44,12 +47,15 @@ class UnlistedTowns:
         heads = "|".join(sorted(knowledge.words("town-heads"), key=lambda w: (-len(w), w)))
         people = "|".join(sorted(knowledge.words("people-of-a-place") | knowledge.words("town-councils")))
         self._said = re.compile(
-            rf"\b(?P<noun>{one})(?:e?s)? (?P<named>{_NAME})|\b(?:{many}) (?P<list>{_NAMES})|"
+            rf"\b(?P<noun>{one})(?:e?s)? (?P<named>{_NAME})|\b(?P<many>{many}) (?P<list>{_NAMES})|"
             rf"\b(?:{heads})(?:in|s)? von (?P<headed>{_NAME})|"
             rf"\b(?P<owning>{_NAME})s (?:{heads}|CDO|CIO|{people})|\b(?P<adjective>{_NAME})er (?:{heads}|{people})|"
             rf"\b(?P<whole>{_DISTRICT})(?:es|s)?\b|"
             rf"\b(?:in|aus|von) (?P<lying>{_NAME})(?: im (?:Landkreis|Kreis)\b| \((?:Landkreis|Kreis) )",
         )
+        self._waters = tuple(sorted(knowledge.words("water-endings")))
+        self._district_nouns = knowledge.words("nouns-before-a-district")
+        self._composed_nouns = self._district_nouns | knowledge.words("nouns-before-several-towns")
         self._of_districts = (*knowledge.place_endings, *sorted(knowledge.words("district-endings")))
         entries = knowledge.vocabulary.entries
         places = knowledge.towns | {entry.name for entry in knowledge.jurisdictions}
@@ -59,6 +65,10 @@ class UnlistedTowns:
             if e.population >= _INHABITANTS and not e.needs_context
             for name in (*short_names(e), *e.labels)
         }
+        self._listed: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if entry.kind == "Municipality" and bare_name(entry.name) != entry.name:
+                self._listed[bare_name(entry.name)].append(entry)
         own = {form for e in entries for form in (e.name, *e.labels, *e.abbreviations)}
         self._small = {name.upper(): name for name in sorted(places) if name.upper() not in own}
 
@@ -70,7 +80,12 @@ class UnlistedTowns:
             matches: What the lexicon matches, sorted by place.
         """
         found = [*self._in_capitals(text), *self._unlisted(text, matches)]
-        return sorted((*matches, *found), key=lambda match: (match.start, -match.end)) if found else list(matches)
+        if not found:
+            return list(matches)
+        # „Havelland“ in „Elbe-Havelland“
+        composed = [match for match in found if "-" in match.entries[0].name]
+        kept = (m for m in matches if not any(c.start <= m.start and m.end <= c.end for c in composed))
+        return sorted((*kept, *found), key=lambda match: (match.start, -match.end))
 
     def _in_capitals(self, text: str) -> Iterator[LexicalMatch]:
         """Towns and Länder in capitals: „SPEYER. Die …“."""
@@ -87,49 +102,75 @@ class UnlistedTowns:
         if not told:
             return
         words = _Words(text, {form for name, _, _ in told for form in _all_forms(name)})
+        told = list(map(words.without_genitive, told))
+        # „der Landrat von Elbe-Havelland“ does not say what the noun before the name said
+        districts = {name: district for name, _, district in told if district is not None}
         towns = {
-            name: _entry(name, district=district)
-            for name, sure, district in map(words.without_genitive, told)
+            name: self._entry(name, district=districts.get(name, False))
+            for name, sure, _ in told
             if (sure or name in words)
-            and (name.endswith("-Kreis") or self._may_be_town(name, district=district))
+            and (name.endswith("-Kreis") or self._may_be_town(name, district=districts.get(name, False)))
             and not self._is_surname(name, words)
         }
         forms = {form: (town, "adjective") for name, town in towns.items() for form in town_adjectives(name)}
         forms |= {form: (town, "name") for name, town in towns.items() for form in _named_forms(name)}
+        composed = self._composed(text, matches)
         ends = [match.end for match in matches]
         for form, (town, kind) in forms.items():
+            whole = kind == "name" and form.removesuffix("s") in composed
             for start in words.places(form):
                 end = start + len(form)
                 after = bisect_right(ends, start)
-                if after == len(ends) or matches[after].start >= end:
+                inside = whole and all(start <= m.start and m.end <= end for m in _until(matches, after, end))
+                if inside or after == len(ends) or matches[after].start >= end:
                     follows = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
                     yield LexicalMatch(start, end, (town,), kind, follows)
 
-    def _told(self, text: str) -> Iterator[tuple[str, bool, bool]]:
-        """Words that stand where towns do; whether that is enough, and whether it is a district."""
+    def _composed(self, text: str, matches: Sequence[LexicalMatch]) -> Set[str]:
+        """Names made of others that no lexicon has as a whole: „Landkreis Elbe-Havelland“."""
+        ends = [match.end for match in matches]
+        composed = set()
         for found in self._said.finditer(text):
-            district = (found["noun"] or "") in _DISTRICT_NOUNS
+            name = found["named"] or ""
+            if "-" in name and found["noun"] in self._composed_nouns:
+                after = _until(matches, bisect_right(ends, found.start("named")), found.end())
+                if all(m.start >= found.start("named") and m.end <= found.end() for m in after):
+                    composed.add(name.removesuffix("s"))
+        return composed
+
+    def _told(self, text: str) -> Iterator[Told]:
+        """Words that stand where towns do; whether that is enough, and whether it is a district, if that is told."""
+        for found in self._said.finditer(text):
+            district = found["noun"] in self._district_nouns or found["many"] in self.k.words("district-plurals")
             names = found["named"] or found["list"] or found["headed"] or found["lying"] or ""
-            # „ein Kreis Gleichgesinnter“
-            ends = self.k.place_endings if found["noun"] == "Kreis" else ""
+            ends = (*self.k.place_endings, *self._waters) if found["noun"] in _OTHER_SENSES else ""
             for word in _WORD.findall(names):
-                known = word.removesuffix("s").endswith(ends) and self._may_be_town(word)
+                known = word.lower().removesuffix("s").endswith(ends) and self._may_be_town(word)
                 # „im Landkreis Neuland betreten“
                 again = district and text.count(word.removesuffix("s")) > 1
                 if known or (again and self._may_be_town(word, district=True)):
-                    yield word, True, district
+                    yield word, True, district if found["named"] or found["list"] else None
             if found["whole"] and any(map(self._is_no_noun, found["whole"].split("-")[:-1])):
                 yield found["whole"], True, True
             if found["owning"] and self._may_be_town(found["owning"] + "s"):
-                yield found["owning"], True, False
+                yield found["owning"], True, None
             elif found["adjective"]:
                 # „das Ellersheimer Rathaus“, where „Ellersheim“ is named as well
-                yield found["adjective"], False, False
+                yield found["adjective"], False, None
 
     def _is_surname(self, name: str, words: _Words) -> bool:
         """Whether somebody is called so: „Frau Terhorst“, „Anna Terhorst“."""
         before = map(words.before, words.places(name))
         return any(word in self.k.first_names or word in self.k.words("salutations") for word in before)
+
+    def _entry(self, name: str, *, district: bool) -> Entry:
+        """The only listed town that is called so for short, „Markt Murnau“, or a new one."""
+        listed = [] if district else self._listed.get(name, [])
+        if len(listed) == 1:
+            return listed[0]
+        full = f"Landkreis {name}" if district and not name.endswith("-Kreis") else name
+        kind = "District" if district else "Municipality"
+        return Entry(UNLISTED + full, full, EntityType.MUNICIPALITY, kind, population=_INHABITANTS)
 
     def _is_no_noun(self, part: str) -> bool:
         """Whether the first part of a compound is no common noun: „Jagst“, but not „Leitungs“."""
@@ -141,7 +182,20 @@ class UnlistedTowns:
             return False
         last = name.rsplit("-", 1)[-1]
         ends = self._of_districts if district else self.k.place_endings
-        return name.lower().removesuffix("s").endswith(ends) or not (is_dictionary_word(last) or is_compound(last))
+        low = name.lower()
+        return (
+            low.endswith(self._waters)
+            or low.removesuffix("s").endswith((*ends, *self._waters))
+            or not (is_dictionary_word(last) or is_compound(last))
+        )
+
+
+def _until(matches: Sequence[LexicalMatch], first: int, end: int) -> Iterator[LexicalMatch]:
+    """Matches from one on, as far as they begin before a place."""
+    for at in range(first, len(matches)):
+        if matches[at].start >= end:
+            return
+        yield matches[at]
 
 
 def _all_forms(name: str) -> Iterator[str]:
@@ -185,13 +239,7 @@ class _Words:
         """The word before the one that starts at a place."""
         return self._before[start]
 
-    def without_genitive(self, told: tuple[str, bool, bool]) -> tuple[str, bool, bool]:
+    def without_genitive(self, told: Told) -> Told:
         """„Ellersheims“ is „Ellersheim“ where that stands in the text as well."""
         name, sure, district = told
         return (name[:-1], sure, district) if name.endswith("s") and name[:-1] in self._places else told
-
-
-def _entry(name: str, *, district: bool) -> Entry:
-    full = f"Landkreis {name}" if district and not name.endswith("-Kreis") else name
-    kind = "District" if district else "Municipality"
-    return Entry(UNLISTED + full, full, EntityType.MUNICIPALITY, kind, population=_INHABITANTS)

@@ -30,6 +30,15 @@ def towns(article: ArticleRecord) -> set[str]:
         ("Der Landkreis Ilmeland hat ein Portal, dem Kreis Ilmeland gefällt es.", {"Landkreis Ilmeland"}),
         ("Im Alster-Brettach-Kreis gibt es eine App, sagt der Landrat des Alster-Brettach-Kreises.",
          {"Alster-Brettach-Kreis"}),
+        ("Der Landkreis Aller-Havelland hat ein Portal. Aller-Havelland ist stolz.", {"Landkreis Aller-Havelland"}),
+        ("Die Landrätin des Landkreises Ems-Spree freut sich.", {"Landkreis Ems-Spree"}),
+        ("Im Kreis Nordlahn geht es los.", {"Landkreis Nordlahn"}),
+        ("Die Kreise Leine-Fulda und Unterkyll nutzen die BundID.", {"Landkreis Leine-Fulda", "Landkreis Unterkyll"}),
+        ("Die Samtgemeinde Celle-Ost nutzt die BundID.", {"Celle-Ost"}),
+        ("Die Verwaltungsgemeinschaft Morlenheim nutzt die BundID.", {"Morlenheim"}),
+        ("Im Stadtkreis Lindenbronn gibt es eine App.", {"Lindenbronn"}),
+        ("Der Bürgermeister des Marktes Oberwallbach freut sich.", {"Oberwallbach"}),
+        ("Der Markt Murnau nutzt die BundID.", {"Murnau am Staffelsee"}),
     ],
 )  # fmt: skip
 def test_what_the_article_calls_a_town_is_one_wherever_it_is_named(text: str, names: set[str]) -> None:
@@ -58,10 +67,30 @@ def test_a_town_of_no_gazetteer_bears_offices_and_statements_as_others_do() -> N
         "Der Unterausschuss Vorsitz bleibt offen.",
         "Das Morlenheimer Rathaus zieht um.",
         "Ein Kreis Gleichgesinnter trifft sich.",
+        "Im Kreis der Beteiligten war man sich einig.",
+        "Der Landkreis Tage nach der Wahl schweigt.",
+        "Auf dem Markt Fachverfahren zu finden ist schwer.",
+        "Der Markt Softwarehersteller drängt es zu verlassen.",
+        "Die Kommune Beschäftigte sucht.",
     ],
 )
 def test_what_is_not_called_a_town_is_none(text: str) -> None:
     assert towns(read_article(text)) == set()
+
+
+def test_a_district_named_after_others_is_not_one_of_them_later_either() -> None:
+    article = read_article(
+        "Anna Weber ist Landrätin im Landkreis Aller-Havelland. Der Landkreis nutzt die E-Akte. "
+        "Vor ihr war Jan Voss Landrat von Aller-Havelland."
+    )
+    names = {e.id: e.name for e in article.entities}
+    assert {(names[o.person], names[o.organisation or ""], o.status) for o in article.offices} == {
+        ("Anna Weber", "Landkreis Aller-Havelland", "current"),
+        ("Jan Voss", "Landkreis Aller-Havelland", "former"),
+    }
+    assert ("Landkreis Aller-Havelland", "implements", "E-Akte") in {
+        (names[f.subject], f.predicate, names[f.object]) for f in article.facts
+    }
 
 
 @pytest.mark.parametrize(
