@@ -25,6 +25,8 @@ _ONLY_WISHED = frozenset(
 )
 _NEVER_SHORT = ("aufsichtsrat", "beirat", "gemeinderat", "personalrat", "stadtrat", "verwaltungsrat")
 """Ends of councils that are never „der Rat“ for short."""
+_OF_A_TIME = frozenset({"der", "des", "dieser", "dieses", "kommenden", "letzten", "nächsten", "vergangenen", "vorigen"})
+"""What follows „Mitte“ where it is a time: „Mitte des Monats“."""
 _FIELD = frozenset({"zur", "zum", "über", "für"})
 
 
@@ -149,6 +151,8 @@ class UnnamedThings(LongNames):
         before = s.taken.get(i - 1)
         if beside is not None and beside.type in PLACES and beside.adjective and "-" in s.text_at(i + 1)[1:-1]:
             return self._quarter_body(s, i, noun)
+        if not council and beside is None and self._is_quarter(s, i + 1):
+            return self._named_after_quarter(s, i, noun)
         if beside is not None and beside.type is EntityType.MUNICIPALITY and not beside.adjective:
             place, last = beside, beside.last
         elif (
@@ -203,6 +207,29 @@ class UnnamedThings(LongNames):
         draft = self.cast.named(f"{noun} {quarter}", EntityType.ORGANISATION, "Agency")
         if town is not None:
             draft.jurisdiction = town if town.type is EntityType.JURISDICTION else town.jurisdiction
+        self._place(s, i, i + 2, draft)
+        return i + 2
+
+    def _is_quarter(self, s: Sentence, i: int) -> bool:
+        """Whether a word right after an office of a town is a quarter: „Mitte“, „Nord“, „Schöneweide“."""
+        word = s.text_at(i)
+        if not word[:1].isupper() or (i < len(s.tokens) - 1 and s.text_at(i + 1)[:1].isupper()):
+            return False
+        if word in self.k.words("quarters"):
+            # „im Jugendamt Mitte des Monats“, „Mitte 2024“
+            after = s.low_at(i + 1)
+            return word not in self.k.words("time-nouns") or not (after in _OF_A_TIME or after[:1].isdigit())
+        if word.isupper() or s.low_at(i - 2) in INDEFINITE or not self.k.is_no_word(word):
+            return False
+        return word.lower().endswith((*self.k.place_endings, *self.k.words("quarter-endings")))
+
+    def _named_after_quarter(self, s: Sentence, i: int, noun: str) -> int:
+        """„das Standesamt Mitte“, „im Bürgeramt Schöneweide“: a body of the town spoken of, with a name of its own."""
+        quarter = s.tokens[i + 1].text
+        town = self.cast.town
+        draft = self.cast.named(f"{noun} {quarter}", EntityType.ORGANISATION, "Agency")
+        if town is not None:
+            draft.jurisdiction = draft.jurisdiction or town.jurisdiction
         self._place(s, i, i + 2, draft)
         return i + 2
 
