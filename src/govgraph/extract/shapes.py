@@ -331,6 +331,8 @@ class ShapeFinder(
                 # „Bad Ems“; „dem der Kreis Anfang des Jahres beitrat“; „ein Kreis Gleichgesinnter“
                 return 0
             sure = text in self.k.words("sure-municipality-nouns")
+            if following in self.k.words("words-before-a-place"):
+                return self._town_of_two_words(s, i) if sure or text == "Landkreises" else 0
             if (
                 inner is None
                 and NOUN.match(following)
@@ -362,6 +364,23 @@ class ShapeFinder(
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
+
+    def _town_of_two_words(self, s: Sentence, i: int) -> int:
+        """„die Verbandsgemeinde Obere Kyll“, „der Landkreis Mittlere Havel“, „die Gemeinde Groß Morlin“."""
+        second = s.text_at(i + 2)
+        if i + 2 in s.taken or not NOUN.match(second) or ODD.search(second) or self._head(second) is not None:
+            return 0
+        low = second.lower()
+        ends = (*self.k.place_endings, *self.k.words("water-endings"))
+        if not (self.k.is_no_word(second) or self.k.region(second) or f"-{low}".endswith(ends)):
+            return 0
+        name = self._words(s, i + 1, i + 3)
+        district = s.tokens[i].text.lower().endswith(_DISTRICT_NOUNS)
+        draft = self.cast.named(name, EntityType.MUNICIPALITY, "District" if district else "Municipality")
+        draft.jurisdiction = draft.jurisdiction or self.cast.host
+        draft.names.add(f"{s.tokens[i].text} {name}")
+        self._place(s, i + 1, i + 3, draft)
+        return i + 3
 
     def _one_town(self, s: Sentence, i: int) -> bool:
         """„die Gemeinde Grabfeld, …“: a compound in the singular that stands alone after the noun and its article."""

@@ -131,11 +131,14 @@ class UnlistedTowns:
         ends = [match.end for match in matches]
         composed = set()
         for found in self._said.finditer(text):
-            name = found["named"] or ""
-            if "-" in name and found["noun"] in self._composed_nouns:
-                after = _until(matches, bisect_right(ends, found.start("named")), found.end())
-                if all(m.start >= found.start("named") and m.end <= found.end() for m in after):
-                    composed.add(name.removesuffix("s"))
+            group = "list" if found["many"] in self.k.words("district-plurals") else "named"
+            if group == "named" and found["noun"] not in self._composed_nouns:
+                continue
+            for word in _WORD.finditer(text, *found.span(group)):
+                start, end = word.span()
+                after = _until(matches, bisect_right(ends, start), end)
+                if "-" in word.group() and all(start <= m.start and m.end <= end for m in after):
+                    composed.add(word.group().removesuffix("s"))
         return composed
 
     def _told(self, text: str) -> Iterator[Told]:
@@ -173,7 +176,9 @@ class UnlistedTowns:
         return Entry(UNLISTED + full, full, EntityType.MUNICIPALITY, kind, population=_INHABITANTS)
 
     def _is_no_noun(self, part: str) -> bool:
-        """Whether the first part of a compound is no common noun: „Jagst“, but not „Leitungs“."""
+        """Whether the first part of a compound is no common noun: „Jagst“ and „Rhein“, but not „Leitungs“."""
+        if f"-{part.lower()}".endswith(self._waters):
+            return True
         return self.k.is_no_word(part) and self.k.is_no_word(part.removesuffix("s"))
 
     def _may_be_town(self, name: str, *, district: bool = False) -> bool:

@@ -221,7 +221,8 @@ class UnnamedThings(LongNames):
             return word not in self.k.words("time-nouns") or not (after in _OF_A_TIME or after[:1].isdigit())
         if word.isupper() or s.low_at(i - 2) in INDEFINITE or not self.k.is_no_word(word):
             return False
-        return word.lower().endswith((*self.k.place_endings, *self.k.words("quarter-endings")))
+        ends = (*self.k.place_endings, *self.k.words("quarter-endings"), *self.k.words("water-endings"))
+        return word.lower().endswith(ends)
 
     def _named_after_quarter(self, s: Sentence, i: int, noun: str) -> int:
         """„das Standesamt Mitte“, „im Bürgeramt Schöneweide“: a body of the town spoken of, with a name of its own."""

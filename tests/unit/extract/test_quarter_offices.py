@@ -20,6 +20,7 @@ def bodies(text: str) -> set[str]:
         ("Die Stadt Köln testet die E-Akte im Bürgeramt Ehrenfeld.", {"Bürgeramt Ehrenfeld"}),
         ("In Hannover nutzt das Standesamt Linden die E-Akte.", {"Standesamt Linden"}),
         ("Leiterin des Bürgeramts Mitte in Frankfurt ist Eva Roth.", {"Bürgeramt Mitte"}),
+        ("Das Landratsamt Isar-Vils führt die E-Akte ein.", {"Landratsamt Isar-Vils"}),
         ("Das Standesamt Bautzen führt die E-Akte ein.", {"Standesamt Bautzen"}),
         ("Die Stadt Köln testet die E-Akte im Jugendamt Mitte des Monats.", set()),
         ("Ein Jugendamt Mitte 2024 zu öffnen, war falsch.", set()),

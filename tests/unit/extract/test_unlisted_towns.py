@@ -34,6 +34,12 @@ def towns(article: ArticleRecord) -> set[str]:
         ("Die Landrätin des Landkreises Ems-Spree freut sich.", {"Landkreis Ems-Spree"}),
         ("Im Kreis Nordlahn geht es los.", {"Landkreis Nordlahn"}),
         ("Die Kreise Leine-Fulda und Unterkyll nutzen die BundID.", {"Landkreis Leine-Fulda", "Landkreis Unterkyll"}),
+        ("Mit den Landkreisen Aller-Havelland und Nordlahn redet man.",
+         {"Landkreis Aller-Havelland", "Landkreis Nordlahn"}),
+        ("Der Rhein-Eider-Kreis nutzt die BundID, sagt der Landrat des Rhein-Eider-Kreises.", {"Rhein-Eider-Kreis"}),
+        ("Die Verbandsgemeinde Obere Eider nutzt die BundID.", {"Obere Eider"}),
+        ("Der Landrat des Landkreises Mittlere Havel freut sich.", {"Mittlere Havel"}),
+        ("Eva Roth ist Bürgermeisterin der Gemeinde Groß Morlin.", {"Groß Morlin"}),
         ("Die Samtgemeinde Celle-Ost nutzt die BundID.", {"Celle-Ost"}),
         ("Die Verwaltungsgemeinschaft Morlenheim nutzt die BundID.", {"Morlenheim"}),
         ("Im Stadtkreis Lindenbronn gibt es eine App.", {"Lindenbronn"}),
@@ -72,6 +78,8 @@ def test_a_town_of_no_gazetteer_bears_offices_and_statements_as_others_do() -> N
         "Auf dem Markt Fachverfahren zu finden ist schwer.",
         "Der Markt Softwarehersteller drängt es zu verlassen.",
         "Die Kommune Beschäftigte sucht.",
+        "Die Stadt Neue Wege geht.",
+        "Die Stadt Obere Etagen sperrt.",
     ],
 )
 def test_what_is_not_called_a_town_is_none(text: str) -> None:
