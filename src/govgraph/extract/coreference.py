@@ -55,7 +55,10 @@ class Referent:
         topic: Draft | None = None
         near: tuple[Draft, ...] = ()
         aside: tuple[Draft, ...] = ()
+        block = -1
         for s in sentences:
+            if s.block != block:
+                block, self.discourse.opened = s.block, len(self.discourse.lines)
             self.speech.begin(s)
             s.context, s.topic, s.near = tuple(recent), topic, near
             s.aside = aside

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 _DEFINITE = {
     "der", "die", "das", "des", "dem", "den", "dieser", "diese", "dieses", "diesem", "diesen"
 } | CONTRACTED_CASES.keys()  # fmt: skip
+_LED = frozenset({"agentur", "anstalt", "behörde", "haus"})
+"""Nouns for a body that somebody leads, has left or comes to."""
+_LOOSELY = 0.4
+"""How well a noun fits a body of a class that it is only also used of."""
+_IN_PARAGRAPH = 0.3
+_LEFT = 0.5
+_ONLY = frozenset({"agentur", "anstalt"})
+"""Nouns that say what a body is, so that none that bears another in its name is meant."""
 _FIXED = frozenset({"amt", "haus", "dienst", "rat", "system", "netz"})
 """Nouns that after „im“, „ins“ or „zum“ make a fixed phrase: „im Amt“, „im Dienst“."""
 _PRESENTING = frozenset({"das", "dies", "er", "es", "sie"})
@@ -103,6 +111,7 @@ class Descriptions:
         self._no_sites = tuple(tools.knowledge.words("nouns-of-no-site"))
         self._owning_towns = tools.knowledge.words("owning-town-nouns")
         self._town_nouns = self._owning_towns | {"kommune", "kreis", "landkreis"}
+        self._no_agencies = self.k.words("nouns-of-no-agency")
         self._all_legal = set().union(*self._legal.values())
 
     def at(self, s: Sentence, i: int) -> bool:
@@ -390,6 +399,8 @@ class Descriptions:
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
+            if form in _LED:
+                fit += self._of_house(s, m, ago, form, fit)
             if m.draft.type is EntityType.MUNICIPALITY and m.draft is not self.cast.town:
                 # towns come and go: „die Stadt“ is the one just named
                 fit -= 0.25 * min(max(ago - 1, 0), 3)
@@ -413,17 +424,48 @@ class Descriptions:
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
 
+    def _of_house(self, s: Sentence, m: Mention, ago: int, form: str, fit: float) -> float:
+        """What „das Haus“, „die Behörde“ adds for a body of this paragraph, and takes from where somebody comes from."""
+        more = 0.0
+        since = len(self.discourse.lines) - self.discourse.opened
+        left = {id(o.draft) for o in self.discourse.current if self._was_left(s, o)}
+        if form == "haus" and ago <= since and fit == _LOOSELY and not self._names_ministry(since, left):
+            # a ministry named further above is not what a paragraph on an agency means by it
+            more += _IN_PARAGRAPH
+        return more - _LEFT if ago == 0 and id(m.draft) in left else more
+
+    def _names_ministry(self, reach: int, left: set[int]) -> bool:
+        """Whether a ministry that nobody comes from was named in the last sentences."""
+        return any(m.draft.kind == "Ministry" and id(m.draft) not in left for _, m in self.discourse.before(reach))
+
+    def _was_left(self, s: Sentence, m: Mention) -> bool:
+        """„Sie kommt von der EZB“, „die bisherige Referentin im Ministerium“: a body that somebody leaves."""
+        verbs = s.clauses[m.clause].lemmas
+        if m.marker in {"von", "aus"}:
+            return any(lemma in self.k.words("origin-verbs") for lemma, _, _ in verbs)
+        title = s.taken.get(m.first - 2) or s.taken.get(m.first - 1)
+        if title is None or title.role is None:
+            return False
+        return s.has_attribute(title.first, self.k.words("former"))
+
     def _land_of_seat(self, s: Sentence, i: int) -> Entry | None:
         """„das Ministerium in Mainz“ is none of another Land, whatever is spoken of."""
         return self.k.lands_after.get(s.text_at(i + 2)) if s.low_at(i + 1) == "in" else None
 
     def _fit(self, draft: Draft, form: str, kinds: frozenset[str], referring: ReferringNoun | None) -> float | None:
         """How well a noun fits a thing: by its name, its class, or a class that the noun is also used of."""
+        if form in _LED and draft.type not in BODY_TYPES:
+            # no work is „das Haus“, for all its „Rathaus“ or „OpenKreishaus“
+            return None
         if form in self._town_nouns and draft.type not in BODY_TYPES:
             # the „Wettbewerb Digitale Stadt“ is no „Stadt“
             return None
-        if form + "\n" in self._words_of(draft):
+        words = self._words_of(draft)
+        if form + "\n" in words:
             return 1.2
+        if form in _ONLY and any(other + "\n" in words for other in self._no_agencies):
+            # „die Agentur“ is no Amt, and „die Anstalt“ no Rechnungshof
+            return None
         if draft.nouns and any(w.endswith(form) for w in draft.nouns):
             return 1.1
         own = self._legal_forms(draft) if form in self._legal else _NO_FORMS
@@ -438,7 +480,7 @@ class Descriptions:
         if referring is None or (kind in _OWN_NOUNS and kind not in referring.loose):
             return None
         if kind in referring.loose or (draft.type.value in referring.loose and draft.type.value != "Municipality"):
-            return 0.4
+            return _LOOSELY
         if draft.type.value in kinds and draft.type is not EntityType.MUNICIPALITY:
             return 0.5
         return None

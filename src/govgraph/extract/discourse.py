@@ -55,6 +55,8 @@ class Discourse:
         self.lines: list[list[Mention]] = []
         self.current: list[Mention] = []
         self.topic = Topic()
+        self.opened = 0
+        """How many sentences came before the paragraph that is being read."""
         self._seen: dict[int, tuple[int, Mention]] = {}
         self._count: dict[int, int] = {}
 
@@ -66,8 +68,10 @@ class Discourse:
             self.lines[number - _LINES] = []
         self.current = []
         for m in mentions:
-            self._seen.pop(id(m.draft), None)
-            self._seen[id(m.draft)] = (number, m)
+            seen = self._seen.pop(id(m.draft), None)
+            # „Das Landesamt (LfA) …“: the bracket takes nothing from the subject
+            best = seen[1] if seen is not None and seen[0] == number and m.marker == "bracket" else m
+            self._seen[id(m.draft)] = (number, best)
             self._count[id(m.draft)] = self._count.get(id(m.draft), 0) + 1
 
     def before(self, reach: int) -> Iterator[tuple[int, Mention]]:
