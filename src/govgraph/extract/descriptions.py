@@ -425,7 +425,7 @@ class Descriptions:
         return ranked[0][1]
 
     def _of_house(self, s: Sentence, m: Mention, ago: int, form: str, fit: float) -> float:
-        """What „das Haus“, „die Behörde“ adds for a body of this paragraph, and takes from where somebody comes from."""
+        """What „das Haus“ adds for a body of this paragraph, „die Behörde“ too takes from what somebody has left."""
         more = 0.0
         since = len(self.discourse.lines) - self.discourse.opened
         left = {id(o.draft) for o in self.discourse.current if self._was_left(s, o)}

@@ -1,4 +1,4 @@
-"""„Das Haus“, „die Behörde“, „die Agentur“: the body that the paragraph is about, not one left or named further above."""
+"""„Das Haus“, „die Agentur“: the body that the paragraph is about, not one that was left or named further above."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ LED = [
         "IT.Niedersachsen",
     ),
     (
-        "Das Innenministerium Hessen prüft den Antrag.\n\nDie ekom21 (ekom21) wächst. Seit Mai leitet Jan Roth das Haus.",
+        "Das Innenministerium Hessen prüft den Antrag.\n\nDie ekom21 (ekom21) wächst. "
+        "Seit Mai leitet Jan Roth das Haus.",
         "Jan Roth",
         "ekom21",
     ),
@@ -29,8 +30,8 @@ LED = [
         "Dataport",
     ),
     (
-        "Anna Weber wird Präsidentin des Statistischen Bundesamts. Sie kommt von der Europäischen Zentralbank (EZB) und "
-        "folgt auf Jan Roth, der die Behörde zehn Jahre geleitet hatte.",
+        "Anna Weber wird Präsidentin des Statistischen Bundesamts. Sie kommt von der Europäischen Zentralbank (EZB) "
+        "und folgt auf Jan Roth, der die Behörde zehn Jahre geleitet hatte.",
         "Jan Roth",
         "Statistisches Bundesamt",
     ),
@@ -40,7 +41,7 @@ LED = [
         "Jan Roth",
         "Bundesagentur für Arbeit",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "person", "body"), LED)
