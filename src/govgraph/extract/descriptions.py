@@ -355,7 +355,8 @@ class Descriptions:
         if low == "von":
             # „will die Anwendung von Mai an übernehmen“
             return i + 2 not in s.dated and not is_passive(s.clauses[s.clause_of[i]])
-        return after[0].isupper() and i + 1 not in s.taken
+        # „In Ulm ist die Software Alltag“
+        return after[0].isupper() and i + 1 not in s.taken and after not in self.k.words("predicate-nouns")
 
     def _masculine(self, s: Sentence, i: int) -> bool:
         """Whether the phrase that goes on at token `i` is that of a masculine noun."""

@@ -44,6 +44,10 @@ _FAR = 12
 """How many tokens after a name the noun may stand that says what it is."""
 WORKS_AND_EVENTS = WORKS | {EntityType.EVENT}
 """Types of what is called by a name that may be any word."""
+_COPULAS = frozenset(
+    {"bleiben", "bleibt", "ist", "sei", "sind", "war", "waren", "werde", "werden", "wird", "wurde", "wurden"}
+)
+_ENDS = frozenset({"", "!", ",", ".", ":", ";", "?", "geworden", "und", "–"})
 
 
 class IntroducedNames(NameRuns):
@@ -78,6 +82,8 @@ class IntroducedNames(NameRuns):
             return self._quoted(s, i, j, head)
         if head.kind == "Company" and self._incorporated(s, j):
             # „die Firma Computa Nova GmbH“: the name is read to its legal form
+            return i + 1
+        if not called and s.text_at(j) in self.k.words("predicate-nouns") and self._says_of_it(s, i, j):
             return i + 1
         beside = s.taken.get(j)
         if s.low_at(j) == "zu" and not called and j + 1 in s.taken and self._takes_place(head, s.taken[j + 1]):
@@ -130,6 +136,12 @@ class IntroducedNames(NameRuns):
             # „die Beratungsfirma Kienzle & Partner“
             last += 2
         return self._named_by(s, i, j, last, head)
+
+    @staticmethod
+    def _says_of_it(s: Sentence, i: int, j: int) -> bool:
+        """„In Gera ist die Software Alltag.“, „dass das Portal Pflicht wird“: a noun that tells how a thing is."""
+        copula = _COPULAS.__contains__
+        return copula(s.low_at(j + 1)) or (s.text_at(j + 1) in _ENDS and any(map(copula, s.lower[:i])))
 
     def _small_tail(self, s: Sentence, i: int) -> bool:
         """Whether a word in small letters closes the name of a company: „NOVUM plan“, „Kontor digital“."""
