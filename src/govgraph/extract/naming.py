@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govgraph.extract.state import Sentence
     from govgraph.vocabulary import Entry
 
+_ANY_WORD = re.compile(r"[^\W\d_][\w-]*")
 _PLAIN_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
@@ -606,7 +607,7 @@ class Cast:
             return known
         after = _WORD_AFTER.match(self.text[match.end : match.end + 60])
         land = self.land_at(match.start) if entries[0].jurisdictions else self.home
-        if land is not None and land.entry is not None:
+        if land is not None and land.entry is not None and not self._may_be_of_a_land(land, match.start):
             local = [e for e in entries if land.entry.iri in e.jurisdictions]
             if len(local) == 1 or (local and after):
                 return local[:1]
@@ -616,6 +617,16 @@ class Cast:
                 return largest[:1]
         exact = [e for e in entries if e.name == self.text[match.start : match.end]]
         return exact if len(exact) == 1 else entries
+
+    def _may_be_of_a_land(self, land: Draft, place: int) -> bool:
+        """Whether an article that is not of the Bund alone names a Land in the paragraph around a place.
+
+        „das Schweriner Finanzministerium“ tells of no other.
+        """
+        if land.kind != "Federation" or self.host is not None:
+            return False
+        paragraph = self.text[self.text.rfind("\n", 0, place) + 1 : (self.text.find("\n", place) + 1 or None)]
+        return not self.knowledge.lands_after.keys().isdisjoint(_ANY_WORD.findall(paragraph))
 
     def _owner_before(self, entries: Sequence[Entry], match: LexicalMatch) -> list[Entry]:
         """„Der Bund hat sein E-Government-Gesetz …“: the reading of the Land or Bund that the possessive points to."""
