@@ -34,7 +34,7 @@ NAMES = [
     ("Das Geld kommt aus dem Landesprogramm Offene Werkstatt.", "Offene Werkstatt"),
     ("Die Stadt hat den Chatbot Klaas im Test.", "Klaas"),
     ("Mein Kassel heißt das neue Bürgerportal der Stadt.", "Mein Kassel"),
-    ("Hagen erprobt ZEBRA sechs Monate lang.", "ZEBRA"),
+    ("Hagen erprobt das System ZEBRA sechs Monate lang.", "ZEBRA"),
     ("Herausgegeben hat das Land den Saarländischen Breitbandatlas.", "Saarländischer Breitbandatlas"),
     ("Kassel hat das elektronische Bauaktenarchiv eingeführt.", "elektronisches Bauaktenarchiv"),
     ("Hagen hätte gern mitgemacht.", "Hagen"),
