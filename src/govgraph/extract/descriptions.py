@@ -385,6 +385,9 @@ class Descriptions:
         seat = self._land_of_seat(s, i)
         fresh = {id(m.draft) for m in self.discourse.current}
         last = (pair for pair in self.discourse.all() if id(pair[1].draft) not in fresh)
+        left = {id(m.draft) for m in self.discourse.current if self._was_left(s, m)} if form in _LED else set()
+        since = len(self.discourse.lines) - self.discourse.opened
+        at_home = form == "haus" and not self._names_ministry(since, left)
         for ago, m in chain(((0, m) for m in self.discourse.current), last):
             if m.draft.type is EntityType.PERSON or m.rank == 0 or not m.draft.name:
                 continue
@@ -400,8 +403,11 @@ class Descriptions:
                 fit -= 0.7
             if pointed and ago > 1:
                 fit -= 0.6
-            if form in _LED:
-                fit += self._of_house(s, m, ago, form, fit)
+            if at_home and ago <= since and fit == _LOOSELY:
+                # a ministry named further above is not what a paragraph on an agency means by „das Haus“
+                fit += _IN_PARAGRAPH
+            if ago == 0 and id(m.draft) in left:
+                fit -= _LEFT
             if m.draft.type is EntityType.MUNICIPALITY and m.draft is not self.cast.town:
                 # towns come and go: „die Stadt“ is the one just named
                 fit -= 0.25 * min(max(ago - 1, 0), 3)
@@ -424,16 +430,6 @@ class Descriptions:
             latest = [d for d in close if id(d) in late]
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
-
-    def _of_house(self, s: Sentence, m: Mention, ago: int, form: str, fit: float) -> float:
-        """What „das Haus“ adds for a body of this paragraph, „die Behörde“ too takes from what somebody has left."""
-        more = 0.0
-        since = len(self.discourse.lines) - self.discourse.opened
-        left = {id(o.draft) for o in self.discourse.current if self._was_left(s, o)}
-        if form == "haus" and ago <= since and fit == _LOOSELY and not self._names_ministry(since, left):
-            # a ministry named further above is not what a paragraph on an agency means by it
-            more += _IN_PARAGRAPH
-        return more - _LEFT if ago == 0 and id(m.draft) in left else more
 
     def _names_ministry(self, reach: int, left: set[int]) -> bool:
         """Whether a ministry that nobody comes from was named in the last sentences."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govgraph.extract.matcher import LexicalMatch
     from govgraph.vocabulary import Entry
 
-WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
+_FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
 """The word before a name, which quotation marks or brackets may open."""
 _AT_THE_HEAD = 6
 """What a name in the kicker or title counts for, beside one in the text."""
@@ -55,7 +55,7 @@ def home_of(
         entry = match.entries[0]
         if len({e.iri for e in match.entries}) != 1 and not _same_land(match.entries):
             continue
-        if entry.type is EntityType.JURISDICTION and _is_surname(knowledge, text, match):
+        if entry.type is EntityType.JURISDICTION and is_surname(knowledge, text, match):
             continue
         lead = _AT_THE_HEAD if match.start < head_end else 1
         if lead > 1 or entry.name not in cities or not text.endswith(" in ", 0, match.start):
@@ -82,9 +82,9 @@ def home_of(
     return home, alone, frozenset(named)
 
 
-def _is_surname(knowledge: Knowledge, text: str, match: LexicalMatch) -> bool:
-    """Whether the name of a Land is somebody's surname: „Friederike Brandenburg“."""
-    before = WORD_BEFORE.search(text, max(0, match.start - 20), match.start)
+def is_surname(knowledge: Knowledge, text: str, match: LexicalMatch) -> bool:
+    """Whether a name of the lexicon is somebody's surname: „Friederike Brandenburg“, „Nora Linke“."""
+    before = _FIRST_NAME_BEFORE.search(text, max(0, match.start - 30), match.start)
     return before is not None and before.group(1) in knowledge.first_names
 
 

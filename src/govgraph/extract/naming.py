@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from govgraph.extract.abroad import Stretches, is_anybodys
-from govgraph.extract.homeland import WORD_BEFORE, home_of
+from govgraph.extract.homeland import home_of, is_surname
 from govgraph.extract.matcher import UNLISTED
 from govgraph.extract.places import after_adjective, listed, opens_sentence
 from govgraph.extract.state import BOARDS, Argument, Draft
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ANY_WORD = re.compile(r"[^\W\d_][\w-]*")
 _PLAIN_WORD = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
-_FIRST_NAME_BEFORE = re.compile(r"(?<![\w-])([A-ZÄÖÜ][\w-]+) $")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)[\s„\"(]*$")
 _WORD_AFTER = re.compile(r"^[\s-]*([^\W_][\w-]*)")
 _IN_DISTRICT = re.compile(r"\s+(?:im|in)\s+(?:Landkreis|Kreis|der Region)\b")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:sein|seine|seinem|seinen|seines|ihr|ihre|ihrem|ihren)\s+$")
@@ -144,6 +144,12 @@ class Cast:
             self._by_name[key] = draft
             self._names_of[id(draft)].append(key)
             self._enter(draft)
+        return draft
+
+    def unlisted(self, name: str, type_: EntityType, kind: str) -> Draft:
+        """The same of what no lexicon lists: it is of the Land of the article where nothing tells another."""
+        draft = self.named(name, type_, kind)
+        draft.jurisdiction = draft.jurisdiction or self.host
         return draft
 
     def lengthen(self, draft: Draft, name: str) -> None:
@@ -350,7 +356,7 @@ class Cast:
         """The Land that the words beside a generic name tell: „Hessens …“, „das Mainzer …“, „… in Mainz“."""
         if " " in self.text[match.start : match.end]:
             return None
-        before = WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
         land = self.knowledge.lands_before.get(before.group(1).lower()) if before is not None else None
         after = _LAND_AFTER.match(self.text, match.end)
         if land is None and after is not None:
@@ -462,7 +468,9 @@ class Cast:
         if entry.kind == "Parliament" and _ONE_OF_SEVERAL.search(self.text, max(0, match.start - 40), match.start):
             return False
         if entry.type is not EntityType.MUNICIPALITY:
-            if match.form in {"abbreviation", "name"} and self._is_surname(match):
+            one_word = _PLAIN_WORD.fullmatch(self.text, match.start, match.end)
+            if match.form in {"abbreviation", "name"} and one_word and is_surname(self.knowledge, self.text, match):
+                # „Nora Linke“, „Jens Bund“
                 return False
             return not entry.needs_context or self._meant(entry, match)
         if match.form == "adjective":
@@ -470,7 +478,7 @@ class Cast:
             both = _WOMEN_BEFORE.search(self.text, max(0, match.start - 40), match.start)
             residents = both is not None and both.group(1) == self.text[match.start : match.end]
             return residents or bool(_CAPITAL_NEXT.match(self.text, match.end))
-        before = WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 30), match.start)
         word = before.group(1) if before else ""
         if word in {"Bad", "Kanton", "Kantons"} or (
             entry.name.startswith("Halle") and _HALL.match(self.text, match.end)
@@ -490,13 +498,6 @@ class Cast:
         if (entry.needs_context and "(" not in text) or small:
             return self._place_by_context(entry, match, word)
         return True
-
-    def _is_surname(self, match: LexicalMatch) -> bool:
-        """„Nora Linke“, „Jens Bund“: a name of one plain word after a first name."""
-        if not _PLAIN_WORD.fullmatch(self.text, match.start, match.end):
-            return False
-        before = _FIRST_NAME_BEFORE.search(self.text, max(0, match.start - 30), match.start)
-        return before is not None and before.group(1) in self.knowledge.first_names
 
     @staticmethod
     def _may_be_hamlet(entry: Entry) -> bool:
@@ -520,7 +521,7 @@ class Cast:
             return True
         if self.text[match.start - 1 : match.start] in _QUOTES and self.text[match.end : match.end + 1] in _QUOTES:
             return True
-        before = WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
+        before = _WORD_BEFORE.search(self.text, max(0, match.start - 40), match.start)
         word = before.group(1) if before else ""
         head = self.knowledge.head_of(word)
         if head is not None:

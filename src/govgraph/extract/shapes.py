@@ -341,8 +341,7 @@ class ShapeFinder(
                 and (not is_compound(following.rsplit("-", 1)[-1]) or self._one_town(s, i))
                 and (self.k.role_word(following) is None and self._head(following) is None)
             ):
-                draft = self.cast.named(following, EntityType.MUNICIPALITY, "Municipality")
-                draft.jurisdiction = draft.jurisdiction or self.cast.host
+                draft = self.cast.unlisted(following, EntityType.MUNICIPALITY, "Municipality")
                 draft.names.add(f"{text} {following}")
                 if text.lower().endswith(_DISTRICT_NOUNS):
                     draft.kind = "District"
@@ -359,8 +358,7 @@ class ShapeFinder(
         ):
             if low in self.k.generic or not text[0].isupper():
                 return 0
-            draft = self.cast.named(self._nominative(text), EntityType.MUNICIPALITY, "District")
-            draft.jurisdiction = draft.jurisdiction or self.cast.host
+            draft = self.cast.unlisted(self._nominative(text), EntityType.MUNICIPALITY, "District")
             self._place(s, i, i + 1, draft)
             return i + 1
         return 0
@@ -376,8 +374,7 @@ class ShapeFinder(
             return 0
         name = self._words(s, i + 1, i + 3)
         district = s.tokens[i].text.lower().endswith(_DISTRICT_NOUNS)
-        draft = self.cast.named(name, EntityType.MUNICIPALITY, "District" if district else "Municipality")
-        draft.jurisdiction = draft.jurisdiction or self.cast.host
+        draft = self.cast.unlisted(name, EntityType.MUNICIPALITY, "District" if district else "Municipality")
         draft.names.add(f"{s.tokens[i].text} {name}")
         self._place(s, i + 1, i + 3, draft)
         return i + 3
@@ -406,8 +403,7 @@ class ShapeFinder(
                 self._place(s, j, end, self.cast.known(self.k.districts[text]))
             elif known is None and NOUN.match(text) and not ODD.search(text) and self._may_be_town(text):
                 end = j + 1
-                draft = self.cast.named(text, EntityType.MUNICIPALITY, "District" if districts else "Municipality")
-                draft.jurisdiction = draft.jurisdiction or self.cast.host
+                draft = self.cast.unlisted(text, EntityType.MUNICIPALITY, "District" if districts else "Municipality")
                 self._place(s, j, end, draft)
             else:
                 break
@@ -449,8 +445,7 @@ class ShapeFinder(
         towns = all(a.type is EntityType.MUNICIPALITY and not a.adjective for a in beside)
         if not beside or not towns or not closes or not opens:
             return 0
-        draft = self.cast.named(text, EntityType.MUNICIPALITY, "Municipality")
-        draft.jurisdiction = draft.jurisdiction or self.cast.host
+        draft = self.cast.unlisted(text, EntityType.MUNICIPALITY, "Municipality")
         self._place(s, i, i + 1, draft)
         return i + 1
 
@@ -493,8 +488,7 @@ class ShapeFinder(
             second = s.taken.get(end + 1)
             end = end + 2 if second is None else second.last
         name = self._words(s, first, end)
-        draft = self.cast.named(name, EntityType.MUNICIPALITY, "Municipality")
-        draft.jurisdiction = draft.jurisdiction or self.cast.host
+        draft = self.cast.unlisted(name, EntityType.MUNICIPALITY, "Municipality")
         draft.names.add(f"Amt {name}")
         self._place(s, first, end, draft)
         return end

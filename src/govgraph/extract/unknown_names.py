@@ -118,9 +118,7 @@ class UnknownNames:
         if type_ is not EntityType.MUNICIPALITY:
             board = type_ is EntityType.ORGANISATION and name.endswith(self._boards)
             return self.cast.thing(name, type_, "Committee" if board else _KINDS[type_], guessed=True)
-        draft = self.cast.named(name, type_, _KINDS[type_])
-        draft.jurisdiction = draft.jurisdiction or self.cast.host
-        return draft
+        return self.cast.unlisted(name, type_, _KINDS[type_])
 
     def _is_paper(self, name: str) -> bool:
         """„Die Rheinische Post“, „der Südkurier“: papers are none of the things that are looked for."""
