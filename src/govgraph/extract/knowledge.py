@@ -342,7 +342,7 @@ class Knowledge:
 
     def _is_odd(self, text: str) -> bool:
         """Whether a word shows by its spelling that it is a name."""
-        if not text[0].isalpha() or self.role_word(text) is not None:
+        if not text[:1].isalpha() or self.role_word(text) is not None:
             return False
         if text[0].isupper():
             return bool(ODD.search(text)) or not (is_dictionary_word(text) or is_compound(text))

@@ -318,10 +318,12 @@ class UnnamedThings(LongNames):
         j = i - 1
         while j > 1 and s.low_at(j) not in INDEFINITE:
             j -= 1
+        if j < 2:
+            return False
         named = s.taken.get(j - 2)
         name = (named is not None and named.type in WORKS and not named.adjective) or self.k.odd_word(s.text_at(j - 2))
         listed = s.low_at(i + 1) in AND_OR or (s.text_at(i + 1) == "," and s.low_at(i + 2) in INDEFINITE)
-        return j > 1 and s.text_at(j - 1) in {",", "–"} and name and not listed
+        return s.text_at(j - 1) in {",", "–"} and name and not listed
 
     def _other_platform(self, noun: str) -> bool:
         """Whether the article has named a platform by a name of its own, which „das Bürgerportal“ refers to."""

@@ -56,7 +56,9 @@ class Lemmatiser:
         self._exceptions = dict(exceptions)
 
     def __call__(self, word: str) -> str:
-        """Dictionary form of a word as it stands in a sentence."""
+        """Dictionary form of a word as it stands in a sentence; empty for an empty one, as outside of a sentence."""
+        if not word:
+            return ""
         known = self._exceptions.get(word)
         if known:
             return known
