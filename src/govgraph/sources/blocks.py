@@ -437,12 +437,12 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
     )
     # In a press release, a second headline follows more often than a kicker comes first.
     above = not draft.release or (bool(rest) and not lines[rest[0]].gap and len(lines[first].text.split()) <= _SHORT)
-    if rest and above and glued is None and is_kicker(lines[first].text, layouts):
+    if rest and above and glued is None and (is_kicker(lines[first].text, layouts) or _opens(draft, first, rest)):
         draft.kinds[first] = BlockKind.KICKER
         if rubrics is None or first > rubrics:
             draft.kicker = lines[first].text.rstrip(" :|")
         first, rest = rest[0], rest[1:]
-        _set_title(draft, first, 0)
+        _set_title(draft, first, _glue(draft, first) or 0)
     elif rubrics is not None and (
         _sectioned(draft, first) or not is_kicker(lines[first].text.partition(": ")[0], layouts)
     ):
@@ -451,6 +451,13 @@ def _title_of_article(draft: Draft, heads: list[int]) -> None:
         _split_title(draft, first)
     for at in rest:
         draft.kinds[at] = BlockKind.LEAD
+
+
+def _opens(draft: Draft, first: int, rest: Sequence[int]) -> bool:
+    """Whether the first of two lines, „Nach dem Angriff“, is only the kicker of the one right below."""
+    lines, openings = draft.lines, draft.marks.layouts.word_list("kickerOpening")
+    words = lines[first].text.split()
+    return len(rest) == 1 and not lines[rest[0]].gap and len(words) <= _SHORT + 1 and words[0] in openings
 
 
 def _sectioned(draft: Draft, at: int) -> bool:

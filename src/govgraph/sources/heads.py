@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["divider", "is_kicker", "split_colon", "split_glued"]
 
 # Small letter, closing mark or digit before a capital; a run of capitals before a capitalised word; text before a
-# digit or an opening quotation mark.
+# digit or an opening quotation mark. „CIOs“ is one word.
 _BOUNDARY = re.compile(
     r"(?<=[a-zäöüß)“”.!?])(?=[A-ZÄÖÜ])"
-    r"|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])"
+    r"|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß])(?!.s\b)"
     r"|(?<=[0-9])(?=[A-ZÄÖÜ][a-zäöüß]{2})"
     r"|(?<=[a-zäöüß])(?=[0-9])"
     r"|(?<=[\w)])(?=[„»])"
@@ -44,7 +44,8 @@ def is_kicker(text: str, layouts: Layouts) -> bool:
     if len(words) > 1 and words[0] in layouts.word_list("titleStart"):
         return False
     small = layouts.word_list("kickerSmall")
-    return all(word in small or not word[0].islower() for word in words)
+    # „eGovernment-Wettbewerb“ begins with a capital that comes second
+    return all(word in small or not word[:2].islower() for word in words)
 
 
 def divider(titles: Sequence[str], layouts: Layouts) -> str | None:

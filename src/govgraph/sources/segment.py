@@ -173,12 +173,24 @@ def _zone(lines: Sequence[Line], anchors: Sequence[_Anchor]) -> int | None:
     """Position of the line that heads a list of teasers."""
     places = {anchor.at for anchor in anchors}
     final = max(places, default=len(lines))
+    links = None
     for at, line in enumerate(lines):
         if line.role is LayoutRole.LIST_HEAD and at < final:
             return at
-        if line.role is LayoutRole.LINKS and any(place in places for place in range(at + 1, at + 1 + _NEAR)):
-            return at
-    return None
+        if line.role is LayoutRole.LINKS:
+            if any(place in places for place in range(at + 1, at + 1 + _NEAR)):
+                return at
+            links = at
+    return links if links and any(map(_is_prose, lines[:links])) and _lists_teasers(lines[links + 1 :]) else None
+
+
+def _lists_teasers(lines: Sequence[Line]) -> bool:
+    """Whether lines are two teasers or more and nothing else: a title, be it with a date, one paragraph right below."""
+    told = [line for line in lines if line.role in (None, LayoutRole.LEAD_DATE)]
+    prose = [at for at, line in enumerate(told) if line.sentence]
+    apart = all(after - at > 1 and not told[after].gap for at, after in pairwise([-1, *prose]))
+    titles = (line for line in told if not line.sentence)
+    return len(prose) > 1 and apart and told[-1].sentence and all(map(_titular, titles))
 
 
 def _is_prose(line: Line) -> bool:
@@ -242,8 +254,8 @@ def _with_anchors(lines: Sequence[Line], marks: Marks, anchors: Sequence[_Anchor
     goes_on = any(_is_prose(line) and not _is_caption(line, marks) for line in lines[end:])
     if goes_on and zone is None and open_region is not None and open_region < len(regions) - 1:
         resumed[open_region] = (len(regions), len(lines))
-    elif goes_on and zone is not None and end > zone:
-        regions += _items(lines, end, len(lines))
+    elif goes_on and zone is not None:
+        regions += _items(lines, max(end, zone + 1), len(lines))
     return _with_holes(regions, resumed)
 
 

@@ -41,6 +41,7 @@ def test_glued_kicker_is_found(kicker: str, title: str) -> None:
         "E-Government in der Krise",
         "GovTech Campus eröffnet",
         "Kein Kicker weit und breit",
+        "Alle CIOs der Länder",
     ],
 )
 def test_names_with_capitals_inside_are_left_whole(text: str) -> None:
@@ -75,6 +76,7 @@ def test_colon(text: str, expected: tuple[str, str] | None) -> None:
         ("E-Government in Hessen", True),
         ("Bund und Länder", True),
         ("Freistaat Sachsen", True),
+        ("eGovernment-Wettbewerb", True),
         ("Der Mann für alle Fälle", False),
         ("Land verkauft Rechenzentrum", False),
         ("Was nun?", False),

@@ -176,6 +176,69 @@ def test_a_place_before_the_headline_goes_before_rubrics() -> None:
     assert (article.kicker, article.title) == ("Thüringen", "„Wir fangen an“")
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "(BS/abc) 28. Februar 2019. ",
+        "(BS/abc) Kassel, 28. Februar 2019. ",
+        "(BS/abc, 28.02.2019) ",
+        "Kassel/Fulda (28. Februar 2019). ",
+        "28.02.2019 ",
+    ],
+)
+def test_a_date_at_the_head_of_the_text_is_that_of_the_article(opening: str) -> None:
+    text = "Ein Netz für zwei\n\n{}Kassel und Fulda bauen ein Netz. Das dauert bis Mai.\n\nDann sind sie verbunden."
+    (article,) = read_text(text.format(opening)).articles
+    lead = next(block for block in article.blocks if block.kind is BlockKind.LEAD)
+    assert article.date == "2019-02-28"
+    assert article.text[lead.start : lead.end].startswith("Kassel und Fulda")
+
+
+def test_a_month_at_the_head_of_the_text_is_that_of_the_article() -> None:
+    (article,) = read_text("Ein Netz\n\nKassel, im April 2021. Zwei Städte bauen ein Netz. Das dauert.").articles
+    assert article.date == "2021-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "abc, 28. Februar 2019",
+        "dpa/red, 28.02.2019",
+        "(erschienen am 28. Februar 2019)",
+        "28.02.2019, das Interview führte Mia Muster",
+        "28.02.2019 · Moderation: Mia Muster",
+        "Von Mia Muster, Kassel, 28. Februar 2019",
+        "Kassel / 28. Februar 2019",
+        "Netzpost online | Donnerstag, 28. Februar 2019",
+    ],
+)
+@pytest.mark.parametrize("below", [False, True])
+def test_a_line_of_a_date_and_who_wrote_dates_the_article(line: str, *, below: bool) -> None:
+    text = (
+        "Kassel und Fulda bauen ein gemeinsames Netz. Das dauert bis Mai.\n\nDann sind sie verbunden, sagt die Stadt."
+    )
+    page = f"Ein Netz für zwei\n\n{text}\n\n{line}" if below else f"Ein Netz für zwei\n\n{line}\n\n{text}"
+    (article,) = read_text(page).articles
+    assert (article.title, article.date) == ("Ein Netz für zwei", "2019-02-28")
+    assert article.authors in ((), ("Mia Muster",))
+
+
+def test_the_number_of_a_paper_dates_the_article() -> None:
+    (article,) = read_text("PROBEBLATT | Heft 9/2013\n\nEin Netz\n\nZwei Städte bauen ein Netz. Das dauert.").articles
+    assert (article.title, article.date) == ("Ein Netz", "2013-09")
+
+
+def test_a_few_words_above_the_title_are_its_kicker() -> None:
+    (article,) = read_text("Nach dem Angriff\nFax und Bleistift\n23.01.2025\n\nZehn Tage lang ging nichts.").articles
+    assert (article.kicker, article.title) == ("Nach dem Angriff", "Fax und Bleistift")
+
+
+def test_a_title_below_a_rubric_is_parted_from_its_own_kicker() -> None:
+    page = "Unternehmensmeldung\nMUSTER KasselFulda stellt um\n\n[11.02.2026] Die Firma Muster hat Fulda gewonnen."
+    (article,) = read_text(page).articles
+    assert article.title == "Fulda stellt um"
+
+
 def test_words_after_a_date_are_a_headline_if_they_say_something() -> None:
     page = "19.08.2025 | Hessen startet ein Portal\n\nWiesbaden. Das Land hat am Montag ein neues Portal gestartet."
     (article,) = read_text(page).articles
