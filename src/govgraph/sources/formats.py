@@ -64,6 +64,16 @@ DOCX = Format(
     requires="docx",
     extra="documents",
 )
+MAIL = Format(
+    "mail",
+    (".eml",),
+    ("message/rfc822",),
+    # lines of a head, one of them of those that programs write
+    pattern=re.compile(
+        rb"(?=(?:[a-z][a-z0-9-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|message-id|received):)"
+        rb"[a-z][a-z0-9-]{0,60}:"
+    ),
+)
 ZIP = Format("zip", (".zip",), ("application/zip",), container=True)
 WARC = Format(
     "warc",
@@ -103,7 +113,7 @@ FEED = Format(
 ENTRY = Format("entry", (), magic=(b'{"entry":',))
 """An entry of a feed, as it is kept beside the pages that were fetched."""
 
-FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, FEED, ENTRY, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
+FORMATS: tuple[Format, ...] = (TEXT, HTML, MARKDOWN, PDF, DOCX, MAIL, FEED, ENTRY, ZIP, WARC, JSONL, CSV, PARQUET, GZIP)
 """What is understood, in the order in which beginnings of bytes are compared."""
 
 # Known to be none of ours: their bytes would pass for text, or for an archive of pages.

@@ -33,6 +33,7 @@ READERS: dict[str, str] = {
     "docx": "govgraph.sources.word:read_docx",
     "entry": "govgraph.sources.web.entries:read_entry",
     "html": "govgraph.sources.html:read_html",
+    "mail": "govgraph.sources.mails:read_mail",
     "markdown": "govgraph.sources.markdown:read_markdown",
     "pdf": "govgraph.sources.pdf:read_pdf",
     "row": "govgraph.sources.rows:read_row",

@@ -1,0 +1,113 @@
+"""Mails: press releases and newsletters as they were sent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email import policy
+from email.parser import BytesParser
+from typing import TYPE_CHECKING
+
+from govgraph.errors import InputError
+from govgraph.model.identifiers import BASE
+from govgraph.model.page import Issue, Page
+from govgraph.sources.decode import DEFAULT_LIMITS, ReadLimits, decode, doubts_about_encoding
+from govgraph.sources.html import read_html
+from govgraph.sources.keys import date_of
+from govgraph.sources.pages import read_text
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
+
+    from govgraph.sources.documents import Document
+    from govgraph.vocabulary.layouts import Layouts
+
+__all__ = ["read_mail"]
+
+_ANSWERED = re.compile(r"(?:(?:AW|WG|RE|FW|FWD|Antwort) ?: ?)+", re.IGNORECASE)
+_SOFT_BREAK = re.compile(r" \n(?=[^\s>])")
+_STUB = 200
+"""A text of fewer characters beside an HTML part only says that there is one."""
+
+
+def read_mail(
+    document: Document, *, base: str = BASE, limits: ReadLimits = DEFAULT_LIMITS, layouts: Layouts | None = None
+) -> Page:
+    """Page of a mail: its text, or its HTML where it has no other text.
+
+    The subject is its title, unless its text has several articles, and it is of the day on which it was sent. What is
+    attached is not read, and noted.
+
+    Raises:
+        InputError: It has no head of a mail, or no text.
+    """
+    source = document.source
+    mail = BytesParser(policy=policy.default).parsebytes(document.raw.lstrip())
+    if not any(mail[name] for name in ("subject", "from", "date")):
+        raise InputError(f"{source}: no head of a mail; save its text as .txt")
+    plain, html = (mail.get_body((kind,)) for kind in ("plain", "html"))
+    text, encoding, doubts = ("", "utf-8", ()) if plain is None else _text(plain, source, limits)
+    if html is not None and len(text.strip()) < _STUB and _bytes(html).strip():
+        page = read_html(_as_html(mail, html, document), base=base, limits=limits, layouts=layouts)
+    elif text.strip():
+        whole = f"{_head(mail)}\n\n{text}"
+        read = read_text(whole, name=document.name, source=source, base=base, layouts=layouts, told=document.told)
+        page = replace(read, encoding=encoding, issues=(*doubts, *read.issues))
+    else:
+        raise InputError(f"{source}: no text in this mail; give a document with text")
+    return replace(page, issues=(*_unread(mail, source), *page.issues))
+
+
+def _as_html(mail: EmailMessage, part: MIMEPart, document: Document) -> Document:
+    given = document.told
+    told = replace(
+        given,
+        charset=part.get_content_charset() or given.charset,
+        title=given.title or _subject(mail) or None,
+        date=given.date or _sent(mail),
+    )
+    return replace(document, raw=_bytes(part), format="html", told=told)
+
+
+def _head(mail: EmailMessage) -> str:
+    """The lines of its head that tell something of its text, as they stand in mails that were saved as text."""
+    lines = {"From": _line(mail["from"]), "Subject": _subject(mail), "Date": _sent(mail)}
+    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+
+
+def _subject(mail: EmailMessage) -> str:
+    return _ANSWERED.sub("", _line(mail["subject"]), count=1)
+
+
+def _line(value: object) -> str:
+    return " ".join(str(value or "").split())
+
+
+def _sent(mail: EmailMessage) -> str | None:
+    """Day on which it was sent, where it was sent; None if its head does not say."""
+    sent = getattr(mail["date"], "datetime", None)
+    return None if sent is None else date_of(sent)
+
+
+def _text(part: MIMEPart, source: str, limits: ReadLimits) -> tuple[str, str, tuple[Issue, ...]]:
+    """Text of a part, its encoding, and doubts about that. Lines that were broken for sending are joined."""
+    raw, charset = _bytes(part), part.get_content_charset()
+    if not raw.strip():
+        return "", "utf-8", ()
+    text, encoding = decode(raw, source, limits, charset)
+    if part.get_param("format") == "flowed":
+        text = _SOFT_BREAK.sub(" ", text)
+    return text, encoding, doubts_about_encoding(encoding, source, charset)
+
+
+def _bytes(part: MIMEPart) -> bytes:
+    raw = part.get_payload(decode=True)
+    return raw if isinstance(raw, bytes) else b""
+
+
+def _unread(mail: EmailMessage, source: str) -> tuple[Issue, ...]:
+    names = sorted(name for part in mail.iter_attachments() if (name := part.get_filename()))
+    if not names:
+        return ()
+    message = f"{source}: attached and not read: {', '.join(names)}; save it beside the mail to have it read"
+    return (Issue(source, "sources", "note", "attached", message),)

@@ -1,0 +1,111 @@
+"""Mails are read as what was sent: subject and day from the head, text from the part that has it."""
+
+from __future__ import annotations
+
+import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+import pytest
+
+from govgraph.errors import InputError
+from govgraph.model import Page
+from govgraph.sources.documents import Document
+from govgraph.sources.formats import format_of
+from govgraph.sources.pages import read_document
+
+LEAD = "Zum 1. Mai nimmt das Ministerium für Digitales in Kiel die Arbeit auf. Ministerin wird Anne Thielberg."
+MORE = "Sie leitet bisher die Abteilung Netze im Finanzministerium und kennt das Land seit vielen Jahren, wie es heißt."
+SENT = datetime.datetime(2022, 4, 26, 10, 15, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+
+
+def mail(
+    plain: str | None, html: str | None = None, charset: str = "utf-8", subject: str = "Neues für Kiel"
+) -> EmailMessage:
+    made = EmailMessage()
+    made["From"] = "Pressestelle Müsterland <presse@land.example>"
+    made["Subject"] = subject
+    made["Date"] = format_datetime(SENT)
+    if plain is not None:
+        made.set_content(plain, charset=charset)
+    if html is not None:
+        (made.add_alternative if plain is not None else made.set_content)(html, subtype="html", charset=charset)
+    return made
+
+
+def read(made: EmailMessage | bytes) -> Page:
+    raw = made if isinstance(made, bytes) else made.as_bytes()
+    return read_document(Document("a", "a.eml", raw, "mail"))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-15", "windows-1252"])
+def test_text_is_read_with_subject_and_day(charset: str) -> None:
+    page = read(mail(f"{LEAD}\n\n{MORE}\n", charset=charset))
+    (article,) = page.articles
+    assert (article.title, article.date, page.format) == ("Neues für Kiel", "2022-04-26", "mail")
+    assert LEAD in article.text
+    assert MORE in article.text
+    assert not page.issues
+
+
+@pytest.mark.parametrize("subject", ["WG: AW: Neues für Kiel", "Fwd: Neues für Kiel"])
+def test_marks_of_answers_are_no_title(subject: str) -> None:
+    (article,) = read(mail(None, f"<p>{LEAD}</p><p>{MORE}</p>", subject=subject)).articles
+    assert article.title == "Neues für Kiel"
+
+
+@pytest.mark.parametrize("stub", [None, "Ihr Programm zeigt kein HTML an.\n"])
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_html_is_read_where_there_is_no_other_text(stub: str | None, charset: str) -> None:
+    (article,) = read(mail(stub, f"<html><body><p>{LEAD}</p><p>{MORE}</p></body></html>", charset)).articles
+    assert (article.title, article.date) == ("Neues für Kiel", "2022-04-26")
+    assert LEAD in article.text
+    assert "Programm" not in article.text
+
+
+def test_lines_that_were_broken_for_sending_are_joined() -> None:
+    made = mail(None)
+    made.set_content("Zum 1. Mai nimmt das Ministerium \nfür Digitales die Arbeit auf.\n\n" + MORE + "\n")
+    made.set_param("format", "flowed")
+    (article,) = read(made).articles
+    assert "das Ministerium für Digitales" in article.text
+
+
+def test_sections_of_a_newsletter_are_articles_of_its_day() -> None:
+    text = f"+++ Kiel +++\n\n{LEAD}\n\n+++ Mainz +++\n\nDie Stadt Mainz führt die E-Akte ein. Das dauert bis Mai.\n"
+    page = read(mail(text, subject="Newsletter Nr. 4"))
+    assert [article.date for article in page.articles] == ["2022-04-26", "2022-04-26"]
+
+
+def test_what_is_attached_is_noted() -> None:
+    made = mail(f"{LEAD}\n\n{MORE}\n")
+    made.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="meldung.pdf")
+    page = read(made)
+    assert [issue.code for issue in page.issues] == ["attached"]
+    assert "meldung.pdf" in page.issues[0].message
+    assert LEAD in page.articles[0].text
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (f"\n\n{LEAD}".encode(), "no head"),
+        (mail("\n").as_bytes(), "no text"),
+        (mail(None, " ").as_bytes(), "no text"),
+    ],
+)
+def test_what_has_no_head_or_no_text_is_refused(raw: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read(raw)
+
+
+def test_a_head_that_programs_wrote_is_known_whatever_the_name() -> None:
+    made = mail(LEAD).as_bytes()
+    for name in ("a.eml", "a.txt", "a"):
+        found = format_of(name, made)
+        assert found is not None
+        assert found.name == "mail"
+    by_hand = f"Von: Pressestelle\nBetreff: Neues\n\n{LEAD}".encode()
+    found = format_of("a.txt", by_hand)
+    assert found is not None
+    assert found.name == "text"
