@@ -56,5 +56,7 @@ def test_more_than_are_shown_are_counted(govgraph: Run, graph: Path) -> None:
 def test_nothing_found_proposes_what_is_close(govgraph: Run, graph: Path) -> None:
     done = govgraph("find", "Kasselerin", "--graph", graph, "--lang", "de")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "govgraph: Fehler: Nichts gefunden für: Kasselerin; ähnlich: Kassel\n"
+    error, note = done.stderr.splitlines()
+    assert error == "govgraph: Fehler: Nichts gefunden für: Kasselerin; ähnlich: Kassel"
+    assert "nicht ganze Artikel" in note
     assert govgraph("find", "qqqqqq", "--graph", graph).returncode == 1

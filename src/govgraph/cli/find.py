@@ -57,6 +57,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if not found.hits:
         close = ", ".join(found.close)
         console.error_line(text("find.close", words=sought, close=close) if close else text("find.none", words=sought))
+        console.note(text("find.searched"))
         return console.Exit.FINDINGS
     if found.total > len(found.hits):
         console.note(text("find.more", shown=len(found.hits), total=found.total))
