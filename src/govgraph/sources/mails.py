@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from email import policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from govgraph.errors import InputError
@@ -43,7 +46,7 @@ def read_mail(
     """
     source = document.source
     mail = BytesParser(policy=policy.default).parsebytes(document.raw.lstrip())
-    if not any(mail[name] for name in ("subject", "from", "date")):
+    if not any(_line(mail, name) for name in ("subject", "from", "date")):
         raise InputError(f"{source}: no head of a mail; save its text as .txt")
     plain, html = (mail.get_body((kind,)) for kind in ("plain", "html"))
     text, encoding, doubts = ("", "utf-8", ()) if plain is None else _text(plain, source, limits)
@@ -71,22 +74,30 @@ def _as_html(mail: EmailMessage, part: MIMEPart, document: Document) -> Document
 
 def _head(mail: EmailMessage) -> str:
     """The lines of its head that tell something of its text, as they stand in mails that were saved as text."""
-    lines = {"From": _line(mail["from"]), "Subject": _subject(mail), "Date": _sent(mail)}
+    lines = {"From": _line(mail, "from"), "Subject": _subject(mail), "Date": _sent(mail)}
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
 def _subject(mail: EmailMessage) -> str:
-    return _ANSWERED.sub("", _line(mail["subject"]), count=1)
+    return _ANSWERED.sub("", _line(mail, "subject"), count=1)
 
 
-def _line(value: object) -> str:
-    return " ".join(str(value or "").split())
+def _line(mail: EmailMessage, name: str) -> str:
+    """A line of the head, as it was written where its encoding is broken; empty if it is not there."""
+    raw = next((str(value) for key, value in mail.raw_items() if key.lower() == name), "")
+    try:
+        words = str(make_header(decode_header(raw)))
+    except (MessageError, LookupError, ValueError):
+        words = raw
+    return " ".join(words.split())
 
 
 def _sent(mail: EmailMessage) -> str | None:
-    """Day on which it was sent, where it was sent; None if its head does not say."""
-    sent = getattr(mail["date"], "datetime", None)
-    return None if sent is None else date_of(sent)
+    """Day on which it was sent; None if its head does not say."""
+    try:
+        return date_of(parsedate_to_datetime(_line(mail, "date")))
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _text(part: MIMEPart, source: str, limits: ReadLimits) -> tuple[str, str, tuple[Issue, ...]]:

@@ -109,3 +109,16 @@ def test_a_head_that_programs_wrote_is_known_whatever_the_name() -> None:
     found = format_of("a.txt", by_hand)
     assert found is not None
     assert found.name == "text"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"Subject: =?ut\xe7-8?q?Neues?=\nFrom: presse@land.example\nDate: Tue, 26 Apr 2022 10:15:00 +0200\n",
+        b"Subject: Neues\nFrom: Presse: <a@b>, ;\nDate: vorgestern\n",
+        b"Subject: Neues\nContent-Type: text/plain; charset=unbekannt\n",
+    ],
+)
+def test_a_broken_head_is_no_reason_not_to_read(head: bytes) -> None:
+    (article,) = read(head + b"\n" + f"{LEAD}\n\n{MORE}\n".encode()).articles
+    assert LEAD in article.text
