@@ -490,8 +490,8 @@ def _without_issuer(draft: Draft, heads: list[int]) -> list[int]:
         if len(kept) > 1 and draft.marks.starts(LayoutRole.ISSUER, draft.lines[at].text):
             draft.kinds[at] = BlockKind.KICKER
             kept.remove(at)
-    releases = [at for at, line in enumerate(draft.lines) if line.role is LayoutRole.RELEASE]
-    above = [at for at in kept if at < releases[0]]
+    release = next((at for at, line in enumerate(draft.lines) if line.role is LayoutRole.RELEASE), 0)
+    above = [at for at in kept if at < release]
     if above and len(above) < len(kept):
         for at in above:
             draft.kinds[at] = BlockKind.KICKER

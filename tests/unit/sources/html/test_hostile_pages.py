@@ -32,6 +32,7 @@ def read(raw: bytes | str) -> Page:
     [
         "<p>",
         "<!doctype html>",
+        "<p>Medieninfo=<p>meinden ier Tage je Vorgang.<p",
         "<html><head></head><body></body></html>",
         "<" * 100_000,
         "<p" + " a" * 200_000 + f">{SENTENCE}</p>",
@@ -58,7 +59,7 @@ def read(raw: bytes | str) -> Page:
         "\x00".join(TEXT),
         "\ud83d".encode("utf-8", "surrogatepass").decode("latin-1") + TEXT,
     ],
-    ids=range(27),
+    ids=range(28),
 )  # fmt: skip
 def test_is_read(raw: str) -> None:
     read(raw)
