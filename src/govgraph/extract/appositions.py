@@ -52,6 +52,10 @@ _NEAR_END = 6
 _NEUTRAL = frozenset({"CDO", "CEO", "CFO", "CIO", "CISO", "COO", "CTO"})
 _NEUTRAL_ENDS = ("Officer", "mitglied", "vorstand")
 """How titles end that are the same for women and men."""
+_OF_MEN = frozenset({"einem", "einen", "ihrem", "ihren", "seinem", "seinen"})
+"""Determiners of a masculine noun that is no subject, and may be one for a man: „lobte A seinen Gast, Landrat …“."""
+_AGENTS = ("ant", "ent", "er", "ern", "ers", "ert", "ge", "gen", "in", "ist", "isten", "or", "te", "ten")
+"""How nouns for people end, „Gast“ and the like apart, which are listed."""
 _PLURAL = frozenset({"beide", "beiden", "den", "deine", "die", "diese", "ihre", "meine", "seine", "unsere"})
 """Determiners of several before a noun for men: „ihre Geschäftsführer“."""
 
@@ -564,7 +568,7 @@ class AppositionFinder:
             return False
         if s.lower[title.first - 1] not in DETERMINERS and self._bare_after_verb(s, person, title):
             return True
-        if s.tokens[comma].text != "," or s.lower[title.begin] not in _OF_ONE:
+        if s.tokens[comma].text != "," or not (s.lower[title.begin] in _OF_ONE or self._of_another(s, person, title)):
             return False
         if person.draft is None or (person.draft.feminine is not None and person.draft.feminine is not role.feminine):
             return False
@@ -581,6 +585,19 @@ class AppositionFinder:
             return False
         last = s.clause_of[comma - 1] if s.clause_of else 0
         return bool(s.clauses) and s.clause_of[person.first] == last and bool(s.clauses[last].lemmas)
+
+    @staticmethod
+    def _of_another(s: Sentence, person: Argument, title: Argument) -> bool:
+        """„So eröffnete Anna Weber die Tagung, seine Staatssekretärin …“: the possessive is one of somebody else.
+
+        „Anna Weber verlor eine Vertraute, ihre Staatssekretärin“ and „… einen Freund, seinen …“ may be of the subject.
+        """
+        role = title.role
+        if role is None or person.draft is None or not s.clauses:
+            return False
+        nominative = s.lower[title.begin] in ({"seine"} if role.feminine else {"ihr", "sein"})
+        clause = s.clauses[s.clause_of[person.first]]
+        return nominative and person.nominative and any(at < person.first for _, at, _ in clause.lemmas)
 
     def _bare_after_verb(self, s: Sentence, person: Argument, title: Argument) -> bool:
         """„Seinen Platz nahm Martin Hagen ein, Referatsleiter bei …“: only the end of the verb stands between.
@@ -602,7 +619,25 @@ class AppositionFinder:
         if near and ends and all(i in verbs or i not in s.taken for i in range(person.last, comma)):
             return True
         done = s.text_at(last) in self.k.words("done-nouns") and s.lower[last - 1] in DETERMINERS
+        done = done or self._ends_apart(s, person, comma, end)
         return (ends or done) and closed and self._only_one(s, person, comma)
+
+    def _ends_apart(self, s: Sentence, person: Argument, comma: int, end: int) -> bool:
+        """„Auf dem Podium nahm Anna Weber Platz, Staatssekretärin im …“: what comes last is of who acts.
+
+        The person stands after the verb, and no noun for somebody stands between: „… lobte A den Festredner, …“.
+        """
+        if s.text_at(end) not in {"", ".", "?", "!"} or person.marker != "np" or not person.nominative or not s.clauses:
+            return False
+        clause = s.clauses[s.clause_of[person.first]]
+        if clause.kind != "main" or not any(at < person.first for _, at, _ in clause.lemmas):
+            return False
+        nouns = [i for i in range(person.last, comma) if s.tokens[i].upper and i not in s.dated]
+        return not any(s.lower[i - 1] in _OF_MEN or self._may_be_somebody(s.tokens[i].text) for i in nouns)
+
+    def _may_be_somebody(self, noun: str) -> bool:
+        """„Festredner“, „Kollegin“, „Assistent“: whether a noun can be one for a person, by the list or its end."""
+        return noun in self.k.words("person-nouns") or noun.endswith(_AGENTS)
 
     def _comma_of(self, s: Sentence, person: Argument, title: Argument) -> int:
         """The comma before a bare title and what may stand between: „, im Innenministerium Leiterin“; -1 without."""

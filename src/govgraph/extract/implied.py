@@ -71,11 +71,19 @@ _INTO_OR_IN = frozenset({"im", "in", "ins", "den", "dem", "des", "zum"})
 _BEFORE_LAST = ("vorvorgänger", "vor-vorgänger")
 
 
-def implied_facts(offices: Sequence[OfficeDraft], below: tuple[str, ...]) -> Iterator[FactDraft]:
-    """Facts that an article's offices imply; `below` are ends of titles of those who are no head of their body."""
+def implied_facts(
+    offices: Sequence[OfficeDraft], below: tuple[str, ...], told: Sequence[FactDraft] = ()
+) -> Iterator[FactDraft]:
+    """Facts that an article's offices imply.
+
+    Args:
+        offices: Offices of the article.
+        below: Ends of titles of those who are no head of their body.
+        told: Facts that its sentences state.
+    """
     yield from chairs_of(offices, below)
     yield from _members_of_organs(offices)
-    yield from _successions(offices)
+    yield from _successions(offices, told)
 
 
 def _members_of_organs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
@@ -92,8 +100,12 @@ def _members_of_organs(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
             yield FactDraft(office.person, Predicate.MEMBER_OF, office.body, modality, 0.75, s, "member-of-organ")
 
 
-def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
-    """Of two who hold and held the same office, and no third, the one follows the other."""
+def _successions(offices: Sequence[OfficeDraft], told: Sequence[FactDraft]) -> Iterator[FactDraft]:
+    """Of two who hold and held the same office, the one follows the other.
+
+    There is no third, but for those of whom it is told that one who held it followed them.
+    """
+    after = {id(f.object): id(f.subject) for f in told if f.predicate is Predicate.SUCCEEDS}
     posts: dict[tuple[str, int], list[OfficeDraft]] = {}
     for office in offices:
         if office.body is not None and not office.role.plural:
@@ -101,6 +113,7 @@ def _successions(offices: Sequence[OfficeDraft]) -> Iterator[FactDraft]:
     for held in posts.values():
         old = {id(o.person): o for o in held if o.status is Status.FORMER}
         now = {id(o.person): o for o in held if o.status in _HOLDING and id(o.person) not in old}
+        old = {person: o for person, o in old.items() if after.get(person) not in old}
         if len(old) == 1 and len(now) == 1:
             one, other = next(iter(now.values())), next(iter(old.values()))
             if any(low.startswith(_BEFORE_LAST) for low in other.sentence.lower):

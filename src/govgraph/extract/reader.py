@@ -390,7 +390,7 @@ class Reader:
         offices = list(heads_by_title(offices, self.k.words("head-titles")))
         offices = list(self._leaving.past(settled(offices), sentences, article.date))
         offices = list(beginnings.remaining(list(beginnings.moved_on(offices))))
-        facts += implied_facts(offices, self._below)
+        facts += list(implied_facts(offices, self._below, facts))
         facts += Signatures(self.k, self._modality, article.date).facts(sentences, offices)
         facts += turns_of(facts)
         facts += deputies_on_boards(offices, facts)

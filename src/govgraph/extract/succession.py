@@ -115,6 +115,7 @@ class SuccessionReader:
             own = [o for o in by_person.get(id(fact.subject), ()) if o.status is not Status.FORMER]
             # „sein Stellvertreter rückt auf“: what he takes is not what he is
             own = [o for o in own if not o.role.name.lower().startswith(_DEPUTY)]
+            own = self._told_so_far(fact, own) or self._had_already(fact, by_person.get(id(fact.subject), ()))
             held = self._left(fact, by_person.get(id(fact.object), []))
             there = self._there(fact)
             if there:
@@ -176,6 +177,7 @@ class SuccessionReader:
                 yield post
                 yield self._passed(fact, post)
                 continue
+            own = [o for o in own if not any(_says_more(other, o) for other in own)]
             office = (
                 only_office([o for o in own if o.status in STARTING and not self._is_of_old(o)])
                 or only_office([o for o in own if o.since])
@@ -196,6 +198,30 @@ class SuccessionReader:
             passed = only_office(present or gone)
             if passed is not None and all(self._is_apart(fact, o) for o in own):
                 yield self._taken(fact, passed)
+
+    def _told_so_far(self, fact: FactDraft, own: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """„A ist Landrat. Vorgänger X … Seit Mai hat A den Vorsitz im Beirat“: what is told up to there goes first."""
+        if fact.rule not in _BACKWARD:
+            return list(own)
+        number = self._number.get(id(fact.sentence), 0)
+        return [o for o in own if self._number.get(id(o.sentence), 0) <= number] or list(own)
+
+    def _had_already(self, fact: FactDraft, offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
+        """„A legt ihr Amt als Vorständin nieder. Sie war auf X gefolgt“: what one leaves was taken from another."""
+        if not self._has_followed(fact):
+            return []
+        number = self._number.get(id(fact.sentence), 0)
+        left = [o for o in offices if o.status is Status.FORMER and o.how == "clause" and o.body is not None]
+        left = [o for o in left if 0 < number - self._number.get(id(o.sentence), number) <= _BACK and o.sure]
+        left = [o for o in left if self._gives_up(o) and not self._is_elsewhere(fact, o)]
+        return left if len({(o.role.name, id(o.body)) for o in left}) == 1 else []
+
+    @staticmethod
+    def _is_elsewhere(fact: FactDraft, office: OfficeDraft) -> bool:
+        """Whether the clause of a succession names another body than that of an office."""
+        s, numbers = fact.sentence, _clauses_of(fact)
+        bodies = [a for a in s.arguments if a.clause in numbers and a.type in BODY_TYPES and not a.adjective]
+        return any(a.draft is not None and a.draft is not office.body for a in bodies)
 
     def _left(self, fact: FactDraft, held: Sequence[OfficeDraft]) -> list[OfficeDraft]:
         """„X, bisher Leiter des Hauptamts, wird Bürgermeister. Ihm folgt Y nach“: what X had, not what X gets.
@@ -594,6 +620,12 @@ def _most_telling(offices: Sequence[OfficeDraft]) -> list[OfficeDraft]:
     names = {o.role.name.lower() for o in offices}
     wide = {name for name in names for other in names if other != name and other.endswith(name.removeprefix("staats"))}
     return [o for o in offices if o.role.name.lower() not in wide or len(wide) == len(names)]
+
+
+def _says_more(one: OfficeDraft, other: OfficeDraft) -> bool:
+    """Whether an office is the other one by a closer title: „Sozialminister“ and „Minister“ of one Land."""
+    name, wide = one.role.name.lower(), other.role.name.lower()
+    return one.body is other.body is not None and name != wide and name.endswith(wide) and one.status is other.status
 
 
 def _clauses_of(fact: FactDraft) -> set[int]:

@@ -104,6 +104,36 @@ CASES = [
         [],
         ["Dataport chairs Verwaltungsrat"],
     ),
+    (
+        "Anna Weber legt ihr Amt als Geschäftsführerin der AKDB nieder. Der Rat dankte ihr. Weber war 2016 als "
+        "Nachfolgerin von Uwe Brandt angetreten.",
+        ["Uwe Brandt holds Geschäftsführer at AKDB former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
+        "Anna Weber legt ihr Amt als Geschäftsführerin der AKDB nieder. Im Mai hat sie bei der ekom21 Uwe Brandt "
+        "abgelöst.",
+        [],
+        ["Uwe Brandt holds Geschäftsführer at AKDB"],
+    ),
+    (
+        "Anna Weber legt ihr Amt als Direktorin der HZD nieder. Weber war 2016 als Nachfolgerin von Uwe Brandt "
+        "angetreten. Direktor der HZD ist nun Jens Ott.",
+        ["Jens Ott succeeds Anna Weber", "Anna Weber succeeds Uwe Brandt"],
+        ["Jens Ott succeeds Uwe Brandt"],
+    ),
+    (
+        "Der Landrat des Kreises Plön ist Jens Ott. Vorgänger Uwe Brandt hatte den Katastrophenfall ausgerufen. Seit "
+        "Mai hat Ott auch den Vorsitz im Verwaltungsrat von Dataport.",
+        ["Uwe Brandt holds Landrat at Kreis Plön former"],
+        ["Uwe Brandt holds Vorsitzender"],
+    ),
+    (
+        "Sozialministerin Anna Weber lobt Niedersachsens Kliniken. Die Ministerin des Landes Niedersachsen, die im "
+        "März auf Petra Lang gefolgt ist, hofft auf Geld.",
+        ["Petra Lang holds Sozialminister at Niedersachsen former"],
+        ["Petra Lang holds Minister at Niedersachsen"],
+    ),
 ]
 
 
