@@ -317,7 +317,7 @@ class OfficeFinder:
                 towns.setdefault(id(o.person), set()).add(id(o.body))
         gap = False
         for s in sentences:
-            people = [a.draft for a in s.arguments if a.type is EntityType.PERSON and a.draft is not None]
+            people = [a.draft for a in _spoken_of(s) if a.draft is not None]
             talk = s.kind in {BlockKind.ANSWER, BlockKind.QUESTION}
             if talk:
                 # „Was erwarten Sie von A?“ – „Weber: Klarheit. Die Ministerin hat …“: nobody speaks so of themselves
@@ -506,6 +506,7 @@ _DOES = frozenset(
     {"hat", "hatte", "ist", "war", "wird", "will", "wollte", "kann", "muss", "soll", "lässt", "legt", "legte"}
 )
 """Verbs before a title that tell of what somebody does, and not of what others say of them."""
+_PRONOUNS = frozenset({"er", "sie", "ihm", "ihn", "ihr"})
 _BREAKS = frozenset({",", "“", "”", '"', "–", "«"})
 
 
@@ -514,15 +515,30 @@ def _land_of(body: Draft) -> Draft | None:
     return body if body.kind in LANDS else body.jurisdiction
 
 
+def _spoken_of(s: Sentence) -> list[Argument]:
+    """The people of a sentence, but for whom a pronoun in a quote means where somebody is named outside of it.
+
+    „Er hat recht“, sagte Anna Weber. Die Landrätin …
+    """
+    people = [a for a in s.arguments if a.type is EntityType.PERSON]
+    pronouns = [a for a in people if a.reference and s.lower[a.first] in _PRONOUNS]
+    if not pronouns or len(pronouns) == len(people):
+        return people
+    depth, quoted = 0, set()
+    for i, token in enumerate(s.tokens):
+        depth += (token.text == "„") - (token.text == "“")
+        if depth > 0:
+            quoted.add(i)
+    outside = any(not a.reference and a.first not in quoted for a in people)
+    return [a for a in people if not (outside and a in pronouns and a.first in quoted)]
+
+
 def _doing(s: Sentence) -> Draft | None:
     """The only person who is the subject of a main clause."""
     return only_one(
         a.draft
-        for a in s.arguments
-        if a.type is EntityType.PERSON
-        and a.nominative
-        and 0 <= a.clause < len(s.clauses)
-        and s.clauses[a.clause].kind == "main"
+        for a in _spoken_of(s)
+        if a.nominative and 0 <= a.clause < len(s.clauses) and s.clauses[a.clause].kind == "main"
     )
 
 

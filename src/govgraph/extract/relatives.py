@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from govgraph.extract.state import Clause, Sentence
 
+_LED = frozenset({"führen", "leiten"})
+_SAYING_KIND = frozenset({"bleiben", "handeln", "sein"})
+_FAR_KIND = 9
+"""How many words back „eine“ of „eine Tochter der Stadt Leipzig“ may stand."""
 _GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
 
@@ -92,6 +96,8 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
     before = [a for a in s.arguments if a.last <= start and not a.adjective and a.draft is not None]
     before.sort(key=lambda a: a.last)
     antecedent = _antecedent(s, before, start, (particles, "", gender_of))
+    if (antecedent is None or antecedent.type in PLACES) and any(lemma in _LED for lemma, _, _ in clause.lemmas):
+        antecedent = _what_is_led(s, before, start) or antecedent
     if antecedent is None:
         return
     above = s.clauses[antecedent.clause]
@@ -102,6 +108,27 @@ def _participle_argument(s: Sentence, number: int, particles: frozenset[str], ge
         argument = Argument(start, start + 1, draft=member.draft, cases="n", begin=start, clause=number, reference=True)
         argument.group = 1000 + start
         s.arguments.append(argument)
+
+
+def _what_is_led(s: Sentence, before: list[Argument], start: int) -> Argument | None:
+    """„die Stabsstelle in Ulm, geleitet von A“, „Die SIT ist eine Tochter der Stadt, geführt von A“: no town is led.
+
+    It is what a place hangs on, else the one body that „eine Tochter …“ is said of, by „sein“ or after a comma.
+    """
+    last = before[-1] if before else None
+    owner = s.taken.get(last.head) if last is not None and last.last == start and last.head >= 0 else None
+    if owner is not None and owner.draft is not None and owner.type is EntityType.ORGANISATION:
+        # „Die AKDB betreibt das Zentrum in Ulm, geleitet von A“: nothing of the AKDB is told
+        return None if owner.reference and any(a.draft is owner.draft and a is not owner for a in before) else owner
+    article = next((i for i in range(start - 2, max(start - _FAR_KIND, 0), -1) if s.lower[i] in ONE), -1)
+    if article < 0 or any(s.tokens[i].text in {",", ";", ":"} for i in range(article, start)):
+        return None
+    bodies = [a for a in before if a.type is EntityType.ORGANISATION and a.last <= article]
+    if s.text_at(article - 1) == ",":
+        return next((a for a in bodies if a.last == article - 1 or s.text_at(a.last) == ")"), None)
+    lemmas = {lemma for lemma, _, _ in s.clauses[s.clause_of[article]].lemmas}
+    only = bodies[0] if len({id(a.draft) for a in bodies}) == 1 else None
+    return only if lemmas and lemmas <= _SAYING_KIND else None
 
 
 def _explained(s: Sentence, before: list[Argument], pronoun: str, gender_of: Callable[[str], str]) -> Argument | None:

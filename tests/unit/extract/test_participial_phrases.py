@@ -38,6 +38,23 @@ CASES = [
         ["Städte- und Gemeindebund Brandenburg memberOf Beirat", "AKDB memberOf Beirat"],
         [],
     ),
+    (
+        "Die Lecos GmbH ist eine Tochter der Stadt Leipzig, geleitet von Uwe Brandt.",
+        ["Uwe Brandt holds Leiter at Lecos"],
+        [],
+    ),
+    (
+        "Bei der Lecos GmbH handelt es sich um ein Unternehmen der Stadt Leipzig, geführt von Uwe Brandt.",
+        ["Uwe Brandt holds Leiter at Lecos"],
+        [],
+    ),
+    (
+        "Zuständig ist die Stabsstelle Digitales in Kassel, geleitet von Uwe Brandt.",
+        ["Uwe Brandt holds Leiter at Stabsstelle Digitales"],
+        [],
+    ),
+    ("Die KITU betreibt das Zentrum in Halle, geleitet von Uwe Brandt.", [], ["Uwe Brandt holds Leiter at KITU"]),
+    ("Die KITU plant eine Schulung in Ulm, geleitet von Uwe Brandt.", [], ["Uwe Brandt holds Leiter at KITU"]),
 ]
 
 
