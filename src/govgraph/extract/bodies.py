@@ -39,6 +39,7 @@ _MANNERS = frozenset({"Amt", "Ehrenamt", "Gespräch", "Interview", "Nebenamt"})
 """Nouns after „im“ that say how an office is had or where somebody speaks, and not in what."""
 _COMPLEMENT = frozenset({"der", "des", "von", "vom", "im", "beim", "bei"})
 _RESSORTS = ("ministerium", "ressort", "senat", "behörde", "kanzlei", "senatsverwaltung")
+_OWN_OR_THE = frozenset({"der", "des"} | {f"{w}{e}" for w in ("ihr", "sein", "unser") for e in ("er", "es")})
 _GROUPS = frozenset({"arbeitsgruppe", "arbeitskreis", "ausschuss", "ausschusse", "gremium", "projektgruppe", "team"})
 _CITY_NOUNS = ("hanse", "haupt", "stadt")
 """Beginnings of nouns for a Land that is a city."""
@@ -183,6 +184,9 @@ class BodyFinder(FittingBodies):
         beside = beside or self._entered(s, title, person, kinds)
         if beside is not None:
             return beside, True
+        chosen_by = self._whose_unit(s, title)
+        if chosen_by is not None:
+            return chosen_by, True
         if self._unread_complement(s, person, title):
             superior = self._with_superior(s, title, kinds)
             if superior is not None:
@@ -632,6 +636,40 @@ class BodyFinder(FittingBodies):
         if role.name == "Leiter" and noun.lower().removesuffix("s").removesuffix("e").endswith(_UNNAMED):
             return self.at_hand(s, person, title.first)
         return None
+
+    def _whose_unit(self, s: Sentence, title: Argument | None) -> Draft | None:
+        """„Ulm hat A zum Leiter seines Hauptamts ernannt“: who gives somebody the lead of a unit without a name has it.
+
+        „Der Kreistag hat A zur Leiterin des Hauptamts gewählt“: an organ has none.
+        """
+        if (
+            title is None
+            or title.role is None
+            or title.marker != "zu"
+            or not title.role.name.endswith(("Leiter", "Chef"))
+        ):
+            return None
+        if s.low_at(title.last) not in _OWN_OR_THE or not self._is_chosen(s, title.clause):
+            return None
+        i = title.last + 1
+        while s.text_at(i)[:1].islower() and s.low_at(i).endswith(("en", "er")):
+            i += 1
+        noun = s.low_at(i).removesuffix("s").removesuffix("e")
+        named = s.taken.get(i)
+        if not noun.endswith((*self.k.words("unit-nouns"), "zentrum")) or (
+            named is not None and named.draft is not None
+        ):
+            return None
+        hanging = any(a.head == i and a.first != title.last for a in s.arguments) or s.low_at(i + 1) in _COMPLEMENT | {
+            "für"
+        }
+        if hanging or (s.text_at(i + 1)[:1].isupper() and i + 1 in s.taken):
+            return None
+        here = [a for a in s.arguments if a.clause == title.clause and a.type in BODY_TYPES and not a.adjective]
+        body = only_one(a.draft for a in here if a.draft is not None)
+        return (
+            body if body is not None and body.kind not in BOARDS | LANDS and any(a.nominative for a in here) else None
+        )
 
     def _inside_complement(self, s: Sentence, title: Argument | None) -> Draft | None:
         """„Leiterin des IT-Referats der Stadt München“, „Präsidentin der … (HZD)“: what is read of the complement.

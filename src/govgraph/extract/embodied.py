@@ -55,7 +55,10 @@ class Embodied:
         """„Mit X auch der frühere CIO“, „Mit X geht die Präsidentin“: the one named is an instance of the title."""
         named = [a for a in s.arguments if a.marker == "mit" and a.type is EntityType.PERSON and a.last <= title.first]
         person = max(named, key=lambda a: a.first, default=None)
-        if person is None or person.draft is None or person.reference or person.head >= 0:
+        if person is None or person.draft is None or person.reference:
+            return None
+        if person.head >= 0 and title.marker != "als":
+            # „der Beirat mit X als Vorsitzender“ has her at its head, „der Streit mit X“ has nobody
             return None
         if title.marker == "als":
             wished = s.clauses and not _WISHED.isdisjoint(s.clauses[s.clause_of[title.first]].auxiliaries)

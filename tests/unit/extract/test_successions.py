@@ -134,6 +134,21 @@ CASES = [
         ["Petra Lang holds Sozialminister at Niedersachsen former"],
         ["Petra Lang holds Minister at Niedersachsen"],
     ),
+    (
+        "Das Amt des CIO von Hessen geht von Uwe Brandt auf Anna Weber über.",
+        ["Uwe Brandt holds CIO at Hessen former", "Anna Weber succeeds Uwe Brandt"],
+        [],
+    ),
+    (
+        "Die Aufgaben des CIO von Hessen sollen im Mai von Staatssekretär Uwe Brandt auf Anna Weber übergehen.",
+        ["Anna Weber holds CIO at Hessen designated", "Uwe Brandt holds CIO at Hessen current"],
+        ["Anna Weber holds Staatssekretär"],
+    ),
+    (
+        "Das Amt des CIO von Hessen geht nicht von Uwe Brandt auf Anna Weber über.",
+        [],
+        ["Anna Weber succeeds Uwe Brandt"],
+    ),
 ]
 
 
