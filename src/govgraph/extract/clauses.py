@@ -290,7 +290,9 @@ class ClauseFinder:
             with_zu=bool(_WITH_ZU.search(low)) and not lemma.startswith("zu") and not participle,
             separable=self._finite_separable(low, lemma),
             participle=participle,
-            may_be_done=low.endswith(("t", "en")) and (participle or bool(_MAY_BE_DONE.search(low))),
+            may_be_done=not low.endswith("geht")
+            and low.endswith(("t", "en"))
+            and (participle or bool(_MAY_BE_DONE.search(low))),
         )
 
     def _verb(self, s: Sentence, i: int, form: _Verb, before: list[str]) -> str:

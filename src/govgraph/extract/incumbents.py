@@ -23,6 +23,9 @@ _INHERITING = frozenset({"erben", "übernehmen"})
 _BEATEN = frozenset(
     {"besiegen", "bezwingen", "durchsetzen", "schlagen", "siegen", "unterliegen", "ablösen", "verlieren"}
 )
+_ONCE = frozenset({"bisherige", "ehemalige", "frühere", "letzte", "vorherige", "vorige", "vormalige"})
+_HOLDERS = frozenset({"Inhaber", "Inhaberin"})
+"""Nouns for who has a post, where an adjective says that it was once."""
 _CONFIDENCE = 0.6
 
 
@@ -105,7 +108,11 @@ class IncumbentReader:
         for a in s.arguments:
             if a.type is not EntityType.PERSON or a.reference or a.draft is None:
                 continue
-            if s.text_at(a.first - 1) not in self._incumbents:
+            once = s.low_at(a.first - 2).rstrip("nrm") in _ONCE
+            if s.text_at(a.first - 1) not in self._incumbents and not (once and s.text_at(a.first - 1) in _HOLDERS):
+                continue
+            if once:
+                yield a.draft, Status.FORMER
                 continue
             clause = s.clauses[a.clause] if 0 <= a.clause < len(s.clauses) else None
             beaten = clause is not None and not _BEATEN.isdisjoint({lemma for lemma, _, _ in clause.lemmas})
@@ -124,7 +131,11 @@ class IncumbentReader:
         person, status, s = holder
         near = [b for b in sentences[max(0, number - _REACH) : number + _REACH + 1] if b.block == s.block]
         here = {id(b) for b in near}
-        taken = [o for o in known if o.status in STARTING and o.person is not person and id(o.sentence) in here]
+        taken = [o for o in known if o.person is not person and id(o.sentence) in here]
+        fresh = [o for o in taken if o.status in STARTING]
+        # „Anna Weber ist seit Mai CIO. Der bisherige Inhaber X …“: what she has had since
+        since = [o for o in taken if o.status is Status.CURRENT and o.how == "clause" and status is Status.FORMER]
+        taken = fresh or [o for o in since if o.since is not None] or since
         office = taken[0] if taken and len({o.role.name for o in taken}) == 1 else None
         if office is not None and office.body is not None:
             if (id(person), office.role.name) not in held:

@@ -123,7 +123,7 @@ class LeadershipReader:
             seat = self._chair_of(fact)
             chair = fact.rule.startswith(("vorsitz", "chair-again")) or seat is not None
             managing = fact.rule == "geschaefte-fuehren"
-            iri = seat or _CHAIR if chair else MANAGER if managing else self._head_of(fact.sentence, fact.object)
+            iri = seat or _CHAIR if chair else MANAGER if managing else self.head_of(fact.sentence, fact.object)
             if iri is None or (not chair and (id(fact.subject), id(fact.object)) in held):
                 continue
             unit = fact.object.name.split(" ", 1)[0].lower()
@@ -216,7 +216,7 @@ class LeadershipReader:
         word = self.k.role_word(f"{chairs[0]}ender")
         return _CHAIR if word is None else word.iri
 
-    def _head_of(self, s: Sentence, body: Draft) -> str | None:
+    def head_of(self, s: Sentence, body: Draft) -> str | None:
         """The office at the head of a body of such a kind."""
         if "zweckverband" in body.name.lower():
             land = body.jurisdiction or self.bodies.cast.home
@@ -266,7 +266,7 @@ class LeadershipReader:
             if token.text != "Spitze" or s.lower[max(0, i - 2) : i] != _AT_THE_HEAD:
                 continue
             person, body = self._headed(s, i)
-            iri = None if person is None or body is None else self._head_of(s, body)
+            iri = None if person is None or body is None else self.head_of(s, body)
             if person is None or body is None or iri is None:
                 continue
             words = range(next(a.last for a in s.arguments if a.draft is person), i)
@@ -330,7 +330,7 @@ class LeadershipReader:
             if any(o.person is person and o.status is not Status.FORMER and self._rules(o) for o in known):
                 continue
             verdict = self.modality.judge(s, clause, self.date)
-            iri = None if verdict is None else self._head_of(s, led)
+            iri = None if verdict is None else self.head_of(s, led)
             if verdict is None or iri is None:
                 continue
             aside = self.modality.inserted(s, clause)
@@ -356,7 +356,7 @@ class LeadershipReader:
             return
         house = self.bodies.house_before(s.starts[people[0].first])
         verdict = self.modality.judge(s, s.clauses[clause], self.date) if s.clauses else None
-        iri = None if house is None or verdict is None else self._head_of(s, house)
+        iri = None if house is None or verdict is None else self.head_of(s, house)
         if house is None or verdict is None or iri is None:
             return
         role = self.k.title(iri)
@@ -368,7 +368,7 @@ class LeadershipReader:
         """The offices; the Chef of a ministry is its minister."""
         for o in offices:
             led = o.role.name == self._boss and o.body is not None and o.body.kind == "Ministry"
-            iri = self._head_of(o.sentence, o.body) if led and o.body is not None else None
+            iri = self.head_of(o.sentence, o.body) if led and o.body is not None else None
             named = None if iri is None else self.k.roles_by_iri[iri].name
             yield o if named is None else replace(o, role=replace(o.role, name=named, iri=iri))
 
@@ -396,7 +396,7 @@ class LeadershipReader:
             return
         iri = led.role
         if iri == MANAGER and body.kind not in self.k.body_kinds(MANAGER):
-            iri = self._head_of(s, body) or iri
+            iri = self.head_of(s, body) or iri
         aside = self.modality.inserted(s, clause)
         status = STATUS_OF.get(verdict) or self._told(s, [i for i in clause.tokens if i not in aside])
         if led.verb in self._leaving:

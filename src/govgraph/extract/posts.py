@@ -26,6 +26,7 @@ _DEFINITE = frozenset(
     {"beide", "beiden", "das", "dem", "den", "der", "die", "dies", "diese", "diesem", "diesen", "dieser", "dieses"}
     | {"ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem"}
 )
+_THAT_ONE = frozenset({"das", "den", "die", "diesen", "dieses"})
 _GOING = {"gehen": "an", "fallen": "an", "besetzen": "mit", "betrauen": "mit", "liegen": "bei", "übergehen": "auf"}
 """Verbs by which a post comes to somebody, and the preposition before the name."""
 _HEADS = frozenset({BlockKind.HEADING, BlockKind.KICKER, BlockKind.LEAD, BlockKind.TITLE})
@@ -107,6 +108,8 @@ class PostReader:
                     and (id(a.role) in past or (not a.role.holders and not a.role.weak and not a.role.plural))
                 ]
                 free = self._free([*sentences[max(0, number - _BACK) : number], *([s] if own else [])], past, own)
+                if free is None and status is Status.FORMER:
+                    yield from self._had_before(sentences[max(0, number - _BACK) : number], (person, s, clause), known)
                 if free is None and number and sentences[number - 1].block == s.block:
                     for title in self._passed_on(s, clause, sentences[number - 1], person):
                         yield from self._office(sentences[number - 1], replace(title), (person, status, s), held)
@@ -116,6 +119,33 @@ class PostReader:
                 if person.feminine is not None and role.feminine and not person.feminine:
                     continue
                 yield from self._office(before, role, (person, status, s), held)
+
+    def _had_before(
+        self,
+        before: Sequence[Sentence],
+        leaver: tuple[Draft, Sentence, Clause],
+        known: Sequence[OfficeDraft],
+    ) -> Iterator[OfficeDraft]:
+        """„CIO ist seit Mai Anna Weber. Geräumt hat den Posten X“: what another one has now, X had before."""
+        person, s, clause = leaver
+        near = {id(b) for b in before if b.block == s.block}
+        if any(a.role is not None and a.first < clause.tokens[0] for a in s.arguments):
+            # „Geschäftsführer ist Y; den Posten hatte X abgegeben“: a title that is nearer
+            return
+        post = any(self._is_post(s, i) and s.low_at(i - 1) in _THAT_ONE for i in clause.tokens)
+        titled = any(o.person is person and (o.sentence is s or id(o.sentence) in near) for o in known)
+        here = [o for o in known if id(o.sentence) in near and o.how == "clause" and o.body is not None]
+        here = [o for o in here if o.person is not person and o.status in {Status.CURRENT, Status.NEW}]
+        if post and not titled and len({(o.role.name, id(o.body), id(o.person)) for o in here}) == 1:
+            yield replace(
+                here[0],
+                person=person,
+                status=Status.FORMER,
+                since=None,
+                until=None,
+                sentence=s,
+                confidence=_CONFIDENCE,
+            )
 
     def _chosen(self, s: Sentence, index: int, clause: Clause) -> Draft | None:
         """„Eingestellt wird X“, „Der Rat berief X“, „X tritt ihren Dienst an“, „X kommt vom BSI“: who comes."""
@@ -269,7 +299,10 @@ class PostReader:
             return False
         if self.k.lemma(text) not in self._nouns:
             return False
-        return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and i + 1 not in s.taken
+        after = s.taken.get(i + 1)
+        # „Geräumt hat den Posten Jens Ott“
+        doing = after is not None and after.type is EntityType.PERSON and after.marker == "np" and after.head < 0
+        return s.low_at(i + 1) not in {"der", "des", "von", "für", "als"} and (after is None or doing)
 
     @staticmethod
     def _free(

@@ -93,6 +93,7 @@ from govgraph.extract.tenses import settle_dates
 from govgraph.extract.title_pronouns import TitlePronouns
 from govgraph.extract.told_terms import ToldTerms
 from govgraph.extract.tools import Tools
+from govgraph.extract.top_changes import TopChanges
 from govgraph.extract.unit_leads import UnitLeads
 from govgraph.extract.units import units_in_bodies
 from govgraph.extract.unknown_names import UnknownNames
@@ -382,6 +383,7 @@ class Reader:
         for fact in facts:
             fact.modality = successions.modality(fact, offices)
         offices += successions.offices([*facts, *predecessors.earlier()], list(offices))
+        offices += list(TopChanges(self.k, sentences, leaders).offices(facts, offices))
         offices = list(beginnings.succeeding(offices, facts))
         offices = StandInReader(self.k, finder.bodies, sentences, beginnings).offices(offices)
         offices = list(beginnings.still(offices))
