@@ -198,9 +198,10 @@ class ClauseFinder:
                 clause.tokens = [i for i in clause.tokens if i not in out]
             clauses.append(Clause(sorted(out), "contrast", "", open_main))
         leads = clauses[0].kind == "infinitive" or clauses[0].opener == "dass"
-        if len(clauses) > 1 and leads and clauses[1].kind == "main":
+        hung = _after_asides(clauses)
+        if leads and hung:
             # „Um die E-Akte einzuführen, hat Ulm …“, „Dass Ulm sie einführt, ist falsch“: it hangs on what follows
-            clauses[0].parent = 1
+            clauses[0].parent = hung
         s.clauses = clauses
         s.clause_of = clause_of = array("I", bytes(4 * len(s.tokens)))
         for number, clause in enumerate(clauses):
@@ -699,6 +700,16 @@ def _share_auxiliaries(s: Sentence, clauses: Sequence[Clause]) -> None:
         if bound and own[1] == one.tokens[-1] and _PRESENT_OR_DONE.search(s.lower[own[1]]):
             one.auxiliaries = list(other.auxiliaries)
             one.lemmas = [*one.lemmas[:-1], (own[0], own[1], True)]
+
+
+def _after_asides(clauses: Sequence[Clause]) -> int:
+    """Number of the main clause that the first one leads to: „Dass Ulm sie nutzt, wie es heißt, ist falsch“; or 0."""
+    for number, clause in enumerate(clauses[1:], 1):
+        if clause.kind == "main":
+            return number
+        if clause.kind not in {"relative", "sub"}:
+            break
+    return 0
 
 
 def _in_order(tokens: Sequence[int]) -> Sequence[int]:

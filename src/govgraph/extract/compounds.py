@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govgraph.extract.long_names import ADJECTIVE, ISSUE, YEAR, LongNames
+from govgraph.extract.long_names import ADJECTIVE, ISSUE, NOUN, YEAR, LongNames
 from govgraph.extract.name_runs import DEFINITE
 from govgraph.extract.places import after_adjective
 from govgraph.extract.state import PLACES
-from govgraph.language.grammar import DETERMINERS, INDEFINITE
+from govgraph.language.grammar import DETERMINERS, INDEFINITE, PREPOSITIONS
 from govgraph.language.morphology import is_compound, is_dictionary_word
 from govgraph.model import EntityType
 
@@ -30,6 +30,9 @@ _COUNCILS = ("digitalrat", "ethikrat", "expertenrat", "kontrollrat", "koordinier
 
 _PAPER = "Post"
 """With an adjective before it, a paper: „die Rheinische Post“."""
+_BEFORE_OCCASION = frozenset({"am", "beim", "dem", "den", "des", "vom", "zum", "zur"})
+_AFTER_YEAR = frozenset({",", ".", ";", ":", ")", "des", "der", "gilt", "soll", "sieht"})
+"""What stands after a year that belongs to the name of a plan: „die Netzstrategie 2030 des Landes“."""
 
 
 class CompoundNames(LongNames):
@@ -77,6 +80,8 @@ class CompoundNames(LongNames):
             self._place(s, i, i + 1, longer)
             return i + 1
         first, last, name = self._reach(s, i, name, head)
+        if head.type is EntityType.EVENT and (first, last) == (i, i + 1) and self._has_matter(s, i):
+            last, name = i + 2, f"{name} {s.text_at(i + 1)}"
         draft = self.cast.named(name, head.type, head.kind)
         if first < i:
             if self._of_land(s, first, head):
@@ -244,7 +249,8 @@ class CompoundNames(LongNames):
     def _reach(s: Sentence, i: int, name: str, head: HeadNoun) -> tuple[int, int, str]:
         """Span and name with what belongs to it: a year, an abbreviation before it, „Städte- und …“."""
         first, last = i, i + 1
-        if YEAR.match(s.text_at(last)) and head.type in {EntityType.EVENT, EntityType.DOCUMENT}:
+        aimed = head.type is EntityType.PROGRAMME and s.low_at(last + 1) in _AFTER_YEAR
+        if YEAR.match(s.text_at(last)) and (aimed or head.type in {EntityType.EVENT, EntityType.DOCUMENT}):
             last += 1
         if head.type is EntityType.EVENT and i and s.tokens[i - 1].text.isupper() and len(s.tokens[i - 1].text) > 2:
             taken = s.taken.get(i - 1)
@@ -262,6 +268,20 @@ class CompoundNames(LongNames):
                     first -= 2
                     name = f"{s.tokens[first].text}, {name}"
         return first, last, name
+
+    def _has_matter(self, s: Sentence, i: int) -> bool:
+        """„beim Digitaltag Gesundheit“, „im Bodensee-Forum Verwaltung“: whether a bare noun says what it is on."""
+        following, after, before = s.text_at(i + 1), s.text_at(i + 2), s.low_at(i - 1)
+        # not „Im Mai macht der Digital-Gipfel Station“
+        opens = before in DETERMINERS and (i == 1 or s.low_at(i - 2) in PREPOSITIONS)
+        if i + 1 in s.taken or i + 1 in s.dated or not (opens or before in _BEFORE_OCCASION):
+            return False
+        if not NOUN.match(following) or following.isupper() or after[:1].isupper() or after == "-":
+            return False
+        singular = self.k.lemma(following) == following and following not in self.k.words("time-nouns")
+        if not (singular or following.lower() in self.k.words("closing-adjectives")):
+            return False
+        return self.k.role_word(following) is None and self._head(following) is None
 
     def _full_name(self, s: Sentence, i: int, name: str, head: HeadNoun, draft: Draft) -> None:
         """„Chemnitzer Linux-Tage“, „Hessischer Kommunalkongress“: the adjective of a place is part of the name."""

@@ -11,7 +11,7 @@ from govgraph.extract.extended import PARTICIPLES, article_before
 from govgraph.extract.long_names import OPENING
 from govgraph.extract.slots import is_passive
 from govgraph.extract.state import BODY_TYPES, HOUSES, PLACES, RUN, WORKS, Argument, Draft, only_one
-from govgraph.language.grammar import CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
+from govgraph.language.grammar import AND, CONTRACTED_CASES, DETERMINER_GENDERS, DETERMINERS, PREPOSITIONS
 from govgraph.model import EntityType
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ _HEAD, _LEAST = 3, 5
 _ENDING_BACK = 3
 _CLEAR = 0.3
 """By how much a thing must be ahead where a long attribute tells it from others."""
+_APPOSED = 0.8
+"""How much likelier a noun means what was named right before its comma."""
+_BY_PLACE = frozenset({"datenzentrale", "rechenzentrum"})
 _ATTRIBUTES = 4
 """How many words of a phrase are looked at until its noun."""
 _RULING = frozenset({"Borough", "District", "Government", "Ministry", "Municipality", "MunicipalUnion", "State"})
@@ -247,6 +250,8 @@ class Descriptions:
         if at < 0 or not self._agrees(s.lower[at], gender):
             return False
         called = self._called(s, i)
+        if form in _BY_PLACE and self._is_elsewhere(s, i):
+            return False
         if called is not None and self._fit(called, form, kinds, noun) is not None:
             found: Draft | None = called
         elif called is not None or self._goes_on(s, i, kinds | loose):
@@ -396,7 +401,10 @@ class Descriptions:
                 continue
             if fit is None or (ago == 0 and relative and start - 1 <= m.last <= start):
                 continue
-            if modifier:
+            beside = ago == 0 and self._is_apposed(s, m, at, i)
+            if beside:
+                fit += _APPOSED
+            elif modifier:
                 fit += self._same_modifier(m.draft, modifier) or (-0.3 if ago <= 1 else -9.0)
             owned = m.reference and m.marker != "np"
             if ago == 0 and m.clause == clause and s.text_at(at - 1) not in {",", ":"} and not owned:
@@ -431,6 +439,11 @@ class Descriptions:
             return latest[0] if len(latest) == 1 and len(close) > 1 else None
         return ranked[0][1]
 
+    @staticmethod
+    def _is_apposed(s: Sentence, m: Mention, at: int, i: int) -> bool:
+        """„von X, dem Dienstleister in Ulm, …“: whether a noun says what was named right before its comma."""
+        return m.last == at - 1 and s.text_at(at - 1) == "," and s.low_at(i + 1) not in AND and not m.reference
+
     def _names_ministry(self, reach: int, left: set[int]) -> bool:
         """Whether a ministry that nobody comes from was named in the last sentences."""
         return any(m.draft.kind == "Ministry" and id(m.draft) not in left for _, m in self.discourse.before(reach))
@@ -444,6 +457,12 @@ class Descriptions:
         if title is None or title.role is None:
             return False
         return s.has_attribute(title.first, self.k.words("former"))
+
+    @staticmethod
+    def _is_elsewhere(s: Sentence, i: int) -> bool:
+        """„leitet das Rechenzentrum in Ulm“: there is one in every large town, and the place says which."""
+        place = s.taken.get(i + 2) if s.low_at(i + 1) == "in" else None
+        return place is not None and place.first == i + 2 and place.type is EntityType.MUNICIPALITY
 
     def _land_of_seat(self, s: Sentence, i: int) -> Entry | None:
         """„das Ministerium in Mainz“ is none of another Land, whatever is spoken of."""

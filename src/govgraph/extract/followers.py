@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LIKEWISE = frozenset({"auch", "ebenfalls", "ebenso", "genauso", "gleichfalls"})
 _WANTED = frozenset({"wollte", "wollten", "sollte", "sollten"})
 """„Mannheim wollte folgen“ leaves open whether it did."""
+_MEANT = frozenset({"ausersehen", "eingeplant", "genannt", "gespräch", "vorgesehen"})
+"""„Augsburg, anfangs als dritte Stadt genannt, ist ausgestiegen“: who was only to take part never did."""
 _SAME = frozenset({"das", "dies", "es", "dasselbe", "gleiches", "selbiges"})
 """What „tun“ takes where it stands for the verb before."""
 _ALIKE = frozenset({"ähnlich", "genauso", "ebenso", "gleich", "so", "anders"})
@@ -155,7 +157,8 @@ def _left(
             joined = not _WITH_THEM.isdisjoint(s.lower[i] for i in s.clauses[clause.parent].tokens)
             inside = [a for a in s.arguments if a.clause == clause.parent and a.nominative and joined]
         subjects = [a for a in inside if a.nominative and a.type in BODY_TYPES]
-        verdict = None if _WANTED & set(s.lower) else modality.judge(s, clause, date)
+        never = _WANTED & set(s.lower) or not _MEANT.isdisjoint(s.lower[i] for i in clause.tokens)
+        verdict = None if never else modality.judge(s, clause, date)
         if len(subjects) < len(inside) or not subjects or verdict in {None, Modality.PLANNED}:
             continue
         for a in subjects:

@@ -254,6 +254,7 @@ class FrameFiller:
         if verdict is Modality.ASSERTED:
             started = frame.evokes in _STARTED or s.low_at(at).startswith(_ENTRY)
             named = frame.part == "noun" and started and self.modality.promises_of(clause)
+            named = named and not self._set_off(s, filled)
             joining = frame.part == "noun" and frame.evokes is Predicate.MEMBER_OF and self.modality.becomes(clause)
             ahead = (
                 frame.part == "noun" and frame.evokes is Predicate.SUCCEEDS and s.has_attribute(at, self._designated)
@@ -266,6 +267,9 @@ class FrameFiller:
                 return Modality.ENDED
             return Modality.PLANNED if named or joining or ahead else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
+            return Modality.ASSERTED
+        if verdict is Modality.ENDED and frame.evokes is Predicate.DEVELOPS and self._set_off(s, filled):
+            # „Abgeschaltet wird X, ein Produkt der Y“: who has made it is the same for ever
             return Modality.ASSERTED
         # „will das Verfahren abschaffen“: it is still there, but not what „und die BundID einführen“ adds
         own = {lemma for lemma, i, _ in clause.lemmas if i == at} if frame.part == "verb" else set()
@@ -303,15 +307,16 @@ class FrameFiller:
         frame = filled.frame
         if frame.part == "verb" or frame.evokes is None:
             return False
-        first, last = filled.subjects[-1].last, filled.objects[-1].last
-        last += s.low_at(last) == frame.lemma
+        first, last = filled.subjects[-1].last, self._end_of_aside(s, filled)
         first += s.low_at(first) in _ASIDE
-        closed = after_verbs(s, filled.subjects[-1]) if "appositive" in frame.subject_markers else -1
+        apposed = "appositive" in frame.subject_markers
+        closed = after_verbs(s, filled.subjects[-1]) if apposed else -1
         first = max(first, closed)
+        closes = closed > 0 or (apposed and frame.evokes is Predicate.DEVELOPS)
         if (
             filled.objects[0].begin <= first
             or s.text_at(first) != ","
-            or s.text_at(last) not in (_ENDS if closed > 0 else _SET_OFF)
+            or s.text_at(last) not in (_ENDS if closes else _SET_OFF)
         ):
             return False
         verbs = {i for _, i, _ in s.clauses[filled.clause].lemmas}
@@ -319,6 +324,18 @@ class FrameFiller:
         return verbs.isdisjoint(inside) and not any(
             s.lower[i] in self.modality.negation or s.lower[i] in self.modality.doubt for i in inside
         )
+
+    def _end_of_aside(self, s: Sentence, filled: Filled) -> int:
+        """Where what is said of a name ends: „ein Produkt der A aus Erfurt“, „eine Hamburger Entwicklung“."""
+        last = filled.objects[-1].last
+        following = s.text_at(last)
+        if filled.objects[-1].adjective and following[:1].isupper() and last not in s.taken:
+            return last + 1
+        if following == "(" and s.text_at(last + 2) == ")":
+            last += 3
+        last += s.low_at(last) == filled.frame.lemma
+        place = s.taken.get(last + 1) if s.low_at(last) in {"aus", "in"} else None
+        return place.last if place is not None and place.type in PLACES else last
 
     def _already(self, s: Sentence, clause: Clause, frame: Frame, found: Pair, at: int) -> bool:
         """„Der Rat unter Vorsitz von A will …“: what stands before the verb of a plan is the case already."""

@@ -75,6 +75,10 @@ _IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemel
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
+_MINE = frozenset({"habe", "werde"})
+"""Forms that beside „ich“ are no subjunctive."""
+_STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
+"""How a time begins before which something is going to be: „noch in diesem Jahr“."""
 _TO_DO = frozenset({"tun", "schaffen"})
 _LITTLE = frozenset({"nichts", "wenig"})
 
@@ -119,6 +123,8 @@ class ModalityReader:
         self.undone = self.demand | self.denying | words("undone-verbs")
         self.claiming = words("claiming-verbs")
         self.falsehoods = words("falsehoods")
+        self.dropped = words("dropped-states")
+        self.changing = words("changing-verbs")
         self.denied_nouns = words("denied-nouns")
         self.given_up = tuple(frozenset(phrase.split()) for phrase in sorted(words("given-up")))
         self.founding = words("founding-verbs")
@@ -234,7 +240,10 @@ class ModalityReader:
             above = next((each for each in s.clauses[number + 1 :] if each.parent == number), above)
         if any(lemma in self.denying for lemma, _, _ in above.lemmas):
             return not self._denied([s.lower[i] for i in above.tokens])
-        return any(s.lower[i] in self.falsehoods for i in above.tokens)
+        said = [s.lower[i] for i in above.tokens]
+        return not self.falsehoods.isdisjoint(said) or any(
+            f"{a} {b}" in self.dropped for a, b in itertools.pairwise(said)
+        )
 
     def _is_discredited(self, s: Sentence, clause: Clause) -> bool:
         """„Berichte, A leite das Amt, sind aus der Luft gegriffen“, „Meldungen, wonach …, wies sie zurück“."""
@@ -491,8 +500,8 @@ class ModalityReader:
             return Modality.ASSERTED if self._goes_on(clause, low) else Modality.PLANNED
         perfect = self._is_past(clause)
         if self._future(s, clause):
-            lasting = self._main_verbs(clause) <= self.lasting and not self.still.isdisjoint(low)
-            return Modality.ASSERTED if lasting else Modality.PLANNED
+            kept = self._main_verbs(clause) <= self.continuing
+            return Modality.ASSERTED if kept or self._lasts(clause, low) else Modality.PLANNED
         as_planned = "wie" in low and low.index("wie") + 1 < len(low) and low[low.index("wie") + 1] in self.planned
         if (
             not perfect
@@ -505,6 +514,8 @@ class ModalityReader:
         ):
             return Modality.PLANNED
         if perfect and not as_planned and self.scheduled & set(low):
+            return Modality.PLANNED
+        if not perfect and self._changes_by(s, clause, article_date):
             return Modality.PLANNED
         if article_date and not perfect:
             dates = [d for d in s.dates if d.value > article_date and d.lead not in _BOUNDS and len(d.value) >= 4]
@@ -539,7 +550,7 @@ class ModalityReader:
 
     def is_subjunctive(self, s: Sentence, clause: Clause) -> bool:
         """„er sei gegangen“, „sie wolle gehen“, „die Stadt nutze“: the first subjunctive of indirect speech."""
-        helping = set(clause.auxiliaries) - ({"habe"} if "ich" in s.lower else set())
+        helping = set(clause.auxiliaries) - (_MINE if "ich" in s.lower else set())
         return bool(helping & self.subjunctive) or self._subjunctive(s, clause)
 
     @staticmethod
@@ -559,8 +570,11 @@ class ModalityReader:
 
     def _goes_on(self, clause: Clause, low: Sequence[str]) -> bool:
         """„soll fortgesetzt werden“, „wird das Portal weiterhin betreiben“: what is to go on is there."""
-        verbs = self._main_verbs(clause)
-        return bool(verbs & self.continuing) or (verbs <= self.lasting and not self.still.isdisjoint(low))
+        return bool(self._main_verbs(clause) & self.continuing) or self._lasts(clause, low)
+
+    def _lasts(self, clause: Clause, low: Sequence[str]) -> bool:
+        """„wird das Portal weiterhin betreiben“."""
+        return self._main_verbs(clause) <= self.lasting and not self.still.isdisjoint(low)
 
     @staticmethod
     def _is_past(clause: Clause) -> bool:
@@ -575,6 +589,7 @@ class ModalityReader:
         """
         ahead = ("dann" in low[2:] and clause.kind == "main") or self._in_some_time(low)
         ahead = ahead or ("erst" in low and ("erst", "noch") in itertools.pairwise(low))
+        ahead = ahead or ("noch" in low and _STILL_THIS.intersection(zip(low, low[1:], low[2:], strict=False)) != set())
         for i, word in enumerate(low):
             if word not in self._times:
                 continue
@@ -585,6 +600,16 @@ class ModalityReader:
             comes = comes or (word in self.recurring and tuple(before) in _AFTER_THESE)
             ahead = ahead or comes or not _NEXT.get(word, frozenset()).isdisjoint(before[-1:])
         return ahead and in_present(s, clause)
+
+    def _changes_by(self, s: Sentence, clause: Clause, day: str | None) -> bool:
+        """„ersetzt das Portal bis zum Herbst“, „führt bis 2026 ein“: a change is yet to come that is done by a time."""
+        if self._main_verbs(clause).isdisjoint(self.changing) or not in_present(s, clause):
+            return False
+        spans = [d for d in s.dates if d.lead == "until" and day is not None and d.value > day[: len(d.value)]]
+        if any(d.start <= s.starts[i] < d.end for d in spans for i in clause.tokens):
+            return True
+        low = [s.lower[i] for i in clause.tokens]
+        return any(word in self.recurring and "bis" in low[max(0, n - 3) : n] for n, word in enumerate(low))
 
     @staticmethod
     def _in_some_time(low: Sequence[str]) -> bool:
@@ -646,7 +671,7 @@ class ModalityReader:
         """„er sei“, „die Stadt nutze“; in a sentence with „ich“ the same form says it plainly."""
         finite = [(lemma, s.lower[i]) for lemma, i, participle in clause.lemmas if not participle]
         mine = "ich" in s.lower
-        if any(word in self.subjunctive and not (mine and word == "habe") for _, word in finite):
+        if any(word in self.subjunctive and not (mine and word in _MINE) for _, word in finite):
             return True
         return not mine and any(_is_first_subjunctive(word, lemma) for lemma, word in finite)
 

@@ -92,7 +92,7 @@ class NameRuns(LongNames):
                 odd = True
                 end += 1
             elif end > j and self._is_issue(s, end):
-                odd = odd or "." in text
+                odd = odd or "." in text or self._is_target(s, j, end)
                 end += 1
             elif (text[0].isdigit() and any(c.isalpha() for c in text)) or (
                 text[0].islower() and self.k.small_name(text, first=end == j) and not self._ends_clause(s, end)
@@ -141,6 +141,12 @@ class NameRuns(LongNames):
             return False
         begun = s.low_at(i + 1) == "in" and s.text_at(i + 2) in self.k.words("states-of-works")
         return not (YEAR.match(text) and begun)
+
+    def _is_target(self, s: Sentence, first: int, i: int) -> bool:
+        """„Projekt Rathaus 2030“, not „Projekt Ende 2030“: nouns and a year after a noun that introduces a name."""
+        times = self.k.words("time-nouns")
+        nouns = all(NOUN.match(s.text_at(j)) and s.text_at(j) not in times for j in range(first, i))
+        return nouns and bool(YEAR.match(s.text_at(i))) and s.text_at(first - 1)[:1].isupper()
 
     def _counts(self, s: Sentence, i: int) -> bool:
         """„wollen am Programm Starke Heimat 31 hessische Kommunen teilnehmen“: the number begins the next phrase."""

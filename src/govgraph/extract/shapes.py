@@ -125,7 +125,7 @@ class ShapeFinder(
             return self._introduced_name(s, i)
         if taken.type is EntityType.EVENT and taken.last == i + 1:
             end = self._with_place(s, i + 1)
-            return end if end > i + 1 else 0
+            return end if end > i + 1 else self._other_occasion(s, i, taken)
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "/":
             return self._with_river(s, taken)
         if taken.type is EntityType.MUNICIPALITY and s.text_at(taken.last) == "(" and s.text_at(taken.last + 2) == ")":
@@ -191,6 +191,15 @@ class ShapeFinder(
         self._swallow(s, i, known.last)
         self._place(s, i, known.last + 1, draft)
         return known.last + 1
+
+    def _other_occasion(self, s: Sentence, i: int, known: Argument) -> int:
+        """„beim Digitaltag Gesundheit“ is not the Digitaltag that is known: a bare noun goes on the name."""
+        if known.draft is None or known.draft.entry is None or not self._has_matter(s, i):
+            return 0
+        draft = self.cast.named(self._words(s, i, i + 2), EntityType.EVENT, known.draft.kind)
+        self._swallow(s, i, i + 1)
+        self._place(s, i, i + 2, draft)
+        return i + 2
 
     def _other_house(self, s: Sentence, i: int, known: Argument) -> int:
         """„GKD Voreifel“ is not the GKD that is known: an abbreviation, then a region or a word of no dictionary."""
