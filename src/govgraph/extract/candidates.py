@@ -318,7 +318,16 @@ class _View:
                 if verdict is None or (first is not None and first is not verdict and verdict is Modality.ENDED):
                     return None
                 first = first or verdict
+        if first is Modality.ASSERTED and any(self._is_to_be_done(a.clause) for a in (a, b) if a.first >= 0):
+            return Modality.PLANNED
         return first or Modality.ASSERTED
+
+    def _is_to_be_done(self, number: int) -> bool:
+        """„Behörden werden verpflichtet, bis 2026 auf die E-Akte umzusteigen“: what stands in a planned infinitive."""
+        if not 0 <= number < min(len(self.s.clauses), len(self.verdicts)):
+            return False
+        clause = self.s.clauses[number]
+        return clause.kind == "infinitive" and clause.opener != "um" and self.verdicts[number] is Modality.PLANNED
 
     def _is_main(self, number: int) -> bool:
         return 0 <= number < len(self.s.clauses) and self.s.clauses[number].kind == "main"

@@ -265,7 +265,8 @@ class FrameFiller:
                 and (_after_years(s, clause, at) or _then(s, at))
             ):
                 return Modality.ENDED
-            return Modality.PLANNED if named or joining or ahead else frame.modality
+            coming = frame.evokes is Predicate.PARTICIPATES_IN and self.modality.accepts(s, clause)
+            return Modality.PLANNED if named or joining or ahead or coming else frame.modality
         if verdict is Modality.ENDED and (frame.evokes in EVENTS or self._other_ends(s, frame, clause, at)):
             return Modality.ASSERTED
         if verdict is Modality.ENDED and frame.evokes is Predicate.DEVELOPS and self._set_off(s, filled):

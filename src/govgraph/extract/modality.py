@@ -75,6 +75,7 @@ _IT_SAID = frozenset({"hieß", "berichtet", "berichteten", "geschrieben", "gemel
 _WAYS = frozenset({"über", "via", "per", "mithilfe"})
 """Words before what something is done with."""
 
+_HAD = frozenset({"hatte", "hatten"})
 _MINE = frozenset({"habe", "werde"})
 """Forms that beside „ich“ are no subjunctive."""
 _STILL_THIS = frozenset({("noch", "in", "diesem"), ("noch", "im", "laufenden"), ("noch", "vor", "dem")})
@@ -102,6 +103,7 @@ class ModalityReader:
         self.planned_verbs = words("planned-verbs")
         self.promising = words("promising-verbs")
         self.undoing = words("undoing")
+        self.accepting = words("accepting-verbs")
         self.ended = words("ended")
         self.continuing = words("continuing-verbs")
         self.beginning = words("beginning-verbs")
@@ -360,6 +362,17 @@ class ModalityReader:
     def promises_of(self, clause: Clause) -> bool:
         """Whether the verb of the clause decides or promises what its nouns name: „hat die Einführung beschlossen“."""
         return bool(self._main_verbs(clause) & self.promising)
+
+    def accepts(self, s: Sentence, clause: Clause) -> bool:
+        """„Als Rednerin hat A zugesagt“: whoever says that they come is yet to come; not „hat zugesagt, es zu tun“."""
+        if self._main_verbs(clause).isdisjoint(self.accepting) or not _HAD.isdisjoint(clause.auxiliaries):
+            return False
+        return not any(
+            each.parent >= 0
+            and s.clauses[each.parent] is clause
+            and (each.kind == "infinitive" or each.opener == "dass")
+            for each in s.clauses
+        )
 
     @staticmethod
     def becomes(clause: Clause) -> bool:

@@ -27,6 +27,12 @@ _LED = frozenset({"führen", "leiten"})
 _SAYING_KIND = frozenset({"bleiben", "handeln", "sein"})
 _FAR_KIND = 9
 """How many words back „eine“ of „eine Tochter der Stadt Leipzig“ may stand."""
+_LABELS = {
+    "amt": "n", "bezirk": "m", "bund": "m", "freistaat": "m", "gemeinde": "f", "gemeind": "f", "hansestadt": "f",
+    "kreis": "m", "land": "n", "landkreis": "m", "landeshauptstadt": "f", "markt": "m", "samtgemeind": "f",
+    "stadt": "f", "verbandsgemeind": "f",
+}  # fmt: skip
+"""Genders of nouns that places are called by, without their endings."""
 _GENDERS = {"das": "n", "den": "m", "die": "f", "dessen": "mn", "dem": "mn", "deren": "f"}
 
 
@@ -295,12 +301,48 @@ def _antecedent(
     if ((last.marker == "gen" and not _is_apposed_genitive(s, last)) or wrong) and last.head >= 0:
         owner = s.taken.get(last.head)
         if owner is not None and owner.draft is not None and not owner.adjective:
-            return owner
+            return last if _ruled_out(s, owner, last, (pronoun, gender_of)) else owner
+        if owner is None and last.type in PLACES and _is_label_only(s, last, (pronoun, gender_of)):
+            # „der Dienstleister des Landes Hessen, der …“
+            return None
     if wrong and last.type in PLACES and last.marker != "np" and last.last == start:
         described = _described(s, before, last, (pronoun, gender_of))
         if described is not None:
             return described
     return last
+
+
+def _label(s: Sentence, place: Argument, gender_of: Callable[[str], str]) -> str:
+    """Gender of the noun that a place is called by: „der Stadt Ulm“, „des Landkreises Cham“; empty if there is none."""
+    before = s.text_at(place.first - 1)
+    if before[:1].isupper() and place.first - 1 not in s.taken:
+        return _LABELS.get(before.removesuffix("s").removesuffix("e").lower(), gender_of(before))
+    own = s.text_at(place.first)
+    return _LABELS.get(own.removesuffix("s").removesuffix("e").lower(), "") if place.last - place.first > 1 else ""
+
+
+def _ruled_out(s: Sentence, owner: Argument, last: Argument, words: tuple[str, Callable[[str], str]]) -> bool:
+    """„das Amt der Stadt Ulm, die …“, „der Rat der ekom21, die …“: the pronoun agrees with the attribute alone."""
+    pronoun, gender_of = words
+    allowed = {"der": "mf"}.get(pronoun, _GENDERS.get(pronoun, ""))
+    if owner.draft is None or last.draft is None or not allowed or owner.type is EntityType.PERSON:
+        return False
+    said = gender_of(s.tokens[owner.last - 1].text) or gender_of(s.tokens[owner.first].text)
+    genders = said or owner.draft.gender or owner.draft.genders
+    if not genders or not set(genders).isdisjoint(allowed):
+        return False
+    if last.type in PLACES:
+        own = _label(s, last, gender_of)
+        return bool(own) and own in allowed
+    return _may_mean(last.draft, pronoun)
+
+
+def _is_label_only(s: Sentence, last: Argument, words: tuple[str, Callable[[str], str]]) -> bool:
+    """Whether the noun of a place rules the pronoun out, and the one that the place hangs on does not."""
+    pronoun, gender_of = words
+    allowed = {"der": "m"}.get(pronoun, _GENDERS.get(pronoun, ""))
+    own, head = _label(s, last, gender_of), gender_of(s.tokens[last.head].text)
+    return bool(own and head) and own not in allowed and head in allowed
 
 
 def _without_phrases(s: Sentence, gap: list[int], fixed: frozenset[str]) -> list[int]:
